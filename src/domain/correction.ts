@@ -1,0 +1,287 @@
+import type { Entry } from './floor.ts'
+import { type Event, type Evolvers, type Fact, remember, type Session, undoneAttempts } from './session.ts'
+import {
+  type Attempt,
+  type By,
+  type Change,
+  type EntryId,
+  type Instant,
+  refuse,
+  type Refusal,
+  type Word,
+} from './words.ts'
+
+export interface CorrectionFacts {
+  'entry-amended': {
+    readonly entry: EntryId
+    readonly changes: readonly Change[]
+    readonly reason?: string | undefined
+    readonly request?: string | undefined
+  }
+  'entry-struck': { readonly entry: EntryId; readonly reason?: string | undefined }
+  'entries-joined': { readonly kept: EntryId; readonly joined: EntryId }
+  'entry-flagged': { readonly entry: EntryId; readonly yes: boolean }
+  'doubt-confirmed': { readonly doubt: string; readonly on: readonly string[]; readonly reason?: string | undefined }
+  undone: { readonly attempt: Attempt }
+  redone: { readonly attempt: Attempt }
+}
+
+/** Fields of an entry that a person corrects in place. */
+export const amendable = [
+  'participant',
+  'capacity',
+  'kind',
+  'mode',
+  'debate',
+  'meeting',
+  'start',
+  'end',
+  'note',
+] as const
+export type AmendableField = (typeof amendable)[number]
+
+export const correctionEvolvers: Evolvers<CorrectionFacts> = {
+  'entry-amended': (draft, { entry, changes, reason, request }, event) => {
+    const was = draft.entries.get(entry)
+    if (!was) return
+    const next: Record<string, unknown> = { ...was }
+    for (const change of changes) next[change.field] = change.to ?? undefined
+    const correction = { at: event.at, by: event.by, changes, reason }
+    draft.entries.set(entry, { ...(next as unknown as Entry), corrections: [...was.corrections, correction] })
+    const told = changes.map(change => (change.field === 'participant' ? { ...change, field: 'by' } : change))
+    remember(draft, event, { action: 'amended', of: entry, changes: told, reason, request })
+    if (changes.some(change => change.field !== 'note')) dropConfirmations(draft, entry)
+  },
+  'entry-struck': (draft, { entry, reason }, event) => {
+    const was = draft.entries.get(entry)
+    if (!was) return
+    draft.entries.delete(entry)
+    remember(draft, event, { action: 'struck', of: entry, reason, was })
+    dropConfirmations(draft, entry)
+  },
+  'entries-joined': (draft, { kept, joined }, event) => {
+    const was = draft.entries.get(joined)
+    if (!was) return
+    draft.entries.delete(joined)
+    remember(draft, event, { action: 'joined', of: kept, was })
+  },
+  'entry-flagged': (draft, { entry, yes }) => {
+    const was = draft.entries.get(entry)
+    if (was) draft.entries.set(entry, { ...was, review: yes })
+  },
+  'doubt-confirmed': (draft, { doubt, on, reason }, event) => {
+    draft.confirmations.push({ doubt, on, at: event.at, by: event.by, reason })
+  },
+  undone: (draft, { attempt }, event) => {
+    remember(draft, event, { action: 'undone', of: attempt })
+  },
+  redone: (draft, { attempt }, event) => {
+    remember(draft, event, { action: 'redone', of: attempt })
+  },
+}
+
+/** A doubt that was confirmed as seen returns if what it rests on changes. */
+function dropConfirmations(draft: { confirmations: { on: readonly string[] }[] }, entry: EntryId): void {
+  draft.confirmations = draft.confirmations.filter(each => !each.on.includes(entry))
+}
+
+export interface AmendEntry {
+  readonly type: 'amend-entry'
+  readonly entry: EntryId
+  readonly changes: readonly { readonly field: AmendableField; readonly to: unknown }[]
+  readonly reason?: string | undefined
+  readonly at: Instant
+}
+
+export interface StrikeEntry {
+  readonly type: 'strike-entry'
+  readonly entry: EntryId
+  readonly reason?: string | undefined
+  readonly at: Instant
+}
+
+export interface FlagEntry {
+  readonly type: 'flag-entry'
+  readonly entry: EntryId
+  readonly yes: boolean
+  readonly at: Instant
+}
+
+export interface ConfirmDoubt {
+  readonly type: 'confirm-doubt'
+  readonly doubt: string
+  readonly on: readonly string[]
+  readonly reason?: string | undefined
+  readonly at: Instant
+}
+
+export interface Undo {
+  readonly type: 'undo' | 'redo'
+  readonly by: By
+  readonly at: Instant
+}
+
+type Decided = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
+
+/** A correction keeps the old value beside the new one; what is already so is no correction. */
+export function decideAmendEntry(session: Session, command: AmendEntry): Decided {
+  const entry = session.entries.get(command.entry)
+  if (!entry) return refuse('no-such-entry')
+  const changes = command.changes
+    .map(({ field, to }): Change => ({ field, from: entry[field], to }))
+    .filter(({ from, to }) => JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
+  if (changes.length === 0) return { facts: [] }
+  return { facts: [{ type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes, reason: command.reason } }] }
+}
+
+export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {
+  if (!session.entries.has(command.entry)) return refuse('no-such-entry')
+  return { facts: [{ type: 'entry-struck', at: command.at, payload: { entry: command.entry, reason: command.reason } }] }
+}
+
+export function decideFlagEntry(session: Session, command: FlagEntry): Decided {
+  const entry = session.entries.get(command.entry)
+  if (!entry) return refuse('no-such-entry')
+  if (entry.review === command.yes) return { facts: [] }
+  return { facts: [{ type: 'entry-flagged', at: command.at, payload: { entry: entry.id, yes: command.yes } }] }
+}
+
+export const decideConfirmDoubt = (_session: Session, command: ConfirmDoubt): Decided => ({
+  facts: [
+    { type: 'doubt-confirmed', at: command.at, payload: { doubt: command.doubt, on: command.on, reason: command.reason } },
+  ],
+})
+
+/** A command of the journal, whole: its events, by attempt. */
+export interface Deed {
+  readonly attempt: Attempt
+  readonly by: By
+  readonly events: readonly Event[]
+}
+
+export function deedsOf(session: Session): readonly Deed[] {
+  const deeds = new Map<Attempt, { attempt: Attempt; by: By; events: Event[] }>()
+  for (const event of session.journal) {
+    const deed = deeds.get(event.attempt)
+    if (deed) deed.events.push(event)
+    else deeds.set(event.attempt, { attempt: event.attempt, by: event.by, events: [event] })
+  }
+  return [...deeds.values()]
+}
+
+const isUndoing = (deed: Deed): boolean => deed.events.some(event => event.type === 'undone' || event.type === 'redone')
+
+/** Setting a session up or importing it is not taken back by a key of the floor page. */
+const isSettingUp = (deed: Deed): boolean =>
+  deed.events.some(event => event.type === 'session-created' || event.type === 'meeting-planned')
+
+/** This officer's deeds that a press of the undo key may take back, newest first. */
+export function undoable(session: Session, by: By): readonly Deed[] {
+  const undone = undoneAttempts(session.journal)
+  return deedsOf(session)
+    .filter(deed => deed.by === by && !undone.has(deed.attempt) && !isUndoing(deed) && !isSettingUp(deed))
+    .reverse()
+}
+
+/**
+ * Takes back the last deed of this officer, a whole command at a time. If a later deed of anybody rests on it, nothing
+ * changes and the word says which.
+ */
+export function decideUndo(session: Session, command: Undo): Decided {
+  const deed = command.type === 'undo' ? undoable(session, command.by)[0] : redoable(session, command.by)
+  if (!deed) return { facts: [], word: { key: `nothing-to-${command.type}`, values: {} } }
+  const resting = restingOn(session, deed)
+  if (resting)
+    return {
+      facts: [],
+      word: { key: 'something-rests-on-it', values: { deed: deed.attempt, resting: resting.attempt, by: resting.by } },
+    }
+  return command.type === 'undo'
+    ? {
+        facts: [{ type: 'undone', at: command.at, payload: { attempt: deed.attempt } }],
+        word: { key: 'undid', values: { deed: deed.attempt } },
+      }
+    : {
+        facts: [{ type: 'redone', at: command.at, payload: { attempt: deed.attempt } }],
+        word: { key: 'redid', values: { deed: deed.attempt } },
+      }
+}
+
+/** The deed that this officer undid last and has not redone, unless something new was done since. */
+function redoable(session: Session, by: By): Deed | undefined {
+  const undone = undoneAttempts(session.journal)
+  const stack: Attempt[] = []
+  for (const event of session.journal) {
+    if (event.by !== by) continue
+    if (event.type === 'undone') stack.push(event.payload.attempt)
+    else if (event.type === 'redone') stack.splice(stack.lastIndexOf(event.payload.attempt), 1)
+  }
+  const attempt = stack.filter(each => undone.has(each)).at(-1)
+  return attempt === undefined ? undefined : deedsOf(session).find(deed => deed.attempt === attempt)
+}
+
+function restingOn(session: Session, deed: Deed): Deed | undefined {
+  const undone = undoneAttempts(session.journal)
+  const changed = new Set(deed.events.flatMap(changedBy))
+  const last = deed.events.at(-1)?.position ?? 0
+  return deedsOf(session).find(
+    other =>
+      other.attempt !== deed.attempt &&
+      (other.events[0]?.position ?? 0) > last &&
+      !undone.has(other.attempt) &&
+      !isUndoing(other) &&
+      other.events.some(event => [...changedBy(event), ...usedBy(event)].some(thing => changed.has(thing))),
+  )
+}
+
+/** What an event makes or changes. A later deed that changes or uses one of these things rests on it. */
+function changedBy(event: Event): readonly string[] {
+  switch (event.type) {
+    case 'floor-given':
+      return event.late ? [event.payload.entry] : [event.payload.entry, `floor of ${event.payload.meeting ?? ''}`]
+    case 'participant-registered':
+    case 'participant-amended':
+    case 'status-overruled':
+      return [event.payload.participant]
+    case 'name-resolved':
+      return [event.payload.unknown]
+    case 'debate-taken-up':
+    case 'debate-concluded':
+      return [`current debate of ${event.payload.meeting}`]
+    case 'debate-set-up':
+      return [event.payload.id]
+    case 'debate-amended':
+      return [event.payload.debate]
+    case 'entries-joined':
+      return [event.payload.kept, event.payload.joined]
+    case 'floor-ended':
+    case 'floor-paused':
+    case 'floor-resumed':
+    case 'alignment-noted':
+    case 'entry-amended':
+    case 'entry-struck':
+    case 'entry-flagged':
+      return [event.payload.entry]
+    case 'session-amended':
+      return event.payload.changes.map(change => `setting ${change.field}`)
+    default:
+      return []
+  }
+}
+
+function usedBy(event: Event): readonly string[] {
+  switch (event.type) {
+    case 'floor-given':
+      return [event.payload.participant, ...(event.payload.debate ? [event.payload.debate] : [])]
+    case 'entry-amended':
+      return event.payload.changes.map(change => change.to).filter(to => typeof to === 'string')
+    case 'debate-taken-up':
+      return [event.payload.debate]
+    case 'name-resolved':
+      return [event.payload.participant]
+    case 'doubt-confirmed':
+      return event.payload.on
+    default:
+      return []
+  }
+}

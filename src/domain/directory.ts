@@ -1,0 +1,99 @@
+import type { Day, Language, ParticipantId } from './words.ts'
+
+/**
+ * The directory: what is known about States and treaties before anybody speaks. It is loaded outside and comes in as
+ * a value. The shapes are those of `db/reference`, whose README names sources and gaps.
+ */
+export interface Directory {
+  readonly states: ReadonlyMap<ParticipantId, StateRecord>
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly aliases: ReadonlyMap<ParticipantId, readonly string[]>
+  readonly groups: readonly GroupName[]
+}
+
+export interface StateRecord {
+  readonly code: ParticipantId
+  readonly iso2: string
+  /** `entity`: Cook Islands, Niue, the European Union. */
+  readonly kind: 'member' | 'observer' | 'entity'
+  readonly admitted?: Day | undefined
+  readonly names: Readonly<Record<Language, StateName>>
+  readonly formerNames: readonly { readonly until: Day; readonly names: Partial<Record<Language, StateName>> }[]
+  readonly regionalGroup?: string | undefined
+}
+
+export interface StateName {
+  /** List form: "Iran (Islamic Republic of)". */
+  readonly short: string
+  readonly formal: string
+  readonly article?: string | undefined
+  /** Form for a sentence, its article in it: "the Islamic Republic of Iran". Absent in former names. */
+  readonly running?: string | undefined
+  /** What the browser's own data would say: searched, never printed. */
+  readonly cldr?: string | undefined
+  /** How the depositary spells it, where that differs. */
+  readonly untcName?: string | undefined
+}
+
+export interface GroupName {
+  readonly running: string
+  readonly search: readonly string[]
+  readonly kind: string
+}
+
+export interface Instrument {
+  readonly id: string
+  /** Chapter and number of the depositary: `XVIII-12-b`. */
+  readonly mtdsg: string
+  readonly title: string
+  /** As reports call it: "Smuggling of Migrants Protocol". */
+  readonly shortName: string
+  readonly inForce?: Day | undefined
+  /** How long after a deposit the instrument enters into force for that State. */
+  readonly laterEntry: { readonly days?: number | undefined; readonly months?: number | undefined }
+  /** No action is known to be missing up to this day. */
+  readonly completeUntil: Day
+  readonly gaps: string
+  readonly rows: ReadonlyMap<ParticipantId, StatusRow>
+}
+
+/** One participant's actions under an instrument (`db/reference/README.md`, 3.7). */
+export interface StatusRow {
+  readonly participant: ParticipantId
+  readonly signature?: Day | undefined
+  readonly signedUndated?: boolean | undefined
+  readonly consent?: {
+    readonly kind?: string | undefined
+    /** Day of deposit. */
+    readonly date?: Day | undefined
+    readonly year?: number | undefined
+  }
+  readonly history?:
+    | readonly {
+        readonly event: string
+        readonly date?: Day | undefined
+        readonly notified?: Day | undefined
+        readonly effective?: Day | undefined
+      }[]
+    | undefined
+  /** Day of effect as published. */
+  readonly effective?: Day | undefined
+  readonly asOf: Day
+  /** Where the row comes from, in words: "depositary table", "memory". */
+  readonly source: string
+  readonly fromDepositary: boolean
+  readonly fromMemory: boolean
+}
+
+export const instrumentOf = (directory: Directory, name: string): Instrument | undefined => {
+  const wanted = name.toLowerCase()
+  for (const instrument of directory.instruments.values())
+    if (
+      instrument.id === wanted ||
+      instrument.mtdsg.toLowerCase() === wanted ||
+      instrument.shortName.toLowerCase() === wanted ||
+      instrument.title.toLowerCase() === wanted
+    )
+      return instrument
+  return undefined
+}

@@ -1,0 +1,315 @@
+import { correctionEvolvers, type CorrectionFacts } from './correction.ts'
+import { type DraftingFacts, draftingEvolvers, type Documents, noDocuments } from './drafting.ts'
+import { type Entry, type FloorFacts, floorEvolvers } from './floor.ts'
+import { type Group, type Participant, type Roll, type RollFacts, rollEvolvers } from './roll.ts'
+import { type Meeting, type SittingFacts, sittingEvolvers } from './sitting.ts'
+import type {
+  Attempt,
+  By,
+  Change,
+  Day,
+  DebateId,
+  EntryId,
+  Instant,
+  MeetingId,
+  ParticipantId,
+  Position,
+  SessionId,
+} from './words.ts'
+
+/** What can happen, by type of event: the payloads of the journal (docs/journal.md has the inventory). */
+export interface Facts extends SessionFacts, RollFacts, SittingFacts, FloorFacts, CorrectionFacts, DraftingFacts {}
+export type FactType = keyof Facts
+
+/** What a decision says happened, before the journal gives it a place. */
+export type Fact = { [T in FactType]: { readonly type: T; readonly at: Instant; readonly late?: true; readonly payload: Facts[T] } }[FactType]
+
+/** Where and how an event stands in the journal. */
+export interface Stamp {
+  readonly position: Position
+  /** Which event of its command, from 1. */
+  readonly nth: number
+  readonly attempt: Attempt
+  readonly v: number
+  /** When it was stored; `at` is when it happened. */
+  readonly recorded: Instant
+  readonly by: By
+}
+export type Event = Fact & Stamp
+
+export interface SessionFacts {
+  'session-created': SessionSettings
+  'session-amended': { readonly changes: readonly Change[] }
+  'agenda-item-added': AgendaItem
+  'agenda-item-amended': { readonly item: string; readonly changes: readonly Change[] }
+  'debate-set-up': Debate
+  'debate-amended': { readonly debate: DebateId; readonly changes: readonly Change[] }
+  /** What the history of an imported file told of the time before the import: kept, never replayed. */
+  'history-kept': { readonly history: readonly HistoryRecord[] }
+}
+
+export interface SessionSettings {
+  readonly body: Body
+  readonly title?: string | undefined
+  readonly place?: string | undefined
+  readonly from: Day
+  readonly to: Day
+  /** IANA time zone: "the day of" a time is its day there. */
+  readonly zone: string
+  readonly wording: WordingSettings
+}
+
+export interface Body {
+  readonly name: string
+  readonly parent?: string | undefined
+  readonly shortName?: string | undefined
+  readonly id?: string | undefined
+  /** Treaty whose participation decides status. Never together with `members`. */
+  readonly instrument?: string | undefined
+  readonly members?: readonly ParticipantId[] | undefined
+  readonly symbol?: string | undefined
+}
+
+export interface WordingSettings {
+  readonly house: string
+  readonly style: 'edited' | 'draft'
+  /** States whose full name has stood earlier in the same document. */
+  readonly alreadyNamed: readonly ParticipantId[]
+  /** Departures from the house, by name of the choice. */
+  readonly choices: Readonly<Record<string, string | boolean>>
+}
+
+export interface AgendaItem {
+  /** As printed: "4", "2 (a)". */
+  readonly item: string
+  readonly title?: string | undefined
+}
+
+export interface Debate {
+  readonly id: DebateId
+  readonly items: readonly string[]
+  readonly meetings?: readonly (MeetingId | number)[] | undefined
+  /** Opens the debate's first sentence in place of what the house would say. */
+  readonly lead?: string | undefined
+}
+
+export interface Confirmation {
+  readonly doubt: string
+  readonly on: readonly string[]
+  readonly at: Instant
+  readonly by: By
+  readonly reason?: string | undefined
+}
+
+/** What happened to the facts, oldest first, for the file, the timeline and the page of an entry. */
+export interface HistoryRecord {
+  readonly at: Instant
+  readonly recorded: Instant
+  readonly by: By
+  readonly action:
+    | 'entered late'
+    | 'amended'
+    | 'struck'
+    | 'joined'
+    | 'moved'
+    | 'sorted'
+    | 'undone'
+    | 'redone'
+    | 'written'
+    | 'removed'
+    | 'overruled'
+  readonly of?: string | undefined
+  readonly changes?: readonly Change[] | undefined
+  readonly reason?: string | undefined
+  readonly request?: string | undefined
+  readonly was?: unknown
+}
+
+/** Everything that is known of one session: a function of its journal and of nothing else. */
+export interface Session {
+  readonly id: SessionId
+  readonly position: Position
+  readonly settings: SessionSettings
+  readonly agenda: readonly AgendaItem[]
+  readonly debates: ReadonlyMap<DebateId, Debate>
+  readonly meetings: ReadonlyMap<MeetingId, Meeting>
+  readonly roll?: Roll | undefined
+  readonly participants: ReadonlyMap<ParticipantId, Participant>
+  readonly groups: ReadonlyMap<string, Group>
+  readonly entries: ReadonlyMap<EntryId, Entry>
+  readonly confirmations: readonly Confirmation[]
+  readonly history: readonly HistoryRecord[]
+  readonly documents: Documents
+  /** The events themselves: undoing folds them again without those of the undone command. */
+  readonly journal: readonly Event[]
+}
+
+/** A session while a batch of events is being applied; nobody else sees it before it is whole. */
+export interface Draft {
+  id: SessionId
+  position: Position
+  settings: SessionSettings
+  agenda: AgendaItem[]
+  debates: Map<DebateId, Debate>
+  meetings: Map<MeetingId, Meeting>
+  roll: Roll | undefined
+  participants: Map<ParticipantId, Participant>
+  groups: Map<string, Group>
+  entries: Map<EntryId, Entry>
+  confirmations: Confirmation[]
+  history: HistoryRecord[]
+  documents: Documents
+  journal: Event[]
+}
+
+export type Evolver<T extends FactType> = (draft: Draft, payload: Facts[T], event: Event) => void
+export type Evolvers<Some> = { readonly [T in keyof Some & FactType]: Evolver<T> }
+
+export function initial(id: SessionId): Session {
+  return {
+    id,
+    position: 0,
+    settings: {
+      body: { name: '' },
+      from: '',
+      to: '',
+      zone: 'UTC',
+      wording: { house: 'generic', style: 'edited', alreadyNamed: [], choices: {} },
+    },
+    agenda: [],
+    debates: new Map(),
+    meetings: new Map(),
+    participants: new Map(),
+    groups: new Map(),
+    entries: new Map(),
+    confirmations: [],
+    history: [],
+    documents: noDocuments,
+    journal: [],
+  }
+}
+
+/**
+ * The session after some more events. The session given is left as it was: copied once a batch, not once an event,
+ * so that a file of 100,000 statements folds in time that grows with its length.
+ */
+export function evolve(session: Session, events: readonly Event[]): Session {
+  if (events.length === 0) return session
+  const undoing = events.some(event => event.type === 'undone' || event.type === 'redone')
+  return undoing ? foldAnew(session, events) : applyAll(draftOf(session), events)
+}
+
+/** An undone command is one that never happened, but for the record of it: fold the journal again without it. */
+function foldAnew(session: Session, events: readonly Event[]): Session {
+  const journal = [...session.journal, ...events]
+  const undone = undoneAttempts(journal)
+  return applyAll(
+    draftOf(initial(session.id)),
+    journal.filter(event => !undone.has(event.attempt)),
+    journal,
+  )
+}
+
+/** The attempts that stand undone after the last of these events. */
+export function undoneAttempts(journal: readonly Event[]): ReadonlySet<Attempt> {
+  const undone = new Set<Attempt>()
+  for (const event of journal) {
+    if (event.type === 'undone') undone.add(event.payload.attempt)
+    else if (event.type === 'redone') undone.delete(event.payload.attempt)
+  }
+  return undone
+}
+
+function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
+  for (const event of events) {
+    const evolver = evolvers[event.type] as Evolver<FactType>
+    evolver(draft, event.payload, event)
+  }
+  if (journal) draft.journal = [...journal]
+  else for (const event of events) draft.journal.push(event)
+  draft.position = draft.journal.at(-1)?.position ?? 0
+  return draft
+}
+
+const draftOf = (session: Session): Draft => ({
+  ...session,
+  roll: session.roll,
+  agenda: [...session.agenda],
+  debates: new Map(session.debates),
+  meetings: new Map(session.meetings),
+  participants: new Map(session.participants),
+  groups: new Map(session.groups),
+  entries: new Map(session.entries),
+  confirmations: [...session.confirmations],
+  history: [...session.history],
+  journal: [...session.journal],
+})
+
+const sessionEvolvers: Evolvers<SessionFacts> = {
+  'session-created': (draft, settings) => {
+    draft.settings = settings
+  },
+  'session-amended': (draft, { changes }, event) => {
+    draft.settings = withChanges(draft.settings, changes)
+    remember(draft, event, { action: 'amended', of: 'session', changes })
+  },
+  'agenda-item-added': (draft, item) => {
+    draft.agenda.push(item)
+  },
+  'agenda-item-amended': (draft, { item, changes }, event) => {
+    draft.agenda = draft.agenda.map(each => (each.item === item ? withChanges(each, changes) : each))
+    remember(draft, event, { action: 'amended', of: `item ${item}`, changes })
+  },
+  'debate-set-up': (draft, debate) => {
+    draft.debates.set(debate.id, debate)
+  },
+  'debate-amended': (draft, { debate, changes }, event) => {
+    const was = draft.debates.get(debate)
+    if (was) draft.debates.set(debate, withChanges(was, changes))
+    remember(draft, event, { action: 'amended', of: debate, changes })
+  },
+  'history-kept': (draft, { history }) => {
+    draft.history.push(...history)
+  },
+}
+
+const evolvers: { readonly [T in FactType]: Evolver<T> } = {
+  ...sessionEvolvers,
+  ...rollEvolvers,
+  ...sittingEvolvers,
+  ...floorEvolvers,
+  ...correctionEvolvers,
+  ...draftingEvolvers,
+}
+
+/** Sets each changed field; a field that becomes `undefined` is gone. Field names may be paths: `wording.style`. */
+export function withChanges<T extends object>(thing: T, changes: readonly Change[]): T {
+  let result = { ...thing } as Record<string, unknown>
+  for (const { field, to } of changes) result = withField(result, field.split('.'), to)
+  return result as T
+}
+
+function withField(thing: Record<string, unknown>, [key = '', ...rest]: string[], to: unknown): Record<string, unknown> {
+  const copy = { ...thing }
+  if (rest.length > 0) copy[key] = withField((copy[key] ?? {}) as Record<string, unknown>, rest, to)
+  else if (to === undefined || to === null) delete copy[key]
+  else copy[key] = to
+  return copy
+}
+
+export function remember(draft: Draft, event: Event, record: Omit<HistoryRecord, 'at' | 'recorded' | 'by'>): void {
+  draft.history.push({ at: event.at, recorded: event.recorded, by: event.by, ...record })
+}
+
+/** The debates in the order of the report: agenda order of their first item, those without items first. */
+export function debatesInOrder(session: Session): readonly Debate[] {
+  const place = new Map(session.agenda.map((item, index) => [item.item, index]))
+  const rank = (debate: Debate): number =>
+    debate.items.length === 0
+      ? -1
+      : Math.min(...debate.items.map(item => place.get(item) ?? Number.MAX_SAFE_INTEGER))
+  return [...session.debates.values()]
+    .map((debate, index) => ({ debate, index, rank: rank(debate) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ debate }) => debate)
+}

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Day, Instant } from './words.ts'
+
+/** Milliseconds between two instants; negative if the second is earlier. */
+export const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
+
+export const later = (at: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(at) + milliseconds).toISOString()
+
+export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (b > a ? b : a))
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day of an instant in a session's time zone: status and names follow it. */
+export function dayOf(at: Instant, zone: string): Day {
+  let format = dayFormats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(zone, format)
+  }
+  return format.format(new Date(at))
+}
+
+const clockFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The time of day in a session's time zone, `15:36:50`. */
+export function clockOf(at: Instant, zone: string): string {
+  let format = clockFormats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    })
+    clockFormats.set(zone, format)
+  }
+  return format.format(new Date(at))
+}
+
+/**
+ * The instant of a local time of day on a day in a zone. An hour that occurs twice is taken the first time;
+ * a time that the clocks skip is none.
+ */
+export function instantAt(day: Day, clock: string, zone: string): Instant | undefined {
+  try {
+    const local = Temporal.PlainDateTime.from(`${day}T${clock}`)
+    const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+    if (!zoned.toPlainDateTime().equals(local)) return undefined
+    return new Date(zoned.epochMilliseconds).toISOString()
+  } catch {
+    return undefined
+  }
+}
+
+/** ISO 8601 with the zone's offset, for the session file: `2019-09-12T10:20:00+02:00`. */
+export function withOffset(at: Instant, zone: string): string {
+  const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+  const digits = at.endsWith('.000Z') ? 'auto' : 3
+  const text = zoned.toString({ timeZoneName: 'never', fractionalSecondDigits: digits === 3 ? 3 : 0 })
+  return text.endsWith('+00:00') ? `${text.slice(0, -6)}Z` : text
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const partsOf = (day: Day): [year: number, month: number, date: number] => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+/** United Nations style: "12 September 2019". */
+export function dateInWords(day: Day): string {
+  const [year, month, date] = partsOf(day)
+  return `${date} ${months[month - 1]} ${year}`
+}
+
+/** Range in headings, with an en dash: "11–13 September 2019", "30 August–2 September 2019". */
+export function dateRange(from: Day, to: Day): string {
+  const [fromYear, fromMonth, fromDate] = partsOf(from)
+  const [toYear, toMonth] = partsOf(to)
+  if (from === to) return dateInWords(to)
+  if (fromYear !== toYear) return `${dateInWords(from)}–${dateInWords(to)}`
+  if (fromMonth !== toMonth) return `${fromDate} ${months[fromMonth - 1]}–${dateInWords(to)}`
+  return `${fromDate}–${dateInWords(to)}`
+}
+
+/** The day that lies some days or months after another (treaties count both ways). */
+export function dayAfter(day: Day, span: { days?: number | undefined; months?: number | undefined }): Day {
+  return Temporal.PlainDate.from(day)
+    .add({ days: span.days ?? 0, months: span.months ?? 0 })
+    .toString()
+}
+
+/** A length of speaking time, `3:05` or `1:02:09`. */
+export function lengthOf(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const rest = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
+}

@@ -1,0 +1,85 @@
+/**
+ * The glossary as types: the field's own words, one for each thing.
+ *
+ * A *session* is the whole event of a body, a *meeting* one sitting of half a day, an *item* an agenda item,
+ * a *debate* what the report treats as one, an *entry* a line of the log, a *statement* an intervention
+ * that the report lists or counts.
+ */
+
+/** A moment, UTC, ISO 8601 with milliseconds and `Z`: sorts as text. */
+export type Instant = string
+/** A calendar day, `2019-09-12`. */
+export type Day = string
+/** Who did it: an officer's name, or {@link thisComputer} until one was given. */
+export type By = string
+export const thisComputer: By = 'this computer'
+
+export type SessionId = string
+export type MeetingId = string
+export type DebateId = string
+export type EntryId = string
+/** A State's ISO 3166-1 alpha-3 code (EUU is the European Union), or the id of any other participant. */
+export type ParticipantId = string
+/** UUID that the author's page makes for one command: the same attempt twice is one command. */
+export type Attempt = string
+/** Place of an event in its session's journal, from 1, without gaps. */
+export type Position = number
+
+export const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+export type Language = (typeof languages)[number]
+
+export const entryKinds = [
+  'statement',
+  'introductory',
+  'opening',
+  'closing',
+  'presentation',
+  'question',
+  'drafting suggestion',
+  'right of reply',
+  'explanation of vote',
+  'explanation of position',
+  'point of order',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+export const modes = ['in the room', 'remote', 'video message', 'pre-recorded video', 'read out'] as const
+export type Mode = (typeof modes)[number]
+
+/** The running form of a group's name ("the Group of 77 and China"), the id of a group of the session, or States. */
+export type OnBehalf = string | readonly ParticipantId[]
+
+/**
+ * In which capacity somebody speaks; neither key: in its own.
+ * `onBehalfOf` is the group's statement, `alsoOnBehalfOf` the speaker's own and theirs.
+ */
+export interface Capacity {
+  readonly onBehalfOf?: OnBehalf | undefined
+  readonly alsoOnBehalfOf?: OnBehalf | undefined
+}
+
+/** Two statements are in the same capacity when these keys are equal. */
+export const capacityKey = (capacity: Capacity): string =>
+  JSON.stringify([capacity.onBehalfOf ?? null, capacity.alsoOnBehalfOf ?? null])
+
+export interface Change {
+  readonly field: string
+  readonly from?: unknown
+  readonly to?: unknown
+}
+
+/** What cannot be done, as a key for the messages and the values that its sentence names. */
+export interface Refusal {
+  readonly key: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export const refuse = (key: string, values: Refusal['values'] = {}): { refusal: Refusal } => ({
+  refusal: { key, values },
+})
+
+/** A friendly word for the one person who asked; changes nothing. */
+export interface Word {
+  readonly key: string
+  readonly values: Readonly<Record<string, string | number>>
+}
