@@ -193,6 +193,8 @@ export interface GiveFloor {
   readonly meeting?: MeetingId | undefined
   readonly debate?: DebateId | undefined
   readonly participant: ParticipantId
+  /** A name that nobody knows yet, as it was typed: `participant` is the id that it gets. */
+  readonly unknown?: string | undefined
   readonly capacity?: Capacity | undefined
   readonly kind?: EntryKind | undefined
   readonly mode?: Mode | undefined
@@ -247,6 +249,7 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
   return {
     facts: [
       ...(former ? [{ type: 'floor-ended', at, payload: { entry: former.id } } as const] : []),
+      ...unknownName(session, command, at),
       { type: 'floor-given', at, payload: given(command) },
     ],
   }
@@ -254,11 +257,20 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
 
 function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meeting | undefined): Decided {
   const at = command.typedAt ?? momentAfterwards(session, meeting)
-  const facts: Fact[] = [{ type: 'floor-given', at, late: true, payload: given(command) }]
+  const facts: Fact[] = [
+    ...unknownName(session, command, at),
+    { type: 'floor-given', at, late: true, payload: given(command) },
+  ]
   if (command.typedUntil)
     facts.push({ type: 'floor-ended', at: command.typedUntil, late: true, payload: { entry: command.entry } })
   return { facts }
 }
+
+/** A name that is not resolved is a participant of its own until somebody says who it was. */
+const unknownName = (session: Session, { participant, unknown }: GiveFloor, at: Instant): readonly Fact[] =>
+  unknown === undefined || session.participants.has(participant)
+    ? []
+    : [{ type: 'participant-registered', at, payload: { participant, kind: 'unknown', name: unknown } }]
 
 const isSameSpeaker = (entry: Entry, command: GiveFloor): boolean =>
   entry.participant === command.participant &&
