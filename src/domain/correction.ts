@@ -1,4 +1,4 @@
-import type { Entry } from './floor.ts'
+import type { Entry } from './entries.ts'
 import { type Event, type Evolvers, type Fact, remember, type Session, undoneAttempts } from './session.ts'
 import {
   type Attempt,

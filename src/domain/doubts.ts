@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts'
-import { endsOf, type Entry, lengthOfEntry, sortedEntries } from './floor.ts'
+import { endsOf, type Entry, lengthOfEntry, sortedEntries } from './entries.ts'
 import { chair, secretariat } from './kinds.ts'
 import { kindIn, nameIn } from './names.ts'
 import { resolved } from './roll.ts'

@@ -1,8 +1,9 @@
-import { correctionEvolvers, type CorrectionFacts } from './correction.ts'
-import { type DraftingFacts, draftingEvolvers, type Documents, noDocuments } from './drafting.ts'
-import { type Entry, type FloorFacts, floorEvolvers } from './floor.ts'
-import { type Group, type Participant, type Roll, type RollFacts, rollEvolvers } from './roll.ts'
-import { type Meeting, type SittingFacts, sittingEvolvers } from './sitting.ts'
+import type { CorrectionFacts } from './correction.ts'
+import type { Documents, DraftingFacts } from './drafting.ts'
+import type { Entry } from './entries.ts'
+import type { FloorFacts } from './floor.ts'
+import type { Group, Participant, Roll, RollFacts } from './roll.ts'
+import type { Meeting, SittingFacts } from './sitting.ts'
 import type {
   Attempt,
   By,
@@ -165,51 +166,6 @@ export interface Draft {
 export type Evolver<T extends FactType> = (draft: Draft, payload: Facts[T], event: Event) => void
 export type Evolvers<Some> = { readonly [T in keyof Some & FactType]: Evolver<T> }
 
-export function initial(id: SessionId): Session {
-  return {
-    id,
-    position: 0,
-    settings: {
-      body: { name: '' },
-      from: '',
-      to: '',
-      zone: 'UTC',
-      wording: { house: 'generic', style: 'edited', alreadyNamed: [], choices: {} },
-    },
-    agenda: [],
-    debates: new Map(),
-    meetings: new Map(),
-    participants: new Map(),
-    groups: new Map(),
-    entries: new Map(),
-    confirmations: [],
-    history: [],
-    documents: noDocuments,
-    journal: [],
-  }
-}
-
-/**
- * The session after some more events. The session given is left as it was: copied once a batch, not once an event,
- * so that a file of 100,000 statements folds in time that grows with its length.
- */
-export function evolve(session: Session, events: readonly Event[]): Session {
-  if (events.length === 0) return session
-  const undoing = events.some(event => event.type === 'undone' || event.type === 'redone')
-  return undoing ? foldAnew(session, events) : applyAll(draftOf(session), events)
-}
-
-/** An undone command is one that never happened, but for the record of it: fold the journal again without it. */
-function foldAnew(session: Session, events: readonly Event[]): Session {
-  const journal = [...session.journal, ...events]
-  const undone = undoneAttempts(journal)
-  return applyAll(
-    draftOf(initial(session.id)),
-    journal.filter(event => !undone.has(event.attempt)),
-    journal,
-  )
-}
-
 /** The attempts that stand undone after the last of these events. */
 export function undoneAttempts(journal: readonly Event[]): ReadonlySet<Attempt> {
   const undone = new Set<Attempt>()
@@ -218,68 +174,6 @@ export function undoneAttempts(journal: readonly Event[]): ReadonlySet<Attempt> 
     else if (event.type === 'redone') undone.delete(event.payload.attempt)
   }
   return undone
-}
-
-function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
-  for (const event of events) {
-    const evolver = evolvers[event.type] as Evolver<FactType>
-    evolver(draft, event.payload, event)
-  }
-  if (journal) draft.journal = [...journal]
-  else for (const event of events) draft.journal.push(event)
-  draft.position = draft.journal.at(-1)?.position ?? 0
-  return draft
-}
-
-const draftOf = (session: Session): Draft => ({
-  ...session,
-  roll: session.roll,
-  agenda: [...session.agenda],
-  debates: new Map(session.debates),
-  meetings: new Map(session.meetings),
-  participants: new Map(session.participants),
-  groups: new Map(session.groups),
-  entries: new Map(session.entries),
-  confirmations: [...session.confirmations],
-  history: [...session.history],
-  journal: [...session.journal],
-})
-
-const sessionEvolvers: Evolvers<SessionFacts> = {
-  'session-created': (draft, settings) => {
-    draft.settings = settings
-  },
-  'session-amended': (draft, { changes }, event) => {
-    draft.settings = withChanges(draft.settings, changes)
-    remember(draft, event, { action: 'amended', of: 'session', changes })
-  },
-  'agenda-item-added': (draft, item) => {
-    draft.agenda.push(item)
-  },
-  'agenda-item-amended': (draft, { item, changes }, event) => {
-    draft.agenda = draft.agenda.map(each => (each.item === item ? withChanges(each, changes) : each))
-    remember(draft, event, { action: 'amended', of: `item ${item}`, changes })
-  },
-  'debate-set-up': (draft, debate) => {
-    draft.debates.set(debate.id, debate)
-  },
-  'debate-amended': (draft, { debate, changes }, event) => {
-    const was = draft.debates.get(debate)
-    if (was) draft.debates.set(debate, withChanges(was, changes))
-    remember(draft, event, { action: 'amended', of: debate, changes })
-  },
-  'history-kept': (draft, { history }) => {
-    draft.history.push(...history)
-  },
-}
-
-const evolvers: { readonly [T in FactType]: Evolver<T> } = {
-  ...sessionEvolvers,
-  ...rollEvolvers,
-  ...sittingEvolvers,
-  ...floorEvolvers,
-  ...correctionEvolvers,
-  ...draftingEvolvers,
 }
 
 /** Sets each changed field; a field that becomes `undefined` is gone. Field names may be paths: `wording.style`. */

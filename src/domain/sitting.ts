@@ -1,4 +1,4 @@
-import { type Entry, endsOf, sortedEntries } from './floor.ts'
+import { type Entry, endsOf, sortedEntries } from './entries.ts'
 import { type Evolvers, remember, type Session, withChanges } from './session.ts'
 import { between, dayOf, instantAt, later } from './times.ts'
 import type { Change, Day, DebateId, Instant, MeetingId } from './words.ts'
