@@ -1,0 +1,49 @@
+import { join } from '../english.ts'
+import { categories } from '../speakers.ts'
+import { behalf, runningName, type Slots, titleOf } from '../wording.ts'
+import type { House } from './house.ts'
+
+/** "the representative of Peru, on behalf of the Group of 77 and China": commas in place of brackets. */
+const speakersWithCommas = ({ writing, speakers }: Slots) =>
+  join(
+    speakers.map(speaker => {
+      const { capacity, video, entries, participant } = speaker
+      const notes = [
+        capacity.onBehalfOf === undefined ? '' : `, on behalf of ${behalf(writing, capacity.onBehalfOf)}`,
+        capacity.alsoOnBehalfOf === undefined ? '' : `, also on behalf of ${behalf(writing, capacity.alsoOnBehalfOf)}`,
+        video ? ` (${video})` : '',
+      ].join('')
+      return [
+        { text: titleOf(speaker) },
+        { text: runningName(writing, speaker), from: entries, participant },
+        ...(notes ? [{ text: notes, from: entries }] : []),
+      ]
+    }),
+    { semicolons: true },
+  )
+
+/** Trade and Development Board. One sentence for everybody. */
+export const unctadBoard: House = {
+  id: 'unctad-board',
+  title: 'Trade and Development Board of UNCTAD',
+  source: 'A/80/15 (Part II)',
+  order: 'speaking',
+  sections: [
+    {
+      kind: 'statement',
+      key: 'all',
+      who: categories,
+      one: '',
+      many: '',
+      write: slots => [
+        {
+          text:
+            slots.speakers.length === 1
+              ? 'the following speaker made a statement: '
+              : 'the following speakers made statements: ',
+        },
+        ...speakersWithCommas(slots),
+      ],
+    },
+  ],
+}
