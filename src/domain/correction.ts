@@ -21,7 +21,13 @@ export interface CorrectionFacts {
   'entry-struck': { readonly entry: EntryId; readonly reason?: string | undefined }
   'entries-joined': { readonly kept: EntryId; readonly joined: EntryId }
   'entry-flagged': { readonly entry: EntryId; readonly yes: boolean }
-  'doubt-confirmed': { readonly doubt: string; readonly on: readonly string[]; readonly reason?: string | undefined }
+  'doubt-confirmed': {
+    readonly doubt: string
+    readonly on: readonly string[]
+    readonly reason?: string | undefined
+    /** Present on what came from a file: who confirmed it there. */
+    readonly by?: By | undefined
+  }
   undone: { readonly attempt: Attempt }
   redone: { readonly attempt: Attempt }
 }
@@ -69,8 +75,8 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
     const was = draft.entries.get(entry)
     if (was) draft.entries.set(entry, { ...was, review: yes })
   },
-  'doubt-confirmed': (draft, { doubt, on, reason }, event) => {
-    draft.confirmations.push({ doubt, on, at: event.at, by: event.by, reason })
+  'doubt-confirmed': (draft, { doubt, on, reason, by }, event) => {
+    draft.confirmations.push({ doubt, on, at: event.at, by: by ?? event.by, reason })
   },
   undone: (draft, { attempt }, event) => {
     remember(draft, event, { action: 'undone', of: attempt })

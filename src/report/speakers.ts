@@ -3,7 +3,7 @@ import { sortedEntries } from '../domain/entries.ts'
 import { chair, secretariat } from '../domain/kinds.ts'
 import { compareNames, kindIn, type NameForms, nameIn } from '../domain/names.ts'
 import { resolved } from '../domain/roll.ts'
-import type { Debate, Session } from '../domain/session.ts'
+import type { Session } from '../domain/session.ts'
 import { statusIn } from '../domain/status.ts'
 import { dayOf } from '../domain/times.ts'
 import {
@@ -183,25 +183,6 @@ export function alphabetically(speakers: readonly Speaker[]): readonly Speaker[]
   return [...speakers].sort((a, b) => compare(a.name.list, b.name.list) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }
 
-/** In the order of first mention, but a speaker's own capacity before the one for others. */
-export function ownFirst(speakers: readonly Speaker[]): readonly Speaker[] {
-  const result: Speaker[] = []
-  for (const speaker of speakers) {
-    if (isNational(speaker)) {
-      const place = result.findIndex(each => each.participant === speaker.participant)
-      if (place >= 0) {
-        result.splice(place, 0, speaker)
-        continue
-      }
-    }
-    result.push(speaker)
-  }
-  return result
-}
-
-export const isNational = ({ capacity }: Speaker): boolean =>
-  capacity.onBehalfOf === undefined && capacity.alsoOnBehalfOf === undefined
-
 /** How many entries the paragraphs leave out because nobody has said yet who spoke. */
 export function unresolvedIn(session: Session): number {
   const names = new Set<ParticipantId>()
@@ -211,5 +192,3 @@ export function unresolvedIn(session: Session): number {
   }
   return names.size
 }
-
-export type { Debate }

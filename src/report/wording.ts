@@ -8,7 +8,7 @@ import { asTheCommissionOnNarcoticDrugs } from './houses/cnd.ts'
 import type { House, Section } from './houses/house.ts'
 import { houses } from './houses/index.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
-import { alphabetically, type Category, listedKinds, ownFirst, type Speaker, type Spoken, spokenIn } from './speakers.ts'
+import { alphabetically, type Category, listedKinds, type Speaker, type Spoken, spokenIn } from './speakers.ts'
 
 /** What the words of one document depend on besides who spoke. */
 export interface Writing {
@@ -96,7 +96,7 @@ function writeSection(
 ): void {
   const first = pages.length === 0
   const order = section.order ?? writing.house.order
-  const ordered = order === 'alphabetical' ? alphabetically(speakers) : ownFirst(speakers)
+  const ordered = order === 'alphabetical' ? alphabetically(speakers) : speakers
   const context: Slots = { writing, debate, speakers: ordered, first }
   const words = section.write ? section.write(context) : fill(ordered.length === 1 ? section.one : section.many, context)
   const lead = first && !section.leadInside ? opening(writing, debate) : ''
