@@ -1,0 +1,111 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Event } from '../src/domain/session.ts'
+import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
+import type { Tables } from './schema.ts'
+
+export interface Answered {
+  readonly digest: string
+  readonly word: Word | undefined
+}
+
+/**
+ * Appends the events of one command after a position, all or none, and keeps what was answered. `moved-on`: somebody
+ * else appended there first. What this acknowledges is on disk.
+ */
+export async function append(
+  db: Kysely<Tables>,
+  session: SessionId,
+  after: Position,
+  events: readonly Event[],
+  answered: Answered & { readonly attempt: Attempt },
+): Promise<Position | 'moved-on'> {
+  try {
+    await db.transaction().execute(async transaction => {
+      await insertEvents(transaction, session, events)
+      await transaction
+        .insertInto('attempt')
+        .values({
+          session,
+          attempt: answered.attempt,
+          digest: answered.digest,
+          word: answered.word ? JSON.stringify(answered.word) : '',
+        })
+        .execute()
+    })
+    return events.at(-1)?.position ?? after
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'moved-on'
+    throw error
+  }
+}
+
+/** A new session with its first events, which may be many: an imported file. */
+export async function beginSession(
+  db: Kysely<Tables>,
+  session: { readonly id: SessionId; readonly created: string; readonly origin: string },
+  events: readonly Event[],
+): Promise<void> {
+  await db.transaction().execute(async transaction => {
+    await transaction.insertInto('session').values(session).execute()
+    await insertEvents(transaction, session.id, events)
+  })
+}
+
+async function insertEvents(db: Transaction<Tables>, session: SessionId, events: readonly Event[]): Promise<void> {
+  const rows = events.map(event => ({
+    session,
+    position: event.position,
+    nth: event.nth,
+    attempt: event.attempt,
+    v: event.v,
+    type: event.type,
+    at: event.at,
+    recorded: event.recorded,
+    by: event.by,
+    late: event.late ? 1 : 0,
+    payload: JSON.stringify(event.payload),
+  }))
+  for (let from = 0; from < rows.length; from += 1000)
+    await db
+      .insertInto('journal')
+      .values(rows.slice(from, from + 1000))
+      .execute()
+}
+
+/** Rows become events as they were written; a shape of an older version is lifted here when there is one. */
+export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after: Position): Promise<readonly Event[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['position', 'nth', 'attempt', 'v', 'type', 'at', 'recorded', 'by', 'late', 'payload'])
+    .where('session', '=', session)
+    .where('position', '>', after)
+    .orderBy('position')
+    .execute()
+  return rows.map(
+    ({ late, payload, ...row }) => ({ ...row, ...(late ? { late: true } : {}), payload: JSON.parse(payload) }) as Event,
+  )
+}
+
+export async function answerTo(db: Kysely<Tables>, session: SessionId, attempt: Attempt): Promise<Answered | undefined> {
+  const row = await db
+    .selectFrom('attempt')
+    .select(['digest', 'word'])
+    .where('session', '=', session)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst()
+  return row && { digest: row.digest, word: row.word ? (JSON.parse(row.word) as Word) : undefined }
+}
+
+export interface SessionRow {
+  readonly id: SessionId
+  readonly created: string
+  readonly origin: string
+}
+
+export const sessionsNewestFirst = (db: Kysely<Tables>): Promise<readonly SessionRow[]> =>
+  db.selectFrom('session').select(['id', 'created', 'origin']).orderBy('created', 'desc').execute()
+
+const isUniqueViolation = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | undefined)?.code
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
+}

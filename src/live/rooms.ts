@@ -1,0 +1,52 @@
+import type { Event, Fact, Session } from '../domain/session.ts'
+import type { SessionId } from '../domain/words.ts'
+import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
+
+/** Where a session came from. */
+export type Origin = 'new' | 'file' | 'example'
+
+export interface Shelf extends Journal {
+  begin(session: { id: SessionId; created: string; origin: Origin }, events: readonly Event[]): Promise<void>
+  list(): Promise<readonly { id: SessionId; created: string; origin: string }[]>
+}
+
+export interface Summary {
+  readonly id: SessionId
+  readonly created: string
+  readonly origin: string
+  readonly session: Session
+}
+
+/** Which sessions are in memory; each is folded from its journal when it is first asked for. */
+export interface Rooms {
+  get(id: SessionId): Promise<Room | undefined>
+  list(): Promise<readonly Summary[]>
+  create(id: SessionId, facts: readonly Fact[], issue: Omit<Issue, 'digest'>, origin: Origin): Promise<Room>
+}
+
+export function roomsOf(shelf: Shelf): Rooms {
+  const open = new Map<SessionId, Promise<Room>>()
+  const enter = (id: SessionId): Promise<Room> => {
+    const there = open.get(id)
+    if (there) return there
+    const room = openRoom(shelf, id)
+    open.set(id, room)
+    room.catch(() => open.delete(id))
+    return room
+  }
+  return {
+    get: async id => {
+      if (open.has(id)) return enter(id)
+      const known = await shelf.list()
+      return known.some(each => each.id === id) ? enter(id) : undefined
+    },
+    list: async () => {
+      const rows = await shelf.list()
+      return Promise.all(rows.map(async row => ({ ...row, session: (await enter(row.id)).session })))
+    },
+    create: async (id, facts, issue, origin) => {
+      await shelf.begin({ id, created: issue.now, origin }, stamped(facts, 0, issue))
+      return enter(id)
+    },
+  }
+}
