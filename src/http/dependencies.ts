@@ -1,0 +1,18 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Directory } from '../domain/directory.ts'
+import type { Instant } from '../domain/words.ts'
+import type { Fanout } from '../live/fanout.ts'
+import type { Rooms } from '../live/rooms.ts'
+
+/** What the routes stand on; the clock comes in like everything else. */
+export interface Dependencies {
+  readonly rooms: Rooms
+  readonly directory: Directory
+  readonly fanout: Fanout
+  readonly now: () => Instant
+}
+
+/** The raw request and answer behind a route, for streams. */
+export interface Env {
+  Bindings: HttpBindings
+}

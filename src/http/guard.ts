@@ -1,0 +1,47 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { type By, thisComputer } from '../domain/words.ts'
+
+/** On every answer: errors and streams included. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+}
+
+const ownHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+
+/** Only this computer's own names: a foreign name that points here is somebody's trick. */
+export const onlyOwnHost: MiddlewareHandler = async (c, next) => {
+  if (!ownHosts.test(c.req.header('host') ?? '')) return c.text('This address is not served here.', 421)
+  return next()
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Every unsafe method needs Origin or Sec-Fetch-Site, and each that is there must say same origin. */
+export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
+  if (safe.has(c.req.method)) return next()
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  const sameOrigin = origin === undefined || origin.toLowerCase() === `http://${c.req.header('host')?.toLowerCase()}`
+  const sameSite = site === undefined || site === 'same-origin'
+  if ((origin === undefined && site === undefined) || !sameOrigin || !sameSite)
+    return c.text('This was not asked from a page of Rostrum, and was refused.', 403)
+  return next()
+}
+
+/** The name that this window was given, or this computer. */
+export function officerOf(c: Context): By {
+  const name = getCookie(c, 'officer')?.trim()
+  return name ? name : thisComputer
+}
