@@ -1,0 +1,6 @@
+export { type Block, type DocumentTree, documentOf } from './document.ts'
+export type { House } from './houses/house.ts'
+export { houseIds, houses } from './houses/index.ts'
+export { type Paragraph, type Run, textOf } from './paragraphs.ts'
+export { unresolvedIn } from './speakers.ts'
+export { paragraphsOf } from './wording.ts'

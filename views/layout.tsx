@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx'
+
+interface Props {
+  readonly title: string
+  readonly className?: string
+  readonly live?: boolean
+  readonly children?: Child
+}
+
+/** The frame of every page: nothing in it comes from outside this computer. */
+export const Page = ({ title, className, live, children }: Props) => (
+  <>
+    {'<!doctype html>' as unknown as Child}
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Rostrum`}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/static/app.css" />
+        {live ? (
+          <>
+            <script src="/static/htmx.js" defer />
+            <script src="/static/hx-sse.js" defer />
+            <script src="/static/live.js" defer />
+            <script src="/static/entry-line.js" type="module" />
+          </>
+        ) : undefined}
+      </head>
+      <body class={className ?? 'page'}>{children}</body>
+    </html>
+  </>
+)
