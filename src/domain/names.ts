@@ -152,3 +152,27 @@ export function everybody(session: Session, directory: Directory): readonly Part
     if (participant.kind !== 'unknown' && participant.kind !== 'group') ids.add(participant.id)
   return [...ids]
 }
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Who is meant by a name typed in full: its name, a former or other name, or its code; undefined if nobody or several. */
+export function participantNamed(
+  session: Session,
+  directory: Directory,
+  typed: string,
+  day: Day,
+): ParticipantId | undefined {
+  const wanted = folded(typed)
+  if (wanted === '') return undefined
+  const found = everybody(session, directory).filter(id => {
+    const { name, aliases, codes } = searchEntry(session, directory, id, day)
+    return [name, ...aliases, ...codes, id].some(each => folded(each) === wanted)
+  })
+  return found.length === 1 ? found[0] : undefined
+}
