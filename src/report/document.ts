@@ -84,7 +84,7 @@ function mastheadOf({ settings }: Session, plan: DocumentPlan): readonly string[
     plan.title,
     plan.kind === 'addendum' ? 'Addendum' : undefined,
   ]
-  return lines.filter(line => line !== undefined && line !== '')
+  return lines.filter((line): line is string => Boolean(line))
 }
 
 const languageNames: Readonly<Record<string, string>> = {
