@@ -1,0 +1,618 @@
+// The entry line: keys in, form posts out. It holds no second copy of the log: what is true comes from the server.
+import uFuzzy from '/static/uFuzzy.js'
+import { keys, leaders, signs } from '/static/keys.js'
+import { continues, fold, matches, numbered, takeTime } from '/static/match.js'
+
+/** @typedef {import('./match.js').Name} Name */
+/** @param {string} id */
+const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
+const line = /** @type {HTMLInputElement} */ ($('speaker'))
+const page = /** @type {{ names: Name[], groups: Name[], items: string[] }} */ (JSON.parse($('names').textContent ?? '{}'))
+const floor = $('floor')
+const path = `/sessions/${floor.dataset.session}`
+const meeting = floor.dataset.meeting ?? ''
+
+// ---- what is being said -------------------------------------------------------------------------------------------
+
+const fresh = () => ({
+  /** @type {Name | undefined} */ speaker: undefined,
+  /** @type {'on' | 'also' | undefined} */ choosing: undefined,
+  /** Whom for, as the server takes it. */ on: '',
+  also: '',
+  kind: '',
+  review: false,
+  from: '',
+  until: '',
+  /** The entry that has the floor, when a suffix on the empty line belongs to it. */ of: '',
+})
+let said = fresh()
+let leading = false
+let chosen = 0
+/** @type {number | undefined} */ let firstKey
+let committed = -1_000
+let emptied = -1_000
+let numbersFor = ''
+/** @type {Map<string, string>} the number that is shown, and whose it is */
+let numbers = new Map()
+
+const pool = () => (said.choosing ? page.groups.concat(page.names) : page.names)
+const typed = () => takeTime(line.value.replace(/^"/, '')).text
+const isText = () => line.value.startsWith('"')
+
+/** @param {string} words */
+const tell = words => {
+  $('answer').textContent = words
+}
+
+// ---- what is shown ------------------------------------------------------------------------------------------------
+
+/** @param {string} tag @param {string} className @param {string} text */
+const make = (tag, className, text) => {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+function showPending() {
+  const parts = [
+    said.of ? `Has the floor: ${$('now-name').textContent}` : (said.speaker?.name ?? ''),
+    said.on ? `on behalf of ${said.on}` : '',
+    said.also ? `also on behalf of ${said.also}` : '',
+    said.kind,
+    said.review ? 'needs review' : '',
+    said.from ? `at ${said.from}${said.until ? `–${said.until}` : ''}` : '',
+    said.choosing === 'on' ? 'on behalf of …' : said.choosing === 'also' ? 'also on behalf of …' : '',
+    leading ? ';' : '',
+  ]
+  $('pending').textContent = parts.filter(Boolean).join(' · ')
+}
+
+function show() {
+  const list = $('matches')
+  const text = typed()
+  const found = line.value.startsWith(';') || isText() ? [] : numbered(text, pool())
+  if (text !== numbersFor) {
+    chosen = 0
+    numbersFor = text
+  }
+  numbers = new Map(found.flatMap(each => (each.number ? [[String(each.number), each.name.id]] : [])))
+  list.replaceChildren(
+    ...found.map((each, index) => {
+      const option = make('div', 'match', '')
+      option.id = `match-${index}`
+      option.setAttribute('role', 'option')
+      option.setAttribute('aria-selected', String(index === chosen))
+      option.dataset.id = each.name.id
+      if (each.number) option.append(make('kbd', '', String(each.number)))
+      option.append(make('span', 'who', each.name.name))
+      if (each.name.status) option.append(make('span', `status ${statusClass(each.name.status)}`, each.name.status))
+      option.addEventListener('mousedown', event => {
+        event.preventDefault()
+        choose(each.name)
+      })
+      return option
+    }),
+  )
+  if (found.length === 0 && fold(text).length > 2 && !line.value.startsWith(';') && !isText())
+    list.append(...didYouMean(text).map(name => make('div', 'maybe', `did you mean ${name.name}?`)))
+  line.setAttribute('aria-expanded', String(found.length > 0))
+  if (found.length > 0) line.setAttribute('aria-activedescendant', `match-${chosen}`)
+  else line.removeAttribute('aria-activedescendant')
+  showPending()
+}
+
+/** @param {string} status */
+const statusClass = status =>
+  status === 'party' || status === 'member' ? 'party' : status === 'signatory' ? 'signatory' : 'observer'
+
+const fuzzy = new uFuzzy({ intraMode: 1 })
+/** @param {string} text @returns {Name[]} */
+function didYouMean(text) {
+  const hay = pool().map(each => fold(each.name))
+  const [indexes, , order] = fuzzy.search(hay, fold(text))
+  const best = order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])
+  return best.slice(0, 3).map((/** @type {number} */ at) => /** @type {Name} */ (pool()[at]))
+}
+
+function empty() {
+  line.value = ''
+  said = fresh()
+  leading = false
+  firstKey = undefined
+  show()
+}
+
+// ---- sending ------------------------------------------------------------------------------------------------------
+
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve()
+
+/**
+ * One after the other, and the same attempt again until there is an answer.
+ * @param {string} where @param {Record<string, string>} fields @param {(answer: { saved: boolean, word: string, at: string }) => void} [done]
+ */
+function send(where, fields, done) {
+  const body = new URLSearchParams({ attempt: crypto.randomUUID(), meeting, ...fields })
+  queue = queue.then(() => post(where, body, done))
+  return queue
+}
+
+/** @param {string} where @param {URLSearchParams} body @param {((answer: { saved: boolean, word: string, at: string }) => void) | undefined} done */
+async function post(where, body, done) {
+  for (let tries = 0; ; tries++) {
+    try {
+      const response = await fetch(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+      const answer = await response.json()
+      tell(answer.word || (answer.saved ? '' : 'Not understood.'))
+      if (done) done(answer)
+      if (document.documentElement.dataset.live !== 'yes') refresh()
+      return
+    } catch {
+      tell(`Not saved yet: no connection. Sent again by itself (${tries + 1}).`)
+      await new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
+    }
+  }
+}
+
+/** Without a live stream the panels are fetched once. */
+function refresh() {
+  const htmx = /** @type {{ ajax?: (verb: string, url: string, context: object) => void } | undefined} */ (
+    /** @type {any} */ (window).htmx
+  )
+  htmx?.ajax?.('GET', `${path}/panels?meeting=${meeting}`, { swap: 'none', source: '#stream', target: '#stream' })
+}
+
+/** In the same frame: the name in the large type, and a row that says that it is on its way. @param {string} entry @param {string} name */
+function showSending(entry, name) {
+  $('now-name').textContent = name
+  $('now-when').textContent = 'sending …'
+  $('now-what').textContent = ''
+  const row = make('li', 'sending', '')
+  row.id = `entry-${entry}`
+  row.append(make('time', '', '···'), make('span', 'len', ''), make('span', 'who', name), make('span', 'what', ''))
+  row.append(make('span', 'saved-mark', 'sending'))
+  document.querySelector('#log ol')?.prepend(row)
+}
+
+/** @param {Name | undefined} who @param {string} [unknown] */
+function giveFloor(who, unknown = '') {
+  const entry = crypto.randomUUID()
+  const time = takeTime(line.value)
+  const fields = {
+    entry,
+    participant: who?.id ?? '',
+    speaker: who ? '' : unknown,
+    onBehalfOf: said.on,
+    alsoOnBehalfOf: said.also,
+    kind: said.kind,
+    review: said.review ? 'yes' : '',
+    from: said.from || time.from,
+    until: said.until || time.until,
+    elapsed: String(Math.round(performance.now() - (firstKey ?? performance.now()))),
+    seen: $('now').dataset.running ?? '',
+    debate: $('item').dataset.debate ?? '',
+  }
+  showSending(entry, who?.name ?? unknown)
+  lastEntry = { entry, id: who?.id ?? '' }
+  committed = performance.now()
+  empty()
+  tell('')
+  send('floor', fields, answer => settle(entry, answer))
+  askForConfusable(who)
+}
+
+/** @param {string} entry @param {{ saved: boolean, word: string, at: string }} answer */
+function settle(entry, answer) {
+  const row = document.getElementById(`entry-${entry}`)
+  if (!row?.classList.contains('sending')) return
+  const mark = row.querySelector('.saved-mark')
+  if (answer.saved && !answer.word) {
+    row.classList.remove('sending')
+    if (mark) mark.textContent = 'saved'
+  } else {
+    row.remove()
+    refresh()
+  }
+}
+
+/** @type {{ entry: string, id: string }} */
+let lastEntry = { entry: '', id: '' }
+let swapTo = ''
+
+/** @param {Name | undefined} who */
+function askForConfusable(who) {
+  const others = who?.notBeside.map(id => page.names.find(each => each.id === id)).filter(each => each !== undefined) ?? []
+  swapTo = others[0]?.id ?? ''
+  if (others[0]) tell(`Not ${others[0].name}? Then press ;x to swap.`)
+}
+
+// ---- choosing -----------------------------------------------------------------------------------------------------
+
+/** @param {Name} name */
+function choose(name) {
+  if (!said.choosing) {
+    if (said.of) return
+    giveFloor(name)
+    return
+  }
+  const whom = page.names.includes(name) ? name.name : name.id
+  if (said.choosing === 'on') said.on = whom
+  else said.also = whom
+  said.choosing = undefined
+  finishBehalf()
+}
+
+function finishBehalf() {
+  if (said.of) {
+    send(`entries/${said.of}/correction`, { ...(said.on ? { onBehalfOf: said.on } : {}), ...(said.also ? { alsoOnBehalfOf: said.also } : {}) })
+    empty()
+  } else giveFloor(said.speaker)
+}
+
+/** The first match becomes the speaker, and the line is free for whom it speaks for. @param {'on' | 'also'} which */
+function chooseGroup(which) {
+  if (typed() === '' && !said.speaker) {
+    const current = $('now').dataset.running
+    if (!current) return tell('Nobody has the floor: type a name first.')
+    said.of = current
+  } else if (!said.speaker) {
+    const first = matches(typed(), page.names)[chosen]
+    if (!first) return tell('No such name: Enter enters it as typed.')
+    const time = takeTime(line.value)
+    said.speaker = first
+    said.from = time.from
+    said.until = time.until
+  }
+  said.choosing = which
+  line.value = ''
+  show()
+}
+
+function commit() {
+  if (line.value.startsWith(';')) return commitLeader()
+  const text = typed()
+  if (isText()) return text ? giveFloor(undefined, text) : undefined
+  const first = matches(text, pool())[chosen]
+  if (text === '') {
+    if (said.choosing) return tell('Type the group, then its number or Enter.')
+    if (performance.now() - committed > 400) tell('There is no list of speakers: type a name.')
+    return
+  }
+  if (first) return choose(first)
+  if (said.choosing) {
+    if (said.choosing === 'on') said.on = text
+    else said.also = text
+    said.choosing = undefined
+    return finishBehalf()
+  }
+  giveFloor(undefined, text)
+}
+
+// ---- commands -----------------------------------------------------------------------------------------------------
+
+/** @param {string} command */
+function run(command) {
+  const hasLetters = typed() !== '' || said.speaker !== undefined
+  const current = $('now').dataset.running ?? ''
+  /** @param {string} kind */
+  const kindOf = kind => {
+    if (hasLetters) {
+      said.kind = said.kind === kind ? '' : kind
+      showPending()
+    } else if (current) send(`entries/${current}/correction`, { kind })
+    else tell('Nobody has the floor: type a name first.')
+  }
+  switch (command) {
+    case 'on-behalf':
+      return chooseGroup('on')
+    case 'also-on-behalf':
+      return chooseGroup('also')
+    case 'reply':
+      return kindOf('right of reply')
+    case 'explanation':
+      return kindOf('explanation of vote')
+    case 'question':
+      return kindOf('question')
+    case 'review':
+      if (hasLetters) {
+        said.review = !said.review
+        showPending()
+      } else if (current) send(`entries/${current}/flag`, {})
+      else tell('Nobody has the floor: type a name first.')
+      return
+    case 'chair':
+      return giveFloor({ id: 'chair', name: 'Chair', aliases: [], codes: [], notBeside: [] })
+    case 'secretariat':
+      said.kind = 'introductory'
+      return giveFloor({ id: 'secretariat', name: 'Secretariat', aliases: [], codes: [], notBeside: [] })
+    case 'pause':
+      return send('pause', {})
+    case 'undo':
+      return send('undo', {})
+    case 'redo':
+      return send('redo', {})
+    case 'undo-list':
+      return undoList()
+    case 'swap':
+      if (swapTo && lastEntry.entry) send(`entries/${lastEntry.entry}/correction`, { participant: swapTo })
+      else tell('Nothing to swap.')
+      return
+    case 'card':
+      return showCard()
+  }
+}
+
+async function undoList() {
+  const response = await fetch(`${path}/undo`)
+  const { deeds } = await response.json()
+  tell(deeds.length > 0 ? `Could be undone, last first: ${deeds.join('; ')}.` : 'There is nothing of yours to undo.')
+}
+
+function commitLeader() {
+  const found = /^;(.)\s*(.*)$/.exec(line.value)
+  const command = leaders.get(found?.[1]?.toLowerCase() ?? '')
+  const argument = found?.[2]?.trim() ?? ''
+  if (command === 'item' && argument) send('debate', { items: argument })
+  else if (command === 'lead') send('debate', { items: '', lead: argument })
+  else return tell(command === 'item' ? 'Which item? ;i 4 and Enter.' : 'No such command: ? shows all keys.')
+  empty()
+}
+
+function showCard() {
+  const card = $('card')
+  card.hidden = !card.hidden
+  if (card.hidden) return line.focus()
+  const list = make('dl', '', '')
+  for (const { key, second, does } of keys) {
+    const term = make('dt', '', '')
+    term.append(make('kbd', '', key))
+    if (second) term.append(' ', make('kbd', '', second))
+    list.append(term, make('dd', '', does))
+  }
+  card.replaceChildren(make('h2', '', 'Keys (Esc closes)'), list)
+}
+
+/** Is this character text where the line stands? @param {string} key */
+function isTextHere(key) {
+  const { value } = line
+  const at = Math.min(value.lastIndexOf('@'), value.length)
+  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\d:–-]/.test(key)
+  return continues(takeTime(value + key).text, pool()) && typed() !== ''
+}
+
+line.addEventListener('keydown', event => {
+  const { key } = event
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  const bare = line.value === ''
+  if (key.length === 1) firstKey ??= performance.now()
+  /** @param {() => void} action */
+  const take = action => {
+    event.preventDefault()
+    action()
+  }
+  if (key === 'Escape') {
+    if (!$('card').hidden) $('card').hidden = true
+    else if (!$('correction').hidden) closeCorrection()
+    return take(empty)
+  }
+  if (key === 'Enter') {
+    if (event.repeat || performance.now() - committed < 400) return take(() => {})
+    return take(commit)
+  }
+  if (key === 'ArrowDown' || key === 'ArrowUp') return take(() => arrow(key === 'ArrowDown' ? 1 : -1))
+  if (key === 'Backspace' && bare) {
+    if (said.choosing || said.speaker || said.kind || said.review) return take(empty)
+    if (event.repeat || performance.now() - emptied < 600) return take(() => {})
+    return take(() => void run('undo'))
+  }
+  if (isText() || line.value.startsWith(';i') || line.value.startsWith(';l')) return
+  if (leading || line.value === ';') {
+    const command = leaders.get(key.toLowerCase())
+    if (key.length > 1) return
+    if (command === 'item' || command === 'lead') {
+      leading = false
+      line.value = `;${key} `
+      return take(show)
+    }
+    return take(() => {
+      leading = false
+      if (line.value === ';') line.value = ''
+      showPending()
+      if (command) run(command)
+      else tell(`;${key} is no command: ? shows all keys.`)
+    })
+  }
+  if (key === ';' && !isTextHere(key))
+    return take(() => {
+      if (bare && !said.speaker) line.value = ';'
+      else leading = true
+      show()
+    })
+  if (key === ' ' && bare && !said.choosing) return take(() => void run('pause'))
+  if (/^[1-5]$/.test(key) && !isTextHere(key)) {
+    const id = numbers.get(key)
+    const name = pool().find(each => each.id === id)
+    if (name) return take(() => choose(name))
+    return
+  }
+  const command = signs.get(key)
+  if (command && !isTextHere(key)) {
+    const hits = bare || matches(typed(), pool()).length > 0 || said.speaker !== undefined
+    if (hits) return take(() => run(command))
+  }
+  if (key === '/' && !isTextHere(key)) return take(() => tell('There is no list of speakers for this debate.'))
+})
+
+line.addEventListener('input', () => {
+  if (line.value === '') {
+    firstKey = undefined
+    emptied = performance.now()
+  } else firstKey ??= performance.now()
+  show()
+})
+
+$('entry-line').addEventListener('submit', event => event.preventDefault())
+
+// ---- the log ------------------------------------------------------------------------------------------------------
+
+const rows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#log li[data-entry]')])
+
+/** @param {number} step */
+function arrow(step) {
+  const options = document.querySelectorAll('#matches [role=option]')
+  if (options.length > 0) {
+    chosen = (chosen + step + options.length) % options.length
+    return show()
+  }
+  if (line.value === '' && step === -1) rows()[0]?.focus()
+}
+
+document.addEventListener('keydown', event => {
+  const row = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.('#log li[data-entry]'))
+  if (!row) return
+  const all = rows()
+  const at = all.indexOf(row)
+  const { key } = event
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault()
+    // Newest first: up from the line leads to the newest, and further up to the ones before it.
+    const next = all[at + (key === 'ArrowUp' ? 1 : -1)]
+    if (next) next.focus()
+    else if (key === 'ArrowDown') line.focus()
+  } else if (key === 'Enter') {
+    event.preventDefault()
+    openCorrection(row)
+  } else if (key === 'Escape') line.focus()
+  else if (key === 'Delete') send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
+  else if (key === 'd') confirmDoubt(/** @type {HTMLElement | null} */ (row.querySelector('.chip.doubt[data-doubt]')))
+  else if (key === 'w') showWhy(row)
+})
+
+/** @param {HTMLElement | null} chip */
+function confirmDoubt(chip) {
+  if (chip) send('doubts', { doubt: chip.dataset.doubt ?? '', on: chip.dataset.on ?? '' })
+}
+
+const correction = /** @type {HTMLFormElement} */ ($('correction'))
+const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (correction.elements.namedItem(name))
+
+/** @param {HTMLElement} row */
+function openCorrection(row) {
+  const { dataset } = row
+  correction.action = `${path}/entries/${dataset.entry}/correction`
+  correction.dataset.entry = dataset.entry
+  $('correction-title').textContent = `Correct ${dataset.from} ${dataset.name}`
+  field('speaker').value = dataset.name ?? ''
+  field('from').value = dataset.from ?? ''
+  field('until').value = dataset.until ?? ''
+  field('kind').value = dataset.kind ?? 'statement'
+  field('mode').value = dataset.mode ?? 'in the room'
+  field('onBehalfOf').value = dataset.onBehalfOf ?? ''
+  field('alsoOnBehalfOf').value = dataset.alsoOnBehalfOf ?? ''
+  field('items').value = dataset.items ?? ''
+  field('reason').value = ''
+  for (const element of correction.querySelectorAll('input, select'))
+    /** @type {HTMLInputElement} */ (element).dataset.was = /** @type {HTMLInputElement} */ (element).value
+  correction.hidden = false
+  field('speaker').focus()
+  field('speaker').select()
+}
+
+function closeCorrection() {
+  correction.hidden = true
+  line.focus()
+}
+
+correction.addEventListener('submit', event => {
+  event.preventDefault()
+  const strike = /** @type {SubmitEvent} */ (event).submitter?.getAttribute('name') === 'strike'
+  /** @type {Record<string, string>} */
+  const fields = strike ? { strike: 'yes' } : {}
+  if (!strike)
+    for (const element of correction.querySelectorAll('input, select')) {
+      const input = /** @type {HTMLInputElement} */ (element)
+      if (input.value !== input.dataset.was) fields[input.name] = input.value
+    }
+  // A name may be typed as on the line: the first match is meant, unless the name stands there in full.
+  if (fields['speaker']) {
+    const name = matches(fields['speaker'], page.names)[0]
+    if (name) {
+      fields['participant'] = name.id
+      delete fields['speaker']
+    }
+  }
+  if (fields['items'] !== undefined) fields['items'] = fields['items'].trim()
+  send(`entries/${correction.dataset.entry}/correction`, fields, answer => {
+    if (answer.saved) closeCorrection()
+  })
+})
+correction.addEventListener('keydown', event => {
+  if (event.key === 'Escape') closeCorrection()
+})
+$('correction-close').addEventListener('click', closeCorrection)
+
+// ---- the mouse does what the keys do ------------------------------------------------------------------------------
+
+document.addEventListener('click', event => {
+  const target = /** @type {HTMLElement} */ (event.target)
+  const chip = /** @type {HTMLElement | null} */ (target.closest('.chip.doubt[data-doubt]'))
+  if (chip) return confirmDoubt(chip)
+  const name = /** @type {HTMLElement | null} */ (target.closest('#statements [data-participant]'))
+  if (name) return why(name.dataset.participant ?? '')
+  const row = /** @type {HTMLElement | null} */ (target.closest('#log li[data-entry]'))
+  if (row && !getSelection()?.toString()) openCorrection(row)
+})
+
+/** @param {string} participant */
+function why(participant) {
+  $('why').textContent = document.querySelector(`[data-why="${CSS.escape(participant)}"]`)?.textContent ?? ''
+}
+
+/** @param {HTMLElement} row */
+function showWhy(row) {
+  const name = /** @type {HTMLElement | undefined} */ (
+    [...document.querySelectorAll('#statements [data-from]')].find(each =>
+      /** @type {HTMLElement} */ (each).dataset.from?.split(',').includes(row.dataset.entry ?? ''),
+    )
+  )
+  if (name?.dataset.participant) why(name.dataset.participant)
+  else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
+}
+
+$('copy').addEventListener('click', async () => {
+  const text = [...document.querySelectorAll('#statements p')].map(each => each.textContent).join('\n\n')
+  await navigator.clipboard.writeText(text)
+  $('copy').textContent = 'Copied'
+  setTimeout(() => {
+    $('copy').textContent = 'Copy'
+  }, 1_500)
+  line.focus()
+})
+$('style').addEventListener('change', () => /** @type {HTMLFormElement} */ ($('style')).requestSubmit())
+
+// ---- the clock ----------------------------------------------------------------------------------------------------
+
+let shown = ''
+let base = 0
+setInterval(() => {
+  const now = $('now')
+  const seconds = now.dataset.seconds ?? ''
+  if (seconds === '') return
+  const key = `${now.dataset.running} ${seconds}`
+  if (key !== shown) {
+    shown = key
+    base = performance.now() - Number(seconds) * 1_000
+  }
+  const whole = Math.floor((performance.now() - base) / 1_000)
+  $('now-clock').textContent = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}, 250)
+
+const kept = sessionStorage.getItem('typed')
+if (kept) {
+  line.value = kept
+  sessionStorage.removeItem('typed')
+}
+line.focus()
+show()

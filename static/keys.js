@@ -1,0 +1,44 @@
+// Every key of the floor page, in one table: the card shows it, and a binding is changed here and nowhere else.
+
+/** @typedef {{ key: string, second?: string, does: string, command: string }} Key */
+
+/** @type {readonly Key[]} */
+export const keys = [
+  { key: 'letters', does: 'search a name', command: 'search' },
+  { key: '1–5', does: 'choose that match and give it the floor', command: 'choose' },
+  { key: 'Enter', does: 'give the floor to the first match; with no match, enter the name as typed', command: 'commit' },
+  { key: '"', does: 'first on the line: the whole line is text', command: 'text' },
+  { key: '+', second: ';o', does: 'on behalf of: then letters and a number choose the group', command: 'on-behalf' },
+  { key: '&', second: ';n', does: 'also on behalf of', command: 'also-on-behalf' },
+  { key: '!', second: ';r', does: 'right of reply', command: 'reply' },
+  { key: '*', second: ';m', does: 'mark: needs review', command: 'review' },
+  { key: '@15:47', does: 'a typed time, before or after the name; @15:47-15:50 with its end', command: 'time' },
+  { key: ';i', does: 'item: ;i 4 or ;i 2a or ;i 2,3 and Enter', command: 'item' },
+  { key: ';l', does: 'lead of a part of the debate, and Enter', command: 'lead' },
+  { key: ';c', does: 'the Chair speaks', command: 'chair' },
+  { key: ';s', does: 'the Secretariat introduces', command: 'secretariat' },
+  { key: ';v', does: 'explanation of vote', command: 'explanation' },
+  { key: ';?', does: 'question', command: 'question' },
+  { key: ';x', does: 'swap the entry just made with the name it is easily confused with', command: 'swap' },
+  { key: 'Space', second: ';h', does: 'on the empty line: pause and resume the clock', command: 'pause' },
+  { key: 'Backspace', second: ';z', does: 'on the empty line: undo your last action', command: 'undo' },
+  { key: ';y', does: 'redo', command: 'redo' },
+  { key: ';u', does: 'what could be undone', command: 'undo-list' },
+  { key: '↑ ↓', does: 'through the matches; on the empty line up into the log', command: 'move' },
+  { key: 'Enter', does: 'in the log: correct the entry in place', command: 'correct' },
+  { key: 'd', does: 'in the log: confirm the first doubt of the entry as seen', command: 'confirm' },
+  { key: 'w', does: 'in the log: why this name stands where it stands', command: 'why' },
+  { key: 'Delete', does: 'in the log: strike the entry', command: 'strike' },
+  { key: 'Esc', does: 'empties the line; comes back to it from the log', command: 'escape' },
+  { key: '?', second: ';k', does: 'this card', command: 'card' },
+]
+
+/** Commands of one sign, where it does not go on with a name. @type {ReadonlyMap<string, string>} */
+export const signs = new Map(keys.filter(({ key }) => '+&!*?'.includes(key)).map(({ key, command }) => [key, command]))
+
+/** Commands of the leader and a letter. @type {ReadonlyMap<string, string>} */
+export const leaders = new Map(
+  keys.flatMap(({ key, second, command }) =>
+    [key, second].filter(each => each?.startsWith(';')).map(each => /** @type {[string, string]} */ ([each?.slice(1), command])),
+  ),
+)

@@ -1,0 +1,42 @@
+// Says in words whether the page is live, restarts a silent stream, retries a first connection that failed.
+{
+  const limit = 12_000
+  let heard = performance.now()
+  /** @type {{ reader?: { cancel(): void } } | undefined} */
+  let connection
+  /** @type {string | undefined} */
+  let since
+  const clock = () => new Date().toTimeString().slice(0, 8)
+  /** @param {boolean} ok */
+  const mark = ok => {
+    const place = document.getElementById('live')
+    if (ok) since = undefined
+    else since ??= clock()
+    document.documentElement.dataset.live = ok ? 'yes' : 'no'
+    if (place) {
+      const words = since ? `not live since ${since}` : 'live'
+      if (place.textContent !== words) place.textContent = words
+      place.classList.toggle('lost', !ok)
+    }
+  }
+  document.addEventListener('htmx:sse:after:connection', event => {
+    connection = /** @type {CustomEvent} */ (event).detail.connection
+    heard = performance.now()
+    mark(true)
+  })
+  document.addEventListener('htmx:sse:after:message', () => {
+    heard = performance.now()
+    mark(true)
+  })
+  document.addEventListener('htmx:sse:error', () => mark(false))
+  document.addEventListener('htmx:sse:close', () => mark(false))
+  setInterval(() => {
+    if (performance.now() - heard < limit) return
+    mark(false)
+    heard = performance.now()
+    const line = /** @type {HTMLInputElement | null} */ (document.getElementById('speaker'))
+    if (connection?.reader) connection.reader.cancel()
+    else if (line?.value) sessionStorage.setItem('typed', line.value)
+    if (!connection) location.reload()
+  }, 1_000)
+}
