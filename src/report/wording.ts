@@ -48,7 +48,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   }
   const spoken = spokenIn(session, directory)
   return debatesInOrder(session)
-    .filter(debate => !options.items || debate.items.some(item => options.items?.includes(item)))
+    .filter(debate => !options.items?.length || debate.items.some(item => options.items?.includes(item)))
     .flatMap(debate => debateParagraphs(writing, debate, spoken.get(debate.id)))
 }
 
@@ -64,8 +64,10 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
   for (const kind of listedKinds) {
     const left = new Set(spoken.get(kind) ?? [])
     if (left.size === 0) continue
-    const own = sectionsFor(writing.house, kind, debate)
-    const rest = sectionsFor(asTheCommissionOnNarcoticDrugs, kind, { ...debate, lead: undefined })
+    const own = sectionsFor(writing.house, kind, debate).filter(each => !each.underInstrument || writing.instrument !== '')
+    const rest = sectionsFor(asTheCommissionOnNarcoticDrugs, kind, { ...debate, lead: undefined }).map(
+      (section): Section => ({ ...section, order: 'speaking' }),
+    )
     for (const section of [...own, ...rest]) {
       const its = [...left].filter(speaker => belongs(section, speaker))
       if (its.length === 0) continue

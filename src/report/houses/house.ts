@@ -29,6 +29,8 @@ export interface Section {
   readonly groups?: boolean
   /** Only in debates with a lead, or only in those without one. */
   readonly when?: 'lead' | 'no lead'
+  /** It names the instrument: only for bodies that have one. */
+  readonly underInstrument?: boolean
   /** A paragraph for each speaker, not one for all. */
   readonly each?: boolean
   /** Goes on in the paragraph before it, if there is one. */
