@@ -1,7 +1,7 @@
 // The entry line: keys in, form posts out. It holds no second copy of the log: what is true comes from the server.
-import uFuzzy from '/static/uFuzzy.js'
-import { keys, leaders, signs } from '/static/keys.js'
-import { continues, fold, matches, numbered, takeTime } from '/static/match.js'
+import uFuzzy from './uFuzzy.js'
+import { keys, leaders, signs } from './keys.js'
+import { continues, fold, matches, numbered, takeTime } from './match.js'
 
 /** @typedef {import('./match.js').Name} Name */
 /** @param {string} id */

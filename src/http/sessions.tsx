@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { FaultPage } from '../../views/fault.tsx'
+import { NewSessionPage, type NewSessionForm, SettingsPage } from '../../views/sessions.tsx'
+import { FaultsPage, StartPage } from '../../views/start.tsx'
+import { type Directory, instrumentOf } from '../domain/directory.ts'
+import { participantNamed } from '../domain/names.ts'
+import type { AgendaItem, Fact, Session } from '../domain/session.ts'
+import { dayOf, instantAt } from '../domain/times.ts'
+import { evolve, initial } from '../domain/evolve.ts'
+import { type Fault, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
+import type { Origin } from '../live/rooms.ts'
+import { houseIds } from '../report/index.ts'
+import { projectRoot } from '../root.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import { officerOf } from './guard.ts'
+import { rollTaken } from './roll-taken.ts'
+
+const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
+
+/** The start page, new and imported sessions, their settings and their export. */
+export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+  const begin = async (c: Context<Env>, facts: readonly Fact[], session: Session, origin: Origin) => {
+    const taken = session.roll ? [] : rollTaken(session, directory, now())
+    const id = randomUUID()
+    await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: officerOf(c), now: now() }, origin)
+    return id
+  }
+
+  const read = (value: unknown) => readSessionFile(value, { directory, houses: houseIds })
+
+  const openExample = async (c: Context<Env>) => {
+    const example = read(JSON.parse(readFileSync(exampleFile, 'utf8')))
+    if ('faults' in example) throw new Error('the example has faults')
+    return begin(c, example.facts, example.session, 'example')
+  }
+
+  app.get('/', async c => c.html(<StartPage sessions={await rooms.list()} />))
+
+  app.post('/example', async c => {
+    const there = (await rooms.list()).find(each => each.origin === 'example')
+    return c.redirect(`/sessions/${there?.id ?? (await openExample(c))}/floor`, 303)
+  })
+
+  app.post('/example/again', async c => c.redirect(`/sessions/${await openExample(c)}/floor`, 303))
+
+  app.post('/sessions/import', async c => {
+    const { file } = await c.req.parseBody()
+    const faults = (all: readonly Fault[]) => c.html(<FaultsPage faults={all} />, 422)
+    if (!(file instanceof File) || file.size === 0)
+      return faults([{ path: 'file', found: 'nothing', expected: 'a session file (JSON)' }])
+    let value: unknown
+    try {
+      value = JSON.parse(await file.text())
+    } catch {
+      return faults([{ path: 'file', found: file.name, expected: 'a file in JSON' }])
+    }
+    const session = read(value)
+    if ('faults' in session) return faults(session.faults)
+    return c.redirect(`/sessions/${await begin(c, session.facts, session.session, 'file')}/floor`, 303)
+  })
+
+  app.get('/sessions/new', c => c.html(<NewSessionPage directory={directory} form={emptyForm(now())} faults={{}} />))
+
+  app.post('/sessions', async c => {
+    const form = z.record(z.string(), z.string()).catch({}).parse(await c.req.parseBody()) as Partial<NewSessionForm>
+    const made = factsFromForm({ ...emptyForm(now()), ...form }, directory)
+    if ('faults' in made)
+      return c.html(<NewSessionPage directory={directory} form={{ ...emptyForm(now()), ...form }} faults={made.faults} />, 422)
+    const session = evolve(
+      initial('new'),
+      made.facts.map((fact, index) => ({ ...fact, position: index + 1, nth: index + 1, attempt: 'new', v: 1, recorded: fact.at, by: '' })),
+    )
+    return c.redirect(`/sessions/${await begin(c, made.facts, session, 'new')}/floor`, 303)
+  })
+
+  app.get('/sessions/:session/session.json', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const { from } = room.session.settings
+    return c.body(JSON.stringify(writeSessionFile(room.session), undefined, 1), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="rostrum-${from}.json"`,
+    })
+  })
+
+  app.get('/sessions/:session/settings', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const house = c.req.query('house')
+    return c.html(
+      <SettingsPage
+        session={room.session}
+        directory={directory}
+        preview={house && houseIds.has(house) ? house : room.session.settings.wording.house}
+      />,
+    )
+  })
+
+  app.post('/sessions/:session/settings', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const parsed = Settings.safeParse(await c.req.parseBody())
+    if (!parsed.success)
+      return c.html(<FaultPage title="Not changed" text={`${parsed.error.issues[0]?.path[0]}: ${parsed.error.issues[0]?.message}.`} />, 422)
+    const form = parsed.data
+    const issue = () => ({ attempt: randomUUID(), digest: '', by: officerOf(c), now: now() })
+    const changes = [
+      ...(form.house ? [{ field: 'wording.house', to: form.house }] : []),
+      ...(form.style ? [{ field: 'wording.style', to: form.style }] : []),
+      ...(form.name ? [{ field: 'body.name', to: form.name }] : []),
+      ...(form.shortName === undefined ? [] : [{ field: 'body.shortName', to: form.shortName || undefined }]),
+      ...(form.place === undefined ? [] : [{ field: 'place', to: form.place || undefined }]),
+    ]
+    if (changes.length > 0) await room.record({ type: 'amend-session', changes, at: now() }, issue())
+    for (const item of form.agenda ? agendaFrom(form.agenda) : [])
+      if (!room.session.agenda.some(each => each.item === item.item))
+        await room.record({ type: 'add-agenda-item', item, at: now() }, issue())
+    return c.redirect(`/sessions/${room.session.id}/settings`, 303)
+  })
+}
+
+const Settings = z.object({
+  house: z.string().refine(house => houseIds.has(house), 'not a house wording').optional(),
+  style: z.enum(['edited', 'draft']).optional(),
+  name: z.string().trim().min(1, 'a name is needed').optional(),
+  shortName: z.string().trim().optional(),
+  place: z.string().trim().optional(),
+  agenda: z.string().optional(),
+})
+
+const emptyForm = (now: string): NewSessionForm => ({
+  name: '',
+  parent: '',
+  shortName: '',
+  place: '',
+  from: dayOf(now, 'UTC'),
+  to: dayOf(now, 'UTC'),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  instrument: '',
+  members: '',
+  house: 'generic',
+  agenda: '',
+  meetings: '',
+})
+
+/** One item a line: "2 (a) Title" or "4". */
+const agendaFrom = (typed: string): readonly AgendaItem[] =>
+  typed
+    .split('\n')
+    .map(each => each.trim())
+    .filter(Boolean)
+    .map(each => {
+      const found = /^(\S+(?:\s*\([a-z]+\))?)[.:]?\s*(.*)$/.exec(each)
+      const item = (found?.[1] ?? each).replace(/[.:]$/, '').replace(/(\S)\(/, '$1 (')
+      return found?.[2] ? { item, title: found[2] } : { item }
+    })
+
+const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+
+/** What was typed becomes the first events of a session, or a sentence for each field that cannot be read. */
+function factsFromForm(
+  form: NewSessionForm,
+  directory: Directory,
+): { facts: readonly Fact[] } | { faults: Partial<Record<keyof NewSessionForm, string>> } {
+  const faults: Partial<Record<keyof NewSessionForm, string>> = {}
+  if (!form.name.trim()) faults.name = 'Body: its name is missing.'
+  if (!isDay(form.from)) faults.from = 'From: a day such as 2019-09-11.'
+  if (!isDay(form.to)) faults.to = 'To: a day such as 2019-09-13.'
+  else if (form.to < form.from) faults.to = 'To: the session ends before it begins.'
+  if (!instantAt('2024-01-15', '12:00', form.zone)) faults.zone = `Time zone: “${form.zone}” is not known; Europe/Vienna is one.`
+  if (form.instrument && !instrumentOf(directory, form.instrument)) faults.instrument = 'Instrument: not in the directory.'
+  if (!houseIds.has(form.house)) faults.house = 'House wording: not known.'
+  const members = form.members.split(/[,;\n]/).map(each => each.trim()).filter(Boolean)
+  if (form.instrument && members.length > 0) faults.members = 'Members: choose an instrument or members, not both.'
+  const empty = initial('form')
+  const codes = members.map(each => participantNamed(empty, directory, each, isDay(form.from) ? form.from : '2024-01-01'))
+  const unknown = members.filter((_, index) => codes[index] === undefined)
+  if (unknown.length > 0) faults.members = `Members: not known: ${unknown.join(', ')}.`
+  const agenda = agendaFrom(form.agenda)
+  const twice = agenda.find((item, index) => agenda.findIndex(each => each.item === item.item) !== index)
+  if (twice) faults.agenda = `Agenda: item ${twice.item} stands there twice.`
+  if (Object.keys(faults).length > 0) return { faults }
+  const planned = meetingsFrom(form)
+  if (typeof planned === 'string') return { faults: { meetings: planned } }
+  const at = `${form.from}T00:00:00.000Z`
+  const optional = (typed: string) => typed.trim() || undefined
+  return {
+    facts: [
+      {
+        type: 'session-created',
+        at,
+        payload: {
+          body: {
+            name: form.name.trim(),
+            parent: optional(form.parent),
+            shortName: optional(form.shortName),
+            ...(form.instrument ? { instrument: form.instrument } : {}),
+            ...(codes.length > 0 ? { members: codes.filter(code => code !== undefined) } : {}),
+          },
+          place: optional(form.place),
+          from: form.from,
+          to: form.to,
+          zone: form.zone,
+          wording: { house: form.house, style: 'edited', alreadyNamed: [], choices: {} },
+        },
+      },
+      ...agenda.map((item): Fact => ({ type: 'agenda-item-added', at, payload: item })),
+      ...agenda.map((item): Fact => ({ type: 'debate-set-up', at, payload: { id: `item-${item.item}`, items: [item.item] } })),
+      ...planned.map(
+        (span, index): Fact => ({
+          type: 'meeting-planned',
+          at,
+          payload: { meeting: `m${index + 1}`, number: index + 1, planned: span },
+        }),
+      ),
+    ],
+  }
+}
+
+/** One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. */
+function meetingsFrom(form: NewSessionForm): readonly { from: string; to: string }[] | string {
+  const typed = form.meetings
+    .split('\n')
+    .map(each => each.trim())
+    .filter(Boolean)
+  const lines = typed.length > 0 ? typed : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
+  const spans: { from: string; to: string }[] = []
+  for (const each of lines) {
+    const found = /^(\d{4}-\d{2}-\d{2})\s+(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})$/.exec(each)
+    const from = found && instantAt(found[1] ?? '', (found[2] ?? '').padStart(5, '0'), form.zone)
+    const to = found && instantAt(found[1] ?? '', (found[3] ?? '').padStart(5, '0'), form.zone)
+    if (!from || !to || to <= from) return `Meetings: “${each}” is not like 2019-09-11 10:00-13:00.`
+    spans.push({ from, to })
+  }
+  return spans
+}
+
+function daysBetween(from: string, to: string): readonly string[] {
+  const days: string[] = []
+  for (let at = Date.parse(`${from}T12:00:00Z`); at <= Date.parse(`${to}T13:00:00Z`) && days.length < 31; at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10))
+  return days
+}

@@ -1,0 +1,116 @@
+import type { Directory } from '../src/domain/directory.ts'
+import { kindTable, participantKinds } from '../src/domain/kinds.ts'
+import { compareNames, everybody, kindIn, nameIn } from '../src/domain/names.ts'
+import { statuses } from '../src/domain/roll.ts'
+import type { Session } from '../src/domain/session.ts'
+import { statusIn } from '../src/domain/status.ts'
+import { dateInWords } from '../src/domain/times.ts'
+import { Page } from './layout.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly directory: Directory
+  readonly fault: string
+  readonly typed: Readonly<Record<string, string>>
+}
+
+export const ParticipantsPage = ({ session, directory, fault, typed }: Props) => {
+  const day = session.settings.from
+  const path = `/sessions/${session.id}`
+  const compare = compareNames('en')
+  const rows = everybody(session, directory)
+    .map(id => ({ id, name: nameIn(session, directory, id, day).list, status: statusIn(session, directory, id, day) }))
+    .sort((a, b) => compare(a.name, b.name))
+  const unresolved = [...session.participants.values()].filter(each => each.kind === 'unknown' && !each.resolved)
+  return (
+    <Page title="Participants">
+      <main class="sheet wide">
+        <h1>Participants</h1>
+        <p>
+          <a href={`${path}/floor`}>To the floor page</a>
+        </p>
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : undefined}
+        {unresolved.length > 0 ? (
+          <>
+            <h2>Names not resolved</h2>
+            {unresolved.map(each => (
+              <form method="post" action={`${path}/names`} class="inline">
+                <input type="hidden" name="unknown" value={each.id} />
+                <label>
+                  {`“${each.name}” is `}
+                  <input name="participant" value={typed['unknown'] === each.id ? (typed['participant'] ?? '') : ''} />
+                </label>
+                <button>Resolve</button>
+              </form>
+            ))}
+          </>
+        ) : undefined}
+        <h2>Add an organization or official</h2>
+        <form method="post" action={`${path}/participants`} class="inline">
+          <label>
+            Kind{' '}
+            <select name="kind">
+              {participantKinds
+                .filter(kind => kindTable[kind].byHand)
+                .map(kind => (
+                  <option value={kind} selected={typed['kind'] === kind}>
+                    {kindTable[kind].label}
+                  </option>
+                ))}
+            </select>
+          </label>
+          <label>
+            Name <input name="name" value={typed['name'] ?? ''} size={40} />
+          </label>
+          <label>
+            <input type="checkbox" name="article" checked={typed['article'] === 'on'} /> “the” before it in a sentence
+          </label>
+          <button>Add</button>
+        </form>
+        <h2>Overrule a status</h2>
+        <form method="post" action={`${path}/statuses`} class="inline">
+          <label>
+            State <input name="participant" value={typed['status'] ? (typed['participant'] ?? '') : ''} />
+          </label>
+          <label>
+            Status{' '}
+            <select name="status">
+              {statuses.map(status => (
+                <option value={status} selected={typed['status'] === status}>
+                  {status}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Reason <input name="reason" value={typed['reason'] ?? ''} size={40} />
+          </label>
+          <button>Overrule</button>
+        </form>
+        <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th>Name</th>
+              <th>Status</th>
+              <th>Evidence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, status }) => (
+              <tr>
+                <td>{name}</td>
+                <td>{status ? (status.certain ? status.status : 'unknown') : kindTable[kindIn(session, directory, id)].label}</td>
+                <td class="mute">{status?.evidence ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </main>
+    </Page>
+  )
+}
