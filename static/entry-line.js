@@ -111,7 +111,7 @@ const fuzzy = new uFuzzy({ intraMode: 1 })
 function didYouMean(text) {
   const hay = pool().map(each => fold(each.name))
   const [indexes, , order] = fuzzy.search(hay, fold(text))
-  const best = order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])
+  const best = (order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])).filter(/** @returns {at is number} */ at => at !== undefined)
   return best.slice(0, 3).map((/** @type {number} */ at) => /** @type {Name} */ (pool()[at]))
 }
 

@@ -105,7 +105,7 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     if (!room) return c.notFound()
     const parsed = Settings.safeParse(await c.req.parseBody())
     if (!parsed.success)
-      return c.html(<FaultPage title="Not changed" text={`${parsed.error.issues[0]?.path[0]}: ${parsed.error.issues[0]?.message}.`} />, 422)
+      return c.html(<FaultPage title="Not changed" text={`${String(parsed.error.issues[0]?.path[0])}: ${parsed.error.issues[0]?.message}.`} />, 422)
     const form = parsed.data
     const issue = () => ({ attempt: randomUUID(), digest: '', by: officerOf(c), now: now() })
     const changes = [
