@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 /** The frame of every page: nothing in it comes from outside this computer. */
 export const Page = ({ title, className, live, children }: Props) => (
   <>
-    {'<!doctype html>' as unknown as Child}
+    {raw('<!doctype html>')}
     <html lang="en">
       <head>
         <meta charset="utf-8" />

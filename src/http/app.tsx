@@ -28,6 +28,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   })
   app.use((c, next) => (c.req.path === '/sessions/import' ? fileTooLarge(c, next) : tooLarge(c, next)))
   app.get('/healthz', c => c.text('ok'))
+  app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { openDatabase } from '../../db/open.ts'
+import { loadDirectory } from '../../db/reference.ts'
+import { configFrom } from '../config.ts'
+import { thisComputer } from '../domain/words.ts'
+import { rollTaken } from '../http/roll-taken.ts'
+import { roomsIn } from '../shelf.ts'
+import { type CommandLine, parsed } from './complaint.ts'
+import { sessionOf } from './session.ts'
+
+export const importFile: CommandLine = {
+  usage: 'import FILE',
+  help: 'Stores a session file as a new session in the data folder (ROSTRUM_DATA) and prints its id.',
+  async run(words) {
+    const { words: [file = ''] } = parsed(words, {}, ['FILE'])
+    const { session, facts } = sessionOf(file)
+    const database = await openDatabase(configFrom(process.env).data)
+    const now = new Date().toISOString()
+    const id = randomUUID()
+    const taken = session.roll ? [] : rollTaken(session, loadDirectory(), now)
+    await roomsIn(database).create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file')
+    await database.close()
+    console.log(id)
+    return 0
+  },
+}

@@ -1,0 +1,53 @@
+import { check } from './check.ts'
+import { exportSession } from './export.ts'
+import { importFile } from './import.ts'
+import { report } from './report.ts'
+import { serveHere } from './serve.ts'
+import { statements } from './statements.ts'
+import { status } from './status.ts'
+import { type CommandLine, Complaint } from './complaint.ts'
+
+const commands: Readonly<Record<string, CommandLine>> = {
+  statements,
+  report,
+  status,
+  check,
+  import: importFile,
+  export: exportSession,
+  serve: serveHere,
+}
+
+const usage = [
+  'Usage: rostrum COMMAND …',
+  '',
+  ...Object.values(commands).map(command => `  ${command.usage}`),
+  '',
+  'rostrum COMMAND --help says more.',
+].join('\n')
+
+/** Runs a command; bad input is a sentence a fault on standard error and status 2. */
+async function main([name = '', ...words]: string[]): Promise<number> {
+  if (name === '' || name === '--help' || name === '-h') {
+    console.log(usage)
+    return name === '' ? 2 : 0
+  }
+  const command = commands[name]
+  if (!command) {
+    console.error(`There is no command “${name}”. rostrum --help lists them.`)
+    return 2
+  }
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(`rostrum ${command.usage}\n\n${command.help}`)
+    return 0
+  }
+  try {
+    return await command.run(words)
+  } catch (error) {
+    if (error instanceof Complaint) for (const sentence of error.sentences) console.error(sentence)
+    else console.error(error instanceof Error ? error.message : String(error))
+    return error instanceof Complaint ? error.status : 2
+  }
+}
+
+const code = await main(process.argv.slice(2))
+if (process.argv[2] !== 'serve') process.exitCode = code

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { loadDirectory } from '../../db/reference.ts'
+import { instrumentOf } from '../domain/directory.ts'
+import { dateInWords } from '../domain/times.ts'
+import { type Fault, readSessionFile, type SessionRead } from '../formats/session-file.ts'
+import { houseIds, unresolvedIn } from '../report/index.ts'
+import { Complaint } from './complaint.ts'
+
+export const faultInWords = ({ path, found, expected }: Fault): string => `${path}: found ${found}, expected ${expected}.`
+
+/** The JSON of a file; a sentence if it cannot be read or is none. */
+export function jsonOf(file: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new Complaint([`${file} cannot be read.`])
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new Complaint([`${file} is not JSON.`])
+  }
+}
+
+/** The session of a file, or a complaint with every fault; warnings go to standard error. */
+export function sessionOf(file: string): SessionRead {
+  const directory = loadDirectory()
+  const read = readSessionFile(jsonOf(file), { directory, houses: houseIds })
+  if ('faults' in read) throw new Complaint(read.faults.map(faultInWords))
+  const unresolved = unresolvedIn(read.session)
+  if (unresolved > 0) console.error(unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`)
+  const { body, to } = read.session.settings
+  const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
+  if (instrument && to > instrument.completeUntil)
+    console.error(`The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`)
+  return read
+}
