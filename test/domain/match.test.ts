@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { compareNames, searchEntry } from '../../src/domain/names.ts'
+import { initial } from '../../src/domain/evolve.ts'
+// @ts-expect-error the page's own script: plain JavaScript, checked by tsconfig.static.json
+import { continues, matches, numbered, takeTime } from '../../static/match.js'
+
+interface Name {
+  id: string
+  name: string
+  notBeside: readonly string[]
+}
+
+const directory = loadDirectory()
+const session = initial('a-session')
+const names: Name[] = [...directory.states.keys()]
+  .map(id => searchEntry(session, directory, id, '2019-09-12'))
+  .sort((a, b) => compareNames('en')(a.name, b.name))
+
+const first = (typed: string): string | undefined => matches(typed, names)[0]?.id
+
+describe('the search of the entry line', () => {
+  test.each([
+    ['fr', 'FRA'],
+    ['uk', 'GBR'],
+    ['usa', 'USA'],
+    ['drc', 'COD'],
+    ['cote', 'CIV'],
+    ["cote d'i", 'CIV'],
+    ['niger', 'NER'],
+    ['NIGERIA', 'NGA'],
+    ['guinea-b', 'GNB'],
+    ['holy', 'VAT'],
+  ])('%s finds %s first', (typed, id) => {
+    expect(first(typed)).toBe(id)
+  })
+
+  test('a code of two letters never comes before a name', () => {
+    expect(first('ch')).not.toBe('CHE')
+    expect(matches('ch', names).map((name: Name) => name.id)).toContain('CHE')
+  })
+
+  test('numbers stand only after two letters, from 1 to 5', () => {
+    expect(numbered('m', names).every((each: { number?: number }) => each.number === undefined)).toBe(true)
+    expect(numbered('mo', names).map((each: { number: number }) => each.number)).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('two names that are easily confused never stand at neighbouring digits, whatever two letters are typed', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    for (const typed of letters.flatMap(a => letters.map(b => a + b))) {
+      const shown = numbered(typed, names) as { name: Name; number: number }[]
+      for (const a of shown)
+        for (const b of shown)
+          if (b.number - a.number === 1) expect([typed, a.name.notBeside.includes(b.name.id)]).toEqual([typed, false])
+    }
+  })
+})
+
+describe('text or command', () => {
+  test('a character that goes on with a name is text', () => {
+    expect(continues('guinea-', names)).toBe(true)
+    expect(continues("cote d'", names)).toBe(true)
+    expect(continues('iran (', names)).toBe(true)
+  })
+
+  test('one that goes on with none is a command', () => {
+    expect(continues('france+', names)).toBe(false)
+    expect(continues('mo1', names)).toBe(false)
+  })
+})
+
+describe('a typed time', () => {
+  test('stands before or after the name', () => {
+    expect(takeTime('@15:47 fra')).toEqual({ text: 'fra', from: '15:47', until: '' })
+    expect(takeTime('fra @15:47:20')).toEqual({ text: 'fra', from: '15:47:20', until: '' })
+  })
+
+  test('may have an end', () => {
+    expect(takeTime('fra @15:47-15:50')).toEqual({ text: 'fra', from: '15:47', until: '15:50' })
+  })
+
+  test('is no part of the name while it is being typed', () => {
+    expect(takeTime('fra @15:').text).toBe('fra')
+  })
+})
