@@ -86,7 +86,11 @@ export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after:
   )
 }
 
-export async function answerTo(db: Kysely<Tables>, session: SessionId, attempt: Attempt): Promise<Answered | undefined> {
+export async function answerTo(
+  db: Kysely<Tables>,
+  session: SessionId,
+  attempt: Attempt,
+): Promise<Answered | undefined> {
   const row = await db
     .selectFrom('attempt')
     .select(['digest', 'word'])

@@ -55,7 +55,9 @@ async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string
   const done = table ? (sqlite.prepare('select name from kysely_migration').all() as { name: string }[]) : []
   const foreign = done.filter(({ name }) => !known.includes(name))
   if (foreign.length > 0)
-    throw new CannotOpen(`${file} was made by a newer version of Rostrum (it knows ${foreign[0]?.name}). Start that version.`)
+    throw new CannotOpen(
+      `${file} was made by a newer version of Rostrum (it knows ${foreign[0]?.name}). Start that version.`,
+    )
   if (done.length === known.length) return
   if (!isNew && done.length > 0) await sqlite.backup(`${file}.before-${known.at(-1)}`)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })

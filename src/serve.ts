@@ -15,7 +15,10 @@ export async function serve(): Promise<void> {
   const fanout = fanoutOf(now)
   const app = createApp({ rooms: roomsIn(database), directory: loadDirectory(), fanout, now })
   const listener = getRequestListener(app.fetch)
-  const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: createServer({ headersTimeout: 10_000 }, listener) }))
+  const servers = ['127.0.0.1', '::1'].map(host => ({
+    host,
+    server: createServer({ headersTimeout: 10_000 }, listener),
+  }))
   let stopping = false
   const stop = async () => {
     if (stopping) return

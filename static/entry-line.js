@@ -1,13 +1,16 @@
 // The entry line: keys in, form posts out. It holds no second copy of the log: what is true comes from the server.
-import uFuzzy from './uFuzzy.js'
+
 import { keys, leaders, signs } from './keys.js'
 import { continues, fold, matches, numbered, takeTime } from './match.js'
+import uFuzzy from './uFuzzy.js'
 
 /** @typedef {import('./match.js').Name} Name */
 /** @param {string} id */
 const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const line = /** @type {HTMLInputElement} */ ($('speaker'))
-const page = /** @type {{ names: Name[], groups: Name[], items: string[] }} */ (JSON.parse($('names').textContent ?? '{}'))
+const page = /** @type {{ names: Name[], groups: Name[], items: string[] }} */ (
+  JSON.parse($('names').textContent ?? '{}')
+)
 const floor = $('floor')
 const path = `/sessions/${floor.dataset.session}`
 const meeting = floor.dataset.meeting ?? ''
@@ -111,7 +114,9 @@ const fuzzy = new uFuzzy({ intraMode: 1 })
 function didYouMean(text) {
   const hay = pool().map(each => fold(each.name))
   const [indexes, , order] = fuzzy.search(hay, fold(text))
-  const best = (order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])).filter(/** @returns {at is number} */ at => at !== undefined)
+  const best = (order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])).filter(
+    /** @returns {at is number} */ at => at !== undefined,
+  )
   return best.slice(0, 3).map((/** @type {number} */ at) => /** @type {Name} */ (pool()[at]))
 }
 
@@ -142,7 +147,11 @@ function send(where, fields, done) {
 async function post(where, body, done) {
   for (let tries = 0; ; tries++) {
     try {
-      const response = await fetch(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+      const response = await fetch(`${path}/${where}`, {
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json' },
+      })
       const answer = await response.json()
       tell(answer.word || (answer.saved ? '' : 'Not understood.'))
       if (done) done(answer)
@@ -222,7 +231,8 @@ let swapTo = ''
 
 /** @param {Name | undefined} who */
 function askForConfusable(who) {
-  const others = who?.notBeside.map(id => page.names.find(each => each.id === id)).filter(each => each !== undefined) ?? []
+  const others =
+    who?.notBeside.map(id => page.names.find(each => each.id === id)).filter(each => each !== undefined) ?? []
   swapTo = others[0]?.id ?? ''
   if (others[0]) tell(`Not ${others[0].name}? Then press ;x to swap.`)
 }
@@ -245,7 +255,10 @@ function choose(name) {
 
 function finishBehalf() {
   if (said.of) {
-    send(`entries/${said.of}/correction`, { ...(said.on ? { onBehalfOf: said.on } : {}), ...(said.also ? { alsoOnBehalfOf: said.also } : {}) })
+    send(`entries/${said.of}/correction`, {
+      ...(said.on ? { onBehalfOf: said.on } : {}),
+      ...(said.also ? { alsoOnBehalfOf: said.also } : {}),
+    })
     empty()
   } else giveFloor(said.speaker)
 }
@@ -397,7 +410,7 @@ line.addEventListener('keydown', event => {
     return take(empty)
   }
   if (key === 'Enter') {
-    if (event.repeat || performance.now() - committed < 400) return take(() => {})
+    if (event.repeat || (bare && performance.now() - committed < 400)) return take(() => {})
     return take(commit)
   }
   if (key === 'ArrowDown' || key === 'ArrowUp') return take(() => arrow(key === 'ArrowDown' ? 1 : -1))
@@ -469,7 +482,9 @@ function arrow(step) {
 }
 
 document.addEventListener('keydown', event => {
-  const row = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.('#log li[data-entry]'))
+  const row = /** @type {HTMLElement | null} */ (
+    /** @type {HTMLElement} */ (event.target).closest?.('#log li[data-entry]')
+  )
   if (!row) return
   const all = rows()
   const at = all.indexOf(row)
@@ -513,8 +528,8 @@ function openCorrection(row) {
   field('alsoOnBehalfOf').value = dataset.alsoOnBehalfOf ?? ''
   field('items').value = dataset.items ?? ''
   field('reason').value = ''
-  for (const element of correction.querySelectorAll('input, select'))
-    /** @type {HTMLInputElement} */ (element).dataset.was = /** @type {HTMLInputElement} */ (element).value
+  /** @type {HTMLInputElement} */ for (const element of correction.querySelectorAll('input, select'))
+    (element).dataset.was = /** @type {HTMLInputElement} */ (element).value
   correction.hidden = false
   field('speaker').focus()
   field('speaker').select()

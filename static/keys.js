@@ -6,7 +6,11 @@
 export const keys = [
   { key: 'letters', does: 'search a name', command: 'search' },
   { key: '1–5', does: 'choose that match and give it the floor', command: 'choose' },
-  { key: 'Enter', does: 'give the floor to the first match; with no match, enter the name as typed', command: 'commit' },
+  {
+    key: 'Enter',
+    does: 'give the floor to the first match; with no match, enter the name as typed',
+    command: 'commit',
+  },
   { key: '"', does: 'first on the line: the whole line is text', command: 'text' },
   { key: '+', second: ';o', does: 'on behalf of: then letters and a number choose the group', command: 'on-behalf' },
   { key: '&', second: ';n', does: 'also on behalf of', command: 'also-on-behalf' },
@@ -39,6 +43,8 @@ export const signs = new Map(keys.filter(({ key }) => '+&!*?'.includes(key)).map
 /** Commands of the leader and a letter. @type {ReadonlyMap<string, string>} */
 export const leaders = new Map(
   keys.flatMap(({ key, second, command }) =>
-    [key, second].filter(each => each?.startsWith(';')).map(each => /** @type {[string, string]} */ ([each?.slice(1), command])),
+    [key, second]
+      .filter(each => each?.startsWith(';'))
+      .map(each => /** @type {[string, string]} */ ([each?.slice(1), command])),
   ),
 )

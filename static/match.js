@@ -17,12 +17,7 @@ export const fold = text =>
     .trim()
 
 /** @param {string} text */
-const raw = text =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’`]/g, "'")
-    .toLowerCase()
+const raw = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'").toLowerCase()
 
 /** @type {WeakMap<Name, { name: string, aliases: string[], codes: string[], words: string[][], initials: string[], raws: string[] }>} */
 const prepared = new WeakMap()

@@ -1,5 +1,4 @@
-import { everybody, searchEntry } from '../src/domain/names.ts'
-import { compareNames } from '../src/domain/names.ts'
+import { compareNames, everybody, searchEntry } from '../src/domain/names.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { dateInWords } from '../src/domain/times.ts'
@@ -102,14 +101,24 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
             <form method="post" action={`/officer?back=${encodeURIComponent(here)}`} class="officer">
               <label>
                 {officer === thisComputer ? 'Who are you?' : 'Officer'}{' '}
-                <input name="name" value={officer === thisComputer ? '' : officer} placeholder={thisComputer} maxlength={80} />
+                <input
+                  name="name"
+                  value={officer === thisComputer ? '' : officer}
+                  placeholder={thisComputer}
+                  maxlength={80}
+                />
               </label>
               <button>Set</button>
             </form>
           </footer>
         </aside>
       </main>
-      <div id="stream" hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`} hx-swap="none" hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000" />
+      <div
+        id="stream"
+        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`}
+        hx-swap="none"
+        hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000"
+      />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
     </Page>
@@ -220,7 +229,10 @@ function namesOf({ session, directory, meeting }: Scene): string {
   const day = dayOfMeeting(session, meeting)
   const compare = compareNames('en')
   const names = everybody(session, directory)
-    .map(id => ({ ...searchEntry(session, directory, id, day), status: statusIn(session, directory, id, day)?.status ?? '' }))
+    .map(id => ({
+      ...searchEntry(session, directory, id, day),
+      status: statusIn(session, directory, id, day)?.status ?? '',
+    }))
     .sort((a, b) => compare(a.name, b.name))
   const groups = [
     ...[...session.groups.values()].map(group => ({ id: group.id, name: group.name, aliases: [group.id] })),

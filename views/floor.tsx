@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
 import { type Doubt, doubtsOf } from '../src/domain/doubts.ts'
-import { endsOf, type Entry, lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
+import { type Entry, endsOf, lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
 import { kindTable } from '../src/domain/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/names.ts'
 import { resolved } from '../src/domain/roll.ts'
@@ -40,7 +40,8 @@ export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
 /** The status in words, or what kind of participant it is. */
 export function standing({ session, directory }: Scene, entry: Entry) {
   const found = statusIn(session, directory, entry.participant, dayOfEntry(session, entry))
-  if (!found) return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
+  if (!found)
+    return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
   const word = found.certain ? found.status : 'unknown'
   const className = word === 'party' || word === 'member' ? 'party' : word === 'signatory' ? 'signatory' : 'observer'
   return { word, evidence: `${found.status}: ${found.evidence}`, className }
@@ -63,7 +64,8 @@ const capacityWords = (scene: Scene, { capacity }: Entry): string =>
 export function debateLabel(session: Session, debate: Debate | undefined): string {
   if (!debate) return 'No item'
   const title = session.agenda.find(each => each.item === debate.items[0])?.title
-  const items = debate.items.length > 0 ? `${debate.items.length > 1 ? 'Items' : 'Item'} ${debate.items.join(', ')}` : 'No item'
+  const items =
+    debate.items.length > 0 ? `${debate.items.length > 1 ? 'Items' : 'Item'} ${debate.items.join(', ')}` : 'No item'
   return [items, debate.lead ?? (debate.items.length === 1 ? title : undefined)].filter(Boolean).join(' · ')
 }
 
@@ -98,12 +100,16 @@ export function NowPanel({ scene }: { scene: Scene }) {
   const { session, meeting, now } = scene
   const sitting = isSitting(session, meeting, now)
   const current = sitting ? running(session, meeting) : undefined
-  const last = [...session.entries.values()].sort((a, b) => a.order - b.order).findLast(each => each.meeting === meeting?.id)
+  const last = [...session.entries.values()]
+    .sort((a, b) => a.order - b.order)
+    .findLast(each => each.meeting === meeting?.id)
   const shown = current ?? last
   const { zone } = session.settings
   const ended = shown && endsOf(session).get(shown.id)
   const paused = current?.pauses.some(each => each.until === undefined) ?? false
-  const seconds = shown ? Math.floor((lengthOfEntry(session, shown) ?? Math.max(0, Date.parse(now) - Date.parse(shown.start))) / 1000) : 0
+  const seconds = shown
+    ? Math.floor((lengthOfEntry(session, shown) ?? Math.max(0, Date.parse(now) - Date.parse(shown.start))) / 1000)
+    : 0
   return (
     <div
       class="speaker"
@@ -172,7 +178,17 @@ export function LogPanel({ scene }: { scene: Scene }) {
   )
 }
 
-function LogRow({ scene, entry, doubts, newest }: { scene: Scene; entry: Entry; doubts: readonly Doubt[]; newest: boolean }) {
+function LogRow({
+  scene,
+  entry,
+  doubts,
+  newest,
+}: {
+  scene: Scene
+  entry: Entry
+  doubts: readonly Doubt[]
+  newest: boolean
+}) {
   const { session } = scene
   const { zone } = session.settings
   const length = lengthOfEntry(session, entry)
@@ -197,7 +213,9 @@ function LogRow({ scene, entry, doubts, newest }: { scene: Scene; entry: Entry; 
       data-unresolved={kindIn(session, scene.directory, entry.participant) === 'unknown' ? 'yes' : undefined}
     >
       <time>{clockOf(entry.start, zone)}</time>
-      <span class="len">{length === undefined ? (end ? 'unknown' : entry.late ? 'not timed' : '') : lengthOf(length)}</span>
+      <span class="len">
+        {length === undefined ? (end ? 'unknown' : entry.late ? 'not timed' : '') : lengthOf(length)}
+      </span>
       <span class="who">{nameOf(scene, entry)}</span>
       <span class="what">
         <span class={`status ${status.className}`} title={status.evidence}>
@@ -206,7 +224,9 @@ function LogRow({ scene, entry, doubts, newest }: { scene: Scene; entry: Entry; 
         {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
         {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
         {capacityWords(scene, entry) ? <span class="chip capacity">{capacityWords(scene, entry)}</span> : undefined}
-        {debate && debate.id !== current?.id ? <span class="chip plain">{debateLabel(session, debate)}</span> : undefined}
+        {debate && debate.id !== current?.id ? (
+          <span class="chip plain">{debateLabel(session, debate)}</span>
+        ) : undefined}
         {doubts.map(doubt => (
           <span
             class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
@@ -307,7 +327,8 @@ export function EvidencePanel({ scene }: { scene: Scene }) {
         if (!last) return undefined
         return (
           <div id={`why-${id}`} data-why={id} hidden>
-            <strong>{`${nameOf(scene, last)} — ${standing(scene, last).word}.`}</strong> {standing(scene, last).evidence.replace(/^[^:]*: /, '')}.{' '}
+            <strong>{`${nameOf(scene, last)} — ${standing(scene, last).word}.`}</strong>{' '}
+            {standing(scene, last).evidence.replace(/^[^:]*: /, '')}.{' '}
             {`Statements: ${entries.map(entry => `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`).join('; ')}.`}
           </div>
         )

@@ -9,8 +9,8 @@ import {
   LogPanel,
   NowPanel,
   type Scene,
-  sceneOf,
   StatementsPanel,
+  sceneOf,
 } from './floor.tsx'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
@@ -31,8 +31,12 @@ const partial = (id: string, html: string): string =>
   `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
 
 /** Every panel of a meeting, whole. */
-export const floorPanels = (session: Session, directory: Directory, meeting: string | undefined, now: Instant): string =>
-  [...rendered(sceneOf(session, directory, meeting, now))].map(([id, html]) => partial(id, html)).join('')
+export const floorPanels = (
+  session: Session,
+  directory: Directory,
+  meeting: string | undefined,
+  now: Instant,
+): string => [...rendered(sceneOf(session, directory, meeting, now))].map(([id, html]) => partial(id, html)).join('')
 
 /** The panels that a change altered: drawn before and after, since comparing is cheaper than knowing. */
 export function changedPanels(

@@ -104,7 +104,13 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
             {rows.map(({ id, name, status }) => (
               <tr>
                 <td>{name}</td>
-                <td>{status ? (status.certain ? status.status : 'unknown') : kindTable[kindIn(session, directory, id)].label}</td>
+                <td>
+                  {status
+                    ? status.certain
+                      ? status.status
+                      : 'unknown'
+                    : kindTable[kindIn(session, directory, id)].label}
+                </td>
                 <td class="mute">{status?.evidence ?? ''}</td>
               </tr>
             ))}

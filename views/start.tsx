@@ -1,5 +1,5 @@
-import { dateRange } from '../src/domain/times.ts'
 import type { Session } from '../src/domain/session.ts'
+import { dateRange } from '../src/domain/times.ts'
 import { Page } from './layout.tsx'
 
 interface Listed {
@@ -28,7 +28,8 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
         </form>
       </div>
       <p class="mute">
-        The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019, item 4.
+        The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019, item
+        4.
       </p>
       <h2>Sessions</h2>
       {sessions.length === 0 ? (
@@ -39,7 +40,9 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
             <li>
               <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
               <span>
-                {[session.settings.place, dateRange(session.settings.from, session.settings.to)].filter(Boolean).join(', ')}
+                {[session.settings.place, dateRange(session.settings.from, session.settings.to)]
+                  .filter(Boolean)
+                  .join(', ')}
               </span>
               <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
             </li>

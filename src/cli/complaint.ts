@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 export interface CommandLine {
   readonly usage: string
@@ -17,7 +17,11 @@ export class Complaint extends Error {
 }
 
 /** The words of a command line, read strictly. */
-export function parsed(words: readonly string[], options: NonNullable<ParseArgsConfig['options']>, positionals: readonly string[]) {
+export function parsed(
+  words: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+  positionals: readonly string[],
+) {
   const read = (() => {
     try {
       return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })

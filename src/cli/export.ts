@@ -8,7 +8,9 @@ export const exportSession: CommandLine = {
   usage: 'export SESSION',
   help: 'Prints a stored session as a session file. SESSION is its id: the part of its address after /sessions/.',
   async run(words) {
-    const { words: [id = ''] } = parsed(words, {}, ['SESSION'])
+    const {
+      words: [id = ''],
+    } = parsed(words, {}, ['SESSION'])
     const database = await openDatabase(configFrom(process.env).data)
     const room = await roomsIn(database).get(id)
     await database.close()

@@ -12,7 +12,9 @@ export const importFile: CommandLine = {
   usage: 'import FILE',
   help: 'Stores a session file as a new session in the data folder (ROSTRUM_DATA) and prints its id.',
   async run(words) {
-    const { words: [file = ''] } = parsed(words, {}, ['FILE'])
+    const {
+      words: [file = ''],
+    } = parsed(words, {}, ['FILE'])
     const { session, facts } = sessionOf(file)
     const database = await openDatabase(configFrom(process.env).data)
     const now = new Date().toISOString()

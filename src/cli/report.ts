@@ -8,7 +8,10 @@ export const report: CommandLine = {
   usage: 'report FILE [--document ID]',
   help: 'Prints a document of the report as plain text; all of them without --document.',
   run(words) {
-    const { values, words: [file = ''] } = parsed(words, { document: { type: 'string' } }, ['FILE'])
+    const {
+      values,
+      words: [file = ''],
+    } = parsed(words, { document: { type: 'string' } }, ['FILE'])
     const { session } = sessionOf(file)
     const ids = session.documents.plans.map(plan => plan.id)
     const wanted = values['document']

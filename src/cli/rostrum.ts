@@ -1,11 +1,11 @@
 import { check } from './check.ts'
+import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
 import { status } from './status.ts'
-import { type CommandLine, Complaint } from './complaint.ts'
 
 const commands: Readonly<Record<string, CommandLine>> = {
   statements,

@@ -6,7 +6,8 @@ import { type Fault, readSessionFile, type SessionRead } from '../formats/sessio
 import { houseIds, unresolvedIn } from '../report/index.ts'
 import { Complaint } from './complaint.ts'
 
-export const faultInWords = ({ path, found, expected }: Fault): string => `${path}: found ${found}, expected ${expected}.`
+export const faultInWords = ({ path, found, expected }: Fault): string =>
+  `${path}: found ${found}, expected ${expected}.`
 
 /** The JSON of a file; a sentence if it cannot be read or is none. */
 export function jsonOf(file: string): unknown {
@@ -33,6 +34,8 @@ export function sessionOf(file: string): SessionRead {
   const { body, to } = read.session.settings
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   if (instrument && to > instrument.completeUntil)
-    console.error(`The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`)
+    console.error(
+      `The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`,
+    )
   return read
 }

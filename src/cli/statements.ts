@@ -7,21 +7,27 @@ export const statements: CommandLine = {
   usage: 'statements FILE [--style draft|edited] [--item N] [--number-from N]',
   help: 'Prints the paragraphs that say who spoke, one a line.',
   run(words) {
-    const { values, words: [file = ''] } = parsed(
-      words,
-      { style: { type: 'string' }, item: { type: 'string' }, 'number-from': { type: 'string' } },
-      ['FILE'],
-    )
+    const {
+      values,
+      words: [file = ''],
+    } = parsed(words, { style: { type: 'string' }, item: { type: 'string' }, 'number-from': { type: 'string' } }, [
+      'FILE',
+    ])
     const { style, item, 'number-from': from } = values
     if (style !== undefined && style !== 'draft' && style !== 'edited')
       throw new Complaint([`--style: “${style}” is neither draft nor edited.`])
-    if (from !== undefined && !/^[1-9]\d*$/.test(from)) throw new Complaint([`--number-from: “${from}” is not a whole number from 1.`])
+    if (from !== undefined && !/^[1-9]\d*$/.test(from))
+      throw new Complaint([`--number-from: “${from}” is not a whole number from 1.`])
     const { session } = sessionOf(file)
     if (item !== undefined && !session.agenda.some(each => each.item === item))
-      throw new Complaint([`--item: “${item}” is not on the agenda (${session.agenda.map(each => each.item).join(', ')}).`])
-    paragraphsOf(session, loadDirectory(), { style, ...(item === undefined ? {} : { items: [item] }) }).forEach((paragraph, index) => {
-      console.log(`${from === undefined ? '' : `${Number(from) + index}. `}${textOf(paragraph)}`)
-    })
+      throw new Complaint([
+        `--item: “${item}” is not on the agenda (${session.agenda.map(each => each.item).join(', ')}).`,
+      ])
+    paragraphsOf(session, loadDirectory(), { style, ...(item === undefined ? {} : { items: [item] }) }).forEach(
+      (paragraph, index) => {
+        console.log(`${from === undefined ? '' : `${Number(from) + index}. `}${textOf(paragraph)}`)
+      },
+    )
     return 0
   },
 }

@@ -10,7 +10,9 @@ export const status: CommandLine = {
   usage: 'status NAME-OR-CODE INSTRUMENT DAY',
   help: 'Prints the status of a State under an instrument on a day, and its evidence. INSTRUMENT is an id or a depositary number.',
   run(words) {
-    const { words: [name = '', treaty = '', day = ''] } = parsed(words, {}, ['NAME-OR-CODE', 'INSTRUMENT', 'DAY'])
+    const {
+      words: [name = '', treaty = '', day = ''],
+    } = parsed(words, {}, ['NAME-OR-CODE', 'INSTRUMENT', 'DAY'])
     const directory = loadDirectory()
     const faults: string[] = []
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && instantAt(day, '12:00', 'UTC') !== undefined

@@ -6,8 +6,8 @@ import {
   type Change,
   type EntryId,
   type Instant,
-  refuse,
   type Refusal,
+  refuse,
   type Word,
 } from './words.ts'
 
@@ -137,12 +137,16 @@ export function decideAmendEntry(session: Session, command: AmendEntry): Decided
     .map(({ field, to }): Change => ({ field, from: entry[field], to }))
     .filter(({ from, to }) => JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
   if (changes.length === 0) return { facts: [] }
-  return { facts: [{ type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes, reason: command.reason } }] }
+  return {
+    facts: [{ type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes, reason: command.reason } }],
+  }
 }
 
 export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {
   if (!session.entries.has(command.entry)) return refuse('no-such-entry')
-  return { facts: [{ type: 'entry-struck', at: command.at, payload: { entry: command.entry, reason: command.reason } }] }
+  return {
+    facts: [{ type: 'entry-struck', at: command.at, payload: { entry: command.entry, reason: command.reason } }],
+  }
 }
 
 export function decideFlagEntry(session: Session, command: FlagEntry): Decided {
@@ -154,7 +158,11 @@ export function decideFlagEntry(session: Session, command: FlagEntry): Decided {
 
 export const decideConfirmDoubt = (_session: Session, command: ConfirmDoubt): Decided => ({
   facts: [
-    { type: 'doubt-confirmed', at: command.at, payload: { doubt: command.doubt, on: command.on, reason: command.reason } },
+    {
+      type: 'doubt-confirmed',
+      at: command.at,
+      payload: { doubt: command.doubt, on: command.on, reason: command.reason },
+    },
   ],
 })
 

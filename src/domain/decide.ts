@@ -21,7 +21,7 @@ import {
 import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
 import type { AgendaItem, Fact, Session } from './session.ts'
 import { currentDebate, isSitting, momentAfterwards, type Span } from './sitting.ts'
-import { type Change, type DebateId, type Instant, type MeetingId, refuse, type Refusal, type Word } from './words.ts'
+import { type Change, type DebateId, type Instant, type MeetingId, type Refusal, refuse, type Word } from './words.ts'
 
 /** What an officer can ask for, in the imperative of the journal's words. */
 export type Command =
@@ -150,7 +150,15 @@ export function decide(session: Session, command: Command): Decision {
         : { facts: [{ type: 'agenda-item-added', at: command.at, payload: command.item }] }
     case 'amend-agenda-item':
       return session.agenda.some(each => each.item === command.item)
-        ? { facts: [{ type: 'agenda-item-amended', at: command.at, payload: { item: command.item, changes: command.changes } }] }
+        ? {
+            facts: [
+              {
+                type: 'agenda-item-amended',
+                at: command.at,
+                payload: { item: command.item, changes: command.changes },
+              },
+            ],
+          }
         : refuse('no-such-item', { item: command.item })
     case 'plan-meeting':
       return session.meetings.has(command.meeting)
@@ -166,11 +174,23 @@ export function decide(session: Session, command: Command): Decision {
           }
     case 'amend-meeting':
       return session.meetings.has(command.meeting)
-        ? { facts: [{ type: 'meeting-amended', at: command.at, payload: { meeting: command.meeting, changes: command.changes } }] }
+        ? {
+            facts: [
+              {
+                type: 'meeting-amended',
+                at: command.at,
+                payload: { meeting: command.meeting, changes: command.changes },
+              },
+            ],
+          }
         : refuse('no-such-meeting')
     case 'amend-debate':
       return session.debates.has(command.debate)
-        ? { facts: [{ type: 'debate-amended', at: command.at, payload: { debate: command.debate, changes: command.changes } }] }
+        ? {
+            facts: [
+              { type: 'debate-amended', at: command.at, payload: { debate: command.debate, changes: command.changes } },
+            ],
+          }
         : refuse('no-such-debate')
   }
 }
@@ -180,7 +200,9 @@ function registerParticipant(session: Session, command: RegisterParticipant): De
     return refuse('participant-already-there', { name: command.name })
   const { participant, kind, name, article, at } = command
   return {
-    facts: [{ type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined } }],
+    facts: [
+      { type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined } },
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts'
-import { endsOf, type Entry, lengthOfEntry, sortedEntries } from './entries.ts'
+import { type Entry, endsOf, lengthOfEntry, sortedEntries } from './entries.ts'
 import { chair, secretariat } from './kinds.ts'
 import { kindIn, nameIn } from './names.ts'
 import { resolved } from './roll.ts'
@@ -136,7 +136,8 @@ function ofStatus(session: Session, directory: Directory, doubt: Raise): void {
     const before = lastIn.get(place)
     const name = nameIn(session, directory, entry.participant, day).list
     const now = `${status.status} ${name}`
-    if (before && before.status !== now) doubt('status-changed', [entry.id, before.entry.id], { status: status.status, name })
+    if (before && before.status !== now)
+      doubt('status-changed', [entry.id, before.entry.id], { status: status.status, name })
     lastIn.set(place, { entry, status: now })
   }
 }

@@ -18,7 +18,11 @@ export interface Chapter {
   readonly number: string
   readonly title: string
   readonly content?: WrittenByRostrum | undefined
-  readonly parts: readonly { readonly letter: string; readonly title: string; readonly content?: WrittenByRostrum | undefined }[]
+  readonly parts: readonly {
+    readonly letter: string
+    readonly title: string
+    readonly content?: WrittenByRostrum | undefined
+  }[]
 }
 
 export interface Outline {

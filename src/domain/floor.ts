@@ -21,7 +21,11 @@ export interface FloorFacts {
   'floor-ended': { readonly entry: EntryId }
   'floor-paused': { readonly entry: EntryId; readonly reason?: string | undefined }
   'floor-resumed': { readonly entry: EntryId }
-  'alignment-noted': { readonly entry: EntryId; readonly how: Alignment; readonly participants: readonly ParticipantId[] }
+  'alignment-noted': {
+    readonly entry: EntryId
+    readonly how: Alignment
+    readonly participants: readonly ParticipantId[]
+  }
 }
 
 export interface FloorGiven {

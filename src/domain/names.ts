@@ -58,7 +58,12 @@ export function nameIn(
   return state ? stateNameOn(state, day, language) : plain(id)
 }
 
-const plain = (list: string, running = list, article?: string): NameForms => ({ list, running, short: running, article })
+const plain = (list: string, running = list, article?: string): NameForms => ({
+  list,
+  running,
+  short: running,
+  article,
+})
 
 export function kindIn(session: Session, directory: Directory, participant: ParticipantId): ParticipantKind {
   const id = resolved(session, participant)
@@ -119,12 +124,7 @@ export interface SearchEntry {
   readonly notBeside: readonly ParticipantId[]
 }
 
-export function searchEntry(
-  session: Session,
-  directory: Directory,
-  participant: ParticipantId,
-  day: Day,
-): SearchEntry {
+export function searchEntry(session: Session, directory: Directory, participant: ParticipantId, day: Day): SearchEntry {
   const name = nameIn(session, directory, participant, day)
   const state = directory.states.get(participant)
   const aliases = new Set<string>(directory.aliases.get(participant) ?? [])

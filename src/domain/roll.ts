@@ -18,7 +18,11 @@ export interface Participant {
   /** For a name not resolved: who it turned out to be. */
   readonly resolved?: ParticipantId | undefined
   /** What the session decided over the treaty's table; without `from` for the whole session. */
-  readonly overruled: readonly { readonly status: Status; readonly from?: Day | undefined; readonly reason?: string | undefined }[]
+  readonly overruled: readonly {
+    readonly status: Status
+    readonly from?: Day | undefined
+    readonly reason?: string | undefined
+  }[]
   readonly registered?: boolean | undefined
   readonly credentials?: Day | undefined
   readonly attended?: readonly Day[] | undefined

@@ -23,7 +23,9 @@ export interface Facts extends SessionFacts, RollFacts, SittingFacts, FloorFacts
 export type FactType = keyof Facts
 
 /** What a decision says happened, before the journal gives it a place. */
-export type Fact = { [T in FactType]: { readonly type: T; readonly at: Instant; readonly late?: true; readonly payload: Facts[T] } }[FactType]
+export type Fact = {
+  [T in FactType]: { readonly type: T; readonly at: Instant; readonly late?: true; readonly payload: Facts[T] }
+}[FactType]
 
 /** Where and how an event stands in the journal. */
 export interface Stamp {
@@ -183,7 +185,11 @@ export function withChanges<T extends object>(thing: T, changes: readonly Change
   return result as T
 }
 
-function withField(thing: Record<string, unknown>, [key = '', ...rest]: string[], to: unknown): Record<string, unknown> {
+function withField(
+  thing: Record<string, unknown>,
+  [key = '', ...rest]: string[],
+  to: unknown,
+): Record<string, unknown> {
   const copy = { ...thing }
   if (rest.length > 0) copy[key] = withField((copy[key] ?? {}) as Record<string, unknown>, rest, to)
   else if (to === undefined || to === null) delete copy[key]
@@ -199,9 +205,7 @@ export function remember(draft: Draft, event: Event, record: Omit<HistoryRecord,
 export function debatesInOrder(session: Session): readonly Debate[] {
   const place = new Map(session.agenda.map((item, index) => [item.item, index]))
   const rank = (debate: Debate): number =>
-    debate.items.length === 0
-      ? -1
-      : Math.min(...debate.items.map(item => place.get(item) ?? Number.MAX_SAFE_INTEGER))
+    debate.items.length === 0 ? -1 : Math.min(...debate.items.map(item => place.get(item) ?? Number.MAX_SAFE_INTEGER))
   return [...session.debates.values()]
     .map((debate, index) => ({ debate, index, rank: rank(debate) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)

@@ -43,7 +43,12 @@ export function statusIn(
     const organ = shortName ?? 'body'
     return members.includes(id)
       ? { status: 'member', certain: true, evidence: `on the session’s list of members of the ${organ}`, flags: [] }
-      : { status: 'observer', certain: true, evidence: `not on the session’s list of members of the ${organ}`, flags: [] }
+      : {
+          status: 'observer',
+          certain: true,
+          evidence: `not on the session’s list of members of the ${organ}`,
+          flags: [],
+        }
   }
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return membershipOfTheUnitedNations(directory, id)
@@ -89,7 +94,8 @@ export function statusUnder(
   const flags = new Set<StatusFlag>(found.flags)
   if (row.fromMemory) flags.add('memory')
   if (after && found.status !== 'party') flags.add('after-table')
-  const force = found.since && found.status === 'party' ? inForceFor(instrument, row, found.since, found.effective) : undefined
+  const force =
+    found.since && found.status === 'party' ? inForceFor(instrument, row, found.since, found.effective) : undefined
   if (force && day < force) flags.add('not-yet-in-force')
   const evidence = [
     found.told,
@@ -142,8 +148,18 @@ function fromSignature(row: StatusRow, day: Day): Reading {
     }
   if (row.signedUndated)
     return row.asOf <= day
-      ? { status: 'signatory', certain: true, told: 'signed, day not known; no consent to be bound by that day', flags: ['unsettled'] }
-      : { status: 'not a party', certain: false, told: `signed by ${dateInWords(row.asOf)}, day not known`, flags: ['unsettled'] }
+      ? {
+          status: 'signatory',
+          certain: true,
+          told: 'signed, day not known; no consent to be bound by that day',
+          flags: ['unsettled'],
+        }
+      : {
+          status: 'not a party',
+          certain: false,
+          told: `signed by ${dateInWords(row.asOf)}, day not known`,
+          flags: ['unsettled'],
+        }
   return { status: 'not a party', certain: true, told: 'no signature or consent by that day', flags: [] }
 }
 

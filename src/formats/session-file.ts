@@ -20,7 +20,8 @@ const id = z.string().min(1)
 const text = z.string()
 
 /** Parts of the format that this version cannot use yet: refused by name, never dropped. */
-const notYet = (name: string) => z.custom<undefined>(value => value === undefined, `${name} needs a newer Rostrum`).optional()
+const notYet = (name: string) =>
+  z.custom<undefined>(value => value === undefined, `${name} needs a newer Rostrum`).optional()
 
 const onBehalf = z.union([z.string().min(1), z.array(id).min(1)])
 const change = z.strictObject({ field: text, from: z.unknown().optional(), to: z.unknown().optional() })
@@ -133,7 +134,9 @@ const Report = z.strictObject({
             chapter: id,
             part: id.optional(),
             paragraphs: z.array(z.string('a paragraph with references or revisions needs a newer Rostrum')).optional(),
-            recommendations: z.array(z.strictObject({ id: id.optional(), text, list: notYet('recommendations[].list') })).optional(),
+            recommendations: z
+              .array(z.strictObject({ id: id.optional(), text, list: notYet('recommendations[].list') }))
+              .optional(),
             statements: z.strictObject({ items: z.array(text).optional() }).optional(),
             write: notYet('contents[].write'),
           }),
@@ -182,9 +185,7 @@ const Shape = z.strictObject({
     choices: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
     edited: notYet('wording.edited'),
   }),
-  groups: z
-    .array(z.strictObject({ id, name: text, members: z.array(id).optional(), chair: id.optional() }))
-    .optional(),
+  groups: z.array(z.strictObject({ id, name: text, members: z.array(id).optional(), chair: id.optional() })).optional(),
   roll: z
     .strictObject({
       instrument: text.optional(),
@@ -244,7 +245,11 @@ export interface Known {
   readonly houses: ReadonlySet<string>
 }
 
-export type SessionRead = { readonly session: Session; readonly facts: readonly Fact[]; readonly warnings: readonly string[] }
+export type SessionRead = {
+  readonly session: Session
+  readonly facts: readonly Fact[]
+  readonly warnings: readonly string[]
+}
 
 /** Reads a session file: the facts that it tells, and the session that they make; or every fault of it. */
 export function readSessionFile(value: unknown, known: Known): SessionRead | { readonly faults: readonly Fault[] } {
@@ -301,7 +306,13 @@ function faultsFrom(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
       found: 'a key that is not known',
       expected: 'only keys of rostrum-session/1',
     }))
-  return [{ path: pathOf(issue.path), found: shown(found), expected: issue.message.replace(/^Invalid input: expected /, '') }]
+  return [
+    {
+      path: pathOf(issue.path),
+      found: shown(found),
+      expected: issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, ''),
+    },
+  ]
 }
 
 function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] {
@@ -322,18 +333,26 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
   if (body.instrument !== undefined && !instrumentOf(directory, body.instrument))
     fault('body.instrument', body.instrument, 'an instrument of the directory, by id or depositary number')
   if (session.to < session.from) fault('session.to', session.to, `a day not before ${session.from}`)
-  if (!houses.has(file.wording.house)) fault('wording.house', file.wording.house, `a house wording: ${[...houses].join(', ')}`)
+  if (!houses.has(file.wording.house))
+    fault('wording.house', file.wording.house, `a house wording: ${[...houses].join(', ')}`)
   const items = new Set<string>()
   file.agenda.forEach(({ item }, index) => {
     if (items.has(item)) fault(`agenda[${index}].item`, item, 'an item that is given once')
     items.add(item)
   })
-  const participants = once('participants', (file.participants ?? []).map(each => each.id))
+  const participants = once(
+    'participants',
+    (file.participants ?? []).map(each => each.id),
+  )
   const knows = (who: string): boolean =>
     participants.has(who) || directory.states.has(who) || who === secretariat || who === chair
   ;(file.participants ?? []).forEach((each, index) => {
     if (directory.states.has(each.id) && each.kind !== undefined && each.kind !== 'state')
-      fault(`participants[${index}].id`, each.id, `an id that is not a State’s code, for a participant of kind ${each.kind}`)
+      fault(
+        `participants[${index}].id`,
+        each.id,
+        `an id that is not a State’s code, for a participant of kind ${each.kind}`,
+      )
     if (!directory.states.has(each.id) && each.kind === undefined && each.id !== secretariat && each.id !== chair)
       fault(`participants[${index}].id`, each.id, 'a State of the directory, or a kind and a name')
     else if (!directory.states.has(each.id) && each.name === undefined && each.id !== secretariat && each.id !== chair)
@@ -347,22 +366,35 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
     })
   everyone('body.members', body.members)
   everyone('wording.alreadyNamed', file.wording.alreadyNamed)
-  once('groups', (file.groups ?? []).map(each => each.id))
+  once(
+    'groups',
+    (file.groups ?? []).map(each => each.id),
+  )
   file.groups?.forEach((group, index) => {
     everyone(`groups[${index}].members`, group.members)
     if (group.chair !== undefined && !knows(group.chair)) fault(`groups[${index}].chair`, group.chair, 'a participant')
   })
-  once('meetings', (file.meetings ?? []).map(each => each.id))
-  const meetings = new Set<string | number>((file.meetings ?? []).flatMap(each => [each.number, ...(each.id ? [each.id] : [])]))
+  once(
+    'meetings',
+    (file.meetings ?? []).map(each => each.id),
+  )
+  const meetings = new Set<string | number>(
+    (file.meetings ?? []).flatMap(each => [each.number, ...(each.id ? [each.id] : [])]),
+  )
   file.meetings?.forEach((meeting, index) => {
-    if (meeting.from && meeting.to && meeting.to < meeting.from) fault(`meetings[${index}].to`, meeting.to, 'a time not before from')
+    if (meeting.from && meeting.to && meeting.to < meeting.from)
+      fault(`meetings[${index}].to`, meeting.to, 'a time not before from')
     if (meeting.planned && meeting.planned.to < meeting.planned.from)
       fault(`meetings[${index}].planned.to`, meeting.planned.to, 'a time not before from')
     meeting.takenUp?.forEach((taken, nth) => {
-      if (!debates.has(taken.debate)) fault(`meetings[${index}].takenUp[${nth}].debate`, taken.debate, 'a debate of this file')
+      if (!debates.has(taken.debate))
+        fault(`meetings[${index}].takenUp[${nth}].debate`, taken.debate, 'a debate of this file')
     })
   })
-  const debates = once('debates', file.debates.map(each => each.id))
+  const debates = once(
+    'debates',
+    file.debates.map(each => each.id),
+  )
   file.debates.forEach((debate, index) => {
     debate.items?.forEach((item, nth) => {
       if (!items.has(item)) fault(`debates[${index}].items[${nth}]`, item, 'an item of the agenda')
@@ -371,17 +403,24 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       if (!meetings.has(meeting)) fault(`debates[${index}].meetings[${nth}]`, meeting, 'a meeting of this file')
     })
   })
-  const statements = once('statements', file.statements.map(each => each.id))
+  const statements = once(
+    'statements',
+    file.statements.map(each => each.id),
+  )
   file.statements.forEach((statement, index) => {
     const at = `statements[${index}]`
     if (!knows(statement.by)) fault(`${at}.by`, statement.by, 'a participant or a State of the directory')
-    if (statement.debate !== undefined && !debates.has(statement.debate)) fault(`${at}.debate`, statement.debate, 'a debate of this file')
-    if (statement.item !== undefined && !items.has(statement.item)) fault(`${at}.item`, statement.item, 'an item of the agenda')
+    if (statement.debate !== undefined && !debates.has(statement.debate))
+      fault(`${at}.debate`, statement.debate, 'a debate of this file')
+    if (statement.item !== undefined && !items.has(statement.item))
+      fault(`${at}.item`, statement.item, 'an item of the agenda')
     if (statement.meeting !== undefined && !meetings.has(statement.meeting))
       fault(`${at}.meeting`, statement.meeting, 'a meeting of this file')
-    if (statement.until !== undefined && statement.until < statement.at) fault(`${at}.until`, statement.until, 'a time not before at')
+    if (statement.until !== undefined && statement.until < statement.at)
+      fault(`${at}.until`, statement.until, 'a time not before at')
     for (const key of ['answers', 'interrupts'] as const)
-      if (statement[key] !== undefined && !statements.has(statement[key])) fault(`${at}.${key}`, statement[key], 'a statement of this file')
+      if (statement[key] !== undefined && !statements.has(statement[key]))
+        fault(`${at}.${key}`, statement[key], 'a statement of this file')
     for (const key of ['onBehalfOf', 'alsoOnBehalfOf'] as const)
       if (Array.isArray(statement[key])) everyone(`${at}.${key}`, statement[key])
     for (const key of alignments) everyone(`${at}.${key}`, statement[key])
@@ -396,7 +435,10 @@ function faultsOfReport(
   once: (name: string, ids: readonly (string | undefined)[]) => Set<string>,
   fault: (path: string, found: unknown, expected: string) => void,
 ): void {
-  once('report.documents', (report.documents ?? []).map(each => each.id))
+  once(
+    'report.documents',
+    (report.documents ?? []).map(each => each.id),
+  )
   report.documents?.forEach((document, index) => {
     document.contents.forEach((content, nth) => {
       const at = `report.documents[${index}].contents[${nth}]`
@@ -454,14 +496,19 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
     for (const taken of meeting.takenUp ?? []) {
       facts.push({ type: 'debate-taken-up', at: taken.at, payload: { meeting: meeting.id, debate: taken.debate } })
       if (taken.until)
-        facts.push({ type: 'debate-concluded', at: taken.until, payload: { meeting: meeting.id, debate: taken.debate } })
+        facts.push({
+          type: 'debate-concluded',
+          at: taken.until,
+          payload: { meeting: meeting.id, debate: taken.debate },
+        })
     }
   }
   const late = new Set((file.history ?? []).filter(each => each.action === 'entered late').map(each => each.of))
   const meetingOf = (statement: (typeof statements)[number]) =>
     (statement.meeting === undefined
       ? meetings.find(each => each.from && each.from <= statement.at && (!each.to || statement.at <= each.to))
-      : (meetings.find(each => each.id === statement.meeting) ?? meetings.find(each => each.number === statement.meeting))
+      : (meetings.find(each => each.id === statement.meeting) ??
+        meetings.find(each => each.number === statement.meeting))
     )?.id
   for (const statement of statements)
     facts.push(...statementFacts(statement, debateOf(statement), meetingOf(statement), late.has(statement.id)))
@@ -473,7 +520,10 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
 }
 
 /** Ids for those that have none, which no other has. */
-function withIds<T extends { id?: string | undefined }>(things: readonly T[], letter: string): readonly (T & { id: string })[] {
+function withIds<T extends { id?: string | undefined }>(
+  things: readonly T[],
+  letter: string,
+): readonly (T & { id: string })[] {
   const taken = new Set(things.map(each => each.id))
   let next = 1
   return things.map(thing => {
@@ -624,7 +674,11 @@ function reportFacts(report: NonNullable<Parsed['report']>, at: Instant): readon
       })
       content.recommendations?.forEach((written, nth) => {
         const paragraph = written.id ?? `${place}/r${nth + 1}`
-        facts.push({ type: 'paragraph-written', at, payload: { paragraph, place, kind: 'recommendation', text: written.text } })
+        facts.push({
+          type: 'paragraph-written',
+          at,
+          payload: { paragraph, place, kind: 'recommendation', text: written.text },
+        })
       })
     })
   }
@@ -707,7 +761,9 @@ function statementOf(entry: Entry, zoned: (at: Instant) => string) {
     note: entry.note,
     answers: entry.answers,
     interrupts: entry.interrupts,
-    pauses: some(entry.pauses.map(each => ({ ...each, from: zoned(each.from), until: each.until && zoned(each.until) }))),
+    pauses: some(
+      entry.pauses.map(each => ({ ...each, from: zoned(each.from), until: each.until && zoned(each.until) })),
+    ),
     language: entry.language,
     level: entry.level,
     enteredAt: entry.entered.at && zoned(entry.entered.at),
@@ -720,7 +776,10 @@ function statementOf(entry: Entry, zoned: (at: Instant) => string) {
 function actionsOf(row: StatusRow) {
   const signed = row.signature ? [{ kind: 'signature', day: row.signature }] : []
   if (row.history)
-    return [...signed, ...row.history.map(each => ({ kind: each.event, day: each.date ?? each.effective, effective: each.effective }))]
+    return [
+      ...signed,
+      ...row.history.map(each => ({ kind: each.event, day: each.date ?? each.effective, effective: each.effective })),
+    ]
   return row.consent?.date
     ? [...signed, { kind: row.consent.kind ?? 'consent', day: row.consent.date, effective: row.effective }]
     : signed

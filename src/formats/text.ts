@@ -2,7 +2,10 @@ import type { Block, DocumentTree } from '../report/document.ts'
 import { textOf } from '../report/paragraphs.ts'
 
 /** A document as plain text, a line for each heading and paragraph, numbers typed. */
-export const linesOf = ({ masthead, blocks }: DocumentTree): readonly string[] => [...masthead, ...blocks.flatMap(linesOfBlock)]
+export const linesOf = ({ masthead, blocks }: DocumentTree): readonly string[] => [
+  ...masthead,
+  ...blocks.flatMap(linesOfBlock),
+]
 
 export const textOfDocument = (document: DocumentTree): string => `${linesOf(document).join('\n')}\n`
 

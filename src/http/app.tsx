@@ -21,7 +21,10 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   app.use(withSecurityHeaders)
   app.use(onlyOwnHost)
   app.use(onlySameOrigin)
-  const tooLarge = bodyLimit({ maxSize: megabyte, onError: c => c.text('This is more than a form can hold (1 MB).', 413) })
+  const tooLarge = bodyLimit({
+    maxSize: megabyte,
+    onError: c => c.text('This is more than a form can hold (1 MB).', 413),
+  })
   const fileTooLarge = bodyLimit({
     maxSize: 60 * megabyte,
     onError: c => c.text('A session file may have 60 MB at the most.', 413),
@@ -34,7 +37,12 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   rollRoutes(app, dependencies)
   floorRoutes(app, dependencies)
   streamRoutes(app, dependencies)
-  app.notFound(c => c.html(<FaultPage title="There is nothing here" text="The address leads nowhere. Go back to the start page." />, 404))
+  app.notFound(c =>
+    c.html(
+      <FaultPage title="There is nothing here" text="The address leads nowhere. Go back to the start page." />,
+      404,
+    ),
+  )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     const reference = randomUUID().slice(0, 8)
@@ -70,7 +78,10 @@ function staticFiles(app: Hono<Env>): void {
   for (const [name, path] of Object.entries(files)) {
     const body = readFileSync(join(projectRoot, path))
     app.get(`/static/${name}`, c =>
-      c.body(body, 200, { 'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain', 'Cache-Control': 'no-cache' }),
+      c.body(body, 200, {
+        'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+        'Cache-Control': 'no-cache',
+      }),
     )
   }
 }

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { FloorPage } from '../../views/floor-page.tsx'
 import { sceneOf } from '../../views/floor.tsx'
+import { FloorPage } from '../../views/floor-page.tsx'
 import { say } from '../../views/messages.ts'
 import { floorPanels } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction.ts'
@@ -21,7 +21,12 @@ import { officerOf } from './guard.ts'
 const text = z.string().trim()
 const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
 const optional = blank(text.optional())
-const clock = blank(z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20').optional())
+const clock = blank(
+  z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20')
+    .optional(),
+)
 
 const Stamp = {
   attempt: blank(z.uuid().optional()),
@@ -72,19 +77,37 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
   const inRoom = async (c: Context<Env>): Promise<Room | undefined> => rooms.get(c.req.param('session') ?? '')
 
   /** Records a command, and answers: JSON for the page's own script, the page again for a plain form. */
-  const record = async (c: Context<Env>, room: Room, form: { attempt?: string | undefined; meeting?: string | undefined }, command: Command) => {
-    const digest = createHash('sha256').update(JSON.stringify(await c.req.parseBody())).digest('hex')
+  const record = async (
+    c: Context<Env>,
+    room: Room,
+    form: { attempt?: string | undefined; meeting?: string | undefined },
+    command: Command,
+  ) => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify(await c.req.parseBody()))
+      .digest('hex')
     const issue = { attempt: form.attempt ?? randomUUID(), digest, by: officerOf(c), now: now() }
     const outcome = await room.record(command, issue)
-    if (outcome.kind === 'other-body') return answer(c, room, form.meeting, 409, 'This attempt was made before with another content.')
-    if (outcome.kind === 'refused') return answer(c, room, form.meeting, 422, say(outcome.refusal.key, outcome.refusal.values))
+    if (outcome.kind === 'other-body')
+      return answer(c, room, form.meeting, 409, 'This attempt was made before with another content.')
+    if (outcome.kind === 'refused')
+      return answer(c, room, form.meeting, 422, say(outcome.refusal.key, outcome.refusal.values))
     return answer(c, room, form.meeting, 200, outcome.word ? told(room.session, outcome.word) : '')
   }
 
   const answer = (c: Context<Env>, room: Room, meeting: string | undefined, status: 200 | 409 | 422, word: string) => {
     if (c.req.header('accept')?.includes('application/json'))
-      return c.json({ saved: status === 200, word, at: clockOf(now(), room.session.settings.zone), position: room.session.position }, status)
-    if (status === 200) return c.redirect(`/sessions/${room.session.id}/floor${meeting ? `?meeting=${meeting}` : ''}`, 303)
+      return c.json(
+        {
+          saved: status === 200,
+          word,
+          at: clockOf(now(), room.session.settings.zone),
+          position: room.session.position,
+        },
+        status,
+      )
+    if (status === 200)
+      return c.redirect(`/sessions/${room.session.id}/floor${meeting ? `?meeting=${meeting}` : ''}`, 303)
     return c.html(page(c, room, meeting, word), status)
   }
 
@@ -101,14 +124,21 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
 
   const inWords = (session: Session, events: Session['journal']): string => {
     const given = events.find(event => event.type === 'floor-given')
-    if (given?.type === 'floor-given') return `the floor to ${nameIn(session, directory, given.payload.participant, session.settings.from).list}`
+    if (given?.type === 'floor-given')
+      return `the floor to ${nameIn(session, directory, given.payload.participant, session.settings.from).list}`
     const first = events[0]?.type ?? ''
     return first.replaceAll('-', ' ')
   }
 
   const fault = (c: Context<Env>, room: Room, error: z.ZodError) => {
     const issue = error.issues[0]
-    return answer(c, room, undefined, 422, `${String(issue?.path[0] ?? 'form')}: ${issue?.message ?? 'not understood'}.`)
+    return answer(
+      c,
+      room,
+      undefined,
+      422,
+      `${String(issue?.path[0] ?? 'form')}: ${issue?.message ?? 'not understood'}.`,
+    )
   }
 
   const meetingOf = (session: Session, id: string | undefined): Meeting | undefined =>
@@ -118,7 +148,12 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     const { session } = room
     const meeting = meetingOf(session, id)
     return (
-      <FloorPage scene={sceneOf(session, directory, meeting?.id, now())} officer={officerOf(c)} word={word} typed={typed} />
+      <FloorPage
+        scene={sceneOf(session, directory, meeting?.id, now())}
+        officer={officerOf(c)}
+        word={word}
+        typed={typed}
+      />
     )
   }
 
@@ -129,7 +164,9 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
 
   app.get('/sessions/:session/panels', async c => {
     const room = await inRoom(c)
-    return room ? c.html(floorPanels(room.session, directory, c.req.query('meeting') || undefined, now())) : c.notFound()
+    return room
+      ? c.html(floorPanels(room.session, directory, c.req.query('meeting') || undefined, now()))
+      : c.notFound()
   })
 
   app.post('/sessions/:session/floor', async c => {
@@ -143,28 +180,39 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     const meeting = meetingOf(session, form.meeting)
     const day = dayOfMeeting(session, meeting)
     const known = form.participant ?? participantNamed(session, directory, form.speaker ?? '', day)
-    const isKnown = known !== undefined && (everybody(session, directory).includes(known) || session.participants.has(known) || known === 'secretariat' || known === 'chair')
-    if (form.participant && !isKnown) return answer(c, room, form.meeting, 422, `participant: nobody here is ${form.participant}.`)
+    const isKnown =
+      known !== undefined &&
+      (everybody(session, directory).includes(known) ||
+        session.participants.has(known) ||
+        known === 'secretariat' ||
+        known === 'chair')
+    if (form.participant && !isKnown)
+      return answer(c, room, form.meeting, 422, `participant: nobody here is ${form.participant}.`)
     const entry = form.entry ?? randomUUID()
     const typed = (time: string | undefined) => (time ? instantAt(day, time, session.settings.zone) : undefined)
     const moment = now()
-    return record(c, room, { ...form, meeting: meeting?.id }, {
-      type: 'give-floor',
-      entry,
-      meeting: meeting?.id,
-      debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
-      participant: isKnown ? known : `name-${entry}`,
-      unknown: isKnown ? undefined : form.speaker,
-      capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
-      kind: form.kind,
-      mode: form.mode,
-      review: form.review !== undefined,
-      at: later(moment, -(form.elapsed ?? 0)),
-      typedAt: typed(form.from),
-      typedUntil: typed(form.until),
-      seen: form.seen,
-      now: moment,
-    })
+    return record(
+      c,
+      room,
+      { ...form, meeting: meeting?.id },
+      {
+        type: 'give-floor',
+        entry,
+        meeting: meeting?.id,
+        debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
+        participant: isKnown ? known : `name-${entry}`,
+        unknown: isKnown ? undefined : form.speaker,
+        capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
+        kind: form.kind,
+        mode: form.mode,
+        review: form.review !== undefined,
+        at: later(moment, -(form.elapsed ?? 0)),
+        typedAt: typed(form.from),
+        typedUntil: typed(form.until),
+        seen: form.seen,
+        now: moment,
+      },
+    )
   })
 
   /** What was typed as whom somebody speaks for: a group of the session, States by name, or words as they are. */
@@ -189,15 +237,20 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     const current = session.debates.get(currentDebate(session, meeting) ?? '')
     const items = parsed.data.items ? itemsFrom(session, parsed.data.items) : (current?.items ?? [])
     const moment = now()
-    return record(c, room, { ...parsed.data, meeting: meeting?.id }, {
-      type: 'take-up-debate',
-      meeting: meeting?.id,
-      debate: randomUUID(),
-      items,
-      lead: parsed.data.lead,
-      at: moment,
-      now: moment,
-    })
+    return record(
+      c,
+      room,
+      { ...parsed.data, meeting: meeting?.id },
+      {
+        type: 'take-up-debate',
+        meeting: meeting?.id,
+        debate: randomUUID(),
+        items,
+        lead: parsed.data.lead,
+        at: moment,
+        now: moment,
+      },
+    )
   })
 
   app.post('/sessions/:session/entries/:entry/correction', async c => {
@@ -217,7 +270,11 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     if (form.speaker || form.participant) {
       const who = form.participant ?? participantNamed(session, directory, form.speaker ?? '', day)
       if (!who) return answer(c, room, form.meeting, 422, `Delegation: nobody here is called “${form.speaker}”.`)
-      if (session.participants.get(entry.participant)?.kind === 'unknown' && session.participants.get(entry.participant)?.resolved === undefined && session.participants.get(entry.participant)?.name !== form.speaker)
+      if (
+        session.participants.get(entry.participant)?.kind === 'unknown' &&
+        session.participants.get(entry.participant)?.resolved === undefined &&
+        session.participants.get(entry.participant)?.name !== form.speaker
+      )
         return record(c, room, form, { type: 'resolve-name', unknown: entry.participant, participant: who, at: now() })
       changes.push({ field: 'participant', to: who })
     }
@@ -226,8 +283,12 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
       const typed = capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day)
       const kept = {
-        ...(form.onBehalfOf === undefined && entry.capacity.onBehalfOf !== undefined ? { onBehalfOf: entry.capacity.onBehalfOf } : {}),
-        ...(form.alsoOnBehalfOf === undefined && entry.capacity.alsoOnBehalfOf !== undefined ? { alsoOnBehalfOf: entry.capacity.alsoOnBehalfOf } : {}),
+        ...(form.onBehalfOf === undefined && entry.capacity.onBehalfOf !== undefined
+          ? { onBehalfOf: entry.capacity.onBehalfOf }
+          : {}),
+        ...(form.alsoOnBehalfOf === undefined && entry.capacity.alsoOnBehalfOf !== undefined
+          ? { alsoOnBehalfOf: entry.capacity.alsoOnBehalfOf }
+          : {}),
       }
       changes.push({ field: 'capacity', to: { ...kept, ...typed } })
     }
@@ -236,10 +297,12 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
       const key = JSON.stringify([...wanted].sort())
       const debate = [...session.debates.values()].find(each => JSON.stringify([...each.items].sort()) === key)
       const own = session.debates.get(entry.debate ?? '')
-      if (!debate) return answer(c, room, form.meeting, 422, `Item: nothing was taken up under ${form.items} yet; press ;i first.`)
+      if (!debate)
+        return answer(c, room, form.meeting, 422, `Item: nothing was taken up under ${form.items} yet; press ;i first.`)
       if (!own || JSON.stringify([...own.items].sort()) !== key) changes.push({ field: 'debate', to: debate.id })
     }
-    if (form.from && form.from !== clockOf(entry.start, zone)) changes.push({ field: 'start', to: instantAt(day, form.from, zone) })
+    if (form.from && form.from !== clockOf(entry.start, zone))
+      changes.push({ field: 'start', to: instantAt(day, form.from, zone) })
     if (form.until !== undefined && form.until !== (entry.end ? clockOf(entry.end, zone) : ''))
       changes.push({ field: 'end', to: form.until ? instantAt(day, form.until, zone) : undefined })
     return record(c, room, form, { type: 'amend-entry', entry: entry.id, changes, reason: form.reason, at: now() })
@@ -251,7 +314,12 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     const parsed = OfEntry.safeParse(await c.req.parseBody())
     if (!parsed.success) return fault(c, room, parsed.error)
     const entry = room.session.entries.get(c.req.param('entry'))
-    return record(c, room, parsed.data, { type: 'flag-entry', entry: c.req.param('entry'), yes: !entry?.review, at: now() })
+    return record(c, room, parsed.data, {
+      type: 'flag-entry',
+      entry: c.req.param('entry'),
+      yes: !entry?.review,
+      at: now(),
+    })
   })
 
   app.post('/sessions/:session/pause', async c => {

@@ -14,7 +14,13 @@ export function rollTaken(session: Session, directory: Directory, at: Instant): 
     {
       type: 'roll-taken',
       at,
-      payload: { instrument: instrument.id, asOf: instrument.completeUntil, source: 'directory of this installation', hash, rows },
+      payload: {
+        instrument: instrument.id,
+        asOf: instrument.completeUntil,
+        source: 'directory of this installation',
+        hash,
+        rows,
+      },
     },
   ]
 }

@@ -33,8 +33,13 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
   }
   const page = async (c: Context<Env>, room: Room, fault = '') => {
     const typed = c.req.method === 'POST' ? await c.req.parseBody() : {}
-    const fields = Object.fromEntries(Object.entries(typed).filter((each): each is [string, string] => typeof each[1] === 'string'))
-    return c.html(<ParticipantsPage session={room.session} directory={directory} fault={fault} typed={fields} />, fault ? 422 : 200)
+    const fields = Object.fromEntries(
+      Object.entries(typed).filter((each): each is [string, string] => typeof each[1] === 'string'),
+    )
+    return c.html(
+      <ParticipantsPage session={room.session} directory={directory} fault={fault} typed={fields} />,
+      fault ? 422 : 200,
+    )
   }
   const sentence = (error: z.ZodError) => `${String(error.issues[0]?.path[0] ?? 'Form')}: ${error.issues[0]?.message}.`
 
@@ -50,7 +55,14 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
     if (!form.success) return page(c, room, sentence(form.error))
     const { kind, name, article } = form.data
     const id = `${kind}-${randomUUID().slice(0, 8)}`
-    return record(c, room, { type: 'register-participant', participant: id, kind, name, article: article !== undefined, at: now() })
+    return record(c, room, {
+      type: 'register-participant',
+      participant: id,
+      kind,
+      name,
+      article: article !== undefined,
+      at: now(),
+    })
   })
 
   app.post('/sessions/:session/statuses', async c => {
@@ -60,7 +72,13 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
     if (!form.success) return page(c, room, sentence(form.error))
     const participant = participantNamed(room.session, directory, form.data.participant, room.session.settings.from)
     if (!participant) return page(c, room, `State: nobody here is called “${form.data.participant}”.`)
-    return record(c, room, { type: 'overrule-status', participant, status: form.data.status, reason: form.data.reason, at: now() })
+    return record(c, room, {
+      type: 'overrule-status',
+      participant,
+      status: form.data.status,
+      reason: form.data.reason,
+      at: now(),
+    })
   })
 
   app.post('/sessions/:session/names', async c => {

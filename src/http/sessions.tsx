@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { FaultPage } from '../../views/fault.tsx'
-import { NewSessionPage, type NewSessionForm, SettingsPage } from '../../views/sessions.tsx'
+import { type NewSessionForm, NewSessionPage, SettingsPage } from '../../views/sessions.tsx'
 import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
+import { evolve, initial } from '../domain/evolve.ts'
 import { participantNamed } from '../domain/names.ts'
 import type { AgendaItem, Fact, Session } from '../domain/session.ts'
 import { dayOf, instantAt } from '../domain/times.ts'
-import { evolve, initial } from '../domain/evolve.ts'
 import { type Fault, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
 import type { Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
@@ -66,13 +66,27 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
   app.get('/sessions/new', c => c.html(<NewSessionPage directory={directory} form={emptyForm(now())} faults={{}} />))
 
   app.post('/sessions', async c => {
-    const form = z.record(z.string(), z.string()).catch({}).parse(await c.req.parseBody()) as Partial<NewSessionForm>
+    const form = z
+      .record(z.string(), z.string())
+      .catch({})
+      .parse(await c.req.parseBody()) as Partial<NewSessionForm>
     const made = factsFromForm({ ...emptyForm(now()), ...form }, directory)
     if ('faults' in made)
-      return c.html(<NewSessionPage directory={directory} form={{ ...emptyForm(now()), ...form }} faults={made.faults} />, 422)
+      return c.html(
+        <NewSessionPage directory={directory} form={{ ...emptyForm(now()), ...form }} faults={made.faults} />,
+        422,
+      )
     const session = evolve(
       initial('new'),
-      made.facts.map((fact, index) => ({ ...fact, position: index + 1, nth: index + 1, attempt: 'new', v: 1, recorded: fact.at, by: '' })),
+      made.facts.map((fact, index) => ({
+        ...fact,
+        position: index + 1,
+        nth: index + 1,
+        attempt: 'new',
+        v: 1,
+        recorded: fact.at,
+        by: '',
+      })),
     )
     return c.redirect(`/sessions/${await begin(c, made.facts, session, 'new')}/floor`, 303)
   })
@@ -105,7 +119,13 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     if (!room) return c.notFound()
     const parsed = Settings.safeParse(await c.req.parseBody())
     if (!parsed.success)
-      return c.html(<FaultPage title="Not changed" text={`${String(parsed.error.issues[0]?.path[0])}: ${parsed.error.issues[0]?.message}.`} />, 422)
+      return c.html(
+        <FaultPage
+          title="Not changed"
+          text={`${String(parsed.error.issues[0]?.path[0])}: ${parsed.error.issues[0]?.message}.`}
+        />,
+        422,
+      )
     const form = parsed.data
     const issue = () => ({ attempt: randomUUID(), digest: '', by: officerOf(c), now: now() })
     const changes = [
@@ -124,7 +144,10 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
 }
 
 const Settings = z.object({
-  house: z.string().refine(house => houseIds.has(house), 'not a house wording').optional(),
+  house: z
+    .string()
+    .refine(house => houseIds.has(house), 'not a house wording')
+    .optional(),
   style: z.enum(['edited', 'draft']).optional(),
   name: z.string().trim().min(1, 'a name is needed').optional(),
   shortName: z.string().trim().optional(),
@@ -171,13 +194,20 @@ function factsFromForm(
   if (!isDay(form.from)) faults.from = 'From: a day such as 2019-09-11.'
   if (!isDay(form.to)) faults.to = 'To: a day such as 2019-09-13.'
   else if (form.to < form.from) faults.to = 'To: the session ends before it begins.'
-  if (!instantAt('2024-01-15', '12:00', form.zone)) faults.zone = `Time zone: “${form.zone}” is not known; Europe/Vienna is one.`
-  if (form.instrument && !instrumentOf(directory, form.instrument)) faults.instrument = 'Instrument: not in the directory.'
+  if (!instantAt('2024-01-15', '12:00', form.zone))
+    faults.zone = `Time zone: “${form.zone}” is not known; Europe/Vienna is one.`
+  if (form.instrument && !instrumentOf(directory, form.instrument))
+    faults.instrument = 'Instrument: not in the directory.'
   if (!houseIds.has(form.house)) faults.house = 'House wording: not known.'
-  const members = form.members.split(/[,;\n]/).map(each => each.trim()).filter(Boolean)
+  const members = form.members
+    .split(/[,;\n]/)
+    .map(each => each.trim())
+    .filter(Boolean)
   if (form.instrument && members.length > 0) faults.members = 'Members: choose an instrument or members, not both.'
   const empty = initial('form')
-  const codes = members.map(each => participantNamed(empty, directory, each, isDay(form.from) ? form.from : '2024-01-01'))
+  const codes = members.map(each =>
+    participantNamed(empty, directory, each, isDay(form.from) ? form.from : '2024-01-01'),
+  )
   const unknown = members.filter((_, index) => codes[index] === undefined)
   if (unknown.length > 0) faults.members = `Members: not known: ${unknown.join(', ')}.`
   const agenda = agendaFrom(form.agenda)
@@ -209,7 +239,9 @@ function factsFromForm(
         },
       },
       ...agenda.map((item): Fact => ({ type: 'agenda-item-added', at, payload: item })),
-      ...agenda.map((item): Fact => ({ type: 'debate-set-up', at, payload: { id: `item-${item.item}`, items: [item.item] } })),
+      ...agenda.map(
+        (item): Fact => ({ type: 'debate-set-up', at, payload: { id: `item-${item.item}`, items: [item.item] } }),
+      ),
       ...planned.map(
         (span, index): Fact => ({
           type: 'meeting-planned',
@@ -227,7 +259,10 @@ function meetingsFrom(form: NewSessionForm): readonly { from: string; to: string
     .split('\n')
     .map(each => each.trim())
     .filter(Boolean)
-  const lines = typed.length > 0 ? typed : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
+  const lines =
+    typed.length > 0
+      ? typed
+      : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
   const spans: { from: string; to: string }[] = []
   for (const each of lines) {
     const found = /^(\d{4}-\d{2}-\d{2})\s+(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})$/.exec(each)
@@ -241,7 +276,11 @@ function meetingsFrom(form: NewSessionForm): readonly { from: string; to: string
 
 function daysBetween(from: string, to: string): readonly string[] {
   const days: string[] = []
-  for (let at = Date.parse(`${from}T12:00:00Z`); at <= Date.parse(`${to}T13:00:00Z`) && days.length < 31; at += 86_400_000)
+  for (
+    let at = Date.parse(`${from}T12:00:00Z`);
+    at <= Date.parse(`${to}T13:00:00Z`) && days.length < 31;
+    at += 86_400_000
+  )
     days.push(new Date(at).toISOString().slice(0, 10))
   return days
 }

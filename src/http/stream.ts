@@ -43,7 +43,8 @@ export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: 
     watch(room, channel, meeting)
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const { session } = room
-    if (!(seen >= session.position)) out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
+    if (!(seen >= session.position))
+      out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
     return RESPONSE_ALREADY_SENT
   })
 }

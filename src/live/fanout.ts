@@ -14,7 +14,12 @@ const mostUnsent = 1_000_000
 const heartbeatEvery = 5_000
 
 export const frameOf = (id: number, html: string): Buffer =>
-  Buffer.from(`id: ${id}\n${html.split('\n').map(line => `data: ${line}`).join('\n')}\n\n`)
+  Buffer.from(
+    `id: ${id}\n${html
+      .split('\n')
+      .map(line => `data: ${line}`)
+      .join('\n')}\n\n`,
+  )
 
 export function fanoutOf(now: () => string): Fanout {
   const channels = new Map<string, Set<ServerResponse>>()

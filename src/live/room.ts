@@ -30,7 +30,12 @@ export interface SessionChange {
 }
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly change: SessionChange; readonly word?: Word | undefined; readonly repeated: boolean }
+  | {
+      readonly kind: 'done'
+      readonly change: SessionChange
+      readonly word?: Word | undefined
+      readonly repeated: boolean
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'other-body' }
 

@@ -21,9 +21,11 @@ const commaOutsideBrackets = (text: string): boolean => {
  * "A, B and C". If a name holds a comma outside brackets, semicolons and "; and", also between two.
  * `serial` is the drafter's comma before the last "and", also between two.
  */
-export function join(items: readonly (readonly Run[])[], manner: { serial?: boolean; semicolons?: boolean } = {}): readonly Run[] {
-  const semicolons =
-    manner.semicolons || items.some(item => commaOutsideBrackets(item.map(run => run.text).join('')))
+export function join(
+  items: readonly (readonly Run[])[],
+  manner: { serial?: boolean; semicolons?: boolean } = {},
+): readonly Run[] {
+  const semicolons = manner.semicolons || items.some(item => commaOutsideBrackets(item.map(run => run.text).join('')))
   const between = semicolons ? '; ' : ', '
   const last = semicolons ? '; and ' : manner.serial ? ', and ' : ' and '
   return items.flatMap((item, index) =>

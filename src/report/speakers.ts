@@ -102,7 +102,9 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
       for (const { participant, kind, capacity, entries, modes } of debate.speakers.values()) {
         const described = describe(participant, debate.lastDay.get(participant) ?? session.settings.from)
         if (described.category === 'unresolved') continue
-        const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video') ? modes.at(-1) : undefined
+        const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
+          ? modes.at(-1)
+          : undefined
         const speaker: Speaker = { participant, ...described, capacity, video, entries }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
@@ -180,7 +182,9 @@ export function alphabetically(speakers: readonly Speaker[]): readonly Speaker[]
   const compare = compareNames('en')
   const rank = ({ capacity }: Speaker): string =>
     `${capacity.onBehalfOf ? 2 : capacity.alsoOnBehalfOf ? 1 : 0} ${capacityKey(capacity)}`
-  return [...speakers].sort((a, b) => compare(a.name.list, b.name.list) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+  return [...speakers].sort(
+    (a, b) => compare(a.name.list, b.name.list) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0),
+  )
 }
 
 /** How many entries the paragraphs leave out because nobody has said yet who spoke. */

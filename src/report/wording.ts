@@ -64,7 +64,9 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
   for (const kind of listedKinds) {
     const left = new Set(spoken.get(kind) ?? [])
     if (left.size === 0) continue
-    const own = sectionsFor(writing.house, kind, debate).filter(each => !each.underInstrument || writing.instrument !== '')
+    const own = sectionsFor(writing.house, kind, debate).filter(
+      each => !each.underInstrument || writing.instrument !== '',
+    )
     const rest = sectionsFor(asTheCommissionOnNarcoticDrugs, kind, { ...debate, lead: undefined }).map(
       (section): Section => ({ ...section, order: 'speaking' }),
     )
@@ -83,7 +85,8 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
 const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Section[] =>
   house.sections.filter(
     section =>
-      section.kind === kind && (section.when === undefined || (section.when === 'lead') === (debate.lead !== undefined)),
+      section.kind === kind &&
+      (section.when === undefined || (section.when === 'lead') === (debate.lead !== undefined)),
   )
 
 const belongs = (section: Section, speaker: Speaker): boolean =>
@@ -100,7 +103,9 @@ function writeSection(
   const order = section.order ?? writing.house.order
   const ordered = order === 'alphabetical' ? alphabetically(speakers) : speakers
   const context: Slots = { writing, debate, speakers: ordered, first }
-  const words = section.write ? section.write(context) : fill(ordered.length === 1 ? section.one : section.many, context)
+  const words = section.write
+    ? section.write(context)
+    : fill(ordered.length === 1 ? section.one : section.many, context)
   const lead = first && !section.leadInside ? opening(writing, debate) : ''
   const runs = sentence(lead ? [{ text: lead }, ...words] : words)
   const page = pages.at(-1)
@@ -145,7 +150,12 @@ export function fill(template: string, slots: Slots): readonly Run[] {
       case '{names}':
         return after(join(speakers.map(speaker => running(writing, speaker))))
       case '{list}':
-        return after(join(speakers.map(speaker => listed(writing, speaker)), { serial: writing.draft }))
+        return after(
+          join(
+            speakers.map(speaker => listed(writing, speaker)),
+            { serial: writing.draft },
+          ),
+        )
       case '{plain}':
         return after(join(speakers.map(speaker => [nameRun(speaker, speaker.name.list)])))
       case '{own}':
@@ -223,11 +233,7 @@ export function runningName(writing: Writing, { participant, name }: Speaker): s
 /** The name after a colon. In the drafter's style the United States of America keeps its article there. */
 function listed(writing: Writing, speaker: Speaker): readonly Run[] {
   const article = writing.draft && speaker.participant === 'USA' ? 'the ' : ''
-  return [
-    ...(article ? [{ text: article }] : []),
-    nameRun(speaker, speaker.name.list),
-    ...inBrackets(writing, speaker),
-  ]
+  return [...(article ? [{ text: article }] : []), nameRun(speaker, speaker.name.list), ...inBrackets(writing, speaker)]
 }
 
 function inBrackets(writing: Writing, { capacity, video, entries }: Speaker): readonly Run[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
-import { compareNames, searchEntry } from '../../src/domain/names.ts'
 import { initial } from '../../src/domain/evolve.ts'
+import { compareNames, searchEntry } from '../../src/domain/names.ts'
 // @ts-expect-error the page's own script: plain JavaScript, checked by tsconfig.static.json
 import { continues, matches, numbered, takeTime } from '../../static/match.js'
 

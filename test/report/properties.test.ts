@@ -71,13 +71,17 @@ describe.each([...houseIds])('%s', house => {
 })
 
 test('shuffling the statements of parties and observers changes nothing in an alphabetical house', () => {
-  const own = fc.uniqueArray(fc.constantFrom(...states), { minLength: 1 }).chain(some =>
-    fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
-  )
+  const own = fc
+    .uniqueArray(fc.constantFrom(...states), { minLength: 1 })
+    .chain(some => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })))
   fc.assert(
     fc.property(own, ([some, shuffled]) => {
       const text = (order: readonly string[]) =>
-        paragraphs('untoc-working-group', { instrument: 'som' }, order.map(by => ({ by }))).map(textOf)
+        paragraphs(
+          'untoc-working-group',
+          { instrument: 'som' },
+          order.map(by => ({ by })),
+        ).map(textOf)
       expect(text(shuffled)).toEqual(text(some))
     }),
     { numRuns: 60 },

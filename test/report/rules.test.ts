@@ -42,18 +42,86 @@ test.each([...houseIds])('%s: nobody spoke, no paragraph', house => {
 })
 
 const cases: [house: string, body: object, said: readonly Said[], expected: readonly string[], debate?: object][] = [
-  ['untoc-working-group', { instrument: 'som' }, ['CAN'], ['Under agenda items 5 (a) to (c), a statement was made by the representative of Canada, a party to the Smuggling of Migrants Protocol.'], { items: ['5 (a)', '5 (b)', '5 (c)'] }],
-  ['untoc-working-group', { instrument: 'som' }, ['inc', 'ngo'], ['Under agenda item 4, the observers for the following non-governmental organizations made statements: Alliance, Inc.; and Dejusticia.']],
-  ['cnd', { members }, ['USA', { by: 'MYS', mode: 'video message' }, { by: 'USA', kind: 'right of reply' }], ['Statements were made by the representatives of the United States of America and Malaysia (video message).', 'The representative of the United States made a statement in exercise of the right of reply.']],
-  ['csocd', { members }, ['MAR', 'un'], ['The observer for Morocco made a statement. The representative of the World Bank also made a statement.']],
-  ['cpd', { members }, ['MAR', 'VAT'], ['The observer for Morocco made a statement.', 'The observer for the Holy See also made a statement.']],
-  ['special-committee-24', { members }, ['CAN', { by: 'MAR', kind: 'right of reply' }], ['A statement was made by the representative of Canada.', 'A statement in exercise of the right of reply was made by the observer for Morocco.']],
-  ['statistical-commission', { members }, ['CAN', 'CAN', 'ngo'], ['Statements were made by the representatives of one State member of the Commission and one non-governmental organization.']],
+  [
+    'untoc-working-group',
+    { instrument: 'som' },
+    ['CAN'],
+    [
+      'Under agenda items 5 (a) to (c), a statement was made by the representative of Canada, a party to the Smuggling of Migrants Protocol.',
+    ],
+    { items: ['5 (a)', '5 (b)', '5 (c)'] },
+  ],
+  [
+    'untoc-working-group',
+    { instrument: 'som' },
+    ['inc', 'ngo'],
+    [
+      'Under agenda item 4, the observers for the following non-governmental organizations made statements: Alliance, Inc.; and Dejusticia.',
+    ],
+  ],
+  [
+    'cnd',
+    { members },
+    ['USA', { by: 'MYS', mode: 'video message' }, { by: 'USA', kind: 'right of reply' }],
+    [
+      'Statements were made by the representatives of the United States of America and Malaysia (video message).',
+      'The representative of the United States made a statement in exercise of the right of reply.',
+    ],
+  ],
+  [
+    'csocd',
+    { members },
+    ['MAR', 'un'],
+    ['The observer for Morocco made a statement. The representative of the World Bank also made a statement.'],
+  ],
+  [
+    'cpd',
+    { members },
+    ['MAR', 'VAT'],
+    ['The observer for Morocco made a statement.', 'The observer for the Holy See also made a statement.'],
+  ],
+  [
+    'special-committee-24',
+    { members },
+    ['CAN', { by: 'MAR', kind: 'right of reply' }],
+    [
+      'A statement was made by the representative of Canada.',
+      'A statement in exercise of the right of reply was made by the observer for Morocco.',
+    ],
+  ],
+  [
+    'statistical-commission',
+    { members },
+    ['CAN', 'CAN', 'ngo'],
+    [
+      'Statements were made by the representatives of one State member of the Commission and one non-governmental organization.',
+    ],
+  ],
   ['unfccc-subsidiary-body', { instrument: 'unfccc' }, ['youth'], ['A statement was made on behalf of youth NGOs.']],
-  ['unctad-board', { members }, [{ by: 'CAN', onBehalfOf: 'the Umbrella Group' }, 'MAR'], ['The following speakers made statements: the representative of Canada, on behalf of the Umbrella Group; and the observer for Morocco.']],
-  ['disarmament-commission', { members }, [{ by: 'MYS', onBehalfOf: 'the Group' }, 'MYS'], ['Representatives of the following countries made statements: Malaysia and Malaysia (on behalf of the Group).']],
+  [
+    'unctad-board',
+    { members },
+    [{ by: 'CAN', onBehalfOf: 'the Umbrella Group' }, 'MAR'],
+    [
+      'The following speakers made statements: the representative of Canada, on behalf of the Umbrella Group; and the observer for Morocco.',
+    ],
+  ],
+  [
+    'disarmament-commission',
+    { members },
+    [{ by: 'MYS', onBehalfOf: 'the Group' }, 'MYS'],
+    ['Representatives of the following countries made statements: Malaysia and Malaysia (on behalf of the Group).'],
+  ],
   ['cedaw', { instrument: 'cedaw' }, ['GMB'], ['The following State Party made a statement: Gambia.']],
-  ['ga-main-committee', { members }, ['USA', 'GBR', { by: 'USA', kind: 'explanation of vote' }], ['Statements were made by the representatives of the United States of America and the United Kingdom of Great Britain and Northern Ireland.', 'A statement in explanation of vote was made by the representative of the United States of America.']],
+  [
+    'ga-main-committee',
+    { members },
+    ['USA', 'GBR', { by: 'USA', kind: 'explanation of vote' }],
+    [
+      'Statements were made by the representatives of the United States of America and the United Kingdom of Great Britain and Northern Ireland.',
+      'A statement in explanation of vote was made by the representative of the United States of America.',
+    ],
+  ],
 ]
 
 test.each(cases)('%s, from the rules alone', (house, body, said, expected, debate) => {

@@ -11,12 +11,17 @@ const counted: readonly { who: readonly Category[]; one: string; many: string }[
     one: 'observer State',
     many: 'observer States',
   },
-  { who: ['un-entity', 'igo', 'european-union'], one: 'international organization', many: 'international organizations' },
+  {
+    who: ['un-entity', 'igo', 'european-union'],
+    one: 'international organization',
+    many: 'international organizations',
+  },
   { who: ['ngo', 'constituency'], one: 'non-governmental organization', many: 'non-governmental organizations' },
 ]
 
 /** Delegations, not interventions: one that spoke in two capacities counts once. */
-export const delegations = (speakers: readonly Speaker[]): number => new Set(speakers.map(each => each.participant)).size
+export const delegations = (speakers: readonly Speaker[]): number =>
+  new Set(speakers.map(each => each.participant)).size
 
 function counts({ writing, speakers }: Slots): readonly Run[] {
   const rows = counted
@@ -29,7 +34,10 @@ function counts({ writing, speakers }: Slots): readonly Run[] {
       rows.map((row, index) => {
         const what = delegations(row.its) === 1 ? row.one : row.many
         return [
-          { text: `${figures[index]} ${what.replace('{organ}', writing.organ)}`, from: row.its.flatMap(each => each.entries) },
+          {
+            text: `${figures[index]} ${what.replace('{organ}', writing.organ)}`,
+            from: row.its.flatMap(each => each.entries),
+          },
         ]
       }),
     ),

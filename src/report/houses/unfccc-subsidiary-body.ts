@@ -21,7 +21,8 @@ function parties({ writing, speakers }: Slots): readonly Run[] {
   const names = [...groups].sort(([a], [b]) => compare(withoutArticle(a), withoutArticle(b)))
   return [
     {
-      text: count === 1 ? 'a statement was made by a representative of ' : 'statements were made by representatives of ',
+      text:
+        count === 1 ? 'a statement was made by a representative of ' : 'statements were made by representatives of ',
     },
     { text: `${all} ${count === 1 ? 'Party' : 'Parties'}`, from: speakers.flatMap(each => each.entries) },
     ...(names.length === 0

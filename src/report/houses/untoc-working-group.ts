@@ -1,4 +1,4 @@
-import { categories, type Category, observerStates } from '../speakers.ts'
+import { type Category, categories, observerStates } from '../speakers.ts'
 import type { House, Section } from './house.ts'
 
 const organizations = (key: Category, name: string): Section => ({

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const found = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find(path => path && existsSync(path))
+
+/** False where no browser is installed: the tests are then skipped, said aloud; on CI that is a failure. */
+export const hasChromium = found !== undefined
+if (!hasChromium) {
+  if (process.env['CI'] === 'true') throw new Error('No Chromium is installed, and the browser tests must run here.')
+  console.warn('SKIPPED: the browser tests need an installed Chromium (set CHROMIUM to its path).')
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: found ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+export interface Served {
+  readonly address: string
+  readonly process: ChildProcess
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise(done => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export const temporaryFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A real server on a free port, from source. */
+export async function serve(data: string): Promise<Served> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data },
+    stdio: 'ignore',
+  })
+  const address = `http://localhost:${port}`
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${address}/healthz`).catch(() => undefined)
+    if (answer?.ok) {
+      return {
+        address,
+        process: child,
+        stop: (signal = 'SIGTERM') =>
+          new Promise(done => {
+            child.once('exit', () => done())
+            child.kill(signal)
+          }),
+      }
+    }
+    await new Promise(wait => setTimeout(wait, 50))
+  }
+  throw new Error('the server did not start')
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/root.ts'
+import { hasChromium, launch, serve, type Served, temporaryFolder } from './chromium.ts'
+
+const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
+  const data = temporaryFolder()
+  let rostrum: Served
+  let browser: Browser
+  let page: Page
+
+  const statements = () => page.getByRole('region', { name: 'Statements' }).locator('p').allTextContents()
+  const rows = () => page.getByRole('region', { name: 'Log' }).getByRole('listitem')
+  const says = (text: string) => expect.poll(async () => (await statements()).join('\n'), { timeout: 5_000 }).toContain(text)
+  const saysNot = (text: string) =>
+    expect.poll(async () => (await statements()).join('\n'), { timeout: 5_000 }).not.toContain(text)
+  const focused = () => page.evaluate('document.activeElement?.getAttribute("aria-label")')
+  const faults = async () => {
+    await page.evaluate(axe)
+    return page.evaluate('axe.run().then(found => found.violations.map(each => each.id))')
+  }
+  /** Longer than the time in which a second Enter is taken for a double press. */
+  const afterAMoment = () => page.waitForTimeout(450)
+
+  beforeAll(async () => {
+    rostrum = await serve(data.folder)
+    browser = await launch()
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await page.goto(rostrum.address)
+    await page.getByRole('button', { name: 'Open the example' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/floor/)
+    await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await rostrum?.stop()
+    data.remove()
+  })
+
+  test('opens on item 4 with the entry line focused, nine entries and the three published paragraphs', async () => {
+    await expect.poll(focused).toBe('Speaker')
+    expect(await page.getByRole('region', { name: 'Item' }).textContent()).toContain('Item 4')
+    expect(await rows().count()).toBe(9)
+    expect(await statements()).toEqual([
+      'Under agenda item 4, statements were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras, Italy, Mexico, Netherlands, and the United States of America.',
+      'Thailand, a State signatory to the Smuggling of Migrants Protocol, made a statement.',
+      'The observer for Morocco also made a statement.',
+    ])
+    expect(await faults()).toEqual([])
+  })
+
+  test('logs France with two letters and a digit, in the large type in the same frame', async () => {
+    await page.keyboard.type('fr')
+    await page.keyboard.press('1')
+    expect(await page.locator('#now-name').textContent()).toBe('France')
+    await says('Egypt, France, Honduras')
+    await expect.poll(() => rows().first().textContent()).toContain('saved')
+    expect(await focused()).toBe('Speaker')
+  })
+
+  test('corrects it to Germany in place, keeps what it was, and comes back to the line', async () => {
+    await afterAMoment()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Germany')
+    await page.keyboard.press('Enter')
+    await says('Egypt, Germany, Honduras')
+    await saysNot('France')
+    expect(await rows().first().textContent()).toContain('was: France')
+    await expect.poll(focused).toBe('Speaker')
+    expect(await page.locator('#correction').isVisible()).toBe(false)
+  })
+
+  test('logs the European Union on behalf of its member States, and undoes it with one key', async () => {
+    await page.keyboard.type('eu+its mem')
+    await page.keyboard.press('Enter')
+    await says('the representative of the European Union made a statement on behalf of the European Union and its member States')
+    await afterAMoment()
+    await page.keyboard.press('Backspace')
+    await saysNot('European Union')
+    await says('Egypt, Germany, Honduras')
+    expect(await focused()).toBe('Speaker')
+  })
+
+  test('changes the item and logs a right of reply', async () => {
+    await page.keyboard.type(';i 3')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('region', { name: 'Item' }).textContent()).toContain('Item 3')
+    await page.keyboard.type('ital!')
+    await page.keyboard.press('Enter')
+    await says('Under agenda item 3, the representative of Italy made a statement in exercise of the right of reply.')
+    expect(await focused()).toBe('Speaker')
+    expect(await faults()).toEqual([])
+  })
+
+  test('shows what another window enters, and leaves half-typed text and the focus alone', async () => {
+    const other = await browser.newPage()
+    await other.goto(page.url())
+    await other.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    await page.keyboard.type('mor')
+    const before = await rows().count()
+    await other.keyboard.type('peru')
+    await other.keyboard.press('Enter')
+    await expect.poll(() => rows().count()).toBe(before + 1)
+    await says('Peru')
+    expect(await page.getByRole('combobox', { name: 'Speaker' }).inputValue()).toBe('mor')
+    expect(await focused()).toBe('Speaker')
+    await page.keyboard.press('Escape')
+    await other.close()
+  })
+})
