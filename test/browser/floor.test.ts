@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
-import { hasChromium, launch, serve, type Served, temporaryFolder } from './chromium.ts'
+import { hasChromium, launch, type Served, serve, temporaryFolder } from './chromium.ts'
 
 const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
@@ -15,7 +15,8 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
 
   const statements = () => page.getByRole('region', { name: 'Statements' }).locator('p').allTextContents()
   const rows = () => page.getByRole('region', { name: 'Log' }).getByRole('listitem')
-  const says = (text: string) => expect.poll(async () => (await statements()).join('\n'), { timeout: 5_000 }).toContain(text)
+  const says = (text: string) =>
+    expect.poll(async () => (await statements()).join('\n'), { timeout: 5_000 }).toContain(text)
   const saysNot = (text: string) =>
     expect.poll(async () => (await statements()).join('\n'), { timeout: 5_000 }).not.toContain(text)
   const focused = () => page.evaluate('document.activeElement?.getAttribute("aria-label")')
@@ -80,7 +81,9 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
   test('logs the European Union on behalf of its member States, and undoes it with one key', async () => {
     await page.keyboard.type('eu+its mem')
     await page.keyboard.press('Enter')
-    await says('the representative of the European Union made a statement on behalf of the European Union and its member States')
+    await says(
+      'the representative of the European Union made a statement on behalf of the European Union and its member States',
+    )
     await afterAMoment()
     await page.keyboard.press('Backspace')
     await saysNot('European Union')
