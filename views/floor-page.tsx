@@ -95,7 +95,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
                   ))}
                 </select>
               </label>
-              <button>Set</button>
+              <button type="submit">Set</button>
             </form>
             <MeetingSwitch scene={scene} />
             <form method="post" action={`/officer?back=${encodeURIComponent(here)}`} class="officer">
@@ -108,7 +108,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
                   maxlength={80}
                 />
               </label>
-              <button>Set</button>
+              <button type="submit">Set</button>
             </form>
           </footer>
         </aside>
@@ -209,7 +209,7 @@ const Correction = () => (
 
 const MeetingSwitch = ({ scene }: { scene: Scene }) => {
   const meetings = meetingsInOrder(scene.session)
-  if (meetings.length < 2) return <></>
+  if (meetings.length < 2) return null
   return (
     <nav class="meetings" aria-label="Meetings">
       {meetings.map(meeting => (

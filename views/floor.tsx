@@ -247,9 +247,7 @@ function LogRow({
           )),
         )}
       </span>
-      <span class="saved-mark" aria-label="saved">
-        saved
-      </span>
+      <span class="saved-mark">saved</span>
     </li>
   )
 }

@@ -44,7 +44,7 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
                   {`“${each.name}” is `}
                   <input name="participant" value={typed['unknown'] === each.id ? (typed['participant'] ?? '') : ''} />
                 </label>
-                <button>Resolve</button>
+                <button type="submit">Resolve</button>
               </form>
             ))}
           </>
@@ -69,7 +69,7 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <label>
             <input type="checkbox" name="article" checked={typed['article'] === 'on'} /> “the” before it in a sentence
           </label>
-          <button>Add</button>
+          <button type="submit">Add</button>
         </form>
         <h2>Overrule a status</h2>
         <form method="post" action={`${path}/statuses`} class="inline">
@@ -89,7 +89,7 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <label>
             Reason <input name="reason" value={typed['reason'] ?? ''} size={40} />
           </label>
-          <button>Overrule</button>
+          <button type="submit">Overrule</button>
         </form>
         <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
         <table>

@@ -118,7 +118,10 @@ export const NewSessionPage = ({
             {...common}
           />
           <p>
-            <button class="primary">Create the session</button> <a href="/">Back</a>
+            <button type="submit" class="primary">
+              Create the session
+            </button>{' '}
+            <a href="/">Back</a>
           </p>
         </form>
       </main>
@@ -163,7 +166,7 @@ export const SettingsPage = ({
             <span class="mute">{`on the agenda: ${session.agenda.map(each => each.item).join(', ') || 'nothing yet'}`}</span>
           </p>
           <p>
-            <button>Change</button>
+            <button type="submit">Change</button>
           </p>
         </form>
         <h2>House wording</h2>
@@ -174,7 +177,7 @@ export const SettingsPage = ({
               <HouseOptions chosen={preview} />
             </select>
           </label>
-          <button>Show the log so</button>
+          <button type="submit">Show the log so</button>
         </form>
         <section aria-label="Preview" class="preview">
           {paragraphsOf(session, directory, { house: preview }).map(paragraph => (
@@ -186,7 +189,9 @@ export const SettingsPage = ({
         ) : (
           <form method="post" action={`${path}/settings`}>
             <input type="hidden" name="house" value={preview} />
-            <button class="primary">Use this wording for the session</button>
+            <button type="submit" class="primary">
+              Use this wording for the session
+            </button>
           </form>
         )}
       </main>

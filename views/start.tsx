@@ -16,15 +16,17 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
       <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
       <div class="actions">
         <form method="post" action="/example">
-          <button class="primary">Open the example</button>
+          <button type="submit" class="primary">
+            Open the example
+          </button>
         </form>
         {sessions.some(each => each.origin === 'example') ? (
           <form method="post" action="/example/again">
-            <button>Start again</button>
+            <button type="submit">Start again</button>
           </form>
         ) : undefined}
         <form method="get" action="/sessions/new">
-          <button>New session</button>
+          <button type="submit">New session</button>
         </form>
       </div>
       <p class="mute">
@@ -54,7 +56,7 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
         <label>
           File <input type="file" name="file" accept="application/json,.json" />
         </label>
-        <button>Import</button>
+        <button type="submit">Import</button>
       </form>
     </main>
   </Page>

@@ -7,7 +7,7 @@ export const between = (from: Instant, to: Instant): number => Date.parse(to) - 
 export const later = (at: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(at) + milliseconds).toISOString()
 
-export const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (b > a ? b : a))
+export const latest = (...instants: Instant[]): Instant => [...instants].sort().at(-1) ?? ''
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 

@@ -8,7 +8,7 @@ import { chair, participantKinds, secretariat } from '../domain/kinds.ts'
 import { statuses } from '../domain/roll.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
-import { type Capacity, entryKinds, type Instant, modes, thisComputer } from '../domain/words.ts'
+import { type Capacity, entryKinds, type Instant, thisComputer } from '../domain/words.ts'
 
 /**
  * `rostrum-session/1`, the interchange format: everything that a report, a statistic or another installation needs to

@@ -23,7 +23,7 @@ const explanation = (kind: 'explanation of vote' | 'explanation of position', wh
   many: `statements in ${kind} were made by {speakers}`,
 })
 
-/** Commission on Narcotic Drugs. */
+/** Commission on Narcotic Drugs. What another house does not word is printed as this one prints it (wording rule 13). */
 export const cnd: House = {
   id: 'cnd',
   title: 'Commission on Narcotic Drugs',
@@ -65,6 +65,3 @@ export const cnd: House = {
     },
   ],
 }
-
-/** What a house does not word is printed so (wording rule 13). */
-export const asTheCommissionOnNarcoticDrugs = cnd

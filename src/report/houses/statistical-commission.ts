@@ -1,7 +1,7 @@
 import { join, numbers } from '../english.ts'
 import type { Run } from '../paragraphs.ts'
+import type { Slots } from '../sentence.ts'
 import type { Category, Speaker } from '../speakers.ts'
-import type { Slots } from '../wording.ts'
 import type { House } from './house.ts'
 
 const counted: readonly { who: readonly Category[]; one: string; many: string }[] = [

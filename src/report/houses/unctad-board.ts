@@ -1,6 +1,6 @@
 import { join } from '../english.ts'
+import { behalf, runningName, type Slots, titleOf } from '../sentence.ts'
 import { categories } from '../speakers.ts'
-import { behalf, runningName, type Slots, titleOf } from '../wording.ts'
 import type { House } from './house.ts'
 
 /** "the representative of Peru, on behalf of the Group of 77 and China": commas in place of brackets. */

@@ -1,7 +1,7 @@
 import { compareNames } from '../../domain/names.ts'
 import { join, numbers } from '../english.ts'
 import type { Run } from '../paragraphs.ts'
-import { behalf, fill, type Slots } from '../wording.ts'
+import { behalf, fill, type Slots } from '../sentence.ts'
 import type { House } from './house.ts'
 import { delegations } from './statistical-commission.ts'
 

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { append, beginSession, eventsAfter } from '../../db/journal.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { Event } from '../../src/domain/session.ts'
+import { temporaryFolder } from '../browser/chromium.ts'
+
+const item = (position: number, attempt = `a${position}`): Event => ({
+  type: 'agenda-item-added',
+  at: '2019-09-12T08:00:00.000Z',
+  payload: { item: String(position) },
+  position,
+  nth: 1,
+  attempt,
+  v: 1,
+  recorded: '2019-09-12T08:00:00.000Z',
+  by: 'O',
+})
+const answered = (attempt: string) => ({ attempt, digest: 'd', word: undefined })
+const session = { id: 's', created: '2019-09-12T08:00:00.000Z', origin: 'new' }
+
+test('what is acknowledged is on disk: WAL and FULL, also after the first write', async () => {
+  const data = temporaryFolder()
+  const { db, close } = await openDatabase(data.folder)
+  await beginSession(db, session, [item(1)])
+  await append(db, 's', 1, [item(2)], answered('a2'))
+  const { rows: mode } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db)
+  const { rows: synchronous } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
+  expect([mode[0]?.journal_mode, synchronous[0]?.synchronous]).toEqual(['wal', 2])
+  await close()
+  data.remove()
+})
+
+test('without the setting the library falls back to NORMAL after the first write, so the test above means something', () => {
+  const data = temporaryFolder()
+  const plain = new Sqlite(join(data.folder, 'plain.db'))
+  plain.pragma('journal_mode = WAL')
+  plain.exec('create table t (x); insert into t values (1)')
+  expect(plain.pragma('synchronous', { simple: true })).toBe(1)
+  plain.close()
+  data.remove()
+})
+
+test('two writers cannot both append after the same event, and the second is told that the journal moved on', async () => {
+  const data = temporaryFolder()
+  const one = await openDatabase(data.folder)
+  const two = await openDatabase(data.folder)
+  await beginSession(one.db, session, [item(1)])
+  expect(await append(one.db, 's', 1, [item(2, 'x')], answered('x'))).toBe(2)
+  expect(await append(two.db, 's', 1, [item(2, 'y')], answered('y'))).toBe('moved-on')
+  expect((await eventsAfter(two.db, 's', 0)).map(event => event.attempt)).toEqual(['a1', 'x'])
+  await one.close()
+  await two.close()
+  data.remove()
+})
+
+test('a file of a newer version is refused with a sentence, and stays as it was', async () => {
+  const data = temporaryFolder()
+  const { db, file, close } = await openDatabase(data.folder)
+  await close()
+  const raw = new Sqlite(file)
+  raw.prepare("insert into kysely_migration (name, timestamp) values ('2031-01-01-later', '2031')").run()
+  raw.close()
+  await expect(openDatabase(data.folder)).rejects.toThrow(/newer version of Rostrum/)
+  expect(readdirSync(data.folder)).toContain('rostrum.db')
+  expect(db).toBeDefined()
+  data.remove()
+})
