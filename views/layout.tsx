@@ -21,7 +21,8 @@ export const Page = ({ title, className, live, children }: Props) => (
         <link rel="stylesheet" href="/static/app.css" />
         {live ? (
           <>
-            <script src="/static/htmx.js" defer />
+            {/* Not deferred: htmx then waits for DOMContentLoaded, and finds hx-sse and live.js there when it begins. */}
+            <script src="/static/htmx.js" />
             <script src="/static/hx-sse.js" defer />
             <script src="/static/live.js" defer />
             <script src="/static/entry-line.js" type="module" />
