@@ -529,7 +529,7 @@ function openCorrection(row) {
   field('items').value = dataset.items ?? ''
   field('reason').value = ''
   /** @type {HTMLInputElement} */ for (const element of correction.querySelectorAll('input, select'))
-    (element).dataset.was = /** @type {HTMLInputElement} */ (element).value
+    element.dataset.was = /** @type {HTMLInputElement} */ (element).value
   correction.hidden = false
   field('speaker').focus()
   field('speaker').select()

@@ -59,7 +59,11 @@ export interface RollTaken {
 export interface RollFacts {
   'roll-taken': RollTaken
   'roll-renewed': RollTaken & { readonly changed: readonly ParticipantId[] }
-  'participant-registered': Omit<Participant, 'id' | 'overruled' | 'resolved'> & { readonly participant: ParticipantId }
+  'participant-registered': Omit<Participant, 'id' | 'overruled'> & {
+    readonly participant: ParticipantId
+    /** Present on what came from a file, which tells the result and keeps its own history. */
+    readonly overruled?: Participant['overruled'] | undefined
+  }
   'participant-amended': { readonly participant: ParticipantId; readonly changes: readonly Change[] }
   'name-resolved': { readonly unknown: ParticipantId; readonly participant: ParticipantId }
   'status-overruled': {

@@ -378,6 +378,10 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
     'meetings',
     (file.meetings ?? []).map(each => each.id),
   )
+  const debates = once(
+    'debates',
+    file.debates.map(each => each.id),
+  )
   const meetings = new Set<string | number>(
     (file.meetings ?? []).flatMap(each => [each.number, ...(each.id ? [each.id] : [])]),
   )
@@ -391,10 +395,6 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
         fault(`meetings[${index}].takenUp[${nth}].debate`, taken.debate, 'a debate of this file')
     })
   })
-  const debates = once(
-    'debates',
-    file.debates.map(each => each.id),
-  )
   file.debates.forEach((debate, index) => {
     debate.items?.forEach((item, nth) => {
       if (!items.has(item)) fault(`debates[${index}].items[${nth}]`, item, 'an item of the agenda')
@@ -553,14 +553,14 @@ function participantFacts(
   directory: Directory,
   at: Instant,
 ): readonly Fact[] {
-  return participants.flatMap(({ id: participant, kind, status, reason, resolved, overruled, ...known }): Fact[] => {
-    const facts: Fact[] = []
+  return participants.map(({ id: participant, kind, status, reason, overruled, ...known }): Fact => {
     const own = kind ?? (directory.states.has(participant) ? 'state' : 'official')
-    facts.push({ type: 'participant-registered', at, payload: { participant, kind: own, ...known } })
-    if (status) facts.push({ type: 'status-overruled', at, payload: { participant, status, reason } })
-    for (const each of overruled ?? []) facts.push({ type: 'status-overruled', at, payload: { participant, ...each } })
-    if (resolved) facts.push({ type: 'name-resolved', at, payload: { unknown: participant, participant: resolved } })
-    return facts
+    const decided = [...(status ? [{ status, reason }] : []), ...(overruled ?? [])]
+    return {
+      type: 'participant-registered',
+      at,
+      payload: { participant, kind: own, ...known, ...(decided.length > 0 ? { overruled: decided } : {}) },
+    }
   })
 }
 
@@ -716,7 +716,12 @@ export function writeSessionFile(session: Session): SessionFile {
         overruled: some(overruled),
       })),
     ),
-    debates: [...session.debates.values()],
+    debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead }) => ({
+      id: debate,
+      items,
+      meetings,
+      lead,
+    })),
     statements: sortedEntries(session).map(entry => statementOf(entry, zoned)),
     wording: {
       house: settings.wording.house,
@@ -724,7 +729,14 @@ export function writeSessionFile(session: Session): SessionFile {
       alreadyNamed: some(settings.wording.alreadyNamed),
       choices: Object.keys(settings.wording.choices).length > 0 ? settings.wording.choices : undefined,
     },
-    groups: some([...session.groups.values()]),
+    groups: some(
+      [...session.groups.values()].map(({ id: group, name, members, chair: led }) => ({
+        id: group,
+        name,
+        members,
+        chair: led,
+      })),
+    ),
     roll: session.roll?.given
       ? {
           instrument: session.roll.instrument,

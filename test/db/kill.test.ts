@@ -22,7 +22,9 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
   for (let kill = 0; kill <= kills; kill++) {
     const server = await serve(data.folder)
     if (!path) path = (await post(server.address, '/example')).headers.get('location')?.replace(/\/floor.*/, '') ?? ''
-    const file = (await (await fetch(`${server.address}${path}/session.json`)).json()) as { statements: { id: string }[] }
+    const file = (await (await fetch(`${server.address}${path}/session.json`)).json()) as {
+      statements: { id: string }[]
+    }
     const there = file.statements.map(each => each.id)
     expect(acknowledged.filter(entry => !there.includes(entry))).toEqual([])
     // What the restarted page shows holds everything that was there before, and at the most the one entry on its way.
@@ -43,7 +45,9 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
     while (alive) {
       const entry = randomUUID()
       const participant = names[asked++ % names.length] ?? ''
-      const answer = await post(server.address, `${path}/floor`, { attempt: randomUUID(), entry, participant }).catch(() => undefined)
+      const answer = await post(server.address, `${path}/floor`, { attempt: randomUUID(), entry, participant }).catch(
+        () => undefined,
+      )
       if (!answer?.ok) break
       const { saved } = (await answer.json().catch(() => ({ saved: false }))) as { saved: boolean }
       if (saved) acknowledged.push(entry)

@@ -44,7 +44,8 @@ test('an unsafe method is refused unless Origin or Sec-Fetch-Site is there and e
     [{ origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' }, 403],
     [{ origin: home, 'sec-fetch-site': 'same-origin' }, 303],
   ]
-  for (const [headers, status] of tries) expect([headers, (await ask('/example', { method: 'POST', headers })).status]).toEqual([headers, status])
+  for (const [headers, status] of tries)
+    expect([headers, (await ask('/example', { method: 'POST', headers })).status]).toEqual([headers, status])
   for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await ask('/example', { method })).status).toBe(403)
 })
 
@@ -102,21 +103,49 @@ test('the same attempt twice is one command; with another content it is refused'
 })
 
 test('a form with a fault says which field, and loses nothing that was typed', async () => {
-  const answer = await ask('/sessions', form({ name: '', from: '2026-11-25', to: '2026-11-24', zone: 'Europe/Wien', members: 'Canada, Atlantis', agenda: '1\n1' }))
+  const answer = await ask(
+    '/sessions',
+    form({
+      name: '',
+      from: '2026-11-25',
+      to: '2026-11-24',
+      zone: 'Europe/Wien',
+      members: 'Canada, Atlantis',
+      agenda: '1\n1',
+    }),
+  )
   expect(answer.status).toBe(422)
   const page = await answer.text()
-  for (const words of ['Body: its name is missing', 'ends before it begins', 'Time zone', 'Atlantis', 'stands there twice'])
+  for (const words of [
+    'Body: its name is missing',
+    'ends before it begins',
+    'Time zone',
+    'Atlantis',
+    'stands there twice',
+  ])
     expect(page).toContain(words)
   expect(page).toContain('value="2026-11-25"')
 })
 
 test('a session made in the browser logs who speaks, and comes back from its file the same', async () => {
-  const made = await ask('/sessions', form({ name: 'Commission <b>on</b> Things', from: '2026-11-24', to: '2026-11-24', zone: 'Europe/Vienna', house: 'cnd', members: 'Canada, MEX', agenda: '1 Opening\n2 (a) Sub-item' }))
+  const made = await ask(
+    '/sessions',
+    form({
+      name: 'Commission <b>on</b> Things',
+      from: '2026-11-24',
+      to: '2026-11-24',
+      zone: 'Europe/Vienna',
+      house: 'cnd',
+      members: 'Canada, MEX',
+      agenda: '1 Opening\n2 (a) Sub-item',
+    }),
+  )
   expect(made.status).toBe(303)
   const floor = made.headers.get('location') ?? ''
   const path = floor.replace('/floor', '')
   expect((await ask(`${path}/debate`, form({ items: '2a' }))).status).toBe(303)
-  for (const speaker of ['Canada', 'Peru', 'The Unknown Body']) expect((await ask(`${path}/floor`, form({ speaker }))).status).toBe(303)
+  for (const speaker of ['Canada', 'Peru', 'The Unknown Body'])
+    expect((await ask(`${path}/floor`, form({ speaker }))).status).toBe(303)
   const page = await (await ask(floor)).text()
   expect(page).toContain('A statement was made by the representative of ')
   expect(page).not.toContain('<b>on</b>')
@@ -126,7 +155,9 @@ test('a session made in the browser logs who speaks, and comes back from its fil
   upload.append('file', new File([exported], 'session.json', { type: 'application/json' }))
   const imported = await ask('/sessions/import', { method: 'POST', body: upload, headers: { origin: home } })
   expect(imported.status).toBe(303)
-  const again = await (await ask(`${(imported.headers.get('location') ?? '').replace('/floor', '')}/session.json`)).text()
+  const again = await (
+    await ask(`${(imported.headers.get('location') ?? '').replace('/floor', '')}/session.json`)
+  ).text()
   expect(JSON.parse(again)).toEqual(JSON.parse(exported))
 })
 
