@@ -528,8 +528,10 @@ function openCorrection(row) {
   field('alsoOnBehalfOf').value = dataset.alsoOnBehalfOf ?? ''
   field('items').value = dataset.items ?? ''
   field('reason').value = ''
-  /** @type {HTMLInputElement} */ for (const element of correction.querySelectorAll('input, select'))
-    element.dataset.was = /** @type {HTMLInputElement} */ (element).value
+  for (const each of correction.querySelectorAll('input, select')) {
+    const input = /** @type {HTMLInputElement} */ (each)
+    input.dataset.was = input.value
+  }
   correction.hidden = false
   field('speaker').focus()
   field('speaker').select()
