@@ -48,6 +48,9 @@ export async function beginSession(
   await db.transaction().execute(async transaction => {
     await transaction.insertInto('session').values(session).execute()
     await insertEvents(transaction, session.id, events)
+    const attempt = events[0]?.attempt
+    if (attempt !== undefined)
+      await transaction.insertInto('attempt').values({ session: session.id, attempt, digest: '', word: '' }).execute()
   })
 }
 

@@ -39,6 +39,11 @@ export async function openDatabase(folder: string): Promise<Database> {
 
 /** What is acknowledged survives a power cut only with FULL: a test with NORMAL loses statements. */
 function makeDurable(sqlite: Sqlite.Database): void {
+  const version = sqlite.prepare<[], { version: string }>('select sqlite_version() as version').get()?.version ?? ''
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  // Before 3.51.3 two connections could corrupt a file in WAL mode.
+  if (major * 1e6 + minor * 1e3 + patch < 3_051_003)
+    throw new CannotOpen(`SQLite ${version} is too old: 3.51.3 is needed.`)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -59,7 +64,11 @@ async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string
       `${file} was made by a newer version of Rostrum (it knows ${foreign[0]?.name}). Start that version.`,
     )
   if (done.length === known.length) return
-  if (!isNew && done.length > 0) await sqlite.backup(`${file}.before-${known.at(-1)}`)
+  if (!isNew && done.length > 0) {
+    const copy = `${file}.before-${known.at(-1)}`
+    await sqlite.backup(copy)
+    chmodSync(copy, 0o600)
+  }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

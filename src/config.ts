@@ -2,8 +2,13 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const Environment = z.object({
-  PORT: z.coerce.number('PORT is a number').int().min(0).max(65_535).default(3000),
-  ROSTRUM_DATA: z.string().min(1).default('data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+    .transform(Number)
+    .refine(port => port <= 65_535, 'a whole number from 0 to 65535')
+    .default(3000),
+  ROSTRUM_DATA: z.string().min(1, 'the path of a folder').default('data'),
 })
 
 export interface Config {

@@ -184,6 +184,23 @@ function showSending(entry, name) {
   document.querySelector('#log ol')?.prepend(row)
 }
 
+/** Given by this window, and not yet in a panel from the server. @type {{ entry: string, name: string } | undefined} */
+let awaited
+
+// A panel of an earlier entry may arrive meanwhile: what was just given stays in sight until its own panel comes.
+const keepInSight = () => {
+  if (!awaited) return
+  const { entry, name } = awaited
+  const row = document.getElementById(`entry-${entry}`)
+  if (row?.dataset.entry) awaited = undefined
+  else if (!row || $('now-name').textContent !== name) {
+    row?.remove()
+    showSending(entry, name)
+  }
+}
+document.addEventListener('htmx:sse:after:message', keepInSight)
+document.addEventListener('htmx:after:swap', keepInSight)
+
 /** @param {Name | undefined} who @param {string} [unknown] */
 function giveFloor(who, unknown = '') {
   const entry = crypto.randomUUID()
@@ -202,6 +219,7 @@ function giveFloor(who, unknown = '') {
     seen: $('now').dataset.running ?? '',
     debate: $('item').dataset.debate ?? '',
   }
+  awaited = { entry, name: who?.name ?? unknown }
   showSending(entry, who?.name ?? unknown)
   lastEntry = { entry, id: who?.id ?? '' }
   committed = performance.now()

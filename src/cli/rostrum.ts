@@ -50,4 +50,4 @@ async function main([name = '', ...words]: string[]): Promise<number> {
 }
 
 const code = await main(process.argv.slice(2))
-if (process.argv[2] !== 'serve') process.exitCode = code
+process.exitCode = code

@@ -223,6 +223,7 @@ const Shape = z.strictObject({
   officers: notYet('officers'),
   persons: notYet('persons'),
   attendance: notYet('attendance'),
+  presence: notYet('presence'),
   papers: notYet('papers'),
   actions: notYet('actions'),
   limits: notYet('limits'),
@@ -254,11 +255,43 @@ export type SessionRead = {
 /** Reads a session file: the facts that it tells, and the session that they make; or every fault of it. */
 export function readSessionFile(value: unknown, known: Known): SessionRead | { readonly faults: readonly Fault[] } {
   const parsed = Shape.safeParse(value)
-  if (!parsed.success) return { faults: parsed.error.issues.flatMap(issue => faultsFrom(issue, value)) }
+  if (!parsed.success) {
+    const faults = parsed.error.issues.flatMap(issue => faultsFrom(issue, value))
+    const mended = Shape.safeParse(withoutFaults(value, parsed.error.issues))
+    const more = mended.success ? faultsOf(mended.data, known) : []
+    return { faults: [...faults, ...more.filter(each => !faults.some(fault => fault.path === each.path))] }
+  }
   const faults = faultsOf(parsed.data, known)
   if (faults.length > 0) return { faults }
   const facts = factsOf(parsed.data, known.directory)
   return { session: folded(facts), facts, warnings: [] }
+}
+
+/** Stands in for what cannot be read, so that the rest of the file is looked at too. */
+const placeholders: Readonly<Record<string, unknown>> = {
+  at: '2000-01-01T00:00:00Z',
+  by: secretariat,
+  timeZone: 'UTC',
+  from: '2000-01-01',
+  to: '2100-01-01',
+  house: 'generic',
+  number: 1,
+}
+
+function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value)
+  for (const issue of issues) {
+    const within = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1)
+    const place = within.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], copy)
+    if (typeof place !== 'object' || place === null) continue
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(-1).map(String)
+    for (const key of keys) {
+      const stands = issue.code === 'unrecognized_keys' ? undefined : placeholders[key]
+      if (stands === undefined) delete (place as Record<string, unknown>)[key]
+      else (place as Record<string, unknown>)[key] = stands
+    }
+  }
+  return copy
 }
 
 function isZone(zone: string): boolean {

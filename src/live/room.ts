@@ -55,7 +55,14 @@ export async function openRoom(journal: Journal, id: SessionId): Promise<Room> {
   const become = (events: readonly Event[]): SessionChange => {
     const change = { before: session, after: evolve(session, events) }
     session = change.after
-    for (const listener of listeners) listener(change)
+    for (const listener of listeners) {
+      try {
+        listener(change)
+      } catch (error) {
+        // What is on disk stays acknowledged, whoever could not be told of it.
+        console.error('a watcher of a session failed', error)
+      }
+    }
     return change
   }
 
@@ -69,14 +76,16 @@ export async function openRoom(journal: Journal, id: SessionId): Promise<Room> {
       const decision = decide(session, command)
       if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
       const { facts, word } = decision
-      if (facts.length === 0)
-        return { kind: 'done', change: { before: session, after: session }, word, repeated: false }
       const events = stamped(facts, session.position, issue)
       const { attempt, digest } = issue
       const appended = await journal.append(id, session.position, events, { attempt, digest, word })
-      if (appended !== 'moved-on') return { kind: 'done', change: become(events), word, repeated: false }
+      if (appended !== 'moved-on') {
+        const change = events.length > 0 ? become(events) : { before: session, after: session }
+        return { kind: 'done', change, word, repeated: false }
+      }
       const missed = await journal.eventsAfter(id, session.position)
-      become(missed)
+      if (missed.length > 0) become(missed)
+      else if (!(await journal.answerTo(id, issue.attempt))) throw new Error(`the journal of ${id} does not move on`)
     }
   }
 

@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { initial } from '../../src/domain/evolve.ts'
 import { compareNames, searchEntry } from '../../src/domain/names.ts'
-// @ts-expect-error the page's own script: plain JavaScript, checked by tsconfig.static.json
-import { continues, matches, numbered, takeTime } from '../../static/match.js'
-
-interface Name {
-  id: string
-  name: string
-  notBeside: readonly string[]
-}
+import { continues, matches, type Name, numbered, takeTime } from '../../static/match.js'
 
 const directory = loadDirectory()
 const session = initial('a-session')
@@ -42,7 +35,7 @@ describe('the search of the entry line', () => {
 
   test('numbers stand only after two letters, from 1 to 5', () => {
     expect(numbered('m', names).every((each: { number?: number }) => each.number === undefined)).toBe(true)
-    expect(numbered('mo', names).map((each: { number: number }) => each.number)).toEqual([1, 2, 3, 4, 5])
+    expect(numbered('mo', names).map(each => each.number)).toEqual([1, 2, 3, 4, 5])
   })
 
   test('two names that are easily confused never stand at neighbouring digits, whatever two letters are typed', () => {

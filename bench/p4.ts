@@ -1,0 +1,56 @@
+import { loadDirectory } from '../db/reference.ts'
+import { sortedEntries } from '../src/domain/entries.ts'
+import { nameIn } from '../src/domain/names.ts'
+import { readSessionFile } from '../src/formats/session-file.ts'
+import { houseIds, paragraphsOf } from '../src/report/index.ts'
+import type { Goal } from './run.ts'
+
+/** The section for 198 delegations, 20 items and 10,000 statements, against reading the entries and joining the names. */
+export async function p4(): Promise<readonly Goal[]> {
+  const directory = loadDirectory()
+  const codes = [...directory.states.keys()]
+  const read = readSessionFile(
+    {
+      format: 'rostrum-session/1',
+      body: { name: 'Working Group', instrument: 'som' },
+      session: { from: '2019-09-11', to: '2019-09-13', timeZone: 'Europe/Vienna' },
+      agenda: Array.from({ length: 20 }, (_, item) => ({ item: String(item + 1) })),
+      debates: Array.from({ length: 20 }, (_, item) => ({ id: `d${item}`, items: [String(item + 1)] })),
+      statements: Array.from({ length: 10_000 }, (_, index) => ({
+        by: codes[(index * 7) % codes.length],
+        debate: `d${index % 20}`,
+        at: new Date(Date.UTC(2019, 8, 11, 8) + index * 17_000).toISOString(),
+      })),
+      wording: { house: 'untoc-working-group' },
+    },
+    { directory, houses: houseIds },
+  )
+  if ('faults' in read) throw new Error('the made session has faults')
+  const { session } = read
+  const rows = JSON.stringify([...session.entries.values()])
+  const floorOnce = () => {
+    const entries = JSON.parse(rows) as { participant: string; debate: string }[]
+    const debates = new Map<string, Set<string>>()
+    for (const { participant, debate } of entries) {
+      const names = debates.get(debate) ?? new Set<string>()
+      debates.set(debate, names.add(nameIn(session, directory, participant, '2019-09-12').list))
+    }
+    return [...debates.values()].map(names => [...names].sort(Intl.Collator('en').compare).join(', '))
+  }
+  const resultOnce = () => {
+    sortedEntries(session)
+    return paragraphsOf(session, directory)
+  }
+  const median = (run: () => unknown): number => {
+    for (let i = 0; i < 3; i++) run()
+    const times = Array.from({ length: 9 }, () => {
+      const begin = performance.now()
+      run()
+      return performance.now() - begin
+    }).sort((a, b) => a - b)
+    return times[4] ?? 0
+  }
+  const floor = median(floorOnce)
+  const result = median(resultOnce)
+  return [{ goal: 'P4', floor, result, ratio: result / floor, limit: 2.5, pass: result / floor <= 2.5 }]
+}

@@ -1,0 +1,28 @@
+import { p1 } from './p1.ts'
+import { p4 } from './p4.ts'
+
+/** A goal of the house: a result, its floor measured in the same run, and the limit. */
+export interface Goal {
+  readonly goal: string
+  readonly floor: number
+  readonly result: number
+  readonly ratio: number
+  readonly limit: number
+  readonly pass: boolean
+}
+
+const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = { P1: p1, P4: p4 }
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+if (only !== undefined && !(only in goals)) {
+  console.error(`--only: there is no goal ${only}; there is ${Object.keys(goals).join(', ')}.`)
+  process.exit(2)
+}
+let failed = false
+for (const [name, measure] of Object.entries(goals)) {
+  if (only !== undefined && only !== name) continue
+  for (const goal of await measure()) {
+    console.log(JSON.stringify(goal))
+    failed ||= !goal.pass
+  }
+}
+process.exitCode = failed ? 1 : 0
