@@ -119,7 +119,10 @@ export async function p1(): Promise<readonly Goal[]> {
     await page
       .locator(`#log li[data-entry]:nth-child(${before + 1})`)
       .waitFor({ state: 'detached', timeout: 3_000 })
-      .catch(() => notPutRight++)
+      .catch(() => {
+        notPutRight++
+        console.log('not put right:', JSON.stringify(keys), id)
+      })
   }
   await browser.close()
   await server.stop()

@@ -48,8 +48,12 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
   app.post('/example/again', async c => c.redirect(`/sessions/${await openExample(c)}/floor`, 303))
 
   app.post('/sessions/import', async c => {
-    const { file } = await c.req.parseBody()
     const faults = (all: readonly Fault[]) => c.html(<FaultsPage faults={all} />, 422)
+    // What is no form at all is the sender's fault, not ours.
+    const file = await c.req.parseBody().then(
+      form => form['file'],
+      () => undefined,
+    )
     if (!(file instanceof File) || file.size === 0)
       return faults([{ path: 'file', found: 'nothing', expected: 'a session file (JSON)' }])
     let value: unknown
@@ -182,7 +186,11 @@ const agendaFrom = (typed: string): readonly AgendaItem[] =>
       return found?.[2] ? { item, title: found[2] } : { item }
     })
 
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+/** A day that exists: Date.parse alone takes 30 February for 2 March. */
+const isDay = (day: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
 
 /** What was typed becomes the first events of a session, or a sentence for each field that cannot be read. */
 function factsFromForm(
