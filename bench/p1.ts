@@ -105,7 +105,7 @@ export async function p1(): Promise<readonly Goal[]> {
   let notPutRight = 0
   page.setDefaultTimeout(8_000)
   const rowsOf = () => page.locator('#log li[data-entry]').count()
-  await page.waitForTimeout(1_000)
+  await page.locator(`#log li[data-entry]:nth-child(${9 + counts.length})`).waitFor()
   for (const { keys, logs: id } of samples) {
     const before = await rowsOf()
     await press(
