@@ -118,7 +118,7 @@ export function meetingInView(session: Session, now: Instant): Meeting | undefin
   return (last?.meeting ? session.meetings.get(last.meeting) : undefined) ?? meetings[0]
 }
 
-/** The debate that the room is in: the one taken up last, else that of the last entry, else the first set up. */
+/** The debate that the room is in: the one taken up last, else that of the last entry, else the only one there is. */
 export function currentDebate(session: Session, meeting: Meeting | undefined): DebateId | undefined {
   const taken = meeting?.takenUp.at(-1)
   if (taken && taken.until === undefined && session.debates.has(taken.debate)) return taken.debate
@@ -127,7 +127,8 @@ export function currentDebate(session: Session, meeting: Meeting | undefined): D
   if (last?.debate) return last.debate
   for (const debate of session.debates.values())
     if (meeting && debate.meetings?.some(each => each === meeting.id || each === meeting.number)) return debate.id
-  return undefined
+  const [only, ...others] = session.debates.keys()
+  return others.length === 0 ? only : undefined
 }
 
 /**
