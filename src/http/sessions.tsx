@@ -7,11 +7,11 @@ import { FaultPage } from '../../views/fault.tsx'
 import { type NewSessionForm, NewSessionPage, SettingsPage } from '../../views/sessions.tsx'
 import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
-import { evolve, initial } from '../domain/evolve.ts'
+import { initial } from '../domain/evolve.ts'
 import { participantNamed } from '../domain/names.ts'
 import type { AgendaItem, Fact, Session } from '../domain/session.ts'
 import { dayOf, instantAt } from '../domain/times.ts'
-import { type Fault, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
+import { type Fault, folded, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
 import type { Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
@@ -80,18 +80,7 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
         <NewSessionPage directory={directory} form={{ ...emptyForm(now()), ...form }} faults={made.faults} />,
         422,
       )
-    const session = evolve(
-      initial('new'),
-      made.facts.map((fact, index) => ({
-        ...fact,
-        position: index + 1,
-        nth: index + 1,
-        attempt: 'new',
-        v: 1,
-        recorded: fact.at,
-        by: '',
-      })),
-    )
+    const session = folded(made.facts)
     return c.redirect(`/sessions/${await begin(c, made.facts, session, 'new')}/floor`, 303)
   })
 
