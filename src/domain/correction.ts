@@ -43,6 +43,7 @@ export const amendable = [
   'start',
   'end',
   'note',
+  'alignments',
 ] as const
 export type AmendableField = (typeof amendable)[number]
 

@@ -11,6 +11,12 @@ import {
   type Undo,
 } from './correction.ts'
 import {
+  decideOverruleParagraph,
+  decideReleaseParagraph,
+  type OverruleParagraph,
+  type ReleaseParagraph,
+} from './drafting.ts'
+import {
   decideEndFloor,
   decideGiveFloor,
   decidePauseFloor,
@@ -44,6 +50,8 @@ export type Command =
   | PlanMeeting
   | AmendMeeting
   | AmendDebate
+  | OverruleParagraph
+  | ReleaseParagraph
 
 export type CommandType = Command['type']
 
@@ -136,6 +144,10 @@ export function decide(session: Session, command: Command): Decision {
       return resolveName(session, command)
     case 'overrule-status':
       return overruleStatus(command)
+    case 'overrule-paragraph':
+      return decideOverruleParagraph(session, command)
+    case 'release-paragraph':
+      return decideReleaseParagraph(session, command)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }

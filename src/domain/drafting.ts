@@ -1,5 +1,5 @@
-import type { Evolvers } from './session.ts'
-import type { Day } from './words.ts'
+import { type Evolvers, type Fact, remember, type Session } from './session.ts'
+import { type By, type Day, type Instant, type Refusal, refuse } from './words.ts'
 
 /** What Rostrum itself writes into a report. */
 export const writtenByRostrum = [
@@ -61,10 +61,22 @@ export interface WrittenParagraph {
   readonly text: string
 }
 
+/** A paragraph of the log's that a person has put into other words: it stands until it is released. */
+export interface Overruled {
+  /** Of the paragraph: debate, kind, category. */
+  readonly key: string
+  readonly text: string
+  /** What the log printed when it was edited. */
+  readonly base: string
+  readonly at: Instant
+  readonly by: By
+}
+
 export interface Documents {
   readonly outline: Outline
   readonly plans: readonly DocumentPlan[]
   readonly paragraphs: readonly WrittenParagraph[]
+  readonly overruled: readonly Overruled[]
   /** False where nothing of the kind was said: the file then has no report. */
   readonly begun: boolean
 }
@@ -73,6 +85,7 @@ export const noDocuments: Documents = {
   outline: { chapters: [], issuedEarlier: { recommendations: 0, headings: [] } },
   plans: [],
   paragraphs: [],
+  overruled: [],
   begun: false,
 }
 
@@ -86,6 +99,14 @@ export interface DraftingFacts {
     readonly text: string
     readonly base?: string | undefined
   }
+  'paragraph-overruled': {
+    readonly key: string
+    readonly text: string
+    readonly base: string
+    /** Present on what came from a file: who edited it there. */
+    readonly by?: By | undefined
+  }
+  'paragraph-released': { readonly key: string }
 }
 
 export const draftingEvolvers: Evolvers<DraftingFacts> = {
@@ -105,4 +126,56 @@ export const draftingEvolvers: Evolvers<DraftingFacts> = {
       begun: true,
     }
   },
+  'paragraph-overruled': (draft, { key, text, base, by }, event) => {
+    const { overruled } = draft.documents
+    const was = overruled.find(each => each.key === key)
+    const next = { key, text, base, at: event.at, by: by ?? event.by }
+    draft.documents = {
+      ...draft.documents,
+      overruled: was ? overruled.map(each => (each === was ? next : each)) : [...overruled, next],
+    }
+    if (by === undefined)
+      remember(draft, event, {
+        action: 'written',
+        of: key,
+        changes: [{ field: 'text', from: was?.text ?? base, to: text }],
+      })
+  },
+  'paragraph-released': (draft, { key }, event) => {
+    const was = draft.documents.overruled.find(each => each.key === key)
+    if (!was) return
+    draft.documents = { ...draft.documents, overruled: draft.documents.overruled.filter(each => each !== was) }
+    remember(draft, event, { action: 'removed', of: key, was })
+  },
 }
+
+export interface OverruleParagraph {
+  readonly type: 'overrule-paragraph'
+  readonly key: string
+  readonly text: string
+  /** What the log printed on its author's screen. */
+  readonly base: string
+  readonly at: Instant
+}
+
+export interface ReleaseParagraph {
+  readonly type: 'release-paragraph'
+  readonly key: string
+  readonly at: Instant
+}
+
+type Decided = { readonly facts: readonly Fact[] } | { readonly refusal: Refusal }
+
+/** What a person typed is kept as it is; what the log prints anyhow needs no keeping. */
+export function decideOverruleParagraph(session: Session, { key, text, base, at }: OverruleParagraph): Decided {
+  if (text.trim() === '') return refuse('paragraph-empty')
+  const was = session.documents.overruled.find(each => each.key === key)
+  if (text === was?.text || (!was && text === base)) return { facts: [] }
+  return { facts: [{ type: 'paragraph-overruled', at, payload: { key, text, base } }] }
+}
+
+/** The log speaks again. */
+export const decideReleaseParagraph = (session: Session, { key, at }: ReleaseParagraph): Decided =>
+  session.documents.overruled.some(each => each.key === key)
+    ? { facts: [{ type: 'paragraph-released', at, payload: { key } }] }
+    : refuse('no-such-paragraph')

@@ -60,6 +60,9 @@ export interface Capacity {
 
 /** Two statements are in the same capacity when these keys are equal. */
 export const capacityKey = (capacity: Capacity): string =>
+  capacity.onBehalfOf === undefined && capacity.alsoOnBehalfOf === undefined ? '[null,null]' : keyOfOthers(capacity)
+
+const keyOfOthers = (capacity: Capacity): string =>
   JSON.stringify([capacity.onBehalfOf ?? null, capacity.alsoOnBehalfOf ?? null])
 
 export interface Change {

@@ -183,7 +183,7 @@ const Shape = z.strictObject({
     style: z.enum(['edited', 'draft']).optional(),
     alreadyNamed: z.array(id).optional(),
     choices: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-    edited: notYet('wording.edited'),
+    edited: z.array(z.strictObject({ key: id, text, base: text, at: time.optional(), by: text.optional() })).optional(),
   }),
   groups: z.array(z.strictObject({ id, name: text, members: z.array(id).optional(), chair: id.optional() })).optional(),
   roll: z
@@ -368,6 +368,10 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
   if (session.to < session.from) fault('session.to', session.to, `a day not before ${session.from}`)
   if (!houses.has(file.wording.house))
     fault('wording.house', file.wording.house, `a house wording: ${[...houses].join(', ')}`)
+  file.wording.edited?.forEach(({ key }, index) => {
+    if (file.wording.edited?.findIndex(each => each.key === key) !== index)
+      fault(`wording.edited[${index}].key`, key, 'a key that is given once')
+  })
   const items = new Set<string>()
   file.agenda.forEach(({ item }, index) => {
     if (items.has(item)) fault(`agenda[${index}].item`, item, 'an item that is given once')
@@ -547,6 +551,8 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
     facts.push(...statementFacts(statement, debateOf(statement), meetingOf(statement), late.has(statement.id)))
   for (const { at, by, ...confirmed } of file.confirmedDoubts ?? [])
     facts.push({ type: 'doubt-confirmed', at, payload: { ...confirmed, by } })
+  for (const { key, text: words, base, at = begin, by = thisComputer } of wording.edited ?? [])
+    facts.push({ type: 'paragraph-overruled', at, payload: { key, text: words, base, by } })
   if (file.history) facts.push({ type: 'history-kept', at: begin, payload: { history: file.history } })
   if (file.report) facts.push(...reportFacts(file.report, begin))
   return facts
@@ -761,6 +767,7 @@ export function writeSessionFile(session: Session): SessionFile {
       style: settings.wording.style,
       alreadyNamed: some(settings.wording.alreadyNamed),
       choices: Object.keys(settings.wording.choices).length > 0 ? settings.wording.choices : undefined,
+      edited: some(session.documents.overruled.map(each => ({ ...each, at: zoned(each.at) }))),
     },
     groups: some(
       [...session.groups.values()].map(({ id: group, name, members, chair: led }) => ({

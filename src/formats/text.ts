@@ -16,6 +16,6 @@ function linesOfBlock(block: Block): readonly string[] {
     case 'recommendation':
       return [`Recommendation ${block.number}`, textOf(block)]
     case 'paragraph':
-      return [`${block.number}. ${textOf(block)}`]
+      return [`${block.number}. ${textOf(block)}`, ...(block.notes ?? [])]
   }
 }

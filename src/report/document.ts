@@ -30,6 +30,7 @@ export type Block =
       /** Only of paragraphs that the log writes. */
       readonly key?: string
       readonly runs: readonly Run[]
+      readonly notes?: readonly string[] | undefined
     }
 
 /** A document of the session's series: its masthead, its headings from the outline, its paragraphs and recommendations. */
@@ -51,8 +52,8 @@ export function documentOf(session: Session, directory: Directory, documentId: s
       blocks.push({ kind: 'recommendation', number: ++recommendation, runs: [{ text }] })
     for (const { text } of writtenIn(documents, content, 'paragraph'))
       blocks.push({ kind: 'paragraph', number: ++paragraph, runs: [{ text }] })
-    for (const { key, runs } of statementsOf(session, directory, content))
-      blocks.push({ kind: 'paragraph', number: ++paragraph, key, runs })
+    for (const { key, runs, notes } of statementsOf(session, directory, content))
+      blocks.push({ kind: 'paragraph', number: ++paragraph, key, runs, ...(notes ? { notes } : {}) })
   }
   return { masthead: mastheadOf(session, plan), blocks }
 }

@@ -1,4 +1,5 @@
-import type { DebateId, EntryId, ParticipantId } from '../domain/words.ts'
+import type { By, DebateId, EntryId, Instant, ParticipantId } from '../domain/words.ts'
+import type { Comparison } from './edited.ts'
 
 /** Words of a paragraph, and the entries that put them there. */
 export interface Run {
@@ -12,6 +13,10 @@ export interface Paragraph {
   readonly key: string
   readonly debate: DebateId
   readonly runs: readonly Run[]
+  /** Printed after the paragraph, never inside it. */
+  readonly notes?: readonly string[] | undefined
+  /** Present where a person has put the paragraph into other words. */
+  readonly edit?: (Comparison & { readonly by: By; readonly at: Instant }) | undefined
 }
 
 export const textOf = ({ runs }: { readonly runs: readonly Run[] }): string => runs.map(run => run.text).join('')

@@ -2,10 +2,13 @@ import type { Directory } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import { type Debate, debatesInOrder, type Session, type WordingSettings } from '../domain/session.ts'
 import type { EntryKind } from '../domain/words.ts'
+import { withEdits, withoutLog } from './edited.ts'
 import { itemPhrase, sentence } from './english.ts'
+import { withChoices } from './houses/choices.ts'
 import { cnd } from './houses/cnd.ts'
 import type { House, Section } from './houses/house.ts'
 import { houses } from './houses/index.ts'
+import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { fill, type Slots, type Writing } from './sentence.ts'
 import { alphabetically, listedKinds, type Speaker, type Spoken, spokenIn } from './speakers.ts'
@@ -15,6 +18,8 @@ export interface Options {
   readonly items?: readonly string[] | undefined
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
+  /** Only what the log prints, without what people have put into other words. */
+  readonly unedited?: boolean | undefined
 }
 
 /** The paragraphs that say who spoke, debate by debate in agenda order, in the wording of the session's house. */
@@ -34,19 +39,26 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     named: new Set(wording.alreadyNamed),
   }
   const spoken = spokenIn(session, directory)
+  // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
+  const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   return debatesInOrder(session)
     .filter(debate => !options.items?.length || debate.items.some(item => options.items?.includes(item)))
-    .flatMap(debate => debateParagraphs(writing, debate, spoken.get(debate.id)))
+    .flatMap(debate => {
+      const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
+      if (unedited) return printed
+      const keys = new Set(printed.map(({ key }) => key))
+      return [...withEdits(session, directory, printed), ...withoutLog(session, debate.id, keys)]
+    })
 }
 
-/** A session may depart from its house where the body really varies. */
-function withChoices(house: House, choices: WordingSettings['choices']): House {
-  const order = choices['order']
-  return order === 'alphabetical' || order === 'speaking' ? { ...house, order } : house
+interface Page {
+  readonly key: string
+  readonly runs: Run[]
+  readonly notes: string[]
 }
 
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
-  const pages: { key: string; runs: Run[] }[] = []
+  const pages: Page[] = []
   if (!spoken) return []
   for (const kind of listedKinds) {
     const left = new Set(spoken.get(kind) ?? [])
@@ -66,7 +78,12 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
     }
     if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
   }
-  return pages.map(page => ({ ...page, key: `${debate.id}/${page.key}`, debate: debate.id }))
+  return pages.map(({ key, runs, notes }) => ({
+    key: `${debate.id}/${key}`,
+    debate: debate.id,
+    runs,
+    ...(notes.length > 0 ? { notes } : {}),
+  }))
 }
 
 const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Section[] =>
@@ -84,7 +101,7 @@ function writeSection(
   debate: Debate,
   section: Section,
   speakers: readonly Speaker[],
-  pages: { key: string; runs: Run[] }[],
+  pages: Page[],
 ): void {
   const first = pages.length === 0
   const order = section.order ?? writing.house.order
@@ -96,10 +113,17 @@ function writeSection(
   const lead = first && !section.leadInside ? opening(writing, debate) : ''
   const runs = sentence(lead ? [{ text: lead }, ...words] : words)
   const page = pages.at(-1)
-  if (section.joined && page) page.runs.push({ text: ' ' }, ...runs)
-  else {
+  const notes = notesOf(writing, ordered)
+  if (section.joined && page) {
+    page.runs.push({ text: ' ' }, ...runs)
+    page.notes.push(...notes)
+  } else {
     const same = pages.filter(each => each.key.startsWith(`${section.kind}/${section.key}`)).length
-    pages.push({ key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`, runs: [...runs] })
+    pages.push({
+      key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`,
+      runs: [...runs],
+      notes: [...notes],
+    })
   }
 }
 

@@ -30,6 +30,7 @@ export const cnd: House = {
   source: 'E/2025/28',
   order: 'speaking',
   shorten: true,
+  varies: ['order', 'observers', 'voice'],
   sections: [
     {
       kind: 'introductory',

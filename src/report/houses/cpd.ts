@@ -8,5 +8,6 @@ export const cpd: House = {
   source: 'E/2025/25',
   order: 'speaking',
   shorten: true,
+  varies: ['order', 'observers', 'voice'],
   sections: socialSections(false),
 }

@@ -40,5 +40,6 @@ export const csocd: House = {
   title: 'Commission for Social Development',
   source: 'E/2025/26',
   order: 'speaking',
+  varies: ['order', 'observers', 'voice'],
   sections: socialSections(true),
 }

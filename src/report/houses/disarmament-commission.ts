@@ -6,6 +6,7 @@ export const disarmamentCommission: House = {
   title: 'Disarmament Commission',
   source: 'A/80/42, paragraph 11',
   order: 'alphabetical',
+  varies: ['order'],
   sections: [
     {
       kind: 'statement',

@@ -6,6 +6,7 @@ export const gaMainCommittee: House = {
   title: 'Main Committee of the General Assembly',
   source: 'A/79/437/Add.4, A/52/613',
   order: 'speaking',
+  varies: ['order', 'observers', 'voice'],
   sections: [
     {
       kind: 'statement',

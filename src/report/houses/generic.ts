@@ -11,6 +11,7 @@ export const generic: House = {
   source: 'ours',
   itemLead: true,
   order: 'alphabetical',
+  varies: ['order', 'observers', 'voice'],
   sections: [
     {
       kind: 'statement',

@@ -2,6 +2,7 @@ import type { EntryKind } from '../../domain/words.ts'
 import type { Run } from '../paragraphs.ts'
 import type { Slots } from '../sentence.ts'
 import type { Category } from '../speakers.ts'
+import type { Variation } from './choices.ts'
 
 /** The wording of one body: what it says of whom, in which order. What a house does not word is printed as `cnd` prints it. */
 export interface House {
@@ -16,6 +17,8 @@ export interface House {
   readonly shorten?: boolean
   /** It knows the drafter's style beside the edited one. */
   readonly draftStyle?: boolean
+  /** Where the body's own reports vary, so that a session may depart from the house; choices.ts has them. */
+  readonly varies: readonly Variation[]
   readonly sections: readonly Section[]
 }
 

@@ -7,6 +7,7 @@ export const specialCommittee24: House = {
   title: 'Special Committee on Decolonization',
   source: 'A/80/23',
   order: 'speaking',
+  varies: ['order', 'observers', 'voice'],
   sections: [
     {
       kind: 'statement',

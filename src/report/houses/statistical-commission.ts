@@ -50,6 +50,7 @@ export const statisticalCommission: House = {
   title: 'Statistical Commission',
   source: 'E/2025/24',
   order: 'speaking',
+  varies: [],
   sections: [
     { kind: 'statement', key: 'counts', who: counted.flatMap(row => row.who), one: '', many: '', write: counts },
   ],

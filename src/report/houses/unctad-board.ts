@@ -28,6 +28,7 @@ export const unctadBoard: House = {
   title: 'Trade and Development Board of UNCTAD',
   source: 'A/80/15 (Part II)',
   order: 'speaking',
+  varies: ['order'],
   sections: [
     {
       kind: 'statement',

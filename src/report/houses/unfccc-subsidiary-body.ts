@@ -43,6 +43,7 @@ export const unfcccSubsidiaryBody: House = {
   title: 'Subsidiary bodies of the UNFCCC',
   source: 'FCCC/SBI/2018/22',
   order: 'speaking',
+  varies: [],
   sections: [
     { kind: 'statement', key: 'parties', who: ['full'], one: '', many: '', write: parties },
     {

@@ -17,6 +17,7 @@ export const untocWorkingGroup: House = {
   itemLead: true,
   order: 'alphabetical',
   draftStyle: true,
+  varies: ['order'],
   sections: [
     {
       kind: 'introductory',

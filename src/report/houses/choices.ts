@@ -1,0 +1,110 @@
+import { observerStates } from '../speakers.ts'
+import type { House, Section } from './house.ts'
+
+/** A way in which a body's reports really vary, and how it changes the house. */
+interface Choice {
+  readonly label: string
+  readonly values: Readonly<Record<string, { readonly label: string; readonly change: (house: House) => House }>>
+}
+
+export const choices: Readonly<Record<Variation, Choice>> = {
+  order: {
+    label: 'Order of names',
+    values: {
+      alphabetical: { label: 'alphabetical', change: house => ({ ...house, order: 'alphabetical' }) },
+      speaking: { label: 'in which they spoke', change: house => ({ ...house, order: 'speaking' }) },
+    },
+  },
+  observers: {
+    label: 'Observer States',
+    values: {
+      'same sentence': { label: 'in the sentence of the members', change: inSameSentence },
+      'own sentence': { label: 'in a sentence of their own', change: inOwnSentence },
+    },
+  },
+  voice: {
+    label: 'Voice',
+    values: {
+      active: { label: '“… made statements”', change: house => inVoice(house, 'active') },
+      passive: { label: '“statements were made by …”', change: house => inVoice(house, 'passive') },
+    },
+  },
+}
+export type Variation = 'order' | 'observers' | 'voice'
+
+/** A session may depart from its house where the body varies; a choice that this house does not have changes nothing. */
+export function withChoices(house: House, chosen: Readonly<Record<string, string | boolean>>): House {
+  return house.varies.reduce<House>((so, name) => {
+    const value = chosen[name]
+    const change = typeof value === 'string' ? choices[name].values[value] : undefined
+    return change ? change.change(so) : so
+  }, house)
+}
+
+const isOfStates = (section: Section): boolean =>
+  section.kind === 'statement' && (section.who.includes('full') || section.who.includes('observer'))
+
+/** Takes the observers' section of the same kind of debate into that of the members. */
+function inSameSentence(house: House): House {
+  const merged = house.sections
+    .filter(section => isOfStates(section) && section.who.includes('full') && !section.groups)
+    .map(section => section.when)
+  const withObservers = (section: Section): Section =>
+    isOfStates(section) && section.who.includes('full') && !section.groups
+      ? { ...section, who: [...new Set([...section.who, ...observerStates])] }
+      : section
+  const isTakenIn = (section: Section): boolean =>
+    isOfStates(section) && !section.who.includes('full') && merged.includes(section.when)
+  const sections = house.sections.filter(section => !isTakenIn(section)).map(withObservers)
+  // A house that words observers nowhere: what it leaves out would be printed apart, so it is taken in here.
+  return { ...house, sections }
+}
+
+/** Parts a section that names members and observer States together. */
+function inOwnSentence(house: House): House {
+  const joined = house.sections.some(section => section.kind === 'statement' && section.joined)
+  return {
+    ...house,
+    sections: house.sections.flatMap((section): readonly Section[] => {
+      const observers = section.who.filter(who => observerStates.includes(who))
+      if (!isOfStates(section) || !section.who.includes('full') || observers.length === 0) return [section]
+      return [
+        { ...section, who: section.who.filter(who => !observers.includes(who)) },
+        {
+          ...section,
+          key: 'observers',
+          who: observers,
+          joined,
+          one: withAlso(section.one),
+          many: withAlso(section.many),
+        },
+      ]
+    }),
+  }
+}
+
+const withAlso = (template: string): string =>
+  template.includes('{also}')
+    ? template
+    : template.replace('} made ', '} {also}made ').replace(/(was|were) made/, '$1 {also}made')
+
+const voices = {
+  active: { one: '{speakers} {also}made a statement', many: '{speakers} {also}made statements' },
+  passive: { one: 'a statement was {also}made by {speakers}', many: 'statements were {also}made by {speakers}' },
+} as const
+
+const plain = (template: string): string => template.replace('{also}', '')
+
+/** Only sentences that are nothing but this voice change: those with more in them keep their words. */
+function inVoice(house: House, voice: keyof typeof voices): House {
+  const from = voices[voice === 'active' ? 'passive' : 'active']
+  return {
+    ...house,
+    sections: house.sections.map(section => {
+      if (plain(section.one) !== plain(from.one) || section.write) return section
+      const also = section.one.includes('{also}')
+      const to = voices[voice]
+      return { ...section, one: also ? to.one : plain(to.one), many: also ? to.many : plain(to.many) }
+    }),
+  }
+}
