@@ -12,7 +12,7 @@ import type { Speaker } from './speakers.ts'
  * A/80/15 (Part II), note 1; the forms that name the speaker are ours.)
  */
 export function notesOf(writing: Writing, speakers: readonly Speaker[]): readonly string[] {
-  return speakers.flatMap(speaker =>
+  return speakers.filter(({ noted }) => noted).flatMap(speaker =>
     alignments.flatMap(how => {
       const names = namesOf(writing, speaker, how)
       return names.length > 0

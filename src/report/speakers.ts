@@ -1,5 +1,5 @@
 import type { Directory } from '../domain/directory.ts'
-import { sortedEntries } from '../domain/entries.ts'
+import { type Entry, sortedEntries } from '../domain/entries.ts'
 import { chair, secretariat } from '../domain/kinds.ts'
 import { compareNames, kindIn, type NameForms, nameIn } from '../domain/names.ts'
 import { resolved } from '../domain/roll.ts'
@@ -45,6 +45,8 @@ export interface Speaker {
   /** Printed only if no statement in this capacity was made in the room. */
   readonly video?: Mode | undefined
   readonly entries: readonly EntryId[]
+  /** Some of these statements have alignments: the paragraph has a note. */
+  readonly noted: boolean
 }
 
 export type Spoken = ReadonlyMap<EntryKind, readonly Speaker[]>
@@ -74,6 +76,7 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
     if (gathered) {
       gathered.entries.push(entry.id)
       gathered.modes.push(entry.mode)
+      gathered.noted ||= isNoted(entry)
     } else
       debate.speakers.set(key, {
         participant,
@@ -81,6 +84,7 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
         capacity: entry.capacity,
         entries: [entry.id],
         modes: [entry.mode],
+        noted: isNoted(entry),
       })
   }
   const known = new Map<string, { category: Category; name: NameForms }>()
@@ -99,13 +103,13 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { participant, kind, capacity, entries, modes } of debate.speakers.values()) {
+      for (const { participant, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
         const described = describe(participant, debate.lastDay.get(participant) ?? session.settings.from)
         if (described.category === 'unresolved') continue
         const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
           ? modes.at(-1)
           : undefined
-        const speaker: Speaker = { participant, ...described, capacity, video, entries }
+        const speaker: Speaker = { participant, ...described, capacity, video, entries, noted }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -115,12 +119,18 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
   )
 }
 
+const isNoted = ({ alignments }: Entry): boolean => {
+  for (const _ in alignments) return true
+  return false
+}
+
 interface Gathered {
   readonly participant: ParticipantId
   readonly kind: EntryKind
   readonly capacity: Capacity
   readonly entries: EntryId[]
   readonly modes: Mode[]
+  noted: boolean
 }
 
 const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
