@@ -8,7 +8,7 @@ import uFuzzy from './uFuzzy.js'
 /** @param {string} id */
 const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const line = /** @type {HTMLInputElement} */ ($('speaker'))
-const page = /** @type {{ names: Name[], groups: Name[], items: string[] }} */ (
+const page = /** @type {{ names: Name[], groups: (Name & { chair?: string })[], items: string[], leads: string[] }} */ (
   JSON.parse($('names').textContent ?? '{}')
 )
 const floor = $('floor')
@@ -23,6 +23,7 @@ const fresh = () => ({
   /** Whom for, as the server takes it. */ on: '',
   also: '',
   kind: '',
+  mode: '',
   review: false,
   from: '',
   until: '',
@@ -38,7 +39,7 @@ let numbersFor = ''
 /** @type {Map<string, string>} the number that is shown, and whose it is */
 let numbers = new Map()
 
-const pool = () => (said.choosing ? page.groups.concat(page.names) : page.names)
+const pool = () => (said.choosing ? [...page.groups, ...page.names] : page.names)
 const typed = () => takeTime(line.value.replace(/^"/, '')).text
 const isText = () => line.value.startsWith('"')
 
@@ -57,24 +58,48 @@ const make = (tag, className, text) => {
   return element
 }
 
+/** @param {string} id */
+const groupName = id => page.groups.find(each => each.id === id)?.name ?? id
+
 function showPending() {
   const parts = [
     said.of ? `Has the floor: ${$('now-name').textContent}` : (said.speaker?.name ?? ''),
-    said.on ? `on behalf of ${said.on}` : '',
-    said.also ? `also on behalf of ${said.also}` : '',
+    said.on ? `on behalf of ${groupName(said.on)}` : '',
+    said.also ? `also on behalf of ${groupName(said.also)}` : '',
     said.kind,
+    said.mode,
     said.review ? 'needs review' : '',
     said.from ? `at ${said.from}${said.until ? `–${said.until}` : ''}` : '',
-    said.choosing === 'on' ? 'on behalf of …' : said.choosing === 'also' ? 'also on behalf of …' : '',
+    said.choosing === 'on' && said.on
+      ? 'Enter, or another group'
+      : said.choosing === 'on'
+        ? 'on behalf of …'
+        : said.choosing === 'also'
+          ? 'also on behalf of …'
+          : '',
     leading ? ';' : '',
   ]
   $('pending').textContent = parts.filter(Boolean).join(' · ')
 }
 
+const isLead = () => /^;l /i.test(line.value)
+
+/** Leads of published reports that hold what was typed, with the numbers that choose them. @returns {import('./match.js').Match[]} */
+function leadsFor() {
+  const wanted = fold(line.value.slice(3))
+  return page.leads
+    .filter(lead => fold(lead).includes(wanted))
+    .slice(0, 5)
+    .map((lead, at) => ({
+      name: { id: `lead ${lead}`, name: lead, aliases: [], codes: [], notBeside: [] },
+      number: at + 1,
+    }))
+}
+
 function show() {
   const list = $('matches')
   const text = typed()
-  const found = line.value.startsWith(';') || isText() ? [] : numbered(text, pool())
+  const found = isLead() ? leadsFor() : line.value.startsWith(';') || isText() ? [] : numbered(text, pool())
   if (text !== numbersFor) {
     chosen = 0
     numbersFor = text
@@ -212,6 +237,7 @@ function giveFloor(who, unknown = '') {
     onBehalfOf: said.on,
     alsoOnBehalfOf: said.also,
     kind: said.kind,
+    mode: said.mode,
     review: said.review ? 'yes' : '',
     from: said.from || time.from,
     until: said.until || time.until,
@@ -259,6 +285,10 @@ function askForConfusable(who) {
 
 /** @param {Name} name */
 function choose(name) {
+  if (name.id.startsWith('lead ')) {
+    send('debate', { items: '', lead: name.name })
+    return empty()
+  }
   if (!said.choosing) {
     if (said.of) return
     giveFloor(name)
@@ -296,9 +326,13 @@ function chooseGroup(which) {
     said.until = time.until
   }
   said.choosing = which
+  if (which === 'on') said.on = chairedBy(said.speaker?.id ?? $('now').dataset.participant ?? '')
   line.value = ''
   show()
 }
+
+/** The group that this delegation chairs in this session, as the settings say: one key offers it. @param {string} id */
+const chairedBy = id => page.groups.find(each => each.chair === id)?.id ?? ''
 
 function commit() {
   if (line.value.startsWith(';')) return commitLeader()
@@ -306,6 +340,10 @@ function commit() {
   if (isText()) return text ? giveFloor(undefined, text) : undefined
   const first = matches(text, pool())[chosen]
   if (text === '') {
+    if (said.choosing === 'on' && said.on) {
+      said.choosing = undefined
+      return finishBehalf()
+    }
     if (said.choosing) return tell('Type the group, then its number or Enter.')
     if (performance.now() - committed > 400) tell('There is no list of speakers: type a name.')
     return
@@ -334,7 +372,23 @@ function run(command) {
     } else if (current) send(`entries/${current}/correction`, { kind })
     else tell('Nobody has the floor: type a name first.')
   }
+  /** @param {string} mode */
+  const modeOf = mode => {
+    if (hasLetters) {
+      said.mode = said.mode === mode ? '' : mode
+      showPending()
+    } else if (current) send(`entries/${current}/correction`, { mode })
+    else tell('Nobody has the floor: type a name first.')
+  }
   switch (command) {
+    case 'video':
+      return modeOf('video message')
+    case 'recorded':
+      return modeOf('pre-recorded video')
+    case 'position':
+      return kindOf('explanation of position')
+    case 'paragraphs':
+      return paragraphLinks()[0]?.focus() ?? tell('There is no paragraph yet.')
     case 'on-behalf':
       return chooseGroup('on')
     case 'also-on-behalf':
@@ -373,6 +427,8 @@ function run(command) {
       return showCard()
   }
 }
+
+const paragraphLinks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#statements a.edit')])
 
 async function undoList() {
   const response = await fetch(`${path}/undo`)
@@ -433,9 +489,13 @@ line.addEventListener('keydown', event => {
   }
   if (key === 'ArrowDown' || key === 'ArrowUp') return take(() => arrow(key === 'ArrowDown' ? 1 : -1))
   if (key === 'Backspace' && bare) {
-    if (said.choosing || said.speaker || said.kind || said.review) return take(empty)
+    if (said.choosing || said.speaker || said.kind || said.mode || said.review) return take(empty)
     if (event.repeat || performance.now() - emptied < 600) return take(() => {})
     return take(() => void run('undo'))
+  }
+  if (isLead() && /^[1-5]$/.test(key)) {
+    const lead = leadsFor()[Number(key) - 1]
+    if (lead) return take(() => choose(lead.name))
   }
   if (isText() || line.value.startsWith(';i') || line.value.startsWith(';l')) return
   if (leading || line.value === ';') {
@@ -500,6 +560,21 @@ function arrow(step) {
 }
 
 document.addEventListener('keydown', event => {
+  const link = /** @type {HTMLElement | null} */ (
+    /** @type {HTMLElement} */ (event.target).closest?.('#statements a.edit')
+  )
+  if (!link || event.ctrlKey || event.metaKey || event.altKey) return
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step !== 0) {
+    event.preventDefault()
+    const all = paragraphLinks()
+    all[all.indexOf(link) + step]?.focus()
+  } else if (event.key === 'Escape') line.focus()
+  else if (event.key === 'r' && link.dataset.edited)
+    send('paragraph/reset', { key: link.dataset.key ?? '' }).then(() => line.focus())
+})
+
+document.addEventListener('keydown', event => {
   const row = /** @type {HTMLElement | null} */ (
     /** @type {HTMLElement} */ (event.target).closest?.('#log li[data-entry]')
   )
@@ -545,6 +620,7 @@ function openCorrection(row) {
   field('onBehalfOf').value = dataset.onBehalfOf ?? ''
   field('alsoOnBehalfOf').value = dataset.alsoOnBehalfOf ?? ''
   field('items').value = dataset.items ?? ''
+  for (const how of ['members', 'aligned', 'associated', 'dissociated']) field(how).value = dataset[how] ?? ''
   field('reason').value = ''
   for (const each of correction.querySelectorAll('input, select')) {
     const input = /** @type {HTMLInputElement} */ (each)

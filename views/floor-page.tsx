@@ -193,6 +193,18 @@ const Correction = () => (
       Item <input name="items" size={8} autocomplete="off" />
     </label>
     <label>
+      Spoken for <input name="members" autocomplete="off" placeholder="names; with semicolons" />
+    </label>
+    <label>
+      Aligned <input name="aligned" autocomplete="off" />
+    </label>
+    <label>
+      Associated <input name="associated" autocomplete="off" />
+    </label>
+    <label>
+      Dissociated <input name="dissociated" autocomplete="off" />
+    </label>
+    <label>
       Reason <input name="reason" autocomplete="off" />
     </label>
     <span class="buttons">
@@ -224,6 +236,19 @@ const MeetingSwitch = ({ scene }: { scene: Scene }) => {
   )
 }
 
+/** Phrases that open the first sentence of a debate's part in published reports of the houses. */
+const publishedLeads = [
+  'Upon adoption of the draft resolution',
+  'Upon adoption of the draft resolution as amended',
+  'Before the adoption of the draft resolution',
+  'After the adoption of the draft resolution',
+  'After the adoption',
+  'Before action on the draft decision',
+  'During the ensuing interactive discussion',
+  'During the ensuing discussion',
+  'during the general exchange of views',
+] as const
+
 /** What the entry line searches: everybody, with the status of the day, and the groups that somebody may speak for. */
 function namesOf({ session, directory, meeting }: Scene): string {
   const day = dayOfMeeting(session, meeting)
@@ -234,9 +259,12 @@ function namesOf({ session, directory, meeting }: Scene): string {
       status: statusIn(session, directory, id, day)?.status ?? '',
     }))
     .sort((a, b) => compare(a.name, b.name))
+  const own = [...session.groups.values()]
   const groups = [
-    ...[...session.groups.values()].map(group => ({ id: group.id, name: group.name, aliases: [group.id] })),
-    ...directory.groups.map(group => ({ id: group.running, name: group.running, aliases: group.search })),
+    ...own.map(group => ({ id: group.id, name: group.name, aliases: [group.id], chair: group.chair })),
+    ...directory.groups
+      .filter(group => !own.some(each => each.name === group.running))
+      .map(group => ({ id: group.running, name: group.running, aliases: group.search, chair: undefined })),
   ].map(group => ({
     ...group,
     aliases: [...group.aliases, group.name.replace(/^the /, '')],
@@ -245,5 +273,5 @@ function namesOf({ session, directory, meeting }: Scene): string {
     status: '',
   }))
   const items = session.agenda.map(item => item.item)
-  return JSON.stringify({ names, groups, items }).replaceAll('<', '\\u003c')
+  return JSON.stringify({ names, groups, items, leads: publishedLeads }).replaceAll('<', '\\u003c')
 }

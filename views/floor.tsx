@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
 import { type Doubt, doubtsOf } from '../src/domain/doubts.ts'
-import { type Entry, endsOf, lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
+import { alignments, type Entry, endsOf, lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
 import { kindTable } from '../src/domain/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/names.ts'
 import { resolved } from '../src/domain/roll.ts'
@@ -10,7 +10,7 @@ import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/dom
 import { statusIn } from '../src/domain/status.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant, OnBehalf } from '../src/domain/words.ts'
-import { paragraphsOf, unresolvedIn } from '../src/report/index.ts'
+import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'
 import { say } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
@@ -60,6 +60,17 @@ const capacityWords = (scene: Scene, { capacity }: Entry): string =>
   ]
     .filter(Boolean)
     .join(', ')
+
+/** Who joined a statement, as the correction form shows and takes it: names in list form, with semicolons. */
+const alignmentData = ({ session, directory }: Scene, entry: Entry) =>
+  Object.fromEntries(
+    alignments.map(how => [
+      `data-${how}`,
+      (entry.alignments[how] ?? [])
+        .map(each => nameIn(session, directory, each, dayOfEntry(session, entry)).list)
+        .join('; '),
+    ]),
+  )
 
 export function debateLabel(session: Session, debate: Debate | undefined): string {
   if (!debate) return 'No item'
@@ -210,6 +221,7 @@ function LogRow({
       data-on-behalf-of={behalfOf(scene, entry.capacity.onBehalfOf)}
       data-also-on-behalf-of={behalfOf(scene, entry.capacity.alsoOnBehalfOf)}
       data-items={debate?.items.join(', ') ?? ''}
+      {...alignmentData(scene, entry)}
       data-unresolved={kindIn(session, scene.directory, entry.participant) === 'unknown' ? 'yes' : undefined}
     >
       <time>{clockOf(entry.start, zone)}</time>
@@ -280,25 +292,57 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
   return (
     <section class="statements" id="statements" aria-label="Statements">
       {paragraphs.map((paragraph, index) => (
-        <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`}>
-          {paragraph.runs.map(run =>
-            run.participant === undefined ? (
-              run.text
-            ) : (
-              <span
-                class={run.from?.includes(newest ?? '') ? 'name new' : 'name'}
-                data-from={run.from?.join(',')}
-                data-participant={run.participant}
-              >
-                {run.text}
-              </span>
-            ),
-          )}
-        </p>
+        <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
+          <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`}>
+            {paragraph.runs.map(run =>
+              run.participant === undefined ? (
+                run.text
+              ) : (
+                <span
+                  class={run.from?.includes(newest ?? '') ? 'name new' : 'name'}
+                  data-from={run.from?.join(',')}
+                  data-participant={run.participant}
+                >
+                  {run.text}
+                </span>
+              ),
+            )}
+          </p>
+          {paragraph.notes?.map(note => (
+            <p class="note">{note}</p>
+          ))}
+          <EditMark edit={paragraph.edit} />
+          <a
+            class="edit"
+            href={`${base(session)}/paragraph?key=${encodeURIComponent(paragraph.key)}`}
+            data-key={paragraph.key}
+            data-edited={paragraph.edit ? 'yes' : undefined}
+            aria-label={`Edit paragraph ${first + index}`}
+          >
+            edit
+          </a>
+        </div>
       ))}
     </section>
   )
 }
+
+/** That a paragraph was edited by hand, and how it stands to what the log would print. */
+export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
+  edit ? (
+    <div class="edit-mark">
+      <span class="chip doubt">edited by hand</span> {edit.by}.{' '}
+      {[
+        edit.missing.length > 0 ? `Missing here: ${edit.missing.join('; ')}.` : '',
+        edit.added.length > 0 ? `Added here: ${edit.added.join('; ')}.` : '',
+        edit.otherOrder ? 'The names stand in another order.' : '',
+        edit.moved ? 'The log has moved on since.' : '',
+        edit.printed ? `The log would print: “${edit.printed}”` : 'The log prints no such paragraph any more.',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </div>
+  ) : null
 
 /** The number of the section's first paragraph in the document that will print it. */
 function firstNumber(session: Session): number {

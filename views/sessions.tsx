@@ -1,6 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
+import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { houses, paragraphsOf, textOf } from '../src/report/index.ts'
+import { choices, houses, paragraphsOf, textOf } from '../src/report/index.ts'
 import { Page } from './layout.tsx'
 
 export interface NewSessionForm {
@@ -133,10 +134,14 @@ export const SettingsPage = ({
   session,
   directory,
   preview,
+  fault,
+  typed,
 }: {
   session: Session
   directory: Directory
   preview: string
+  fault?: string | undefined
+  typed?: { name: string; chair: string } | undefined
 }) => {
   const path = `/sessions/${session.id}`
   const { settings } = session
@@ -169,6 +174,7 @@ export const SettingsPage = ({
             <button type="submit">Change</button>
           </p>
         </form>
+        <GroupsForm session={session} directory={directory} fault={fault} typed={typed} />
         <h2>House wording</h2>
         <form method="get" action={`${path}/settings`} class="inline">
           <label>
@@ -181,11 +187,16 @@ export const SettingsPage = ({
         </form>
         <section aria-label="Preview" class="preview">
           {paragraphsOf(session, directory, { house: preview }).map(paragraph => (
-            <p>{textOf(paragraph)}</p>
+            <>
+              <p>{textOf(paragraph)}</p>
+              {paragraph.notes?.map(note => (
+                <p class="note">{note}</p>
+              ))}
+            </>
           ))}
         </section>
         {preview === settings.wording.house ? (
-          <p class="mute">This is the wording of the session.</p>
+          <ChoicesForm session={session} />
         ) : (
           <form method="post" action={`${path}/settings`}>
             <input type="hidden" name="house" value={preview} />
@@ -198,3 +209,81 @@ export const SettingsPage = ({
     </Page>
   )
 }
+
+/** How this session departs from its house, where the body's own reports vary. */
+const ChoicesForm = ({ session }: { session: Session }) => {
+  const { wording } = session.settings
+  const house = houses.get(wording.house)
+  if (!house || house.varies.length === 0)
+    return <p class="mute">This is the wording of the session. The reports of this body do not vary.</p>
+  return (
+    <form method="post" action={`/sessions/${session.id}/settings`} class="form">
+      <p class="mute">This is the wording of the session.</p>
+      {house.varies.map(name => (
+        <p class="field">
+          <label for={`choice-${name}`}>{choices[name].label}</label>
+          <select id={`choice-${name}`} name={`choice.${name}`}>
+            <option value="" selected={wording.choices[name] === undefined}>
+              as the house has it
+            </option>
+            {Object.entries(choices[name].values).map(([value, { label }]) => (
+              <option value={value} selected={wording.choices[name] === value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </p>
+      ))}
+      <p>
+        <button type="submit">Print it so in this session</button>
+      </p>
+    </form>
+  )
+}
+
+/** Groups that somebody may speak for, beside the usual ones, and who chairs them: `+` then offers the group at once. */
+const GroupsForm = ({
+  session,
+  directory,
+  fault,
+  typed,
+}: {
+  session: Session
+  directory: Directory
+  fault?: string | undefined
+  typed?: { name: string; chair: string } | undefined
+}) => (
+  <>
+    <h2>Groups</h2>
+    <ul>
+      {[...session.groups.values()].map(({ name, chair }) => (
+        <li>
+          {name}
+          {chair ? `, chaired by ${nameIn(session, directory, chair, session.settings.from).running}` : ''}
+        </li>
+      ))}
+    </ul>
+    <form method="post" action={`/sessions/${session.id}/groups`} class="inline">
+      <label>
+        Group, as in a sentence{' '}
+        <input
+          name="name"
+          required
+          list="usual-groups"
+          value={typed?.name ?? ''}
+          placeholder="the Group of African States"
+        />
+      </label>
+      <datalist id="usual-groups">
+        {directory.groups.map(({ running }) => (
+          <option value={running} />
+        ))}
+      </datalist>
+      <label>
+        Chaired by <input name="chair" value={typed?.chair ?? ''} placeholder="Egypt" />
+      </label>
+      <button type="submit">Set the group</button>
+      {fault ? <span class="fault">{fault}</span> : undefined}
+    </form>
+  </>
+)

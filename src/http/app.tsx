@@ -9,6 +9,7 @@ import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, withSecurityHeaders } from './guard.ts'
+import { paragraphRoutes } from './paragraph.tsx'
 import { rollRoutes } from './roll.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { streamRoutes } from './stream.ts'
@@ -36,6 +37,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
   floorRoutes(app, dependencies)
+  paragraphRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
     c.html(

@@ -8,7 +8,7 @@ import { say } from '../../views/messages.ts'
 import { floorPanels } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction.ts'
 import type { Command } from '../domain/decide.ts'
-import { running } from '../domain/entries.ts'
+import { type Alignment, alignments, running } from '../domain/entries.ts'
 import { everybody, nameIn, participantNamed } from '../domain/names.ts'
 import type { Session } from '../domain/session.ts'
 import { currentDebate, dayOfMeeting, type Meeting, meetingInView } from '../domain/sitting.ts'
@@ -60,6 +60,10 @@ const Correction = z.object({
   onBehalfOf: text.optional(),
   alsoOnBehalfOf: text.optional(),
   items: text.optional(),
+  members: text.optional(),
+  aligned: text.optional(),
+  associated: text.optional(),
+  dissociated: text.optional(),
   from: clock,
   until: z.union([clock, z.literal('')]).optional(),
   strike: optional,
@@ -292,6 +296,25 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
       }
       changes.push({ field: 'capacity', to: { ...kept, ...typed } })
     }
+    const joined: Partial<Record<Alignment, readonly string[]>> = { ...entry.alignments }
+    for (const how of alignments) {
+      const typed = form[how]
+      if (typed === undefined) continue
+      const names = typed.split(/[;\n]/).flatMap(name => (name.trim() ? [name.trim()] : []))
+      const nobody = names.find(name => !participantNamed(session, directory, name, day))
+      if (nobody)
+        return answer(
+          c,
+          room,
+          form.meeting,
+          422,
+          `${labels[how]}: nobody here is called “${nobody}”; names stand apart by semicolons.`,
+        )
+      if (names.length > 0)
+        joined[how] = [...new Set(names.flatMap(name => participantNamed(session, directory, name, day) ?? []))]
+      else delete joined[how]
+    }
+    changes.push({ field: 'alignments', to: joined })
     if (form.items) {
       const wanted = itemsFrom(session, form.items)
       const key = JSON.stringify([...wanted].sort())
@@ -378,6 +401,13 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     const back = c.req.query('back') ?? '/'
     return c.redirect(/^\/sessions\/[\w-]+\/floor(\?meeting=[\w-]+)?$/.test(back) ? back : '/', 303)
   })
+}
+
+const labels: Readonly<Record<Alignment, string>> = {
+  members: 'Spoken for',
+  aligned: 'Aligned',
+  associated: 'Associated',
+  dissociated: 'Dissociated',
 }
 
 /** "2a" is item 2 (a), "2,3" is joint items; an item that the agenda does not have is taken as typed. */

@@ -13,7 +13,7 @@ import type { AgendaItem, Fact, Session } from '../domain/session.ts'
 import { dayOf, instantAt } from '../domain/times.ts'
 import { type Fault, folded, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
 import type { Origin } from '../live/rooms.ts'
-import { houseIds } from '../report/index.ts'
+import { choices, houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
@@ -107,6 +107,27 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     )
   })
 
+  app.post('/sessions/:session/groups', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const { session } = room
+    const parsed = NewGroup.safeParse(await c.req.parseBody())
+    const { name = '', chair = '' } = parsed.success ? parsed.data : {}
+    const chairedBy = chair ? participantNamed(session, directory, chair, session.settings.from) : undefined
+    if (!name || (chair && !chairedBy)) {
+      const fault = name ? `Chaired by: nobody here is called “${chair}”.` : 'Group: a name is missing.'
+      const preview = session.settings.wording.house
+      return c.html(<SettingsPage {...{ session, directory, preview, fault, typed: { name, chair } }} />, 422)
+    }
+    const known = [...session.groups.values()].find(each => each.name === name)
+    const group = { id: known?.id ?? randomUUID(), name, members: known?.members, chair: chairedBy }
+    await room.record(
+      { type: 'define-group', group, at: now() },
+      { attempt: randomUUID(), digest: '', by: officerOf(c), now: now() },
+    )
+    return c.redirect(`/sessions/${session.id}/settings`, 303)
+  })
+
   app.post('/sessions/:session/settings', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
@@ -126,6 +147,7 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
       ...(form.style ? [{ field: 'wording.style', to: form.style }] : []),
       ...(form.name ? [{ field: 'body.name', to: form.name }] : []),
       ...(form.shortName === undefined ? [] : [{ field: 'body.shortName', to: form.shortName || undefined }]),
+      ...choicesFrom(form),
       ...(form.place === undefined ? [] : [{ field: 'place', to: form.place || undefined }]),
     ]
     if (changes.length > 0) await room.record({ type: 'amend-session', changes, at: now() }, issue())
@@ -136,11 +158,29 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
   })
 }
 
+const NewGroup = z.object({ name: z.string().trim(), chair: z.string().trim().default('') })
+
+/** An empty choice is the house's own way. */
+const choicesFrom = (form: z.infer<typeof Settings>) =>
+  (['order', 'observers', 'voice'] as const).flatMap(name => {
+    const value = form[`choice.${name}`]
+    return value === undefined ? [] : [{ field: `wording.choices.${name}`, to: value || undefined }]
+  })
+
+const choice = (name: keyof typeof choices) =>
+  z
+    .string()
+    .refine(value => value === '' || value in choices[name].values, 'not one of the ways offered')
+    .optional()
+
 const Settings = z.object({
   house: z
     .string()
     .refine(house => houseIds.has(house), 'not a house wording')
     .optional(),
+  'choice.order': choice('order'),
+  'choice.observers': choice('observers'),
+  'choice.voice': choice('voice'),
   style: z.enum(['edited', 'draft']).optional(),
   name: z.string().trim().min(1, 'a name is needed').optional(),
   shortName: z.string().trim().optional(),

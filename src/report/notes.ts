@@ -12,14 +12,16 @@ import type { Speaker } from './speakers.ts'
  * A/80/15 (Part II), note 1; the forms that name the speaker are ours.)
  */
 export function notesOf(writing: Writing, speakers: readonly Speaker[]): readonly string[] {
-  return speakers.filter(({ noted }) => noted).flatMap(speaker =>
-    alignments.flatMap(how => {
-      const names = namesOf(writing, speaker, how)
-      return names.length > 0
-        ? [note(how, names, speakers.length > 1 ? `${titleOf(speaker)}${speaker.name.running}` : '')]
-        : []
-    }),
-  )
+  return speakers
+    .filter(({ noted }) => noted)
+    .flatMap(speaker =>
+      alignments.flatMap(how => {
+        const names = namesOf(writing, speaker, how)
+        return names.length > 0
+          ? [note(how, names, speakers.length > 1 ? `${titleOf(speaker)}${speaker.name.running}` : '')]
+          : []
+      }),
+    )
 }
 
 /** Of all statements of the speaker in this capacity together: alphabetical, each once. */

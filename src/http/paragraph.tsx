@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { say } from '../../views/messages.ts'
+import { ParagraphPage } from '../../views/paragraph.tsx'
+import type { Command } from '../domain/decide.ts'
+import type { Session } from '../domain/session.ts'
+import type { Room } from '../live/room.ts'
+import { type Paragraph, paragraphsOf } from '../report/index.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import { officerOf } from './guard.ts'
+
+const Edit = z.object({
+  key: z.string().min(1),
+  // A form sends line breaks as two characters; a paragraph is one line.
+  text: z.string().transform(text => text.replace(/\s*\r?\n\s*/g, ' ').trim()),
+  base: z.string().default(''),
+})
+const Reset = z.object({ key: z.string().min(1), attempt: z.uuid().optional() })
+
+/** Paragraphs that people put into other words, and back. */
+export function paragraphRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+  const paragraphOf = (session: Session, key: string): Paragraph | undefined =>
+    paragraphsOf(session, directory).find(each => each.key === key)
+
+  const record = (c: Context<Env>, room: Room, command: Command, attempt = randomUUID() as string) =>
+    room.record(command, { attempt, digest: '', by: officerOf(c), now: now() })
+
+  app.get('/sessions/:session/paragraph', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    const paragraph = room && paragraphOf(room.session, c.req.query('key') ?? '')
+    return room && paragraph ? c.html(<ParagraphPage session={room.session} paragraph={paragraph} />) : c.notFound()
+  })
+
+  app.post('/sessions/:session/paragraph', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const parsed = Edit.safeParse(await c.req.parseBody())
+    const paragraph = parsed.success ? paragraphOf(room.session, parsed.data.key) : undefined
+    if (!parsed.success || !paragraph) return c.notFound()
+    const outcome = await record(c, room, { type: 'overrule-paragraph', ...parsed.data, at: now() })
+    if (outcome.kind === 'refused')
+      return c.html(
+        <ParagraphPage
+          session={room.session}
+          paragraph={paragraph}
+          typed={parsed.data.text}
+          fault={say(outcome.refusal.key, outcome.refusal.values)}
+        />,
+        422,
+      )
+    return c.redirect(`/sessions/${room.session.id}/floor`, 303)
+  })
+
+  app.post('/sessions/:session/paragraph/reset', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const parsed = Reset.safeParse(await c.req.parseBody())
+    if (!parsed.success) return c.notFound()
+    const { key, attempt } = parsed.data
+    const outcome = await record(c, room, { type: 'release-paragraph', key, at: now() }, attempt)
+    const word = outcome.kind === 'refused' ? say(outcome.refusal.key, outcome.refusal.values) : ''
+    if (c.req.header('accept')?.includes('application/json'))
+      return c.json({ saved: word === '', word }, word === '' ? 200 : 422)
+    return c.redirect(`/sessions/${room.session.id}/floor`, 303)
+  })
+}
