@@ -1,7 +1,15 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
 import { type Doubt, doubtsOf } from '../src/domain/doubts.ts'
-import { alignments, type Entry, endsOf, lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
+import {
+  type Alignment,
+  alignments,
+  type Entry,
+  endsOf,
+  lengthOfEntry,
+  running,
+  sortedEntries,
+} from '../src/domain/entries.ts'
 import { kindTable } from '../src/domain/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/names.ts'
 import { resolved } from '../src/domain/roll.ts'
@@ -61,16 +69,14 @@ const capacityWords = (scene: Scene, { capacity }: Entry): string =>
     .filter(Boolean)
     .join(', ')
 
+const alignmentNames = ({ session, directory }: Scene, entry: Entry, how: Alignment): string =>
+  (entry.alignments[how] ?? [])
+    .map(each => nameIn(session, directory, each, dayOfEntry(session, entry)).list)
+    .join('; ')
+
 /** Who joined a statement, as the correction form shows and takes it: names in list form, with semicolons. */
-const alignmentData = ({ session, directory }: Scene, entry: Entry) =>
-  Object.fromEntries(
-    alignments.map(how => [
-      `data-${how}`,
-      (entry.alignments[how] ?? [])
-        .map(each => nameIn(session, directory, each, dayOfEntry(session, entry)).list)
-        .join('; '),
-    ]),
-  )
+const alignmentData = (scene: Scene, entry: Entry) =>
+  Object.fromEntries(alignments.map(how => [`data-${how}`, alignmentNames(scene, entry, how)]))
 
 export function debateLabel(session: Session, debate: Debate | undefined): string {
   if (!debate) return 'No item'
@@ -278,10 +284,18 @@ function before(scene: Scene, entry: Entry, change: { field: string; from?: unkn
       return debateLabel(session, session.debates.get(String(from)))
     case 'capacity':
       return capacityWords(scene, { ...entry, capacity: from as Entry['capacity'] }) || 'in its own capacity'
+    case 'alignments':
+      return alignmentWords(scene, { ...entry, alignments: from as Entry['alignments'] }) || 'nobody aligned'
     default:
       return String(from)
   }
 }
+
+const alignmentWords = (scene: Scene, entry: Entry): string =>
+  alignments
+    .filter(how => entry.alignments[how]?.length)
+    .map(how => `${how === 'members' ? 'spoken for' : how}: ${alignmentNames(scene, entry, how)}`)
+    .join('; ')
 
 /** One element a paragraph; evidence and tools stand outside. */
 export function StatementsPanel({ scene }: { scene: Scene }) {

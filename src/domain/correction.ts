@@ -277,6 +277,11 @@ function changedBy(event: Event): readonly string[] {
     case 'entry-struck':
     case 'entry-flagged':
       return [event.payload.entry]
+    case 'paragraph-overruled':
+    case 'paragraph-released':
+      return [`paragraph ${event.payload.key}`]
+    case 'group-defined':
+      return [`group ${event.payload.group}`]
     case 'session-amended':
       return event.payload.changes.map(change => `setting ${change.field}`)
     default:
@@ -287,7 +292,13 @@ function changedBy(event: Event): readonly string[] {
 function usedBy(event: Event): readonly string[] {
   switch (event.type) {
     case 'floor-given':
-      return [event.payload.participant, ...(event.payload.debate ? [event.payload.debate] : [])]
+      return [
+        event.payload.participant,
+        ...(event.payload.debate ? [event.payload.debate] : []),
+        ...[event.payload.capacity?.onBehalfOf, event.payload.capacity?.alsoOnBehalfOf].flatMap(whom =>
+          typeof whom === 'string' ? [`group ${whom}`] : [],
+        ),
+      ]
     case 'entry-amended':
       return event.payload.changes.map(change => change.to).filter(to => typeof to === 'string')
     case 'debate-taken-up':

@@ -173,3 +173,38 @@ test('a meeting that is over takes entries a second after the last, and a typed 
   expect(sortedEntries(typed).map(entry => entry.participant)).toEqual(['CAN', 'EGY', 'ITA'])
   expect(endsOf(typed).size).toBe(0)
 })
+
+test('an edited paragraph is kept with who edited it, comes back by undo, and is released for the log to speak again', () => {
+  const key = 'd1/statement/party'
+  const edit = (text: string) => ({ type: 'overrule-paragraph', key, text, base: 'the log', at: time(1) }) as const
+  const once = after(opened(), edit('First words.'))
+  expect(once.documents.overruled).toEqual([{ key, text: 'First words.', base: 'the log', at: time(1), by: 'O' }])
+  const twice = after(once, edit('Other words.'), 'S')
+  expect(twice.documents.overruled.map(each => [each.text, each.by])).toEqual([['Other words.', 'S']])
+  expect(twice.history.at(-1)).toMatchObject({ action: 'written', of: key, changes: [{ from: 'First words.' }] })
+  const undone = after(twice, { type: 'undo', by: 'S', at: time(2) }, 'S')
+  expect(undone.documents.overruled.map(each => each.text)).toEqual(['First words.'])
+  expect(decide(twice, { type: 'undo', by: 'O', at: time(2) })).toMatchObject({
+    word: { key: 'something-rests-on-it' },
+  })
+  expect(after(twice, { type: 'release-paragraph', key, at: time(3) }).documents.overruled).toEqual([])
+  expect(decide(opened(), { type: 'release-paragraph', key, at: time(3) })).toHaveProperty('refusal')
+  expect(decide(once, edit('  '))).toHaveProperty('refusal')
+  expect(decide(opened(), edit('the log'))).toEqual({ facts: [] })
+})
+
+test('who aligned itself is corrected in place, with what was there before', () => {
+  const given = after(opened(), {
+    type: 'give-floor',
+    entry: 'e1',
+    meeting: 'm1',
+    debate: 'd1',
+    participant: 'NOR',
+    at: time(0),
+    now: time(0),
+  })
+  const to = { aligned: ['ISL'] }
+  const noted = after(given, { type: 'amend-entry', entry: 'e1', changes: [{ field: 'alignments', to }], at: time(9) })
+  expect(noted.entries.get('e1')?.alignments).toEqual(to)
+  expect(noted.entries.get('e1')?.corrections[0]?.changes).toEqual([{ field: 'alignments', from: {}, to }])
+})

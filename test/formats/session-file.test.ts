@@ -45,6 +45,7 @@ const sessions = fc
           onBehalfOf: fc.constantFrom(undefined, 'african', 'the Group of 77 and China', ['CAN', 'MEX']),
           alsoOnBehalfOf: fc.constantFrom(undefined, ['ITA']),
           late: fc.boolean(),
+          aligned: fc.constantFrom(undefined, ['CAN', 'MEX'], ['IRN']),
         },
         { requiredKeys: ['by', 'debate', 'at'] },
       ),
@@ -79,7 +80,15 @@ const sessions = fc
     history: statements.flatMap((each, index) =>
       each.late ? [{ at: each.at, recorded: each.at, by: 'O', action: 'entered late', of: `s${index}` }] : [],
     ),
-    wording: { house, style },
+    wording: {
+      house,
+      style,
+      choices: { order: 'alphabetical' },
+      edited: [
+        { key: 'd1/statement/party', text: 'Canada spoke.', base: 'what the log printed', by: 'S' },
+        { key: 'd2/statement/all', text: 'Nobody spoke.', base: '' },
+      ],
+    },
   }))
   .map(file => JSON.parse(JSON.stringify(file)) as SessionFile)
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
-import { houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { houseIds, houses, paragraphsOf, textOf } from '../../src/report/index.ts'
 
 const directory = loadDirectory()
 const states = ['CAN', 'EGY', 'GMB', 'IRN', 'GBR', 'USA', 'MAR', 'THA', 'EUU', 'VAT', 'PSE', 'CIV', 'HRV']
@@ -70,22 +70,60 @@ describe.each([...houseIds])('%s', house => {
   })
 })
 
-test('shuffling the statements of parties and observers changes nothing in an alphabetical house', () => {
-  const own = fc
-    .uniqueArray(fc.constantFrom(...states), { minLength: 1 })
-    .chain(some => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })))
-  fc.assert(
-    fc.property(own, ([some, shuffled]) => {
-      const text = (order: readonly string[]) =>
-        paragraphs(
-          'untoc-working-group',
-          { instrument: 'som' },
-          order.map(by => ({ by })),
-        ).map(textOf)
-      expect(text(shuffled)).toEqual(text(some))
-    }),
-    { numRuns: 60 },
+const named = (
+  written: readonly { runs: readonly { participant?: string | undefined; from?: readonly string[] | undefined }[] }[],
+) => written.flatMap(({ runs }) => runs.filter(run => run.participant !== undefined))
+const counting = ['statistical-commission', 'unfccc-subsidiary-body']
+
+describe.each([...houseIds].filter(house => !counting.includes(house)))('%s', house => {
+  test('names every speaker exactly once in each capacity and kind', () => {
+    fc.assert(
+      fc.property(body, lead, fc.array(statement, { maxLength: 25 }), (of, opening, statements) => {
+        const names = named(paragraphs(house, of, statements, opening))
+        const capacities = new Set(
+          statements
+            .filter(({ kind }) => kind !== 'point of order')
+            .map(each => JSON.stringify([each.by, each.kind ?? 'statement', each.onBehalfOf, each.alsoOnBehalfOf])),
+        )
+        expect(names).toHaveLength(capacities.size)
+        const entries = names.flatMap(run => run.from ?? [])
+        expect(new Set(entries).size).toBe(entries.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe.each([...houses.values()].filter(({ order }) => order === 'alphabetical'))('$id', ({ id: house }) => {
+  const some = fc.uniqueArray(
+    fc.record({ by: fc.constantFrom(...states), alsoOnBehalfOf: fc.option(fc.constant(['NZL']), { nil: undefined }) }),
+    { minLength: 1, maxLength: 20, selector: each => JSON.stringify(each) },
   )
+  const of = house === 'untoc-working-group' ? { instrument: 'untoc' } : { members: states }
+  const spoken = (statements: readonly object[]) => paragraphs(house, of, statements)
+
+  test('prints the same text in whatever order its members spoke', () => {
+    const shuffled = some.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))
+    fc.assert(
+      fc.property(shuffled, ([before, after]) => {
+        expect(spoken(after).map(textOf)).toEqual(spoken(before).map(textOf))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('sorts its members by the list form of their names', () => {
+    const order = ['CAN', 'CIV', 'HRV', 'EGY', 'EUU', 'GMB', 'VAT', 'IRN', 'MAR', 'PSE', 'THA', 'GBR', 'USA']
+    fc.assert(
+      fc.property(some, statements => {
+        for (const paragraph of spoken(statements)) {
+          const places = named([paragraph]).map(run => order.indexOf(run.participant ?? ''))
+          expect(places).toEqual([...places].sort((a, b) => a - b))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 test('what a house does not word stands in speaking order, also where its own lists are alphabetical', () => {

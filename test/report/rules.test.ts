@@ -43,6 +43,17 @@ test.each([...houseIds])('%s: nobody spoke, no paragraph', house => {
 
 const cases: [house: string, body: object, said: readonly Said[], expected: readonly string[], debate?: object][] = [
   [
+    'generic',
+    { instrument: 'som' },
+    ['MAR', 'CAN', { by: 'EGY', onBehalfOf: 'the Group of African States' }, 'EGY', 'THA', 'inc', 'ngo'],
+    [
+      'Under agenda item 4, statements were made by the representatives of Canada, Egypt and Egypt (on behalf of the Group of African States).',
+      'Thailand, a signatory State, also made a statement.',
+      'A statement was also made by the observer for Morocco.',
+      'Statements were also made by the observers for Alliance, Inc.; and Dejusticia.',
+    ],
+  ],
+  [
     'untoc-working-group',
     { instrument: 'som' },
     ['CAN'],
