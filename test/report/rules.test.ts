@@ -138,3 +138,163 @@ const cases: [house: string, body: object, said: readonly Said[], expected: read
 test.each(cases)('%s, from the rules alone', (house, body, said, expected, debate) => {
   expect(printed(house, body, said, debate)).toEqual(expected)
 })
+
+const africa = '(on behalf of the Group of African States)'
+const kingdom = 'the United Kingdom of Great Britain and Northern Ireland'
+const kingdomListed = 'United Kingdom of Great Britain and Northern Ireland'
+const bank = 'A statement was also made by the observer for the World Bank.'
+const ngos = 'Statements were also made by the observers for Alliance, Inc.; and Dejusticia.'
+const reply = `The representative of ${kingdom} made a statement in exercise of the right of reply.`
+const ecosoc = 'in consultative status with the Economic and Social Council'
+
+/** The same room in every house: a State in two capacities, names with commas, a first mention and a second. */
+const room: readonly Said[] = [
+  'GBR',
+  { by: 'EGY', onBehalfOf: 'the Group of African States' },
+  'EGY',
+  'MAR',
+  'CHN',
+  'un',
+  'inc',
+  'ngo',
+  'EGY',
+  { by: 'GBR', kind: 'right of reply' },
+]
+
+test.each<[house: string, body: object, many: readonly string[], one: string]>([
+  [
+    'untoc-working-group',
+    { instrument: 'som' },
+    [
+      'Under agenda item 4, the representative of Egypt made a statement on behalf of the Group of African States.',
+      `Statements were made by representatives of the following parties to the Smuggling of Migrants Protocol: Egypt and ${kingdomListed}.`,
+      'The observers for China and Morocco also made statements.',
+      'The observer for the World Bank also made a statement.',
+      'The observers for the following non-governmental organizations also made statements: Alliance, Inc.; and Dejusticia.',
+      reply,
+    ],
+    'Under agenda item 4, a statement was made by the representative of Canada, a party to the Smuggling of Migrants Protocol.',
+  ],
+  [
+    'cnd',
+    { members },
+    [
+      `Statements were made by the representatives of ${kingdom}, Egypt ${africa} and Egypt.`,
+      'Statements were also made by the observers for Morocco and China.',
+      bank,
+      ngos,
+      'The representative of the United Kingdom made a statement in exercise of the right of reply.',
+    ],
+    'A statement was made by the representative of Canada.',
+  ],
+  [
+    'csocd',
+    { members },
+    [
+      `The representatives of ${kingdom}, Egypt ${africa} and Egypt and the observers for Morocco and China made statements. The representative of the World Bank also made a statement. Representatives of the following non-governmental organizations ${ecosoc} also made statements: Alliance, Inc.; and Dejusticia.`,
+      reply,
+    ],
+    'The representative of Canada made a statement.',
+  ],
+  [
+    'cpd',
+    { members },
+    [
+      `The representatives of ${kingdom}, Egypt ${africa} and Egypt and the observers for Morocco and China made statements.`,
+      'The representative of the World Bank also made a statement.',
+      `Representatives of the following non-governmental organizations ${ecosoc} also made statements: Alliance, Inc.; and Dejusticia.`,
+      'The representative of the United Kingdom made a statement in exercise of the right of reply.',
+    ],
+    'The representative of Canada made a statement.',
+  ],
+  [
+    'special-committee-24',
+    { members },
+    [
+      `Statements were made by the representatives of ${kingdom}, Egypt ${africa} and Egypt and the observers for Morocco and China.`,
+      bank,
+      ngos,
+      `A statement in exercise of the right of reply was made by the representative of ${kingdom}.`,
+    ],
+    'A statement was made by the representative of Canada.',
+  ],
+  [
+    'statistical-commission',
+    { members },
+    [
+      'Statements were made by the representatives of two States members of the Commission, two observer States, one international organization and two non-governmental organizations.',
+      reply,
+    ],
+    'Statements were made by the representatives of one State member of the Commission.',
+  ],
+  [
+    'unctad-board',
+    { members },
+    [
+      `The following speakers made statements: the representative of ${kingdom}; the representative of Egypt, on behalf of the Group of African States; the representative of Egypt; the observer for Morocco; the observer for China; the observer for the World Bank; the observer for Alliance, Inc.; and the observer for Dejusticia.`,
+      reply,
+    ],
+    'The following speaker made a statement: the representative of Canada.',
+  ],
+  [
+    'disarmament-commission',
+    { members },
+    [
+      `Representatives of the following countries made statements: Egypt, Egypt ${africa} and ${kingdomListed}.`,
+      'Statements were also made by the observers for Morocco and China.',
+      bank,
+      ngos,
+      reply,
+    ],
+    'The representative of the following country made a statement: Canada.',
+  ],
+  [
+    'cedaw',
+    { instrument: 'cedaw' },
+    [
+      `The following States Parties made statements: China, Egypt, Egypt ${africa}, Morocco and ${kingdomListed}.`,
+      bank,
+      ngos,
+      reply,
+    ],
+    'The following State Party made a statement: Canada.',
+  ],
+  [
+    'ga-main-committee',
+    { members },
+    [
+      `Statements were made by the representatives of ${kingdom}, Egypt ${africa} and Egypt.`,
+      'Statements were also made by the observers for Morocco and China.',
+      bank,
+      ngos,
+      reply,
+    ],
+    'A statement was made by the representative of Canada.',
+  ],
+  [
+    'generic',
+    { members },
+    [
+      `Under agenda item 4, statements were made by the representatives of Egypt, Egypt ${africa} and ${kingdom}.`,
+      'Statements were also made by the observers for China and Morocco.',
+      bank,
+      ngos,
+      reply,
+    ],
+    'Under agenda item 4, a statement was made by the representative of Canada.',
+  ],
+  [
+    'unfccc-subsidiary-body',
+    { instrument: 'unfccc' },
+    [
+      'Statements were made by representatives of four Parties, including one on behalf of a group of Parties: the Group of African States.',
+      bank,
+      ngos,
+      reply,
+    ],
+    'Statements were made by representatives of one Party.',
+  ],
+])('%s: one speaker, and a room with everybody in it', (house, body, many, one) => {
+  expect(printed(house, body, room)).toEqual(many)
+  expect(printed(house, body, ['CAN'])).toEqual([one])
+})
