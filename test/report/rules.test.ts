@@ -292,7 +292,7 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
       ngos,
       reply,
     ],
-    'Statements were made by representatives of one Party.',
+    'A statement was made by a representative of one Party.',
   ],
 ])('%s: one speaker, and a room with everybody in it', (house, body, many, one) => {
   expect(printed(house, body, room)).toEqual(many)
