@@ -13,7 +13,8 @@ export async function serve(): Promise<void> {
   const database = await openDatabase(config.data)
   const now = () => new Date().toISOString()
   const fanout = fanoutOf(now)
-  const app = createApp({ rooms: roomsIn(database), directory: loadDirectory(), fanout, now })
+  const directory = loadDirectory()
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
   const listener = getRequestListener(app.fetch)
   const servers = ['127.0.0.1', '::1'].map(host => ({
     host,

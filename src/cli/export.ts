@@ -1,4 +1,5 @@
 import { openDatabase } from '../../db/open.ts'
+import { loadDirectory } from '../../db/reference.ts'
 import { configFrom } from '../config.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
 import { roomsIn } from '../shelf.ts'
@@ -12,7 +13,7 @@ export const exportSession: CommandLine = {
       words: [id = ''],
     } = parsed(words, {}, ['SESSION'])
     const database = await openDatabase(configFrom(process.env).data)
-    const room = await roomsIn(database).get(id)
+    const room = await roomsIn(database, loadDirectory()).get(id)
     await database.close()
     if (!room) throw new Complaint([`SESSION: there is no session “${id}” in the data folder.`])
     console.log(JSON.stringify(writeSessionFile(room.session), undefined, 1))

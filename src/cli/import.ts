@@ -19,8 +19,14 @@ export const importFile: CommandLine = {
     const database = await openDatabase(configFrom(process.env).data)
     const now = new Date().toISOString()
     const id = randomUUID()
-    const taken = session.roll ? [] : rollTaken(session, loadDirectory(), now)
-    await roomsIn(database).create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file')
+    const directory = loadDirectory()
+    const taken = session.roll ? [] : rollTaken(session, directory, now)
+    await roomsIn(database, directory).create(
+      id,
+      [...facts, ...taken],
+      { attempt: randomUUID(), by: thisComputer, now },
+      'file',
+    )
     await database.close()
     console.log(id)
     return 0

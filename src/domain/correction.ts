@@ -68,8 +68,10 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
   },
   'entries-joined': (draft, { kept, joined }, event) => {
     const was = draft.entries.get(joined)
-    if (!was) return
+    const first = draft.entries.get(kept)
+    if (!was || !first) return
     draft.entries.delete(joined)
+    draft.entries.set(kept, joinedWith(first, was))
     remember(draft, event, { action: 'joined', of: kept, was })
   },
   'entry-flagged': (draft, { entry, yes }) => {
@@ -85,6 +87,13 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
   redone: (draft, { attempt }, event) => {
     remember(draft, event, { action: 'redone', of: attempt })
   },
+}
+
+/** One statement ends when the second entry of it ended, if the first ended where the second began. */
+function joinedWith({ end, ...first }: Entry, second: Entry): Entry {
+  const stop = end === undefined || end === second.start ? second.end : end
+  const inscription = first.inscription ?? second.inscription
+  return { ...first, ...(inscription ? { inscription } : {}), ...(stop ? { end: stop } : {}) }
 }
 
 /** A doubt that was confirmed as seen returns if what it rests on changes. */
@@ -119,6 +128,14 @@ export interface ConfirmDoubt {
   readonly doubt: string
   readonly on: readonly string[]
   readonly reason?: string | undefined
+  readonly at: Instant
+}
+
+/** Two entries of one statement, logged by two officers: one stays, undoing parts them again. */
+export interface JoinEntries {
+  readonly type: 'join-entries'
+  readonly kept: EntryId
+  readonly joined: EntryId
   readonly at: Instant
 }
 
@@ -166,6 +183,12 @@ export const decideConfirmDoubt = (_session: Session, command: ConfirmDoubt): De
     },
   ],
 })
+
+export function decideJoinEntries(session: Session, { kept, joined, at }: JoinEntries): Decided {
+  const [one, other] = [session.entries.get(kept), session.entries.get(joined)]
+  if (!one || !other || one.id === other.id) return refuse('no-such-entry')
+  return { facts: [{ type: 'entries-joined', at, payload: { kept, joined } }] }
+}
 
 /** A command of the journal, whole: its events, by attempt. */
 export interface Deed {
@@ -282,6 +305,38 @@ function changedBy(event: Event): readonly string[] {
       return [`paragraph ${event.payload.key}`]
     case 'group-defined':
       return [`group ${event.payload.group}`]
+    case 'list-set-up':
+    case 'list-opened':
+    case 'list-closing-announced':
+    case 'list-closed':
+    case 'list-reopened':
+    case 'list-amended':
+      return [`list ${event.payload.list}`]
+    case 'inscribed':
+    case 'inscription-amended':
+    case 'inscription-admitted':
+    case 'inscription-confirmed':
+    case 'withdrawn':
+    case 'absent':
+    case 'passed-over':
+    case 'cut-off':
+    case 'returned':
+    case 'yielded':
+    case 'text-received':
+    case 'note-kept':
+    case 'moved':
+      return [event.payload.inscription]
+    case 'swapped':
+      return [event.payload.inscription, event.payload.with]
+    case 'meeting-opened':
+    case 'meeting-suspended':
+    case 'meeting-resumed':
+    case 'meeting-rose':
+      return [`meeting ${event.payload.meeting}`]
+    case 'action-taken':
+      return [`action ${event.payload.action}`]
+    case 'rules-set':
+      return ['rules']
     case 'session-amended':
       return event.payload.changes.map(change => `setting ${change.field}`)
     default:
@@ -294,7 +349,9 @@ function usedBy(event: Event): readonly string[] {
     case 'floor-given':
       return [
         event.payload.participant,
+        `meeting ${event.payload.meeting ?? ''}`,
         ...(event.payload.debate ? [event.payload.debate] : []),
+        ...(event.payload.inscription ? [event.payload.inscription] : []),
         ...[event.payload.capacity?.onBehalfOf, event.payload.capacity?.alsoOnBehalfOf].flatMap(whom =>
           typeof whom === 'string' ? [`group ${whom}`] : [],
         ),
@@ -303,6 +360,12 @@ function usedBy(event: Event): readonly string[] {
       return event.payload.changes.map(change => change.to).filter(to => typeof to === 'string')
     case 'debate-taken-up':
       return [event.payload.debate]
+    case 'list-set-up':
+      return [event.payload.debate]
+    case 'inscribed':
+      return [event.payload.participant, `list ${event.payload.list}`]
+    case 'list-sorted':
+      return [`list ${event.payload.list}`]
     case 'name-resolved':
       return [event.payload.participant]
     case 'doubt-confirmed':

@@ -1,15 +1,19 @@
+import { type Action, leadAfter } from './actions.ts'
 import {
   type AmendEntry,
   type ConfirmDoubt,
   decideAmendEntry,
   decideConfirmDoubt,
   decideFlagEntry,
+  decideJoinEntries,
   decideStrikeEntry,
   decideUndo,
   type FlagEntry,
+  type JoinEntries,
   type StrikeEntry,
   type Undo,
 } from './correction.ts'
+import type { Directory } from './directory.ts'
 import {
   decideOverruleParagraph,
   decideReleaseParagraph,
@@ -17,23 +21,54 @@ import {
   type ReleaseParagraph,
 } from './drafting.ts'
 import {
+  type CutOff,
+  decideCutOff,
   decideEndFloor,
+  decideEndInterruption,
   decideGiveFloor,
+  decideGiveFloorToNext,
   decidePauseFloor,
   type EndFloor,
+  type EndInterruption,
   type GiveFloor,
+  type GiveFloorToNext,
   type PauseFloor,
 } from './floor.ts'
+import { decideOnList, type ListCommand } from './inscribing.ts'
+import type { PresenceSource } from './presence.ts'
 import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
+import type { LimitSet, RulesOfProcedure } from './rules.ts'
 import type { AgendaItem, Fact, Session } from './session.ts'
-import { currentDebate, isSitting, momentAfterwards, type Span } from './sitting.ts'
-import { type Change, type DebateId, type Instant, type MeetingId, type Refusal, refuse, type Word } from './words.ts'
+import { currentDebate, decideGavel, type Gavel, isSitting, momentAfterwards, type Span } from './sitting.ts'
+import { later, latest } from './times.ts'
+import {
+  type Change,
+  type DebateId,
+  type Instant,
+  type MeetingId,
+  type ParticipantId,
+  type Refusal,
+  refuse,
+  type Word,
+} from './words.ts'
 
 /** What an officer can ask for, in the imperative of the journal's words. */
 export type Command =
   | GiveFloor
+  | GiveFloorToNext
   | EndFloor
   | PauseFloor
+  | CutOff
+  | EndInterruption
+  | ListCommand
+  | Gavel
+  | SetLimit
+  | SetRules
+  | NotePresence
+  | SetSeating
+  | TakeAction
+  | ConcludeDebate
+  | JoinEntries
   | AmendEntry
   | StrikeEntry
   | FlagEntry
@@ -115,13 +150,111 @@ export interface AmendDebate {
   readonly at: Instant
 }
 
+/** Holds for those who take the floor afterwards. */
+export interface SetLimit {
+  readonly type: 'set-limit'
+  readonly limit: LimitSet
+  readonly at: Instant
+}
+
+export interface SetRules {
+  readonly type: 'set-rules'
+  readonly rules: RulesOfProcedure
+  readonly at: Instant
+}
+
+export interface NotePresence {
+  readonly type: 'note-presence'
+  readonly meeting: MeetingId
+  readonly participant: ParticipantId
+  readonly present: boolean
+  readonly source: PresenceSource
+  readonly mode?: string | undefined
+  readonly at: Instant
+}
+
+export interface SetSeating {
+  readonly type: 'set-seating'
+  readonly meeting: MeetingId
+  readonly firstLetter: string
+  readonly at: Instant
+}
+
+export interface TakeAction {
+  readonly type: 'take-action'
+  readonly action: Action
+}
+
+export interface ConcludeDebate {
+  readonly type: 'conclude-debate'
+  readonly meeting: MeetingId
+  readonly debate: DebateId
+  readonly at: Instant
+}
+
 export type Decision = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
 
 /** What follows from a command in a session: facts for the journal, or none and why. Pure; dispatch only. */
-export function decide(session: Session, command: Command): Decision {
+export function decide(session: Session, command: Command, directory: Directory): Decision {
   switch (command.type) {
     case 'give-floor':
       return decideGiveFloor(session, command)
+    case 'give-floor-to-next':
+      return decideGiveFloorToNext(session, command)
+    case 'cut-off':
+      return decideCutOff(session, command)
+    case 'end-interruption':
+      return decideEndInterruption(session, command)
+    case 'set-up-list':
+    case 'amend-list':
+    case 'open-list':
+    case 'announce-closing':
+    case 'close-list':
+    case 'reopen-list':
+    case 'publish-list':
+    case 'unpublish-list':
+    case 'sort-list':
+    case 'inscribe':
+    case 'move':
+    case 'swap':
+    case 'withdraw':
+    case 'mark-absent':
+    case 'pass-over':
+    case 'bring-back':
+    case 'admit':
+    case 'confirm-in-room':
+    case 'yield-slot':
+    case 'amend-inscription':
+      return decideOnList(session, command, directory)
+    case 'open-meeting':
+    case 'suspend-meeting':
+    case 'resume-meeting':
+    case 'close-meeting':
+      return decideGavel(session, command)
+    case 'set-limit':
+      return setLimit(session, command)
+    case 'set-rules':
+      return { facts: [{ type: 'rules-set', at: command.at, payload: command.rules }] }
+    case 'note-presence':
+      return notePresence(session, command)
+    case 'set-seating':
+      return session.meetings.has(command.meeting)
+        ? {
+            facts: [
+              {
+                type: 'seating-set',
+                at: command.at,
+                payload: { meeting: command.meeting, firstLetter: command.firstLetter },
+              },
+            ],
+          }
+        : refuse('no-such-meeting')
+    case 'take-action':
+      return takeAction(session, command)
+    case 'conclude-debate':
+      return concludeDebate(session, command)
+    case 'join-entries':
+      return decideJoinEntries(session, command)
     case 'end-floor':
       return decideEndFloor(session, command)
     case 'pause-floor':
@@ -204,6 +337,42 @@ export function decide(session: Session, command: Command): Decision {
             ],
           }
         : refuse('no-such-debate')
+  }
+}
+
+/** Never before the beginning of a statement: a limit changes for those who follow. */
+function setLimit(session: Session, { limit, at }: SetLimit): Decision {
+  let last = ''
+  for (const entry of session.entries.values()) if (!entry.late && entry.start > last) last = entry.start
+  return { facts: [{ type: 'limit-set', at: latest(at, last && later(last, 1)), payload: limit }] }
+}
+
+function notePresence(session: Session, { type: _, at, ...seen }: NotePresence): Decision {
+  if (!session.meetings.has(seen.meeting)) return refuse('no-such-meeting')
+  const last = session.presence.findLast(each => each.meeting === seen.meeting && each.participant === seen.participant)
+  if (last?.present === seen.present && last.source === seen.source) return { facts: [] }
+  return { facts: [{ type: 'presence-noted', at, payload: seen }] }
+}
+
+function takeAction(session: Session, { action: { id, at, ...taken } }: TakeAction): Decision {
+  if (session.actions.has(id)) return { facts: [] }
+  return {
+    facts: [{ type: 'action-taken', at, payload: { action: id, ...taken } }],
+    word: { key: 'action-taken', values: { lead: leadAfter({ id, at, ...taken }) } },
+  }
+}
+
+function concludeDebate(session: Session, { meeting: id, debate, at }: ConcludeDebate): Decision {
+  const meeting = session.meetings.get(id)
+  if (!meeting) return refuse('no-such-meeting')
+  if (!session.debates.has(debate)) return refuse('no-such-debate')
+  const taken = meeting.takenUp.some(each => each.debate === debate && each.until === undefined)
+  const payload = { meeting: id, debate }
+  return {
+    facts: [
+      ...(taken ? [] : [{ type: 'debate-taken-up', at, payload } as const]),
+      { type: 'debate-concluded', at, payload },
+    ],
   }
 }
 

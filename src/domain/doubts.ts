@@ -1,6 +1,8 @@
 import type { Directory } from './directory.ts'
 import { type Entry, endsOf, lengthOfEntry, sortedEntries } from './entries.ts'
 import { chair, secretariat } from './kinds.ts'
+import { repliesAllowed } from './limits.ts'
+import { waitingIn } from './lists.ts'
 import { kindIn, nameIn } from './names.ts'
 import { resolved } from './roll.ts'
 import type { Confirmation, Session } from './session.ts'
@@ -12,6 +14,10 @@ import { capacityKey, type EntryId } from './words.ts'
 /** What looks wrong: computed from the state, never stored, gone when it is put right. */
 export type DoubtKind =
   | 'spoke-twice'
+  | 'logged-twice'
+  | 'waits-twice'
+  | 'too-many-replies'
+  | 'group-changed'
   | 'name-not-resolved'
   | 'no-item'
   | 'needs-review'
@@ -51,6 +57,8 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
   ofNames(session, directory, doubt)
   ofTimes(session, doubt)
   ofStatus(session, directory, doubt)
+  ofReplies(session, doubt)
+  ofLists(session, doubt)
   return doubts
 }
 
@@ -70,13 +78,64 @@ function ofNames(session: Session, directory: Directory, doubt: Raise): void {
     const key = `${entry.debate} ${speaker} ${capacityKey(entry.capacity)}`
     spoken.set(key, [entry, ...(spoken.get(key) ?? [])])
   }
-  for (const entries of spoken.values())
-    if (entries.length > 1)
+  for (const entries of spoken.values()) {
+    const [twice, once] = entries.filter(entry => !entry.late)
+    if (twice && once && loggedByTwo(once, twice)) {
+      const values = { by: once.entered.by ?? '', other: twice.entered.by ?? '' }
+      doubt('logged-twice', [twice.id, once.id], values)
+    } else if (entries.length > 1)
       doubt(
         'spoke-twice',
         entries.map(entry => entry.id),
         { times: entries.length, first: clockOf(entries.at(-1)?.start ?? '', session.settings.zone) },
       )
+  }
+}
+
+const atOnce = 30_000
+
+/** The same delegation and capacity, entered by two officers within thirty seconds: one statement, most likely. */
+const loggedByTwo = (once: Entry, twice: Entry): boolean =>
+  once.entered.by !== twice.entered.by &&
+  once.entered.at !== undefined &&
+  twice.entered.at !== undefined &&
+  Math.abs(between(once.entered.at, twice.entered.at)) <= atOnce
+
+/** More replies of a delegation to an item at a meeting than the rules give, and groups changed after the beginning. */
+function ofReplies(session: Session, doubt: Raise): void {
+  const made = new Map<string, Entry[]>()
+  for (const entry of sortedEntries(session)) {
+    const changed = entry.corrections
+      .flatMap(each => each.changes)
+      .find(({ field, from }) => field === 'capacity' && groupIn(from) !== undefined)
+    if (changed && groupIn(changed.from) !== groupIn(entry.capacity)) doubt('group-changed', [entry.id])
+    if (entry.kind !== 'right of reply') continue
+    const speaker = resolved(session, entry.participant)
+    const key = `${entry.debate} ${entry.meeting} ${speaker}`
+    const replies = [...(made.get(key) ?? []), entry]
+    made.set(key, replies)
+    const allowed = repliesAllowed(session, speaker)
+    if (allowed !== undefined && replies.length > allowed)
+      doubt('too-many-replies', [entry.id], { used: replies.length, allowed })
+  }
+}
+
+const groupIn = (capacity: unknown): string | undefined => {
+  const whom = (capacity as Entry['capacity'] | undefined)?.onBehalfOf
+  return whom === undefined ? undefined : JSON.stringify(whom)
+}
+
+/** A delegation that waits twice on one list in the same capacity. */
+function ofLists(session: Session, doubt: Raise): void {
+  for (const list of session.lists.values()) {
+    const seen = new Map<string, string>()
+    for (const each of waitingIn(session, list)) {
+      const key = `${resolved(session, each.participant)} ${capacityKey(each.capacity)}`
+      const before = seen.get(key)
+      if (before !== undefined) doubt('waits-twice', [each.id, before])
+      else seen.set(key, each.id)
+    }
+  }
 }
 
 function ofTimes(session: Session, doubt: Raise): void {

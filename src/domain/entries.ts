@@ -88,8 +88,12 @@ export function endsOf(session: Session): ReadonlyMap<EntryId, Instant> {
   const open = new Map<MeetingId | undefined, Entry[]>()
   for (const entry of sortedEntries(session)) {
     if (!entry.late) {
-      for (const former of open.get(entry.meeting) ?? []) ends.set(former.id, entry.start)
-      open.set(entry.meeting, [])
+      const before = open.get(entry.meeting) ?? []
+      for (const former of before) if (!goesOnAfter(former, entry)) ends.set(former.id, entry.start)
+      open.set(
+        entry.meeting,
+        before.filter(former => goesOnAfter(former, entry)),
+      )
     }
     if (entry.end !== undefined) ends.set(entry.id, entry.end)
     else if (!entry.late) open.get(entry.meeting)?.push(entry)
@@ -103,15 +107,82 @@ export function lengthOfEntry(session: Session, entry: Entry): number | undefine
   const end = endsOf(session).get(entry.id)
   if (end === undefined || end < entry.start) return undefined
   const paused = entry.pauses.reduce(
-    (sum, pause) => sum + Math.max(0, Date.parse(pause.until ?? end) - Date.parse(pause.from)),
+    (sum, pause) =>
+      sum + Math.max(0, Math.min(Date.parse(pause.until ?? end), Date.parse(end)) - Date.parse(pause.from)),
     0,
   )
   return Math.max(0, Date.parse(end) - Date.parse(entry.start) - paused)
 }
 
+/** Began while the other was paused for it: a point of order, a question, a speaker between two segments. */
+const goesOnAfter = (former: Entry, entry: Entry): boolean =>
+  former.pauses.some(
+    pause =>
+      pause.from <= entry.start &&
+      (pause.until === undefined ? entry.interrupts === former.id : entry.start < pause.until),
+  )
+
+/** Ended before its time and not yet continued: a pause without an end begins where it ends. */
+export const isCutOff = (entry: Entry): boolean => cutOffFrom(entry) !== undefined
+
+export const cutOffFrom = ({ end, pauses }: Entry): Pause | undefined => {
+  const last = pauses.at(-1)
+  return end !== undefined && last !== undefined && last.until === undefined && last.from >= end ? last : undefined
+}
+
+/** When it had the floor last: at its beginning, or when it was given back after a pause. */
+const tookFloorAt = (entry: Entry): Instant =>
+  entry.pauses.reduce((at, { until }) => (until !== undefined && until > at ? until : at), entry.start)
+
+const latestOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<MeetingId | undefined, Entry>>()
+
 /** Who has the floor in a meeting that has not risen: at most one. */
 export function running(session: Session, meeting: Meeting | undefined): Entry | undefined {
   if (meeting?.to !== undefined) return undefined
-  const last = sortedEntries(session).findLast(entry => entry.meeting === meeting?.id && !entry.late)
+  let latest = latestOnce.get(session.entries)
+  if (!latest) {
+    const made = new Map<MeetingId | undefined, Entry>()
+    for (const entry of sortedEntries(session)) {
+      if (entry.late) continue
+      const before = made.get(entry.meeting)
+      if (!before || tookFloorAt(entry) >= tookFloorAt(before)) made.set(entry.meeting, entry)
+    }
+    latest = made
+    latestOnce.set(session.entries, latest)
+  }
+  const last = latest.get(meeting?.id)
   return last && last.end === undefined ? last : undefined
+}
+
+/** The running statement and what it interrupts: all that ends when somebody else takes the floor. */
+export function onTheFloor(session: Session, meeting: Meeting | undefined): readonly Entry[] {
+  const current = running(session, meeting)
+  if (!current) return []
+  const chain = [current]
+  for (let entry: Entry | undefined = current; entry?.interrupts !== undefined; ) {
+    entry = session.entries.get(entry.interrupts)
+    if (!entry || entry.end !== undefined || chain.includes(entry)) break
+    chain.push(entry)
+  }
+  for (const entry of session.entries.values())
+    if (
+      entry.end === undefined &&
+      !entry.late &&
+      entry.interrupts !== undefined &&
+      !chain.includes(entry) &&
+      chain.some(each => each.id === entry.interrupts)
+    )
+      chain.push(entry)
+  return chain
+}
+
+/** The latest moment that anything in a meeting's log speaks of: nothing new happens before it. */
+export function lastMomentIn(session: Session, meeting: Meeting | undefined): Instant {
+  let last = ''
+  for (const entry of sortedEntries(session)) {
+    if (entry.meeting !== meeting?.id || entry.late) continue
+    for (const at of [entry.start, entry.end ?? '', ...entry.pauses.flatMap(pause => [pause.from, pause.until ?? ''])])
+      if (at > last) last = at
+  }
+  return last
 }

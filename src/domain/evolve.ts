@@ -1,7 +1,11 @@
+import { actionEvolvers } from './actions.ts'
 import { correctionEvolvers } from './correction.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
+import { listEvolvers } from './lists.ts'
+import { presenceEvolvers } from './presence.ts'
 import { rollEvolvers } from './roll.ts'
+import { ruleEvolvers } from './rules.ts'
 import {
   type Draft,
   type Event,
@@ -34,6 +38,11 @@ export function initial(id: SessionId): Session {
     participants: new Map(),
     groups: new Map(),
     entries: new Map(),
+    lists: new Map(),
+    inscriptions: new Map(),
+    limits: [],
+    presence: [],
+    actions: new Map(),
     confirmations: [],
     history: [],
     documents: noDocuments,
@@ -82,6 +91,12 @@ const draftOf = (session: Session): Draft => ({
   participants: new Map(session.participants),
   groups: new Map(session.groups),
   entries: new Map(session.entries),
+  lists: new Map(session.lists),
+  inscriptions: new Map(session.inscriptions),
+  rules: session.rules,
+  limits: [...session.limits],
+  presence: [...session.presence],
+  actions: new Map(session.actions),
   confirmations: [...session.confirmations],
   history: [...session.history],
   journal: [...session.journal],
@@ -120,6 +135,10 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...rollEvolvers,
   ...sittingEvolvers,
   ...floorEvolvers,
+  ...listEvolvers,
+  ...ruleEvolvers,
+  ...presenceEvolvers,
+  ...actionEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
 }

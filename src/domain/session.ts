@@ -1,8 +1,12 @@
+import type { Action, ActionFacts } from './actions.ts'
 import type { CorrectionFacts } from './correction.ts'
 import type { Documents, DraftingFacts } from './drafting.ts'
 import type { Entry } from './entries.ts'
 import type { FloorFacts } from './floor.ts'
+import type { Inscription, ListFacts, SpeakersList } from './lists.ts'
+import type { Presence, PresenceFacts } from './presence.ts'
 import type { Group, Participant, Roll, RollFacts } from './roll.ts'
+import type { Limit, RuleFacts, RulesOfProcedure } from './rules.ts'
 import type { Meeting, SittingFacts } from './sitting.ts'
 import type {
   Attempt,
@@ -11,7 +15,9 @@ import type {
   Day,
   DebateId,
   EntryId,
+  InscriptionId,
   Instant,
+  ListId,
   MeetingId,
   ParticipantId,
   Position,
@@ -19,7 +25,17 @@ import type {
 } from './words.ts'
 
 /** What can happen, by type of event: the payloads of the journal (docs/journal.md has the inventory). */
-export interface Facts extends SessionFacts, RollFacts, SittingFacts, FloorFacts, CorrectionFacts, DraftingFacts {}
+export interface Facts
+  extends SessionFacts,
+    RollFacts,
+    SittingFacts,
+    FloorFacts,
+    ListFacts,
+    RuleFacts,
+    PresenceFacts,
+    ActionFacts,
+    CorrectionFacts,
+    DraftingFacts {}
 export type FactType = keyof Facts
 
 /** What a decision says happened, before the journal gives it a place. */
@@ -140,6 +156,13 @@ export interface Session {
   readonly participants: ReadonlyMap<ParticipantId, Participant>
   readonly groups: ReadonlyMap<string, Group>
   readonly entries: ReadonlyMap<EntryId, Entry>
+  readonly lists: ReadonlyMap<ListId, SpeakersList>
+  readonly inscriptions: ReadonlyMap<InscriptionId, Inscription>
+  readonly rules?: RulesOfProcedure | undefined
+  /** In the order in which they were set. */
+  readonly limits: readonly Limit[]
+  readonly presence: readonly Presence[]
+  readonly actions: ReadonlyMap<string, Action>
   readonly confirmations: readonly Confirmation[]
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
@@ -159,6 +182,12 @@ export interface Draft {
   participants: Map<ParticipantId, Participant>
   groups: Map<string, Group>
   entries: Map<EntryId, Entry>
+  lists: Map<ListId, SpeakersList>
+  inscriptions: Map<InscriptionId, Inscription>
+  rules: RulesOfProcedure | undefined
+  limits: Limit[]
+  presence: Presence[]
+  actions: Map<string, Action>
   confirmations: Confirmation[]
   history: HistoryRecord[]
   documents: Documents

@@ -1,7 +1,17 @@
-import { type Entry, endsOf, sortedEntries } from './entries.ts'
-import { type Evolvers, remember, type Session, withChanges } from './session.ts'
-import { between, dayOf, instantAt, later } from './times.ts'
-import type { Change, Day, DebateId, Instant, MeetingId } from './words.ts'
+import { type Entry, endsOf, onTheFloor, sortedEntries } from './entries.ts'
+import type { Seating } from './presence.ts'
+import { type Evolvers, type Fact, remember, type Session, withChanges } from './session.ts'
+import { between, dayOf, instantAt, later, latest } from './times.ts'
+import {
+  type Change,
+  type Day,
+  type DebateId,
+  type Instant,
+  type MeetingId,
+  type Refusal,
+  refuse,
+  type Word,
+} from './words.ts'
 
 /** A meeting: one sitting of half a day. */
 export interface Meeting {
@@ -15,6 +25,14 @@ export interface Meeting {
   /** Rose; absent while it is sitting. */
   readonly to?: Instant | undefined
   readonly takenUp: readonly TakenUp[]
+  readonly suspended: readonly Suspension[]
+  readonly seating?: Seating | undefined
+}
+
+export interface Suspension {
+  readonly from: Instant
+  readonly to?: Instant | undefined
+  readonly reason?: string | undefined
 }
 
 export interface Span {
@@ -38,6 +56,8 @@ export interface SittingFacts {
   }
   'meeting-amended': { readonly meeting: MeetingId; readonly changes: readonly Change[] }
   'meeting-opened': { readonly meeting: MeetingId }
+  'meeting-suspended': { readonly meeting: MeetingId; readonly reason?: string | undefined }
+  'meeting-resumed': { readonly meeting: MeetingId }
   'meeting-rose': { readonly meeting: MeetingId }
   'debate-taken-up': { readonly meeting: MeetingId; readonly debate: DebateId }
   'debate-concluded': { readonly meeting: MeetingId; readonly debate: DebateId }
@@ -45,7 +65,7 @@ export interface SittingFacts {
 
 export const sittingEvolvers: Evolvers<SittingFacts> = {
   'meeting-planned': (draft, { meeting, ...plan }) => {
-    draft.meetings.set(meeting, { id: meeting, takenUp: [], ...plan })
+    draft.meetings.set(meeting, { id: meeting, takenUp: [], suspended: [], ...plan })
   },
   'meeting-amended': (draft, { meeting, changes }, event) => {
     const was = draft.meetings.get(meeting)
@@ -56,9 +76,17 @@ export const sittingEvolvers: Evolvers<SittingFacts> = {
     const was = draft.meetings.get(meeting)
     if (was) draft.meetings.set(meeting, { ...was, from: at })
   },
+  'meeting-suspended': (draft, { meeting, reason }, { at }) => {
+    const was = draft.meetings.get(meeting)
+    if (was) draft.meetings.set(meeting, { ...was, suspended: [...was.suspended, { from: at, reason }] })
+  },
+  'meeting-resumed': (draft, { meeting }, { at }) => {
+    const was = draft.meetings.get(meeting)
+    if (was) draft.meetings.set(meeting, { ...was, suspended: ended(was.suspended, at) })
+  },
   'meeting-rose': (draft, { meeting }, { at }) => {
     const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, to: at })
+    if (was) draft.meetings.set(meeting, { ...was, to: at, suspended: ended(was.suspended, at) })
   },
   'debate-taken-up': (draft, { meeting, debate }, { at }) => {
     const was = draft.meetings.get(meeting)
@@ -73,6 +101,12 @@ export const sittingEvolvers: Evolvers<SittingFacts> = {
     draft.meetings.set(meeting, { ...was, takenUp })
   },
 }
+
+const ended = (suspended: readonly Suspension[], at: Instant): readonly Suspension[] =>
+  suspended.map(each => (each.to === undefined ? { ...each, to: at } : each))
+
+export const isSuspended = (meeting: Meeting): boolean =>
+  meeting.to === undefined && meeting.suspended.some(each => each.to === undefined)
 
 export const startOf = (meeting: Meeting): Instant | undefined => meeting.from ?? meeting.planned?.from
 export const endOf = (meeting: Meeting): Instant | undefined => meeting.to ?? meeting.planned?.to
@@ -152,4 +186,42 @@ export function momentAfterwards(session: Session, meeting: Meeting | undefined)
 export const dayOfMeeting = (session: Session, meeting: Meeting | undefined): Day => {
   const start = meeting && startOf(meeting)
   return start ? dayOf(start, session.settings.zone) : session.settings.from
+}
+
+/** The gavel: what the Chair does with a meeting. */
+export interface Gavel {
+  readonly type: 'open-meeting' | 'suspend-meeting' | 'resume-meeting' | 'close-meeting'
+  readonly meeting: MeetingId
+  readonly reason?: string | undefined
+  readonly at: Instant
+}
+
+/** What the gavel can do with a meeting now. */
+export function gavelsFor(meeting: Meeting): readonly Gavel['type'][] {
+  if (meeting.to !== undefined) return []
+  if (meeting.from === undefined) return ['open-meeting']
+  return isSuspended(meeting) ? ['resume-meeting', 'close-meeting'] : ['suspend-meeting', 'close-meeting']
+}
+
+type Decided = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
+
+/** Opens, suspends, resumes a meeting, or notes that it rose: whoever has the floor then has ended. */
+export function decideGavel(session: Session, command: Gavel): Decided {
+  const meeting = session.meetings.get(command.meeting)
+  if (!meeting) return refuse('no-such-meeting')
+  if (!gavelsFor(meeting).includes(command.type)) return refuse(`no-${command.type}`, { number: meeting.number })
+  const payload = { meeting: meeting.id }
+  const floor = onTheFloor(session, meeting)
+  const at = latest(command.at, ...floor.map(entry => entry.start), meeting.from ?? '')
+  const ends = floor.map((entry): Fact => ({ type: 'floor-ended', at, payload: { entry: entry.id } }))
+  switch (command.type) {
+    case 'open-meeting':
+      return { facts: [{ type: 'meeting-opened', at, payload }] }
+    case 'suspend-meeting':
+      return { facts: [...ends, { type: 'meeting-suspended', at, payload: { ...payload, reason: command.reason } }] }
+    case 'resume-meeting':
+      return { facts: [{ type: 'meeting-resumed', at, payload }] }
+    case 'close-meeting':
+      return { facts: [...ends, { type: 'meeting-rose', at, payload }] }
+  }
 }

@@ -18,6 +18,8 @@ export type SessionId = string
 export type MeetingId = string
 export type DebateId = string
 export type EntryId = string
+export type ListId = string
+export type InscriptionId = string
 /** A State's ISO 3166-1 alpha-3 code (EUU is the European Union), or the id of any other participant. */
 export type ParticipantId = string
 /** UUID that the author's page makes for one command: the same attempt twice is one command. */

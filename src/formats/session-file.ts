@@ -5,7 +5,18 @@ import { type Content, writtenByRostrum } from '../domain/drafting.ts'
 import { alignments, type Entry, sortedEntries } from '../domain/entries.ts'
 import { evolve, initial } from '../domain/evolve.ts'
 import { chair, participantKinds, secretariat } from '../domain/kinds.ts'
+import {
+  channels,
+  inscriptionsIn,
+  outcomeWords,
+  policies,
+  publications,
+  type Inscription as Request,
+  type SpeakersList,
+} from '../domain/lists.ts'
+import { presenceSources } from '../domain/presence.ts'
 import { statuses } from '../domain/roll.ts'
+import { profiles } from '../domain/rules.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, type Instant, thisComputer } from '../domain/words.ts'
@@ -58,9 +69,9 @@ const Meeting = z.strictObject({
   from: time.optional(),
   to: time.optional(),
   takenUp: z.array(z.strictObject({ debate: id, at: time, until: time.optional() })).optional(),
-  suspended: notYet('meetings[].suspended'),
+  suspended: z.array(z.strictObject({ from: time, to: time.optional(), reason: text.optional() })).optional(),
   presiding: notYet('meetings[].presiding'),
-  seating: notYet('meetings[].seating'),
+  seating: z.strictObject({ firstLetter: text.optional(), order: z.array(id).optional() }).optional(),
 })
 
 const Participant = z.strictObject({
@@ -93,7 +104,7 @@ const Statement = z.strictObject({
   onBehalfOf: onBehalf.optional(),
   alsoOnBehalfOf: onBehalf.optional(),
   note: text.optional(),
-  inscription: notYet('statements[].inscription'),
+  inscription: id.optional(),
   answers: id.optional(),
   interrupts: id.optional(),
   pauses: z.array(z.strictObject({ from: time, until: time.optional(), reason: text.optional() })).optional(),
@@ -107,6 +118,100 @@ const Statement = z.strictObject({
   aligned: z.array(id).optional(),
   associated: z.array(id).optional(),
   dissociated: z.array(id).optional(),
+})
+
+const Step = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.enum(['opened', 'closed', 'unpublished']), at: time }),
+  z.strictObject({ step: z.literal('closing announced'), at: time, closes: time }),
+  z.strictObject({ step: z.literal('reopened'), at: time, reason: text }),
+  z.strictObject({ step: z.literal('published'), at: time, upTo: id.optional() }),
+])
+
+const Inscription = z.strictObject({
+  id: id.optional(),
+  by: id,
+  received: time,
+  channel: z.enum(channels).optional(),
+  onBehalfOf: onBehalf.optional(),
+  alsoOnBehalfOf: onBehalf.optional(),
+  level: z.number().int().optional(),
+  speaker: notYet('lists[].inscriptions[].speaker'),
+  language: text.optional(),
+  meeting: z.union([id, z.number()]).optional(),
+  invited: z.boolean().optional(),
+  confirmed: time.optional(),
+  admitted: time.optional(),
+  placed: z.enum(['policy', 'hand']).optional(),
+  note: text.optional(),
+  answers: id.optional(),
+  enteredBy: text.optional(),
+  text: z
+    .strictObject({
+      at: time,
+      language: text.optional(),
+      passedOn: time.optional(),
+      mayPublish: z.enum(publications).optional(),
+    })
+    .optional(),
+  outcomes: z
+    .array(z.strictObject({ outcome: z.enum(outcomeWords), at: time, to: text.optional(), askedBy: text.optional() }))
+    .optional(),
+})
+
+const List = z.strictObject({
+  id,
+  debate: id,
+  purpose: z.enum(entryKinds).optional(),
+  policy: z.enum(policies).optional(),
+  letter: text.optional(),
+  groupsFirst: z.boolean().optional(),
+  opens: time.optional(),
+  steps: z.array(Step).optional(),
+  inscriptions: z.array(Inscription).optional(),
+})
+
+const Limit = z.strictObject({
+  at: time,
+  seconds: z.number().nonnegative().optional(),
+  list: id.optional(),
+  capacity: text.optional(),
+  level: z.number().int().optional(),
+  kind: z.enum(entryKinds).optional(),
+})
+
+const Action = z.strictObject({
+  id: id.optional(),
+  meeting: z.union([id, z.number()]).optional(),
+  debate: id.optional(),
+  at: time,
+  what: text,
+  symbol: text.optional(),
+  result: text,
+  how: text,
+  votes: z
+    .strictObject({
+      for: z.number().int().nonnegative(),
+      against: z.number().int().nonnegative(),
+      abstaining: z.number().int().nonnegative(),
+    })
+    .optional(),
+  asOrallyAmended: z.boolean().optional(),
+})
+
+const Attendance = z.strictObject({
+  meeting: z.union([id, z.number()]),
+  participant: id,
+  present: z.boolean(),
+  source: z.enum(presenceSources),
+  mode: text.optional(),
+  at: time.optional(),
+  by: text.optional(),
+})
+
+const Rules = z.strictObject({
+  profile: z.enum(profiles.map(each => each.id)),
+  changes: z.record(z.string(), z.unknown()).optional(),
+  confirmed: z.record(z.string(), text).optional(),
 })
 
 const Part = z.strictObject({ letter: id, title: text, content: z.enum(writtenByRostrum).optional() })
@@ -219,15 +324,15 @@ const Shape = z.strictObject({
     )
     .optional(),
   report: Report.optional(),
-  rules: notYet('rules'),
+  rules: Rules.optional(),
   officers: notYet('officers'),
   persons: notYet('persons'),
-  attendance: notYet('attendance'),
+  attendance: z.array(Attendance).optional(),
   presence: notYet('presence'),
   papers: notYet('papers'),
-  actions: notYet('actions'),
-  limits: notYet('limits'),
-  lists: notYet('lists'),
+  actions: z.array(Action).optional(),
+  limits: z.array(Limit).optional(),
+  lists: z.array(List).optional(),
   requests: notYet('requests'),
   statistics: notYet('statistics'),
 })
@@ -440,6 +545,55 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       if (!meetings.has(meeting)) fault(`debates[${index}].meetings[${nth}]`, meeting, 'a meeting of this file')
     })
   })
+  const lists = once(
+    'lists',
+    (file.lists ?? []).map(each => each.id),
+  )
+  const inscriptions = new Set<string>()
+  file.lists?.forEach((list, index) => {
+    if (!debates.has(list.debate)) fault(`lists[${index}].debate`, list.debate, 'a debate of this file')
+    const twin = file.lists?.findIndex(
+      each => each.debate === list.debate && (each.purpose ?? 'statement') === (list.purpose ?? 'statement'),
+    )
+    if (twin !== index) fault(`lists[${index}].purpose`, list.purpose ?? 'statement', 'one list per debate and purpose')
+    list.inscriptions?.forEach((each, nth) => {
+      const at = `lists[${index}].inscriptions[${nth}]`
+      if (each.id !== undefined && inscriptions.has(each.id)) fault(`${at}.id`, each.id, 'an id that is given once')
+      if (each.id !== undefined) inscriptions.add(each.id)
+      if (!knows(each.by)) fault(`${at}.by`, each.by, 'a participant or a State of the directory')
+      if (each.meeting !== undefined && !meetings.has(each.meeting))
+        fault(`${at}.meeting`, each.meeting, 'a meeting of this file')
+      for (const key of ['onBehalfOf', 'alsoOnBehalfOf'] as const)
+        if (Array.isArray(each[key])) everyone(`${at}.${key}`, each[key])
+    })
+    list.steps?.forEach((step, nth) => {
+      if (
+        step.step === 'published' &&
+        step.upTo !== undefined &&
+        !list.inscriptions?.some(each => each.id === step.upTo)
+      )
+        fault(`lists[${index}].steps[${nth}].upTo`, step.upTo, 'an inscription of this list')
+    })
+  })
+  file.limits?.forEach((limit, index) => {
+    if (limit.list !== undefined && !lists.has(limit.list))
+      fault(`limits[${index}].list`, limit.list, 'a list of this file')
+  })
+  file.attendance?.forEach((seen, index) => {
+    if (!meetings.has(seen.meeting)) fault(`attendance[${index}].meeting`, seen.meeting, 'a meeting of this file')
+    if (!knows(seen.participant))
+      fault(`attendance[${index}].participant`, seen.participant, 'a participant or a State of the directory')
+  })
+  once(
+    'actions',
+    (file.actions ?? []).map(each => each.id),
+  )
+  file.actions?.forEach((action, index) => {
+    if (action.meeting !== undefined && !meetings.has(action.meeting))
+      fault(`actions[${index}].meeting`, action.meeting, 'a meeting of this file')
+    if (action.debate !== undefined && !debates.has(action.debate))
+      fault(`actions[${index}].debate`, action.debate, 'a debate of this file')
+  })
   const statements = once(
     'statements',
     file.statements.map(each => each.id),
@@ -455,6 +609,8 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       fault(`${at}.meeting`, statement.meeting, 'a meeting of this file')
     if (statement.until !== undefined && statement.until < statement.at)
       fault(`${at}.until`, statement.until, 'a time not before at')
+    if (statement.inscription !== undefined && !inscriptions.has(statement.inscription))
+      fault(`${at}.inscription`, statement.inscription, 'an inscription of this file')
     for (const key of ['answers', 'interrupts'] as const)
       if (statement[key] !== undefined && !statements.has(statement[key]))
         fault(`${at}.${key}`, statement[key], 'a statement of this file')
@@ -528,7 +684,13 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
   }
   facts.push(...participantFacts(file.participants ?? [], directory, begin))
   for (const meeting of meetings) {
+    if (meeting.seating)
+      facts.push({ type: 'seating-set', at: begin, payload: { meeting: meeting.id, ...meeting.seating } })
     if (meeting.from) facts.push({ type: 'meeting-opened', at: meeting.from, payload: { meeting: meeting.id } })
+    for (const { from, to, reason } of meeting.suspended ?? []) {
+      facts.push({ type: 'meeting-suspended', at: from, payload: { meeting: meeting.id, reason } })
+      if (to) facts.push({ type: 'meeting-resumed', at: to, payload: { meeting: meeting.id } })
+    }
     if (meeting.to) facts.push({ type: 'meeting-rose', at: meeting.to, payload: { meeting: meeting.id } })
     for (const taken of meeting.takenUp ?? []) {
       facts.push({ type: 'debate-taken-up', at: taken.at, payload: { meeting: meeting.id, debate: taken.debate } })
@@ -547,6 +709,27 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
       : (meetings.find(each => each.id === statement.meeting) ??
         meetings.find(each => each.number === statement.meeting))
     )?.id
+  const meetingNamed = (named: string | number | undefined) =>
+    named === undefined
+      ? undefined
+      : (meetings.find(each => each.id === named) ?? meetings.find(each => each.number === named))?.id
+  if (file.rules)
+    facts.push({
+      type: 'rules-set',
+      at: begin,
+      payload: {
+        profile: file.rules.profile,
+        changes: file.rules.changes ?? {},
+        confirmed: file.rules.confirmed ?? {},
+      },
+    })
+  for (const { at, seconds = null, ...limit } of file.limits ?? [])
+    facts.push({ type: 'limit-set', at, payload: { seconds, ...limit } })
+  facts.push(...listFacts(file.lists ?? [], begin, meetingNamed))
+  for (const { at = begin, by, meeting, ...seen } of file.attendance ?? [])
+    facts.push({ type: 'presence-noted', at, payload: { ...seen, meeting: meetingNamed(meeting) ?? '', by } })
+  for (const { id: action, at, meeting, ...taken } of withIds(file.actions ?? [], 'a'))
+    facts.push({ type: 'action-taken', at, payload: { action, meeting: meetingNamed(meeting), ...taken } })
   for (const statement of statements)
     facts.push(...statementFacts(statement, debateOf(statement), meetingOf(statement), late.has(statement.id)))
   for (const { at, by, ...confirmed } of file.confirmedDoubts ?? [])
@@ -556,6 +739,92 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
   if (file.history) facts.push({ type: 'history-kept', at: begin, payload: { history: file.history } })
   if (file.report) facts.push(...reportFacts(file.report, begin))
   return facts
+}
+
+function listFacts(
+  lists: NonNullable<Parsed['lists']>,
+  begin: Instant,
+  meetingNamed: (named: string | number | undefined) => string | undefined,
+): readonly Fact[] {
+  const facts: Fact[] = []
+  const inscriptions = withIds(
+    lists.flatMap(list => (list.inscriptions ?? []).map(each => ({ ...each, list: list.id }))),
+    'i',
+  )
+  for (const {
+    id: list,
+    debate,
+    purpose = 'statement',
+    policy = 'receipt',
+    letter,
+    groupsFirst,
+    opens,
+    steps,
+  } of lists) {
+    facts.push({
+      type: 'list-set-up',
+      at: begin,
+      payload: { list, debate, purpose, policy, letter, groupsFirst, opens },
+    })
+    for (const step of steps ?? []) facts.push(stepFact(list, step))
+    let after: string | null = null
+    for (const each of inscriptions.filter(one => one.list === list)) {
+      const {
+        id: inscription,
+        by: participant,
+        onBehalfOf,
+        alsoOnBehalfOf,
+        channel = 'in the room',
+        meeting,
+        ...rest
+      } = each
+      const {
+        enteredBy,
+        admitted,
+        confirmed,
+        placed = 'policy',
+        text: received,
+        outcomes = [],
+        speaker: _,
+        ...known
+      } = rest
+      facts.push({
+        type: 'inscribed',
+        at: each.received,
+        payload: {
+          ...known,
+          inscription,
+          list,
+          participant,
+          capacity: { onBehalfOf, alsoOnBehalfOf },
+          channel,
+          meeting: meetingNamed(meeting),
+          after,
+          kept: { admitted, confirmed, text: received, outcomes, placed, by: enteredBy },
+        },
+      })
+      after = inscription
+    }
+  }
+  return facts
+}
+
+function stepFact(list: string, step: SpeakersList['steps'][number]): Fact {
+  const { at } = step
+  switch (step.step) {
+    case 'opened':
+      return { type: 'list-opened', at, payload: { list } }
+    case 'closed':
+      return { type: 'list-closed', at, payload: { list } }
+    case 'closing announced':
+      return { type: 'list-closing-announced', at, payload: { list, closes: step.closes } }
+    case 'reopened':
+      return { type: 'list-reopened', at, payload: { list, reason: step.reason } }
+    case 'published':
+      return { type: 'list-published', at, payload: { list, yes: true, upTo: step.upTo } }
+    case 'unpublished':
+      return { type: 'list-published', at, payload: { list, yes: false } }
+  }
 }
 
 /** Ids for those that have none, which no other has. */
@@ -610,7 +879,7 @@ function statementFacts(
   late: boolean,
 ): readonly Fact[] {
   const { id: entry, by, at, until, kind, mode, onBehalfOf, alsoOnBehalfOf, note, answers, interrupts } = statement
-  const { pauses, language, level, enteredAt, enteredBy, review } = statement
+  const { pauses, language, level, enteredAt, enteredBy, review, inscription } = statement
   const lateness = late ? ({ late: true } as const) : {}
   const facts: Fact[] = [
     {
@@ -630,16 +899,21 @@ function statementFacts(
         interrupts,
         language,
         level,
+        inscription,
         review: review || undefined,
         entered: { at: enteredAt, by: enteredBy },
       },
     },
   ]
-  for (const pause of pauses ?? []) {
-    facts.push({ type: 'floor-paused', at: pause.from, payload: { entry, reason: pause.reason } })
-    if (pause.until) facts.push({ type: 'floor-resumed', at: pause.until, payload: { entry } })
-  }
+  // A pause that begins where the statement ends is a cut: it stays open until the speaker comes back.
+  const isCut = (from: Instant) => until !== undefined && from >= until
+  const paused = (pause: NonNullable<typeof pauses>[number]): readonly Fact[] => [
+    { type: 'floor-paused', at: pause.from, payload: { entry, reason: pause.reason } },
+    ...(pause.until ? [{ type: 'floor-resumed', at: pause.until, payload: { entry } } as const] : []),
+  ]
+  for (const pause of pauses ?? []) if (pause.until || !isCut(pause.from)) facts.push(...paused(pause))
   if (until) facts.push({ type: 'floor-ended', at: until, ...lateness, payload: { entry } })
+  for (const pause of pauses ?? []) if (!pause.until && isCut(pause.from)) facts.push(...paused(pause))
   for (const how of alignments) {
     const participants = statement[how]
     if (participants) facts.push({ type: 'alignment-noted', at, payload: { entry, how, participants } })
@@ -740,12 +1014,13 @@ export function writeSessionFile(session: Session): SessionFile {
     },
     agenda: session.agenda,
     meetings: some(
-      [...session.meetings.values()].map(({ id: meeting, takenUp, planned, from, to, ...rest }) => ({
+      [...session.meetings.values()].map(({ id: meeting, takenUp, planned, from, to, suspended, ...rest }) => ({
         id: meeting,
         ...rest,
         planned: planned && { from: zoned(planned.from), to: zoned(planned.to) },
         from: from && zoned(from),
         to: to && zoned(to),
+        suspended: some(suspended.map(each => ({ ...each, from: zoned(each.from), to: each.to && zoned(each.to) }))),
         takenUp: some(takenUp.map(each => ({ ...each, at: zoned(each.at), until: each.until && zoned(each.until) }))),
       })),
     ),
@@ -786,6 +1061,17 @@ export function writeSessionFile(session: Session): SessionFile {
           rows: [...session.roll.rows.values()].map(row => ({ participant: row.participant, actions: actionsOf(row) })),
         }
       : undefined,
+    rules: session.rules && {
+      profile: session.rules.profile,
+      changes: session.rules.changes,
+      confirmed: session.rules.confirmed,
+    },
+    limits: some(
+      session.limits.map(({ at, seconds, ...limit }) => ({ at: zoned(at), seconds: seconds ?? undefined, ...limit })),
+    ),
+    lists: some([...session.lists.values()].map(list => listOf(session, list, zoned))),
+    attendance: some(session.presence.map(seen => ({ ...seen, at: zoned(seen.at) }))),
+    actions: some([...session.actions.values()].map(action => ({ ...action, at: zoned(action.at) }))),
     confirmedDoubts: some(session.confirmations.map(each => ({ ...each, at: zoned(each.at) }))),
     history: some(
       session.history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
@@ -796,6 +1082,43 @@ export function writeSessionFile(session: Session): SessionFile {
 }
 
 const some = <T>(things: readonly T[]): readonly T[] | undefined => (things.length > 0 ? things : undefined)
+
+function listOf(session: Session, { order: _, steps, opens, ...list }: SpeakersList, zoned: (at: Instant) => string) {
+  const atOf = (at: Instant | undefined) => at && zoned(at)
+  return {
+    ...list,
+    opens: atOf(opens),
+    steps: some(
+      steps.map(step => ({
+        ...step,
+        at: zoned(step.at),
+        ...(step.step === 'closing announced' ? { closes: zoned(step.closes) } : {}),
+      })),
+    ),
+    inscriptions: some(
+      inscriptionsIn(session, session.lists.get(list.id) as SpeakersList).map(each => inscriptionOf(each, zoned)),
+    ),
+  }
+}
+
+function inscriptionOf(
+  { list: _, movedAt: __, participant, capacity, outcomes, text: received, by, ...rest }: Request,
+  zoned: (at: Instant) => string,
+) {
+  const atOf = (at: Instant | undefined) => at && zoned(at)
+  return {
+    ...rest,
+    by: participant,
+    received: zoned(rest.received),
+    confirmed: atOf(rest.confirmed),
+    admitted: atOf(rest.admitted),
+    onBehalfOf: capacity.onBehalfOf,
+    alsoOnBehalfOf: capacity.alsoOnBehalfOf,
+    enteredBy: by,
+    text: received && { ...received, at: zoned(received.at), passedOn: atOf(received.passedOn) },
+    outcomes: some(outcomes.map(each => ({ ...each, at: zoned(each.at) }))),
+  }
+}
 
 function statementOf(entry: Entry, zoned: (at: Instant) => string) {
   const capacity: Capacity = entry.capacity
@@ -811,6 +1134,7 @@ function statementOf(entry: Entry, zoned: (at: Instant) => string) {
     onBehalfOf: capacity.onBehalfOf,
     alsoOnBehalfOf: capacity.alsoOnBehalfOf,
     note: entry.note,
+    inscription: entry.inscription,
     answers: entry.answers,
     interrupts: entry.interrupts,
     pauses: some(

@@ -1,4 +1,5 @@
 import { type Command, decide } from '../domain/decide.ts'
+import type { Directory } from '../domain/directory.ts'
 import { evolve, initial } from '../domain/evolve.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
@@ -47,7 +48,7 @@ export interface Room {
   watch(listener: (change: SessionChange) => void): () => void
 }
 
-export async function openRoom(journal: Journal, id: SessionId): Promise<Room> {
+export async function openRoom(journal: Journal, id: SessionId, directory: Directory): Promise<Room> {
   let session = evolve(initial(id), await journal.eventsAfter(id, 0))
   const listeners = new Set<(change: SessionChange) => void>()
   let queue: Promise<unknown> = Promise.resolve()
@@ -73,7 +74,7 @@ export async function openRoom(journal: Journal, id: SessionId): Promise<Room> {
         return known.digest === issue.digest
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
-      const decision = decide(session, command)
+      const decision = decide(session, command, directory)
       if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
       const { facts, word } = decision
       const events = stamped(facts, session.position, issue)

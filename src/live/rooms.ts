@@ -1,3 +1,4 @@
+import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
@@ -24,12 +25,12 @@ export interface Rooms {
   create(id: SessionId, facts: readonly Fact[], issue: Omit<Issue, 'digest'>, origin: Origin): Promise<Room>
 }
 
-export function roomsOf(shelf: Shelf): Rooms {
+export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
   const open = new Map<SessionId, Promise<Room>>()
   const enter = (id: SessionId): Promise<Room> => {
     const there = open.get(id)
     if (there) return there
-    const room = openRoom(shelf, id)
+    const room = openRoom(shelf, id, directory)
     open.set(id, room)
     room.catch(() => open.delete(id))
     return room

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
 import { endsOf, running, sortedEntries } from '../../src/domain/entries.ts'
 import { evolve, initial } from '../../src/domain/evolve.ts'
 import type { Event, Fact, Session } from '../../src/domain/session.ts'
 import { stamped } from '../../src/live/room.ts'
 
+const directory = loadDirectory()
 const begin: readonly Fact[] = [
   {
     type: 'session-created',
@@ -35,7 +37,7 @@ const opened = () => evolve(initial('s'), stamped(begin, 0, { attempt: 'begin', 
 
 let attempts = 0
 const after = (session: Session, command: Command, by = 'O'): Session => {
-  const decision = decide(session, command)
+  const decision = decide(session, command, directory)
   if ('refusal' in decision) return session
   return evolve(session, stamped(decision.facts, session.position, { attempt: `a${attempts++}`, by, now: time(0) }))
 }
@@ -131,7 +133,7 @@ test('undo takes back the whole last command, redo brings it again, and both are
 
 test('what a later entry rests on is not undone, and the word says by whom', () => {
   const session = after(after(opened(), gives('CAN', 0), 'L'), gives('EGY', 60), 'O')
-  const decision = decide(session, undo('undo', 'L'))
+  const decision = decide(session, undo('undo', 'L'), directory)
   expect(decision).toMatchObject({ facts: [], word: { key: 'something-rests-on-it', values: { by: 'O' } } })
 })
 
@@ -153,11 +155,11 @@ test('taking the floor ends the former statement at the same moment', () => {
 
 test('a delegation that has the floor already is not given it twice, and a late window hears a friendly word', () => {
   const session = after(opened(), gives('CAN', 0), 'L')
-  expect(decide(session, gives('CAN', 5))).toMatchObject({
+  expect(decide(session, gives('CAN', 5), directory)).toMatchObject({
     facts: [],
     word: { key: 'already-logged', values: { by: 'L' } },
   })
-  expect(decide(session, { ...gives('CAN', 5), seen: 'CAN-0' } as Command)).toMatchObject({
+  expect(decide(session, { ...gives('CAN', 5), seen: 'CAN-0' } as Command, directory)).toMatchObject({
     facts: [],
     word: { key: 'has-the-floor' },
   })
@@ -184,13 +186,13 @@ test('an edited paragraph is kept with who edited it, comes back by undo, and is
   expect(twice.history.at(-1)).toMatchObject({ action: 'written', of: key, changes: [{ from: 'First words.' }] })
   const undone = after(twice, { type: 'undo', by: 'S', at: time(2) }, 'S')
   expect(undone.documents.overruled.map(each => each.text)).toEqual(['First words.'])
-  expect(decide(twice, { type: 'undo', by: 'O', at: time(2) })).toMatchObject({
+  expect(decide(twice, { type: 'undo', by: 'O', at: time(2) }, directory)).toMatchObject({
     word: { key: 'something-rests-on-it' },
   })
   expect(after(twice, { type: 'release-paragraph', key, at: time(3) }).documents.overruled).toEqual([])
-  expect(decide(opened(), { type: 'release-paragraph', key, at: time(3) })).toHaveProperty('refusal')
-  expect(decide(once, edit('  '))).toHaveProperty('refusal')
-  expect(decide(opened(), edit('the log'))).toEqual({ facts: [] })
+  expect(decide(opened(), { type: 'release-paragraph', key, at: time(3) }, directory)).toHaveProperty('refusal')
+  expect(decide(once, edit('  '), directory)).toHaveProperty('refusal')
+  expect(decide(opened(), edit('the log'), directory)).toEqual({ facts: [] })
 })
 
 test('who aligned itself is corrected in place, with what was there before', () => {

@@ -6,6 +6,7 @@ import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 
+const directory = loadDirectory()
 const data = temporaryFolder()
 const now = () => '2026-11-24T10:00:00.000Z'
 let app: ReturnType<typeof createApp>
@@ -14,7 +15,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   const database = await openDatabase(data.folder)
   close = database.close
-  app = createApp({ rooms: roomsIn(database), directory: loadDirectory(), fanout: fanoutOf(now), now })
+  app = createApp({ rooms: roomsIn(database, directory), directory, fanout: fanoutOf(now), now })
 })
 afterAll(async () => {
   await close()
