@@ -404,9 +404,14 @@ export const decideEndFloor = (session: Session, command: EndFloor): Decided => 
   const entry = session.entries.get(command.entry)
   if (!entry || entry.end !== undefined) return refuse('not-speaking')
   const at = latest(command.at, entry.start)
-  const within = [...session.entries.values()].filter(each => each.interrupts === entry.id && each.end === undefined)
-  return { facts: endOf([entry, ...within], at) }
+  return { facts: endOf([entry, ...within(session, entry)], at) }
 }
+
+/** What goes on inside a statement: its interruptions, and theirs. */
+const within = (session: Session, entry: Entry): readonly Entry[] =>
+  [...session.entries.values()]
+    .filter(each => each.interrupts === entry.id && each.end === undefined && !each.late)
+    .flatMap(each => [each, ...within(session, each)])
 
 /** Resuming a statement leaves what interrupted it paused. */
 export const decidePauseFloor = (session: Session, command: PauseFloor): Decided => {
@@ -415,12 +420,11 @@ export const decidePauseFloor = (session: Session, command: PauseFloor): Decided
   const at = latest(command.at, entry.start, ...entry.pauses.map(pause => pause.from))
   if (command.type === 'pause-floor')
     return { facts: [{ type: 'floor-paused', at, payload: { entry: entry.id, reason: command.reason } }] }
-  const within = [...session.entries.values()].filter(
-    each => each.interrupts === entry.id && each.end === undefined && !isPaused(each),
-  )
   return {
     facts: [
-      ...within.map((each): Fact => ({ type: 'floor-paused', at, payload: { entry: each.id } })),
+      ...within(session, entry)
+        .filter(each => !isPaused(each))
+        .map((each): Fact => ({ type: 'floor-paused', at, payload: { entry: each.id } })),
       { type: 'floor-resumed', at, payload: { entry: entry.id } },
     ],
   }

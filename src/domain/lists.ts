@@ -340,13 +340,14 @@ export function phaseAt(list: SpeakersList, moment: Instant): { readonly phase: 
   for (const taken of steps) {
     if (taken.at > moment) break
     lapse(taken.at)
-    if (taken.step === 'opened' && phase === 'not open') phase = 'open'
+    if (taken.step === 'opened' && phase === 'not open') phase = closes !== undefined ? 'closing announced' : 'open'
     else if (taken.step === 'closed') phase = 'closed'
     else if (taken.step === 'reopened') phase = 'open'
     else if (taken.step === 'closing announced' && phase !== 'closed') {
-      phase = 'closing announced'
+      if (phase !== 'not open') phase = 'closing announced'
       closes = taken.closes
     }
+    if (taken.step === 'reopened') closes = undefined
   }
   lapse(moment)
   return phase === 'closing announced' && closes !== undefined ? { phase, closes } : { phase }
