@@ -1,37 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import { randomUUID } from 'node:crypto'
+import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { sceneOf } from '../../views/floor.tsx'
-import { FloorPage } from '../../views/floor-page.tsx'
 import { say } from '../../views/messages.ts'
 import { floorPanels } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction.ts'
-import type { Command } from '../domain/decide.ts'
 import { type Alignment, alignments, running } from '../domain/entries.ts'
-import { everybody, nameIn, participantNamed } from '../domain/names.ts'
+import { participantNamed } from '../domain/names.ts'
 import type { Session } from '../domain/session.ts'
-import { currentDebate, dayOfMeeting, type Meeting, meetingInView } from '../domain/sitting.ts'
+import { currentDebate, dayOfMeeting } from '../domain/sitting.ts'
 import { clockOf, dayOf, instantAt, later } from '../domain/times.ts'
-import { type Capacity, entryKinds, modes, type OnBehalf, type Word } from '../domain/words.ts'
-import type { Room } from '../live/room.ts'
+import { entryKinds, modes } from '../domain/words.ts'
+import { answering } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
+import { blank, clock, optional, Stamp, text } from './fields.ts'
 import { officerOf } from './guard.ts'
-
-const text = z.string().trim()
-const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
-const optional = blank(text.optional())
-const clock = blank(
-  z
-    .string()
-    .regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20')
-    .optional(),
-)
-
-const Stamp = {
-  attempt: blank(z.uuid().optional()),
-  meeting: optional,
-}
 
 const GiveFloor = z.object({
   ...Stamp,
@@ -49,6 +32,9 @@ const GiveFloor = z.object({
   /** Milliseconds between the first key and the sending, by the page's steady clock. */
   elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
   seen: optional,
+  inscription: optional,
+  answers: optional,
+  language: optional,
 })
 
 const Correction = z.object({
@@ -72,94 +58,14 @@ const Correction = z.object({
 
 const TakeUpDebate = z.object({ ...Stamp, items: text.default(''), lead: optional })
 const ConfirmDoubt = z.object({ ...Stamp, doubt: text.min(1), on: text.min(1), reason: optional })
-const Officer = z.object({ name: text.max(80, 'at most 80 characters') })
+const Officer = z.object({ name: text.min(1, 'a name is missing').max(80, 'at most 80 characters') })
 const Style = z.object({ ...Stamp, style: z.enum(['edited', 'draft']) })
 const OfEntry = z.object({ ...Stamp, yes: optional })
 
 /** Everything that is said on the floor page; each works as a plain form post too. */
-export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
-  const inRoom = async (c: Context<Env>): Promise<Room | undefined> => rooms.get(c.req.param('session') ?? '')
-
-  /** Records a command, and answers: JSON for the page's own script, the page again for a plain form. */
-  const record = async (
-    c: Context<Env>,
-    room: Room,
-    form: { attempt?: string | undefined; meeting?: string | undefined },
-    command: Command,
-  ) => {
-    const digest = createHash('sha256')
-      .update(JSON.stringify(await c.req.parseBody()))
-      .digest('hex')
-    const issue = { attempt: form.attempt ?? randomUUID(), digest, by: officerOf(c), now: now() }
-    const outcome = await room.record(command, issue)
-    if (outcome.kind === 'other-body')
-      return answer(c, room, form.meeting, 409, 'This attempt was made before with another content.')
-    if (outcome.kind === 'refused')
-      return answer(c, room, form.meeting, 422, say(outcome.refusal.key, outcome.refusal.values))
-    return answer(c, room, form.meeting, 200, outcome.word ? told(room.session, outcome.word) : '')
-  }
-
-  const answer = (c: Context<Env>, room: Room, meeting: string | undefined, status: 200 | 409 | 422, word: string) => {
-    if (c.req.header('accept')?.includes('application/json'))
-      return c.json(
-        {
-          saved: status === 200,
-          word,
-          at: clockOf(now(), room.session.settings.zone),
-          position: room.session.position,
-        },
-        status,
-      )
-    if (status === 200)
-      return c.redirect(`/sessions/${room.session.id}/floor${meeting ? `?meeting=${meeting}` : ''}`, 303)
-    return c.html(page(c, room, meeting, word), status)
-  }
-
-  const told = (session: Session, word: Word): string => {
-    const { participant, at, deed } = word.values
-    const events = deed ? session.journal.filter(event => event.attempt === deed) : []
-    return say(word.key, {
-      ...word.values,
-      name: participant ? nameIn(session, directory, String(participant), session.settings.from).list : '',
-      time: at ? clockOf(String(at), session.settings.zone) : '',
-      what: inWords(session, events),
-    })
-  }
-
-  const inWords = (session: Session, events: Session['journal']): string => {
-    const given = events.find(event => event.type === 'floor-given')
-    if (given?.type === 'floor-given')
-      return `the floor to ${nameIn(session, directory, given.payload.participant, session.settings.from).list}`
-    const first = events[0]?.type ?? ''
-    return first.replaceAll('-', ' ')
-  }
-
-  const fault = (c: Context<Env>, room: Room, error: z.ZodError) => {
-    const issue = error.issues[0]
-    return answer(
-      c,
-      room,
-      undefined,
-      422,
-      `${String(issue?.path[0] ?? 'form')}: ${issue?.message ?? 'not understood'}.`,
-    )
-  }
-
-  const meetingOf = (session: Session, id: string | undefined): Meeting | undefined =>
-    id === undefined ? meetingInView(session, now()) : session.meetings.get(id)
-
-  const page = (c: Context<Env>, room: Room, id: string | undefined, word = '', typed = '') => {
-    const { session } = room
-    const meeting = meetingOf(session, id)
-    return (
-      <FloorPage
-        scene={sceneOf(session, directory, meeting?.id, now())}
-        officer={officerOf(c)}
-        word={word}
-        typed={typed}
-      />
-    )
-  }
+export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
+  const { directory, now } = dependencies
+  const { posts, inRoom, record, answer, fault, meetingOf, page, inWords, capacityOf, whoIs } = answering(dependencies)
 
   app.get('/sessions/:session/floor', async c => {
     const room = await inRoom(c)
@@ -183,16 +89,9 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     if (!form.participant && !form.speaker) return answer(c, room, form.meeting, 422, 'speaker: a name is missing.')
     const meeting = meetingOf(session, form.meeting)
     const day = dayOfMeeting(session, meeting)
-    const known = form.participant ?? participantNamed(session, directory, form.speaker ?? '', day)
-    const isKnown =
-      known !== undefined &&
-      (everybody(session, directory).includes(known) ||
-        session.participants.has(known) ||
-        known === 'secretariat' ||
-        known === 'chair')
-    if (form.participant && !isKnown)
-      return answer(c, room, form.meeting, 422, `participant: nobody here is ${form.participant}.`)
     const entry = form.entry ?? randomUUID()
+    const who = whoIs(session, form, day, entry)
+    if (!who) return answer(c, room, form.meeting, 422, `participant: nobody here is ${form.participant}.`)
     const typed = (time: string | undefined) => (time ? instantAt(day, time, session.settings.zone) : undefined)
     const moment = now()
     return record(
@@ -204,8 +103,7 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
         entry,
         meeting: meeting?.id,
         debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
-        participant: isKnown ? known : `name-${entry}`,
-        unknown: isKnown ? undefined : form.speaker,
+        ...who,
         capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
         kind: form.kind,
         mode: form.mode,
@@ -214,22 +112,13 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
         typedAt: typed(form.from),
         typedUntil: typed(form.until),
         seen: form.seen,
+        inscription: form.inscription && session.inscriptions.has(form.inscription) ? form.inscription : undefined,
+        answers: form.answers && session.entries.has(form.answers) ? form.answers : undefined,
+        language: form.language,
         now: moment,
       },
     )
   })
-
-  /** What was typed as whom somebody speaks for: a group of the session, States by name, or words as they are. */
-  const capacityOf = (session: Session, on: string | undefined, also: string | undefined, day: string): Capacity => {
-    const whom = (typed: string | undefined): OnBehalf | undefined => {
-      if (!typed) return undefined
-      for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return group.id
-      const names = typed.split(/,\s*|\s+and\s+/).map(name => participantNamed(session, directory, name, day))
-      const states = names.filter(name => name !== undefined)
-      return states.length > 0 && states.length === names.length ? states : typed
-    }
-    return { ...(on ? { onBehalfOf: whom(on) } : {}), ...(also ? { alsoOnBehalfOf: whom(also) } : {}) }
-  }
 
   app.post('/sessions/:session/debate', async c => {
     const room = await inRoom(c)
@@ -356,6 +245,53 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
     return record(c, room, parsed.data, { type: paused ? 'resume-floor' : 'pause-floor', entry: current.id, at: now() })
   })
 
+  const GiveFloorToNext = z.object({
+    ...Stamp,
+    entry: blank(z.uuid().optional()),
+    debate: optional,
+    seen: optional,
+    head: optional,
+    elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
+  })
+  posts(app, '/next', GiveFloorToNext, ({ form, meeting, now: moment, session }) => ({
+    type: 'give-floor-to-next',
+    entry: form.entry ?? randomUUID(),
+    meeting: meeting?.id,
+    debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
+    seen: form.seen,
+    head: form.head,
+    at: later(moment, -(form.elapsed ?? 0)),
+    now: moment,
+  }))
+
+  const CutOff = z.object({ ...Stamp, reason: z.enum(['cut off', 'technical failure']).default('cut off') })
+  posts(app, '/cut-off', CutOff, ({ form, meeting, now: moment, session }) => {
+    const current = running(session, meeting)
+    return current ? { type: 'cut-off', entry: current.id, reason: form.reason, at: moment } : 'Nobody has the floor.'
+  })
+
+  /** The first press stops the clock, before anybody said whose point of order it is; the second gives the floor back. */
+  posts(app, '/interruption', z.object(Stamp), ({ meeting, now: moment, session }) => {
+    const current = running(session, meeting)
+    if (!current) return 'Nobody has the floor: type who raises the point of order.'
+    const goesOn = current.interrupts !== undefined || current.pauses.some(pause => pause.until === undefined)
+    return goesOn
+      ? { type: 'end-interruption', meeting: meeting?.id, at: moment }
+      : { type: 'pause-floor', entry: current.id, reason: 'point of order', at: moment }
+  })
+
+  posts(app, '/end', z.object(Stamp), ({ meeting, now: moment, session }) => {
+    const current = running(session, meeting)
+    return current ? { type: 'end-floor', entry: current.id, at: moment } : 'Nobody has the floor.'
+  })
+
+  posts(app, '/entries/:entry/join', z.object({ ...Stamp, with: text.min(1) }), ({ c, form, now: moment }) => ({
+    type: 'join-entries',
+    kept: form.with,
+    joined: c.req.param('entry') ?? '',
+    at: moment,
+  }))
+
   app.post('/sessions/:session/doubts', async c => {
     const room = await inRoom(c)
     if (!room) return c.notFound()
@@ -396,7 +332,7 @@ export function floorRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenc
 
   app.post('/officer', async c => {
     const parsed = Officer.safeParse(await c.req.parseBody())
-    if (!parsed.success) return c.text('Name: at most 80 characters.', 422)
+    if (!parsed.success) return c.text(`Name: ${parsed.error.issues[0]?.message}.`, 422)
     setCookie(c, 'officer', parsed.data.name, { httpOnly: true, sameSite: 'Strict', path: '/' })
     const back = c.req.query('back') ?? '/'
     return c.redirect(/^\/sessions\/[\w-]+\/floor(\?meeting=[\w-]+)?$/.test(back) ? back : '/', 303)

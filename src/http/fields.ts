@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+export const text = z.string().trim()
+/** An empty field is one that was not filled in. */
+export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
+export const optional = blank(text.optional())
+export const clock = blank(
+  z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20')
+    .optional(),
+)
+
+/** On every form of the floor page. */
+export const Stamp = {
+  attempt: blank(z.uuid().optional()),
+  meeting: optional,
+}
