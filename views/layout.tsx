@@ -5,11 +5,13 @@ interface Props {
   readonly title: string
   readonly className?: string
   readonly live?: boolean
+  /** A page's own script. */
+  readonly script?: string
   readonly children?: Child
 }
 
 /** The frame of every page: nothing in it comes from outside this computer. */
-export const Page = ({ title, className, live, children }: Props) => (
+export const Page = ({ title, className, live, script, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en">
@@ -28,6 +30,7 @@ export const Page = ({ title, className, live, children }: Props) => (
             <script src="/static/entry-line.js" type="module" />
           </>
         ) : undefined}
+        {script ? <script src={script} type="module" /> : undefined}
       </head>
       <body class={className ?? 'page'}>{children}</body>
     </html>

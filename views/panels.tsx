@@ -1,6 +1,6 @@
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
-import type { Instant } from '../src/domain/words.ts'
+import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
 import {
   DoubtsPanel,
   EvidencePanel,
@@ -12,6 +12,7 @@ import {
   StatementsPanel,
   sceneOf,
 } from './floor.tsx'
+import { ListPanel } from './list.tsx'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
 const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
@@ -19,6 +20,7 @@ const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
   doubts: DoubtsPanel,
   late: LateNotice,
   now: NowPanel,
+  list: ListPanel,
   log: LogPanel,
   statements: StatementsPanel,
   evidence: EvidencePanel,
@@ -29,6 +31,35 @@ const rendered = (scene: Scene): ReadonlyMap<string, string> =>
 
 const partial = (id: string, html: string): string =>
   `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+
+/** What the hour alone changes. */
+const timed = ['late', 'now', 'list'] as const
+
+export function timedPanels(
+  session: Session,
+  directory: Directory,
+  meeting: string | undefined,
+  was: Instant,
+  now: Instant,
+): string {
+  const [before, after] = [was, now].map(at => sceneOf(session, directory, meeting, at))
+  if (!before || !after) return ''
+  return timed
+    .map(id => [id, String(panels[id]?.({ scene: before })), String(panels[id]?.({ scene: after }))] as const)
+    .filter(([, then, html]) => then !== html)
+    .map(([id, , html]) => partial(id, html))
+    .join('')
+}
+
+/** Who has the page of this meeting open; said again whenever somebody comes or goes. */
+export function herePanel(officers: readonly By[]): string {
+  const named = [...new Set(officers)].filter(each => each !== thisComputer).sort()
+  const unnamed = officers.filter(each => each === thisComputer).length
+  const words = [...named, ...(unnamed > 0 ? [unnamed === 1 ? '1 window' : `${unnamed} windows`] : [])].join(', ')
+  return partial('here', `<span id="here" class="here" role="status">${escaped(words)}</span>`)
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 /** Every panel of a meeting, whole. */
 export const floorPanels = (

@@ -15,6 +15,9 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 
+/** Pages of a meeting whose forms come back to them. */
+const pagesToGoBackTo = ['presence', 'room'] as const
+
 /** What a form asks for, and in which room. */
 export interface Asked<F> {
   readonly c: Context<Env>
@@ -47,7 +50,14 @@ export function answering({ rooms, directory, now }: Dependencies) {
     return answer(c, room, form.meeting, 200, outcome.word ? told(room.session, outcome.word) : '')
   }
 
-  const answer = (c: Context<Env>, room: Room, meeting: string | undefined, status: 200 | 409 | 422, word: string) => {
+  const answer = async (
+    c: Context<Env>,
+    room: Room,
+    meeting: string | undefined,
+    status: 200 | 409 | 422,
+    word: string,
+  ) => {
+    const form = await c.req.parseBody()
     if (c.req.header('accept')?.includes('application/json'))
       return c.json(
         {
@@ -58,8 +68,10 @@ export function answering({ rooms, directory, now }: Dependencies) {
         },
         status,
       )
-    if (status === 200)
-      return c.redirect(`/sessions/${room.session.id}/floor${meeting ? `?meeting=${meeting}` : ''}`, 303)
+    if (status === 200) {
+      const back = pagesToGoBackTo.find(each => each === form['back']) ?? 'floor'
+      return c.redirect(`/sessions/${room.session.id}/${back}${meeting ? `?meeting=${meeting}` : ''}`, 303)
+    }
     return c.html(page(c, room, meeting, word), status)
   }
 

@@ -9,9 +9,12 @@ import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, withSecurityHeaders } from './guard.ts'
+import { listRoutes } from './list.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
+import { printRoutes } from './prints.tsx'
 import { rollRoutes } from './roll.tsx'
 import { sessionRoutes } from './sessions.tsx'
+import { sittingRoutes } from './sitting.tsx'
 import { streamRoutes } from './stream.ts'
 
 const megabyte = 1024 * 1024
@@ -37,6 +40,9 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
   floorRoutes(app, dependencies)
+  listRoutes(app, dependencies)
+  printRoutes(app, dependencies)
+  sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -73,6 +79,10 @@ function staticFiles(app: Hono<Env>): void {
     'match.js': 'static/match.js',
     'keys.js': 'static/keys.js',
     'live.js': 'static/live.js',
+    'list.js': 'static/list.js',
+    'say.js': 'static/say.js',
+    'clock.js': 'static/clock.js',
+    'presence.js': 'static/presence.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
     'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 
 /** One prebuilt frame to many open streams, in slices, so that an officer’s post is never kept waiting by the public. */
 export interface Fanout {
-  join(channel: string, out: ServerResponse): void
+  /** Answers once the reader has gone. */
+  join(channel: string, out: ServerResponse, gone?: () => void): void
   send(channel: string, frame: Buffer): void
   count(channel: string): number
   close(): void
@@ -13,9 +14,10 @@ const slice = 250
 const mostUnsent = 1_000_000
 const heartbeatEvery = 5_000
 
-export const frameOf = (id: number, html: string): Buffer =>
+/** What follows from the hour or from who looks carries no id: it is no change of the session. */
+export const frameOf = (id: number | undefined, html: string): Buffer =>
   Buffer.from(
-    `id: ${id}\n${html
+    `${id === undefined ? '' : `id: ${id}\n`}${html
       .split('\n')
       .map(line => `data: ${line}`)
       .join('\n')}\n\n`,
@@ -38,13 +40,14 @@ export function fanoutOf(now: () => string): Fanout {
   }, heartbeatEvery)
   heartbeat.unref()
   return {
-    join: (channel, out) => {
+    join: (channel, out, gone) => {
       const readers = channels.get(channel) ?? new Set()
       channels.set(channel, readers)
       readers.add(out)
       out.on('close', () => {
         readers.delete(out)
         if (readers.size === 0 && channels.get(channel) === readers) channels.delete(channel)
+        gone?.()
       })
     },
     send: (channel, frame) => void write(channels.get(channel) ?? [], frame),

@@ -1,0 +1,78 @@
+import type { Directory } from '../src/domain/directory.ts'
+import { nameIn } from '../src/domain/names.ts'
+import { presentAt, quorumAt, seated } from '../src/domain/presence.ts'
+import type { Session } from '../src/domain/session.ts'
+import { dayOfMeeting, type Meeting } from '../src/domain/sitting.ts'
+import { statusIn } from '../src/domain/status.ts'
+import { base, meetingLabel } from './floor.tsx'
+import { Page } from './layout.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly directory: Directory
+  readonly meeting: Meeting
+}
+
+/** The quorum in words: present, required, by which rule, and what is not certain about it. */
+export function quorumWords(session: Session, directory: Directory, meeting: Meeting): string {
+  const quorum = quorumAt(session, directory, meeting)
+  const number = `${quorum.present} of ${quorum.of} present`
+  const required =
+    quorum.toOpen === undefined ? 'no quorum on record' : `${quorum.toOpen} to open, ${quorum.toDecide} to decide`
+  return [
+    `${number}; ${required} (${quorum.rule}${quorum.verified ? '' : ', not verified'})`,
+    quorum.certain ? '' : 'not certain: nobody was registered, so all in the table are counted',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** Nameplates in seating order: one key each. */
+export const PresencePage = ({ session, directory, meeting }: Props) => {
+  const day = dayOfMeeting(session, meeting)
+  const present = presentAt(session, meeting.id)
+  const path = base(session)
+  return (
+    <Page title="Presence" script="/static/presence.js">
+      <main class="sheet wide">
+        <h1>Nameplates, {meetingLabel(meeting)}</h1>
+        <p>
+          <a href={`${path}/floor?meeting=${meeting.id}`}>To the floor page</a>
+        </p>
+        <p id="quorum" role="status">
+          {quorumWords(session, directory, meeting)}
+        </p>
+        <form method="post" action={`${path}/seating`} class="inline">
+          <input type="hidden" name="meeting" value={meeting.id} />
+          <input type="hidden" name="back" value="presence" />
+          <label>
+            Letter drawn <input name="letter" size={2} maxlength={1} value={meeting.seating?.firstLetter ?? ''} />
+          </label>
+          <button type="submit">Seat from there</button>
+          <span class="mute">
+            <kbd>Space</kbd> notes a plate as present or empty and goes on · letters find a name
+          </span>
+        </form>
+        <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
+          {seated(session, directory, meeting).map(id => {
+            const here = present.has(id)
+            return (
+              <li>
+                <form method="post" action={`${path}/presence`}>
+                  <input type="hidden" name="meeting" value={meeting.id} />
+                  <input type="hidden" name="back" value="presence" />
+                  <input type="hidden" name="participant" value={id} />
+                  <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
+                  <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
+                    <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
+                    <small>{`${statusIn(session, directory, id, day)?.status ?? ''}${here ? ' · present' : ''}`}</small>
+                  </button>
+                </form>
+              </li>
+            )
+          })}
+        </ol>
+      </main>
+    </Page>
+  )
+}
