@@ -1,19 +1,17 @@
 // The entry line: keys in, form posts out. It holds no second copy of the log: what is true comes from the server.
 
+import './clock.js'
 import { keys, leaders, signs } from './keys.js'
+import { enterList, head, listOf, openTools, withRequest } from './list.js'
 import { continues, fold, matches, numbered, takeTime } from './match.js'
+import { $, make, path, refresh, send, tell } from './say.js'
 import uFuzzy from './uFuzzy.js'
 
 /** @typedef {import('./match.js').Name} Name */
-/** @param {string} id */
-const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const line = /** @type {HTMLInputElement} */ ($('speaker'))
 const page = /** @type {{ names: Name[], groups: (Name & { chair?: string })[], items: string[], leads: string[] }} */ (
   JSON.parse($('names').textContent ?? '{}')
 )
-const floor = $('floor')
-const path = `/sessions/${floor.dataset.session}`
-const meeting = floor.dataset.meeting ?? ''
 
 // ---- what is being said -------------------------------------------------------------------------------------------
 
@@ -27,12 +25,15 @@ const fresh = () => ({
   review: false,
   from: '',
   until: '',
+  /** On the list instead of the floor; twice: even though it waits there. */ listing: 0,
   /** The entry that has the floor, when a suffix on the empty line belongs to it. */ of: '',
 })
 let said = fresh()
 let leading = false
 let chosen = 0
 /** @type {number | undefined} */ let firstKey
+/** What the line asks for just now: Enter answers it. @type {{ question: string, then: (text: string) => void } | undefined} */
+let asking
 let committed = -1_000
 let emptied = -1_000
 let numbersFor = ''
@@ -43,26 +44,18 @@ const pool = () => (said.choosing ? [...page.groups, ...page.names] : page.names
 const typed = () => takeTime(line.value.replace(/^"/, '')).text
 const isText = () => line.value.startsWith('"')
 
-/** @param {string} words */
-const tell = words => {
-  $('answer').textContent = words
-}
-
 // ---- what is shown ------------------------------------------------------------------------------------------------
-
-/** @param {string} tag @param {string} className @param {string} text */
-const make = (tag, className, text) => {
-  const element = document.createElement(tag)
-  element.className = className
-  element.textContent = text
-  return element
-}
 
 /** @param {string} id */
 const groupName = id => page.groups.find(each => each.id === id)?.name ?? id
 
 function showPending() {
+  if (asking) {
+    $('pending').textContent = asking.question
+    return
+  }
   const parts = [
+    said.listing > 1 ? 'once more on the list' : said.listing ? 'to the list' : '',
     said.of ? `Has the floor: ${$('now-name').textContent}` : (said.speaker?.name ?? ''),
     said.on ? `on behalf of ${groupName(said.on)}` : '',
     said.also ? `also on behalf of ${groupName(said.also)}` : '',
@@ -87,7 +80,8 @@ const isLead = () => /^;l /i.test(line.value)
 /** Leads of published reports that hold what was typed, with the numbers that choose them. @returns {import('./match.js').Match[]} */
 function leadsFor() {
   const wanted = fold(line.value.slice(3))
-  return page.leads
+  const after = $('item').dataset.leadAfter
+  return [...(after ? [after] : []), ...page.leads.filter(lead => lead !== after)]
     .filter(lead => fold(lead).includes(wanted))
     .slice(0, 5)
     .map((lead, at) => ({
@@ -99,7 +93,7 @@ function leadsFor() {
 function show() {
   const list = $('matches')
   const text = typed()
-  const found = isLead() ? leadsFor() : line.value.startsWith(';') || isText() ? [] : numbered(text, pool())
+  const found = isLead() ? leadsFor() : asking || line.value.startsWith(';') || isText() ? [] : numbered(text, pool())
   if (text !== numbersFor) {
     chosen = 0
     numbersFor = text
@@ -122,7 +116,7 @@ function show() {
       return option
     }),
   )
-  if (found.length === 0 && fold(text).length > 2 && !line.value.startsWith(';') && !isText())
+  if (found.length === 0 && !asking && fold(text).length > 2 && !line.value.startsWith(';') && !isText())
     list.append(...didYouMean(text).map(name => make('div', 'maybe', `did you mean ${name.name}?`)))
   line.setAttribute('aria-expanded', String(found.length > 0))
   if (found.length > 0) line.setAttribute('aria-activedescendant', `match-${chosen}`)
@@ -149,53 +143,12 @@ function empty() {
   line.value = ''
   said = fresh()
   leading = false
+  asking = undefined
   firstKey = undefined
   show()
 }
 
 // ---- sending ------------------------------------------------------------------------------------------------------
-
-/** @type {Promise<unknown>} */
-let queue = Promise.resolve()
-
-/**
- * One after the other, and the same attempt again until there is an answer.
- * @param {string} where @param {Record<string, string>} fields @param {(answer: { saved: boolean, word: string, at: string }) => void} [done]
- */
-function send(where, fields, done) {
-  const body = new URLSearchParams({ attempt: crypto.randomUUID(), meeting, ...fields })
-  queue = queue.then(() => post(where, body, done))
-  return queue
-}
-
-/** @param {string} where @param {URLSearchParams} body @param {((answer: { saved: boolean, word: string, at: string }) => void) | undefined} done */
-async function post(where, body, done) {
-  for (let tries = 0; ; tries++) {
-    try {
-      const response = await fetch(`${path}/${where}`, {
-        method: 'POST',
-        body,
-        headers: { Accept: 'application/json' },
-      })
-      const answer = await response.json()
-      tell(answer.word || (answer.saved ? '' : 'Not understood.'))
-      if (done) done(answer)
-      if (document.documentElement.dataset.live !== 'yes') refresh()
-      return
-    } catch {
-      tell(`Not saved yet: no connection. Sent again by itself (${tries + 1}).`)
-      await new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
-    }
-  }
-}
-
-/** Without a live stream the panels are fetched once. */
-function refresh() {
-  const htmx = /** @type {{ ajax?: (verb: string, url: string, context: object) => void } | undefined} */ (
-    /** @type {any} */ (window).htmx
-  )
-  htmx?.ajax?.('GET', `${path}/panels?meeting=${meeting}`, { swap: 'none', source: '#stream', target: '#stream' })
-}
 
 /** In the same frame: the name in the large type, and a row that says that it is on its way. @param {string} entry @param {string} name */
 function showSending(entry, name) {
@@ -228,6 +181,7 @@ document.addEventListener('htmx:after:swap', keepInSight)
 
 /** @param {Name | undefined} who @param {string} [unknown] */
 function giveFloor(who, unknown = '') {
+  if (said.listing) return inscribe(who, unknown)
   const entry = crypto.randomUUID()
   const time = takeTime(line.value)
   const fields = {
@@ -255,6 +209,57 @@ function giveFloor(who, unknown = '') {
   askForConfusable(who)
 }
 
+/** Puts somebody on the list. @param {Name | undefined} who @param {string} unknown */
+function inscribe(who, unknown) {
+  const time = takeTime(line.value)
+  const fields = {
+    inscription: crypto.randomUUID(),
+    participant: who?.id ?? '',
+    speaker: who ? '' : unknown,
+    onBehalfOf: said.on,
+    alsoOnBehalfOf: said.also,
+    kind: said.kind,
+    received: said.from || time.from,
+    again: said.listing > 1 ? 'yes' : '',
+    elapsed: String(Math.round(performance.now() - (firstKey ?? performance.now()))),
+    debate: $('item').dataset.debate ?? '',
+  }
+  const name = who?.name ?? unknown
+  committed = performance.now()
+  empty()
+  tell(`${name} goes to the list …`)
+  send('inscriptions', fields, answer => {
+    if (answer.saved && !answer.word) tell(`${name} is on the list.`)
+  })
+}
+
+/** Enter on the empty line: whoever is next, with what this window shows. */
+function giveFloorToNext() {
+  const row = head()
+  if (!row) return tell('Nobody waits on the list: type a name.')
+  const entry = crypto.randomUUID()
+  const name = row.dataset.name ?? ''
+  const fields = {
+    entry,
+    seen: $('now').dataset.running ?? '',
+    head: row.dataset.inscription ?? '',
+    debate: $('item').dataset.debate ?? '',
+  }
+  awaited = { entry, name }
+  showSending(entry, name)
+  committed = performance.now()
+  tell('')
+  send('next', fields, answer => settle(entry, answer))
+}
+
+/** The line asks one thing, and Enter answers it. @param {string} question @param {(text: string) => void} then */
+function ask(question, then) {
+  empty()
+  asking = { question, then }
+  line.focus()
+  showPending()
+}
+
 /** @param {string} entry @param {{ saved: boolean, word: string, at: string }} answer */
 function settle(entry, answer) {
   const row = document.getElementById(`entry-${entry}`)
@@ -264,6 +269,7 @@ function settle(entry, answer) {
     row.classList.remove('sending')
     if (mark) mark.textContent = 'saved'
   } else {
+    if (awaited?.entry === entry) awaited = undefined
     row.remove()
     refresh()
   }
@@ -335,6 +341,12 @@ function chooseGroup(which) {
 const chairedBy = id => page.groups.find(each => each.chair === id)?.id ?? ''
 
 function commit() {
+  if (asking) {
+    const { then } = asking
+    const text = line.value.trim()
+    empty()
+    return then(text)
+  }
   if (line.value.startsWith(';')) return commitLeader()
   const text = typed()
   if (isText()) return text ? giveFloor(undefined, text) : undefined
@@ -345,7 +357,8 @@ function commit() {
       return finishBehalf()
     }
     if (said.choosing) return tell('Type the group, then its number or Enter.')
-    if (performance.now() - committed > 400) tell('There is no list of speakers: type a name.')
+    if (said.kind || said.listing) return tell('Type a name.')
+    if (performance.now() - committed > 400) giveFloorToNext()
     return
   }
   if (first) return choose(first)
@@ -380,7 +393,46 @@ function run(command) {
     } else if (current) send(`entries/${current}/correction`, { mode })
     else tell('Nobody has the floor: type a name first.')
   }
+  /** The request meant: that of the name typed, else whoever is next. */
+  const meant = () => {
+    const typedName = matches(typed(), page.names)[chosen]
+    const row = typedName
+      ? /** @type {HTMLElement | undefined} */ (
+          [...document.querySelectorAll('#list li[data-participant]')].find(
+            each => /** @type {HTMLElement} */ (each).dataset.participant === typedName.id,
+          )
+        )
+      : head()
+    empty()
+    return row
+  }
   switch (command) {
+    case 'gavel':
+      return ask('Gavel: o opens · s suspends · r resumes · c closes (the meeting rises)', gavel)
+    case 'closing':
+      return ask('The list closes in how many minutes? 10, or a time such as 11:50', text => {
+        const list = listOf('statement')
+        if (!list) return tell('There is no list yet.')
+        send(`lists/${list}/closing`, text.includes(':') ? { closes: text } : { minutes: text || '10' })
+      })
+    case 'limit':
+      return ask('Time for those who follow: 3, 2:30 or none', time => send('limits', { time }))
+    case 'failure':
+      return send('cut-off', { reason: 'technical failure' })
+    case 'cut':
+      return send('cut-off', { reason: 'cut off' })
+    case 'absent':
+      return withRequest(meant(), 'absent')
+    case 'passed-over':
+      return withRequest(meant(), 'pass-over')
+    case 'withdrawn':
+      return withRequest(meant(), 'withdraw')
+    case 'board':
+      return openTools()
+    case 'action':
+      return openTools('#action-form select')
+    case 'conclude':
+      return send('conclude', { debate: $('item').dataset.debate ?? '' })
     case 'video':
       return modeOf('video message')
     case 'recorded':
@@ -428,6 +480,33 @@ function run(command) {
   }
 }
 
+/** @param {string} letter */
+function gavel(letter) {
+  const what = { o: 'open', s: 'suspend', r: 'resume', c: 'close' }[letter.slice(0, 1).toLowerCase()]
+  if (what) send('gavel', { what })
+  else tell('The gavel: o, s, r or c.')
+}
+
+/** Stops the clock at once; then letters say whose point of order it is, and another . gives the floor back. */
+function pointOfOrder() {
+  const current = $('now').dataset.running
+  const open = $('now').dataset.interrupts || $('now').dataset.paused === 'yes'
+  if (open || said.kind === 'point of order') {
+    empty()
+    send('interruption', {})
+    return
+  }
+  if (current) send('interruption', {})
+  said.kind = 'point of order'
+  firstKey = performance.now()
+  showPending()
+}
+
+document.addEventListener('rostrum:yield', event => {
+  const inscription = /** @type {CustomEvent} */ (event).detail
+  ask('Yields the slot to whom?', to => send(`inscriptions/${inscription}/yield`, { to }))
+})
+
 const paragraphLinks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#statements a.edit')])
 
 async function undoList() {
@@ -441,7 +520,7 @@ function commitLeader() {
   const command = leaders.get(found?.[1]?.toLowerCase() ?? '')
   const argument = found?.[2]?.trim() ?? ''
   if (command === 'item' && argument) send('debate', { items: argument })
-  else if (command === 'lead') send('debate', { items: '', lead: argument })
+  else if (command === 'lead') send('debate', { items: '', lead: argument || ($('item').dataset.leadAfter ?? '') })
   else return tell(command === 'item' ? 'Which item? ;i 4 and Enter.' : 'No such command: ? shows all keys.')
   empty()
 }
@@ -488,8 +567,17 @@ line.addEventListener('keydown', event => {
     return take(commit)
   }
   if (key === 'ArrowDown' || key === 'ArrowUp') return take(() => arrow(key === 'ArrowDown' ? 1 : -1))
+  if (asking) {
+    if (key === 'Backspace' && bare) return take(empty)
+    if (asking.question.startsWith('Gavel') && /^[osrc]$/i.test(key))
+      return take(() => {
+        empty()
+        gavel(key)
+      })
+    return
+  }
   if (key === 'Backspace' && bare) {
-    if (said.choosing || said.speaker || said.kind || said.mode || said.review) return take(empty)
+    if (said.choosing || said.speaker || said.kind || said.mode || said.review || said.listing) return take(empty)
     if (event.repeat || performance.now() - emptied < 600) return take(() => {})
     return take(() => void run('undo'))
   }
@@ -532,7 +620,16 @@ line.addEventListener('keydown', event => {
     const hits = bare || matches(typed(), pool()).length > 0 || said.speaker !== undefined
     if (hits) return take(() => run(command))
   }
-  if (key === '/' && !isTextHere(key)) return take(() => tell('There is no list of speakers for this debate.'))
+  if (key === '.' && bare && !said.choosing && !said.speaker) return take(pointOfOrder)
+  if (key === '/' && !isTextHere(key))
+    return take(() => {
+      said.listing += 1
+      if (bare && !said.speaker) return showPending()
+      if (said.choosing) return showPending()
+      const first = matches(typed(), page.names)[chosen]
+      if (first) choose(first)
+      else giveFloor(undefined, typed())
+    })
 })
 
 line.addEventListener('input', () => {
@@ -557,6 +654,7 @@ function arrow(step) {
     return show()
   }
   if (line.value === '' && step === -1) rows()[0]?.focus()
+  else if (line.value === '' && step === 1) enterList()
 }
 
 document.addEventListener('keydown', event => {
@@ -596,7 +694,16 @@ document.addEventListener('keydown', event => {
   else if (key === 'Delete') send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
   else if (key === 'd') confirmDoubt(/** @type {HTMLElement | null} */ (row.querySelector('.chip.doubt[data-doubt]')))
   else if (key === 'w') showWhy(row)
+  else if (key === 'j') joinTwins(row)
 })
+
+/** Two entries of one statement, by two officers: the earlier stays. @param {HTMLElement} row */
+function joinTwins(row) {
+  const chip = /** @type {HTMLElement | null} */ (row.querySelector('.chip[data-doubt=logged-twice]'))
+  const [twice, once] = chip?.dataset.on?.split(',') ?? []
+  if (twice && once) send(`entries/${twice}/join`, { with: once }).then(() => line.focus())
+  else tell('There is nothing to join here.')
+}
 
 /** @param {HTMLElement | null} chip */
 function confirmDoubt(chip) {
@@ -702,23 +809,6 @@ $('copy').addEventListener('click', async () => {
   line.focus()
 })
 $('style').addEventListener('change', () => /** @type {HTMLFormElement} */ ($('style')).requestSubmit())
-
-// ---- the clock ----------------------------------------------------------------------------------------------------
-
-let shown = ''
-let base = 0
-setInterval(() => {
-  const now = $('now')
-  const seconds = now.dataset.seconds ?? ''
-  if (seconds === '') return
-  const key = `${now.dataset.running} ${seconds}`
-  if (key !== shown) {
-    shown = key
-    base = performance.now() - Number(seconds) * 1_000
-  }
-  const whole = Math.floor((performance.now() - base) / 1_000)
-  $('now-clock').textContent = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}, 250)
 
 const kept = sessionStorage.getItem('typed')
 if (kept) {

@@ -8,9 +8,26 @@ export const keys = [
   { key: '1–5', does: 'choose that match and give it the floor', command: 'choose' },
   {
     key: 'Enter',
-    does: 'give the floor to the first match; with no match, enter the name as typed',
+    does: 'give the floor to the first match; with no match, enter the name as typed; on the empty line, to the next on the list',
     command: 'commit',
   },
+  { key: '/', does: 'to the list: before the name, or after it; twice: once more', command: 'to-list' },
+  {
+    key: '.',
+    does: 'point of order: stops the clock, letters say by whom, . again gives the floor back',
+    command: 'order',
+  },
+  { key: ';g', does: 'gavel: opens, suspends, resumes, closes the meeting', command: 'gavel' },
+  { key: ';q', does: 'announce the closing of the list', command: 'closing' },
+  { key: ';0', does: 'time for those who follow', command: 'limit' },
+  { key: ';f', does: 'technical failure: cut off, to retry', command: 'failure' },
+  { key: ';w', does: 'withdrawn: the name typed, or the next', command: 'withdrawn' },
+  { key: ';a', does: 'absent: the name typed, or the next, goes to the end', command: 'absent' },
+  { key: ';p', does: 'passed over: the name typed, or the next, keeps the place', command: 'passed-over' },
+  { key: ';-', does: 'cut off: the statement goes on later', command: 'cut' },
+  { key: ';b', does: 'lists, time, prints', command: 'board' },
+  { key: ';=', does: 'an action on a proposal', command: 'action' },
+  { key: ';9', does: 'the debate is concluded', command: 'conclude' },
   { key: '"', does: 'first on the line: the whole line is text', command: 'text' },
   { key: '+', second: ';o', does: 'on behalf of: then letters and a number choose the group', command: 'on-behalf' },
   { key: '&', second: ';n', does: 'also on behalf of', command: 'also-on-behalf' },
@@ -36,6 +53,18 @@ export const keys = [
   { key: ';y', does: 'redo', command: 'redo' },
   { key: ';u', does: 'what could be undone', command: 'undo-list' },
   { key: '↑ ↓', does: 'through the matches; on the empty line up into the log', command: 'move' },
+  { key: '↓', does: 'on the empty line: into the list', command: 'list-enter' },
+  { key: 'Enter', does: 'in the list: gives that request the floor', command: 'list-call' },
+  { key: 'Shift ↑ ↓', does: 'in the list: moves it', command: 'list-move' },
+  { key: 'x', does: 'in the list: swap it with another', command: 'list-swap' },
+  { key: 'a p w b', does: 'in the list: absent, passed over, withdrawn, back', command: 'list-outcome' },
+  {
+    key: 'm c i t',
+    does: 'in the list: admit from the shelf, in the room, invited, text received',
+    command: 'list-mark',
+  },
+  { key: 'y e', does: 'in the list: yields to …, change the request', command: 'list-change' },
+  { key: 'j', does: 'in the log: join what two officers logged', command: 'join' },
   { key: 'Enter', does: 'in the log: correct the entry in place', command: 'correct' },
   { key: 'd', does: 'in the log: confirm the first doubt of the entry as seen', command: 'confirm' },
   { key: 'w', does: 'in the log: why this name stands where it stands', command: 'why' },
@@ -46,7 +75,9 @@ export const keys = [
 ]
 
 /** Commands of one sign, where it does not go on with a name. @type {ReadonlyMap<string, string>} */
-export const signs = new Map(keys.filter(({ key }) => '+&!*?'.includes(key)).map(({ key, command }) => [key, command]))
+export const signs = new Map(
+  keys.filter(({ key }) => key.length === 1 && '+&!*?'.includes(key)).map(({ key, command }) => [key, command]),
+)
 
 /** Commands of the leader and a letter. @type {ReadonlyMap<string, string>} */
 export const leaders = new Map(

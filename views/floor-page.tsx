@@ -17,6 +17,7 @@ import {
   tableNotice,
 } from './floor.tsx'
 import { Page } from './layout.tsx'
+import { ListPanel, ListTools, RequestForm } from './list.tsx'
 
 interface Props {
   readonly scene: Scene
@@ -44,6 +45,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         <span class="saved" id="live" role="status">
           live
         </span>
+        <span id="here" class="here" role="status" />
         <DoubtsPanel scene={scene} />
         <nav aria-label="Pages">
           <a href={here} aria-current="page">
@@ -61,6 +63,10 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         data-meeting={meeting?.id ?? ''}
         data-position={String(session.position)}
       >
+        <aside class="queue panel" aria-label="Who waits">
+          <ListPanel scene={scene} />
+          <ListTools scene={scene} />
+        </aside>
         <section class="now panel" aria-label="Now speaking">
           <LateNotice scene={scene} />
           <NowPanel scene={scene} />
@@ -68,6 +74,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
           <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
             <Correction />
           </form>
+          <RequestForm />
           <LogPanel scene={scene} />
         </section>
         <aside class="paper panel">
@@ -149,8 +156,8 @@ const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: 
       {word}
     </p>
     <p class="hint">
-      <kbd>1</kbd>–<kbd>5</kbd> choose <kbd>+</kbd> on behalf of <kbd>&amp;</kbd> also on behalf of <kbd>!</kbd> reply{' '}
-      <kbd>@</kbd> time <kbd>;i</kbd> item <kbd>↑</kbd> correct <kbd>⌫</kbd> undo <kbd>?</kbd> all keys
+      <kbd>Enter</kbd> next <kbd>/</kbd> to the list <kbd>+</kbd> on behalf of <kbd>!</kbd> reply <kbd>.</kbd> point of
+      order <kbd>;i</kbd> item <kbd>↑</kbd> log <kbd>↓</kbd> list <kbd>⌫</kbd> undo <kbd>?</kbd> all keys
     </p>
   </form>
 )

@@ -1,16 +1,20 @@
+import { leadAfter } from '../src/domain/actions.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
 import { type Doubt, doubtsOf } from '../src/domain/doubts.ts'
 import {
   type Alignment,
   alignments,
+  cutOffFrom,
   type Entry,
   endsOf,
+  isCutOff,
   lengthOfEntry,
   running,
   sortedEntries,
 } from '../src/domain/entries.ts'
 import { kindTable } from '../src/domain/kinds.ts'
+import { clockState, limitOfEntry, spokenAt } from '../src/domain/limits.ts'
 import { kindIn, nameIn } from '../src/domain/names.ts'
 import { resolved } from '../src/domain/roll.ts'
 import type { Debate, Session } from '../src/domain/session.ts'
@@ -91,8 +95,21 @@ export const debateOf = ({ session, meeting }: Scene): Debate | undefined => {
   return id === undefined ? undefined : session.debates.get(id)
 }
 
+/** What opens the statements after the last action, until they were opened so. */
+function leadSuggested(scene: Scene): string {
+  const last = [...scene.session.actions.values()].findLast(each => each.meeting === scene.meeting?.id)
+  const lead = last && leadAfter(last)
+  return lead && debateOf(scene)?.lead !== lead ? lead : ''
+}
+
 export const ItemPanel = ({ scene }: { scene: Scene }) => (
-  <section class="item" id="item" aria-label="Item" data-debate={debateOf(scene)?.id ?? ''}>
+  <section
+    class="item"
+    id="item"
+    aria-label="Item"
+    data-debate={debateOf(scene)?.id ?? ''}
+    data-lead-after={leadSuggested(scene)}
+  >
     {debateLabel(scene.session, debateOf(scene))}
   </section>
 )
@@ -124,9 +141,10 @@ export function NowPanel({ scene }: { scene: Scene }) {
   const { zone } = session.settings
   const ended = shown && endsOf(session).get(shown.id)
   const paused = current?.pauses.some(each => each.until === undefined) ?? false
-  const seconds = shown
-    ? Math.floor((lengthOfEntry(session, shown) ?? Math.max(0, Date.parse(now) - Date.parse(shown.start))) / 1000)
-    : 0
+  const seconds = shown ? spokenAt(session, shown, now) : 0
+  const limit = current ? limitOfEntry(session, scene.directory, current) : undefined
+  const clock = clockState(seconds, limit)
+  const interrupted = current?.interrupts === undefined ? undefined : session.entries.get(current.interrupts)
   return (
     <div
       class="speaker"
@@ -135,10 +153,13 @@ export function NowPanel({ scene }: { scene: Scene }) {
       data-participant={current?.participant ?? ''}
       data-sitting={sitting ? 'yes' : 'no'}
       data-seconds={current && !paused ? String(seconds) : ''}
+      data-limit={limit === undefined ? '' : String(limit)}
+      data-paused={paused ? 'yes' : 'no'}
+      data-interrupts={interrupted?.id ?? ''}
     >
       <p class="eyebrow" id="now-when">
         {current
-          ? `${paused ? 'Paused · h' : 'H'}as the floor since ${clockOf(current.start, zone)}`
+          ? `${paused ? `Paused${pauseReason(current)} · h` : 'H'}as the floor since ${clockOf(current.start, zone)}${interrupted ? `, while ${nameOf(scene, interrupted)} waits` : ''}`
           : shown
             ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
             : 'Nobody has spoken yet'}
@@ -158,8 +179,16 @@ export function NowPanel({ scene }: { scene: Scene }) {
       <p class="digits" id="now-clock" aria-hidden={current ? undefined : 'true'}>
         {current ? lengthOf(seconds * 1000) : ''}
       </p>
+      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="status">
+        {current ? clock.words : ''}
+      </p>
     </div>
   )
+}
+
+const pauseReason = (entry: Entry): string => {
+  const reason = entry.pauses.at(-1)?.reason
+  return reason ? ` (${reason})` : ''
 }
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
@@ -210,6 +239,8 @@ function LogRow({
   const { zone } = session.settings
   const length = lengthOfEntry(session, entry)
   const status = standing(scene, entry)
+  const limit = limitOfEntry(session, scene.directory, entry)
+  const over = length !== undefined && limit !== undefined && length >= (limit + 1) * 1000
   const debate = entry.debate === undefined ? undefined : session.debates.get(entry.debate)
   const current = debateOf(scene)
   const end = endsOf(session).get(entry.id)
@@ -231,7 +262,7 @@ function LogRow({
       data-unresolved={kindIn(session, scene.directory, entry.participant) === 'unknown' ? 'yes' : undefined}
     >
       <time>{clockOf(entry.start, zone)}</time>
-      <span class="len">
+      <span class={over ? 'len over' : 'len'}>
         {length === undefined ? (end ? 'unknown' : entry.late ? 'not timed' : '') : lengthOf(length)}
       </span>
       <span class="who">{nameOf(scene, entry)}</span>
@@ -245,6 +276,10 @@ function LogRow({
         {debate && debate.id !== current?.id ? (
           <span class="chip plain">{debateLabel(session, debate)}</span>
         ) : undefined}
+        {isCutOff(entry) ? (
+          <span class="chip doubt">{cutOffFrom(entry)?.reason ?? 'cut off'}: to retry</span>
+        ) : undefined}
+        {entry.interrupts === undefined ? undefined : <span class="chip plain">interrupts</span>}
         {doubts.map(doubt => (
           <span
             class={doubt.confirmed ? 'chip seen' : 'chip doubt'}

@@ -307,6 +307,9 @@ function Unheard({ scene }: { scene: Scene }) {
 export function ListTools({ scene }: { scene: Scene }) {
   const { session, meeting } = scene
   const path = base(session)
+  const list = listsOf(session, debateOf(scene)?.id)[0]
+  /** Where a form of the list goes without a script. */
+  const to = (deed: string) => (list ? `${path}/lists/${list.id}/${deed}` : undefined)
   const hidden = <input type="hidden" name="meeting" value={meeting?.id ?? ''} />
   return (
     <details class="tools" id="list-tools">
@@ -332,36 +335,36 @@ export function ListTools({ scene }: { scene: Scene }) {
         </label>
         <button type="submit">Set it up</button>
       </form>
-      <form method="post" data-deed="lists/:list/order">
+      <form method="post" action={to('order')} data-deed="lists/:list/order">
         {hidden}
         <OrderFields />
         <button type="submit">Change the order rule</button>
-        <button type="submit" data-to="lists/:list/sort">
+        <button type="submit" formaction={to('sort')} data-to="lists/:list/sort">
           Sort those who wait by it
         </button>
       </form>
-      <form method="post" data-deed="lists/:list/closing">
+      <form method="post" action={to('closing')} data-deed="lists/:list/closing">
         {hidden}
         <label>
           Closes in <input name="minutes" size={3} value="10" inputmode="numeric" /> minutes
         </label>
         <button type="submit">Announce</button>
-        <button type="submit" data-to="lists/:list/open">
+        <button type="submit" formaction={to('open')} data-to="lists/:list/open">
           Open now
         </button>
-        <button type="submit" data-to="lists/:list/close">
+        <button type="submit" formaction={to('close')} data-to="lists/:list/close">
           Close now
         </button>
         <label>
           Reason <input name="reason" />
         </label>
-        <button type="submit" data-to="lists/:list/reopen">
+        <button type="submit" formaction={to('reopen')} data-to="lists/:list/reopen">
           Open again
         </button>
-        <button type="submit" data-to="lists/:list/publish">
+        <button type="submit" formaction={to('publish')} data-to="lists/:list/publish">
           Publish
         </button>
-        <button type="submit" data-to="lists/:list/unpublish">
+        <button type="submit" formaction={to('unpublish')} data-to="lists/:list/unpublish">
           Take back
         </button>
       </form>

@@ -1,0 +1,194 @@
+// The speakers' list by keys: a row has the focus, one key does one thing with it.
+
+import { $, path, send, tell } from './say.js'
+
+const line = /** @type {HTMLInputElement} */ ($('speaker'))
+/** @returns {HTMLElement[]} */
+const rows = () =>
+  [...document.querySelectorAll('#list li[data-inscription]')].map(each => /** @type {HTMLElement} */ (each))
+const seen = () => $('list').dataset.position ?? ''
+
+/** Into the list, from the empty line. */
+export const enterList = () => {
+  const first = rows()[0]
+  if (first) first.focus()
+  else tell('Nobody waits on a list: a name and / puts it there.')
+}
+
+/** The request that is next. @returns {HTMLElement | undefined} */
+export const head = () => rows().find(row => row.dataset.inscription === $('list').dataset.head)
+
+/** The list of a purpose that this debate has. @param {string} purpose */
+export const listOf = purpose =>
+  ($('list').dataset.lists ?? '')
+    .split(';')
+    .map(each => each.split('='))
+    .find(each => each[0] === purpose)?.[1]
+
+/** One deed with a request. @param {HTMLElement | undefined} row @param {string} deed @param {Record<string, string>} [more] */
+export const withRequest = (row, deed, more = {}) =>
+  row ? send(`inscriptions/${row.dataset.inscription}/${deed}`, more) : tell('Nobody waits on the list.')
+
+/** @type {HTMLElement | undefined} */
+let toSwap
+
+/** Moves a row by one place among those who wait. @param {HTMLElement} row @param {number} step */
+function moveBy(row, step) {
+  const own = rows().filter(each => each.dataset.list === row.dataset.list && each.dataset.place)
+  const others = own.filter(each => each !== row)
+  const to = own.indexOf(row) + step
+  if (to < 0 || to >= own.length) return
+  const after = others[to - 1]?.dataset.inscription ?? ''
+  withRequest(row, 'move', { after, seen: seen() })
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const deeds = { a: 'absent', p: 'pass-over', w: 'withdraw', b: 'back', c: 'confirm', m: 'admit' }
+
+document.addEventListener('keydown', event => {
+  const row = /** @type {HTMLElement | null} */ (
+    /** @type {HTMLElement} */ (event.target).closest?.('#list li[data-inscription]')
+  )
+  if (!row || event.ctrlKey || event.metaKey || event.altKey) return
+  const { key } = event
+  const all = rows()
+  const at = all.indexOf(row)
+  const deed = deeds[key]
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault()
+    const step = key === 'ArrowDown' ? 1 : -1
+    if (event.shiftKey) moveBy(row, step)
+    else if (all[at + step]) all[at + step]?.focus()
+    else if (step < 0) line.focus()
+  } else if (key === 'Escape') {
+    toSwap = undefined
+    line.focus()
+  } else if (key === 'Enter') {
+    event.preventDefault()
+    callRow(row)
+  } else if (key === 'e') {
+    event.preventDefault()
+    openRequest(row)
+  } else if (key === 'y') {
+    event.preventDefault()
+    document.dispatchEvent(new CustomEvent('rostrum:yield', { detail: row.dataset.inscription }))
+  } else if (key === 'd') {
+    const chip = /** @type {HTMLElement | null} */ (row.querySelector('.chip.doubt[data-doubt]'))
+    if (chip) send('doubts', { doubt: chip.dataset.doubt ?? '', on: chip.dataset.on ?? '' })
+  } else if (key === 'i') {
+    send(`inscriptions/${row.dataset.inscription}`, { invited: row.dataset.invited === 'yes' ? 'no' : 'yes' })
+  } else if (key === 't') {
+    send(`inscriptions/${row.dataset.inscription}`, { textReceived: 'yes' })
+  } else if (key === 'x') swapWith(row)
+  else if (deed) withRequest(row, deed)
+})
+
+/** Gives the floor to this request, wherever it stands. @param {HTMLElement} row */
+function callRow(row) {
+  const entry = crypto.randomUUID()
+  send('floor', {
+    entry,
+    participant: row.dataset.participant ?? '',
+    kind: row.dataset.purpose === 'statement' ? '' : (row.dataset.purpose ?? ''),
+    inscription: row.dataset.inscription ?? '',
+    seen: $('now').dataset.running ?? '',
+    debate: $('item').dataset.debate ?? '',
+  })
+  line.focus()
+}
+
+/** @param {HTMLElement} row */
+function swapWith(row) {
+  if (!toSwap || toSwap.dataset.inscription === row.dataset.inscription) {
+    toSwap = row
+    return tell(`Swap ${row.dataset.name}: go to the other and press x.`)
+  }
+  withRequest(toSwap, 'swap', { with: row.dataset.inscription ?? '', seen: seen() })
+  toSwap = undefined
+}
+
+// ---- the form of one request --------------------------------------------------------------------------------------
+
+const request = /** @type {HTMLFormElement} */ ($('request'))
+const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (request.elements.namedItem(name))
+const fields = /** @type {const} */ ({
+  received: 'received',
+  channel: 'channel',
+  level: 'level',
+  onBehalfOf: 'onBehalfOf',
+  language: 'language',
+  wished: 'wished',
+  invited: 'invited',
+  textLanguage: 'textLanguage',
+  mayPublish: 'mayPublish',
+  note: 'note',
+})
+
+/** @param {HTMLElement} row */
+function openRequest(row) {
+  $('request-title').textContent = `Change the request of ${row.dataset.name}`
+  request.dataset.inscription = row.dataset.inscription
+  request.action = `${path}/inscriptions/${row.dataset.inscription}`
+  for (const [name, data] of Object.entries(fields)) {
+    field(name).value = row.dataset[data] ?? ''
+    field(name).dataset.was = field(name).value
+  }
+  field('passedOn').checked = false
+  request.hidden = false
+  field('level').focus()
+}
+
+const closeRequest = () => {
+  request.hidden = true
+  line.focus()
+}
+request.addEventListener('submit', event => {
+  event.preventDefault()
+  /** @type {Record<string, string>} */
+  const changed = {}
+  for (const name of Object.keys(fields))
+    if (field(name).value !== field(name).dataset.was) changed[name] = field(name).value
+  if (field('passedOn').checked) changed.passedOn = 'yes'
+  send(`inscriptions/${request.dataset.inscription}`, changed, answer => {
+    if (answer.saved) closeRequest()
+  })
+})
+request.addEventListener('keydown', event => {
+  if (event.key === 'Escape') closeRequest()
+})
+$('request-close').addEventListener('click', closeRequest)
+
+// ---- the forms below the list -------------------------------------------------------------------------------------
+
+const tools = /** @type {HTMLDetailsElement} */ ($('list-tools'))
+
+/** Opens the forms of the lists, at one of them. @param {string} [selector] */
+export function openTools(selector = 'select') {
+  tools.open = true
+  const first = /** @type {HTMLElement | null} */ (tools.querySelector(selector))
+  first?.focus()
+  first?.scrollIntoView({ block: 'nearest' })
+}
+
+tools.addEventListener('submit', event => {
+  const form = /** @type {HTMLFormElement} */ (event.target)
+  const to = event.submitter?.dataset.to ?? form.dataset.deed
+  if (!to) return
+  event.preventDefault()
+  const list = listOf('statement') ?? ($('list').dataset.lists ?? '').split(';')[0]?.split('=')[1]
+  if (to.includes(':list') && !list) return tell('There is no list yet: set one up first.')
+  const body = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  send(to.replace(':list', list ?? ''), body, answer => {
+    if (answer.saved) line.focus()
+  })
+})
+tools.addEventListener('keydown', event => {
+  if (event.key === 'Escape') line.focus()
+})
+
+document.addEventListener('click', event => {
+  const row = /** @type {HTMLElement | null} */ (
+    /** @type {HTMLElement} */ (event.target).closest('#list li[data-inscription]')
+  )
+  if (row && !getSelection()?.toString()) row.focus()
+})

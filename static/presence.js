@@ -1,0 +1,57 @@
+// Nameplates by key: the focus goes from plate to plate, Space or Enter notes one, letters find a name.
+
+const plates = /** @type {HTMLElement} */ (document.getElementById('plates'))
+const buttons = /** @type {HTMLButtonElement[]} */ ([...plates.querySelectorAll('button')])
+let typed = ''
+let last = 0
+
+buttons[0]?.focus()
+
+plates.addEventListener('keydown', event => {
+  const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target))
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return
+  const step =
+    event.key === 'ArrowDown' || event.key === 'ArrowRight'
+      ? 1
+      : event.key === 'ArrowUp' || event.key === 'ArrowLeft'
+        ? -1
+        : 0
+  if (step !== 0) {
+    event.preventDefault()
+    buttons[at + step]?.focus()
+  } else if (/^\p{L}$/u.test(event.key)) {
+    typed = performance.now() - last < 900 ? typed + event.key.toLowerCase() : event.key.toLowerCase()
+    last = performance.now()
+    buttons
+      .find(each => each.textContent?.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').startsWith(typed))
+      ?.focus()
+  }
+})
+
+plates.addEventListener('submit', async event => {
+  event.preventDefault()
+  const form = /** @type {HTMLFormElement} */ (event.target)
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'))
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('present'))
+  const here = field.value === 'yes'
+  buttons[buttons.indexOf(button) + 1]?.focus()
+  button.classList.add('sending')
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
+    () => undefined,
+  )
+  const answer = response ? await response.json() : { saved: false, word: 'Not saved: no connection.' }
+  button.classList.remove('sending')
+  const quorum = /** @type {HTMLElement} */ (document.getElementById('quorum'))
+  if (!answer.saved) {
+    quorum.textContent = answer.word
+    return
+  }
+  button.setAttribute('aria-pressed', String(here))
+  button.classList.toggle('here', here)
+  field.value = here ? 'no' : 'yes'
+  const small = /** @type {HTMLElement} */ (button.querySelector('small'))
+  small.textContent = `${small.textContent?.replace(' · present', '')}${here ? ' · present' : ''}`
+  const page = await fetch(location.href).then(each => each.text())
+  quorum.textContent = new DOMParser().parseFromString(page, 'text/html').getElementById('quorum')?.textContent ?? ''
+})

@@ -1,0 +1,64 @@
+// What every part of the floor page says to the server, and how the answer is told.
+
+/** @param {string} id */
+export const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
+const floor = $('floor')
+export const path = `/sessions/${floor.dataset.session}`
+export const meeting = floor.dataset.meeting ?? ''
+
+/** @typedef {{ saved: boolean, word: string, at: string }} Answer */
+
+/** @param {string} words */
+export const tell = words => {
+  $('answer').textContent = words
+}
+
+/** @param {string} tag @param {string} className @param {string} text */
+export const make = (tag, className, text) => {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve()
+
+/**
+ * One after the other, and the same attempt again until there is an answer.
+ * @param {string} where @param {Record<string, string>} fields @param {(answer: Answer) => void} [done]
+ */
+export function send(where, fields, done) {
+  const body = new URLSearchParams({ attempt: crypto.randomUUID(), meeting, ...fields })
+  queue = queue.then(() => post(where, body, done))
+  return queue
+}
+
+/** @param {string} where @param {URLSearchParams} body @param {((answer: Answer) => void) | undefined} done */
+async function post(where, body, done) {
+  for (let tries = 0; ; tries++) {
+    try {
+      const response = await fetch(`${path}/${where}`, {
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json' },
+      })
+      const answer = await response.json()
+      tell(answer.word || (answer.saved ? '' : 'Not understood.'))
+      if (done) done(answer)
+      if (document.documentElement.dataset.live !== 'yes') refresh()
+      return
+    } catch {
+      tell(`Not saved yet: no connection. Sent again by itself (${tries + 1}).`)
+      await new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
+    }
+  }
+}
+
+/** Without a live stream the panels are fetched once. */
+export function refresh() {
+  const htmx = /** @type {{ ajax?: (verb: string, url: string, context: object) => void } | undefined} */ (
+    /** @type {any} */ (window).htmx
+  )
+  htmx?.ajax?.('GET', `${path}/panels?meeting=${meeting}`, { swap: 'none', source: '#stream', target: '#stream' })
+}
