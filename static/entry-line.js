@@ -182,6 +182,7 @@ document.addEventListener('htmx:after:swap', keepInSight)
 /** @param {Name | undefined} who @param {string} [unknown] */
 function giveFloor(who, unknown = '') {
   if (said.listing) return inscribe(who, unknown)
+  const since = firstKey ?? performance.now()
   const entry = crypto.randomUUID()
   const time = takeTime(line.value)
   const fields = {
@@ -195,7 +196,6 @@ function giveFloor(who, unknown = '') {
     review: said.review ? 'yes' : '',
     from: said.from || time.from,
     until: said.until || time.until,
-    elapsed: String(Math.round(performance.now() - (firstKey ?? performance.now()))),
     seen: $('now').dataset.running ?? '',
     debate: $('item').dataset.debate ?? '',
   }
@@ -205,12 +205,13 @@ function giveFloor(who, unknown = '') {
   committed = performance.now()
   empty()
   tell('')
-  send('floor', fields, answer => settle(entry, answer))
+  send('floor', fields, answer => settle(entry, answer), since)
   askForConfusable(who)
 }
 
 /** Puts somebody on the list. @param {Name | undefined} who @param {string} unknown */
 function inscribe(who, unknown) {
+  const since = firstKey ?? performance.now()
   const time = takeTime(line.value)
   const fields = {
     inscription: crypto.randomUUID(),
@@ -221,16 +222,16 @@ function inscribe(who, unknown) {
     kind: said.kind,
     received: said.from || time.from,
     again: said.listing > 1 ? 'yes' : '',
-    elapsed: String(Math.round(performance.now() - (firstKey ?? performance.now()))),
     debate: $('item').dataset.debate ?? '',
   }
   const name = who?.name ?? unknown
   committed = performance.now()
   empty()
   tell(`${name} goes to the list …`)
-  send('inscriptions', fields, answer => {
+  const done = (/** @type {import('./say.js').Answer} */ answer) => {
     if (answer.saved && !answer.word) tell(`${name} is on the list.`)
-  })
+  }
+  send('inscriptions', fields, done, since)
 }
 
 /** Enter on the empty line: whoever is next, with what this window shows. */
@@ -249,7 +250,7 @@ function giveFloorToNext() {
   showSending(entry, name)
   committed = performance.now()
   tell('')
-  send('next', fields, answer => settle(entry, answer))
+  send('next', fields, answer => settle(entry, answer), performance.now())
 }
 
 /** The line asks one thing, and Enter answers it. @param {string} question @param {(text: string) => void} then */

@@ -27,10 +27,14 @@ let queue = Promise.resolve()
 /**
  * One after the other, and the same attempt again until there is an answer.
  * @param {string} where @param {Record<string, string>} fields @param {(answer: Answer) => void} [done]
+ * @param {number} [since] when it began, by performance.now(): what lies between that and the first sending goes with it
  */
-export function send(where, fields, done) {
+export function send(where, fields, done, since) {
   const body = new URLSearchParams({ attempt: crypto.randomUUID(), meeting, ...fields })
-  queue = queue.then(() => post(where, body, done))
+  queue = queue.then(() => {
+    if (since !== undefined) body.set('elapsed', String(Math.max(0, Math.round(performance.now() - since))))
+    return post(where, body, done)
+  })
   return queue
 }
 

@@ -39,13 +39,14 @@ export function timedPanels(
   session: Session,
   directory: Directory,
   meeting: string | undefined,
-  was: Instant,
+  /** The moment that its reader saw; none: all of it. */
+  was: Instant | undefined,
   now: Instant,
 ): string {
-  const [before, after] = [was, now].map(at => sceneOf(session, directory, meeting, at))
-  if (!before || !after) return ''
+  const before = was === undefined ? undefined : sceneOf(session, directory, meeting, was)
+  const after = sceneOf(session, directory, meeting, now)
   return timed
-    .map(id => [id, String(panels[id]?.({ scene: before })), String(panels[id]?.({ scene: after }))] as const)
+    .map(id => [id, before && String(panels[id]?.({ scene: before })), String(panels[id]?.({ scene: after }))] as const)
     .filter(([, then, html]) => then !== html)
     .map(([id, , html]) => partial(id, html))
     .join('')

@@ -82,6 +82,8 @@ export interface Requested {
   readonly unknown?: string | undefined
   readonly capacity?: Capacity | undefined
   readonly received: Instant
+  /** Heard in the room just now, by the server's clock: never before what the list has received. */
+  readonly live?: boolean | undefined
   readonly channel: Channel
   readonly level?: number | undefined
   readonly language?: string | undefined
@@ -256,8 +258,9 @@ function inscribe(session: Session, command: Inscribe, directory: Directory): De
         order: [],
       })
   let word: Word | undefined
-  for (const { inscription, unknown, ...request } of command.requests) {
+  for (const { inscription, unknown, live, ...asked } of command.requests) {
     const list = shadow.lists.get(id) as SpeakersList
+    const request = live ? { ...asked, received: afterTheLast(shadow, list, asked.received, at) } : asked
     const waits = waitingLike(shadow, list, request)
     if (waits && !command.again) {
       word = {
@@ -279,6 +282,13 @@ function inscribe(session: Session, command: Inscribe, directory: Directory): De
   )
   if (shelved) word = { key: 'shelved', values: {} }
   return word ? { facts, word } : { facts }
+}
+
+/** Requests of the room come one after the other, as statements do; one that is dated ahead binds nobody. */
+function afterTheLast(session: Session, list: SpeakersList, received: Instant, now: Instant): Instant {
+  const before = list.order.flatMap(each => session.inscriptions.get(each)?.received ?? []).filter(each => each <= now)
+  const last = before.sort().at(-1)
+  return last === undefined || last < received ? received : later(last, 1)
 }
 
 const waitingLike = (

@@ -97,6 +97,7 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
           ...who,
           capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
           received,
+          live: form.received === undefined,
           channel: form.channel ?? 'in the room',
           level: form.level,
           language: form.language,

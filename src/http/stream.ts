@@ -91,6 +91,8 @@ export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: 
     const { session } = room
     if (!(seen >= session.position))
       out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
+    // What the hour brought while the reader was away has no position to ask for.
+    else out.write(frameOf(undefined, timedPanels(session, directory, meeting, undefined, now())))
     tellWhoIsHere(name)
     return RESPONSE_ALREADY_SENT
   })

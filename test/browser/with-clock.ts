@@ -1,0 +1,42 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { openDatabase } from '../../db/open.ts'
+import { loadDirectory } from '../../db/reference.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { fanoutOf } from '../../src/live/fanout.ts'
+import { roomsIn } from '../../src/shelf.ts'
+
+/** A real server whose clock stands where the test puts it. */
+export async function serveWithClock(folder: string, begin: string) {
+  let at = Date.parse(begin)
+  let began = performance.now()
+  const now = () => new Date(at + (performance.now() - began)).toISOString()
+  const database = await openDatabase(folder)
+  const directory = loadDirectory()
+  const fanout = fanoutOf(now)
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
+  const server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>(done => {
+    server.listen(0, '127.0.0.1', done)
+  })
+  const address = server.address()
+  return {
+    address: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
+    now,
+    /** Answers by how many milliseconds the clock went on. */
+    set: (moment: string): number => {
+      const on = Date.parse(moment) - Date.parse(now())
+      at = Date.parse(moment)
+      began = performance.now()
+      return on
+    },
+    stop: async () => {
+      fanout.close()
+      server.closeAllConnections()
+      await new Promise(done => {
+        server.close(done)
+      })
+      await database.close()
+    },
+  }
+}
