@@ -169,15 +169,17 @@ function WaitingRow({
     >
       <span class="order">{place ?? '–'}</span>
       <span class="who">{name}</span>
-      {word ? <span class={`status ${className}`}>{word}</span> : <span />}
-      <small class="facts">
-        {[
-          ...whom,
-          ...(isNext ? ['next'] : []),
-          ...(limit === undefined ? [] : [minutes(limit)]),
-          ...spoken(scene, each),
-        ].join(' · ')}
-      </small>
+      <span class="line">
+        {word ? <span class={`status ${className}`}>{word}</span> : undefined}{' '}
+        <small class="facts">
+          {[
+            ...whom,
+            ...(isNext ? ['next'] : []),
+            ...(limit === undefined ? [] : [minutes(limit)]),
+            ...spoken(scene, each),
+          ].join(' · ')}
+        </small>
+      </span>
       {marks.length > 0 ? (
         <span class="marks">
           {marks.map(({ words, doubt, on }) => (

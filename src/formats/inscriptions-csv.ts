@@ -67,35 +67,41 @@ export function readInscriptions(text: string, session: Session, directory: Dire
   const requests: CsvRequest[] = []
   const faults: { row: number; sentence: string }[] = []
   rows.forEach((cells, index) => {
-    const row = index + 2
-    const cell = (column: string) => cells[at[column] ?? -1]?.trim() ?? ''
     if (cells.every(each => each.trim() === '')) return
-    const fault = (sentence: string): void => {
-      faults.push({ row, sentence })
-    }
-    const name = cell('delegation')
-    if (!name) return fault('the delegation is missing')
-    const participant = participantNamed(session, directory, name, day)
-    if (!participant) return fault(`nobody here is called “${name}”`)
-    const received = cell('received') ? momentIn(cell('received'), day, session.settings.zone) : undefined
-    if (cell('received') && !received)
-      return fault(`“${cell('received')}” is no time such as 08:45 or 2019-09-12 08:45`)
-    const channel = channels.find(each => each === cell('channel').toLowerCase())
-    if (cell('channel') && !channel) return fault(`“${cell('channel')}” is no channel: ${channels.join(', ')}`)
-    const level = cell('level') ? levelIn(cell('level')) : undefined
-    if (cell('level') && level === undefined) return fault(`“${cell('level')}” is no level from 1 to 10`)
-    requests.push({
-      participant,
-      name: nameIn(session, directory, participant, day).list,
-      capacity: cell('behalf') ? { onBehalfOf: groupIn(session, directory, cell('behalf')) } : undefined,
-      received,
-      channel: channel ?? 'e-mail',
-      level,
-      language: cell('language') || undefined,
-      note: cell('note') || undefined,
-    })
+    const read = readRow(column => cells[at[column] ?? -1]?.trim() ?? '', session, directory, day)
+    if (typeof read === 'string') faults.push({ row: index + 2, sentence: read })
+    else requests.push(read)
   })
   return { requests, faults, ignored }
+}
+
+/** One request, or what is wrong with it. */
+function readRow(
+  cell: (column: string) => string,
+  session: Session,
+  directory: Directory,
+  day: Day,
+): CsvRequest | string {
+  const name = cell('delegation')
+  if (!name) return 'the delegation is missing'
+  const participant = participantNamed(session, directory, name, day)
+  if (!participant) return `nobody here is called “${name}”`
+  const received = cell('received') ? momentIn(cell('received'), day, session.settings.zone) : undefined
+  if (cell('received') && !received) return `“${cell('received')}” is no time such as 08:45 or 2019-09-12 08:45`
+  const channel = channels.find(each => each === cell('channel').toLowerCase())
+  if (cell('channel') && !channel) return `“${cell('channel')}” is no channel: ${channels.join(', ')}`
+  const level = cell('level') ? levelIn(cell('level')) : undefined
+  if (cell('level') && level === undefined) return `“${cell('level')}” is no level from 1 to 10`
+  return {
+    participant,
+    name: nameIn(session, directory, participant, day).list,
+    capacity: cell('behalf') ? { onBehalfOf: groupIn(session, directory, cell('behalf')) } : undefined,
+    received,
+    channel: channel ?? 'e-mail',
+    level,
+    language: cell('language') || undefined,
+    note: cell('note') || undefined,
+  }
 }
 
 function momentIn(typed: string, day: Day, zone: string): Instant | undefined {
