@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Action } from '../domain/actions.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import { type Content, writtenByRostrum } from '../domain/drafting.ts'
@@ -179,7 +180,7 @@ const Limit = z.strictObject({
   kind: z.enum(entryKinds).optional(),
 })
 
-const Action = z.strictObject({
+const ActionShape = z.strictObject({
   id: id.optional(),
   meeting: z.union([id, z.number()]).optional(),
   debate: id.optional(),
@@ -330,7 +331,7 @@ const Shape = z.strictObject({
   attendance: z.array(Attendance).optional(),
   presence: notYet('presence'),
   papers: notYet('papers'),
-  actions: z.array(Action).optional(),
+  actions: z.array(ActionShape).optional(),
   limits: z.array(Limit).optional(),
   lists: z.array(List).optional(),
   requests: notYet('requests'),
@@ -1014,15 +1015,20 @@ export function writeSessionFile(session: Session): SessionFile {
     },
     agenda: session.agenda,
     meetings: some(
-      [...session.meetings.values()].map(({ id: meeting, takenUp, planned, from, to, suspended, ...rest }) => ({
-        id: meeting,
-        ...rest,
-        planned: planned && { from: zoned(planned.from), to: zoned(planned.to) },
-        from: from && zoned(from),
-        to: to && zoned(to),
-        suspended: some(suspended.map(each => ({ ...each, from: zoned(each.from), to: each.to && zoned(each.to) }))),
-        takenUp: some(takenUp.map(each => ({ ...each, at: zoned(each.at), until: each.until && zoned(each.until) }))),
-      })),
+      [...session.meetings.values()].map(
+        ({ id: meeting, number, organ, access, takenUp, planned, from, to, suspended, seating }) => ({
+          id: meeting,
+          number,
+          organ,
+          access,
+          seating,
+          planned: planned && { from: zoned(planned.from), to: zoned(planned.to) },
+          from: from && zoned(from),
+          to: to && zoned(to),
+          suspended: some(suspended.map(each => ({ ...each, from: zoned(each.from), to: each.to && zoned(each.to) }))),
+          takenUp: some(takenUp.map(each => ({ ...each, at: zoned(each.at), until: each.until && zoned(each.until) }))),
+        }),
+      ),
     ),
     participants: some(
       [...session.participants.values()].map(({ overruled, ...participant }) => ({
@@ -1067,11 +1073,28 @@ export function writeSessionFile(session: Session): SessionFile {
       confirmed: session.rules.confirmed,
     },
     limits: some(
-      session.limits.map(({ at, seconds, ...limit }) => ({ at: zoned(at), seconds: seconds ?? undefined, ...limit })),
+      session.limits.map(({ at, seconds, list, capacity, level, kind }) => ({
+        at: zoned(at),
+        seconds: seconds ?? undefined,
+        list,
+        capacity,
+        level,
+        kind,
+      })),
     ),
     lists: some([...session.lists.values()].map(list => listOf(session, list, zoned))),
-    attendance: some(session.presence.map(seen => ({ ...seen, at: zoned(seen.at) }))),
-    actions: some([...session.actions.values()].map(action => ({ ...action, at: zoned(action.at) }))),
+    attendance: some(
+      session.presence.map(({ meeting, participant, present, source, mode, at, by }) => ({
+        meeting,
+        participant,
+        present,
+        source,
+        mode,
+        at: zoned(at),
+        by,
+      })),
+    ),
+    actions: some([...session.actions.values()].map(action => actionOf(action, zoned))),
     confirmedDoubts: some(session.confirmations.map(each => ({ ...each, at: zoned(each.at) }))),
     history: some(
       session.history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
@@ -1083,40 +1106,66 @@ export function writeSessionFile(session: Session): SessionFile {
 
 const some = <T>(things: readonly T[]): readonly T[] | undefined => (things.length > 0 ? things : undefined)
 
-function listOf(session: Session, { order: _, steps, opens, ...list }: SpeakersList, zoned: (at: Instant) => string) {
-  const atOf = (at: Instant | undefined) => at && zoned(at)
+const actionOf = (action: Action, zoned: (at: Instant) => string) => ({
+  id: action.id,
+  meeting: action.meeting,
+  debate: action.debate,
+  at: zoned(action.at),
+  what: action.what,
+  symbol: action.symbol,
+  result: action.result,
+  how: action.how,
+  votes: action.votes,
+  asOrallyAmended: action.asOrallyAmended,
+})
+
+function listOf(session: Session, list: SpeakersList, zoned: (at: Instant) => string) {
   return {
-    ...list,
-    opens: atOf(opens),
+    id: list.id,
+    debate: list.debate,
+    purpose: list.purpose,
+    policy: list.policy,
+    letter: list.letter,
+    groupsFirst: list.groupsFirst,
+    opens: list.opens && zoned(list.opens),
     steps: some(
-      steps.map(step => ({
-        ...step,
-        at: zoned(step.at),
-        ...(step.step === 'closing announced' ? { closes: zoned(step.closes) } : {}),
+      list.steps.map(({ step, at, ...more }) => ({
+        step,
+        at: zoned(at),
+        ...more,
+        ...('closes' in more ? { closes: zoned(more.closes) } : {}),
       })),
     ),
-    inscriptions: some(
-      inscriptionsIn(session, session.lists.get(list.id) as SpeakersList).map(each => inscriptionOf(each, zoned)),
-    ),
+    inscriptions: some(inscriptionsIn(session, list).map(each => inscriptionOf(each, zoned))),
   }
 }
 
-function inscriptionOf(
-  { list: _, movedAt: __, participant, capacity, outcomes, text: received, by, ...rest }: Request,
-  zoned: (at: Instant) => string,
-) {
-  const atOf = (at: Instant | undefined) => at && zoned(at)
+function inscriptionOf(each: Request, zoned: (at: Instant) => string) {
+  const { text: received, outcomes, capacity } = each
   return {
-    ...rest,
-    by: participant,
-    received: zoned(rest.received),
-    confirmed: atOf(rest.confirmed),
-    admitted: atOf(rest.admitted),
+    id: each.id,
+    by: each.participant,
+    received: zoned(each.received),
+    channel: each.channel,
     onBehalfOf: capacity.onBehalfOf,
     alsoOnBehalfOf: capacity.alsoOnBehalfOf,
-    enteredBy: by,
-    text: received && { ...received, at: zoned(received.at), passedOn: atOf(received.passedOn) },
-    outcomes: some(outcomes.map(each => ({ ...each, at: zoned(each.at) }))),
+    level: each.level,
+    language: each.language,
+    meeting: each.meeting,
+    invited: each.invited,
+    confirmed: each.confirmed && zoned(each.confirmed),
+    admitted: each.admitted && zoned(each.admitted),
+    placed: each.placed,
+    note: each.note,
+    answers: each.answers,
+    enteredBy: each.by,
+    text: received && {
+      at: zoned(received.at),
+      language: received.language,
+      passedOn: received.passedOn && zoned(received.passedOn),
+      mayPublish: received.mayPublish,
+    },
+    outcomes: some(outcomes.map(({ outcome, at, to, askedBy }) => ({ outcome, at: zoned(at), to, askedBy }))),
   }
 }
 
