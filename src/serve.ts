@@ -4,6 +4,7 @@ import { openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
+import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { roomsIn } from './shelf.ts'
 
@@ -11,7 +12,11 @@ import { roomsIn } from './shelf.ts'
 export async function serve(): Promise<void> {
   const config = configFrom(process.env)
   const database = await openDatabase(config.data)
-  const now = () => new Date().toISOString()
+  const now = clockOf(thisMachine, off =>
+    console.warn(
+      `This computer’s clock was set by ${Math.round(off / 1000)} s. Rostrum goes on by its own; start it anew to follow.`,
+    ),
+  )
   const fanout = fanoutOf(now)
   const directory = loadDirectory()
   const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })

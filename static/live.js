@@ -28,6 +28,23 @@
     heard = performance.now()
     mark(true)
   })
+  // The server's time holds. A wrong clock of this computer is said, and used for nothing.
+  const wrongBy = 5_000
+  /** @param {string} at */
+  const compare = at => {
+    const off = Date.now() - Date.parse(at)
+    const place = document.getElementById('offset')
+    if (!place || Number.isNaN(off)) return
+    const minutes = Math.round(Math.abs(off) / 60_000)
+    const size = minutes > 0 ? `${minutes} min` : `${Math.round(Math.abs(off) / 1_000)} s`
+    const words = Math.abs(off) > wrongBy ? `this computer’s clock is ${size} ${off > 0 ? 'fast' : 'slow'}` : ''
+    if (place.textContent !== words) place.textContent = words
+  }
+  document.addEventListener(
+    'ping',
+    event => compare(String(/** @type {CustomEvent} */ (event).detail?.data ?? '')),
+    true,
+  )
   document.addEventListener('htmx:sse:error', () => mark(false))
   document.addEventListener('htmx:sse:close', () => mark(false))
   setInterval(() => {

@@ -45,6 +45,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         <span class="saved" id="live" role="status">
           live
         </span>
+        <span id="offset" class="chip doubt" role="status" />
         <span id="here" class="here" role="status" />
         <DoubtsPanel scene={scene} />
         <nav aria-label="Pages">

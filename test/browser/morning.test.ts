@@ -95,6 +95,8 @@ describe.skipIf(!hasChromium)('the morning of item 4, by two officers', () => {
 
   test('09:30 the list of the morning is typed in and printed for Chair, interpreters and press', async () => {
     await both(page => page.locator('#here').textContent(), 'Lars, Olga')
+    await expect.poll(() => list.locator('#offset').textContent()).toBe('this computer’s clock is 10 min slow')
+    expect(await log.locator('#offset').textContent()).toBe('')
     await keys(list, ';i 4', 'Enter')
     await both(page => page.locator('#item').textContent(), expect.stringContaining('Item 4') as unknown)
     await keys(list, '/egy+', 'Enter')

@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { running } from '../../src/domain/entries.ts'
+import { nextIn, waitingIn } from '../../src/domain/lists.ts'
+import type { Event, Fact } from '../../src/domain/session.ts'
+import type { Word } from '../../src/domain/words.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { fanoutOf } from '../../src/live/fanout.ts'
+import { roomsOf } from '../../src/live/rooms.ts'
+
+const directory = loadDirectory()
+
+/** A journal in memory, with the two rules of the real one: no place twice, no attempt twice. */
+function shelfInMemory() {
+  const journals = new Map<string, Event[]>()
+  const answers = new Map<string, { digest: string; word: Word | undefined }>()
+  return {
+    begin: async ({ id }: { id: string }, events: readonly Event[]) => void journals.set(id, [...events]),
+    list: async () => [...journals.keys()].map(id => ({ id, created: '', origin: 'new' })),
+    eventsAfter: async (id: string, after: number) => (journals.get(id) ?? []).filter(each => each.position > after),
+    append: async (
+      id: string,
+      after: number,
+      events: readonly Event[],
+      { attempt, ...answer }: { attempt: string; digest: string; word: Word | undefined },
+    ) => {
+      const journal = journals.get(id) ?? []
+      if ((journal.at(-1)?.position ?? 0) !== after || answers.has(`${id} ${attempt}`)) return 'moved-on' as const
+      journal.push(...events)
+      answers.set(`${id} ${attempt}`, answer)
+      return journal.at(-1)?.position ?? after
+    },
+    answerTo: async (id: string, attempt: string) => answers.get(`${id} ${attempt}`),
+  }
+}
+
+const begin = '2019-09-12T08:00:00.000Z'
+const facts: readonly Fact[] = [
+  {
+    type: 'session-created',
+    at: begin,
+    payload: {
+      body: { name: 'Working Group', instrument: 'som' },
+      from: '2019-09-12',
+      to: '2019-09-12',
+      zone: 'UTC',
+      wording: { house: 'untoc-working-group', style: 'edited', alreadyNamed: [], choices: {} },
+    },
+  },
+  { type: 'agenda-item-added', at: begin, payload: { item: '4' } },
+  { type: 'debate-set-up', at: begin, payload: { id: 'd1', items: ['4'] } },
+  {
+    type: 'meeting-planned',
+    at: begin,
+    payload: { meeting: 'm1', number: 1, planned: { from: begin, to: '2019-09-12T13:00:00.000Z' } },
+  },
+  { type: 'meeting-opened', at: begin, payload: { meeting: 'm1' } },
+  { type: 'debate-taken-up', at: begin, payload: { meeting: 'm1', debate: 'd1' } },
+]
+
+let seconds = 0
+const now = () => new Date(Date.parse(begin) + seconds * 1000).toISOString()
+const rooms = roomsOf(shelfInMemory(), directory)
+const app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
+const home = 'http://localhost:3000'
+
+async function opened() {
+  seconds = 0
+  const room = await rooms.create(randomUUID(), facts, { attempt: 'begin', by: 'O', now: begin }, 'new')
+  const post = async (path: string, fields: Record<string, string>, officer = 'O') => {
+    seconds += 1
+    const response = await app.request(`${home}/sessions/${room.session.id}/${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ meeting: 'm1', ...fields }),
+      headers: { host: 'localhost:3000', origin: home, accept: 'application/json', cookie: `officer=${officer}` },
+    })
+    return { status: response.status, ...((await response.json()) as { saved: boolean; word: string }) }
+  }
+  const get = (path: string) =>
+    app.request(`${home}/sessions/${room.session.id}/${path}`, { headers: { host: 'localhost:3000' } })
+  const waiting = () =>
+    [...room.session.lists.values()].flatMap(list => waitingIn(room.session, list).map(each => each.participant))
+  return { room, post, get, waiting }
+}
+
+const names = ['CAN', 'EGY', 'ITA', 'MEX', 'PER']
+
+/** R6. The model knows the rules only: an attempt counts once, whoever waits is not put there twice. */
+test('commands that are repeated, delayed and out of order leave what the first of each would have left', async () => {
+  const commands = fc.array(
+    fc.record({
+      what: fc.constantFrom('inscribe', 'withdraw', 'give'),
+      who: fc.constantFrom(...names),
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  const order = fc.array(fc.nat(1000), { minLength: 24, maxLength: 24 })
+  await fc.assert(
+    fc.asyncProperty(commands, order, async (some, shuffle) => {
+      const { room, post, waiting } = await opened()
+      const sent = some
+        .flatMap(({ times, ...each }, index) => {
+          const attempt = randomUUID()
+          const id = randomUUID()
+          return Array.from({ length: times }, () => ({ ...each, attempt, id, index }))
+        })
+        // Shuffled within a window: nobody is later than a few places.
+        .map((each, place) => ({ ...each, key: place + ((shuffle[place % 24] ?? 0) % 4) }))
+        .sort((a, b) => a.key - b.key)
+      const seen = new Set<string>()
+      let model: string[] = []
+      const inscribed = new Map<string, string>()
+      let speaker: string | undefined
+      let given = 0
+      for (const [place, { what, who, attempt, id }] of sent.entries()) {
+        const officer = place % 2 ? 'A' : 'B'
+        const first = !seen.has(attempt)
+        if (what === 'inscribe') {
+          if (first && !model.includes(who)) {
+            model.push(who)
+            inscribed.set(who, id)
+          }
+          await post('inscriptions', { attempt, inscription: id, participant: who }, officer)
+        } else if (what === 'withdraw') {
+          const target = inscribed.get(who)
+          if (!target) continue
+          if (first && model.includes(who)) model = model.filter(each => each !== who)
+          await post(`inscriptions/${target}/withdraw`, { attempt }, officer)
+        } else {
+          if (first && speaker !== who) {
+            speaker = who
+            given++
+            model = model.filter(each => each !== who)
+          }
+          await post('floor', { attempt, entry: id, participant: who, debate: 'd1' }, officer)
+        }
+        seen.add(attempt)
+      }
+      expect(waiting()).toEqual(model)
+      expect(room.session.entries.size).toBe(given)
+      expect(running(room.session, room.session.meetings.get('m1'))?.participant).toBe(speaker)
+      const attempts = room.session.journal.filter(each => each.nth === 1).map(each => each.attempt)
+      expect(new Set(attempts).size).toBe(attempts.length)
+      const other = sent[0]
+      if (other?.what === 'inscribe')
+        expect((await post('inscriptions', { attempt: other.attempt, participant: 'FRA' })).status).toBe(409)
+    }),
+    { numRuns: 1_000 },
+  )
+}, 180_000)
+
+/** R7. */
+test('twenty at once give the same delegation the floor: one entry, and the others are told by whom and when', async () => {
+  const { room, post } = await opened()
+  for (let round = 0; round < 50; round++) {
+    const who = names[round % names.length] ?? ''
+    const seen = running(room.session, room.session.meetings.get('m1'))?.id ?? ''
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, each) =>
+        post('floor', { attempt: randomUUID(), entry: randomUUID(), participant: who, seen, debate: 'd1' }, `O${each}`),
+      ),
+    )
+    expect(answers.filter(each => each.word === '')).toHaveLength(1)
+    expect(answers.filter(each => /^Already logged by O\d+, \d\d:\d\d:\d\d\.$/.test(each.word))).toHaveLength(19)
+    expect(room.session.entries.size).toBe(round + 1)
+    expect([...room.session.entries.values()].filter(entry => entry.end === undefined)).toHaveLength(1)
+  }
+})
+
+test('two presses of next at once advance the list once', async () => {
+  const { room, post, waiting } = await opened()
+  for (const participant of names) await post('inscriptions', { participant })
+  for (let round = 0; round < names.length; round++) {
+    const head = nextIn(room.session, 'd1')?.id ?? ''
+    const seen = running(room.session, room.session.meetings.get('m1'))?.id ?? ''
+    await Promise.all(
+      ['A', 'B', 'C'].map(by => post('next', { attempt: randomUUID(), entry: randomUUID(), head, seen }, by)),
+    )
+    expect(room.session.entries.size).toBe(round + 1)
+  }
+  expect(waiting()).toEqual([])
+})
+
+/** R8, through the door. */
+test('two reorder at once: what is stale is refused in words, and no name is lost', async () => {
+  const { room, post, waiting } = await opened()
+  for (const participant of names) await post('inscriptions', { participant })
+  const [list] = [...room.session.lists.values()]
+  const [can, egy, ita] = list?.order ?? []
+  const seen = String(room.session.position)
+  expect((await post(`inscriptions/${ita}/move`, { after: '', seen }, 'A')).status).toBe(200)
+  const late = await post(`inscriptions/${ita}/move`, { after: egy ?? '', seen }, 'B')
+  expect(late).toMatchObject({ status: 422, word: expect.stringContaining('The list has changed since you saw it') })
+  // Another, whom nobody touched, is moved all the same.
+  expect((await post(`inscriptions/${egy}/move`, { after: can ?? '', seen }, 'B')).status).toBe(200)
+  expect([...waiting()].sort()).toEqual([...names].sort())
+  expect(waiting()[0]).toBe('ITA')
+})
+
+test('a table of requests is looked at first, its faults are named by row, and nothing is taken over in halves', async () => {
+  const { room, get, waiting } = await opened()
+  const post = (fields: Record<string, string>) =>
+    app.request(`${home}/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { host: 'localhost:3000', origin: home },
+    })
+  const wrong = 'Country;Time;Level\nCanada;08:45;8\nAtlantis;08:46;1\nItaly;25:99;2\n;;\nPeru;08:47;eleven'
+  const refused = await post({ text: wrong, confirm: 'yes' })
+  expect(refused.status).toBe(422)
+  const said = await refused.text()
+  for (const each of [
+    'Row 3: nobody here is called “Atlantis”.',
+    'Row 4: “25:99” is no time',
+    'Row 6: “eleven” is no level',
+  ])
+    expect(said).toContain(each)
+  expect(said).toContain('Atlantis;08:46;1')
+  expect(waiting()).toEqual([])
+  const right =
+    '\uFEFF"Member State","On behalf of",Received,Remarks,Colour\n"Côte d’Ivoire",,08:45,"=1+1",red\nEgypt,African Group,08:40,,\n'
+  const preview = await (await post({ text: right })).text()
+  expect(preview).toContain('Inscribe 2')
+  expect(preview).toContain('Columns that are not used: Colour.')
+  expect(waiting()).toEqual([])
+  expect((await post({ text: right, confirm: 'yes' })).status).toBe(303)
+  expect(waiting()).toEqual(['EGY', 'CIV'])
+  expect(room.session.journal.filter(each => each.type === 'inscribed').map(each => each.attempt)).toHaveLength(2)
+  const sheet = await (await get('print.txt?meeting=m1&for=chair')).text()
+  expect(sheet).toContain('1. Egypt (on behalf of')
+  expect(sheet).toContain('to be followed by the representative of Côte d’Ivoire.')
+})
+
+test('each deed of the list is a plain form too, and names the field that is wrong', async () => {
+  const { room, post } = await opened()
+  expect((await post('inscriptions', { speaker: 'Canada', received: 'yesterday' })).word).toContain(
+    'Received: “yesterday”',
+  )
+  await post('inscriptions', { speaker: 'Canada' })
+  const list = [...room.session.lists.keys()][0] ?? ''
+  expect((await post('limits', { time: 'long' })).word).toContain('Time: “long”')
+  expect((await post(`lists/${list}/reopen`, { reason: 'why not' })).word).toBe('The list is open.')
+  expect((await post(`lists/${list}/closing`, { closes: '07:00' })).word).toBe('Closing: the time lies in the past.')
+  expect((await post('gavel', { what: 'open' })).word).toContain('opened already')
+  expect((await post('presence', { speaker: 'Atlantis', present: 'yes' })).word).toContain('nobody here is Atlantis')
+  expect((await post('meetings', { day: '2019-09-12', from: '15:00', to: '14:00' })).word).toContain(
+    'ends after it begins',
+  )
+  const plain = await app.request(`${home}/sessions/${room.session.id}/gavel`, {
+    method: 'POST',
+    body: new URLSearchParams({ meeting: 'm1', what: 'suspend' }),
+    headers: { host: 'localhost:3000', origin: home },
+  })
+  expect([plain.status, plain.headers.get('location')]).toEqual([303, `/sessions/${room.session.id}/floor?meeting=m1`])
+})
