@@ -183,7 +183,13 @@ tools.addEventListener('submit', event => {
   })
 })
 tools.addEventListener('keydown', event => {
-  if (event.key === 'Escape') line.focus()
+  const { target, key } = event
+  if (key === 'Escape') line.focus()
+  // A browser opens a choice with Enter; letters and arrows choose here, and Enter says it.
+  if (key === 'Enter' && target instanceof HTMLSelectElement) {
+    event.preventDefault()
+    target.form?.requestSubmit()
+  }
 })
 
 document.addEventListener('click', event => {

@@ -57,3 +57,52 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
   expect(acknowledged.length).toBeGreaterThan(kills)
   data.remove()
 }, 180_000)
+
+test('killed in the middle of a statement: the same speaker comes back with a running clock, and the list as it was (33)', async () => {
+  const data = temporaryFolder()
+  const today = new Date().toISOString().slice(0, 10)
+  const file = {
+    format: 'rostrum-session/1',
+    body: { name: 'Working Group', instrument: 'som' },
+    session: { from: today, to: today, timeZone: 'UTC' },
+    agenda: [{ item: '4' }],
+    meetings: [
+      {
+        id: 'm1',
+        number: 1,
+        planned: { from: `${today}T00:00:00Z`, to: `${today}T23:59:59Z` },
+        from: `${today}T00:00:00Z`,
+      },
+    ],
+    debates: [{ id: 'd1', items: ['4'], meetings: ['m1'] }],
+    statements: [],
+    wording: { house: 'untoc-working-group' },
+  }
+  const form = new FormData()
+  form.set('file', new File([JSON.stringify(file)], 'session.json'))
+  const first = await serve(data.folder)
+  const stored = await fetch(`${first.address}/sessions/import`, {
+    method: 'POST',
+    body: form,
+    headers: { Origin: first.address },
+    redirect: 'manual',
+  })
+  const path = stored.headers.get('location')?.replace(/\/floor.*/, '') ?? ''
+  for (const participant of ['CAN', 'ITA', 'PER'])
+    await post(first.address, `${path}/inscriptions`, { meeting: 'm1', participant })
+  const page = async (address: string) => (await fetch(`${address}${path}/floor?meeting=m1`)).text()
+  const has = (html: string, name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(html)?.[1] ?? ''
+  const before = await page(first.address)
+  await post(first.address, `${path}/next`, { meeting: 'm1', head: has(before, 'head') })
+  const speaking = await page(first.address)
+  expect(has(speaking, 'participant')).toBe('CAN')
+  await new Promise(wait => setTimeout(wait, 1_200))
+  await first.stop('SIGKILL')
+  const second = await serve(data.folder)
+  const after = await page(second.address)
+  expect(has(after, 'running')).toBe(has(speaking, 'running'))
+  expect(Number(has(after, 'seconds'))).toBeGreaterThanOrEqual(1)
+  expect(after.match(/data-inscription="[^"]+"/g)).toEqual(speaking.match(/data-inscription="[^"]+"/g))
+  await second.stop()
+  data.remove()
+}, 60_000)
