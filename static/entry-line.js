@@ -109,6 +109,8 @@ function show() {
       if (each.number) option.append(make('kbd', '', String(each.number)))
       option.append(make('span', 'who', each.name.name))
       if (each.name.status) option.append(make('span', `status ${statusClass(each.name.status)}`, each.name.status))
+      const likely = each.name.likely ?? 0
+      if (likely > 1) option.append(make('small', 'where', likely > 2 ? 'next on the list' : 'on the list'))
       option.addEventListener('mousedown', event => {
         event.preventDefault()
         choose(each.name)
@@ -633,7 +635,19 @@ line.addEventListener('keydown', event => {
     })
 })
 
+/** Likelihood breaks ties only; taken when a line begins, so that no number moves while it is being typed. */
+function lookWhoIsLikely() {
+  /** @type {Map<string | undefined, number>} */
+  const likely = new Map()
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#log li[data-participant]')))
+    likely.set(row.dataset.participant, 1)
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#list li[data-participant]')))
+    likely.set(row.dataset.participant, row.classList.contains('next') ? 3 : 2)
+  for (const name of page.names) name.likely = said.listing ? 0 : (likely.get(name.id) ?? 0)
+}
+
 line.addEventListener('input', () => {
+  if (line.value.length === 1) lookWhoIsLikely()
   if (line.value === '') {
     firstKey = undefined
     emptied = performance.now()

@@ -5,6 +5,7 @@ export interface Name {
   codes: readonly string[]
   notBeside: readonly string[]
   status?: string
+  likely?: number
 }
 export interface Match {
   name: Name

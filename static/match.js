@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ id: string, name: string, aliases: readonly string[], codes: readonly string[],
- *   notBeside: readonly string[], status?: string }} Name
+ *   notBeside: readonly string[], status?: string, likely?: number }} Name
  * @typedef {{ name: Name, number: number | undefined }} Match
  */
 
@@ -60,7 +60,8 @@ function rank(typed, name) {
 }
 
 /**
- * The names that match, best first; equal ones in the order of the page, which is alphabetical.
+ * The names that match, best first. Of equal ones first who is likely: next, on the list, has spoken; then the order of
+ * the page, which is alphabetical.
  * @param {string} text @param {readonly Name[]} names @returns {Name[]}
  */
 export function matches(text, names) {
@@ -69,7 +70,7 @@ export function matches(text, names) {
   return names
     .map((name, index) => ({ name, index, rank: rank(typed, name) }))
     .filter(each => each.rank !== undefined)
-    .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || a.index - b.index)
+    .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (b.name.likely ?? 0) - (a.name.likely ?? 0) || a.index - b.index)
     .map(each => each.name)
 }
 

@@ -250,6 +250,7 @@ function LogRow({
       tabindex={-1}
       class={newest ? 'newest' : undefined}
       data-entry={entry.id}
+      data-participant={entry.participant}
       data-name={nameOf(scene, entry)}
       data-kind={entry.kind}
       data-mode={entry.mode}

@@ -33,6 +33,12 @@ describe('the search of the entry line', () => {
     expect(matches('ch', names).map((name: Name) => name.id)).toContain('CHE')
   })
 
+  test('who is likely comes first among equals, and never before a better match', () => {
+    const some = names.map(name => ({ ...name, likely: name.id === 'MAR' ? 3 : name.id === 'TZA' ? 2 : 0 }))
+    expect(matches('mo', some)[0]?.id).toBe('MAR')
+    expect(matches('ta', some)[0]?.id).toBe('TJK')
+  })
+
   test('numbers stand only after two letters, from 1 to 5', () => {
     expect(numbered('m', names).every((each: { number?: number }) => each.number === undefined)).toBe(true)
     expect(numbered('mo', names).map(each => each.number)).toEqual([1, 2, 3, 4, 5])
