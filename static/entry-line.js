@@ -466,6 +466,18 @@ function run(command) {
     case 'secretariat':
       said.kind = 'introductory'
       return giveFloor({ id: 'secretariat', name: 'Secretariat', aliases: [], codes: [], notBeside: [] })
+    case 'panellist':
+      return ask('Which panellist presents? Name and country, as in Ms. Huber (Austria)', name => {
+        if (!name) return tell('A panellist has a name.')
+        const entry = crypto.randomUUID()
+        const seen = $('now').dataset.running ?? ''
+        const debate = $('item').dataset.debate ?? ''
+        awaited = { entry, name }
+        showSending(entry, name)
+        send('floor', { entry, speaker: name, person: 'yes', kind: 'presentation', seen, debate }, answer =>
+          settle(entry, answer),
+        )
+      })
     case 'pause':
       return send('pause', {})
     case 'undo':

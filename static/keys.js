@@ -42,6 +42,7 @@ export const keys = [
   },
   { key: ';c', does: 'the Chair speaks', command: 'chair' },
   { key: ';s', does: 'the Secretariat introduces', command: 'secretariat' },
+  { key: ';1', does: 'a panellist presents: name and country, as in Ms. Huber (Austria)', command: 'panellist' },
   { key: ';v', does: 'explanation of vote', command: 'explanation' },
   { key: ';j', does: 'explanation of position', command: 'position' },
   { key: ';t', does: 'video message', command: 'video' },

@@ -192,6 +192,14 @@ tools.addEventListener('keydown', event => {
   }
 })
 
+// Why it stands where it stands: told beside the paragraphs, where reasons are told.
+document.addEventListener('focusin', event => {
+  const row = /** @type {HTMLElement | null} */ (
+    /** @type {HTMLElement} */ (event.target).closest?.('#list li[data-inscription]')
+  )
+  if (row) $('why').textContent = `${row.dataset.name}: ${row.title}.`
+})
+
 document.addEventListener('click', event => {
   const row = /** @type {HTMLElement | null} */ (
     /** @type {HTMLElement} */ (event.target).closest('#list li[data-inscription]')

@@ -105,6 +105,8 @@ export interface GiveFloor {
   readonly participant: ParticipantId
   /** A name that nobody knows yet, as it was typed: `participant` is the id that it gets. */
   readonly unknown?: string | undefined
+  /** That name is a person’s own (a panellist), and needs no resolving. */
+  readonly person?: boolean | undefined
   readonly capacity?: Capacity | undefined
   readonly kind?: EntryKind | undefined
   readonly mode?: Mode | undefined
@@ -306,17 +308,33 @@ function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meet
 /** A name that is not resolved is a participant of its own until somebody says who it was. */
 export const unknownName = (
   session: Session,
-  { participant, unknown }: { readonly participant: ParticipantId; readonly unknown?: string | undefined },
+  {
+    participant,
+    unknown,
+    person,
+  }: {
+    readonly participant: ParticipantId
+    readonly unknown?: string | undefined
+    readonly person?: boolean | undefined
+  },
   at: Instant,
 ): readonly Fact[] =>
   unknown === undefined || session.participants.has(participant)
     ? []
-    : [{ type: 'participant-registered', at, payload: { participant, kind: 'unknown', name: unknown } }]
+    : [
+        {
+          type: 'participant-registered',
+          at,
+          payload: { participant, kind: person ? 'individual' : 'unknown', name: unknown },
+        },
+      ]
 
 const isSameSpeaker = (entry: Entry, command: GiveFloor): boolean =>
   entry.participant === command.participant &&
   entry.debate === command.debate &&
   entry.kind === (command.kind ?? 'statement') &&
+  // A second request of the same delegation is a second statement.
+  (command.inscription === undefined || command.inscription === entry.inscription) &&
   (capacityKey(entry.capacity) === capacityKey(command.capacity ?? {}) ||
     // Logged by a colleague meanwhile, from the list, which knew the capacity.
     (command.capacity === undefined && command.seen !== entry.id && entry.inscription !== undefined))

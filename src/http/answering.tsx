@@ -87,11 +87,17 @@ export function answering({ rooms, directory, now }: Dependencies) {
   }
 
   const inWords = (session: Session, events: Session['journal']): string => {
-    const given = events.find(event => event.type === 'floor-given')
-    if (given?.type === 'floor-given')
-      return `the floor to ${nameIn(session, directory, given.payload.participant, session.settings.from).list}`
-    const first = events[0]?.type ?? ''
-    return first.replaceAll('-', ' ')
+    const name = (participant: ParticipantId) => nameIn(session, directory, participant, session.settings.from).list
+    for (const event of events) {
+      if (event.type === 'floor-given') return `the floor to ${name(event.payload.participant)}`
+      if (event.type === 'inscribed') return `${name(event.payload.participant)} on the list`
+      if ('inscription' in event.payload) {
+        const { inscription } = event.payload
+        const made = session.journal.find(each => each.type === 'inscribed' && each.payload.inscription === inscription)
+        if (made?.type === 'inscribed') return `${name(made.payload.participant)} ${event.type.replaceAll('-', ' ')}`
+      }
+    }
+    return (events[0]?.type ?? '').replaceAll('-', ' ')
   }
 
   const fault = (c: Context<Env>, room: Room, error: z.ZodError) => {

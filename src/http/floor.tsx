@@ -32,6 +32,7 @@ const GiveFloor = z.object({
   /** Milliseconds between the first key and the sending, by the page's steady clock. */
   elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
   seen: optional,
+  person: optional,
   inscription: optional,
   answers: optional,
   language: optional,
@@ -104,6 +105,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         meeting: meeting?.id,
         debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
         ...who,
+        person: form.person !== undefined,
         capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
         kind: form.kind,
         mode: form.mode,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../src/domain/decide.ts'
 import { doubtsOf } from '../../src/domain/doubts.ts'
 import { lengthOfEntry, running } from '../../src/domain/entries.ts'
-import { clockState, limitOfEntry, repliesBefore } from '../../src/domain/limits.ts'
+import { clockState, limitOfEntry, repliesBefore, spokenAt } from '../../src/domain/limits.ts'
 import {
   isCarriedOver,
   isExhausted,
@@ -233,6 +233,20 @@ test('limits by capacity, level, kind and list: the narrowest holds; questions a
   ])
 })
 
+test('the clock begins anew with each speaker, keeps its rest while paused, and a panellist is a name of its own', () => {
+  const room = new TestRoom()
+  room.gives('ITA', 0)
+  room.does({ type: 'pause-floor', entry: 'ITA-0', at: time(40) })
+  const italy = () => room.session.entries.get('ITA-0') as never
+  expect(spokenAt(room.session, italy(), time(100))).toBe(40)
+  room.does({ type: 'resume-floor', entry: 'ITA-0', at: time(100) })
+  expect(spokenAt(room.session, italy(), time(110))).toBe(50)
+  room.gives('p1', 120, { unknown: 'Ms. Huber (Austria)', person: true, kind: 'presentation' })
+  expect(spokenAt(room.session, room.session.entries.get('p1-120') as never, time(125))).toBe(5)
+  expect(room.session.participants.get('p1')?.kind).toBe('individual')
+  expect(doubtsOf(room.session, directory).map(each => each.doubt)).not.toContain('name-not-resolved')
+})
+
 test('the clock says near, over and by how much, in words', () => {
   expect(clockState(149, 180)).toEqual({ state: 'running', words: '0:31 left of 3:00' })
   expect(clockState(150, 180)).toEqual({ state: 'near', words: '0:30 left' })
@@ -384,6 +398,14 @@ test('calling somebody out of order keeps the rest; removing who waits leaves th
   expect(room.runningId).toBe('HND-10')
   room.does({ type: 'strike-entry', entry: 'HND-10', at: time(12) })
   expect(running(room.session, room.session.meetings.get('m1'))).toBeUndefined()
+})
+
+test('whoever waits twice speaks twice', () => {
+  const room = new TestRoom()
+  room.inscribes('CAN', 1)
+  room.inscribes('CAN', 2, { inscription: 'again' }, { again: true })
+  expect([room.next(10).events, room.next(20).events]).toEqual([1, 2])
+  expect(room.waiting).toEqual([])
 })
 
 test('several are inscribed in one request, all of them or none', () => {
