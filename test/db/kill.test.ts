@@ -91,7 +91,8 @@ test('killed in the middle of a statement: the same speaker comes back with a ru
   for (const participant of ['CAN', 'ITA', 'PER'])
     await post(first.address, `${path}/inscriptions`, { meeting: 'm1', participant })
   const page = async (address: string) => (await fetch(`${address}${path}/floor?meeting=m1`)).text()
-  const has = (html: string, name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(html)?.[1] ?? ''
+  const has = (html: string, name: string) =>
+    new RegExp(`data-${name}="([^"]*)"`).exec(name === 'head' ? html : html.slice(html.indexOf('id="now"')))?.[1] ?? ''
   const before = await page(first.address)
   await post(first.address, `${path}/next`, { meeting: 'm1', head: has(before, 'head') })
   const speaking = await page(first.address)
