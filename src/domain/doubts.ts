@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts'
-import { type Entry, endsOf, lengthOfEntry, sortedEntries } from './entries.ts'
+import { type Entry, endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from './entries.ts'
 import { chair, secretariat } from './kinds.ts'
 import { repliesAllowed } from './limits.ts'
 import { waitingIn } from './lists.ts'
@@ -147,7 +147,9 @@ function ofTimes(session: Session, doubt: Raise): void {
     let open: { entry: Entry; end: string } | undefined
     for (const entry of entries) {
       if (lengthOfEntry(session, entry) === undefined && ends.has(entry.id)) doubt('ends-before-it-begins', [entry.id])
-      if (open && entry.start < open.end) doubt('inside-another', [entry.id, open.entry.id])
+      if (open && goesOnAfter(open.entry, entry)) {
+        // A point of order, a question, somebody between two segments: no overlap, and no gap.
+      } else if (open && entry.start < open.end) doubt('inside-another', [entry.id, open.entry.id])
       else if (open && !entry.late && !open.entry.late) {
         const free = between(open.end, entry.start)
         if (free > longestGap && (meeting || free < longestSilence))

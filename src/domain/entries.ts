@@ -115,7 +115,7 @@ export function lengthOfEntry(session: Session, entry: Entry): number | undefine
 }
 
 /** Began while the other was paused for it: a point of order, a question, a speaker between two segments. */
-const goesOnAfter = (former: Entry, entry: Entry): boolean =>
+export const goesOnAfter = (former: Entry, entry: Entry): boolean =>
   former.pauses.some(
     pause =>
       pause.from <= entry.start &&

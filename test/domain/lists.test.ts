@@ -268,6 +268,7 @@ test('a point of order takes the floor at once, stops the clock, and its end giv
   expect(italy?.end).toBe(time(280))
   const chile = room.session.entries.get('CHL-100')
   expect(chile && lengthOfEntry(room.session, chile)).toBe(90_000)
+  expect(doubtsOf(room.session, directory).map(each => each.doubt)).not.toContain('inside-another')
 })
 
 test('a point of order is possible before anybody spoke, after the end, and on a closed list', () => {
@@ -344,6 +345,8 @@ test('cut off and given the floor again is one statement with two segments', () 
   expect(honduras && lengthOfEntry(room.session, honduras)).toBe(90_000)
   expect(honduras?.pauses).toMatchObject([{ from: time(70), until: time(200), reason: 'technical failure' }])
   expect(room.session.inscriptions.get('iHND')?.outcomes.map(each => each.outcome)).toEqual(['cut off', 'returned'])
+  const doubts = doubtsOf(room.session, directory).map(each => each.doubt)
+  expect(doubts.filter(each => ['inside-another', 'gap', 'spoke-twice'].includes(each))).toEqual([])
 })
 
 test('the third right of reply is logged and says that two of two are used; the European Union has one (28)', () => {
@@ -352,7 +355,8 @@ test('the third right of reply is logged and says that two of two are used; the 
   expect(room.gives('CAN', 1, reply).word).toMatchObject({ key: 'reply-of', values: { nth: 1, allowed: 2 } })
   room.gives('EUU', 2, reply)
   room.gives('CAN', 3, reply)
-  const third = (room.gives('ITA', 4, reply), room.gives('CAN', 5, reply))
+  room.gives('ITA', 4, reply)
+  const third = room.gives('CAN', 5, reply)
   expect(third).toMatchObject({ events: 2, word: { key: 'replies-used', values: { used: 2, allowed: 2 } } })
   room.gives('ITA', 6, reply)
   expect(room.gives('EUU', 7, reply).word).toMatchObject({ key: 'replies-used', values: { used: 1, allowed: 1 } })
