@@ -1,4 +1,4 @@
-import { lengthOfEntry, sortedEntries } from '../src/domain/entries.ts'
+import { lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
 import { forecastOf } from '../src/domain/forecast.ts'
 import { limitOf, repliesAllowed, repliesBefore } from '../src/domain/limits.ts'
 import { levels, tierOf } from '../src/domain/list-order.ts'
@@ -217,6 +217,7 @@ function spoken({ session, meeting, now }: Scene, each: Inscription): readonly s
   }
   const entries = sortedEntries(session).filter(entry => resolved(session, entry.participant) === own)
   if (entries.length === 0) return ['not yet heard']
+  if (entries.some(entry => entry.id === running(session, meeting)?.id)) return ['speaks now']
   const under = entries.filter(entry => entry.debate === list?.debate)
   const time = (some: typeof entries) =>
     lengthOf(some.reduce((sum, entry) => sum + (lengthOfEntry(session, entry) ?? 0), 0))

@@ -3,10 +3,10 @@ import { limitOf } from '../src/domain/limits.ts'
 import { levels, tierOf } from '../src/domain/list-order.ts'
 import {
   type Inscription,
+  inCallOrder,
   inscriptionsIn,
   publishedOf,
   type SpeakersList,
-  standingOf,
   waitingIn,
 } from '../src/domain/lists.ts'
 import { nameIn } from '../src/domain/names.ts'
@@ -72,7 +72,8 @@ export function chairSentence(scene: PrintScene, waiting: readonly Inscription[]
   const [first, second, third] = waiting
   if (!first) return 'There are no more speakers on the list.'
   const after = [second, third].flatMap(each => (each ? [asCalled(scene, each, '')] : []))
-  const followed = after.length > 0 ? `, to be followed by ${after.join(' and ')}` : ''
+  const followed =
+    after.length > 0 ? `, to be followed by ${after.join(second && forWhom(scene, second) ? ', and ' : ' and ')}` : ''
   return `I now give the floor to ${asCalled(scene, first, 'distinguished ')}${followed}.`
 }
 
@@ -163,7 +164,7 @@ export function printText(scene: PrintScene): string {
 }
 
 const waitingOf = ({ session, list }: PrintScene): readonly Inscription[] =>
-  list ? waitingIn(session, list).filter(each => standingOf(session, each) === 'waiting') : []
+  list ? inCallOrder(session, waitingIn(session, list)) : []
 
 const query = ({ meeting, debate, purpose }: PrintScene, reader: PrintReader): string =>
   new URLSearchParams({ meeting: meeting?.id ?? '', debate: debate ?? '', purpose, for: reader }).toString()

@@ -466,12 +466,19 @@ export function listsOf(session: Session, debate: DebateId | undefined): readonl
 export const listFor = (session: Session, debate: DebateId | undefined, purpose: EntryKind): SpeakersList | undefined =>
   listsOf(session, debate).find(list => list.purpose === purpose)
 
-/** Who is next in a debate; those passed over and cut off come when nobody else is left. */
-export function nextIn(session: Session, debate: DebateId | undefined): Inscription | undefined {
-  const waiting = listsOf(session, debate).flatMap(list => waitingIn(session, list))
-  return (
-    waiting.find(each => standingOf(session, each) === 'waiting' && !isPassedOver(session, each)) ??
-    waiting.find(each => standingOf(session, each) === 'waiting') ??
-    waiting[0]
-  )
+/** In the order in which they will be called: those passed over and cut off come when nobody else is left. */
+export function inCallOrder(session: Session, waiting: readonly Inscription[]): readonly Inscription[] {
+  const turn = (each: Inscription) =>
+    standingOf(session, each) !== 'waiting' ? 2 : isPassedOver(session, each) ? 1 : 0
+  return waiting
+    .map((each, index) => ({ each, index, turn: turn(each) }))
+    .sort((a, b) => a.turn - b.turn || a.index - b.index)
+    .map(({ each }) => each)
 }
+
+/** Who is next in a debate. */
+export const nextIn = (session: Session, debate: DebateId | undefined): Inscription | undefined =>
+  inCallOrder(
+    session,
+    listsOf(session, debate).flatMap(list => waitingIn(session, list)),
+  )[0]
