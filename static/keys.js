@@ -64,7 +64,7 @@ export const keys = [
     does: 'in the list: admit from the shelf, in the room, invited, text received',
     command: 'list-mark',
   },
-  { key: 'y e', does: 'in the list: yields to …, change the request', command: 'list-change' },
+  { key: 'y e u', does: 'in the list: yields to …, change the request, publish up to here', command: 'list-change' },
   { key: 'j', does: 'in the log: join what two officers logged', command: 'join' },
   { key: 'Enter', does: 'in the log: correct the entry in place', command: 'correct' },
   { key: 'd', does: 'in the log: confirm the first doubt of the entry as seen', command: 'confirm' },

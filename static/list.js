@@ -79,6 +79,10 @@ document.addEventListener('keydown', event => {
     send(`inscriptions/${row.dataset.inscription}`, { invited: row.dataset.invited === 'yes' ? 'no' : 'yes' })
   } else if (key === 't') {
     send(`inscriptions/${row.dataset.inscription}`, { textReceived: 'yes' })
+  } else if (key === 'u') {
+    send(`lists/${row.dataset.list}/publish`, { upTo: row.dataset.inscription ?? '' }, answer => {
+      if (answer.saved) tell(`Published up to ${row.dataset.name}.`)
+    })
   } else if (key === 'x') swapWith(row)
   else if (deed) withRequest(row, deed)
 })

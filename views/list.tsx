@@ -394,6 +394,26 @@ export function ListTools({ scene }: { scene: Scene }) {
             ))}
           </select>
         </label>
+        <label>
+          Level{' '}
+          <select name="level">
+            <option value="">any</option>
+            {Object.entries(levels).map(([number, words]) => (
+              <option value={number}>{`${number} ${words}`}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          List{' '}
+          <select name="list">
+            <option value="">every list</option>
+            {[...session.lists.values()].map(each => (
+              <option value={each.id}>
+                {`${each.purpose}, item ${session.debates.get(each.debate)?.items.join(', ') ?? ''}`}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">Set the time</button>
       </form>
       <form method="post" action={`${path}/actions`} data-deed="actions" id="action-form">

@@ -25,6 +25,7 @@ export type DoubtKind =
   | 'inside-another'
   | 'ends-before-it-begins'
   | 'outside-the-meeting'
+  | 'while-suspended'
   | 'status-unknown'
   | 'status-from-memory'
   | 'status-year-only'
@@ -162,6 +163,8 @@ function ofTimes(session: Session, doubt: Raise): void {
           from: begins ? clockOf(begins, zone) : '',
           to: clockOf(endOf(meeting) ?? entry.start, zone),
         })
+      if (meeting?.suspended.some(each => each.from <= entry.start && (!each.to || entry.start < each.to)))
+        doubt('while-suspended', [entry.id])
       const end = ends.get(entry.id)
       if (end && (!open || end > open.end)) open = { entry, end }
     }

@@ -555,6 +555,8 @@ test('the gavel opens, suspends, resumes and closes; whoever has the floor then 
   room.does({ type: 'suspend-meeting', meeting: 'm1', reason: 'consultations', at: time(60) })
   expect(room.session.entries.get('CAN-10')?.end).toBe(time(60))
   expect(room.does({ type: 'suspend-meeting', meeting: 'm1', at: time(61) }).refused).toBe('no-suspend-meeting')
+  room.gives('ITA', 300)
+  expect(doubtsOf(room.session, directory).map(each => each.doubt)).toContain('while-suspended')
   room.does({ type: 'resume-meeting', meeting: 'm1', at: time(600) })
   room.does({ type: 'close-meeting', meeting: 'm1', at: time(700) })
   expect(room.session.meetings.get('m1')).toMatchObject({
