@@ -36,7 +36,14 @@
     const place = document.getElementById('offset')
     if (!place || Number.isNaN(off)) return
     const minutes = Math.round(Math.abs(off) / 60_000)
-    const size = minutes > 0 ? `${minutes} min` : `${Math.round(Math.abs(off) / 1_000)} s`
+    const size =
+      minutes > 2_880
+        ? `${Math.round(minutes / 1_440)} days`
+        : minutes > 120
+          ? `${Math.round(minutes / 60)} h`
+          : minutes > 0
+            ? `${minutes} min`
+            : `${Math.round(Math.abs(off) / 1_000)} s`
     const words = Math.abs(off) > wrongBy ? `this computer’s clock is ${size} ${off > 0 ? 'fast' : 'slow'}` : ''
     if (place.textContent !== words) place.textContent = words
   }

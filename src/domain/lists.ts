@@ -476,9 +476,6 @@ export function inCallOrder(session: Session, waiting: readonly Inscription[]): 
     .map(({ each }) => each)
 }
 
-/** Who is next in a debate. */
+/** Who is next in a debate: each list to its end, those passed over included, before the next begins. */
 export const nextIn = (session: Session, debate: DebateId | undefined): Inscription | undefined =>
-  inCallOrder(
-    session,
-    listsOf(session, debate).flatMap(list => waitingIn(session, list)),
-  )[0]
+  listsOf(session, debate).flatMap(list => inCallOrder(session, waitingIn(session, list)))[0]

@@ -91,6 +91,10 @@ export function answering({ rooms, directory, now }: Dependencies) {
     for (const event of events) {
       if (event.type === 'floor-given') return `the floor to ${name(event.payload.participant)}`
       if (event.type === 'inscribed') return `${name(event.payload.participant)} on the list`
+      if ('entry' in event.payload) {
+        const entry = session.entries.get(event.payload.entry)
+        if (entry) return `${name(entry.participant)}, ${event.type.replaceAll('-', ' ')}`
+      }
       if ('inscription' in event.payload) {
         const { inscription } = event.payload
         const made = session.journal.find(each => each.type === 'inscribed' && each.payload.inscription === inscription)

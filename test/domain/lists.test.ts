@@ -192,6 +192,19 @@ test('whoever is skipped keeps the place, is marked, and is next again when the 
   expect(isPassedOver(room.session, room.session.inscriptions.get('iMEX') as never)).toBe(false)
 })
 
+test('replies come when all statements were heard, those passed over included', () => {
+  const room = new TestRoom()
+  room.inscribes('ITA', 1, {}, { purpose: 'right of reply', newList: 'replies' })
+  for (const [index, who] of ['MEX', 'CAN'].entries()) room.inscribes(who, 2 + index, {}, { newList: 'l1' })
+  room.does({ type: 'pass-over', inscription: 'iMEX', at: time(5) })
+  const heard = [10, 20, 30].map(at => {
+    room.next(at)
+    return running(room.session, room.session.meetings.get('m1'))
+  })
+  expect(heard.map(entry => entry?.participant)).toEqual(['CAN', 'MEX', 'ITA'])
+  expect(heard.at(-1)?.kind).toBe('right of reply')
+})
+
 test('yielded and returned: a slot that was given up is not called, and can be brought back', () => {
   const room = new TestRoom()
   for (const [index, who] of ['MEX', 'ITA'].entries()) room.inscribes(who, index)
