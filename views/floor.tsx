@@ -293,12 +293,14 @@ function LogRow({
           </span>
         ))}
         {entry.corrections.map(correction =>
-          correction.changes.map(change => (
-            <span class="chip fixed">
-              {`was: ${before(scene, entry, change)}`}
-              <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
-            </span>
-          )),
+          correction.changes
+            .filter(({ field }) => field !== 'inscription')
+            .map(change => (
+              <span class="chip fixed">
+                {`was: ${before(scene, entry, change)}`}
+                <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
+              </span>
+            )),
         )}
       </span>
       <span class="saved-mark">saved</span>

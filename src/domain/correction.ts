@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts'
+import { requestOf } from './floor.ts'
 import { type Event, type Evolvers, type Fact, remember, type Session, undoneAttempts } from './session.ts'
 import {
   type Attempt,
@@ -155,9 +156,23 @@ export function decideAmendEntry(session: Session, command: AmendEntry): Decided
     .map(({ field, to }): Change => ({ field, from: entry[field], to }))
     .filter(({ from, to }) => JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
   if (changes.length === 0) return { facts: [] }
+  const all = [...changes, ...requestChanged(session, entry, changes)]
   return {
-    facts: [{ type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes, reason: command.reason } }],
+    facts: [
+      { type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes: all, reason: command.reason } },
+    ],
   }
+}
+
+/** It was somebody else who spoke: whoever was taken off the list by mistake waits again, and who spoke waits no more. */
+function requestChanged(session: Session, entry: Entry, changes: readonly Change[]): readonly Change[] {
+  const who = changes.find(each => each.field === 'participant')?.to
+  if (typeof who !== 'string') return []
+  const was = entry.inscription
+  if (was !== undefined && session.inscriptions.get(was)?.participant === who) return []
+  const kept = entry.capacity.onBehalfOf === undefined ? {} : { capacity: entry.capacity }
+  const to = requestOf(session, { participant: who, kind: entry.kind, debate: entry.debate, ...kept })?.id
+  return was === to ? [] : [{ field: 'inscription', from: was, to }]
 }
 
 export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {

@@ -227,7 +227,10 @@ export const isPaused = (entry: Entry): boolean =>
   entry.end === undefined && entry.pauses.some(pause => pause.until === undefined)
 
 /** The request that somebody's statement fulfils: the same delegation in the same capacity, or its only one. */
-function requestOf(session: Session, command: GiveFloor): Inscription | undefined {
+export function requestOf(
+  session: Session,
+  command: Pick<GiveFloor, 'inscription' | 'participant' | 'kind' | 'debate' | 'capacity'>,
+): Inscription | undefined {
   if (command.inscription !== undefined) return session.inscriptions.get(command.inscription)
   const own = resolved(session, command.participant)
   const purpose = command.kind ?? 'statement'
@@ -296,9 +299,10 @@ function repliesWord(session: Session, command: GiveFloor, at: Instant): { reado
 
 function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meeting | undefined): Decided {
   const at = command.typedAt ?? momentAfterwards(session, meeting)
+  const heard = requestOf(session, command)
   const facts: Fact[] = [
     ...unknownName(session, command, at),
-    { type: 'floor-given', at, late: true, payload: given(command) },
+    { type: 'floor-given', at, late: true, payload: given(heard ? asRequested(command, heard) : command) },
   ]
   if (command.typedUntil)
     facts.push({ type: 'floor-ended', at: command.typedUntil, late: true, payload: { entry: command.entry } })

@@ -205,6 +205,24 @@ test('replies come when all statements were heard, those passed over included', 
   expect(heard.at(-1)?.kind).toBe('right of reply')
 })
 
+test('a slip put right takes the right delegation off the list, and lets the other wait again', () => {
+  const room = new TestRoom()
+  for (const [index, who] of ['PER', 'AUT', 'AUS'].entries()) room.inscribes(who, index)
+  room.gives('AUT', 10)
+  expect(room.waiting).toEqual(['PER', 'AUS'])
+  room.does({ type: 'amend-entry', entry: 'AUT-10', changes: [{ field: 'participant', to: 'AUS' }], at: time(12) })
+  expect(room.waiting).toEqual(['PER', 'AUT'])
+  room.does({ type: 'amend-entry', entry: 'AUT-10', changes: [{ field: 'participant', to: 'FRA' }], at: time(13) })
+  expect(room.waiting).toEqual(['PER', 'AUT', 'AUS'])
+})
+
+test('whoever is logged afterwards waits no more', () => {
+  const room = new TestRoom()
+  for (const [index, who] of ['PER', 'CAN'].entries()) room.inscribes(who, index)
+  room.gives('PER', 100, { typedAt: time(50) })
+  expect(room.waiting).toEqual(['CAN'])
+})
+
 test('yielded and returned: a slot that was given up is not called, and can be brought back', () => {
   const room = new TestRoom()
   for (const [index, who] of ['MEX', 'ITA'].entries()) room.inscribes(who, index)
