@@ -174,12 +174,28 @@ export function openTools(selector = 'select') {
   first?.scrollIntoView({ block: 'nearest' })
 }
 
+const which = /** @type {HTMLSelectElement} */ ($('which-list'))
+/** The lists of the debate as they are now; the choice stays. */
+const showWhich = () => {
+  const chosen = which.value
+  const pairs = ($('list').dataset.lists ?? '').split(';').filter(Boolean)
+  which.replaceChildren(
+    ...pairs.map(each => {
+      const [purpose = '', id = ''] = each.split('=')
+      return new Option(purpose, id, false, id === chosen)
+    }),
+  )
+}
+tools.addEventListener('toggle', showWhich)
+which.addEventListener('focus', showWhich)
+
 tools.addEventListener('submit', event => {
   const form = /** @type {HTMLFormElement} */ (event.target)
   const to = event.submitter?.dataset.to ?? form.dataset.deed
   if (!to) return
   event.preventDefault()
-  const list = listOf('statement') ?? ($('list').dataset.lists ?? '').split(';')[0]?.split('=')[1]
+  if (!which.value) showWhich()
+  const list = which.value || listOf('statement')
   if (to.includes(':list') && !list) return tell('There is no list yet: set one up first.')
   const body = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   send(to.replace(':list', list ?? ''), body, answer => {

@@ -338,6 +338,16 @@ export function ListTools({ scene }: { scene: Scene }) {
         </label>
         <button type="submit">Set it up</button>
       </form>
+      <p class="which">
+        <label>
+          The list below is that of{' '}
+          <select id="which-list">
+            {listsOf(session, debateOf(scene)?.id).map(each => (
+              <option value={each.id}>{each.purpose}</option>
+            ))}
+          </select>
+        </label>
+      </p>
       <form method="post" action={to('order')} data-deed="lists/:list/order">
         {hidden}
         <OrderFields />

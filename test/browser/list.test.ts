@@ -101,6 +101,25 @@ describe.skipIf(!hasChromium)('the speakers’ list, by keyboard only', () => {
     await waits(['Canada', 'Peru', 'Thailand', 'Italy'])
   })
 
+  test('changes the order rule, which moves nobody, and sorts when told to; limits and closing by the same forms', async () => {
+    await page.keyboard.type(';b')
+    const forms = page.locator('#list-tools form')
+    await forms.nth(1).getByLabel('Order').selectOption('protocol')
+    await forms.nth(1).getByRole('button', { name: 'Change the order rule' }).press('Enter')
+    await expect.poll(() => page.locator('#list li[data-name=Thailand]').getAttribute('title')).toContain('by level')
+    expect(await waiting()).toEqual(['Canada', 'Peru', 'Thailand', 'Italy'])
+    await forms.nth(1).getByRole('button', { name: 'Sort those who wait by it' }).press('Enter')
+    await waits(['Peru', 'Canada', 'Italy', 'Thailand'])
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(700)
+    await page.keyboard.press('Backspace')
+    await waits(['Canada', 'Peru', 'Thailand', 'Italy'])
+    await forms.nth(3).getByLabel('Time from now on').fill('2:30')
+    await forms.nth(3).getByLabel('Time from now on').press('Enter')
+    await expect.poll(() => page.locator('#list li[data-name=Canada] .facts').textContent()).toContain('2:30')
+    await page.keyboard.press('Escape')
+  })
+
   test('refuses a reordering that did not see the last one, and shows the order', async () => {
     const other = await openFloor('Lars')
     await other.waitForSelector('#list li[data-name=Thailand]')
