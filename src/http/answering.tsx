@@ -39,7 +39,7 @@ export function answering({ rooms, directory, now }: Dependencies) {
     command: Command,
   ) => {
     const digest = createHash('sha256')
-      .update(JSON.stringify(await c.req.parseBody()))
+      .update(JSON.stringify([c.req.path, await c.req.parseBody()]))
       .digest('hex')
     const issue = { attempt: form.attempt ?? randomUUID(), digest, by: officerOf(c), now: now() }
     const outcome = await room.record(command, issue)

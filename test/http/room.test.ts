@@ -113,6 +113,7 @@ test('commands that are repeated, delayed and out of order leave what the first 
       const seen = new Set<string>()
       let model: string[] = []
       const inscribed = new Map<string, string>()
+      const targets = new Map<string, string>()
       let speaker: string | undefined
       let given = 0
       for (const [place, { what, who, attempt, id }] of sent.entries()) {
@@ -125,9 +126,11 @@ test('commands that are repeated, delayed and out of order leave what the first 
           }
           await post('inscriptions', { attempt, inscription: id, participant: who }, officer)
         } else if (what === 'withdraw') {
-          const target = inscribed.get(who)
+          // The same attempt is the same words: about the request that was there when it was first sent.
+          const target = targets.get(attempt) ?? inscribed.get(who)
           if (!target) continue
-          if (first && model.includes(who)) model = model.filter(each => each !== who)
+          targets.set(attempt, target)
+          if (inscribed.get(who) === target) model = model.filter(each => each !== who)
           await post(`inscriptions/${target}/withdraw`, { attempt }, officer)
         } else {
           if (first && speaker !== who) {
