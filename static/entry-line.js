@@ -204,6 +204,7 @@ function giveFloor(who, unknown = '') {
   awaited = { entry, name: who?.name ?? unknown }
   showSending(entry, who?.name ?? unknown)
   lastEntry = { entry, id: who?.id ?? '' }
+  if (who) givenHere.add(who.id)
   committed = performance.now()
   empty()
   tell('')
@@ -647,10 +648,13 @@ line.addEventListener('keydown', event => {
     })
 })
 
+/** Whom this window gave the floor: its panel may still be on its way. @type {Set<string>} */
+const givenHere = new Set()
+
 /** Likelihood breaks ties only; taken when a line begins, so that no number moves while it is being typed. */
 function lookWhoIsLikely() {
   /** @type {Map<string | undefined, number>} */
-  const likely = new Map()
+  const likely = new Map([...givenHere].map(id => [id, 1]))
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#log li[data-participant]')))
     likely.set(row.dataset.participant, 1)
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#list li[data-participant]')))
