@@ -431,6 +431,8 @@ function run(command) {
       return withRequest(meant(), 'pass-over')
     case 'withdrawn':
       return withRequest(meant(), 'withdraw')
+    case 'screens':
+      return $('to-screens').click()
     case 'board':
       return openTools()
     case 'action':

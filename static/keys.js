@@ -72,12 +72,13 @@ export const keys = [
   { key: ';e', does: 'to the paragraphs: Enter edits one, r resets it to what the log prints', command: 'paragraphs' },
   { key: 'Delete', does: 'in the log: strike the entry', command: 'strike' },
   { key: 'Esc', does: 'empties the line; comes back to it from the log', command: 'escape' },
+  { key: '#', does: 'the screens: podium, room, interpreters, public', command: 'screens' },
   { key: '?', second: ';k', does: 'this card', command: 'card' },
 ]
 
 /** Commands of one sign, where it does not go on with a name. @type {ReadonlyMap<string, string>} */
 export const signs = new Map(
-  keys.filter(({ key }) => key.length === 1 && '+&!*?'.includes(key)).map(({ key, command }) => [key, command]),
+  keys.filter(({ key }) => key.length === 1 && '+&!*?#'.includes(key)).map(({ key, command }) => [key, command]),
 )
 
 /** Commands of the leader and a letter. @type {ReadonlyMap<string, string>} */

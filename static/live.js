@@ -6,7 +6,13 @@
   let connection
   /** @type {string | undefined} */
   let since
-  const clock = () => new Date().toTimeString().slice(0, 8)
+  const steady = () => performance.now()
+  /** Of the meeting, by the server's time where it is known. */
+  const clock = () => {
+    const { ahead } = document.documentElement.dataset
+    const timeZone = document.getElementById('head')?.dataset.zone
+    return new Date(ahead ? steady() + Number(ahead) : Date.now()).toLocaleTimeString('en-GB', { timeZone })
+  }
   /** @param {boolean} ok */
   const mark = ok => {
     const place = document.getElementById('live')
@@ -33,6 +39,7 @@
   /** @param {string} at */
   const compare = at => {
     const off = Date.now() - Date.parse(at)
+    if (!Number.isNaN(off)) document.documentElement.dataset.ahead = String(Date.parse(at) - steady())
     const place = document.getElementById('offset')
     if (!place || Number.isNaN(off)) return
     const minutes = Math.round(Math.abs(off) / 60_000)
@@ -54,8 +61,12 @@
   )
   document.addEventListener('htmx:sse:error', () => mark(false))
   document.addEventListener('htmx:sse:close', () => mark(false))
+  let ticked = { at: steady(), wall: Date.now() }
   setInterval(() => {
-    if (performance.now() - heard < limit) return
+    // A computer that slept, or a page that was frozen: what it has is old, and its stream may be dead.
+    const slept = Math.max(steady() - ticked.at, Date.now() - ticked.wall) > 6_000
+    ticked = { at: steady(), wall: Date.now() }
+    if (!slept && steady() - heard < limit) return
     mark(false)
     heard = performance.now()
     const line = /** @type {HTMLInputElement | null} */ (document.getElementById('speaker'))

@@ -47,10 +47,18 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         </span>
         <span id="offset" class="chip doubt" role="status" />
         <span id="here" class="here" role="status" />
+        <span id="screens" class="here" role="status" />
         <DoubtsPanel scene={scene} />
         <nav aria-label="Pages">
           <a href={here} aria-current="page">
             Floor
+          </a>
+          <a
+            id="to-screens"
+            href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`}
+            target="rostrum-screens"
+          >
+            Screens
           </a>
           <a href={`${path}/participants`}>Participants</a>
           <a href={`${path}/settings`}>Settings</a>

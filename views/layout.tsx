@@ -5,13 +5,15 @@ interface Props {
   readonly title: string
   readonly className?: string
   readonly live?: boolean
+  /** A screen: live, and nothing to type. */
+  readonly screen?: boolean
   /** A page's own script. */
   readonly script?: string
   readonly children?: Child
 }
 
 /** The frame of every page: nothing in it comes from outside this computer. */
-export const Page = ({ title, className, live, script, children }: Props) => (
+export const Page = ({ title, className, live, screen, script, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en">
@@ -21,13 +23,13 @@ export const Page = ({ title, className, live, script, children }: Props) => (
         <title>{`${title} · Rostrum`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/static/app.css" />
-        {live ? (
+        {live || screen ? (
           <>
             {/* Not deferred: htmx then waits for DOMContentLoaded, and finds hx-sse and live.js there when it begins. */}
             <script src="/static/htmx.js" />
             <script src="/static/hx-sse.js" defer />
             <script src="/static/live.js" defer />
-            <script src="/static/entry-line.js" type="module" />
+            {live ? <script src="/static/entry-line.js" type="module" /> : undefined}
           </>
         ) : undefined}
         {script ? <script src={script} type="module" /> : undefined}

@@ -13,6 +13,7 @@ import {
   sceneOf,
 } from './floor.tsx'
 import { ListPanel } from './list.tsx'
+import { type ScreenName, ScreenPanel, type ScreenScene, screenNames } from './screens.tsx'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
 const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
@@ -59,6 +60,24 @@ export function herePanel(officers: readonly By[]): string {
   const words = [...named, ...(unnamed > 0 ? [unnamed === 1 ? '1 window' : `${unnamed} windows`] : [])].join(', ')
   return partial('here', `<span id="here" class="here" role="status">${escaped(words)}</span>`)
 }
+
+/** How many screens of this meeting are live, and which. */
+export function screensPanel(live: ReadonlyMap<ScreenName, number>): string {
+  const own = screenNames.filter(each => each !== 'public' && (live.get(each) ?? 0) > 0)
+  const count = own.reduce((sum, each) => sum + (live.get(each) ?? 0), 0)
+  const outside = live.get('public') ?? 0
+  const words = [
+    count === 0 ? '' : `${count === 1 ? '1 screen' : `${count} screens`} live`,
+    outside === 0 ? '' : `${outside} public`,
+  ].filter(Boolean)
+  return partial(
+    'screens',
+    `<span id="screens" class="here" role="status" title="${own.join(', ')}">${words.join(' · ')}</span>`,
+  )
+}
+
+/** A screen whole: small enough to be sent so at each change. */
+export const screenPanel = (scene: ScreenScene): string => partial('screen', String(ScreenPanel({ scene })))
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 

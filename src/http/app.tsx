@@ -8,11 +8,12 @@ import { FaultPage } from '../../views/fault.tsx'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
-import { onlyOwnHost, onlySameOrigin, withSecurityHeaders } from './guard.ts'
+import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { printRoutes } from './prints.tsx'
 import { rollRoutes } from './roll.tsx'
+import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { streamRoutes } from './stream.ts'
@@ -24,6 +25,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   const app = new Hono<Env>()
   app.use(withSecurityHeaders)
   app.use(onlyOwnHost)
+  app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
   const tooLarge = bodyLimit({
     maxSize: megabyte,
@@ -44,6 +46,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
     c.html(
@@ -81,6 +84,8 @@ function staticFiles(app: Hono<Env>): void {
     'live.js': 'static/live.js',
     'list.js': 'static/list.js',
     'say.js': 'static/say.js',
+    'screen.js': 'static/screen.js',
+    'duration.js': 'static/duration.js',
     'clock.js': 'static/clock.js',
     'presence.js': 'static/presence.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',

@@ -19,11 +19,27 @@ export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }
 
+const screenHosts = /^(podium|room|interpreters|public)\.localhost(:\d{1,5})?$/i
+
+/**
+ * A browser keeps six connections to one host: the screens have hosts of their own, so that many open windows do not
+ * block each other. There they read only, and nothing but themselves.
+ */
+export const screenHostsReadScreens: MiddlewareHandler = async (c, next) => {
+  const screen = screenHosts.exec(c.req.header('host') ?? '')?.[1]?.toLowerCase()
+  if (screen === undefined) return next()
+  const own = new RegExp(`^/(static/[\\w.-]+|favicon\\.ico|healthz|sessions/[^/]+/screens/${screen}(/stream)?)$`)
+  if (!['GET', 'HEAD'].includes(c.req.method) || !own.test(c.req.path))
+    return c.text('A screen shows one meeting, and nothing else is served at its address.', 404)
+  return next()
+}
+
 const ownHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /** Only this computer's own names: a foreign name that points here is somebody's trick. */
 export const onlyOwnHost: MiddlewareHandler = async (c, next) => {
-  if (!ownHosts.test(c.req.header('host') ?? '')) return c.text('This address is not served here.', 421)
+  const host = c.req.header('host') ?? ''
+  if (!ownHosts.test(host) && !screenHosts.test(host)) return c.text('This address is not served here.', 421)
   return next()
 }
 

@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
-import { changedPanels, floorPanels, herePanel, timedPanels } from '../../views/panels.tsx'
+import { changedPanels, floorPanels, herePanel, screenPanel, screensPanel, timedPanels } from '../../views/panels.tsx'
+import type { ScreenName, ScreenScene } from '../../views/screens.tsx'
 import { nextLapse } from '../domain/lists.ts'
 import type { Session } from '../domain/session.ts'
 import type { By, Instant } from '../domain/words.ts'
@@ -8,6 +9,7 @@ import { frameOf } from '../live/fanout.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf, securityHeaders } from './guard.ts'
+import { screenOf } from './screens.tsx'
 
 /** One meeting's floor page, and everybody who has it open. */
 interface Channel {
@@ -18,23 +20,49 @@ interface Channel {
   readonly here: Map<object, By>
 }
 
+/** One screen of one meeting in one language and form of names, and how many have it open. */
+interface ScreenChannel {
+  readonly room: Room
+  readonly screen: ScreenName
+  readonly meeting: string | undefined
+  readonly sceneIn: (session: Session, at: Instant) => ScreenScene
+  at: Instant
+  /** What its readers have. */
+  shown: string
+}
+
 const lookEvery = 250
 /** The forecast moves with the hour alone. */
 const renewEvery = 20_000
 
 /** The floor page of one meeting, live: every change as one frame, its id the journal's position. */
-export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: Dependencies): void {
+export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
+  const { rooms, directory, fanout, now } = dependencies
   const channels = new Map<string, Channel>()
+  const screens = new Map<string, ScreenChannel>()
+  /** Meetings of which a screen came or went since the officers were last told. */
+  const screensMoved = new Set<string>()
   const watched = new WeakSet<Room>()
 
   const watch = (room: Room) => {
     if (watched.has(room)) return
     watched.add(room)
     room.watch(({ before, after }) => {
+      const later = [...screens].filter(([, { room: own, screen }]) => own === room && screen === 'public')
+      const first = [...screens].filter(([, { room: own, screen }]) => own === room && screen !== 'public')
       for (const [name, channel] of channels)
         if (channel.room === room)
           fanout.send(name, frameOf(after.position, changedPanels(before, after, directory, channel.meeting, now())))
+      // Officers and the room's own screens before the public.
+      for (const [name, channel] of [...first, ...later]) show(name, channel, after.position)
     })
+  }
+
+  const show = (name: string, channel: ScreenChannel, position?: number) => {
+    const html = screenPanel(channel.sceneIn(channel.room.session, now()))
+    if (html === channel.shown) return
+    channel.shown = html
+    fanout.send(name, frameOf(position, html), channel.screen === 'public' ? 'public' : undefined)
   }
 
   /** What follows from the hour alone: a list that opens or closes, the end that is foreseen. */
@@ -49,8 +77,27 @@ export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: 
       channel.at = moment
       if (html) fanout.send(name, frameOf(undefined, html))
     }
+    for (const [name, channel] of screens) {
+      const next = nextMoment(channel.room.session, channel.at)
+      const lapsed = next !== undefined && next <= moment
+      if (!lapsed && Math.abs(Date.parse(moment) - Date.parse(channel.at)) < renewEvery) continue
+      channel.at = moment
+      show(name, channel)
+    }
+    for (const name of screensMoved) {
+      screensMoved.delete(name)
+      if (channels.has(name)) fanout.send(name, frameOf(undefined, screensPanel(liveScreens(name))))
+    }
   }
   setInterval(look, lookEvery).unref()
+
+  const liveScreens = (meeting: string): ReadonlyMap<ScreenName, number> => {
+    const live = new Map<ScreenName, number>()
+    for (const [name, each] of screens)
+      if (floorOf(each.room, each.meeting) === meeting)
+        live.set(each.screen, (live.get(each.screen) ?? 0) + fanout.count(name))
+    return live
+  }
 
   const tellWhoIsHere = (name: string) => {
     const channel = channels.get(name)
@@ -58,7 +105,7 @@ export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: 
   }
 
   const join = (c: Context<Env>, room: Room, meeting: string | undefined) => {
-    const name = `${room.session.id}/${meeting ?? ''}`
+    const name = floorOf(room, meeting)
     const out = c.env.outgoing
     const channel = channels.get(name) ?? { room, meeting, at: now(), here: new Map() }
     channels.set(name, channel)
@@ -76,26 +123,60 @@ export function streamRoutes(app: Hono<Env>, { rooms, directory, fanout, now }: 
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
     const meeting = c.req.query('meeting') || undefined
-    const out = c.env.outgoing
-    out.writeHead(200, {
-      ...securityHeaders,
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    })
-    out.write('retry: 500\n\n')
-    // The page compares its own clock with this at once, not with the first heartbeat.
-    out.write(`event: ping\ndata: ${now()}\n\n`)
+    const out = opened(c, 500, now())
     const name = join(c, room, meeting)
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const { session } = room
-    if (!(seen >= session.position))
-      out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
+    // Another position, a higher one too: a journal that was put back from a copy.
+    if (seen !== session.position) out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
     // What the hour brought while the reader was away has no position to ask for.
     else out.write(frameOf(undefined, timedPanels(session, directory, meeting, undefined, now())))
     tellWhoIsHere(name)
+    out.write(frameOf(undefined, screensPanel(liveScreens(name))))
     return RESPONSE_ALREADY_SENT
   })
+
+  app.get('/sessions/:session/screens/:screen/stream', async c => {
+    const found = await screenOf(c, dependencies)
+    if (!found) return c.notFound()
+    const { room, screen, meeting, query, sceneIn } = found
+    // Nothing may come between the joining and the whole state: what happens after it is sent, what was before is in it.
+    const moment = now()
+    const out = opened(c, screen === 'public' ? 500 + Math.random() * publicSpread : 500, moment)
+    const name = `${room.session.id}/${screen}?${query}`
+    const html = screenPanel(sceneIn(room.session, moment))
+    const channel = screens.get(name) ?? { room, screen, meeting, sceneIn, at: moment, shown: html }
+    screens.set(name, channel)
+    const floor = floorOf(room, meeting)
+    fanout.join(name, out, () => {
+      screensMoved.add(floor)
+      if (fanout.count(name) === 0) screens.delete(name)
+    })
+    screensMoved.add(floor)
+    watch(room)
+    out.write(frameOf(room.session.position, html))
+    return RESPONSE_ALREADY_SENT
+  })
+}
+
+/** A thousand phones that lost the server come back spread over this, milliseconds. */
+const publicSpread = 6_500
+
+const floorOf = (room: Room, meeting: string | undefined): string => `${room.session.id}/${meeting ?? ''}`
+
+function opened(c: Context<Env>, retry: number, moment: Instant) {
+  const out = c.env.outgoing
+  // The connection's end is the stream's end: no chunk around each frame.
+  out.removeHeader('Transfer-Encoding')
+  out.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  })
+  // The page compares its own clock with this at once, not with the first heartbeat.
+  out.write(`retry: ${Math.round(retry)}\nevent: ping\ndata: ${moment}\n\n`)
+  return out
 }
 
 const nextMoment = (session: Session, after: Instant): Instant | undefined =>

@@ -1,0 +1,67 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { grounds, nameForms, ScreenPage, type ScreenScene, ScreensPage, screenNames } from '../../views/screens.tsx'
+import { meetingInView } from '../domain/sitting.ts'
+import { languages } from '../domain/words.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+
+/** How a screen is to look; what is not said, or said wrong, is as the house does it. */
+const Look = z.object({
+  language: z.enum(languages).catch('en'),
+  names: z.enum(nameForms).catch('list'),
+  ground: z.enum(grounds).catch('auto'),
+})
+
+/** The scene of the screen that is asked for, if there is such a screen and session. */
+export async function screenOf(c: Context<Env>, { rooms, directory, now }: Dependencies) {
+  const room = await rooms.get(c.req.param('session') ?? '')
+  const screen = screenNames.find(each => each === (c.req.param('screen') ?? 'podium'))
+  if (!room || !screen) return undefined
+  const { ground, ...look } = Look.parse(c.req.query())
+  const asked = c.req.query('meeting')
+  const meeting = asked ? room.session.meetings.get(asked)?.id : meetingInView(room.session, now())?.id
+  if (asked && meeting === undefined) return undefined
+  const sceneIn = (session: ScreenScene['session'], at: string): ScreenScene => ({
+    ...look,
+    screen,
+    session,
+    directory,
+    meeting: meeting === undefined ? undefined : session.meetings.get(meeting),
+    now: at,
+  })
+  const query = new URLSearchParams({ ...(meeting ? { meeting } : {}), ...look }).toString()
+  return { room, screen, meeting, ground, query, sceneIn }
+}
+
+export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
+  const { now } = dependencies
+
+  app.get('/sessions/:session/screens', async c => {
+    const found = await screenOf(c, dependencies)
+    if (!found) return c.notFound()
+    const { room, ground, query, sceneIn } = found
+    const port = new URL(c.req.url).port
+    return c.html(
+      <ScreensPage
+        scene={sceneIn(room.session, now())}
+        ground={ground}
+        addressOf={screen =>
+          `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${room.session.id}/screens/${screen}?${query}&ground=${ground}`
+        }
+      />,
+    )
+  })
+
+  app.get('/sessions/:session/screens/:screen', async c => {
+    const found = await screenOf(c, dependencies)
+    if (!found) return c.notFound()
+    const { room, screen, ground, query, sceneIn } = found
+    return c.html(
+      <ScreenPage
+        scene={sceneIn(room.session, now())}
+        ground={ground}
+        stream={`/sessions/${room.session.id}/screens/${screen}/stream?${query}`}
+      />,
+    )
+  })
+}

@@ -1,0 +1,244 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/root.ts'
+import { hasChromium, launch, temporaryFolder } from './chromium.ts'
+import { serveWithClock } from './with-clock.ts'
+
+const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
+/** Where the photographs go, if they are wanted. */
+const photographs = process.env['PHOTOGRAPHS']
+
+const file = () => {
+  const example = JSON.parse(readFileSync(join(projectRoot, 'examples/smuggling-of-migrants-2019.json'), 'utf8'))
+  const { statements: _, report: __, history: ___, participants: ____, confirmedDoubts: _____, ...rest } = example
+  return JSON.stringify({
+    ...rest,
+    meetings: [
+      { id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } },
+    ],
+    groups: [{ id: 'african', name: 'the African Group', chair: 'EGY' }],
+    debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
+    statements: [],
+    wording: { house: 'untoc-working-group', style: 'edited' },
+  })
+}
+
+describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, four screens, two other pages', () => {
+  const data = temporaryFolder()
+  let rostrum: Awaited<ReturnType<typeof serveWithClock>>
+  let browser: Browser
+  let context: BrowserContext
+  let floor: Page
+  let second: Page
+  let meeting = ''
+  const screens = new Map<string, Page>()
+
+  const screen = (name: string): Page => {
+    const page = screens.get(name)
+    if (!page) throw new Error(`no screen ${name}`)
+    return page
+  }
+  const addressOf = (name: string, query = '') =>
+    `${rostrum.address.replace('localhost', `${name}.localhost`)}/sessions/${meeting}/screens/${name}?meeting=m3${query}`
+  const shown = async (name: string, expected: Record<string, unknown>) => {
+    const read = async () => {
+      const page = screen(name)
+      return {
+        speaking: await page.locator('#now-name').textContent(),
+        next: await page.locator('.next b').allTextContents(),
+      }
+    }
+    await expect.poll(read, { timeout: 8_000 }).toEqual(expected)
+  }
+  const faults = async (page: Page) => {
+    await page.evaluate(axe)
+    return page.evaluate('axe.run().then(found => found.violations.map(each => each.id + " " + each.nodes[0].html))')
+  }
+  const keys = async (...presses: string[]) => {
+    for (const each of presses)
+      if (each === 'Enter' || each === 'Space') await floor.keyboard.press(each)
+      else await floor.keyboard.type(each)
+  }
+  const photograph = async (name: string) => {
+    if (!photographs) return
+    mkdirSync(photographs, { recursive: true })
+    for (const [kind, page] of screens)
+      for (const [width, height] of [
+        [1920, 1080],
+        [1366, 768],
+        [1024, 768],
+        [768, 1024],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: join(photographs, `${name}-${kind}-${width}.png`) })
+      }
+  }
+
+  beforeAll(async () => {
+    rostrum = await serveWithClock(data.folder, '2019-09-12T09:30:00+02:00')
+    browser = await launch()
+    const form = new FormData()
+    form.set('file', new File([file()], 'session.json'))
+    const stored = await fetch(`${rostrum.address}/sessions/import`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: rostrum.address },
+      redirect: 'manual',
+    })
+    meeting = stored.headers.get('location')?.match(/sessions\/([^/]+)/)?.[1] ?? ''
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+    floor = await context.newPage()
+    await floor.goto(`${rostrum.address}/sessions/${meeting}/floor?meeting=m3`)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await rostrum?.stop()
+    data.remove()
+  })
+
+  test('one key opens the page of the screens, and its links lead to hosts of their own', async () => {
+    await floor.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    const [opened] = await Promise.all([context.waitForEvent('page'), keys('#')])
+    await opened.waitForLoadState()
+    expect(await opened.locator('h1').textContent()).toBe('Screens')
+    const links = await opened.locator('.screen-link').evaluateAll(all => all.map(each => each.getAttribute('href')))
+    expect(links.map(each => new URL(each ?? '').hostname)).toEqual([
+      'podium.localhost',
+      'room.localhost',
+      'interpreters.localhost',
+      'public.localhost',
+    ])
+    expect(await faults(opened)).toEqual([])
+    for (const link of links) {
+      const page = await context.newPage()
+      const name = new URL(link ?? '').hostname.replace('.localhost', '')
+      screens.set(name, page)
+      await page.goto(link ?? '')
+      await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    }
+    await opened.goto(`${rostrum.address}/sessions/${meeting}/participants`)
+    second = await context.newPage()
+    await second.goto(floor.url())
+    await second.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    await floor.bringToFront()
+    await expect.poll(() => floor.locator('#screens').textContent()).toBe('3 screens live · 1 public')
+    await expect.poll(() => second.locator('#screens').textContent()).toBe('3 screens live · 1 public')
+  })
+
+  test('before the first speaker the screens say when the meeting begins', async () => {
+    for (const name of screens.keys()) await shown(name, { speaking: 'The meeting begins at 10:00', next: [] })
+    expect(await screen('public').locator('.foot').textContent()).toContain('no speakers’ list')
+    await photograph('before')
+  })
+
+  test('the list appears on the screens of the room, and to the public only when it is published', async () => {
+    await keys('/egy+', 'Enter')
+    for (const each of ['canada', 'mexico', 'italy', 'honduras', 'thailand', 'morocco']) await keys(`${each}/`)
+    const begins = 'The meeting begins at 10:00'
+    await shown('podium', { speaking: begins, next: ['Egypt', 'Canada'] })
+    await shown('room', { speaking: begins, next: ['Egypt'] })
+    await shown('interpreters', { speaking: begins, next: ['Egypt', 'Canada', 'Mexico', 'Italy', 'Honduras'] })
+    await shown('public', { speaking: begins, next: [] })
+    expect(await screen('podium').locator('.said').textContent()).toBe(
+      '“I now give the floor to the distinguished representative of Egypt, who will speak on behalf of the African Group, to be followed by the representative of Canada.”',
+    )
+    expect(await screen('public').locator('.foot').textContent()).toContain('the list is not published')
+    expect(await screen('interpreters').locator('.foot').textContent()).toContain('2 more to follow')
+  })
+
+  test('a speaker is acknowledged within a second with eight windows open, and stands on every screen', async () => {
+    rostrum.set('2019-09-12T10:05:00+02:00')
+    await keys(';g', 'o')
+    await expect.poll(() => floor.locator('#answer').textContent()).not.toBe('')
+    const began = performance.now()
+    await keys('Enter')
+    await floor.waitForFunction(() => document.getElementById('now-name')?.textContent === 'Egypt')
+    expect(performance.now() - began).toBeLessThan(1_000)
+    await shown('podium', { speaking: 'Egypt', next: ['Canada', 'Mexico'] })
+    await shown('room', { speaking: 'Egypt', next: ['Canada'] })
+    await shown('interpreters', { speaking: 'Egypt', next: ['Canada', 'Mexico', 'Italy', 'Honduras', 'Thailand'] })
+    await shown('public', { speaking: 'Egypt', next: [] })
+    await expect.poll(() => second.locator('#now-name').textContent()).toBe('Egypt')
+    expect(await screen('podium').locator('.role').textContent()).toContain('party · for the African Group')
+    for (const page of screens.values()) expect(await faults(page)).toEqual([])
+    await photograph('speaking')
+  })
+
+  test('the digits are a quarter of the height, and a paused clock says so in words', async () => {
+    for (const name of ['podium', 'room']) {
+      const page = screen(name)
+      for (const [width, height] of [
+        [1920, 1080],
+        [1366, 768],
+        [1024, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        const glyph = await page.evaluate(() => {
+          const digits = document.getElementById('digits')
+          const font = digits ? getComputedStyle(digits).font : ''
+          const pen = document.createElement('canvas').getContext('2d')
+          if (!pen) return 0
+          pen.font = font
+          return pen.measureText('0').actualBoundingBoxAscent / innerHeight
+        })
+        expect(glyph).toBeGreaterThanOrEqual(0.25)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      }
+    }
+    await floor.bringToFront()
+    await keys('Space')
+    for (const name of ['podium', 'room'])
+      await expect.poll(() => screen(name).locator('#left').textContent()).toBe('❚❚ paused')
+    await photograph('paused')
+    await keys('Space')
+    await expect.poll(() => screen('room').locator('#left').textContent()).toContain('left of')
+  })
+
+  test('a screen whose computer is ten minutes wrong shows the same digits', async () => {
+    const wrong = await browser.newContext()
+    const page = await wrong.newPage()
+    await page.clock.install({ time: Date.now() - 600_000 })
+    await page.clock.resume()
+    await page.goto(addressOf('room'))
+    await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    const seconds = async (from: Page) => {
+      const [minutes = 0, rest = 0] = ((await from.locator('#digits').textContent()) ?? '').split(':').map(Number)
+      return minutes * 60 + rest
+    }
+    await expect.poll(() => seconds(page)).toBeGreaterThan(0)
+    expect(Math.abs((await seconds(page)) - (await seconds(screen('room'))))).toBeLessThanOrEqual(1)
+    await wrong.close()
+  })
+
+  test('a frozen screen, and one whose computer slept an hour, are right within three seconds of their return', async () => {
+    const page = screen('podium')
+    const protocol = await context.newCDPSession(page)
+    await protocol.send('Page.setWebLifecycleState', { state: 'frozen' })
+    rostrum.set('2019-09-12T11:05:00+02:00')
+    await keys('Enter')
+    await expect.poll(() => floor.locator('#now-name').textContent()).toBe('Canada')
+    await protocol.send('Page.setWebLifecycleState', { state: 'active' })
+    await expect.poll(() => page.locator('#now-name').textContent(), { timeout: 3_000 }).toBe('Canada')
+    await expect.poll(() => page.locator('#digits').textContent(), { timeout: 3_000 }).toMatch(/^0:\d\d$/)
+  })
+
+  test('the public sees the published part; a 52-character name and a list that is closed fit', async () => {
+    await keys(';q', '0', 'Enter')
+    await photograph('closed')
+    await screen('podium').goto(addressOf('podium', '&language=fr&ground=light'))
+    await shown('podium', { speaking: 'Canada', next: ['Mexique', 'Italie'] })
+    expect(await screen('podium').locator('#now-name').getAttribute('lang')).toBe('fr')
+  })
+
+  test('a connection that closes is told within five seconds, on every page', async () => {
+    await rostrum.stop()
+    for (const page of [floor, second, ...screens.values()])
+      await expect
+        .poll(() => page.locator('#live').textContent(), { timeout: 5_000 })
+        .toMatch(/^not live since \d\d:\d\d:\d\d$/)
+    await photograph('lost')
+  })
+})

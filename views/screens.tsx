@@ -1,0 +1,345 @@
+import type { Directory } from '../src/domain/directory.ts'
+import { type Entry, running } from '../src/domain/entries.ts'
+import { forecastOf } from '../src/domain/forecast.ts'
+import { limitOfEntry, spokenAt } from '../src/domain/limits.ts'
+import {
+  type Inscription,
+  inCallOrder,
+  inscriptionsIn,
+  listsOf,
+  phaseAt,
+  publishedOf,
+  waitingIn,
+} from '../src/domain/lists.ts'
+import { nameIn } from '../src/domain/names.ts'
+import type { Session } from '../src/domain/session.ts'
+import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting, startOf } from '../src/domain/sitting.ts'
+import { statusIn } from '../src/domain/status.ts'
+import { clockOf, dayOf, later } from '../src/domain/times.ts'
+import type { Capacity, Instant, Language, ParticipantId } from '../src/domain/words.ts'
+import { base, behalfOf, debateLabel, meetingLabel } from './floor.tsx'
+import { Page } from './layout.tsx'
+import { chairSentence } from './prints.tsx'
+
+export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
+export type ScreenName = (typeof screenNames)[number]
+/** How a screen writes names: as in lists, or as in a sentence. */
+export const nameForms = ['list', 'running'] as const
+export const grounds = ['auto', 'dark', 'light'] as const
+
+/** What one screen is drawn from. */
+export interface ScreenScene {
+  readonly screen: ScreenName
+  readonly session: Session
+  readonly directory: Directory
+  readonly meeting: Meeting | undefined
+  readonly language: Language
+  readonly names: (typeof nameForms)[number]
+  readonly now: Instant
+}
+
+const named = ({ session, directory, language, names, now }: ScreenScene, participant: ParticipantId): string =>
+  nameIn(session, directory, participant, dayOf(now, session.settings.zone), language)[names]
+
+const whom = (scene: ScreenScene, { onBehalfOf, alsoOnBehalfOf }: Capacity): string =>
+  [onBehalfOf, alsoOnBehalfOf]
+    .filter(each => each !== undefined)
+    .map(each => `for ${behalfOf({ ...scene, doubts: [] }, each)}`)
+    .join(' and ')
+
+/** Everybody who waits in the debate, in the order in which they will be called; for the public the published part. */
+function waitingOf({ screen, session }: ScreenScene, debate: string | undefined): readonly Inscription[] {
+  return listsOf(session, debate).flatMap(list => {
+    const waiting = inCallOrder(session, waitingIn(session, list))
+    if (screen !== 'public') return waiting
+    const published = publishedOf(list)
+    if (!published) return []
+    if (published.upTo === undefined) return waiting
+    const all = inscriptionsIn(session, list).map(each => each.id)
+    const last = all.indexOf(published.upTo)
+    return waiting.filter(each => all.indexOf(each.id) <= last)
+  })
+}
+
+/** The state of the list in words; of a list that is not published no more than its doors. */
+function listWords(scene: ScreenScene, debate: string | undefined): string {
+  const { screen, session, directory, meeting, now } = scene
+  const list = listsOf(session, debate)[0]
+  if (!list) return 'no speakers’ list'
+  const { phase, closes } = phaseAt(list, now)
+  const words = [`list ${phase}${closes ? `, closes ${minute(scene, closes)}` : ''}`]
+  if (screen === 'public' && !publishedOf(list)) words.push('the list is not published')
+  else if (screen !== 'public' && waitingIn(session, list).length > 0)
+    words.push(`ends about ${minute(scene, forecastOf(session, directory, list, meeting, now).ends)}`)
+  return words.join(' · ')
+}
+
+const minute = ({ session }: ScreenScene, at: Instant): string => clockOf(at, session.settings.zone).slice(0, 5)
+
+const statusOf = ({ session, directory, now }: ScreenScene, participant: ParticipantId): string => {
+  const found = statusIn(session, directory, participant, dayOf(now, session.settings.zone))
+  return found?.certain ? found.status : ''
+}
+
+/** Why nobody has the floor. */
+function nobody(scene: ScreenScene): string {
+  const { meeting, now, session } = scene
+  if (meeting?.to) return 'The meeting has risen'
+  if (meeting && isSuspended(meeting)) return 'The meeting is suspended'
+  if (!isSitting(session, meeting, now) || (meeting && !meeting.from)) {
+    const start = meeting && startOf(meeting)
+    return start && now < start ? `The meeting begins at ${minute(scene, start)}` : 'The floor is free'
+  }
+  return 'The floor is free'
+}
+
+/** Long names get smaller letters, by steps: nothing is measured in the browser. */
+const sizeOf = (name: string): string =>
+  name.length <= 12 ? 's' : name.length <= 22 ? 'm' : name.length <= 36 ? 'l' : 'xl'
+
+/** "2nd statement on the item". */
+const ordinal = (count: number): string =>
+  `${count}${count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
+
+function roleOf(scene: ScreenScene, entry: Entry): string {
+  const { session, screen } = scene
+  const spoken = [...session.entries.values()].filter(
+    each =>
+      each.participant === entry.participant &&
+      each.debate === entry.debate &&
+      each.kind === 'statement' &&
+      each.start <= entry.start,
+  ).length
+  return [
+    statusOf(scene, entry.participant),
+    whom(scene, entry.capacity),
+    entry.kind === 'statement' ? '' : entry.kind,
+    screen === 'podium' && entry.kind === 'statement' && entry.debate ? `${ordinal(spoken)} statement on the item` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const Current = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
+  const name = entry ? named(scene, entry.participant) : nobody(scene)
+  return (
+    <div class="speaking" role="status">
+      <p class="role">{entry ? roleOf(scene, entry) : ''}</p>
+      <h1 id="now-name" class={sizeOf(name)} {...inLanguage(scene, entry !== undefined)}>
+        {name}
+      </h1>
+    </div>
+  )
+}
+
+const inLanguage = ({ language }: ScreenScene, isName = true) =>
+  isName && language !== 'en' ? { lang: language, dir: language === 'ar' ? 'rtl' : undefined } : {}
+
+/** The digits: where they count from is a moment of the server, so that a frame does not age. */
+const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
+  const { session, directory, now } = scene
+  if (!entry) return <div class="timer" id="timer" />
+  const paused = entry.pauses.find(each => each.until === undefined)
+  const seconds = spokenAt(session, entry, now)
+  const lost = entry.pauses.reduce(
+    (sum, { from, until }) => (until ? sum + Date.parse(until) - Date.parse(from) : sum),
+    0,
+  )
+  return (
+    <div
+      class="timer"
+      id="timer"
+      data-since={paused ? undefined : later(entry.start, lost)}
+      data-seconds={paused ? seconds : undefined}
+      data-limit={limitOfEntry(session, directory, entry)}
+      data-paused={paused ? `paused${paused.reason ? `: ${paused.reason}` : ''}` : undefined}
+    />
+  )
+}
+
+const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) => (
+  <ol class="next" aria-label="Next">
+    {waiting.slice(0, count).map(each => (
+      <li>
+        <b {...inLanguage(scene)}>{named(scene, each.participant)}</b>{' '}
+        {scene.screen === 'interpreters' ? (
+          <small>{textWords(scene, each)}</small>
+        ) : (
+          <small>
+            {whom(scene, each.capacity) || (scene.screen === 'podium' ? statusOf(scene, each.participant) : '')}
+          </small>
+        )}
+      </li>
+    ))}
+  </ol>
+)
+
+const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string =>
+  [
+    whom(scene, capacity),
+    language ? `speaks ${language}` : 'language not said',
+    text
+      ? `text received ${minute(scene, text.at)}${text.language ? ` in ${text.language}` : ''}${text.passedOn ? '' : ', not passed on'}`
+      : 'no text',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const shownNext: Readonly<Record<ScreenName, number>> = { podium: 2, room: 1, interpreters: 5, public: 5 }
+
+/** All that changes on a screen, in one part: whoever comes back gets the whole of it. */
+export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
+  const { screen, session, directory, meeting, now } = scene
+  const debate = currentDebate(session, meeting)
+  const current = isSitting(session, meeting, now) ? running(session, meeting) : undefined
+  const waiting = meeting?.to ? [] : waitingOf(scene, debate)
+  const more = waiting.length - shownNext[screen]
+  const published = screen !== 'public' || listsOf(session, debate).some(list => publishedOf(list))
+  const said =
+    screen === 'podium' && waiting.length > 0
+      ? chairSentence(
+          {
+            session,
+            directory,
+            meeting,
+            debate,
+            purpose: 'statement',
+            reader: 'chair',
+            list: undefined,
+            now,
+          },
+          waiting.slice(0, 2),
+        )
+      : ''
+  return (
+    <main id="screen" class={screen}>
+      <p class="item">{debateLabel(session, debate === undefined ? undefined : session.debates.get(debate))}</p>
+      <Current scene={scene} entry={current} />
+      {screen === 'podium' || screen === 'room' ? <Timer scene={scene} entry={current} /> : undefined}
+      {said ? <p class="said">“{said}”</p> : undefined}
+      <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
+      <p class="foot" role="status">
+        {[
+          published && waiting.length === 0 ? 'nobody waits' : '',
+          more > 0 ? `${more} more to follow` : '',
+          listWords(scene, debate),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </main>
+  )
+}
+
+/** The page of a screen: reads only, nothing to click. */
+export const ScreenPage = ({
+  scene,
+  ground,
+  stream,
+}: {
+  scene: ScreenScene
+  ground: (typeof grounds)[number]
+  stream: string
+}) => {
+  const { screen, session, meeting, now } = scene
+  return (
+    <Page
+      title={`${screen} · ${meetingLabel(meeting)}`}
+      className={`screen ${ground}`}
+      screen
+      script="/static/screen.js"
+    >
+      <header class="head" data-now={now} data-zone={session.settings.zone} id="head">
+        <span>
+          {session.settings.body.name} · {meetingLabel(meeting)}
+        </span>
+        <span>
+          <span id="hour" class="hour" /> ·{' '}
+          <span id="live" class="saved" role="status">
+            live
+          </span>
+        </span>
+      </header>
+      <ScreenPanel scene={scene} />
+      <p class="count" id="count" hidden={screen !== 'podium' && screen !== 'room'}>
+        <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
+        <span id="left" class="left" />
+      </p>
+      <div id="bar" class="progress" hidden={screen !== 'podium' && screen !== 'room'}>
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect id="filled" width="0" height="1" />
+        </svg>
+      </div>
+      <div
+        id="stream"
+        hx-sse:connect={stream}
+        hx-swap="none"
+        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}`}
+      />
+    </Page>
+  )
+}
+
+/** What the screens are, where they open, and how they write names. */
+export const ScreensPage = ({
+  scene,
+  ground,
+  addressOf,
+}: {
+  scene: ScreenScene
+  ground: string
+  addressOf: (screen: ScreenName) => string
+}) => (
+  <Page title="Screens">
+    <main class="sheet">
+      <h1>Screens</h1>
+      <p>
+        {scene.session.settings.body.name} · {meetingLabel(scene.meeting)} ·{' '}
+        {dayOfMeeting(scene.session, scene.meeting)}. A screen reads only, and shows this meeting. The public one shows
+        the published part of the list.
+      </p>
+      <ul class="actions">
+        {screenNames.map((screen, index) => (
+          <li>
+            <a
+              class="screen-link"
+              href={addressOf(screen)}
+              target={`rostrum-${screen}`}
+              rel="opener"
+              autofocus={index === 0}
+            >
+              {screen}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <form method="get" class="form">
+        <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
+        {(
+          [
+            ['language', 'Names in', ['en', 'fr', 'es', 'ru', 'zh', 'ar'], scene.language],
+            ['names', 'Form of names', nameForms, scene.names],
+            ['ground', 'Ground', grounds, ground],
+          ] as const
+        ).map(([name, label, values, chosen]) => (
+          <label class="field">
+            {label}{' '}
+            <select name={name}>
+              {values.map(value => (
+                <option value={value} selected={value === chosen}>
+                  {value}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <p class="actions">
+          <button type="submit">Set</button>
+          <a href={`${base(scene.session)}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>
+            To the floor page
+          </a>
+        </p>
+      </form>
+    </main>
+  </Page>
+)
