@@ -245,7 +245,7 @@ export const ScreenPage = ({
   return (
     <Page
       title={`${screen} · ${meetingLabel(meeting)}`}
-      className={`screen ${ground}`}
+      className={`screen ${ground === 'auto' && screen !== 'public' ? 'dark' : ground}`}
       screen
       script="/static/screen.js"
     >
@@ -261,10 +261,10 @@ export const ScreenPage = ({
         </span>
       </header>
       <ScreenPanel scene={scene} />
-      <p class="count" id="count" hidden={screen !== 'podium' && screen !== 'room'}>
+      <aside class="count" id="count" aria-label="Clock" hidden={screen !== 'podium' && screen !== 'room'}>
         <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
         <span id="left" class="left" />
-      </p>
+      </aside>
       <div id="bar" class="progress" hidden={screen !== 'podium' && screen !== 'room'}>
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <rect id="filled" width="0" height="1" />

@@ -50,6 +50,23 @@ test('an unsafe method is refused unless Origin or Sec-Fetch-Site is there and e
   for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await ask('/example', { method })).status).toBe(403)
 })
 
+test('a screen’s host shows that screen, reads only, and nothing else is there', async () => {
+  const at = (await example()).replace(/\/floor.*/, '')
+  const host = (name: string, path: string, init: RequestInit = {}) =>
+    ask(path, { ...init, headers: { host: `${name}.localhost:3000`, ...init.headers } })
+  for (const name of ['podium', 'room', 'interpreters', 'public']) {
+    expect((await host(name, `${at}/screens/${name}`)).status).toBe(200)
+    for (const path of ['/', `${at}/floor`, `${at}/screens`, `${at}/session.json`, `${at}/print`])
+      expect([path, (await host(name, path)).status]).toEqual([path, 404])
+    const post = await host(name, '/example', { method: 'POST', headers: { origin: `http://${name}.localhost:3000` } })
+    expect(post.status).toBe(404)
+  }
+  expect((await host('podium', `${at}/screens/interpreters`)).status).toBe(404)
+  expect((await host('evil.podium', `${at}/screens/podium`)).status).toBe(421)
+  expect((await ask(`${at}/screens/lobby`)).status).toBe(404)
+  expect((await ask(`${at}/screens/podium?meeting=none`)).status).toBe(404)
+})
+
 test('only this computer’s own names are served', async () => {
   for (const [host, status] of [
     ['localhost:3000', 200],
