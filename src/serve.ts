@@ -53,7 +53,8 @@ export async function serve(): Promise<void> {
       )
       process.exit(1)
     })
-    server.listen(config.port, host, () => {
+    // A thousand phones that come back at once: with the usual 511, the rest would wait for seconds.
+    server.listen({ port: config.port, host, backlog: 4_096 }, () => {
       if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${config.data})`)
     })
   }

@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
     await expect.poll(() => screen('room').locator('#now-name').textContent()).toBe('The floor is free')
     const began = performance.now()
     await keys('Enter')
-    await floor.waitForFunction(() => document.getElementById('now-name')?.textContent === 'Egypt')
+    await floor.locator('#now-name:text-is("Egypt")').waitFor()
     expect(performance.now() - began).toBeLessThan(1_000)
     await shown('podium', { speaking: 'Egypt', next: ['Canada', 'Mexico'] })
     await shown('room', { speaking: 'Egypt', next: ['Canada'] })
@@ -179,16 +179,14 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
         [1024, 768],
       ] as const) {
         await page.setViewportSize({ width, height })
-        const glyph = await page.evaluate(() => {
-          const digits = document.getElementById('digits')
-          const style = digits && getComputedStyle(digits)
+        const glyph = await page.evaluate(`(() => {
+          const style = getComputedStyle(document.getElementById('digits'))
           const pen = document.createElement('canvas').getContext('2d')
-          if (!pen) return 0
-          pen.font = `${style?.fontWeight} ${style?.fontSize} ${style?.fontFamily}`
+          pen.font = [style.fontWeight, style.fontSize, style.fontFamily].join(' ')
           return pen.measureText('0').actualBoundingBoxAscent / innerHeight
-        })
+        })()`)
         expect(glyph).toBeGreaterThanOrEqual(0.25)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       }
     }
     await floor.bringToFront()

@@ -20,7 +20,7 @@ async function serving() {
     fanout.join((request.url ?? '').slice(1), out)
   })
   await new Promise<void>(done => {
-    server.listen(0, '127.0.0.1', done)
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, done)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -44,7 +44,7 @@ async function serving() {
 test('frames reach a thousand of the public in the order in which they were sent, each once', async () => {
   const { fanout, reader } = await serving()
   const readers = await Promise.all(Array.from({ length: 1_000 }, () => reader('public')))
-  await expect.poll(() => fanout.count('public')).toBe(1_000)
+  await expect.poll(() => fanout.count('public'), { timeout: 20_000 }).toBe(1_000)
   for (let id = 1; id <= 20; id++) fanout.send('public', frameOf(id, '<p>x</p>'), 'public')
   const all = Array.from({ length: 20 }, (_, index) => index + 1)
   await expect.poll(() => readers.every(each => each.ids().length >= 20), { timeout: 20_000 }).toBe(true)
