@@ -1,13 +1,16 @@
 // Says in words whether the page is live, restarts a silent stream, retries a first connection that failed.
 {
   const limit = 12_000
-  let heard = performance.now()
+  const steady = () => performance.now()
+  let heard = { at: steady(), wall: Date.now() }
+  const listened = () => {
+    heard = { at: steady(), wall: Date.now() }
+  }
   /** @type {{ reader?: { cancel(): void } } | undefined} */
   let connection
   /** @type {string | undefined} */
   let since
-  const steady = () => performance.now()
-  /** Of the meeting, by the server's time where it is known. */
+  /** Of the meeting where the page names its zone, by the server's time where it is known. */
   const clock = () => {
     const { ahead } = document.documentElement.dataset
     const timeZone = document.getElementById('head')?.dataset.zone
@@ -27,11 +30,11 @@
   }
   document.addEventListener('htmx:sse:after:connection', event => {
     connection = /** @type {CustomEvent} */ (event).detail.connection
-    heard = performance.now()
+    listened()
     mark(true)
   })
   document.addEventListener('htmx:sse:after:message', () => {
-    heard = performance.now()
+    listened()
     mark(true)
   })
   // The server's time holds. A wrong clock of this computer is said, and used for nothing.
@@ -61,14 +64,11 @@
   )
   document.addEventListener('htmx:sse:error', () => mark(false))
   document.addEventListener('htmx:sse:close', () => mark(false))
-  let ticked = { at: steady(), wall: Date.now() }
   setInterval(() => {
-    // A computer that slept, or a page that was frozen: what it has is old, and its stream may be dead.
-    const slept = Math.max(steady() - ticked.at, Date.now() - ticked.wall) > 6_000
-    ticked = { at: steady(), wall: Date.now() }
-    if (!slept && steady() - heard < limit) return
+    // By both clocks: the steady one may stand still while the computer sleeps.
+    if (Math.max(steady() - heard.at, Date.now() - heard.wall) < limit) return
     mark(false)
-    heard = performance.now()
+    listened()
     const line = /** @type {HTMLInputElement | null} */ (document.getElementById('speaker'))
     if (connection?.reader) connection.reader.cancel()
     else if (line?.value) sessionStorage.setItem('typed', line.value)

@@ -21,7 +21,7 @@ import type { Debate, Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
-import type { Instant, OnBehalf } from '../src/domain/words.ts'
+import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'
 import { say } from './messages.ts'
 
@@ -59,13 +59,15 @@ export function standing({ session, directory }: Scene, entry: Entry) {
   return { word, evidence: `${found.status}: ${found.evidence}`, className }
 }
 
-export function behalfOf({ session, directory }: Scene, whom: OnBehalf | undefined): string {
+type Names = Pick<Scene, 'session' | 'directory'>
+
+export function behalfOf({ session, directory }: Names, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   if (typeof whom === 'string') return session.groups.get(whom)?.name ?? whom
   return whom.map(each => nameIn(session, directory, each, session.settings.from).running).join(', ')
 }
 
-const capacityWords = (scene: Scene, { capacity }: Entry): string =>
+export const capacityWords = (scene: Names, { capacity }: { readonly capacity: Capacity }): string =>
   [
     capacity.onBehalfOf === undefined ? '' : `on behalf of ${behalfOf(scene, capacity.onBehalfOf)}`,
     capacity.alsoOnBehalfOf === undefined ? '' : `also on behalf of ${behalfOf(scene, capacity.alsoOnBehalfOf)}`,

@@ -4,7 +4,7 @@ import { levels, tierOf } from '../src/domain/list-order.ts'
 import {
   type Inscription,
   inCallOrder,
-  inscriptionsIn,
+  publishedAmong,
   publishedOf,
   type SpeakersList,
   waitingIn,
@@ -13,8 +13,8 @@ import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dayOfMeeting, type Meeting } from '../src/domain/sitting.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
-import type { Capacity, EntryKind, Instant, OnBehalf } from '../src/domain/words.ts'
-import { base, debateLabel, meetingLabel } from './floor.tsx'
+import type { Capacity, EntryKind, Instant } from '../src/domain/words.ts'
+import { base, behalfOf, capacityWords, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 
 export const printReaders = ['chair', 'interpreters', 'press'] as const
@@ -43,27 +43,13 @@ const running = ({ session, directory }: PrintScene, each: Inscription): string 
 const listName = ({ session, directory }: PrintScene, each: Inscription): string =>
   nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).list
 
-function groupName({ session, directory }: PrintScene, whom: OnBehalf | undefined): string {
-  if (whom === undefined) return ''
-  if (typeof whom === 'string') return session.groups.get(whom)?.name ?? whom
-  return whom.map(each => nameIn(session, directory, each, session.settings.from).running).join(', ')
-}
-
-const forWhom = (scene: PrintScene, { capacity }: Inscription): string =>
-  [
-    capacity.onBehalfOf === undefined ? '' : `on behalf of ${groupName(scene, capacity.onBehalfOf)}`,
-    capacity.alsoOnBehalfOf === undefined ? '' : `also on behalf of ${groupName(scene, capacity.alsoOnBehalfOf)}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-
 /** As the Chair says it: representatives of States, observers for others. */
 function asCalled(scene: PrintScene, each: Inscription, distinguished: string): string {
   const { session, directory } = scene
   const tier = tierOf(session, directory, each.participant, {}, dayOf(each.received, session.settings.zone))
   const observes = tier !== 'party' && tier !== 'signatory' && tier !== 'other'
   const who = `the ${distinguished}${observes ? 'observer for' : 'representative of'} ${running(scene, each)}`
-  const whom = forWhom(scene, each)
+  const whom = capacityWords(scene, each)
   return whom ? `${who}, who will speak ${whom}` : who
 }
 
@@ -73,7 +59,9 @@ export function chairSentence(scene: PrintScene, waiting: readonly Inscription[]
   if (!first) return 'There are no more speakers on the list.'
   const after = [second, third].flatMap(each => (each ? [asCalled(scene, each, '')] : []))
   const followed =
-    after.length > 0 ? `, to be followed by ${after.join(second && forWhom(scene, second) ? ', and ' : ' and ')}` : ''
+    after.length > 0
+      ? `, to be followed by ${after.join(second && capacityWords(scene, second) ? ', and ' : ' and ')}`
+      : ''
   return `I now give the floor to ${asCalled(scene, first, 'distinguished ')}${followed}.`
 }
 
@@ -82,13 +70,7 @@ function shownOf(scene: PrintScene): readonly Inscription[] {
   const { session, list, reader } = scene
   if (!list) return []
   const waiting = waitingIn(session, list)
-  if (reader !== 'press') return waiting
-  const published = publishedOf(list)
-  if (!published) return []
-  if (published.upTo === undefined) return waiting
-  const all = inscriptionsIn(session, list)
-  const last = all.findIndex(each => each.id === published.upTo)
-  return waiting.filter(each => all.indexOf(each) <= last)
+  return reader === 'press' ? publishedAmong(session, list, waiting) : waiting
 }
 
 interface Line {
@@ -105,7 +87,7 @@ function linesOf(scene: PrintScene): readonly Line[] {
   const { session, directory, list, reader, now } = scene
   const { zone } = session.settings
   return shownOf(scene).map((each, index) => {
-    const whom = forWhom(scene, each)
+    const whom = capacityWords(scene, each)
     const speaker = `${listName(scene, each)}${whom ? ` (${whom})` : ''}`
     const place = `${index + 1}`
     if (reader === 'press') return { cells: [place, speaker] }
@@ -288,7 +270,7 @@ export const ImportPage = ({
               {read.requests.map(each => (
                 <tr>
                   <td>{each.name}</td>
-                  <td>{groupName(scene, each.capacity?.onBehalfOf)}</td>
+                  <td>{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
                   <td>{each.received ? clockOf(each.received, session.settings.zone) : 'now'}</td>
                   <td>{each.channel}</td>
                   <td>{each.level ?? ''}</td>

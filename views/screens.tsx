@@ -1,22 +1,22 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { type Entry, running } from '../src/domain/entries.ts'
+import { type Entry, pausedUntil, running } from '../src/domain/entries.ts'
 import { forecastOf } from '../src/domain/forecast.ts'
 import { limitOfEntry, spokenAt } from '../src/domain/limits.ts'
 import {
   type Inscription,
   inCallOrder,
-  inscriptionsIn,
   listsOf,
   phaseAt,
+  publishedAmong,
   publishedOf,
   waitingIn,
 } from '../src/domain/lists.ts'
 import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting, startOf } from '../src/domain/sitting.ts'
+import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { clockOf, dayOf, later } from '../src/domain/times.ts'
-import type { Capacity, Instant, Language, ParticipantId } from '../src/domain/words.ts'
+import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
 import { base, behalfOf, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 import { chairSentence } from './prints.tsx'
@@ -44,20 +44,14 @@ const named = ({ session, directory, language, names, now }: ScreenScene, partic
 const whom = (scene: ScreenScene, { onBehalfOf, alsoOnBehalfOf }: Capacity): string =>
   [onBehalfOf, alsoOnBehalfOf]
     .filter(each => each !== undefined)
-    .map(each => `for ${behalfOf({ ...scene, doubts: [] }, each)}`)
+    .map(each => `for ${behalfOf(scene, each)}`)
     .join(' and ')
 
 /** Everybody who waits in the debate, in the order in which they will be called; for the public the published part. */
 function waitingOf({ screen, session }: ScreenScene, debate: string | undefined): readonly Inscription[] {
   return listsOf(session, debate).flatMap(list => {
     const waiting = inCallOrder(session, waitingIn(session, list))
-    if (screen !== 'public') return waiting
-    const published = publishedOf(list)
-    if (!published) return []
-    if (published.upTo === undefined) return waiting
-    const all = inscriptionsIn(session, list).map(each => each.id)
-    const last = all.indexOf(published.upTo)
-    return waiting.filter(each => all.indexOf(each.id) <= last)
+    return screen === 'public' ? publishedAmong(session, list, waiting) : waiting
   })
 }
 
@@ -83,14 +77,11 @@ const statusOf = ({ session, directory, now }: ScreenScene, participant: Partici
 
 /** Why nobody has the floor. */
 function nobody(scene: ScreenScene): string {
-  const { meeting, now, session } = scene
+  const { meeting, now } = scene
   if (meeting?.to) return 'The meeting has risen'
   if (meeting && isSuspended(meeting)) return 'The meeting is suspended'
-  if (!isSitting(session, meeting, now) || (meeting && !meeting.from)) {
-    const start = meeting && startOf(meeting)
-    return start && now < start ? `The meeting begins at ${minute(scene, start)}` : 'The floor is free'
-  }
-  return 'The floor is free'
+  const start = meeting?.from ? undefined : meeting?.planned?.from
+  return start && now < start ? `The meeting begins at ${minute(scene, start)}` : 'The floor is free'
 }
 
 /** Long names get smaller letters, by steps: nothing is measured in the browser. */
@@ -140,17 +131,12 @@ const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined 
   const { session, directory, now } = scene
   if (!entry) return <div class="timer" id="timer" />
   const paused = entry.pauses.find(each => each.until === undefined)
-  const seconds = spokenAt(session, entry, now)
-  const lost = entry.pauses.reduce(
-    (sum, { from, until }) => (until ? sum + Date.parse(until) - Date.parse(from) : sum),
-    0,
-  )
   return (
     <div
       class="timer"
       id="timer"
-      data-since={paused ? undefined : later(entry.start, lost)}
-      data-seconds={paused ? seconds : undefined}
+      data-since={paused ? undefined : later(entry.start, pausedUntil(entry, now))}
+      data-seconds={paused ? spokenAt(session, entry, now) : undefined}
       data-limit={limitOfEntry(session, directory, entry)}
       data-paused={paused ? `paused${paused.reason ? `: ${paused.reason}` : ''}` : undefined}
     />
@@ -185,6 +171,8 @@ const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription
     .filter(Boolean)
     .join(' · ')
 
+const hasClock = (screen: ScreenName): boolean => screen === 'podium' || screen === 'room'
+
 const shownNext: Readonly<Record<ScreenName, number>> = { podium: 2, room: 1, interpreters: 5, public: 5 }
 
 /** All that changes on a screen, in one part: whoever comes back gets the whole of it. */
@@ -215,7 +203,7 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
     <main id="screen" class={screen}>
       <p class="item">{debateLabel(session, debate === undefined ? undefined : session.debates.get(debate))}</p>
       <Current scene={scene} entry={current} />
-      {screen === 'podium' || screen === 'room' ? <Timer scene={scene} entry={current} /> : undefined}
+      {hasClock(screen) ? <Timer scene={scene} entry={current} /> : undefined}
       {said ? <p class="said">“{said}”</p> : undefined}
       <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
       <p class="foot" role="status">
@@ -261,11 +249,11 @@ export const ScreenPage = ({
         </span>
       </header>
       <ScreenPanel scene={scene} />
-      <aside class="count" id="count" aria-label="Clock" hidden={screen !== 'podium' && screen !== 'room'}>
+      <aside class="count" id="count" aria-label="Clock" hidden={!hasClock(screen)}>
         <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
         <span id="left" class="left" />
       </aside>
-      <div id="bar" class="progress" hidden={screen !== 'podium' && screen !== 'room'}>
+      <div class="progress" hidden={!hasClock(screen)}>
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <rect id="filled" width="0" height="1" />
         </svg>
@@ -317,7 +305,7 @@ export const ScreensPage = ({
         <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
         {(
           [
-            ['language', 'Names in', ['en', 'fr', 'es', 'ru', 'zh', 'ar'], scene.language],
+            ['language', 'Names in', languages, scene.language],
             ['names', 'Form of names', nameForms, scene.names],
             ['ground', 'Ground', grounds, ground],
           ] as const

@@ -1,5 +1,6 @@
 import type { Session } from './session.ts'
 import type { Meeting } from './sitting.ts'
+import { between } from './times.ts'
 import type {
   By,
   Capacity,
@@ -102,16 +103,18 @@ export function endsOf(session: Session): ReadonlyMap<EntryId, Instant> {
   return ends
 }
 
+/** Milliseconds that an entry's clock stood still up to a moment; a pause that goes on lasts until then. */
+export const pausedUntil = (entry: Entry, moment: Instant): number =>
+  entry.pauses.reduce((sum, { from, until }) => {
+    const stop = until === undefined || until > moment ? moment : until
+    return sum + Math.max(0, between(from, stop))
+  }, 0)
+
 /** Length of an entry in milliseconds without its pauses; undefined if it is not timed, or ends before it begins. */
 export function lengthOfEntry(session: Session, entry: Entry): number | undefined {
   const end = endsOf(session).get(entry.id)
   if (end === undefined || end < entry.start) return undefined
-  const paused = entry.pauses.reduce(
-    (sum, pause) =>
-      sum + Math.max(0, Math.min(Date.parse(pause.until ?? end), Date.parse(end)) - Date.parse(pause.from)),
-    0,
-  )
-  return Math.max(0, Date.parse(end) - Date.parse(entry.start) - paused)
+  return Math.max(0, between(entry.start, end) - pausedUntil(entry, end))
 }
 
 /** Began while the other was paused for it: a point of order, a question, a speaker between two segments. */

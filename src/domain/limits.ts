@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts'
-import { type Entry, endsOf, sortedEntries } from './entries.ts'
+import { type Entry, endsOf, pausedUntil, sortedEntries } from './entries.ts'
 import { type Tier, tierOf } from './list-order.ts'
 import { resolved } from './roll.ts'
 import { type Limit, ruleIn } from './rules.ts'
@@ -104,11 +104,7 @@ export const repliesAllowed = (session: Session, participant: ParticipantId): nu
 /** Seconds that somebody has spoken at a moment, without pauses. */
 export function spokenAt(session: Session, entry: Entry, now: Instant): number {
   const end = endsOf(session).get(entry.id) ?? (now > entry.start ? now : entry.start)
-  const paused = entry.pauses.reduce((sum, { from, until }) => {
-    const stop = until === undefined || until > end ? end : until
-    return sum + Math.max(0, between(from, stop))
-  }, 0)
-  return Math.max(0, Math.floor((between(entry.start, end) - paused) / 1000))
+  return Math.max(0, Math.floor((between(entry.start, end) - pausedUntil(entry, end)) / 1000))
 }
 
 export type ClockState = 'free' | 'running' | 'near' | 'over'

@@ -365,6 +365,20 @@ export function publishedOf(list: SpeakersList): { readonly upTo?: InscriptionId
   return last?.step === 'published' ? { upTo: last.upTo } : undefined
 }
 
+/** Of those who wait, whom the public may know of: nobody, all, or those down to the place up to which it is public. */
+export function publishedAmong(
+  session: Session,
+  list: SpeakersList,
+  waiting: readonly Inscription[],
+): readonly Inscription[] {
+  const published = publishedOf(list)
+  if (!published) return []
+  if (published.upTo === undefined) return waiting
+  const all = inscriptionsIn(session, list).map(each => each.id)
+  const last = all.indexOf(published.upTo)
+  return waiting.filter(each => all.indexOf(each.id) <= last)
+}
+
 /** Where a request stands: never stored. */
 export type Standing = 'waiting' | 'has the floor' | 'heard' | 'cut off' | 'shelved' | 'withdrawn' | 'yielded'
 

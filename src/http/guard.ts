@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { screenNames } from '../../views/screens.tsx'
 import { type By, thisComputer } from '../domain/words.ts'
 
 /** On every answer: errors and streams included. */
@@ -19,7 +20,9 @@ export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }
 
-const screenHosts = /^(podium|room|interpreters|public)\.localhost(:\d{1,5})?$/i
+const screenHosts = new RegExp(`^(${screenNames.join('|')})\\.localhost(:\\d{1,5})?$`, 'i')
+const screenPaths =
+  /^\/(?:static\/[\w.-]+|favicon\.ico|healthz|sessions\/[^/]+\/screens\/(?<screen>[^/]+)(?:\/stream)?)$/
 
 /**
  * A browser keeps six connections to one host: the screens have hosts of their own, so that many open windows do not
@@ -28,8 +31,9 @@ const screenHosts = /^(podium|room|interpreters|public)\.localhost(:\d{1,5})?$/i
 export const screenHostsReadScreens: MiddlewareHandler = async (c, next) => {
   const screen = screenHosts.exec(c.req.header('host') ?? '')?.[1]?.toLowerCase()
   if (screen === undefined) return next()
-  const own = new RegExp(`^/(static/[\\w.-]+|favicon\\.ico|healthz|sessions/[^/]+/screens/${screen}(/stream)?)$`)
-  if (!['GET', 'HEAD'].includes(c.req.method) || !own.test(c.req.path))
+  const asked = screenPaths.exec(c.req.path)
+  const own = asked && (asked.groups?.['screen'] ?? screen) === screen
+  if (!['GET', 'HEAD'].includes(c.req.method) || !own)
     return c.text('A screen shows one meeting, and nothing else is served at its address.', 404)
   return next()
 }

@@ -48,13 +48,10 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (watched.has(room)) return
     watched.add(room)
     room.watch(({ before, after }) => {
-      const later = [...screens].filter(([, { room: own, screen }]) => own === room && screen === 'public')
-      const first = [...screens].filter(([, { room: own, screen }]) => own === room && screen !== 'public')
       for (const [name, channel] of channels)
         if (channel.room === room)
           fanout.send(name, frameOf(after.position, changedPanels(before, after, directory, channel.meeting, now())))
-      // Officers and the room's own screens before the public.
-      for (const [name, channel] of [...first, ...later]) show(name, channel, after.position)
+      for (const [name, channel] of screens) if (channel.room === room) show(name, channel, after.position)
     })
   }
 
@@ -69,18 +66,13 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const look = () => {
     const moment = now()
     for (const [name, channel] of channels) {
-      const { session } = channel.room
-      const next = nextMoment(session, channel.at)
-      const lapsed = next !== undefined && next <= moment
-      if (!lapsed && Math.abs(Date.parse(moment) - Date.parse(channel.at)) < renewEvery) continue
-      const html = timedPanels(session, directory, channel.meeting, channel.at, moment)
+      if (!isDue(channel, moment)) continue
+      const html = timedPanels(channel.room.session, directory, channel.meeting, channel.at, moment)
       channel.at = moment
       if (html) fanout.send(name, frameOf(undefined, html))
     }
     for (const [name, channel] of screens) {
-      const next = nextMoment(channel.room.session, channel.at)
-      const lapsed = next !== undefined && next <= moment
-      if (!lapsed && Math.abs(Date.parse(moment) - Date.parse(channel.at)) < renewEvery) continue
+      if (!isDue(channel, moment)) continue
       channel.at = moment
       show(name, channel)
     }
@@ -184,3 +176,9 @@ const nextMoment = (session: Session, after: Instant): Instant | undefined =>
     .map(list => nextLapse(list, after))
     .filter(each => each !== undefined)
     .sort()[0]
+
+/** Has a list lapsed since its readers were last told, or is it time to renew what moves with the hour? */
+function isDue({ room, at }: Pick<Channel, 'room' | 'at'>, moment: Instant): boolean {
+  const next = nextMoment(room.session, at)
+  return (next !== undefined && next <= moment) || Math.abs(Date.parse(moment) - Date.parse(at)) >= renewEvery
+}

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
+import { imported } from './imported.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const file = {
@@ -48,15 +49,8 @@ describe.skipIf(!hasChromium)('the speakers’ list, by keyboard only', () => {
   beforeAll(async () => {
     rostrum = await serveWithClock(data.folder, '2019-09-12T10:10:00+02:00')
     browser = await launch()
-    const form = new FormData()
-    form.set('file', new File([JSON.stringify(file)], 'session.json'))
-    const stored = await fetch(`${rostrum.address}/sessions/import`, {
-      method: 'POST',
-      body: form,
-      headers: { origin: rostrum.address },
-      redirect: 'manual',
-    })
-    floor = `${rostrum.address}${stored.headers.get('location')?.replace(/\/floor.*/, '/floor?meeting=m3')}`
+    const path = await imported(rostrum.address, JSON.stringify(file))
+    floor = `${rostrum.address}${path}/floor?meeting=m3`
     page = await openFloor('Olga')
   }, 60_000)
 

@@ -4,26 +4,21 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
+import { imported, workingGroup } from './imported.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 /** The Working Group on the morning of 12 September 2019, with nothing said yet. */
-const file = () => {
-  const example = JSON.parse(readFileSync(join(projectRoot, 'examples/smuggling-of-migrants-2019.json'), 'utf8'))
-  const { statements: _, report: __, history: ___, participants: ____, confirmedDoubts: _____, ...rest } = example
-  return JSON.stringify({
-    ...rest,
-    meetings: [
-      { id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } },
-      { id: 'm4', number: 4, planned: { from: '2019-09-12T15:00:00+02:00', to: '2019-09-12T18:00:00+02:00' } },
-    ],
-    groups: [{ id: 'african', name: 'the African Group', chair: 'EGY' }],
-    debates: [{ id: 'd4', items: ['4'], meetings: ['m3', 'm4'] }],
-    statements: [],
-    wording: { house: 'untoc-working-group', style: 'edited' },
-  })
-}
+const file = workingGroup({
+  meetings: [
+    { id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } },
+    { id: 'm4', number: 4, planned: { from: '2019-09-12T15:00:00+02:00', to: '2019-09-12T18:00:00+02:00' } },
+  ],
+  groups: [{ id: 'african', name: 'the African Group', chair: 'EGY' }],
+  debates: [{ id: 'd4', items: ['4'], meetings: ['m3', 'm4'] }],
+  wording: { house: 'untoc-working-group', style: 'edited' },
+})
 
 describe.skipIf(!hasChromium)('the morning of item 4, by two officers', () => {
   const data = temporaryFolder()
@@ -73,15 +68,8 @@ describe.skipIf(!hasChromium)('the morning of item 4, by two officers', () => {
   beforeAll(async () => {
     rostrum = await serveWithClock(data.folder, at('09:30:00'))
     browser = await launch()
-    const form = new FormData()
-    form.set('file', new File([file()], 'session.json'))
-    const stored = await fetch(`${rostrum.address}/sessions/import`, {
-      method: 'POST',
-      body: form,
-      headers: { origin: rostrum.address },
-      redirect: 'manual',
-    })
-    const floor = `${rostrum.address}${stored.headers.get('location')?.replace(/\/floor.*/, '/floor?meeting=m3')}`
+    const path = await imported(rostrum.address, file)
+    const floor = `${rostrum.address}${path}/floor?meeting=m3`
     log = await officer('Olga', floor)
     // The laptop of the second officer is ten minutes slow: the server's time holds.
     list = await officer('Lars', floor, -600_000)

@@ -4,26 +4,19 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
+import { imported, workingGroup } from './imported.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
 /** Where the photographs go, if they are wanted. */
 const photographs = process.env['PHOTOGRAPHS']
 
-const file = () => {
-  const example = JSON.parse(readFileSync(join(projectRoot, 'examples/smuggling-of-migrants-2019.json'), 'utf8'))
-  const { statements: _, report: __, history: ___, participants: ____, confirmedDoubts: _____, ...rest } = example
-  return JSON.stringify({
-    ...rest,
-    meetings: [
-      { id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } },
-    ],
-    groups: [{ id: 'african', name: 'the African Group', chair: 'EGY' }],
-    debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-    statements: [],
-    wording: { house: 'untoc-working-group', style: 'edited' },
-  })
-}
+const file = workingGroup({
+  meetings: [{ id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } }],
+  groups: [{ id: 'african', name: 'the African Group', chair: 'EGY' }],
+  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
+  wording: { house: 'untoc-working-group', style: 'edited' },
+})
 
 describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, four screens, two other pages', () => {
   const data = temporaryFolder()
@@ -32,7 +25,7 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
   let context: BrowserContext
   let floor: Page
   let second: Page
-  let meeting = ''
+  let path = ''
   const screens = new Map<string, Page>()
 
   const screen = (name: string): Page => {
@@ -41,7 +34,7 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
     return page
   }
   const addressOf = (name: string, query = '') =>
-    `${rostrum.address.replace('localhost', `${name}.localhost`)}/sessions/${meeting}/screens/${name}?meeting=m3${query}`
+    `${rostrum.address.replace('localhost', `${name}.localhost`)}${path}/screens/${name}?meeting=m3${query}`
   const shown = async (name: string, expected: Record<string, unknown>) => {
     const read = async () => {
       const page = screen(name)
@@ -79,18 +72,10 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
   beforeAll(async () => {
     rostrum = await serveWithClock(data.folder, '2019-09-12T09:30:00+02:00')
     browser = await launch()
-    const form = new FormData()
-    form.set('file', new File([file()], 'session.json'))
-    const stored = await fetch(`${rostrum.address}/sessions/import`, {
-      method: 'POST',
-      body: form,
-      headers: { origin: rostrum.address },
-      redirect: 'manual',
-    })
-    meeting = stored.headers.get('location')?.match(/sessions\/([^/]+)/)?.[1] ?? ''
+    path = await imported(rostrum.address, file)
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
     floor = await context.newPage()
-    await floor.goto(`${rostrum.address}/sessions/${meeting}/floor?meeting=m3`)
+    await floor.goto(`${rostrum.address}${path}/floor?meeting=m3`)
   }, 60_000)
 
   afterAll(async () => {
@@ -119,7 +104,7 @@ describe.skipIf(!hasChromium)('eight windows of one browser: two floor pages, fo
       await page.goto(link ?? '')
       await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
     }
-    await opened.goto(`${rostrum.address}/sessions/${meeting}/participants`)
+    await opened.goto(`${rostrum.address}${path}/participants`)
     second = await context.newPage()
     await second.goto(floor.url())
     await second.waitForSelector('html[data-live=yes]', { state: 'attached' })

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectRoot } from '../../src/root.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { imported, workingGroup } from '../browser/imported.ts'
 import { serveWithClock } from '../browser/with-clock.ts'
 
 const data = temporaryFolder()
@@ -20,22 +18,11 @@ const post = (to: string, fields: Record<string, string>) =>
 
 beforeAll(async () => {
   rostrum = await serveWithClock(data.folder, '2019-09-12T10:30:00+02:00')
-  const example = JSON.parse(readFileSync(join(projectRoot, 'examples/smuggling-of-migrants-2019.json'), 'utf8'))
-  const { report: _, history: __, participants: ___, confirmedDoubts: ____, ...rest } = example
-  const form = new FormData()
   const meetings = [
     { id: 'm3', number: 3, planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' } },
   ]
   const debates = [{ id: 'd4', items: ['4'], meetings: ['m3'] }]
-  const text = JSON.stringify({ ...rest, meetings, debates, statements: [] })
-  form.set('file', new File([text], 'session.json'))
-  const stored = await fetch(`${rostrum.address}/sessions/import`, {
-    method: 'POST',
-    body: form,
-    headers: { origin: rostrum.address },
-    redirect: 'manual',
-  })
-  path = (stored.headers.get('location') ?? '').replace(/\/floor.*/, '')
+  path = await imported(rostrum.address, workingGroup({ meetings, debates }))
 })
 afterAll(async () => {
   await rostrum.stop()
