@@ -15,7 +15,7 @@ import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
-import { clockOf, dayOf, later } from '../src/domain/times.ts'
+import { clockOf, dateInWords, dayOf, later } from '../src/domain/times.ts'
 import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
 import { base, behalfOf, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
@@ -283,8 +283,8 @@ export const ScreensPage = ({
       <h1>Screens</h1>
       <p>
         {scene.session.settings.body.name} · {meetingLabel(scene.meeting)} ·{' '}
-        {dayOfMeeting(scene.session, scene.meeting)}. A screen reads only, and shows this meeting. The public one shows
-        the published part of the list.
+        {dateInWords(dayOfMeeting(scene.session, scene.meeting))}. A screen reads only, and shows this meeting. The
+        public one shows the published part of the list.
       </p>
       <ul class="actions">
         {screenNames.map((screen, index) => (
