@@ -1,21 +1,21 @@
-import type { Block, DocumentTree } from '../report/document.ts'
-import { textOf } from '../report/paragraphs.ts'
+import { type Block, type DocumentTree, linesOfMasthead, textOf } from '../domain/tree.ts'
 
 /** A document as plain text, a line for each heading and paragraph, numbers typed. */
 export const linesOf = ({ masthead, blocks }: DocumentTree): readonly string[] => [
-  ...masthead,
+  ...linesOfMasthead(masthead),
   ...blocks.flatMap(linesOfBlock),
 ]
 
 export const textOfDocument = (document: DocumentTree): string => `${linesOf(document).join('\n')}\n`
 
 function linesOfBlock(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`${block.number}. ${block.title}`.trimEnd() + (block.continued ? ' (continued)' : '')]
-    case 'recommendation':
-      return [`Recommendation ${block.number}`, textOf(block)]
-    case 'paragraph':
-      return [`${block.number}. ${textOf(block)}`, ...(block.notes ?? [])]
-  }
+  if (block.kind === 'gap') return [block.text]
+  if (block.kind === 'heading')
+    return [`${block.number}. ${block.title}`.trimEnd() + (block.continued ? ' (continued)' : '')]
+  const own =
+    block.kind === 'recommendation'
+      ? [`Recommendation ${block.number}`, textOf(block)]
+      : [`${block.number}. ${textOf(block)}`]
+  const notes = [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)].flatMap(run => run.note ?? [])
+  return [...own, ...(block.items ?? []).map(item => `${item.label} ${textOf(item)}`), ...notes, ...(block.notes ?? [])]
 }

@@ -2,36 +2,9 @@ import type { Directory } from '../domain/directory.ts'
 import type { Content, DocumentPlan, Outline } from '../domain/drafting.ts'
 import type { Session } from '../domain/session.ts'
 import { dateInWords, dateRange } from '../domain/times.ts'
-import type { Run } from './paragraphs.ts'
+import type { Block, DocumentTree, Masthead } from '../domain/tree.ts'
 import { headingsOf, printedBefore, writtenIn } from './series.ts'
 import { paragraphsOf } from './wording.ts'
-
-/** A document as plain data, for every printer. */
-export interface DocumentTree {
-  /** One line each: symbol, parent, distribution, date, language, body, place and dates, title, "Addendum". */
-  readonly masthead: readonly string[]
-  readonly blocks: readonly Block[]
-}
-
-export type Block =
-  | {
-      readonly kind: 'heading'
-      /** 1: chapter; 2: part. */
-      readonly level: 1 | 2
-      readonly number: string
-      readonly title: string
-      /** An earlier document of the series has printed it. */
-      readonly continued: boolean
-    }
-  | { readonly kind: 'recommendation'; readonly number: number; readonly runs: readonly Run[] }
-  | {
-      readonly kind: 'paragraph'
-      readonly number: number
-      /** Only of paragraphs that the log writes. */
-      readonly key?: string
-      readonly runs: readonly Run[]
-      readonly notes?: readonly string[] | undefined
-    }
 
 /** A document of the session's series: its masthead, its headings from the outline, its paragraphs and recommendations. */
 export function documentOf(session: Session, directory: Directory, documentId: string): DocumentTree {
@@ -72,20 +45,20 @@ function headingBlock({ chapters }: Outline, heading: string, continued: boolean
   return { kind: 'heading', level: 2, number: letter, title, continued }
 }
 
-function mastheadOf({ settings }: Session, plan: DocumentPlan): readonly string[] {
+function mastheadOf({ settings }: Session, plan: DocumentPlan): Masthead {
   const dates = dateRange(settings.from, settings.to)
-  const lines = [
-    plan.symbol,
-    settings.body.parent,
-    plan.distribution && `Distr.: ${plan.distribution.charAt(0).toUpperCase()}${plan.distribution.slice(1)}`,
-    plan.date && dateInWords(plan.date),
-    plan.originalLanguage && `Original: ${languageNames[plan.originalLanguage] ?? plan.originalLanguage}`,
-    settings.body.name,
-    settings.place ? `${settings.place}, ${dates}` : dates,
-    plan.title,
-    plan.kind === 'addendum' ? 'Addendum' : undefined,
-  ]
-  return lines.filter((line): line is string => Boolean(line))
+  const { symbol, distribution, date, originalLanguage: language, title } = plan
+  return {
+    symbol,
+    parent: settings.body.parent,
+    distribution: distribution && `${distribution.charAt(0).toUpperCase()}${distribution.slice(1)}`,
+    date: date && dateInWords(date),
+    originalLanguage: language && (languageNames[language] ?? language),
+    body: settings.body.name,
+    held: settings.place ? `${settings.place}, ${dates}` : dates,
+    title,
+    addendum: plan.kind === 'addendum',
+  }
 }
 
 const languageNames: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-export { type Block, type DocumentTree, documentOf } from './document.ts'
+export type { Block, DocumentTree } from '../domain/tree.ts'
+export { documentOf } from './document.ts'
 export { choices } from './houses/choices.ts'
 export type { House } from './houses/house.ts'
 export { houseIds, houses } from './houses/index.ts'

@@ -1,12 +1,8 @@
-import type { By, DebateId, EntryId, Instant, ParticipantId } from '../domain/words.ts'
+import type { Run } from '../domain/tree.ts'
+import type { By, DebateId, Instant } from '../domain/words.ts'
 import type { Comparison } from './edited.ts'
 
-/** Words of a paragraph, and the entries that put them there. */
-export interface Run {
-  readonly text: string
-  readonly from?: readonly EntryId[] | undefined
-  readonly participant?: ParticipantId | undefined
-}
+export { type Run, textOf } from '../domain/tree.ts'
 
 export interface Paragraph {
   /** Debate, kind and category: stays the same while the log grows. */
@@ -18,5 +14,3 @@ export interface Paragraph {
   /** Present where a person has put the paragraph into other words. */
   readonly edit?: (Comparison & { readonly by: By; readonly at: Instant }) | undefined
 }
-
-export const textOf = ({ runs }: { readonly runs: readonly Run[] }): string => runs.map(run => run.text).join('')
