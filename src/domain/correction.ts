@@ -19,7 +19,11 @@ export interface CorrectionFacts {
     readonly reason?: string | undefined
     readonly request?: string | undefined
   }
-  'entry-struck': { readonly entry: EntryId; readonly reason?: string | undefined }
+  'entry-struck': {
+    readonly entry: EntryId
+    readonly reason?: string | undefined
+    readonly request?: string | undefined
+  }
   'entries-joined': { readonly kept: EntryId; readonly joined: EntryId }
   'entry-flagged': { readonly entry: EntryId; readonly yes: boolean }
   'doubt-confirmed': {
@@ -60,11 +64,11 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
     remember(draft, event, { action: 'amended', of: entry, changes: told, reason, request })
     if (changes.some(change => change.field !== 'note')) dropConfirmations(draft, entry)
   },
-  'entry-struck': (draft, { entry, reason }, event) => {
+  'entry-struck': (draft, { entry, reason, request }, event) => {
     const was = draft.entries.get(entry)
     if (!was) return
     draft.entries.delete(entry)
-    remember(draft, event, { action: 'struck', of: entry, reason, was })
+    remember(draft, event, { action: 'struck', of: entry, reason, request, was })
     dropConfirmations(draft, entry)
   },
   'entries-joined': (draft, { kept, joined }, event) => {
@@ -107,6 +111,8 @@ export interface AmendEntry {
   readonly entry: EntryId
   readonly changes: readonly { readonly field: AmendableField; readonly to: unknown }[]
   readonly reason?: string | undefined
+  /** The request to correct that it follows. */
+  readonly request?: string | undefined
   readonly at: Instant
 }
 
@@ -114,6 +120,7 @@ export interface StrikeEntry {
   readonly type: 'strike-entry'
   readonly entry: EntryId
   readonly reason?: string | undefined
+  readonly request?: string | undefined
   readonly at: Instant
 }
 
@@ -159,7 +166,11 @@ export function decideAmendEntry(session: Session, command: AmendEntry): Decided
   const all = [...changes, ...requestChanged(session, entry, changes)]
   return {
     facts: [
-      { type: 'entry-amended', at: command.at, payload: { entry: entry.id, changes: all, reason: command.reason } },
+      {
+        type: 'entry-amended',
+        at: command.at,
+        payload: { entry: entry.id, changes: all, reason: command.reason, request: command.request },
+      },
     ],
   }
 }
@@ -178,7 +189,13 @@ function requestChanged(session: Session, entry: Entry, changes: readonly Change
 export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {
   if (!session.entries.has(command.entry)) return refuse('no-such-entry')
   return {
-    facts: [{ type: 'entry-struck', at: command.at, payload: { entry: command.entry, reason: command.reason } }],
+    facts: [
+      {
+        type: 'entry-struck',
+        at: command.at,
+        payload: { entry: command.entry, reason: command.reason, request: command.request },
+      },
+    ],
   }
 }
 
@@ -228,11 +245,16 @@ const isUndoing = (deed: Deed): boolean => deed.events.some(event => event.type 
 const isSettingUp = (deed: Deed): boolean =>
   deed.events.some(event => event.type === 'session-created' || event.type === 'meeting-planned')
 
+/** What was sent is a fact: no key takes it back. */
+const isSent = (deed: Deed): boolean => deed.events.some(event => event.type === 'document-issued')
+
 /** This officer's deeds that a press of the undo key may take back, newest first. */
 export function undoable(session: Session, by: By): readonly Deed[] {
   const undone = undoneAttempts(session.journal)
   return deedsOf(session)
-    .filter(deed => deed.by === by && !undone.has(deed.attempt) && !isUndoing(deed) && !isSettingUp(deed))
+    .filter(
+      deed => deed.by === by && !undone.has(deed.attempt) && !isUndoing(deed) && !isSettingUp(deed) && !isSent(deed),
+    )
     .reverse()
 }
 
@@ -318,6 +340,30 @@ function changedBy(event: Event): readonly string[] {
     case 'paragraph-overruled':
     case 'paragraph-released':
       return [`paragraph ${event.payload.key}`]
+    case 'paragraph-written':
+    case 'paragraph-moved':
+    case 'paragraph-removed':
+    case 'text-chosen':
+      return [`paragraph ${event.payload.paragraph}`]
+    case 'outline-set':
+      return ['outline']
+    case 'document-set-up':
+      return [`document ${event.payload.id}`]
+    case 'document-amended':
+    case 'document-issued':
+      return [`document ${event.payload.document}`]
+    case 'paragraph-adopted':
+      return [`adoption of ${event.payload.document}, ${event.payload.paragraph}`]
+    case 'report-adopted':
+      return ['adoption']
+    case 'officer-elected':
+      return [`officer ${event.payload.role}`]
+    case 'paper-listed':
+    case 'paper-introduced':
+      return [`paper ${event.payload.paper}`]
+    case 'correction-requested':
+    case 'request-decided':
+      return [`request ${event.payload.request}`]
     case 'group-defined':
       return [`group ${event.payload.group}`]
     case 'list-set-up':
@@ -372,7 +418,22 @@ function usedBy(event: Event): readonly string[] {
         ),
       ]
     case 'entry-amended':
-      return event.payload.changes.map(change => change.to).filter(to => typeof to === 'string')
+      return [
+        ...event.payload.changes.map(change => change.to).filter(to => typeof to === 'string'),
+        ...(event.payload.request ? [`request ${event.payload.request}`] : []),
+      ]
+    case 'entry-struck':
+      return event.payload.request ? [`request ${event.payload.request}`] : []
+    case 'paragraph-written': {
+      const after = event.payload.after
+      return [`document ${event.payload.place.split('/')[0]}`, ...(after ? [`paragraph ${after}`] : [])]
+    }
+    case 'presiding-changed':
+      return [`officer ${event.payload.officer}`]
+    case 'document-issued':
+      return ['outline', `document ${event.payload.document}`]
+    case 'paragraph-adopted':
+      return [`document ${event.payload.document}`]
     case 'debate-taken-up':
       return [event.payload.debate]
     case 'list-set-up':

@@ -14,12 +14,7 @@ import {
   type Undo,
 } from './correction.ts'
 import type { Directory } from './directory.ts'
-import {
-  decideOverruleParagraph,
-  decideReleaseParagraph,
-  type OverruleParagraph,
-  type ReleaseParagraph,
-} from './drafting.ts'
+import { type DraftingCommand, decideOnDocuments } from './drafting.ts'
 import {
   type CutOff,
   decideCutOff,
@@ -35,7 +30,9 @@ import {
   type PauseFloor,
 } from './floor.ts'
 import { decideOnList, type ListCommand } from './inscribing.ts'
+import { decideOnOrganization, type OrganizationCommand } from './organization.ts'
 import type { PresenceSource } from './presence.ts'
+import { type DecideRequest, decideDecideRequest, decideRequestCorrection, type RequestCorrection } from './requests.ts'
 import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
 import type { LimitSet, RulesOfProcedure } from './rules.ts'
 import type { AgendaItem, Fact, Session } from './session.ts'
@@ -85,8 +82,10 @@ export type Command =
   | PlanMeeting
   | AmendMeeting
   | AmendDebate
-  | OverruleParagraph
-  | ReleaseParagraph
+  | DraftingCommand
+  | OrganizationCommand
+  | RequestCorrection
+  | DecideRequest
 
 export type CommandType = Command['type']
 
@@ -277,10 +276,28 @@ export function decide(session: Session, command: Command, directory: Directory)
       return resolveName(session, command)
     case 'overrule-status':
       return overruleStatus(command)
+    case 'set-outline':
+    case 'set-up-document':
+    case 'amend-document':
+    case 'write-paragraph':
+    case 'move-paragraph':
+    case 'remove-paragraph':
+    case 'choose-text':
     case 'overrule-paragraph':
-      return decideOverruleParagraph(session, command)
     case 'release-paragraph':
-      return decideReleaseParagraph(session, command)
+    case 'issue-document':
+    case 'adopt-paragraph':
+    case 'adopt-report':
+      return decideOnDocuments(session, command)
+    case 'elect-officer':
+    case 'change-presiding':
+    case 'list-paper':
+    case 'introduce-paper':
+      return decideOnOrganization(session, command)
+    case 'request-correction':
+      return decideRequestCorrection(session, command)
+    case 'decide-request':
+      return decideDecideRequest(session, command)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }

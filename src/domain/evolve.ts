@@ -3,7 +3,9 @@ import { correctionEvolvers } from './correction.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
 import { listEvolvers } from './lists.ts'
+import { organizationEvolvers } from './organization.ts'
 import { presenceEvolvers } from './presence.ts'
+import { requestEvolvers } from './requests.ts'
 import { rollEvolvers } from './roll.ts'
 import { ruleEvolvers } from './rules.ts'
 import {
@@ -43,6 +45,9 @@ export function initial(id: SessionId): Session {
     limits: [],
     presence: [],
     actions: new Map(),
+    officers: [],
+    papers: new Map(),
+    requests: new Map(),
     confirmations: [],
     history: [],
     documents: noDocuments,
@@ -97,6 +102,9 @@ const draftOf = (session: Session): Draft => ({
   limits: [...session.limits],
   presence: [...session.presence],
   actions: new Map(session.actions),
+  officers: [...session.officers],
+  papers: new Map(session.papers),
+  requests: new Map(session.requests),
   confirmations: [...session.confirmations],
   history: [...session.history],
   journal: [...session.journal],
@@ -139,6 +147,8 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...ruleEvolvers,
   ...presenceEvolvers,
   ...actionEvolvers,
+  ...organizationEvolvers,
+  ...requestEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
 }

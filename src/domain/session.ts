@@ -4,7 +4,9 @@ import type { Documents, DraftingFacts } from './drafting.ts'
 import type { Entry } from './entries.ts'
 import type { FloorFacts } from './floor.ts'
 import type { Inscription, ListFacts, SpeakersList } from './lists.ts'
+import type { Officer, OrganizationFacts, Paper } from './organization.ts'
 import type { Presence, PresenceFacts } from './presence.ts'
+import type { CorrectionRequest, RequestFacts } from './requests.ts'
 import type { Group, Participant, Roll, RollFacts } from './roll.ts'
 import type { Limit, RuleFacts, RulesOfProcedure } from './rules.ts'
 import type { Meeting, SittingFacts } from './sitting.ts'
@@ -34,6 +36,8 @@ export interface Facts
     RuleFacts,
     PresenceFacts,
     ActionFacts,
+    OrganizationFacts,
+    RequestFacts,
     CorrectionFacts,
     DraftingFacts {}
 export type FactType = keyof Facts
@@ -163,6 +167,10 @@ export interface Session {
   readonly limits: readonly Limit[]
   readonly presence: readonly Presence[]
   readonly actions: ReadonlyMap<string, Action>
+  /** In the order in which they were elected. */
+  readonly officers: readonly Officer[]
+  readonly papers: ReadonlyMap<string, Paper>
+  readonly requests: ReadonlyMap<string, CorrectionRequest>
   readonly confirmations: readonly Confirmation[]
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
@@ -188,6 +196,9 @@ export interface Draft {
   limits: Limit[]
   presence: Presence[]
   actions: Map<string, Action>
+  officers: Officer[]
+  papers: Map<string, Paper>
+  requests: Map<string, CorrectionRequest>
   confirmations: Confirmation[]
   history: HistoryRecord[]
   documents: Documents

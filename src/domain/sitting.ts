@@ -1,4 +1,5 @@
 import { type Entry, endsOf, onTheFloor, sortedEntries } from './entries.ts'
+import type { Presiding } from './organization.ts'
 import type { Seating } from './presence.ts'
 import { type Evolvers, type Fact, remember, type Session, withChanges } from './session.ts'
 import { between, dayOf, instantAt, later, latest } from './times.ts'
@@ -27,6 +28,7 @@ export interface Meeting {
   readonly takenUp: readonly TakenUp[]
   readonly suspended: readonly Suspension[]
   readonly seating?: Seating | undefined
+  readonly presiding?: readonly Presiding[] | undefined
 }
 
 export interface Suspension {

@@ -98,6 +98,20 @@ export function dateRange(from: Day, to: Day): string {
   return `${fromDate}–${dateInWords(to)}`
 }
 
+/** Range in running text: "from 11 to 13 September 2019", "from 30 August to 2 September 2019", "on 12 September 2019". */
+export function rangeInWords(from: Day, to: Day): string {
+  const [fromYear, fromMonth, fromDate] = partsOf(from)
+  const [toYear, toMonth] = partsOf(to)
+  if (from === to) return `on ${dateInWords(to)}`
+  const begin =
+    fromYear !== toYear
+      ? dateInWords(from)
+      : fromMonth === toMonth
+        ? String(fromDate)
+        : `${fromDate} ${months[fromMonth - 1]}`
+  return `from ${begin} to ${dateInWords(to)}`
+}
+
 /** The day that lies some days or months after another (treaties count both ways). */
 export function dayAfter(day: Day, span: { days?: number | undefined; months?: number | undefined }): Day {
   return Temporal.PlainDate.from(day)

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import type { Action } from '../domain/actions.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
-import { type Content, writtenByRostrum } from '../domain/drafting.ts'
+import {
+  type Beside,
+  type Content,
+  type DocumentPlan,
+  documentKinds,
+  papers,
+  templates,
+  type WrittenParagraph,
+} from '../domain/drafting.ts'
 import { alignments, type Entry, sortedEntries } from '../domain/entries.ts'
 import { evolve, initial } from '../domain/evolve.ts'
 import { chair, participantKinds, secretariat } from '../domain/kinds.ts'
@@ -15,12 +23,17 @@ import {
   type Inscription as Request,
   type SpeakersList,
 } from '../domain/lists.ts'
+import { writtenByRostrum } from '../domain/outline.ts'
 import { presenceSources } from '../domain/presence.ts'
+import { forbiddenIn, onOneLine, type Prose, referencesIn } from '../domain/prose.ts'
+import { requestDecisions } from '../domain/requests.ts'
 import { statuses } from '../domain/roll.ts'
 import { profiles } from '../domain/rules.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
+import type { Block, DocumentTree } from '../domain/tree.ts'
 import { type Capacity, entryKinds, type Instant, thisComputer } from '../domain/words.ts'
+import { mastheadOf } from '../report/document.ts'
 
 /**
  * `rostrum-session/1`, the interchange format: everything that a report, a statistic or another installation needs to
@@ -34,6 +47,16 @@ const text = z.string()
 /** Parts of the format that this version cannot use yet: refused by name, never dropped. */
 const notYet = (name: string) =>
   z.custom<undefined>(value => value === undefined, `${name} needs a newer Rostrum`).optional()
+
+/** Of a paragraph: one line, whatever was typed. */
+const oneLine = text.transform(onOneLine)
+const prosePart = z.union([
+  oneLine,
+  z.strictObject({ ref: id }),
+  z.strictObject({ note: oneLine }),
+  z.strictObject({ italic: oneLine }),
+])
+const prose = z.union([oneLine, z.array(prosePart)])
 
 const onBehalf = z.union([z.string().min(1), z.array(id).min(1)])
 const change = z.strictObject({ field: text, from: z.unknown().optional(), to: z.unknown().optional() })
@@ -71,7 +94,7 @@ const Meeting = z.strictObject({
   to: time.optional(),
   takenUp: z.array(z.strictObject({ debate: id, at: time, until: time.optional() })).optional(),
   suspended: z.array(z.strictObject({ from: time, to: time.optional(), reason: text.optional() })).optional(),
-  presiding: notYet('meetings[].presiding'),
+  presiding: z.array(z.strictObject({ officer: text, from: time })).optional(),
   seating: z.strictObject({ firstLetter: text.optional(), order: z.array(id).optional() }).optional(),
 })
 
@@ -215,6 +238,68 @@ const Rules = z.strictObject({
   confirmed: z.record(z.string(), text).optional(),
 })
 
+const Written = z.strictObject({
+  id: id.optional(),
+  text: prose,
+  list: z.array(prose).optional(),
+  at: time.optional(),
+  by: text.optional(),
+  beside: z.array(z.strictObject({ text: prose, list: z.array(prose).optional(), at: time, by: text })).optional(),
+})
+
+const RunShape = z.strictObject({
+  text,
+  from: z.array(id).optional(),
+  participant: id.optional(),
+  italic: z.boolean().optional(),
+  note: text.optional(),
+  ref: id.optional(),
+})
+const number = z.union([z.string().regex(/^\d+$/, 'a number').transform(Number), z.number().int().nonnegative()])
+const numbered = {
+  key: id.optional(),
+  id: id.optional(),
+  runs: z.array(RunShape),
+  items: z.array(z.strictObject({ label: text, runs: z.array(RunShape) })).optional(),
+  notes: z.array(text).optional(),
+  open: z.boolean().optional(),
+  byHand: z.boolean().optional(),
+}
+
+/** A block of a document as it was issued. */
+const BlockShape = z.union(
+  [
+    z.strictObject({ heading: text, level: z.literal([1, 2]), title: text, continued: z.boolean().optional() }),
+    z.strictObject({ paragraph: number, ...numbered }),
+    z.strictObject({ recommendation: number, ...numbered }),
+    z.strictObject({ gap: text }),
+  ],
+  'a heading, a paragraph or a recommendation',
+)
+
+const IssuedShape = z.strictObject({
+  version: z.number().int().positive(),
+  at: time,
+  by: text,
+  hash: text,
+  masthead: z
+    .strictObject({
+      symbol: text.optional(),
+      jobNumber: text.optional(),
+      parent: text.optional(),
+      distribution: text.optional(),
+      date: text.optional(),
+      originalLanguage: text.optional(),
+      body: text,
+      held: text,
+      title: text,
+      addendum: z.boolean(),
+    })
+    .optional(),
+  contents: z.boolean().optional(),
+  tree: z.array(BlockShape),
+})
+
 const Part = z.strictObject({ letter: id, title: text, content: z.enum(writtenByRostrum).optional() })
 const Report = z.strictObject({
   outline: z.array(
@@ -230,8 +315,8 @@ const Report = z.strictObject({
       z.strictObject({
         id,
         symbol: text.optional(),
-        kind: z.enum(['draft', 'addendum', 'final']),
-        title: text,
+        kind: z.enum(documentKinds),
+        title: oneLine,
         date: day.optional(),
         distribution: text.optional(),
         originalLanguage: text.optional(),
@@ -239,27 +324,42 @@ const Report = z.strictObject({
           z.strictObject({
             chapter: id,
             part: id.optional(),
-            paragraphs: z.array(z.string('a paragraph with references or revisions needs a newer Rostrum')).optional(),
-            recommendations: z
-              .array(z.strictObject({ id: id.optional(), text, list: notYet('recommendations[].list') }))
-              .optional(),
+            paragraphs: z.array(z.union([oneLine, Written])).optional(),
+            recommendations: z.array(Written).optional(),
             statements: z.strictObject({ items: z.array(text).optional() }).optional(),
-            write: notYet('contents[].write'),
+            write: z.enum(writtenByRostrum).exclude(['statements']).optional(),
           }),
         ),
-        jobNumber: notYet('documents[].jobNumber'),
-        wordLimit: notYet('documents[].wordLimit'),
-        template: notYet('documents[].template'),
-        paper: notYet('documents[].paper'),
-        issued: notYet('documents[].issued'),
-        adoption: notYet('documents[].adoption'),
+        jobNumber: text.optional(),
+        wordLimit: z.number().int().positive().optional(),
+        template: z.enum(templates).optional(),
+        paper: z.enum(papers).optional(),
+        issued: z.array(IssuedShape).optional(),
+        adoption: z
+          .array(
+            z.strictObject({
+              version: z.number().int().positive(),
+              paragraph: id,
+              at: time,
+              meeting: z.union([id, z.number()]).optional(),
+              result: z.enum(['adopted', 'amended']),
+              text: oneLine.optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .optional(),
   issuedEarlier: z
     .strictObject({ recommendations: z.number().int().nonnegative().optional(), headings: z.array(text).optional() })
     .optional(),
-  adopted: notYet('report.adopted'),
+  adopted: z
+    .strictObject({
+      meeting: z.union([id, z.number()]).optional(),
+      at: time,
+      asOrallyAmended: z.boolean().optional(),
+    })
+    .optional(),
 })
 
 const Shape = z.strictObject({
@@ -326,15 +426,44 @@ const Shape = z.strictObject({
     .optional(),
   report: Report.optional(),
   rules: Rules.optional(),
-  officers: notYet('officers'),
+  officers: z
+    .array(z.strictObject({ role: text, name: text, country: id.optional(), from: day.optional() }))
+    .optional(),
   persons: notYet('persons'),
   attendance: z.array(Attendance).optional(),
   presence: notYet('presence'),
-  papers: notYet('papers'),
+  papers: z
+    .array(
+      z.strictObject({
+        id,
+        symbol: text.optional(),
+        title: text,
+        items: z.array(text).optional(),
+        introduced: z
+          .strictObject({ meeting: z.union([id, z.number()]).optional(), debate: id.optional(), at: time })
+          .optional(),
+      }),
+    )
+    .optional(),
   actions: z.array(ActionShape).optional(),
   limits: z.array(Limit).optional(),
   lists: z.array(List).optional(),
-  requests: notYet('requests'),
+  requests: z
+    .array(
+      z.strictObject({
+        id,
+        from: text,
+        reference: text.optional(),
+        day: day.optional(),
+        asks: text,
+        recording: text.optional(),
+        decision: z.enum(requestDecisions).optional(),
+        decidedAt: time.optional(),
+        by: text.optional(),
+        reason: text.optional(),
+      }),
+    )
+    .optional(),
   statistics: notYet('statistics'),
 })
 
@@ -360,6 +489,8 @@ export type SessionRead = {
 
 /** Reads a session file: the facts that it tells, and the session that they make; or every fault of it. */
 export function readSessionFile(value: unknown, known: Known): SessionRead | { readonly faults: readonly Fault[] } {
+  const forbidden = forbiddenCharacters(value)
+  if (forbidden.length > 0) return { faults: forbidden }
   const parsed = Shape.safeParse(value)
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap(issue => faultsFrom(issue, value))
@@ -371,6 +502,26 @@ export function readSessionFile(value: unknown, known: Known): SessionRead | { r
   if (faults.length > 0) return { faults }
   const facts = factsOf(parsed.data, known.directory)
   return { session: folded(facts), facts, warnings: [] }
+}
+
+/** Every text of the file that holds a character which no document can hold, with its place. */
+function forbiddenCharacters(value: unknown, path: readonly PropertyKey[] = []): readonly Fault[] {
+  if (typeof value === 'string') {
+    const found = forbiddenIn(value)
+    return found
+      ? [
+          {
+            path: pathOf(path),
+            found: `${found.character} as character ${found.at}`,
+            expected: 'text that a document can hold',
+          },
+        ]
+      : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) =>
+    forbiddenCharacters(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }
 
 /** Stands in for what cannot be read, so that the rest of the file is looked at too. */
@@ -619,13 +770,34 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       if (Array.isArray(statement[key])) everyone(`${at}.${key}`, statement[key])
     for (const key of alignments) everyone(`${at}.${key}`, statement[key])
   })
-  if (file.report) faultsOfReport(file.report, items, once, fault)
+  file.officers?.forEach(({ country }, index) => {
+    if (country !== undefined && !knows(country))
+      fault(`officers[${index}].country`, country, 'a participant or a State of the directory')
+  })
+  once(
+    'papers',
+    (file.papers ?? []).map(each => each.id),
+  )
+  file.papers?.forEach(({ items: its, introduced }, index) => {
+    its?.forEach((item, nth) => {
+      if (!items.has(item)) fault(`papers[${index}].items[${nth}]`, item, 'an item of the agenda')
+    })
+    if (introduced?.meeting !== undefined && !meetings.has(introduced.meeting))
+      fault(`papers[${index}].introduced.meeting`, introduced.meeting, 'a meeting of this file')
+    if (introduced?.debate !== undefined && !debates.has(introduced.debate))
+      fault(`papers[${index}].introduced.debate`, introduced.debate, 'a debate of this file')
+  })
+  once(
+    'requests',
+    (file.requests ?? []).map(each => each.id),
+  )
+  if (file.report) faultsOfReport(file.report, { items, meetings }, once, fault)
   return faults
 }
 
 function faultsOfReport(
   report: NonNullable<Parsed['report']>,
-  items: ReadonlySet<string>,
+  { items, meetings }: { items: ReadonlySet<string>; meetings: ReadonlySet<string | number> },
   once: (name: string, ids: readonly (string | undefined)[]) => Set<string>,
   fault: (path: string, found: unknown, expected: string) => void,
 ): void {
@@ -633,6 +805,29 @@ function faultsOfReport(
     'report.documents',
     (report.documents ?? []).map(each => each.id),
   )
+  const written = writtenInFile(report)
+  const ids = new Set<string>()
+  for (const { path, id: own } of written) {
+    if (own === undefined) continue
+    if (ids.has(own)) fault(`${path}.id`, own, 'an id that is given once')
+    ids.add(own)
+  }
+  for (const { path, texts } of written)
+    for (const ref of texts.flatMap(referencesIn))
+      if (!ids.has(ref)) fault(`${path}.text`, ref, 'a reference to a paragraph or recommendation of this report')
+  report.documents?.forEach(({ issued, adoption }, index) => {
+    issued?.forEach(({ version }, nth) => {
+      if (issued.findIndex(each => each.version === version) !== nth)
+        fault(`report.documents[${index}].issued[${nth}].version`, version, 'a version that is given once')
+    })
+    adoption?.forEach(({ version, meeting }, nth) => {
+      const at = `report.documents[${index}].adoption[${nth}]`
+      if (!issued?.some(each => each.version === version)) fault(`${at}.version`, version, 'a version that was issued')
+      if (meeting !== undefined && !meetings.has(meeting)) fault(`${at}.meeting`, meeting, 'a meeting of this file')
+    })
+  })
+  if (report.adopted?.meeting !== undefined && !meetings.has(report.adopted.meeting))
+    fault('report.adopted.meeting', report.adopted.meeting, 'a meeting of this file')
   report.documents?.forEach((document, index) => {
     document.contents.forEach((content, nth) => {
       const at = `report.documents[${index}].contents[${nth}]`
@@ -646,6 +841,42 @@ function faultsOfReport(
     })
   })
 }
+
+type FileReport = NonNullable<Parsed['report']>
+type FileContent = NonNullable<FileReport['documents']>[number]['contents'][number]
+
+/** What people wrote at a place of a file, each with the id that it has or gets. */
+function writtenAt({ paragraphs = [], recommendations = [] }: FileContent, place: string) {
+  return [
+    ...paragraphs.map((each, nth) => ({
+      ...(typeof each === 'string' ? { text: each } : each),
+      given: typeof each === 'string' ? undefined : each.id,
+      id: (typeof each === 'string' ? undefined : each.id) ?? `${place}/p${nth + 1}`,
+      kind: 'paragraph' as const,
+    })),
+    ...recommendations.map((each, nth) => ({
+      ...each,
+      given: each.id,
+      id: each.id ?? `${place}/r${nth + 1}`,
+      kind: 'recommendation' as const,
+    })),
+  ]
+}
+
+const writtenInFile = (report: FileReport) =>
+  (report.documents ?? []).flatMap((document, index) =>
+    document.contents.flatMap((content, nth) =>
+      writtenAt(content, `${document.id}/${nth + 1}`).map(({ id: own, kind, text: words, list = [], beside = [] }) => ({
+        id: own,
+        path: `report.documents[${index}].contents[${nth}].${kind}s`,
+        texts: [
+          words,
+          ...list,
+          ...beside.flatMap(each => [each.text, ...(each.list ?? [])]),
+        ] satisfies readonly Prose[],
+      })),
+    ),
+  )
 
 function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
   const { body, session, wording } = file
@@ -692,6 +923,8 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
       facts.push({ type: 'meeting-suspended', at: from, payload: { meeting: meeting.id, reason } })
       if (to) facts.push({ type: 'meeting-resumed', at: to, payload: { meeting: meeting.id } })
     }
+    for (const { officer, from } of meeting.presiding ?? [])
+      facts.push({ type: 'presiding-changed', at: from, payload: { meeting: meeting.id, officer } })
     if (meeting.to) facts.push({ type: 'meeting-rose', at: meeting.to, payload: { meeting: meeting.id } })
     for (const taken of meeting.takenUp ?? []) {
       facts.push({ type: 'debate-taken-up', at: taken.at, payload: { meeting: meeting.id, debate: taken.debate } })
@@ -737,8 +970,27 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
     facts.push({ type: 'doubt-confirmed', at, payload: { ...confirmed, by } })
   for (const { key, text: words, base, at = begin, by = thisComputer } of wording.edited ?? [])
     facts.push({ type: 'paragraph-overruled', at, payload: { key, text: words, base, by } })
+  for (const officer of file.officers ?? []) facts.push({ type: 'officer-elected', at: begin, payload: officer })
+  for (const { id: paper, introduced, items = [], ...known } of file.papers ?? []) {
+    facts.push({ type: 'paper-listed', at: begin, payload: { paper, items, ...known } })
+    if (introduced)
+      facts.push({
+        type: 'paper-introduced',
+        at: introduced.at,
+        payload: { paper, meeting: meetingNamed(introduced.meeting), debate: introduced.debate },
+      })
+  }
+  for (const { id: request, decision, decidedAt = begin, by, reason, ...asked } of file.requests ?? []) {
+    facts.push({ type: 'correction-requested', at: begin, payload: { request, ...asked } })
+    if (decision)
+      facts.push({
+        type: 'request-decided',
+        at: decidedAt,
+        payload: { request, decision, reason, by: by ?? thisComputer },
+      })
+  }
   if (file.history) facts.push({ type: 'history-kept', at: begin, payload: { history: file.history } })
-  if (file.report) facts.push(...reportFacts(file.report, begin))
+  if (file.report) facts.push(...reportFacts(file.report, facts, begin, meetingNamed))
   return facts
 }
 
@@ -954,7 +1206,12 @@ function rollFact(roll: NonNullable<Parsed['roll']>, at: Instant): Fact {
   return { type: 'roll-taken', at, payload: { instrument, asOf, source, hash, rows, given: true } }
 }
 
-function reportFacts(report: NonNullable<Parsed['report']>, at: Instant): readonly Fact[] {
+function reportFacts(
+  report: FileReport,
+  told: readonly Fact[],
+  at: Instant,
+  meetingNamed: (named: string | number | undefined) => string | undefined,
+): readonly Fact[] {
   const { recommendations = 0, headings = [] } = report.issuedEarlier ?? {}
   const facts: Fact[] = [
     {
@@ -966,37 +1223,77 @@ function reportFacts(report: NonNullable<Parsed['report']>, at: Instant): readon
       },
     },
   ]
-  for (const { contents, ...document } of report.documents ?? []) {
-    const places = contents.map(
-      (content, index): Content => ({
-        place: `${document.id}/${index + 1}`,
-        chapter: content.chapter,
-        part: content.part,
-        statements: content.statements ? { items: content.statements.items ?? [] } : undefined,
-        holds: content.paragraphs ? 'paragraphs' : content.recommendations ? 'recommendations' : undefined,
-      }),
-    )
-    facts.push({ type: 'document-set-up', at, payload: { ...document, contents: places } })
+  for (const { contents, issued = [], adoption = [], ...document } of report.documents ?? []) {
+    const places = contents.map((content, index) => contentOf(content, `${document.id}/${index + 1}`))
+    const plan: DocumentPlan = { ...document, contents: places }
+    facts.push({ type: 'document-set-up', at, payload: plan })
     contents.forEach((content, index) => {
       const place = `${document.id}/${index + 1}`
-      content.paragraphs?.forEach((written, nth) => {
+      for (const { id: paragraph, kind, text: words, list, at: then, by, beside } of writtenAt(content, place))
         facts.push({
           type: 'paragraph-written',
           at,
-          payload: { paragraph: `${place}/p${nth + 1}`, place, kind: 'paragraph', text: written },
+          payload: { paragraph, place, kind, text: words, list, at: then, by, beside },
         })
-      })
-      content.recommendations?.forEach((written, nth) => {
-        const paragraph = written.id ?? `${place}/r${nth + 1}`
-        facts.push({
-          type: 'paragraph-written',
-          at,
-          payload: { paragraph, place, kind: 'recommendation', text: written.text },
-        })
-      })
     })
+    for (const { version, at: sent, by, hash, masthead, contents: listed, tree } of issued)
+      facts.push({
+        type: 'document-issued',
+        at: sent,
+        payload: {
+          document: document.id,
+          version,
+          by,
+          hash,
+          tree: {
+            masthead: masthead ?? mastheadOf(folded(told), plan),
+            ...(listed ? { contents: true } : {}),
+            blocks: tree.map(blockFrom),
+          },
+        },
+      })
+    for (const { at: when, meeting, ...adopted } of adoption)
+      facts.push({
+        type: 'paragraph-adopted',
+        at: when,
+        payload: { document: document.id, meeting: meetingNamed(meeting), ...adopted },
+      })
+  }
+  if (report.adopted) {
+    const { at: when, meeting, asOrallyAmended = false } = report.adopted
+    facts.push({ type: 'report-adopted', at: when, payload: { meeting: meetingNamed(meeting), asOrallyAmended } })
   }
   return facts
+}
+
+function contentOf(content: FileContent, place: string): Content {
+  const { chapter, part, statements, write, paragraphs, recommendations } = content
+  const holds = [
+    ...(paragraphs ? (['paragraphs'] as const) : []),
+    ...(recommendations ? (['recommendations'] as const) : []),
+  ]
+  return {
+    place,
+    chapter,
+    part,
+    statements: statements ? { items: statements.items ?? [] } : undefined,
+    write,
+    holds: holds.length > 0 ? holds : undefined,
+  }
+}
+
+function blockFrom(block: z.output<typeof BlockShape>): Block {
+  if ('gap' in block) return { kind: 'gap', text: block.gap }
+  if ('heading' in block) {
+    const { heading, level, title, continued = false } = block
+    return { kind: 'heading', level, number: heading, title, continued }
+  }
+  if ('paragraph' in block) {
+    const { paragraph, ...words } = block
+    return { kind: 'paragraph', number: paragraph, ...words }
+  }
+  const { recommendation, ...words } = block
+  return { kind: 'recommendation', number: recommendation, ...words }
 }
 
 /** The session as a file: what is said here comes out of {@link readSessionFile} the same. */
@@ -1016,7 +1313,7 @@ export function writeSessionFile(session: Session): SessionFile {
     agenda: session.agenda,
     meetings: some(
       [...session.meetings.values()].map(
-        ({ id: meeting, number, organ, access, takenUp, planned, from, to, suspended, seating }) => ({
+        ({ id: meeting, number, organ, access, takenUp, planned, from, to, suspended, seating, presiding }) => ({
           id: meeting,
           number,
           organ,
@@ -1025,6 +1322,7 @@ export function writeSessionFile(session: Session): SessionFile {
           planned: planned && { from: zoned(planned.from), to: zoned(planned.to) },
           from: from && zoned(from),
           to: to && zoned(to),
+          presiding: presiding && some(presiding.map(each => ({ ...each, from: zoned(each.from) }))),
           suspended: some(suspended.map(each => ({ ...each, from: zoned(each.from), to: each.to && zoned(each.to) }))),
           takenUp: some(takenUp.map(each => ({ ...each, at: zoned(each.at), until: each.until && zoned(each.until) }))),
         }),
@@ -1094,12 +1392,26 @@ export function writeSessionFile(session: Session): SessionFile {
         by,
       })),
     ),
+    officers: some(session.officers),
+    papers: some(
+      [...session.papers.values()].map(({ items, introduced, ...paper }) => ({
+        ...paper,
+        items: some(items),
+        introduced: introduced && { ...introduced, at: zoned(introduced.at) },
+      })),
+    ),
+    requests: some(
+      [...session.requests.values()].map(({ decidedAt, ...request }) => ({
+        ...request,
+        decidedAt: decidedAt && zoned(decidedAt),
+      })),
+    ),
     actions: some([...session.actions.values()].map(action => actionOf(action, zoned))),
     confirmedDoubts: some(session.confirmations.map(each => ({ ...each, at: zoned(each.at) }))),
     history: some(
       session.history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
     ),
-    report: session.documents.begun ? reportOf(session) : undefined,
+    report: session.documents.begun ? reportOf(session, zoned) : undefined,
   }
   return JSON.parse(JSON.stringify(file)) as SessionFile
 }
@@ -1210,26 +1522,106 @@ function actionsOf(row: StatusRow) {
     : signed
 }
 
-function reportOf({ documents }: Session) {
+function reportOf({ documents }: Session, zoned: (at: Instant) => string) {
   const { chapters, issuedEarlier } = documents.outline
-  const texts = (place: string) => documents.paragraphs.filter(each => each.place === place)
+  const referred = new Set(
+    documents.paragraphs.flatMap(({ text: words, list = [], beside }) =>
+      [words, ...list, ...beside.flatMap(each => [each.text, ...(each.list ?? [])])].flatMap(referencesIn),
+    ),
+  )
   return {
     outline: chapters.map(chapter => ({ ...chapter, parts: some(chapter.parts) })),
     documents: some(
       documents.plans.map(plan => ({
         ...plan,
-        contents: plan.contents.map(content => ({
-          chapter: content.chapter,
-          part: content.part,
-          paragraphs: content.holds === 'paragraphs' ? texts(content.place).map(each => each.text) : undefined,
-          recommendations:
-            content.holds === 'recommendations'
-              ? texts(content.place).map(each => ({ id: each.id, text: each.text }))
-              : undefined,
-          statements: content.statements,
-        })),
+        contents: plan.contents.map(content => {
+          const own = documents.paragraphs.filter(({ place }) => place === content.place)
+          const [paragraphs, recommendations] = (['paragraph', 'recommendation'] as const).map(kind =>
+            own.filter(each => each.kind === kind),
+          )
+          const holds = [content.holds ?? []].flat()
+          return {
+            chapter: content.chapter,
+            part: content.part,
+            paragraphs:
+              paragraphs?.length || holds.includes('paragraphs')
+                ? paragraphs?.map((each, nth) =>
+                    isPlain(each, `${content.place}/p${nth + 1}`, referred) ? each.text : writtenOf(each, zoned),
+                  )
+                : undefined,
+            recommendations:
+              recommendations?.length || holds.includes('recommendations')
+                ? recommendations?.map(each => writtenOf(each, zoned))
+                : undefined,
+            statements: content.statements,
+            write: content.write,
+          }
+        }),
+        issued: some(
+          documents.issued
+            .filter(({ document }) => document === plan.id)
+            .map(({ version, at, by, hash, tree }) => ({
+              version,
+              at: zoned(at),
+              by,
+              hash,
+              masthead: tree.masthead,
+              contents: tree.contents,
+              tree: treeOf(tree),
+            })),
+        ),
+        adoption: some(
+          documents.adoption
+            .filter(({ document }) => document === plan.id)
+            .map(({ version, paragraph, at, meeting, result, text: words }) => ({
+              version,
+              paragraph,
+              at: zoned(at),
+              meeting,
+              result,
+              text: words,
+            })),
+        ),
       })),
     ),
     issuedEarlier,
+    adopted: documents.adopted && {
+      meeting: documents.adopted.meeting,
+      at: zoned(documents.adopted.at),
+      asOrallyAmended: documents.adopted.asOrallyAmended,
+    },
   }
 }
+
+/** Words alone, where nothing else is known of a paragraph and nothing refers to it. */
+const isPlain = (each: WrittenParagraph, id: string, referred: ReadonlySet<string>): boolean =>
+  typeof each.text === 'string' &&
+  each.id === id &&
+  each.at === undefined &&
+  each.by === undefined &&
+  each.list === undefined &&
+  each.beside.length === 0 &&
+  !referred.has(each.id)
+
+const writtenOf = (
+  { id: own, text: words, list, at, by, beside }: WrittenParagraph,
+  zoned: (at: Instant) => string,
+) => ({
+  id: own,
+  text: words,
+  list,
+  at: at && zoned(at),
+  by,
+  beside: some(beside.map((each: Beside) => ({ text: each.text, list: each.list, at: zoned(each.at), by: each.by }))),
+})
+
+const treeOf = ({ blocks }: DocumentTree) =>
+  blocks.map(block => {
+    if (block.kind === 'gap') return { gap: block.text }
+    if (block.kind === 'heading') {
+      const { number: heading, level, title, continued } = block
+      return { heading, level, title, continued }
+    }
+    const { kind, number: own, ...words } = block
+    return { [kind]: String(own), ...words }
+  })

@@ -1,55 +1,153 @@
 import type { Directory } from '../domain/directory.ts'
-import type { Content, DocumentPlan, Outline } from '../domain/drafting.ts'
+import type { DocumentPlan, Documents, WrittenParagraph } from '../domain/drafting.ts'
+import { headingIn } from '../domain/outline.ts'
+import { type Prose, partsOf } from '../domain/prose.ts'
 import type { Session } from '../domain/session.ts'
 import { dateInWords, dateRange } from '../domain/times.ts'
-import type { Block, DocumentTree, Masthead } from '../domain/tree.ts'
-import { headingsOf, printedBefore, writtenIn } from './series.ts'
+import type { Block, DocumentTree, Heading, Item, Masthead, Numbered, Run } from '../domain/tree.ts'
+import { letterOf, parts } from './parts.ts'
+import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './wording.ts'
 
-/** A document of the session's series: its masthead, its headings from the outline, its paragraphs and recommendations. */
+/**
+ * A document of the session's series: its masthead, its headings from the outline, what people wrote and what Rostrum
+ * writes. Throws if the session has no such document.
+ */
 export function documentOf(session: Session, directory: Directory, documentId: string): DocumentTree {
-  const { documents } = session
-  const plan = documents.plans.find(({ id }) => id === documentId)
+  const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
+  const blocks = blocksOf(session, directory, plan)
+  return {
+    masthead: mastheadOf(session, plan),
+    ...(plan.kind === 'final' ? { contents: true } : {}),
+    blocks: withNumbers(blocks, numbersFor(session, directory, plan, blocks)),
+  }
+}
+
+function blocksOf(session: Session, directory: Directory, plan: DocumentPlan): readonly Block[] {
+  const { documents } = session
   const before = printedBefore(documents, plan)
   const printed = new Set<string>()
+  const named = new Set(session.settings.wording.alreadyNamed)
   const blocks: Block[] = []
   let paragraph = 0
   let recommendation = before.recommendations
-  for (const content of plan.contents) {
-    for (const heading of headingsOf(content).filter(each => !printed.has(each))) {
+  for (const section of sectionsOf(documents, plan)) {
+    for (const heading of headingsDownTo(section.heading).filter(each => !printed.has(each))) {
       printed.add(heading)
-      blocks.push(headingBlock(documents.outline, heading, before.headings.has(heading)))
+      blocks.push(headingBlock(documents, heading, before.headings.has(heading)))
     }
-    for (const { text } of writtenIn(documents, content, 'recommendation'))
-      blocks.push({ kind: 'recommendation', number: ++recommendation, runs: [{ text }] })
-    for (const { text } of writtenIn(documents, content, 'paragraph'))
-      blocks.push({ kind: 'paragraph', number: ++paragraph, runs: [{ text }] })
-    for (const { key, runs, notes } of statementsOf(session, directory, content))
-      blocks.push({ kind: 'paragraph', number: ++paragraph, key, runs, ...(notes ? { notes } : {}) })
+    blocks.push(...section.gaps)
+    for (const written of section.recommendations)
+      blocks.push({ kind: 'recommendation', number: ++recommendation, ...wordsWritten(written) })
+    for (const written of section.paragraphs)
+      blocks.push({ kind: 'paragraph', number: ++paragraph, ...wordsWritten(written) })
+    for (const own of rostrumWrites(session, directory, section, named))
+      blocks.push({ kind: 'paragraph', number: ++paragraph, ...own })
   }
-  return { masthead: mastheadOf(session, plan), blocks }
+  return blocks
 }
 
-/** An empty list of items means every debate. */
-function statementsOf(session: Session, directory: Directory, { statements }: Content) {
-  if (!statements) return []
-  return paragraphsOf(session, directory, statements.items.length > 0 ? { items: statements.items } : {})
+type Words = Omit<Numbered, 'kind' | 'number'>
+
+const wordsWritten = ({ id, text, list }: WrittenParagraph): Words => ({
+  id,
+  runs: runsOf(text),
+  ...(list?.length
+    ? { items: list.map((each, index): Item => ({ label: `(${letterOf(index)})`, runs: runsOf(each) })) }
+    : {}),
+})
+
+/** The words of people as runs; the number of what they refer to is filled in when all numbers are known. */
+const runsOf = (prose: Prose): readonly Run[] =>
+  partsOf(prose).map((part): Run => {
+    if (typeof part === 'string') return { text: part }
+    if ('ref' in part) return { text: '', ref: part.ref }
+    return 'note' in part ? { text: '', note: part.note } : { text: part.italic, italic: true }
+  })
+
+function rostrumWrites(
+  session: Session,
+  directory: Directory,
+  { statements, write }: Section,
+  named: Set<string>,
+): readonly Words[] {
+  const own = write ? parts[write](session, directory).map(each => byHandOr(session.documents, each)) : []
+  if (!statements) return own
+  const items = statements.items.length > 0 ? { items: statements.items } : {}
+  const spoke = paragraphsOf(session, directory, { ...items, named }).map(
+    ({ key, runs, notes, edit }): Words => ({
+      key,
+      runs,
+      ...(notes ? { notes } : {}),
+      ...(edit ? { byHand: true } : {}),
+    }),
+  )
+  return [...spoke, ...own]
 }
 
-function headingBlock({ chapters }: Outline, heading: string, continued: boolean): Block {
+/** What a person put into other words stands, and is no gap any more. */
+function byHandOr({ overruled }: Documents, words: Words & { readonly key: string }): Words {
+  const own = overruled.find(each => each.key === words.key)
+  return own ? { key: words.key, runs: [{ text: own.text }], byHand: true } : words
+}
+
+/** "22" of each paragraph and recommendation that is referred to: in this document, else in another of the series. */
+function numbersFor(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  own: readonly Block[],
+): ReadonlyMap<string, string> {
+  const wanted = new Set(own.flatMap(block => runsIn(block).flatMap(run => run.ref ?? [])))
+  const numbers = new Map<string, string>()
+  if (wanted.size === 0) return numbers
+  const others = session.documents.plans.filter(each => each !== plan)
+  for (const blocks of [own, ...others.map(each => () => blocksOf(session, directory, each))]) {
+    if ([...wanted].every(id => numbers.has(id))) break
+    for (const block of typeof blocks === 'function' ? blocks() : blocks)
+      if ((block.kind === 'paragraph' || block.kind === 'recommendation') && block.id !== undefined)
+        if (!numbers.has(block.id)) numbers.set(block.id, String(block.number))
+  }
+  return numbers
+}
+
+/** Printed where what a text refers to is not there any more. */
+export const lostReference = '[reference lost]'
+
+const withNumbers = (blocks: readonly Block[], numbers: ReadonlyMap<string, string>): readonly Block[] => {
+  const filled = (runs: readonly Run[]) =>
+    runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? lostReference }))
+  return blocks.map(block =>
+    block.kind === 'heading' || block.kind === 'gap'
+      ? block
+      : {
+          ...block,
+          runs: filled(block.runs),
+          ...(block.items ? { items: block.items.map(item => ({ ...item, runs: filled(item.runs) })) } : {}),
+        },
+  )
+}
+
+export const runsIn = (block: Block): readonly Run[] =>
+  block.kind === 'heading' || block.kind === 'gap'
+    ? []
+    : [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)]
+
+function headingBlock({ outline }: Documents, heading: string, continued: boolean): Heading {
   const [number = '', letter] = heading.split('.')
-  const chapter = chapters.find(each => each.number === number)
-  if (letter === undefined) return { kind: 'heading', level: 1, number, title: chapter?.title ?? '', continued }
-  const title = chapter?.parts.find(part => part.letter === letter)?.title ?? ''
-  return { kind: 'heading', level: 2, number: letter, title, continued }
+  const title = headingIn(outline, heading)?.title ?? ''
+  return letter === undefined
+    ? { kind: 'heading', level: 1, number, title, continued }
+    : { kind: 'heading', level: 2, number: letter, title, continued }
 }
 
-function mastheadOf({ settings }: Session, plan: DocumentPlan): Masthead {
+export function mastheadOf({ settings }: Pick<Session, 'settings'>, plan: DocumentPlan): Masthead {
   const dates = dateRange(settings.from, settings.to)
-  const { symbol, distribution, date, originalLanguage: language, title } = plan
+  const { symbol, jobNumber, distribution, date, originalLanguage: language, title } = plan
   return {
     symbol,
+    jobNumber,
     parent: settings.body.parent,
     distribution: distribution && `${distribution.charAt(0).toUpperCase()}${distribution.slice(1)}`,
     date: date && dateInWords(date),
@@ -61,7 +159,7 @@ function mastheadOf({ settings }: Session, plan: DocumentPlan): Masthead {
   }
 }
 
-const languageNames: Readonly<Record<string, string>> = {
+export const languageNames: Readonly<Record<string, string>> = {
   ar: 'Arabic',
   en: 'English',
   es: 'Spanish',

@@ -20,6 +20,8 @@ export interface Options {
   readonly style?: WordingSettings['style'] | undefined
   /** Only what the log prints, without what people have put into other words. */
   readonly unedited?: boolean | undefined
+  /** States whose full name has stood in this document already; grows. Absent: those that the session says. */
+  readonly named?: Set<string> | undefined
 }
 
 /** The paragraphs that say who spoke, debate by debate in agenda order, in the wording of the session's house. */
@@ -36,7 +38,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     draft: (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
     instrument: instrument?.shortName ?? body.instrument ?? '',
     organ: body.shortName ?? body.name,
-    named: new Set(wording.alreadyNamed),
+    named: options.named ?? new Set(wording.alreadyNamed),
   }
   const spoken = spokenIn(session, directory)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.

@@ -140,8 +140,8 @@ test('every fault has its path: unknown keys, ids, codes, houses, zones, items, 
 })
 
 test('a part that this version cannot use is refused by name, never dropped', () => {
-  const result = readSessionFile({ ...example, papers: [] }, known)
-  expect('faults' in result && result.faults[0]?.expected).toBe('papers needs a newer Rostrum')
+  const result = readSessionFile({ ...example, presence: [] }, known)
+  expect('faults' in result && result.faults[0]?.expected).toBe('presence needs a newer Rostrum')
 })
 
 test('what may have happened in a room is no fault: overlaps, no end, outside any meeting, not on the list', () => {

@@ -1,0 +1,80 @@
+/** What Rostrum itself writes into a report. */
+export const writtenByRostrum = [
+  'statements',
+  'attendance',
+  'opening',
+  'officers',
+  'agenda',
+  'documentation',
+  'adoption',
+] as const
+export type WrittenByRostrum = (typeof writtenByRostrum)[number]
+
+/** A chapter of the whole report with its fixed number, whatever a document of the series prints of it. */
+export interface Chapter {
+  readonly number: string
+  readonly title: string
+  readonly content?: WrittenByRostrum | undefined
+  readonly parts: readonly Part[]
+}
+
+export interface Part {
+  readonly letter: string
+  readonly title: string
+  readonly content?: WrittenByRostrum | undefined
+}
+
+export interface Outline {
+  readonly chapters: readonly Chapter[]
+  /** Printed in earlier documents of the series that this session does not hold. */
+  readonly issuedEarlier: { readonly recommendations: number; readonly headings: readonly string[] }
+}
+
+export const noOutline: Outline = { chapters: [], issuedEarlier: { recommendations: 0, headings: [] } }
+
+/** Title and content of a heading, "IV" or "IV.B", where the outline has it. */
+export function headingIn({ chapters }: Outline, heading: string): Chapter | Part | undefined {
+  const [number, letter] = heading.split('.')
+  const chapter = chapters.find(each => each.number === number)
+  return letter === undefined ? chapter : chapter?.parts.find(part => part.letter === letter)
+}
+
+/** Every heading of the outline in its order: "IV", "IV.A", "IV.B", … */
+export const headingsIn = ({ chapters }: Outline): readonly string[] =>
+  chapters.flatMap(({ number, parts }) => [number, ...parts.map(part => `${number}.${part.letter}`)])
+
+/**
+ * An outline as a person types it: a line a chapter, "IV. Organization of the meeting", parts indented or lettered,
+ * "B. Statements"; what Rostrum writes there stands in square brackets behind it: "B. Statements [statements]".
+ */
+export const outlineTyped = ({ chapters }: Outline): string =>
+  chapters
+    .flatMap(chapter => [line(chapter.number, chapter), ...chapter.parts.map(part => `  ${line(part.letter, part)}`)])
+    .join('\n')
+
+const line = (number: string, { title, content }: Chapter | Part): string =>
+  `${number}. ${title}${content ? ` [${content}]` : ''}`
+
+/** The outline that was typed, or a sentence that names the line and what is wrong with it. */
+export function outlineFrom(typed: string): readonly Chapter[] | string {
+  const chapters: { number: string; title: string; content?: WrittenByRostrum | undefined; parts: Part[] }[] = []
+  const lines = typed.split('\n').filter(each => each.trim() !== '')
+  for (const each of lines) {
+    const found = /^\s*([A-Za-z]+|\d+)\.\s+(.*?)\s*(?:\[([^\]]*)\])?\s*$/.exec(each)
+    if (!found?.[2]) return `Outline: “${each.trim()}” is not like “IV. Organization of the meeting”.`
+    const [, number = '', title = '', written] = found
+    const content = writtenByRostrum.find(known => known === written)
+    if (written !== undefined && !content)
+      return `Outline: “${written}” is nothing that Rostrum writes (${writtenByRostrum.join(', ')}).`
+    const chapter = chapters.at(-1)
+    const isPart = /^\s/.test(each) || !/^([IVXLC]+|\d+)$/.test(number)
+    if (isPart && !chapter) return `Outline: “${each.trim()}” is a part and stands before the first chapter.`
+    if (isPart && chapter?.parts.some(part => part.letter === number))
+      return `Outline: chapter ${chapter.number} has part ${number} twice.`
+    if (!isPart && chapters.some(other => other.number === number))
+      return `Outline: chapter ${number} stands there twice.`
+    if (isPart) chapter?.parts.push({ letter: number, title, ...(content ? { content } : {}) })
+    else chapters.push({ number, title, ...(content ? { content } : {}), parts: [] })
+  }
+  return chapters.length > 0 ? chapters : 'Outline: it has no chapter yet.'
+}
