@@ -17,6 +17,7 @@ import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { streamRoutes } from './stream.ts'
+import { writingRoutes } from './writing.tsx'
 
 const megabyte = 1024 * 1024
 
@@ -46,6 +47,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  writingRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -88,6 +90,7 @@ function staticFiles(app: Hono<Env>): void {
     'duration.js': 'static/duration.js',
     'clock.js': 'static/clock.js',
     'presence.js': 'static/presence.js',
+    'writing.js': 'static/writing.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
     'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
