@@ -1,7 +1,7 @@
 import { noOutline, type Outline, type WrittenByRostrum } from './outline.ts'
 import { isEmpty, type Prose, wordsOf } from './prose.ts'
 import { type Draft, type Event, type Evolvers, type Fact, remember, type Session, withChanges } from './session.ts'
-import type { DocumentTree } from './tree.ts'
+import { type DocumentTree, numberedIn } from './tree.ts'
 import {
   type By,
   type Change,
@@ -577,10 +577,8 @@ function issueDocument(session: Session, { document, tree, hash, seen, at }: Iss
 function adoptParagraph(session: Session, command: AdoptParagraph): Decided {
   const { document, version, paragraph, result, meeting, text, printed, at } = command
   const issued = versionsOf(session, document).find(each => each.version === version)
-  const block = issued?.tree.blocks.find(
-    each => each.kind !== 'heading' && each.kind !== 'gap' && numberOf(each) === paragraph,
-  )
-  if (!issued || !block || block.kind === 'heading' || block.kind === 'gap') return refuse('no-such-paragraph')
+  const block = issued && numberedIn(issued.tree, paragraph)
+  if (!issued || !block) return refuse('no-such-paragraph')
   if (result === 'amended' && text !== undefined && text.trim() === '') return refuse('paragraph-empty')
   const adopted: Fact = {
     type: 'paragraph-adopted',
@@ -606,7 +604,3 @@ function adoptParagraph(session: Session, command: AdoptParagraph): Decided {
   if ('refusal' in amendment) return amendment
   return { facts: [...amendment.facts, adopted] }
 }
-
-/** As the sheet of amendments and the adoption name it: "3", "recommendation 22". */
-export const numberOf = ({ kind, number }: { readonly kind: string; readonly number: number }): string =>
-  kind === 'recommendation' ? `recommendation ${number}` : String(number)

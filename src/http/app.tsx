@@ -10,8 +10,11 @@ import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
+import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { printRoutes } from './prints.tsx'
+import { reportRoutes } from './report.tsx'
+import { requestRoutes } from './requests.tsx'
 import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
@@ -46,6 +49,9 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  reportRoutes(app, dependencies)
+  requestRoutes(app, dependencies)
+  organizationRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -88,6 +94,7 @@ function staticFiles(app: Hono<Env>): void {
     'duration.js': 'static/duration.js',
     'clock.js': 'static/clock.js',
     'presence.js': 'static/presence.js',
+    'adoption.js': 'static/adoption.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
     'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
