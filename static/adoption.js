@@ -9,10 +9,10 @@ const go = row => {
   row?.scrollIntoView({ block: 'center' })
 }
 
-// After a paragraph was dealt with the page begins at the next one that is not.
-const after = new URLSearchParams(location.search).get('after')
-const from = rows().findIndex(row => row.id === after)
-go(rows().find((row, at) => at > from && row.classList.contains('open')) ?? rows()[Math.max(0, from)])
+// After a paragraph was dealt with the address names the next one that is not.
+go(
+  rows().find(row => `#${row.id}` === location.hash) ?? rows().find(row => row.classList.contains('open')) ?? rows()[0],
+)
 
 list.addEventListener('keydown', event => {
   const target = /** @type {HTMLElement} */ (event.target)

@@ -107,6 +107,23 @@ const presentOf = (present: DocumentTree, block: Numbered): Numbered | undefined
     .filter(isNumbered)
     .find(each => (block.id !== undefined ? each.id === block.id : block.key !== undefined && each.key === block.key))
 
+/** Where a paragraph stands on the page. */
+export const anchorOf = (name: string): string => `p-${name.replaceAll(' ', '-')}`
+
+/** As it is typed: the numbers that it refers to in double brackets. */
+const asTyped = ({ runs }: Numbered): string =>
+  runs
+    .map(({ text, ref, note, italic }) =>
+      note !== undefined
+        ? `${text}[[note: ${note}]]`
+        : ref !== undefined
+          ? `[[${text}]]`
+          : italic
+            ? `[[italic: ${text}]]`
+            : text,
+    )
+    .join('')
+
 const wholeText = (block: Numbered): string =>
   [textOf(block), ...(block.items ?? []).map(item => `${item.label} ${textOf(item)}`)].join(' ')
 
@@ -128,7 +145,8 @@ const AdoptionRow = ({
   typed: string | undefined
 }) => {
   const name = numberedOf(block)
-  const id = `p-${name.replaceAll(' ', '-')}`
+  const id = anchorOf(name)
+  const words = (block.id === undefined ? textOf : asTyped)(now ?? block)
   const changed = now === undefined || wholeText(now) !== wholeText(block)
   return (
     <li id={id} tabindex={0} class={`row ${result?.result ?? 'open'}`} aria-label={`Paragraph ${name}`}>
@@ -142,7 +160,7 @@ const AdoptionRow = ({
         <input type="hidden" name="version" value={String(version)} />
         <input type="hidden" name="paragraph" value={name} />
         <input type="hidden" name="meeting" value={meeting ?? ''} />
-        <input type="hidden" name="printed" value={textOf(now ?? block)} />
+        <input type="hidden" name="printed" value={words} />
         <span class="result">
           {result ? (result.result === 'adopted' ? '✓ adopted' : '✎ adopted as amended') : 'not yet'}
         </span>
@@ -154,7 +172,7 @@ const AdoptionRow = ({
           <label>
             <span class="mute">The words as amended</span>
             <textarea name="text" rows={4}>
-              {typed ?? textOf(now ?? block)}
+              {typed ?? words}
             </textarea>
           </label>
           <button type="submit" name="result" value="amended">

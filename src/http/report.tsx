@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { AdoptionPage } from '../../views/adoption.tsx'
+import { AdoptionPage, anchorOf } from '../../views/adoption.tsx'
 import { FaultPage } from '../../views/fault.tsx'
 import { say } from '../../views/messages.ts'
 import {
@@ -17,11 +17,14 @@ import {
 import type { Command } from '../domain/decide.ts'
 import { type DocumentPlan, documentKinds, type Issued, papers, templates, versionsOf } from '../domain/drafting.ts'
 import { headingsIn, outlineFrom } from '../domain/outline.ts'
+import { proseTyped } from '../domain/prose.ts'
 import type { Session } from '../domain/session.ts'
 import { rangeInWords } from '../domain/times.ts'
+import { isNumbered, numberedIn, numberedOf } from '../domain/tree.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import type { Room } from '../live/room.ts'
+import { numbersIn } from '../report/document.ts'
 import { documentOf } from '../report/index.ts'
 import { contentUnder, standardOutlineFor, standardOutlines } from '../report/outlines.ts'
 import { eventOf } from '../report/parts.ts'
@@ -315,6 +318,12 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     }
     if (!parsed.success) return refused(faultIn(parsed.error))
     const { version, paragraph, result, meeting, text, printed } = parsed.data
+    const block = numberedIn(issued.tree, paragraph)
+    const prose =
+      block?.id === undefined || text === undefined
+        ? undefined
+        : proseTyped(text, numbersIn(documentOf(room.session, directory, plan.id)))
+    if (prose !== undefined && typeof prose !== 'string' && 'fault' in prose) return refused(prose.fault)
     const fault = await refusalOf(c, room, {
       type: 'adopt-paragraph',
       document: plan.id,
@@ -325,11 +334,12 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
       // The words that are printed anyhow are no change of words: then it was the log that was amended.
       text: result === 'amended' && text !== printed ? text : undefined,
       printed,
+      prose,
       at: now(),
     })
     if (fault) return refused(fault)
-    const anchor = `p-${paragraph.replaceAll(' ', '-')}`
-    return c.redirect(`${documentPath(room.session, plan)}/adoption?version=${version}&after=${anchor}#${anchor}`, 303)
+    const next = nextToAdopt(room.session, issued, paragraph)
+    return c.redirect(`${documentPath(room.session, plan)}/adoption?version=${version}#${anchorOf(next)}`, 303)
   })
 
   app.post('/sessions/:session/report/documents/:document/adoption/report', async c => {
@@ -348,6 +358,17 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     })
     return c.redirect(`${documentPath(room.session, plan)}/adoption?version=${version}`, 303)
   })
+}
+
+/** The paragraph after this one that is not dealt with yet; the same one where none is left. */
+function nextToAdopt(session: Session, { document, version, tree }: Issued, paragraph: string): string {
+  const names = tree.blocks.filter(isNumbered).map(numberedOf)
+  const done = new Set(
+    session.documents.adoption
+      .filter(each => each.document === document && each.version === version)
+      .map(each => each.paragraph),
+  )
+  return names.slice(names.indexOf(paragraph) + 1).find(name => !done.has(name)) ?? paragraph
 }
 
 const onlyText = (form: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>

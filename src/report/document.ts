@@ -121,6 +121,12 @@ function numbersFor(
   return numbers
 }
 
+/** Finds what a typed number refers to in a document: a recommendation where that word stands before it. */
+export const numbersIn =
+  ({ blocks }: DocumentTree) =>
+  (number: string, kind: Numbered['kind']): string | undefined =>
+    blocks.filter(isNumbered).find(block => block.kind === kind && String(block.number) === number)?.id
+
 /** Printed where what a text refers to is not there any more. */
 export const lostReference = '[reference lost]'
 
