@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
+import { forbiddenIn } from '../domain/prose.ts'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
@@ -39,6 +40,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     onError: c => c.text('A session file may have 60 MB at the most.', 413),
   })
   app.use((c, next) => (c.req.path === '/sessions/import' ? fileTooLarge(c, next) : tooLarge(c, next)))
+  app.use(onlyWords)
   app.get('/healthz', c => c.text('ok'))
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
@@ -73,6 +75,23 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     )
   })
   return app
+}
+
+/** No form brings in a character that no document can hold: the sentence names the field and the place. */
+const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method !== 'POST') return next()
+  // What is no form at all is answered by its route.
+  const form = await c.req.parseBody({ all: true }).catch(() => ({}))
+  for (const [field, value] of Object.entries(form))
+    for (const each of [value].flat()) {
+      const found = typeof each === 'string' ? forbiddenIn(each) : undefined
+      if (!found) continue
+      const word = `${field}: it holds ${found.character} as character ${found.at}, which no document can hold.`
+      return c.req.header('accept')?.includes('application/json')
+        ? c.json({ saved: false, word }, 422)
+        : c.html(<FaultPage title="Not kept" text={`${word} Go back: what you typed is still there.`} />, 422)
+    }
+  return next()
 }
 
 const types: Readonly<Record<string, string>> = {

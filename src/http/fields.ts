@@ -1,18 +1,9 @@
 import { z } from 'zod'
-import { forbiddenIn, onOneLine } from '../domain/prose.ts'
+import { onOneLine } from '../domain/prose.ts'
 
-/** Words that a document can hold: what XML forbids is refused where it is typed, with its place. */
-const words = z.string().superRefine((value, context) => {
-  const found = forbiddenIn(value)
-  if (found)
-    context.addIssue({
-      code: 'custom',
-      message: `it holds ${found.character} as character ${found.at}, which no document can hold`,
-    })
-})
-export const text = words.trim()
+export const text = z.string().trim()
 /** Of a paragraph, a title: a line break in it is a space. */
-export const line = words.overwrite(value => onOneLine(value).trim())
+export const line = z.string().overwrite(value => onOneLine(value).trim())
 /** An empty field is one that was not filled in. */
 export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
 export const optional = blank(text.optional())
