@@ -11,6 +11,7 @@ import { letterOf } from '../src/report/parts.ts'
 import { headingOf, isMerged } from '../src/report/series.ts'
 import { base } from './floor.tsx'
 import { Page } from './layout.tsx'
+import { documentPath, titleOfDocument } from './report.tsx'
 
 /** What somebody typed into a paragraph and could not be kept, and why. */
 export interface Typed {
@@ -47,9 +48,6 @@ interface Props extends Scene {
   readonly notice?: string | undefined
 }
 
-export const pathOf = (session: Session, plan: { readonly id: string }): string =>
-  `${base(session)}/report/documents/${encodeURIComponent(plan.id)}`
-
 const labels = {
   paragraphs: 'Paragraphs that people write',
   recommendations: 'Recommendations that people write',
@@ -67,8 +65,8 @@ export const goesHere = ['paragraphs', 'recommendations', ...writtenByRostrum] a
 /** A document of the series as a page, as it will be printed, in which people write. */
 export const WritingPage = (props: Props) => {
   const { session, plan, tree, officer, words, notice } = props
-  const path = pathOf(session, plan)
-  const name = plan.symbol ?? `${plan.title}${plan.kind === 'addendum' ? ', addendum' : ''}`
+  const path = documentPath(session, plan)
+  const name = titleOfDocument(plan)
   return (
     <Page title={`${name} · ${session.settings.body.name}`} className="writing" script="/static/writing.js">
       <header class="bar">
@@ -284,7 +282,7 @@ const ChapterTools = ({
   return (
     <details class="chapter-tools">
       <summary aria-label={`Chapter ${name}: move, add, remove`}>···</summary>
-      <form method="post" action={`${pathOf(scene.session, scene.plan)}/contents`}>
+      <form method="post" action={`${documentPath(scene.session, scene.plan)}/contents`}>
         <input type="hidden" name="place" value={content.place} />
         <input type="hidden" name="at" value={String(index + 1)} />
         <button type="submit" name="do" value="up" disabled={index === 0}>
@@ -379,7 +377,7 @@ const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) => {
       ) : (
         <span class="number">{number === undefined ? '' : `${number}.`}</span>
       )}
-      <form method="post" action={`${pathOf(scene.session, scene.plan)}/paragraphs`}>
+      <form method="post" action={`${documentPath(scene.session, scene.plan)}/paragraphs`}>
         <input type="hidden" name="attempt" value={scene.fresh()} />
         <input type="hidden" name="paragraph" value={id} />
         <input type="hidden" name="place" value={place} />
@@ -461,7 +459,7 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
     <ul class="beside" aria-label="Two texts: choose">
       {texts.map(({ revision, by, at, text, list, printed }, index) => (
         <li>
-          <form method="post" action={`${pathOf(scene.session, scene.plan)}/choose`}>
+          <form method="post" action={`${documentPath(scene.session, scene.plan)}/choose`}>
             <input type="hidden" name="attempt" value={scene.fresh()} />
             <input type="hidden" name="paragraph" value={paragraph.id} />
             <input type="hidden" name="revision" value={String(revision)} />
@@ -528,7 +526,8 @@ const Printed = ({ scene, block }: { scene: Scene; block: Numbered }) => {
 const RunWords = ({ scene, run }: { scene: Scene; run: Run }) => {
   if (run.ref !== undefined) {
     const there = scene.standings.find(each => each.id === run.ref)
-    const document = there && there.document !== scene.plan.id ? pathOf(scene.session, { id: there.document }) : ''
+    const document =
+      there && there.document !== scene.plan.id ? documentPath(scene.session, { id: there.document }) : ''
     return there ? <a href={`${document}#p-${run.ref}`}>{run.text}</a> : <mark>{run.text}</mark>
   }
   if (run.italic) return <em>{run.text}</em>
@@ -610,7 +609,7 @@ const AddChapter = ({ session, plan }: Scene) => {
           <a href={`${base(session)}/report/outline`}>To the outline</a>
         </p>
       ) : (
-        <form method="post" action={`${pathOf(session, plan)}/contents`}>
+        <form method="post" action={`${documentPath(session, plan)}/contents`}>
           <label>
             {isEmpty ? 'Heading' : 'Add a chapter'}{' '}
             <select name="heading">

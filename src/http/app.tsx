@@ -81,7 +81,8 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
 
 /** No form brings in a character that no document can hold: the sentence names the field and the place. */
 const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
+  // The page of a document says it beside the paragraph, and keeps what was typed there.
+  if (c.req.method !== 'POST' || c.req.path.endsWith('/paragraphs')) return next()
   // What is no form at all is answered by its route.
   const form = await c.req.parseBody({ all: true }).catch(() => ({}))
   for (const [field, value] of Object.entries(form))

@@ -2,18 +2,21 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { goesHere, pathOf, type Shown, type Typed, WritingPage } from '../../views/writing.tsx'
+import { documentPath } from '../../views/report.tsx'
+import { goesHere, type Shown, type Typed, WritingPage } from '../../views/writing.tsx'
 import type { Command } from '../domain/decide.ts'
 import type { Content, DocumentPlan } from '../domain/drafting.ts'
 import { headingIn, headingsIn } from '../domain/outline.ts'
 import { forbiddenIn, onOneLine, type Prose, proseTyped, referencesIn, typedProse } from '../domain/prose.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
+import type { DocumentTree } from '../domain/tree.ts'
 import type { Attempt } from '../domain/words.ts'
 import type { Room } from '../live/room.ts'
 import { chaptersOf, type Standing, standingsOf } from '../report/chapters.ts'
 import { documentOf } from '../report/index.ts'
 import { letterOf } from '../report/parts.ts'
+import { limitOf, wordsIn } from '../report/proofreading.ts'
 import { headingOf } from '../report/series.ts'
 import { listInText, textWithList } from '../report/sub-paragraphs.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -34,6 +37,8 @@ const Writing = z.object({
   /** Absent: behind the last one. */
   after: optional,
   refs: z.string().default('{}'),
+  /** No: nobody wrote in it, it is only moved or removed. */
+  touched: z.enum(['yes', 'no']).default('yes'),
   do: z.enum(['save', 'up', 'down', 'list', 'run-in', 'remove']).default('save'),
 })
 type Written = z.output<typeof Writing>
@@ -78,7 +83,7 @@ export function writingRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
         fresh={randomUUID}
         shownIn={prose => shownIn(there, prose)}
         officer={officerOf(c)}
-        words=""
+        words={wordCount(plan, tree)}
         typed={more.typed}
         notice={more.notice}
       />,
@@ -128,7 +133,7 @@ export function writingRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
       if (outcome.kind === 'refused') return refuse(say(outcome.refusal.key, outcome.refusal.values))
       if (outcome.kind === 'other-body') return refuse('This attempt was made before with another content.', 409)
     }
-    if (!isForScript(c)) return c.redirect(`${pathOf(room.session, plan)}#p-${form.paragraph}`, 303)
+    if (!isForScript(c)) return c.redirect(`${documentPath(room.session, plan)}#p-${form.paragraph}`, 303)
     return c.json({ saved: true, word: '', ...stateOf(room.session, standings(room.session, plan), form) })
   })
 
@@ -163,7 +168,9 @@ export function writingRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     )
     const word = outcome.kind === 'refused' ? say(outcome.refusal.key, outcome.refusal.values) : ''
     if (isForScript(c)) return c.json({ saved: word === '', word, position: room.session.position }, word ? 422 : 200)
-    return word ? page(c, asked, { notice: word }) : c.redirect(`${pathOf(room.session, plan)}#p-${paragraph}`, 303)
+    return word
+      ? page(c, asked, { notice: word })
+      : c.redirect(`${documentPath(room.session, plan)}#p-${paragraph}`, 303)
   })
 
   app.post(`${route}/contents`, async c => {
@@ -178,8 +185,13 @@ export function writingRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
       { attempt: randomUUID(), digest: '', by: officerOf(c), now: now() },
     )
     if (outcome.kind === 'refused') return page(c, asked, { notice: say(outcome.refusal.key, outcome.refusal.values) })
-    return c.redirect(`${pathOf(room.session, plan)}#chapter-${changed.at + 1}`, 303)
+    return c.redirect(`${documentPath(room.session, plan)}#chapter-${changed.at + 1}`, 303)
   })
+}
+
+function wordCount(plan: DocumentPlan, tree: DocumentTree): string {
+  const [words, limit] = [wordsIn(tree), limitOf(plan)]
+  return `${words.toLocaleString('en')}${limit === undefined ? '' : ` of ${limit.toLocaleString('en')}`} words`
 }
 
 interface More {
@@ -258,7 +270,7 @@ function commandsOf(
   const commands: Asked[] = []
   const write = { type: 'write-paragraph', place, kind, at: now() } as const
   const isNothing = text.trim() === '' && subs.length === 0 && !was
-  if (!isNothing)
+  if (!isNothing && form.touched === 'yes')
     commands.push({
       ...write,
       paragraph,
@@ -352,8 +364,8 @@ function contentsWith(
   const there = contents.findIndex(each => headingOf(each) === heading)
   const same = contents[there]
   if (same && !('statements' in own && same.statements) && !('write' in own && same.write)) {
-    const holds = own.holds ? { holds: [...new Set([...[same.holds ?? []].flat(), ...own.holds])] } : {}
-    const next: Content = { ...same, ...own, ...holds }
+    const holds = own.holds && [...new Set([...[same.holds ?? []].flat(), ...[own.holds].flat()])]
+    const next: Content = { ...same, ...own, ...(holds ? { holds } : {}) }
     return { contents: contents.map(each => (each === same ? next : each)), at: there }
   }
   const content: Content = { place: `${id}/${randomUUID().slice(0, 8)}`, chapter, part, ...own }
