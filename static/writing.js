@@ -475,7 +475,7 @@ function newRow(row, text, before) {
   one(made, '.read').replaceChildren()
   one(made, '.by').textContent = ''
   made.querySelector('.beside')?.remove()
-  one(made, '.title, .number').textContent = what === 'recommendation' ? 'New recommendation' : ''
+  one(made, '.title, .number').textContent = ''
   const area = textOf(made)
   area.value = text
   area.setAttribute('aria-label', `New ${what}`)

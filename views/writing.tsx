@@ -373,7 +373,7 @@ const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) => {
       tabindex={-1}
     >
       {kind === 'recommendation' ? (
-        <p class="title">{number === undefined ? 'New recommendation' : `Recommendation ${number}`}</p>
+        <p class="title">{number === undefined ? '' : `Recommendation ${number}`}</p>
       ) : (
         <span class="number">{number === undefined ? '' : `${number}.`}</span>
       )}
@@ -411,7 +411,7 @@ const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) => {
               : undefined}
           </ol>
         </div>
-        <p class="tools">
+        <p class="doings">
           <button type="submit" name="do" value="save" class="save">
             Save
           </button>
