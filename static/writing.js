@@ -97,13 +97,17 @@ function keep(id, draft) {
   }
 }
 
+/** The one that a row stands behind, of those that count. @param {HTMLElement} row @param {(row: HTMLElement) => boolean} counts */
+function behind(row, counts) {
+  let before = row.previousElementSibling
+  while (before instanceof HTMLElement && !counts(before)) before = before.previousElementSibling
+  if (before instanceof HTMLElement) return idOf(before)
+  return row.nextElementSibling === null ? undefined : 'first'
+}
+
 /** @param {HTMLElement} row @returns {Words} */
 function wordsIn(row) {
-  /** @type {Element | null} */
-  let before = row.previousElementSibling
-  while (before instanceof HTMLElement && !isStored(before)) before = before.previousElementSibling
   const listed = field(row, 'listed').value === 'yes'
-  const isLast = row.nextElementSibling === null
   return {
     text: textOf(row).value,
     list: listed ? subsOf(row).map(each => each.value) : null,
@@ -111,7 +115,7 @@ function wordsIn(row) {
     refs: field(row, 'refs').value,
     place: field(row, 'place').value,
     kind: field(row, 'kind').value,
-    after: before instanceof HTMLElement ? idOf(before) : isLast ? undefined : 'first',
+    after: behind(row, each => isStored(each) || drafts.has(idOf(each))),
   }
 }
 
@@ -215,8 +219,8 @@ async function saveNow(id, how) {
   if (!draft && how === 'save') return undefined
   const words = draft ?? (row && wordsIn(row))
   if (!words) return undefined
-  const { text, list, base, refs, place, kind, after } =
-    row && isStored(row) ? { ...words, after: wordsIn(row).after } : words
+  const { text, list, base, refs, place, kind } = words
+  const after = row ? behind(row, isStored) : words.after
   const body = JSON.stringify({
     attempt: crypto.randomUUID(),
     paragraph: id,
@@ -421,6 +425,8 @@ function about(mine, row) {
   mine.querySelector('.beside')?.remove()
   const beside = row.querySelector('.beside')
   if (beside) mine.append(beside)
+  // Whoever is in it sees the own text above: the printed one then stands below, too.
+  mine.dataset.differs = beside && textOf(mine).value !== textOf(row).value ? 'yes' : 'no'
   if (beside && !drafts.has(idOf(mine))) say(mine, one(row, '.state').textContent ?? '', 'bad')
   else if (!drafts.has(idOf(mine)) && field(mine, 'base').value !== field(row, 'base').value)
     say(mine, 'changed by somebody else: leave it to see the new text', 'open')
@@ -806,42 +812,55 @@ addEventListener('beforeprint', () => {
 async function restore() {
   const held = (await navigator.locks?.query())?.held?.map(lock => lock.name) ?? []
   void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
-  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
-  for (const key of keys.filter(each => each.startsWith(shelf))) {
-    const id = key.slice(shelf.length)
+  /** @type {Map<string, Draft>} */
+  const kept = new Map()
+  for (let index = 0; index < localStorage.length; index++) {
+    const key = localStorage.key(index) ?? ''
+    if (!key.startsWith(shelf)) continue
     const draft = /** @type {Draft} */ (JSON.parse(localStorage.getItem(key) ?? '{}'))
     // What another open window is writing is that window's to send.
     const isOthers = draft.tab !== tab && held.includes(`rostrum tab ${draft.tab}`)
-    if (draft.document !== main.dataset.document || isOthers || drafts.has(id)) continue
-    let row = rowNamed(id)
-    if (!row) {
-      const list = main.querySelector(`.list-of[data-place="${CSS.escape(draft.place)}"][data-kind=${draft.kind}]`)
-      const last = list?.lastElementChild
-      if (!(last instanceof HTMLElement)) {
-        drafts.set(id, draft)
-        offer(id, [draft.text, ...(draft.list ?? [])].join('\n'))
-        continue
-      }
-      const behind = draft.after === undefined ? null : rowNamed(draft.after)
-      row = newRow(behind ?? last, '', !behind)
-      row.dataset.paragraph = id
-      row.id = `p-${id}`
-      field(row, 'paragraph').value = id
-      field(row, 'place').value = draft.place
-      field(row, 'kind').value = draft.kind
-    }
-    field(row, 'base').value = draft.base
-    field(row, 'refs').value = draft.refs
-    textOf(row).value = draft.text
-    field(row, 'listed').value = draft.list ? 'yes' : 'no'
-    one(row, '.subs').replaceChildren()
-    for (const [index, each] of (draft.list ?? []).entries()) newSub(row, index, each)
-    row.dataset.unsaved = 'yes'
-    say(row, 'unsaved: typed before, sent now', 'open')
-    keep(id, { ...draft, tab })
-    void save(id)
+    if (draft.document === main.dataset.document && !isOthers) kept.set(key.slice(shelf.length), draft)
   }
+  // New ones that stand behind each other come in that order.
+  const restoreIn = (/** @type {string} */ id) => {
+    const draft = kept.get(id)
+    if (!draft) return
+    kept.delete(id)
+    restoreIn(draft.after ?? '')
+    if (!drafts.has(id)) bringIn(id, draft)
+  }
+  for (const id of [...kept.keys()]) restoreIn(id)
   tell()
+}
+
+/** @param {string} id @param {Draft} draft */
+function bringIn(id, draft) {
+  let row = rowNamed(id)
+  if (!row) {
+    const list = main.querySelector(`.list-of[data-place="${CSS.escape(draft.place)}"][data-kind=${draft.kind}]`)
+    const last = list?.lastElementChild
+    if (!(last instanceof HTMLElement)) {
+      drafts.set(id, draft)
+      return offer(id, [draft.text, ...(draft.list ?? [])].join('\n'))
+    }
+    const before = draft.after === undefined ? null : rowNamed(draft.after)
+    const first = /** @type {HTMLElement} */ (list?.firstElementChild)
+    row = newRow(before ?? (draft.after === 'first' ? first : last), '', !before)
+    row.dataset.paragraph = id
+    row.id = `p-${id}`
+    field(row, 'paragraph').value = id
+  }
+  field(row, 'base').value = draft.base
+  field(row, 'refs').value = draft.refs
+  textOf(row).value = draft.text
+  field(row, 'listed').value = draft.list ? 'yes' : 'no'
+  one(row, '.subs').replaceChildren()
+  for (const [index, each] of (draft.list ?? []).entries()) newSub(row, index, each)
+  row.dataset.unsaved = 'yes'
+  say(row, 'unsaved: typed before, sent now', 'open')
+  keep(id, { ...draft, tab })
+  void save(id)
 }
 
 /** The server's extra field behind each list is for pages without this script. */

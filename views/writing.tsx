@@ -468,19 +468,17 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
             </button>{' '}
             <small>
               {by && at ? whoWrote(scene, by, at) : 'Written before'}
-              {printed ? ', printed above' : ':'}
+              {printed ? ', printed' : ''}
             </small>
           </form>
-          {printed ? undefined : (
-            <>
-              <p>{asTyped(text) || 'No words.'}</p>
-              {list?.map((each, place) => (
-                <p class="sub">
-                  ({letterOf(place)}) {asTyped(each)}
-                </p>
-              ))}
-            </>
-          )}
+          <div class={printed ? 'printed-text' : undefined}>
+            <p>{asTyped(text) || 'No words.'}</p>
+            {list?.map((each, place) => (
+              <p class="sub">
+                ({letterOf(place)}) {asTyped(each)}
+              </p>
+            ))}
+          </div>
         </li>
       ))}
     </ul>
