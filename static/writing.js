@@ -722,11 +722,12 @@ main.addEventListener('paste', event => {
   const row = rowOf(event.target)
   const area = event.target
   if (!row || !(area instanceof HTMLTextAreaElement)) return
-  const pieces = (event.clipboardData?.getData('text/plain') ?? '')
-    .split(area.name === 'list' ? /[\r\n]+/ : /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
-    .map(each => each.replace(/\s*[\r\n]+\s*/g, ' '))
-  const some = pieces.filter(each => each.trim() !== '')
-  if (pieces.length < 2 && pieces[0] === event.clipboardData?.getData('text/plain')) return
+  const pasted = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n')
+  if (!pasted.includes('\n')) return
+  const some = pasted
+    .split(area.name === 'list' ? /\n+/ : /\n[^\S\n]*\n\s*/)
+    .filter(each => each.trim() !== '')
+    .map(each => each.replace(/\s*\n\s*/g, ' '))
   event.preventDefault()
   const [first = '', ...others] = some
   const rest = others.length > 0 ? area.value.slice(area.selectionEnd) : ''

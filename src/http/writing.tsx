@@ -254,7 +254,8 @@ function commandsOf(
   }
   // A form without script may bring several paragraphs at once, with empty lines between.
   const [first = '', ...pasted] = form.text
-    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n\s*/)
     .filter(each => each.trim() !== '')
   const listed = form.listed === 'yes' ? form.list.filter(each => each.trim() !== '') : []
   const { text, list } = switched(form.do, first, listed)
