@@ -94,6 +94,7 @@ export const WritingPage = (props: Props) => {
         <nav aria-label="Pages">
           <a href={`${base(session)}/floor`}>Floor</a>
           <a href={`${base(session)}/report`}>Report</a>
+          {isMerged(plan) ? undefined : <a href={`${path}/issue`}>Issue</a>}
         </nav>
       </header>
       <div class="desk">
@@ -176,7 +177,7 @@ const ChapterLinks = (scene: Scene) => (
 )
 
 const Hints = () => (
-  <details class="hints">
+  <details class="hints" open>
     <summary>Keys</summary>
     <dl>
       <Key keys="Enter">new paragraph after this one</Key>
@@ -454,6 +455,9 @@ const alsoBy = (beside: readonly { readonly by: By }[]): string =>
 const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagraph }) => {
   const asTyped = (prose: Prose) =>
     typedProse(prose, ref => scene.standings.find(each => each.id === ref)?.number ?? undefined)
+  /** The printed text is compared with the first beside it, each of these with the printed one. */
+  const otherThan = (revision: number) =>
+    revision === paragraph.revision ? (paragraph.beside[0] ?? paragraph) : paragraph
   const texts = [{ ...paragraph, printed: true }, ...paragraph.beside.map(each => ({ ...each, printed: false }))]
   return (
     <ul class="beside" aria-label="Two texts: choose">
@@ -472,16 +476,36 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
             </small>
           </form>
           <div class={printed ? 'printed-text' : undefined}>
-            <p>{asTyped(text) || 'No words.'}</p>
+            <p>
+              {text === '' ? 'No words.' : <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />}
+            </p>
             {list?.map((each, place) => (
               <p class="sub">
-                ({letterOf(place)}) {asTyped(each)}
+                ({letterOf(place)}){' '}
+                <Differing words={asTyped(each)} from={asTyped(otherThan(revision).list?.[place] ?? '')} />
               </p>
             ))}
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Words with those marked that another text does not have, between what both begin and end with. */
+const Differing = ({ words, from }: { words: string; from: string }) => {
+  const [own, other] = [words.split(' '), from.split(' ')]
+  const least = Math.min(own.length, other.length)
+  let begin = 0
+  while (begin < least && own[begin] === other[begin]) begin++
+  let end = 0
+  while (end < least - begin && own.at(-1 - end) === other.at(-1 - end)) end++
+  const parts = [own.slice(0, begin), own.slice(begin, own.length - end), own.slice(own.length - end)]
+  const [before = '', between = '', after = ''] = parts.map(part => part.join(' '))
+  return (
+    <>
+      {before} {between ? <mark>{between}</mark> : undefined} {after}
+    </>
   )
 }
 
