@@ -60,6 +60,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
           >
             Screens
           </a>
+          <a href={`${path}/report`}>Report</a>
           <a href={`${path}/participants`}>Participants</a>
           <a href={`${path}/settings`}>Settings</a>
           <a href={`${path}/session.json`}>Export</a>
@@ -81,7 +82,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
           <NowPanel scene={scene} />
           <EntryLine scene={scene} word={word} typed={typed} />
           <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
-            <Correction />
+            <Correction scene={scene} />
           </form>
           <RequestForm />
           <LogPanel scene={scene} />
@@ -171,7 +172,7 @@ const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: 
   </form>
 )
 
-const Correction = () => (
+const Correction = ({ scene: { session } }: { scene: Scene }) => (
   <>
     <p class="correction-title" id="correction-title" />
     <label>
@@ -223,6 +224,17 @@ const Correction = () => (
     <label>
       Reason <input name="reason" autocomplete="off" />
     </label>
+    {session.requests.size > 0 ? (
+      <label>
+        Follows the request{' '}
+        <select name="request">
+          <option value="" />
+          {[...session.requests.values()].map(({ id, reference, asks }) => (
+            <option value={id}>{reference ?? asks.slice(0, 40)}</option>
+          ))}
+        </select>
+      </label>
+    ) : undefined}
     <span class="buttons">
       <button type="submit">Correct</button>
       <button type="submit" name="strike" value="yes">

@@ -1,7 +1,7 @@
 import { noOutline, type Outline, type WrittenByRostrum } from './outline.ts'
-import { isEmpty, type Prose, wordsOf } from './prose.ts'
+import { isEmpty, type Prose } from './prose.ts'
 import { type Draft, type Event, type Evolvers, type Fact, remember, type Session, withChanges } from './session.ts'
-import type { DocumentTree } from './tree.ts'
+import { type DocumentTree, numberedIn } from './tree.ts'
 import {
   type By,
   type Change,
@@ -435,6 +435,8 @@ export interface AdoptParagraph {
   /** Where only the text is amended, and not the log: the new text, and what is printed now. */
   readonly text?: string | undefined
   readonly printed?: string | undefined
+  /** The same text with its references and notes, where a person wrote the paragraph. */
+  readonly prose?: Prose | undefined
   readonly at: Instant
 }
 
@@ -575,19 +577,17 @@ function issueDocument(session: Session, { document, tree, hash, seen, at }: Iss
 
 /** Adopted as it stands, or amended: in the log before, or in its words alone, which then are words of a person. */
 function adoptParagraph(session: Session, command: AdoptParagraph): Decided {
-  const { document, version, paragraph, result, meeting, text, printed, at } = command
+  const { document, version, paragraph, result, meeting, text, printed, prose = text, at } = command
   const issued = versionsOf(session, document).find(each => each.version === version)
-  const block = issued?.tree.blocks.find(
-    each => each.kind !== 'heading' && each.kind !== 'gap' && numberOf(each) === paragraph,
-  )
-  if (!issued || !block || block.kind === 'heading' || block.kind === 'gap') return refuse('no-such-paragraph')
+  const block = issued && numberedIn(issued.tree, paragraph)
+  if (!issued || !block) return refuse('no-such-paragraph')
   if (result === 'amended' && text !== undefined && text.trim() === '') return refuse('paragraph-empty')
   const adopted: Fact = {
     type: 'paragraph-adopted',
     at,
     payload: { document, version, paragraph, result, meeting, text },
   }
-  if (text === undefined) return { facts: [adopted] }
+  if (text === undefined || prose === undefined) return { facts: [adopted] }
   const own = block.id === undefined ? undefined : written(session, block.id)
   const amendment = own
     ? writeParagraph(session, {
@@ -595,8 +595,8 @@ function adoptParagraph(session: Session, command: AdoptParagraph): Decided {
         paragraph: own.id,
         place: own.place,
         kind: own.kind,
-        text,
-        list: wordsOf(text) === wordsOf(own.text) ? own.list : undefined,
+        text: prose,
+        list: own.list,
         base: own.revision,
         at,
       })
@@ -606,7 +606,3 @@ function adoptParagraph(session: Session, command: AdoptParagraph): Decided {
   if ('refusal' in amendment) return amendment
   return { facts: [...amendment.facts, adopted] }
 }
-
-/** As the sheet of amendments and the adoption name it: "3", "recommendation 22". */
-export const numberOf = ({ kind, number }: { readonly kind: string; readonly number: number }): string =>
-  kind === 'recommendation' ? `recommendation ${number}` : String(number)

@@ -51,13 +51,15 @@ export interface FloorGiven {
   readonly inscription?: string | undefined
   readonly answers?: EntryId | undefined
   readonly interrupts?: EntryId | undefined
+  /** The request to correct that a late entry follows. */
+  readonly request?: string | undefined
   /** Present on what came from a file: who entered it there and when, as far as the file says. */
   readonly entered?: { readonly at?: Instant | undefined; readonly by?: By | undefined } | undefined
 }
 
 export const floorEvolvers: Evolvers<FloorFacts> = {
   'floor-given': (draft, given, event) => {
-    const { entry: id, capacity, kind, mode, review, entered, ...rest } = given
+    const { entry: id, capacity, kind, mode, review, entered, request, ...rest } = given
     draft.entries.set(id, {
       ...rest,
       id,
@@ -73,7 +75,7 @@ export const floorEvolvers: Evolvers<FloorFacts> = {
       order: event.position,
       corrections: [],
     })
-    if (event.late && !entered) remember(draft, event, { action: 'entered late', of: id })
+    if (event.late && !entered) remember(draft, event, { action: 'entered late', of: id, request })
   },
   'floor-ended': (draft, { entry }, { at }) => {
     const was = draft.entries.get(entry)
@@ -124,6 +126,8 @@ export interface GiveFloor {
   readonly answers?: EntryId | undefined
   readonly level?: number | undefined
   readonly language?: string | undefined
+  /** The request to correct that it follows. */
+  readonly request?: string | undefined
   readonly now: Instant
 }
 
@@ -356,6 +360,7 @@ const given = (command: GiveFloor): FloorGiven => ({
   language: command.language,
   inscription: command.inscription,
   answers: command.answers,
+  request: command.request,
 })
 
 /** The next on the list takes the floor, unless who speaks or who is next changed since it was seen. */

@@ -84,6 +84,16 @@ export interface Run {
 
 export const textOf = ({ runs }: { readonly runs: readonly Run[] }): string => runs.map(run => run.text).join('')
 
+export const isNumbered = (block: Block): block is Numbered =>
+  block.kind === 'paragraph' || block.kind === 'recommendation'
+
+/** How the adoption and the sheet of amendments name it: "3", "recommendation 22". */
+export const numberedOf = ({ kind, number }: Numbered): string =>
+  kind === 'recommendation' ? `recommendation ${number}` : String(number)
+
+export const numberedIn = ({ blocks }: DocumentTree, name: string): Numbered | undefined =>
+  blocks.filter(isNumbered).find(block => numberedOf(block) === name)
+
 /** One line each: symbol, parent, distribution, date, language, body, place and dates, title, "Addendum". */
 export const linesOfMasthead = (masthead: Masthead): readonly string[] => {
   const { symbol, parent, distribution, date, originalLanguage, body, held, title, addendum } = masthead

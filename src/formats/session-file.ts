@@ -25,7 +25,7 @@ import {
 } from '../domain/lists.ts'
 import { writtenByRostrum } from '../domain/outline.ts'
 import { presenceSources } from '../domain/presence.ts'
-import { forbiddenIn, onOneLine, type Prose, referencesIn } from '../domain/prose.ts'
+import { forbiddenIn, onOneLine, referencesIn } from '../domain/prose.ts'
 import { requestDecisions } from '../domain/requests.ts'
 import { statuses } from '../domain/roll.ts'
 import { profiles } from '../domain/rules.ts'
@@ -805,16 +805,11 @@ function faultsOfReport(
     'report.documents',
     (report.documents ?? []).map(each => each.id),
   )
-  const written = writtenInFile(report)
   const ids = new Set<string>()
-  for (const { path, id: own } of written) {
-    if (own === undefined) continue
+  for (const { path, id: own } of writtenInFile(report)) {
     if (ids.has(own)) fault(`${path}.id`, own, 'an id that is given once')
     ids.add(own)
   }
-  for (const { path, texts } of written)
-    for (const ref of texts.flatMap(referencesIn))
-      if (!ids.has(ref)) fault(`${path}.text`, ref, 'a reference to a paragraph or recommendation of this report')
   report.documents?.forEach(({ issued, adoption }, index) => {
     issued?.forEach(({ version }, nth) => {
       if (issued.findIndex(each => each.version === version) !== nth)
@@ -850,13 +845,11 @@ function writtenAt({ paragraphs = [], recommendations = [] }: FileContent, place
   return [
     ...paragraphs.map((each, nth) => ({
       ...(typeof each === 'string' ? { text: each } : each),
-      given: typeof each === 'string' ? undefined : each.id,
       id: (typeof each === 'string' ? undefined : each.id) ?? `${place}/p${nth + 1}`,
       kind: 'paragraph' as const,
     })),
     ...recommendations.map((each, nth) => ({
       ...each,
-      given: each.id,
       id: each.id ?? `${place}/r${nth + 1}`,
       kind: 'recommendation' as const,
     })),
@@ -866,14 +859,9 @@ function writtenAt({ paragraphs = [], recommendations = [] }: FileContent, place
 const writtenInFile = (report: FileReport) =>
   (report.documents ?? []).flatMap((document, index) =>
     document.contents.flatMap((content, nth) =>
-      writtenAt(content, `${document.id}/${nth + 1}`).map(({ id: own, kind, text: words, list = [], beside = [] }) => ({
+      writtenAt(content, `${document.id}/${nth + 1}`).map(({ id: own, kind }) => ({
         id: own,
         path: `report.documents[${index}].contents[${nth}].${kind}s`,
-        texts: [
-          words,
-          ...list,
-          ...beside.flatMap(each => [each.text, ...(each.list ?? [])]),
-        ] satisfies readonly Prose[],
       })),
     ),
   )

@@ -16,7 +16,7 @@ import type { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 
 /** Pages of a meeting whose forms come back to them. */
-const pagesToGoBackTo = ['presence', 'room'] as const
+const pagesToGoBackTo = ['presence', 'room', 'requests'] as const
 
 /** What a form asks for, and in which room. */
 export interface Asked<F> {

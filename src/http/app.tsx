@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
+import { forbiddenIn } from '../domain/prose.ts'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
+import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { printRoutes } from './prints.tsx'
+import { reportRoutes } from './report.tsx'
+import { requestRoutes } from './requests.tsx'
 import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
@@ -36,6 +40,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     onError: c => c.text('A session file may have 60 MB at the most.', 413),
   })
   app.use((c, next) => (c.req.path === '/sessions/import' ? fileTooLarge(c, next) : tooLarge(c, next)))
+  app.use(onlyWords)
   app.get('/healthz', c => c.text('ok'))
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
@@ -46,6 +51,9 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  reportRoutes(app, dependencies)
+  requestRoutes(app, dependencies)
+  organizationRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -69,6 +77,23 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   return app
 }
 
+/** No form brings in a character that no document can hold: the sentence names the field and the place. */
+const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method !== 'POST') return next()
+  // What is no form at all is answered by its route.
+  const form = await c.req.parseBody({ all: true }).catch(() => ({}))
+  for (const [field, value] of Object.entries(form))
+    for (const each of [value].flat()) {
+      const found = typeof each === 'string' ? forbiddenIn(each) : undefined
+      if (!found) continue
+      const word = `${field}: it holds ${found.character} as character ${found.at}, which no document can hold.`
+      return c.req.header('accept')?.includes('application/json')
+        ? c.json({ saved: false, word }, 422)
+        : c.html(<FaultPage title="Not kept" text={`${word} Go back: what you typed is still there.`} />, 422)
+    }
+  return next()
+}
+
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -88,6 +113,7 @@ function staticFiles(app: Hono<Env>): void {
     'duration.js': 'static/duration.js',
     'clock.js': 'static/clock.js',
     'presence.js': 'static/presence.js',
+    'adoption.js': 'static/adoption.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
     'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',

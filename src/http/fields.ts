@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { onOneLine } from '../domain/prose.ts'
 
 export const text = z.string().trim()
+/** Of a paragraph, a title: a line break in it is a space. */
+export const line = z.string().overwrite(value => onOneLine(value).trim())
 /** An empty field is one that was not filled in. */
 export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
 export const optional = blank(text.optional())

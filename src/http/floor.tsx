@@ -36,6 +36,7 @@ const GiveFloor = z.object({
   inscription: optional,
   answers: optional,
   language: optional,
+  request: optional,
 })
 
 const Correction = z.object({
@@ -55,6 +56,7 @@ const Correction = z.object({
   until: z.union([clock, z.literal('')]).optional(),
   strike: optional,
   reason: optional,
+  request: optional,
 })
 
 const TakeUpDebate = z.object({ ...Stamp, items: text.default(''), lead: optional })
@@ -117,6 +119,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         inscription: form.inscription && session.inscriptions.has(form.inscription) ? form.inscription : undefined,
         answers: form.answers && session.entries.has(form.answers) ? form.answers : undefined,
         language: form.language,
+        request: form.request && session.requests.has(form.request) ? form.request : undefined,
         now: moment,
       },
     )
@@ -157,8 +160,9 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const { session } = room
     const entry = session.entries.get(c.req.param('entry'))
     if (!entry) return answer(c, room, form.meeting, 422, say('no-such-entry'))
+    const request = form.request && session.requests.has(form.request) ? form.request : undefined
     if (form.strike)
-      return record(c, room, form, { type: 'strike-entry', entry: entry.id, reason: form.reason, at: now() })
+      return record(c, room, form, { type: 'strike-entry', entry: entry.id, reason: form.reason, request, at: now() })
     const { zone } = session.settings
     const day = dayOf(entry.start, zone)
     const changes: { field: AmendableField; to: unknown }[] = []
@@ -219,7 +223,8 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       changes.push({ field: 'start', to: instantAt(day, form.from, zone) })
     if (form.until !== undefined && form.until !== (entry.end ? clockOf(entry.end, zone) : ''))
       changes.push({ field: 'end', to: form.until ? instantAt(day, form.until, zone) : undefined })
-    return record(c, room, form, { type: 'amend-entry', entry: entry.id, changes, reason: form.reason, at: now() })
+    const { reason } = form
+    return record(c, room, form, { type: 'amend-entry', entry: entry.id, changes, reason, request, at: now() })
   })
 
   app.post('/sessions/:session/entries/:entry/flag', async c => {

@@ -4,7 +4,16 @@ import { headingIn } from '../domain/outline.ts'
 import { type Prose, partsOf } from '../domain/prose.ts'
 import type { Session } from '../domain/session.ts'
 import { dateInWords, dateRange } from '../domain/times.ts'
-import type { Block, DocumentTree, Heading, Item, Masthead, Numbered, Run } from '../domain/tree.ts'
+import {
+  type Block,
+  type DocumentTree,
+  type Heading,
+  type Item,
+  isNumbered,
+  type Masthead,
+  type Numbered,
+  type Run,
+} from '../domain/tree.ts'
 import { letterOf, parts } from './parts.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './wording.ts'
@@ -69,10 +78,10 @@ const runsOf = (prose: Prose): readonly Run[] =>
 function rostrumWrites(
   session: Session,
   directory: Directory,
-  { statements, write }: Section,
+  { statements, writes }: Section,
   named: Set<string>,
 ): readonly Words[] {
-  const own = write ? parts[write](session, directory).map(each => byHandOr(session.documents, each)) : []
+  const own = writes.flatMap(write => parts[write](session, directory).map(each => byHandOr(session.documents, each)))
   if (!statements) return own
   const items = statements.items.length > 0 ? { items: statements.items } : {}
   const spoke = paragraphsOf(session, directory, { ...items, named }).map(
@@ -106,11 +115,17 @@ function numbersFor(
   for (const blocks of [own, ...others.map(each => () => blocksOf(session, directory, each))]) {
     if ([...wanted].every(id => numbers.has(id))) break
     for (const block of typeof blocks === 'function' ? blocks() : blocks)
-      if ((block.kind === 'paragraph' || block.kind === 'recommendation') && block.id !== undefined)
-        if (!numbers.has(block.id)) numbers.set(block.id, String(block.number))
+      if (isNumbered(block) && block.id !== undefined && !numbers.has(block.id))
+        numbers.set(block.id, String(block.number))
   }
   return numbers
 }
+
+/** Finds what a typed number refers to in a document: a recommendation where that word stands before it. */
+export const numbersIn =
+  ({ blocks }: DocumentTree) =>
+  (number: string, kind: Numbered['kind']): string | undefined =>
+    blocks.filter(isNumbered).find(block => block.kind === kind && String(block.number) === number)?.id
 
 /** Printed where what a text refers to is not there any more. */
 export const lostReference = '[reference lost]'
@@ -119,20 +134,18 @@ const withNumbers = (blocks: readonly Block[], numbers: ReadonlyMap<string, stri
   const filled = (runs: readonly Run[]) =>
     runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? lostReference }))
   return blocks.map(block =>
-    block.kind === 'heading' || block.kind === 'gap'
-      ? block
-      : {
+    isNumbered(block)
+      ? {
           ...block,
           runs: filled(block.runs),
           ...(block.items ? { items: block.items.map(item => ({ ...item, runs: filled(item.runs) })) } : {}),
-        },
+        }
+      : block,
   )
 }
 
 export const runsIn = (block: Block): readonly Run[] =>
-  block.kind === 'heading' || block.kind === 'gap'
-    ? []
-    : [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)]
+  isNumbered(block) ? [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)] : []
 
 function headingBlock({ outline }: Documents, heading: string, continued: boolean): Heading {
   const [number = '', letter] = heading.split('.')

@@ -13,7 +13,8 @@ export interface Section {
   readonly paragraphs: readonly WrittenParagraph[]
   /** An empty list of items means every debate. */
   readonly statements?: { readonly items: readonly string[] } | undefined
-  readonly write?: Exclude<WrittenByRostrum, 'statements'> | undefined
+  /** Other parts that Rostrum writes, in their order. */
+  readonly writes: readonly Exclude<WrittenByRostrum, 'statements'>[]
 }
 
 /** What the documents of a series count across each other. */
@@ -55,7 +56,7 @@ const sectionOf = (documents: Documents, content: Content): Section => ({
   recommendations: writtenIn(documents, content, 'recommendation'),
   paragraphs: writtenIn(documents, content, 'paragraph'),
   statements: content.statements,
-  write: content.write,
+  writes: content.write ? [content.write] : [],
 })
 
 /** The whole series in the order of the outline, with a gap wherever something was issued that is not held here. */
@@ -79,7 +80,9 @@ function mergedSections(documents: Documents): readonly Section[] {
                 : [...new Set(statements.flatMap(({ items }) => items))],
             }
           : undefined,
-      write: own.find(each => each.write)?.write ?? (content === 'statements' ? undefined : content),
+      writes: [
+        ...new Set([...(content && content !== 'statements' ? [content] : []), ...own.flatMap(each => each.writes)]),
+      ],
     } satisfies Section
   })
   // Where all statements stand in one place, nobody who spoke is left out, whichever items the addenda had taken.
@@ -88,8 +91,8 @@ function mergedSections(documents: Documents): readonly Section[] {
   return withGaps(outline, whole).filter(hasSomething)
 }
 
-const hasSomething = ({ gaps, recommendations, paragraphs, statements, write }: Section): boolean =>
-  gaps.length + recommendations.length + paragraphs.length > 0 || statements !== undefined || write !== undefined
+const hasSomething = ({ gaps, recommendations, paragraphs, statements, writes }: Section): boolean =>
+  gaps.length + recommendations.length + paragraphs.length + writes.length > 0 || statements !== undefined
 
 function withGaps({ issuedEarlier }: Outline, sections: readonly Section[]): readonly Section[] {
   const { recommendations: count, headings } = issuedEarlier

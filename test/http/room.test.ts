@@ -4,37 +4,13 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { running } from '../../src/domain/entries.ts'
 import { nextIn, waitingIn } from '../../src/domain/lists.ts'
-import type { Event, Fact } from '../../src/domain/session.ts'
-import type { Word } from '../../src/domain/words.ts'
+import type { Fact } from '../../src/domain/session.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
+import { shelfInMemory } from './shelf.ts'
 
 const directory = loadDirectory()
-
-/** A journal in memory, with the two rules of the real one: no place twice, no attempt twice. */
-function shelfInMemory() {
-  const journals = new Map<string, Event[]>()
-  const answers = new Map<string, { digest: string; word: Word | undefined }>()
-  return {
-    begin: async ({ id }: { id: string }, events: readonly Event[]) => void journals.set(id, [...events]),
-    list: async () => [...journals.keys()].map(id => ({ id, created: '', origin: 'new' })),
-    eventsAfter: async (id: string, after: number) => (journals.get(id) ?? []).filter(each => each.position > after),
-    append: async (
-      id: string,
-      after: number,
-      events: readonly Event[],
-      { attempt, ...answer }: { attempt: string; digest: string; word: Word | undefined },
-    ) => {
-      const journal = journals.get(id) ?? []
-      if ((journal.at(-1)?.position ?? 0) !== after || answers.has(`${id} ${attempt}`)) return 'moved-on' as const
-      journal.push(...events)
-      answers.set(`${id} ${attempt}`, answer)
-      return journal.at(-1)?.position ?? after
-    },
-    answerTo: async (id: string, attempt: string) => answers.get(`${id} ${attempt}`),
-  }
-}
 
 const begin = '2019-09-12T08:00:00.000Z'
 const facts: readonly Fact[] = [
