@@ -45,7 +45,7 @@ export interface ComparedBlock {
 
 /** What became of a name, and the statements behind it. */
 export interface Change {
-  readonly what: 'added' | 'removed' | 'came from' | 'went to' | 'renamed' | 'placed elsewhere'
+  readonly what: 'added' | 'removed' | 'came from' | 'went to' | 'renamed'
   readonly name: string
   /** The other paragraph of a name that moved, in the issued document or, where it is new, now. */
   readonly paragraph?: number | undefined
