@@ -207,8 +207,8 @@ addEventListener('online', () => wake())
 /** @param {string} id */
 const save = id => inTurn(() => saveNow(id, 'save'))
 
-/** @param {string} id @param {string} how @returns {Promise<Answer | undefined>} */
-async function saveNow(id, how) {
+/** @param {string} id @param {string} how @param {Words} [gone] of a row that is not in the page any more @returns {Promise<Answer | undefined>} */
+async function saveNow(id, how, gone) {
   let draft = drafts.get(id)
   // What was on its way when the page was loaded again, or the server went away.
   if (draft?.sent) {
@@ -217,7 +217,7 @@ async function saveNow(id, how) {
   }
   const row = rowNamed(id)
   if (!draft && how === 'save') return undefined
-  const words = draft ?? (row && wordsIn(row))
+  const words = draft ?? (row ? wordsIn(row) : gone)
   if (!words) return undefined
   const { text, list, base, refs, place, kind } = words
   const after = row ? behind(row, isStored) : words.after
@@ -521,7 +521,7 @@ function takeOut(row) {
   if (stored || drafts.get(id)?.sent) {
     if (!isEmpty(row)) bringBack(row, id, { ...words, base: '1' }, number ?? '')
     void inTurn(async () => {
-      await saveNow(id, 'remove')
+      await saveNow(id, 'remove', words)
       keep(id, undefined)
       look()
     })

@@ -504,7 +504,9 @@ const Differing = ({ words, from }: { words: string; from: string }) => {
   const [before = '', between = '', after = ''] = parts.map(part => part.join(' '))
   return (
     <>
-      {before} {between ? <mark>{between}</mark> : undefined} {after}
+      {before ? `${before} ` : ''}
+      {between ? <mark>{between}</mark> : undefined}
+      {after && between ? ` ${after}` : after}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
@@ -10,6 +11,7 @@ import { status } from './status.ts'
 const commands: Readonly<Record<string, CommandLine>> = {
   statements,
   report,
+  compare,
   status,
   check,
   import: importFile,

@@ -297,6 +297,43 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     expect(await focused(olga)).toContain('The Working Group should address')
   })
 
+  test('what somebody removes while another writes in it comes back; a chapter taken out leaves the typed text to copy', async () => {
+    await rami.reload()
+    await (await field(rami, 'New in the night')).focus()
+    await (await field(olga, 'New in the night')).focus()
+    await row(rami, 'New in the night').getByRole('button', { name: 'Remove' }).click()
+    await says(olga, 'New in the night', /^removed by somebody else: typing on brings it back$/)
+    await olga.keyboard.press('Control+End')
+    await olga.keyboard.type(' and written on.')
+    await says(olga, 'New in the night', /^saved/)
+    await expect.poll(() => texts(rami), { timeout: 8_000 }).toContain('New in the night. Reloa and written on.')
+
+    const plain = await open('Paula', { javaScriptEnabled: false })
+    const add = plain.getByRole('region', { name: 'Add a chapter' })
+    await add.locator('select[name=heading]').selectOption('I')
+    await add.getByRole('button', { name: 'Add' }).click()
+    const fresh = olga.getByRole('region', { name: 'I. Introduction' }).locator('textarea[name=text]')
+    await expect.poll(() => fresh.count(), { timeout: 8_000 }).toBe(1)
+    await olga.context().setOffline(true)
+    await fresh.focus()
+    await olga.keyboard.type('Typed without a place.')
+    await plain.locator('#chapter-1 summary').click()
+    await plain.getByRole('button', { name: 'Take out of this document' }).first().click()
+    await olga.context().setOffline(false)
+    await expect
+      .poll(() => olga.getByRole('region', { name: 'Typed text without a place' }).locator('textarea').inputValue(), {
+        timeout: 15_000,
+      })
+      .toBe('Typed without a place.')
+    await olga.reload()
+    const left = olga.getByRole('region', { name: 'Typed text without a place' })
+    expect(await left.locator('textarea').inputValue()).toBe('Typed without a place.')
+    expect(await faults(olga)).toEqual([])
+    await left.getByRole('button', { name: 'Throw away' }).click()
+    expect(await olga.evaluate('localStorage.length')).toBe(0)
+    await plain.context().close()
+  }, 60_000)
+
   test('without JavaScript the same page writes with its buttons', async () => {
     const plain = await open('Paula', { javaScriptEnabled: false })
     const fields = plain.locator('.list-of[data-kind=paragraph] .written.new textarea[name=text]')

@@ -83,7 +83,7 @@ test('both texts of a conflict stand on the page with who and when, and one is c
   const shown = await (await get(page)).text()
   expect(shown).toContain('also written by O: choose')
   expect(shown).toMatch(/Rami’s text\.<\/textarea>/)
-  expect(shown).toMatch(/Written by O, 18:11[\s\S]*Olga’s text\./)
+  expect(shown).toMatch(/Written by O, 18:11[\s\S]*<mark>Olga’s<\/mark> text\./)
   const revision = /name="revision" value="(\d+)"[^<]*\/><button type="submit" data-choose="2"/.exec(shown)?.[1] ?? ''
   const chosen = await post(`${page}/choose`, { attempt: randomUUID(), paragraph: first, revision })
   expect([chosen.status, chosen.headers.get('location')]).toEqual([303, `/sessions/s${page}#p-${first}`])

@@ -1,0 +1,404 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { type Command, decide } from '../../src/domain/decide.ts'
+import { sortedEntries } from '../../src/domain/entries.ts'
+import { evolve } from '../../src/domain/evolve.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { type DocumentTree, linesOfMasthead } from '../../src/domain/tree.ts'
+import { readSessionFile } from '../../src/formats/session-file.ts'
+import { linesOf } from '../../src/formats/text.ts'
+import { stamped } from '../../src/live/room.ts'
+import { amended, textBlocksOf } from '../../src/report/amendments.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
+import { documentOf, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { withPencil } from './pencil.ts'
+
+const directory = loadDirectory()
+
+const sessionFrom = (file: unknown): Session => {
+  const read = readSessionFile(file, { directory, houses: houseIds })
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  return read.session
+}
+
+let attempts = 0
+const after = (session: Session, command: Command): Session => {
+  const decision = decide(session, command, directory)
+  if ('refusal' in decision) return session
+  const stamp = { attempt: `c${attempts++}`, by: 'O', now: '2019-09-13T12:00:00.000Z' }
+  return evolve(session, stamped(decision.facts, session.position, stamp))
+}
+
+/** What the page of an issued document holds: the names have their statements, but not always their delegations. */
+const asFiled = (tree: DocumentTree): DocumentTree => ({
+  ...tree,
+  blocks: tree.blocks.map(block =>
+    block.kind === 'heading' || block.kind === 'gap'
+      ? block
+      : { ...block, runs: joinedRuns(block.runs.map(({ participant: _, ...run }) => run)) },
+  ),
+})
+
+function joinedRuns(
+  runs: readonly { text: string; from?: readonly string[] | undefined; note?: string | undefined }[],
+) {
+  const joined: { text: string; from?: readonly string[] | undefined; note?: string | undefined }[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && !last.from && !run.from && !last.note && !run.note)
+      joined[joined.length - 1] = { text: last.text + run.text }
+    else joined.push(run)
+  }
+  return joined
+}
+
+/** The law: whoever holds the issued text and hears the sheet has the present text. */
+function holds(issued: DocumentTree, present: DocumentTree): readonly string[] {
+  const comparison = comparedTrees(issued, present)
+  const sheet = sheetOf(comparison)
+  const head = linesOfMasthead(issued.masthead)
+  expect(amended(issued, comparison.amendments), sheet.join('\n')).toEqual(textBlocksOf(present))
+  expect(withPencil(head, linesOf(issued).slice(head.length), sheet), sheet.join('\n')).toEqual(linesOf(present))
+  const shown = comparison.blocks.map(block =>
+    block.pieces
+      .filter(each => each.mark !== 'removed')
+      .map(each => each.text)
+      .join(''),
+  )
+  expect(shown.filter((_, index) => comparison.blocks[index]?.state !== 'deleted')).toEqual(
+    textBlocksOf(present).blocks.map(each => each.text),
+  )
+  return sheet
+}
+
+// Random sessions and random corrections.
+
+const states = [
+  'CAN',
+  'EGY',
+  'GMB',
+  'IRN',
+  'GBR',
+  'USA',
+  'MAR',
+  'THA',
+  'EUU',
+  'VAT',
+  'PSE',
+  'CIV',
+  'HRV',
+  'TUR',
+  'GIN',
+  'GNQ',
+  'TTO',
+  'BIH',
+  'PER',
+  'PHL',
+]
+const participants = [
+  { id: 'un', kind: 'un-entity', name: 'World Bank', article: true },
+  { id: 'igo', kind: 'igo', name: 'African Union', article: true },
+  { id: 'inc', kind: 'ngo', name: 'Alliance, Inc.' },
+  { id: 'ngo', kind: 'ngo', name: 'Dejusticia' },
+  { id: 'ngo2', kind: 'ngo', name: 'Hope' },
+  { id: 'chief', kind: 'official', name: 'Chief of the Branch', article: true },
+  { id: 'typed', kind: 'unknown', name: 'Republic of somewhere' },
+]
+const everybody = [...states, ...participants.map(({ id }) => id), 'secretariat']
+const kinds = [
+  'statement',
+  'statement',
+  'statement',
+  'introductory',
+  'explanation of vote',
+  'right of reply',
+  'point of order',
+] as const
+const capacities = [
+  {},
+  {},
+  {},
+  { onBehalfOf: 'the Group of 77 and China' },
+  { onBehalfOf: 'Argentina, Brazil and Uruguay' },
+  { alsoOnBehalfOf: ['NZL', 'GBR'] },
+] as const
+
+const statement = fc.record({
+  by: fc.constantFrom(...everybody),
+  kind: fc.constantFrom(...kinds),
+  capacity: fc.constantFrom(...capacities),
+  mode: fc.constantFrom('in the room', 'video message', 'remote'),
+  debate: fc.constantFrom('d4', 'd5'),
+  aligned: fc.constantFrom([], [], [], ['NZL', 'AUS']),
+})
+const words = [
+  'the',
+  'Group',
+  'noted',
+  'with',
+  'concern',
+  'States',
+  'parties',
+  'should',
+  'consider',
+  'measures',
+  '“so called”',
+  'smuggling',
+]
+const prose = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map(some => `${some.join(' ')}.`)
+const correction = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('late' as const), statement, nth: fc.nat(3000) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('strike' as const), nth: fc.nat(40) }) },
+  fc.record({ what: fc.constant('participant' as const), nth: fc.nat(40), to: fc.constantFrom(...everybody) }),
+  fc.record({ what: fc.constant('capacity' as const), nth: fc.nat(40), to: fc.constantFrom(...capacities) }),
+  fc.record({ what: fc.constant('kind' as const), nth: fc.nat(40), to: fc.constantFrom(...kinds) }),
+  fc.record({ what: fc.constant('debate' as const), nth: fc.nat(40), to: fc.constantFrom('d4', 'd5') }),
+  fc.record({ what: fc.constant('resolve' as const), to: fc.constantFrom(...states) }),
+  fc.record({
+    what: fc.constant('status' as const),
+    who: fc.constantFrom(...states),
+    to: fc.constantFrom('party', 'signatory', 'not a party', 'member', 'observer'),
+  }),
+  fc.record({ what: fc.constant('style' as const), to: fc.constantFrom('edited', 'draft') }),
+  fc.record({ what: fc.constant('by hand' as const), nth: fc.nat(6), text: prose }),
+  fc.record({ what: fc.constant('release' as const), nth: fc.nat(6) }),
+  fc.record({
+    what: fc.constant('write' as const),
+    id: fc.constantFrom('r1', 'r2', 'r3', 'p1', 'p2', 'p3', 'n1', 'n2', 'm1'),
+    text: prose,
+    list: fc.array(prose, { maxLength: 3 }),
+    note: fc.boolean(),
+    after: fc.constantFrom(null, undefined, 'r1', 'p1', 'p2', 'n1'),
+  }),
+  fc.record({
+    what: fc.constant('word' as const),
+    id: fc.constantFrom('r1', 'p1', 'p2', 'p3'),
+    word: fc.constantFrom(...words),
+  }),
+  fc.record({ what: fc.constant('remove' as const), id: fc.constantFrom('r1', 'r2', 'p1', 'p2', 'p3') }),
+  fc.record({
+    what: fc.constant('move' as const),
+    id: fc.constantFrom('r2', 'p2', 'p3'),
+    after: fc.constantFrom(null, 'r1', 'p1', 'p2'),
+  }),
+  fc.record({ what: fc.constant('symbol' as const), to: fc.constantFrom(undefined, 'X/L.1/Add.1', 'X/L.2') }),
+)
+type Correction = typeof correction extends fc.Arbitrary<infer T> ? T : never
+
+const numbers = (n: number) => String(n).padStart(2, '0')
+const fileOf = (
+  house: string,
+  style: string,
+  of: object,
+  statements: readonly (typeof statement extends fc.Arbitrary<infer T> ? T : never)[],
+  lead?: string,
+) => ({
+  format: 'rostrum-session/1',
+  body: { name: 'Body', shortName: 'Commission', ...of },
+  session: { from: '2019-09-12', to: '2019-09-12', timeZone: 'UTC' },
+  agenda: [{ item: '4' }, { item: '5' }],
+  participants,
+  meetings: [{ id: 'm', number: 1, from: '2019-09-12T10:00:00Z', to: '2019-09-12T18:00:00Z' }],
+  debates: [
+    { id: 'd4', items: ['4'], ...(lead ? { lead } : {}) },
+    { id: 'd5', items: ['5'] },
+  ],
+  statements: statements.map(({ capacity, kind, aligned, ...each }, index) => ({
+    ...each,
+    ...capacity,
+    kind,
+    meeting: 'm',
+    id: `s${index}`,
+    at: `2019-09-12T1${Math.floor(index / 60)}:${numbers(index % 60)}:00Z`,
+    ...(aligned.length > 0 ? { aligned } : {}),
+  })),
+  wording: { house, style },
+  report: {
+    outline: [
+      { number: 'II', title: 'Recommendations', parts: [{ letter: 'A', title: 'General' }] },
+      { number: 'III', title: 'Summary', parts: [{ letter: 'A', title: 'General' }] },
+      { number: 'IV', title: 'Organization', parts: [{ letter: 'B', title: 'Statements', content: 'statements' }] },
+    ],
+    issuedEarlier: { recommendations: 21, headings: ['II'] },
+    documents: [
+      {
+        id: 'one',
+        kind: 'draft',
+        title: 'Draft',
+        contents: [{ chapter: 'II', part: 'A', recommendations: [{ id: 'r0', text: 'Earlier.' }] }],
+      },
+      {
+        id: 'add',
+        kind: 'addendum',
+        symbol: 'X/L.1/Add.1',
+        title: 'Draft report',
+        contents: [
+          {
+            chapter: 'II',
+            part: 'A',
+            recommendations: [
+              { id: 'r1', text: 'States parties should consider measures.', list: ['first measure', 'second measure'] },
+              { id: 'r2', text: 'States should share information, and act.' },
+            ],
+          },
+          {
+            chapter: 'III',
+            part: 'A',
+            paragraphs: [
+              {
+                id: 'p1',
+                text: [
+                  'The Chair presented the item',
+                  { note: 'See document X.' },
+                  ', as noted in recommendation ',
+                  { ref: 'r2' },
+                  '.',
+                ],
+              },
+              { id: 'p2', text: 'The Working Group noted with concern the measures of States parties.' },
+              { id: 'p3', text: 'As said in the second paragraph, the Group met.' },
+            ],
+          },
+          { chapter: 'IV', part: 'B', statements: { items: [] } },
+        ],
+      },
+    ],
+  },
+})
+
+function corrected(session: Session, step: Correction, index: number): Session {
+  const at = '2019-09-13T12:00:00.000Z'
+  const entries = sortedEntries(session)
+  const amend = (nth: number, field: 'participant' | 'capacity' | 'kind' | 'debate', to: unknown) => {
+    const entry = entries[nth % Math.max(1, entries.length)]?.id ?? ''
+    return after(session, { type: 'amend-entry', entry, changes: [{ field, to }], at })
+  }
+  const placeOf = (id: string) => session.documents.paragraphs.find(each => each.id === id)
+  switch (step.what) {
+    case 'late': {
+      const { by, kind, capacity, debate } = step.statement
+      const typedAt = new Date(Date.UTC(2019, 8, 12, 10) + step.nth * 1000).toISOString()
+      const entry = `late${index}`
+      return after(session, {
+        type: 'give-floor',
+        entry,
+        meeting: 'm',
+        debate,
+        participant: by,
+        capacity,
+        kind,
+        at,
+        typedAt,
+        now: at,
+      })
+    }
+    case 'strike':
+      return after(session, {
+        type: 'strike-entry',
+        entry: entries[step.nth % Math.max(1, entries.length)]?.id ?? '',
+        at,
+      })
+    case 'participant':
+    case 'capacity':
+    case 'kind':
+    case 'debate':
+      return amend(step.nth, step.what, step.to)
+    case 'resolve':
+      return after(session, { type: 'resolve-name', unknown: 'typed', participant: step.to, at })
+    case 'status':
+      return after(session, {
+        type: 'overrule-status',
+        participant: step.who,
+        status: step.to as 'party',
+        reason: 'note verbale',
+        at,
+      })
+    case 'style':
+      return after(session, { type: 'amend-session', changes: [{ field: 'wording.style', to: step.to }], at })
+    case 'by hand': {
+      const written = paragraphsOf(session, directory)
+      const one = written[step.nth % Math.max(1, written.length)]
+      if (!one) return session
+      return after(session, { type: 'overrule-paragraph', key: one.key, text: step.text, base: textOf(one), at })
+    }
+    case 'release': {
+      const { overruled } = session.documents
+      return after(session, {
+        type: 'release-paragraph',
+        key: overruled[step.nth % Math.max(1, overruled.length)]?.key ?? '',
+        at,
+      })
+    }
+    case 'write': {
+      const kind = step.id.startsWith('r') || step.id === 'm1' ? ('recommendation' as const) : ('paragraph' as const)
+      const own = placeOf(kind === 'recommendation' ? 'r1' : 'p1') ?? session.documents.paragraphs[0]
+      const was = placeOf(step.id)
+      const first = placeOf('r0')?.place ?? ''
+      const place = was?.place ?? (step.id === 'm1' ? first : own?.place) ?? ''
+      const text = step.note ? [step.text, { note: 'See elsewhere.' }] : step.text
+      return after(session, {
+        type: 'write-paragraph',
+        paragraph: step.id,
+        place,
+        kind: was?.kind ?? kind,
+        text,
+        list: step.list,
+        after: step.after,
+        base: was?.revision ?? 0,
+        at,
+      })
+    }
+    case 'word': {
+      const was = placeOf(step.id)
+      if (typeof was?.text !== 'string') return session
+      const text = was.text.replace(/ (\S+)(?= )/, ` ${step.word}`)
+      return after(session, {
+        type: 'write-paragraph',
+        paragraph: was.id,
+        place: was.place,
+        kind: was.kind,
+        text,
+        list: was.list,
+        base: was.revision,
+        at,
+      })
+    }
+    case 'remove':
+      return after(session, { type: 'remove-paragraph', paragraph: step.id, at })
+    case 'move':
+      return after(session, { type: 'move-paragraph', paragraph: step.id, after: step.after, at })
+    case 'symbol':
+      return after(session, {
+        type: 'amend-document',
+        document: 'add',
+        changes: [{ field: 'symbol', to: step.to }],
+        at,
+      })
+  }
+}
+
+const body = fc.constantFrom<object>({ instrument: 'som' }, { members: states.slice(0, 8) }, {})
+const lead = fc.option(fc.constant('After the adoption'), { nil: undefined })
+
+describe.each([...houseIds])('%s', house => {
+  test('applying the sheet of amendments to the issued text gives the present text', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('edited', 'draft'),
+        body,
+        lead,
+        fc.array(statement, { maxLength: 20 }),
+        fc.array(correction, { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        (style, of, opening, statements, corrections, filed) => {
+          const before = sessionFrom(fileOf(house, style, of, statements, opening))
+          const now = corrections.reduce(corrected, before)
+          const issued = documentOf(before, directory, 'add')
+          holds(filed ? asFiled(issued) : issued, documentOf(now, directory, 'add'))
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+})
