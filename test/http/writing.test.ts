@@ -113,6 +113,25 @@ test('a reference that was there keeps its paragraph under the number that was s
   ])
 })
 
+test('each number behind “recommendations” is a recommendation, until another word comes', async () => {
+  const { write, room, place, paragraphs, first } = await opened()
+  const { place: elsewhere } = room.session.documents.paragraphs.find(each => each.kind === 'recommendation') ?? {
+    place,
+  }
+  await write({ paragraph: 'r23', place: elsewhere, kind: 'recommendation', text: 'States should.', base: 0 })
+  const text = 'See recommendations [[22]] and [[23]], and paragraph [[1]].'
+  expect(await write({ paragraph: 'new', text, base: 0 })).toMatchObject({ saved: true })
+  expect([paragraphs().at(-1)?.text].flat()).toMatchObject([
+    'See recommendations ',
+    { ref: expect.stringContaining('r1') as unknown },
+    ' and ',
+    { ref: 'r23' },
+    ', and paragraph ',
+    { ref: first },
+    '.',
+  ])
+})
+
 test('who only moves a paragraph brings no old words back', async () => {
   const { write, paragraphs, first } = await opened()
   await write({ paragraph: first, text: 'Newer words.', base: 1 }, 'R')
@@ -213,6 +232,12 @@ test('a part that Rostrum writes is put into other words from its document, and 
   expect(await (await get(page)).text()).toMatch(/The Group met\.[\s\S]*edited by hand/)
   await post('/paragraph/reset', { key: 'opening/1', document: 'addendum' })
   expect(room.session.documents.overruled).toEqual([])
+})
+
+test('whoever says a name in a document comes back to it', async () => {
+  const { post } = await opened()
+  const officer = await post(`/../../officer?back=${encodeURIComponent(`/sessions/s${page}`)}`, { name: 'Olga' })
+  expect(officer.headers.get('location')).toBe(`/sessions/s${page}`)
 })
 
 test('nothing new is nothing to send; an empty document says what to do next; the merged final is read only', async () => {
