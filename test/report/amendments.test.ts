@@ -214,6 +214,26 @@ describe('paragraphs and recommendations', () => {
     ])
   })
 
+  test('italics and the place of a footnote are told, though plain text shows neither', () => {
+    const said = (...runs: Run[]) => texts(p1, p2, written(0, 'p3', '', { runs }))
+    const note = { text: '', note: 'See A.' }
+    expect(
+      sheet(
+        said({ text: 'The Group, inter alia, rose' }, note, { text: ' at noon.' }),
+        said(
+          { text: 'The Group' },
+          note,
+          { text: ', ' },
+          { text: 'inter alia', italic: true },
+          { text: ', rose at noon.' },
+        ),
+      ),
+    ).toEqual([
+      'In paragraph 3, set “inter alia” in italics',
+      'In paragraph 3, put the first footnote after “The Group”',
+    ])
+  })
+
   test('a heading that comes or goes is told with what stands under it', () => {
     const more = present(
       ...same,
