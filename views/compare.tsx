@@ -1,6 +1,57 @@
+import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting.ts'
+import { pendingRequests } from '../src/domain/requests.ts'
+import type { Session } from '../src/domain/session.ts'
 import type { EntryId } from '../src/domain/words.ts'
-import type { Change, ComparedBlock, Comparison } from '../src/report/compare.ts'
+import { type Change, type ComparedBlock, type Comparison, sheetOf } from '../src/report/compare.ts'
 import type { Piece } from '../src/report/difference.ts'
+import { base } from './floor.tsx'
+import { Page } from './layout.tsx'
+import { documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
+
+/** What changed since a version was issued: the sheet that is read out, and the paragraphs. */
+export const ComparePage = ({
+  session,
+  plan,
+  issued,
+  comparison,
+  statement,
+}: {
+  session: Session
+  plan: DocumentPlan
+  issued: Issued
+  comparison: Comparison
+  statement: Props['statement']
+}) => {
+  const pending = pendingRequests(session).length
+  const versions = versionsOf(session, plan.id)
+  return (
+    <Page title={`What changed in ${titleOfDocument(plan)}`}>
+      <main class="sheet wide">
+        <h1>{`What changed in ${titleOfDocument(plan)}`}</h1>
+        <ReportNav session={session} />
+        <p>
+          {`Since version ${issued.version}, issued ${momentInWords(session, issued.at)}. `}
+          {versions
+            .filter(({ version }) => version !== issued.version)
+            .map(({ version }) => (
+              <>
+                <a href={`?version=${version}`}>{`Since version ${version}`}</a>{' '}
+              </>
+            ))}
+          <a href={`${documentPath(session, plan)}/adoption?version=${issued.version}`}>Adoption</a>
+        </p>
+        {pending > 0 ? (
+          <p>
+            <a href={`${base(session)}/requests`} class="chip doubt">
+              {pending === 1 ? '1 request to correct is pending' : `${pending} requests to correct are pending`}
+            </a>
+          </p>
+        ) : undefined}
+        <ComparisonView comparison={comparison} sentences={sheetOf(comparison)} statement={statement} />
+      </main>
+    </Page>
+  )
+}
 
 interface Props {
   readonly comparison: Comparison

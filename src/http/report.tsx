@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { AdoptionPage, anchorOf } from '../../views/adoption.tsx'
+import { ComparePage } from '../../views/compare.tsx'
 import { FaultPage } from '../../views/fault.tsx'
 import { say } from '../../views/messages.ts'
 import {
@@ -16,14 +17,16 @@ import {
 } from '../../views/report.tsx'
 import type { Command } from '../domain/decide.ts'
 import { type DocumentPlan, documentKinds, type Issued, papers, templates, versionsOf } from '../domain/drafting.ts'
+import { nameIn } from '../domain/names.ts'
 import { headingsIn, outlineFrom } from '../domain/outline.ts'
 import { proseTyped } from '../domain/prose.ts'
 import type { Session } from '../domain/session.ts'
-import { rangeInWords } from '../domain/times.ts'
+import { clockOf, rangeInWords } from '../domain/times.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/tree.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import type { Room } from '../live/room.ts'
+import { comparedTrees } from '../report/compare.ts'
 import { numbersIn } from '../report/document.ts'
 import { documentOf } from '../report/index.ts'
 import { contentUnder, standardOutlineFor, standardOutlines } from '../report/outlines.ts'
@@ -275,6 +278,24 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     )
   })
 
+  app.get('/sessions/:session/report/documents/:document/compare', async c => {
+    const it = await found(c)
+    if (!it) return c.notFound()
+    const { session } = it.room
+    const issued = versionOf(session, it.plan, c.req.query('version'))
+    if (!issued) return notIssued(c)
+    const comparison = comparedTrees(issued.tree, documentOf(session, directory, it.plan.id))
+    const statement = (id: string) => {
+      const entry = session.entries.get(id)
+      if (!entry) return undefined
+      const { list } = nameIn(session, directory, entry.participant, session.settings.to)
+      return `${list}, ${clockOf(entry.start, session.settings.zone)}`
+    }
+    return c.html(
+      <ComparePage session={session} plan={it.plan} issued={issued} comparison={comparison} statement={statement} />,
+    )
+  })
+
   const adoptionPage = (
     session: Session,
     plan: DocumentPlan,
@@ -293,7 +314,10 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
 
   const notIssued = (c: Context<Env>) =>
     c.html(
-      <FaultPage title="Nothing was issued yet" text="A document is adopted as it was issued. Issue it first." />,
+      <FaultPage
+        title="Nothing was issued yet"
+        text="A document is compared and adopted as it was issued. Issue it first."
+      />,
       404,
     )
 
