@@ -468,6 +468,7 @@ function namesIn(
   if (!spoke || spoke.was.lists.length === 0) return undefined
   const { was, now } = spoke
   if (was.words.join('\0') !== now.words.join('\0')) return undefined
+  if (/[“”]/.test(before.text + after.text)) return undefined
   const lists = was.lists.map((list, index) => changesOf(list, now.lists[index] ?? [], speakers))
   const orders = [
     lists.flatMap(({ gone, come, renamed }) => [...gone, ...come, ...renamed]),
@@ -610,6 +611,9 @@ function withNumbers(
   amendments: readonly Amendment[],
 ): readonly Amendment[] {
   let all = amendments
+  // A file may say that a document with the same number twice was issued: no amendment can be made to fit it.
+  const targets = targetsOf(issued).map(target => JSON.stringify(target))
+  if (new Set(targets).size < targets.length) return all
   const wanted = textBlocksOf(present).blocks
   for (let rounds = wanted.filter(each => each.kind === 'gap').length * 2 + 2; rounds > 0; rounds--) {
     const { blocks } = amended(issued, all)

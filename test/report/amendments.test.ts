@@ -145,6 +145,12 @@ describe('names', () => {
   })
 })
 
+test('an issued document with a number twice, as a file may have it, is compared all the same', () => {
+  const twice = tree(written(1, 'p1', 'One.'), parties(1, 'Austria', 'Peru'))
+  const now = tree(written(1, 'p1', 'One.'), parties(2, 'Austria', 'Brazil', 'Peru'))
+  expect(sheetOf(comparedTrees(twice, now))).toEqual(['In paragraph 1, insert “Brazil” after “Austria”'])
+})
+
 describe('paragraphs and recommendations', () => {
   const issued = tree(
     heading('II', 'Recommendations'),

@@ -101,7 +101,7 @@ const participants = [
   { id: 'igo', kind: 'igo', name: 'African Union', article: true },
   { id: 'inc', kind: 'ngo', name: 'Alliance, Inc.' },
   { id: 'ngo', kind: 'ngo', name: 'Dejusticia' },
-  { id: 'ngo2', kind: 'ngo', name: 'Hope' },
+  { id: 'ngo2', kind: 'ngo', name: 'Hope “for all”' },
   { id: 'chief', kind: 'official', name: 'Chief of the Branch', article: true },
   { id: 'typed', kind: 'unknown', name: 'Republic of somewhere' },
 ]
