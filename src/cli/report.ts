@@ -31,9 +31,6 @@ export const report: CommandLine = {
     )
     const { document: wanted, output } = values
     const format = oneOf('format', values['format'] ?? 'text', formats, each => each.id)
-    const template =
-      values['template'] === undefined ? {} : { template: oneOf('template', values['template'], templates) }
-    const paper = values['paper'] === undefined ? {} : { paper: oneOf('paper', values['paper'], papers) }
     if (format.id === 'docx' && output === undefined)
       throw new Complaint(['--output is missing: a docx file is not for the screen.'])
     const { session } = sessionOf(file)
@@ -46,7 +43,12 @@ export const report: CommandLine = {
       throw new Complaint([
         `--document is missing: a file in ${format.id} holds one document (there is ${documents.join(', ')}).`,
       ])
-    const options = { ...printingIn(session.settings.place), ...template, ...paper }
+    const usual = printingIn(session.settings.place)
+    const options = {
+      ...usual,
+      template: oneOf('template', values['template'] ?? usual.template, templates),
+      paper: oneOf('paper', values['paper'] ?? usual.paper, papers),
+    }
     const written = await Promise.all(chosen.map(id => format.write(documentOf(session, loadDirectory(), id), options)))
     if (output === undefined) process.stdout.write(Buffer.concat(written))
     else save(output, Buffer.concat(written))

@@ -12,7 +12,6 @@ import {
   type ParagraphChild,
   TabStopType,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/tree.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
@@ -34,8 +33,9 @@ export async function docxOf(tree: DocumentTree, options: PrintOptions): Promise
     title: masthead.title,
     externalStyles: stylesXml(options, page),
     defaultTabStop: page.tabStep,
-    // Word counts the pages of a contents list when it opens the file, and asks; until then they are estimated.
-    ...(tree.contents ? { pageNumbers: estimatePageNumbers, features: { updateFields: true } } : {}),
+    // Word counts the pages of the contents when it opens the file, and asks first. The library could estimate them, but
+    // takes many seconds over some texts.
+    ...(tree.contents ? { features: { updateFields: true } } : {}),
     evenAndOddHeaderAndFooters: true,
     hyphenation: { autoHyphenation: false },
     footnotes: writer.footnotes,
@@ -176,8 +176,7 @@ class Writer {
           children: [
             tab(),
             ...words(`${number}.`),
-            tab(),
-            ...words(title),
+            ...(title.trim() === '' ? [] : [tab(), ...words(title.trimEnd())]),
             ...(continued ? [...words(' ('), ...words('continued', { italics: true }), ...words(')')] : []),
           ],
         }),
@@ -228,7 +227,7 @@ class Writer {
           ...(block.level === 1 ? [tab()] : []),
           ...words(`${block.number}.`),
           tab(),
-          ...words(block.title),
+          ...words(block.title.trimEnd()),
           tab(),
           new PageReference(bookmarkOf(nth), { hyperlink: true }),
         ],
