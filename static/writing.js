@@ -292,6 +292,8 @@ async function look(again) {
           merge(page, again)
         }
       }
+      // Another window may have been closed over what it was sending.
+      await restore()
       connected(response.status < 500)
       if (response.status < 500) wake()
     }
@@ -812,7 +814,6 @@ addEventListener('beforeprint', () => {
 
 async function restore() {
   const held = (await navigator.locks?.query())?.held?.map(lock => lock.name) ?? []
-  void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
   /** @type {Map<string, Draft>} */
   const kept = new Map()
   for (let index = 0; index < localStorage.length; index++) {
@@ -821,7 +822,8 @@ async function restore() {
     const draft = /** @type {Draft} */ (JSON.parse(localStorage.getItem(key) ?? '{}'))
     // What another open window is writing is that window's to send.
     const isOthers = draft.tab !== tab && held.includes(`rostrum tab ${draft.tab}`)
-    if (draft.document === main.dataset.document && !isOthers) kept.set(key.slice(shelf.length), draft)
+    const isNew = !drafts.has(key.slice(shelf.length))
+    if (draft.document === main.dataset.document && !isOthers && isNew) kept.set(key.slice(shelf.length), draft)
   }
   // New ones that stand behind each other come in that order.
   const restoreIn = (/** @type {string} */ id) => {
@@ -829,7 +831,7 @@ async function restore() {
     if (!draft) return
     kept.delete(id)
     restoreIn(draft.after ?? '')
-    if (!drafts.has(id)) bringIn(id, draft)
+    bringIn(id, draft)
   }
   for (const id of [...kept.keys()]) restoreIn(id)
   tell()
@@ -870,6 +872,8 @@ function withoutExtras(/** @type {Document} */ page) {
 }
 withoutExtras(document)
 for (const area of main.querySelectorAll('textarea')) grow(area)
+// Held as long as this window is open: what it types is its own to send.
+void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
 void restore()
 next = setTimeout(look, every)
 

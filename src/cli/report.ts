@@ -1,25 +1,71 @@
+import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { textOfDocument } from '../formats/text.ts'
+import { formats, papers, printingIn, templates } from '../formats/index.ts'
 import { documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
 
 export const report: CommandLine = {
-  usage: 'report FILE [--document ID]',
-  help: 'Prints a document of the report as plain text; all of them without --document.',
-  run(words) {
+  usage: 'report FILE [--document ID] [--format text|html|docx] [--output PATH]',
+  help: [
+    'Prints a document of the report; as text, all of them without --document. A file in html or docx holds one',
+    'document. --output PATH writes to a file; docx needs it.',
+    '',
+    `--template ${templates.join('|')} and --paper ${papers.join('|')} choose the styles and the paper of a docx file;`,
+    'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
+  ].join('\n'),
+  async run(words) {
     const {
       values,
       words: [file = ''],
-    } = parsed(words, { document: { type: 'string' } }, ['FILE'])
+    } = parsed(
+      words,
+      {
+        document: { type: 'string' },
+        format: { type: 'string' },
+        output: { type: 'string' },
+        template: { type: 'string' },
+        paper: { type: 'string' },
+      },
+      ['FILE'],
+    )
+    const { document: wanted, output } = values
+    const format = oneOf('format', values['format'] ?? 'text', formats, each => each.id)
+    if (format.id === 'docx' && output === undefined)
+      throw new Complaint(['--output is missing: a docx file is not for the screen.'])
     const { session } = sessionOf(file)
-    const ids = session.documents.plans.map(plan => plan.id)
-    const wanted = values['document']
-    if (ids.length === 0) throw new Complaint([`${file} has no report.`])
-    if (wanted !== undefined && !ids.includes(wanted))
-      throw new Complaint([`--document: there is no document “${wanted}” (there is ${ids.join(', ')}).`])
-    for (const id of wanted === undefined ? ids : [wanted])
-      console.log(textOfDocument(documentOf(session, loadDirectory(), id)).replace(/\n$/, ''))
+    const documents = session.documents.plans.map(plan => plan.id)
+    if (documents.length === 0) throw new Complaint([`${file} has no report.`])
+    if (wanted !== undefined && !documents.includes(wanted))
+      throw new Complaint([`--document: there is no document “${wanted}” (there is ${documents.join(', ')}).`])
+    const chosen = wanted === undefined ? documents : [wanted]
+    if (format.id !== 'text' && chosen.length > 1)
+      throw new Complaint([
+        `--document is missing: a file in ${format.id} holds one document (there is ${documents.join(', ')}).`,
+      ])
+    const usual = printingIn(session.settings.place)
+    const options = {
+      ...usual,
+      template: oneOf('template', values['template'] ?? usual.template, templates),
+      paper: oneOf('paper', values['paper'] ?? usual.paper, papers),
+    }
+    const written = await Promise.all(chosen.map(id => format.write(documentOf(session, loadDirectory(), id), options)))
+    if (output === undefined) process.stdout.write(Buffer.concat(written))
+    else save(output, Buffer.concat(written))
     return 0
   },
+}
+
+function oneOf<Word>(option: string, value: string, words: readonly Word[], nameOf = String as (word: Word) => string) {
+  const found = words.find(word => nameOf(word) === value)
+  if (found === undefined) throw new Complaint([`--${option}: “${value}” is none of ${words.map(nameOf).join(', ')}.`])
+  return found
+}
+
+function save(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes)
+  } catch (error) {
+    throw new Complaint([`--output: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`])
+  }
 }

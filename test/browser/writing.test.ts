@@ -334,6 +334,25 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     await plain.context().close()
   }, 60_000)
 
+  test('what one window is still writing is not sent by another of the same browser, until that window is gone', async () => {
+    await rami.reload()
+    await rami.route('**/paragraphs', route => route.abort())
+    await (await field(rami, second)).focus()
+    await rami.keyboard.press('Control+End')
+    await rami.keyboard.type(' In the first window.')
+    await says(rami, second, /^unsaved; not connected/)
+    const other = await rami.context().newPage()
+    await other.goto(address)
+    await other.waitForSelector('html[data-writing=yes]', { state: 'attached' })
+    expect((await texts(other)).join()).not.toContain('In the first window.')
+    await rami.close()
+    await other.reload()
+    await expect.poll(stored, { timeout: 8_000 }).toContain('In the first window.')
+    expect(await other.evaluate('localStorage.length')).toBe(0)
+    await other.emulateMedia({ colorScheme: 'dark' })
+    expect(await faults(other)).toEqual([])
+  })
+
   test('without JavaScript the same page writes with its buttons', async () => {
     const plain = await open('Paula', { javaScriptEnabled: false })
     const fields = plain.locator('.list-of[data-kind=paragraph] .written.new textarea[name=text]')

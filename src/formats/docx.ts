@@ -1,0 +1,240 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  FootnoteReferenceRun,
+  type IParagraphOptions,
+  LeaderType,
+  LineRuleType,
+  Packer,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+} from 'docx'
+import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/tree.ts'
+import { refuseUnprintable } from './printable.ts'
+import { finished } from './word/finish.ts'
+import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
+import { languageNames, type Page, type PrintOptions, pageOf } from './word/options.ts'
+import { stylesXml } from './word/styles.ts'
+import { tab, words } from './word/text.ts'
+
+/** A Word file in the styles and measures of the editors' templates; throws rather than write a file that is broken. */
+export async function docxOf(tree: DocumentTree, options: PrintOptions): Promise<Uint8Array> {
+  refuseUnprintable(tree)
+  const page = pageOf(options)
+  const { masthead } = tree
+  const writer = new Writer(page, options.template === 'geneva' ? 'G' : '')
+  const children = [...writer.titleBlock(tree), ...tree.blocks.flatMap(block => writer.block(block, tree))]
+  const file = new Document({
+    creator: 'Rostrum',
+    lastModifiedBy: 'Rostrum',
+    title: masthead.title,
+    externalStyles: stylesXml(options, page),
+    defaultTabStop: page.tabStep,
+    // Word counts the pages of the contents when it opens the file, and asks first. The library could estimate them, but
+    // takes many seconds over some texts.
+    ...(tree.contents ? { features: { updateFields: true } } : {}),
+    evenAndOddHeaderAndFooters: true,
+    hyphenation: { autoHyphenation: false },
+    footnotes: writer.footnotes,
+    customProperties: propertiesOf(tree, options),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: page.width, height: page.height }, margin: page.margin },
+        },
+        headers: {
+          first: firstHeader(masthead, page),
+          default: laterHeader(masthead, page, 'right'),
+          even: laterHeader(masthead, page, 'left'),
+        },
+        footers: {
+          first: firstFooter(masthead),
+          default: laterFooter(masthead, page, 'right'),
+          even: laterFooter(masthead, page, 'left'),
+        },
+        children,
+      },
+    ],
+  })
+  return finished(await Packer.toBuffer(file), {
+    variables: { sss1: masthead.symbol, FooterJN: masthead.jobNumber },
+    textStart: page.textStart,
+  })
+}
+
+/** What the production tools read. A value that nobody gave is no property. */
+function propertiesOf({ masthead }: DocumentTree, { language }: PrintOptions) {
+  const values = {
+    JobNo: masthead.jobNumber,
+    Symbol1: masthead.symbol,
+    Session1: masthead.body,
+    Title1: masthead.title,
+    Language: languageNames[language],
+  }
+  return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
+}
+
+/** In twips; Word takes the larger of the space after one paragraph and the space before the next. */
+const around = {
+  chapter: { before: 360, after: 240 },
+  part: { before: 240, after: 120 },
+  recommendation: { before: 240, after: 120 },
+}
+
+/** A note begins with the text and its number before it, in twips. The style's own tab stop is for notes at the margin. */
+const noteHanging = 245
+
+class Writer {
+  readonly footnotes: Record<string, { children: Paragraph[] }> = {}
+  #notes = 0
+
+  constructor(
+    readonly page: Page,
+    readonly suffix: 'G' | '',
+  ) {}
+
+  titleBlock({ masthead, contents, blocks }: DocumentTree): readonly Paragraph[] {
+    const { parent, body, held, title, addendum } = masthead
+    return [
+      // An organ that has no parent stands in the table above.
+      ...(parent ? [new Paragraph({ style: 'Session', children: words(body) })] : []),
+      new Paragraph({ style: 'AgendaItemNormal', children: words(held) }),
+      this.#unnumbered(`HM${this.suffix}`, words(title), { before: 360, after: 240 }),
+      ...(addendum ? [this.#unnumbered('TitleH1', words('Addendum'), { before: 120, after: 240 })] : []),
+      ...(contents ? this.#contents(blocks) : []),
+    ]
+  }
+
+  block(block: Block, { contents, blocks }: DocumentTree): readonly Paragraph[] {
+    if (block.kind === 'heading')
+      return [this.#heading(block, blocks.indexOf(block), contents === true && block === blocks[0])]
+    if (block.kind === 'gap') return [this.#text(words(block.text, { highlight: 'yellow' }))]
+    return this.#numbered(block)
+  }
+
+  #numbered({ kind, number, runs, items = [], notes = [], open }: Numbered): readonly Paragraph[] {
+    const written = (each: readonly Run[]) => each.flatMap(run => this.#run(run, open === true))
+    const own = written(runs)
+    const lines = [
+      kind === 'paragraph' ? [...words(`${number}.`), tab(), ...own] : own,
+      ...items.map(({ label, runs: words_ }) => [tab(), ...words(label), tab(), ...written(words_)]),
+    ]
+    const last = lines.pop() ?? []
+    const paragraphs = [...lines, [...last, ...notes.map(note => this.#note(note))]].map((line, nth) =>
+      // What leads a list stays with its first item.
+      this.#text(line, items.length > 0 && nth === 0),
+    )
+    return kind === 'paragraph'
+      ? paragraphs
+      : [this.#unnumbered(`H4${this.suffix}`, words(`Recommendation ${number}`), around.recommendation), ...paragraphs]
+  }
+
+  #run({ text, italic, note }: Run, open: boolean): readonly ParagraphChild[] {
+    const look = { ...(italic ? { italics: true } : {}), ...(open ? { highlight: 'yellow' as const } : {}) }
+    return [...words(text, look), ...(note === undefined ? [] : [this.#note(note)])]
+  }
+
+  /** The mark in the text; the note itself hangs at the foot of the page, in line with the text. */
+  #note(text: string): FootnoteReferenceRun {
+    const { textStart } = this.page
+    const id = ++this.#notes
+    this.footnotes[id] = {
+      children: [
+        new Paragraph({
+          style: 'FootnoteText',
+          tabStops: [
+            { type: TabStopType.CLEAR, position: 418 },
+            { type: TabStopType.LEFT, position: textStart },
+          ],
+          indent: { left: textStart, right: textStart, hanging: noteHanging },
+          children: [tab(), ...words(text)],
+        }),
+      ],
+    }
+    return new FootnoteReferenceRun(id)
+  }
+
+  #text(children: readonly ParagraphChild[], keepNext = false): Paragraph {
+    return new Paragraph({ style: `SingleTxt${this.suffix}`, ...(keepNext ? { keepNext } : {}), children })
+  }
+
+  #heading({ level, number, title, continued }: Heading, nth: number, newPage: boolean): Paragraph {
+    const style = level === 1 ? `HCh${this.suffix}` : `H1${this.suffix}`
+    return new Paragraph({
+      style,
+      ...this.#hanging(level === 1 ? around.chapter : around.part),
+      // Both styles stand on the first level of the outline.
+      ...(level === 2 ? { outlineLevel: 1 } : {}),
+      ...(newPage ? { pageBreakBefore: true } : {}),
+      children: [
+        new Bookmark({
+          id: bookmarkOf(nth),
+          children: [
+            tab(),
+            ...words(`${number}.`),
+            ...(title.trim() === '' ? [] : [tab(), ...words(title.trimEnd())]),
+            ...(continued ? [...words(' ('), ...words('continued', { italics: true }), ...words(')')] : []),
+          ],
+        }),
+      ],
+    })
+  }
+
+  /** A heading without a number stands where the text stands. */
+  #unnumbered(style: string, children: readonly ParagraphChild[], spacing: { before: number; after: number }) {
+    return new Paragraph({ style, ...this.#hanging(spacing), children: [tab(), tab(), ...children] })
+  }
+
+  #hanging(spacing: { readonly before: number; readonly after: number }): IParagraphOptions {
+    const { textStart, textStops, numberEnd } = this.page
+    return {
+      tabStops: [
+        { type: TabStopType.RIGHT, position: numberEnd },
+        ...textStops.map(position => ({ type: TabStopType.LEFT, position })),
+      ],
+      indent: { left: textStart, right: 1260, hanging: textStart },
+      spacing,
+      alignment: AlignmentType.LEFT,
+    }
+  }
+
+  /** Typed, as editors type them; the page numbers are fields that Word counts when it opens the file. */
+  #contents(blocks: readonly Block[]): readonly Paragraph[] {
+    const { textStart, tabStep, numberEnd, textWidth } = this.page
+    const lines = blocks.flatMap((block, nth) => {
+      if (block.kind !== 'heading') return []
+      const [stops, left, hanging] =
+        block.level === 1
+          ? [
+              [
+                { type: TabStopType.RIGHT, position: numberEnd },
+                { type: TabStopType.LEFT, position: textStart },
+              ],
+              textStart,
+              textStart,
+            ]
+          : [[{ type: TabStopType.LEFT, position: textStart + tabStep }], textStart + tabStep, tabStep]
+      return new Paragraph({
+        style: `TOC${block.level}`,
+        tabStops: [...stops, { type: TabStopType.RIGHT, position: textWidth - textStart, leader: LeaderType.DOT }],
+        indent: { left, right: textStart, hanging },
+        spacing: { before: block.level === 1 ? 120 : 0, line: 240, lineRule: LineRuleType.EXACT },
+        children: [
+          ...(block.level === 1 ? [tab()] : []),
+          ...words(`${block.number}.`),
+          tab(),
+          ...words(block.title.trimEnd()),
+          tab(),
+          new PageReference(bookmarkOf(nth), { hyperlink: true }),
+        ],
+      })
+    })
+    return [this.#unnumbered('TitleHCH', words('Contents'), around.chapter), ...lines]
+  }
+}
+
+const bookmarkOf = (nth: number): string => `Heading${nth + 1}`

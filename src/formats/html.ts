@@ -1,0 +1,55 @@
+import { type Block, type DocumentTree, linesOfMasthead, type Run } from '../domain/tree.ts'
+import { escaped, onOneLine, refuseUnprintable } from './printable.ts'
+
+/**
+ * A document to be copied into a text processor: a paragraph for each line of the plain text, numbers typed, no lists,
+ * no headings of the browser's own (pasted, they would bring the styles of another template).
+ */
+export function htmlOf(tree: DocumentTree, { language }: { readonly language: string } = { language: 'en' }): string {
+  refuseUnprintable(tree)
+  const { masthead, contents, blocks } = tree
+  const lines = [
+    ...linesOfMasthead(masthead).map(printed),
+    ...(contents
+      ? ['Contents', ...blocks.flatMap(block => (block.kind === 'heading' ? titleOf(block.number, block.title) : []))]
+      : []),
+    ...blocks.flatMap(linesOfBlock),
+  ]
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(language)}">`,
+    `<head><meta charset="utf-8"><title>${printed(masthead.symbol ?? masthead.title)}</title>`,
+    // Two spaces stay two.
+    '<style>p { white-space: pre-wrap; }</style></head>',
+    '<body>',
+    ...lines.map(line => `<p>${line}</p>`),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+const printed = (text: string): string => escaped(onOneLine(text))
+
+const titleOf = (number: string, title: string): string => printed(`${number}. ${title}`.trimEnd())
+
+function linesOfBlock(block: Block): readonly string[] {
+  if (block.kind === 'gap') return [marked(printed(block.text))]
+  if (block.kind === 'heading')
+    return [`<b>${titleOf(block.number, block.title)}${block.continued ? ' (<i>continued</i>)' : ''}</b>`]
+  const { kind, number, runs, items = [], notes = [], open } = block
+  const text = open ? marked(textOf(runs)) : textOf(runs)
+  const own = kind === 'paragraph' ? [`${number}. ${text}`] : [`<i>Recommendation ${number}</i>`, text]
+  const footnotes = [...runs, ...items.flatMap(item => item.runs)].flatMap(run => run.note ?? [])
+  return [
+    ...own,
+    ...items.map(item => `${printed(item.label)} ${textOf(item.runs)}`),
+    ...[...footnotes, ...notes].map(printed),
+  ]
+}
+
+const textOf = (runs: readonly Run[]): string =>
+  runs.map(({ text, italic }) => (italic ? `<i>${printed(text)}</i>` : printed(text))).join('')
+
+/** What is still to be done is not to be overlooked. */
+const marked = (html: string): string => `<mark>${html}</mark>`

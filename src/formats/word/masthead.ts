@@ -1,0 +1,189 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  HeightRule,
+  type IBorderOptions,
+  type ITableCellOptions,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Masthead } from '../../domain/tree.ts'
+import type { Page } from './options.ts'
+import { tab, variable, words } from './text.ts'
+
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const noBorders = { top: none, bottom: none, left: none, right: none }
+const tableBorders = { ...noBorders, insideHorizontal: none, insideVertical: none }
+/** In eighths of a point. */
+const thinRule: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'auto' }
+const thickRule: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: 'auto' }
+
+interface Cell {
+  readonly width: number
+  readonly span?: number
+  readonly rule: IBorderOptions
+  readonly align?: ITableCellOptions['verticalAlign']
+  readonly children: readonly Paragraph[]
+}
+
+const cell = ({ width, span, rule, align, children }: Cell): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(span ? { columnSpan: span } : {}),
+    ...(align ? { verticalAlign: align } : {}),
+    borders: { ...noBorders, bottom: rule },
+    children,
+  })
+
+const row = (height: number, rule: 'exact' | 'atLeast', cells: readonly Cell[]): TableRow =>
+  new TableRow({ cantSplit: true, height: { value: height, rule }, children: cells.map(cell) })
+
+const table = (columnWidths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    borders: tableBorders,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    rows,
+  })
+
+/** Word wants a paragraph after a table; it takes as little height as may be. */
+const afterTable = (): Paragraph => new Paragraph({ style: 'Header', spacing: { line: 120, lineRule: 'exact' } })
+
+/** The organ's code is large, the rest of the symbol small: “CTOC” and “/COP/WG.7/2019/L.1”. */
+function symbolRuns(symbol: string): readonly TextRun[] {
+  const slash = symbol.indexOf('/')
+  const end = slash === -1 ? symbol.length : slash
+  return [...words(symbol.slice(0, end), { size: 40 }), ...words(symbol.slice(end))]
+}
+
+/** An exact height cuts what does not fit: seven lines of an organ's name do. */
+const longestOrgan = 150
+
+/** The table that heads the first page, in the columns of the New York template; on A4 the middle one is narrower. */
+export function firstHeader(masthead: Masthead, page: Page): Header {
+  const { symbol, distribution, date, originalLanguage } = masthead
+  const organ = masthead.parent ?? masthead.body
+  const { textStart, textWidth } = page
+  const columns = [textStart, 3139 - textStart, 245, textWidth - 6730, 245, 3111] as const
+  const [left, name, gap, middle, , right] = columns
+  const line = (style: string, children: readonly ParagraphChild[], before = 0): Paragraph =>
+    new Paragraph({ style, children, ...(before > 0 ? { spacing: { before } } : {}) })
+  return new Header({
+    children: [
+      table(columns, [
+        row(864, HeightRule.EXACT, [
+          { width: left, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] },
+          {
+            width: name,
+            rule: thinRule,
+            align: VerticalAlign.BOTTOM,
+            children: [
+              new Paragraph({
+                spacing: { after: 80, line: 300, lineRule: 'exact' },
+                children: words('United Nations', { size: 28, scale: 96 }),
+              }),
+            ],
+          },
+          { width: gap, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] },
+          {
+            width: middle + gap + right,
+            span: 3,
+            rule: thinRule,
+            align: VerticalAlign.BOTTOM,
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                spacing: { after: 80, line: 240, lineRule: 'auto' },
+                children: symbolRuns(symbol ?? ''),
+              }),
+            ],
+          },
+        ]),
+        row(2880, organ.length > longestOrgan ? HeightRule.ATLEAST : HeightRule.EXACT, [
+          {
+            width: left,
+            rule: thickRule,
+            children: [line('SmallX', words('[emblem]', { color: '808080' }), 120)],
+          },
+          { width: name + gap + middle, span: 3, rule: thickRule, children: [line('XLarge', words(organ), 109)] },
+          { width: gap, rule: thickRule, children: [new Paragraph({})] },
+          {
+            width: right,
+            rule: thickRule,
+            children: [
+              line('Distribution', distribution ? words(`Distr.: ${distribution}`) : [], 240),
+              line('Publication', date ? words(date) : []),
+              ...(originalLanguage
+                ? [line('Original', []), line('Original', words(`Original: ${originalLanguage}`))]
+                : []),
+            ],
+          },
+        ]),
+      ]),
+      afterTable(),
+    ],
+  })
+}
+
+/** The symbol stands at the outer edge: left on even pages, right on odd ones. */
+export const laterHeader = ({ symbol }: Masthead, page: Page, side: 'left' | 'right'): Header =>
+  new Header({
+    children: [
+      table(
+        [page.textWidth],
+        [
+          row(864, HeightRule.EXACT, [
+            {
+              width: page.textWidth,
+              rule: thinRule,
+              align: VerticalAlign.BOTTOM,
+              children: [
+                new Paragraph({
+                  style: 'Header',
+                  spacing: { after: 80 },
+                  alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                  children: symbol ? [variable('sss1', symbol, '<w:rPr><w:b/><w:bCs/></w:rPr>')] : [],
+                }),
+              ],
+            },
+          ]),
+        ],
+      ),
+      afterTable(),
+    ],
+  })
+
+const jobRun = '<w:rPr><w:rStyle w:val="JobNumber"/></w:rPr>'
+
+/** “2/4” stands at the outer edge, the job number at the inner one. */
+export function laterFooter({ jobNumber }: Masthead, page: Page, side: 'left' | 'right'): Footer {
+  const pages = new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })
+  const job = jobNumber ? [variable('FooterJN', jobNumber, jobRun)] : []
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
+        children: side === 'left' ? [pages, ...(job.length > 0 ? [tab(), ...job] : [])] : [...job, tab(), pages],
+      }),
+    ],
+  })
+}
+
+export const firstFooter = ({ jobNumber }: Masthead): Footer =>
+  new Footer({
+    children: [new Paragraph({ style: 'ReleaseDate', children: jobNumber ? words(jobNumber) : [] })],
+  })
