@@ -67,6 +67,7 @@ export function proseTyped(
 ): Prose | { readonly fault: string } {
   const parts: ProsePart[] = []
   let rest = 0
+  let kind: 'paragraph' | 'recommendation' = 'paragraph'
   for (const found of typed.matchAll(/\[\[\s*(?:(note|italic)\s*:\s*(.*?)|([^\][]+?))\s*\]\]/g)) {
     const before = typed.slice(rest, found.index)
     parts.push(before)
@@ -75,7 +76,9 @@ export function proseTyped(
     if (what === 'note') parts.push({ note: words })
     else if (what === 'italic') parts.push({ italic: words })
     else {
-      const kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
+      // "recommendations [[3]], [[4]] and [[22]]" are three of one kind.
+      if (!/^(,|,? and|,? or|–| to)?\s+$|^–$/.test(before))
+        kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
       const ref = idOf(number, kind)
       if (ref === undefined) return { fault: `Text: there is no ${kind} ${number} to refer to.` }
       parts.push({ ref })
