@@ -17,14 +17,6 @@ export interface Italic {
 
 export const partsOf = (prose: Prose): readonly ProsePart[] => (typeof prose === 'string' ? [prose] : prose)
 
-/** All the words, footnotes among them, for counting and searching. */
-export const wordsOf = (prose: Prose): string =>
-  partsOf(prose)
-    .map(part =>
-      typeof part === 'string' ? part : 'note' in part ? ` ${part.note} ` : 'italic' in part ? part.italic : '',
-    )
-    .join('')
-
 export const isEmpty = (prose: Prose): boolean =>
   partsOf(prose).every(part => typeof part === 'string' && part.trim() === '')
 

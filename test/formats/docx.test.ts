@@ -510,18 +510,13 @@ test('the children of w:pPr and w:rPr stand in the schema’s order in every par
 })
 
 test('awkward names, titles and paragraphs come out of every format as they went in', async () => {
-  let nth = 0
   let texts = 0
   await fc.assert(
-    fc.asyncProperty(awkwardTree, async tree => {
+    fc.asyncProperty(awkwardTree, fc.constantFrom(newYork, vienna, geneva), async (tree, options) => {
       const lines = linesOf(tree)
       texts += lines.length
-      const file = await written(`awkward-${++nth}`, tree, [newYork, vienna, geneva][nth % 3])
-      expect(linesIn(file)).toEqual(lines)
-      for (const format of formats.filter(({ id }) => id !== 'docx')) {
-        const bytes = await format.write(tree, newYork)
-        expect(linesFrom[format.id === 'html' ? 'html' : 'text'](bytes)).toEqual(lines)
-      }
+      for (const format of formats)
+        expect([format.id, linesFrom[format.id](await format.write(tree, options))]).toEqual([format.id, lines])
     }),
     { numRuns: 20 },
   )
@@ -530,6 +525,7 @@ test('awkward names, titles and paragraphs come out of every format as they went
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 const linesFrom = {
+  docx: (bytes: Uint8Array) => linesIn(openedFile(bytes)),
   text: (bytes: Uint8Array) => decoded(bytes).replace(/\n$/, '').split('\n'),
   html: (bytes: Uint8Array) => htmlLines(decoded(bytes)),
 }
@@ -562,9 +558,14 @@ test('rostrum report writes the file, in the styles of the place of the meeting 
   expect(styleOf(file, 'Statements')).toBe('H1G')
 })
 
+test('the same awkward documents as ever are among the files that are opened below', async () => {
+  for (const [nth, tree] of fc.sample(awkwardTree, { numRuns: 12, seed: 7 }).entries())
+    await written(`awkward-${nth}`, tree, [newYork, vienna, geneva][nth % 3])
+})
+
 test('mammoth and LibreOffice open every file that these tests wrote', async ({ skip }) => {
   const files = readdirSync(folder).filter(name => name.endsWith('.docx'))
-  expect(files.length).toBeGreaterThan(40)
+  expect(files.length).toBeGreaterThan(30)
   for (const name of files) {
     const { value: text, messages } = await mammoth.extractRawText({ path: join(folder, name) })
     expect(messages.filter(({ type }) => type === 'error')).toEqual([])
@@ -578,9 +579,9 @@ test('mammoth and LibreOffice open every file that these tests wrote', async ({ 
   const paths = files.map(name => join(folder, name))
   const run = spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', pages, ...paths], {
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: 120_000,
   })
   expect(run.error).toBeUndefined()
   expect(readdirSync(pages).sort()).toEqual(files.map(name => name.replace('.docx', '.pdf')).sort())
   for (const name of readdirSync(pages)) expect(readFileSync(join(pages, name)).subarray(0, 5).toString()).toBe('%PDF-')
-}, 300_000)
+}, 180_000)
