@@ -17,7 +17,7 @@ import { chaptersOf, type Standing, standingsOf } from '../report/chapters.ts'
 import { documentOf } from '../report/index.ts'
 import { letterOf } from '../report/parts.ts'
 import { limitOf, wordsIn } from '../report/proofreading.ts'
-import { headingOf } from '../report/series.ts'
+import { headingOf, isMerged } from '../report/series.ts'
 import { listInText, textWithList } from '../report/sub-paragraphs.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { itemsFrom } from './floor.tsx'
@@ -77,7 +77,7 @@ export function writingRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
         session={session}
         plan={plan}
         tree={tree}
-        chapters={chaptersOf(session, plan, tree)}
+        chapters={isMerged(plan) ? [] : chaptersOf(session, directory, plan)}
         standings={there}
         today={dayOf(now(), session.settings.zone)}
         fresh={randomUUID}

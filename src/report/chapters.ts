@@ -1,8 +1,8 @@
 import type { Directory } from '../domain/directory.ts'
 import type { Content, DocumentPlan, WrittenParagraph } from '../domain/drafting.ts'
 import type { Session } from '../domain/session.ts'
-import type { DocumentTree, Heading, Numbered } from '../domain/tree.ts'
-import { documentOf } from './document.ts'
+import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../domain/tree.ts'
+import { blocksBySection, documentOf } from './document.ts'
 
 /** A content of a document as its writers see it: what has no words yet stands there too, without a number. */
 export interface Chapter {
@@ -21,29 +21,25 @@ export interface Row {
   readonly block: Numbered | undefined
 }
 
-export function chaptersOf({ documents }: Session, plan: DocumentPlan, tree: DocumentTree): readonly Chapter[] {
-  const blocks = [...tree.blocks]
-  const own = new Map(tree.blocks.flatMap(block => ('id' in block && block.id ? [[block.id, block] as const] : [])))
-  return plan.contents.map((content): Chapter => {
+/** Of a document with contents of its own: a merged final report has none to write in. */
+export function chaptersOf(session: Session, directory: Directory, plan: DocumentPlan): readonly Chapter[] {
+  const { documents } = session
+  const sections = blocksBySection(session, directory, plan)
+  return plan.contents.map((content, index): Chapter => {
+    const blocks = sections[index] ?? []
+    const numbered = blocks.filter(isNumbered)
+    const own = new Map(numbered.map(block => [block.id, block]))
     const rows = (kind: WrittenParagraph['kind']): readonly Row[] =>
       documents.paragraphs
         .filter(each => each.place === content.place && each.kind === kind)
         .map(paragraph => ({ paragraph, block: own.get(paragraph.id) }))
-    const headings: Heading[] = []
-    const written: Numbered[] = []
-    for (let block = blocks[0]; block?.kind === 'heading'; block = blocks[0]) {
-      headings.push(block)
-      blocks.shift()
+    return {
+      content,
+      headings: blocks.filter(block => block.kind === 'heading'),
+      recommendations: rows('recommendation'),
+      paragraphs: rows('paragraph'),
+      written: numbered.filter(block => block.key !== undefined),
     }
-    const here = new Set(documents.paragraphs.filter(each => each.place === content.place).map(({ id }) => id))
-    for (let block = blocks[0]; block && block.kind !== 'heading'; block = blocks[0]) {
-      if (block.kind !== 'gap') {
-        if (block.id !== undefined && !here.has(block.id)) break
-        if (block.key !== undefined) written.push(block)
-      }
-      blocks.shift()
-    }
-    return { content, headings, recommendations: rows('recommendation'), paragraphs: rows('paragraph'), written }
   })
 }
 

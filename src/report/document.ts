@@ -25,23 +25,33 @@ import { paragraphsOf } from './wording.ts'
 export function documentOf(session: Session, directory: Directory, documentId: string): DocumentTree {
   const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
-  const blocks = blocksOf(session, directory, plan)
   return {
     masthead: mastheadOf(session, plan),
     ...(plan.kind === 'final' ? { contents: true } : {}),
-    blocks: withNumbers(blocks, numbersFor(session, directory, plan, blocks)),
+    blocks: blocksBySection(session, directory, plan).flat(),
   }
 }
 
-function blocksOf(session: Session, directory: Directory, plan: DocumentPlan): readonly Block[] {
+/** What each content of a plan prints, headings among it; a merged final report: each heading of the outline. */
+export function blocksBySection(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+): readonly (readonly Block[])[] {
+  const sections = sectionBlocks(session, directory, plan)
+  const numbers = numbersFor(session, directory, plan, sections.flat())
+  return sections.map(blocks => withNumbers(blocks, numbers))
+}
+
+function sectionBlocks(session: Session, directory: Directory, plan: DocumentPlan): readonly (readonly Block[])[] {
   const { documents } = session
   const before = printedBefore(documents, plan)
   const printed = new Set<string>()
   const named = new Set(session.settings.wording.alreadyNamed)
-  const blocks: Block[] = []
   let paragraph = 0
   let recommendation = before.recommendations
-  for (const section of sectionsOf(documents, plan)) {
+  return sectionsOf(documents, plan).map(section => {
+    const blocks: Block[] = []
     for (const heading of headingsDownTo(section.heading).filter(each => !printed.has(each))) {
       printed.add(heading)
       blocks.push(headingBlock(documents, heading, before.headings.has(heading)))
@@ -53,8 +63,8 @@ function blocksOf(session: Session, directory: Directory, plan: DocumentPlan): r
       blocks.push({ kind: 'paragraph', number: ++paragraph, ...wordsWritten(written) })
     for (const own of rostrumWrites(session, directory, section, named))
       blocks.push({ kind: 'paragraph', number: ++paragraph, ...own })
-  }
-  return blocks
+    return blocks
+  })
 }
 
 type Words = Omit<Numbered, 'kind' | 'number'>
@@ -112,7 +122,7 @@ function numbersFor(
   const numbers = new Map<string, string>()
   if (wanted.size === 0) return numbers
   const others = session.documents.plans.filter(each => each !== plan)
-  for (const blocks of [own, ...others.map(each => () => blocksOf(session, directory, each))]) {
+  for (const blocks of [own, ...others.map(each => () => sectionBlocks(session, directory, each).flat())]) {
     if ([...wanted].every(id => numbers.has(id))) break
     for (const block of typeof blocks === 'function' ? blocks() : blocks)
       if (isNumbered(block) && block.id !== undefined && !numbers.has(block.id))

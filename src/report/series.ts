@@ -27,8 +27,11 @@ export interface Before {
 
 const nothing: ReadonlySet<string> = new Set()
 
-/** The documents that were or will be issued one after the other; the final report takes the place of all. */
-export const seriesOf = ({ plans }: Documents): readonly DocumentPlan[] => plans.filter(({ kind }) => kind !== 'final')
+/** The documents as they are issued, L.1 before its addenda, whichever was set up first; the final report takes the place of all. */
+export const seriesOf = ({ plans }: Documents): readonly DocumentPlan[] => {
+  const ofKind = (kind: DocumentPlan['kind']) => plans.filter(each => each.kind === kind)
+  return [...ofKind('draft'), ...ofKind('addendum')]
+}
 
 /** A final report for which nobody said otherwise is the whole series in one. */
 export const isMerged = ({ kind, contents }: DocumentPlan): boolean => kind === 'final' && contents.length === 0

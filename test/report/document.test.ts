@@ -11,6 +11,7 @@ import { fingerprintOf } from '../../src/formats/fingerprint.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
+import { chaptersOf } from '../../src/report/chapters.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
 import { standardOutlineFor } from '../../src/report/outlines.ts'
 import { doubtsOfDocument, wordsIn } from '../../src/report/proofreading.ts'
@@ -564,4 +565,39 @@ test('what one person types in one go is one line of the history, from the first
   expect(lines).toHaveLength(1)
   expect(lines[0]?.changes?.[0]).toMatchObject({ to: 'The end' })
   expect(lines[0]?.changes?.[0]?.from).toMatch(/^The Working Group discussed/)
+})
+
+test('each chapter of a document has its own headings and paragraphs, though nothing is printed in it yet', () => {
+  const file = example()
+  const contents = [
+    { chapter: 'I', paragraphs: [] },
+    { chapter: 'IV', part: 'A', write: 'opening' },
+    { chapter: 'IV', part: 'A', write: 'officers' },
+    { chapter: 'V', paragraphs: [] },
+  ]
+  const session = begun({
+    ...file,
+    report: { ...file.report, documents: [{ id: 'l1', kind: 'draft', title: 'Draft report', contents }] },
+  })
+  const [plan] = session.documents.plans
+  if (!plan) throw new Error('no plan')
+  expect(
+    chaptersOf(session, directory, plan).map(({ headings, written }) => [
+      headings.map(({ number }) => number),
+      written.map(({ key }) => key),
+    ]),
+  ).toEqual([
+    [['I'], []],
+    [['IV', 'A'], ['opening/1']],
+    [[], ['officers/1']],
+    [['V'], []],
+  ])
+})
+
+test('the draft report comes before its addenda in the series, whichever was set up first', () => {
+  let session = begun(example())
+  const plan = { id: 'l1', kind: 'draft' as const, title: 'Draft report', contents: [{ place: 'l1/1', chapter: 'IV' }] }
+  session = after(session, { type: 'set-up-document', plan, at: moment })
+  expect(lines(session, 'l1')).toContain('IV. Organization of the meeting')
+  expect(lines(session, 'addendum')).toContain('IV. Organization of the meeting (continued)')
 })
