@@ -215,6 +215,18 @@ test('three documents with corrections between them are played through to the fi
   sets('final', 'final', [], 'Report')
   const printed = lines('final')
   expect(printed.slice(printed.indexOf('Report') + 1)).toEqual([
+    'Contents',
+    'I. Introduction',
+    'II. Recommendations',
+    'A. General recommendations',
+    'III. Summary of deliberations',
+    'IV. Organization of the meeting',
+    'A. Opening of the meeting',
+    'B. Statements',
+    'C. Adoption of the agenda and organization of work',
+    'D. Attendance',
+    'E. Documentation',
+    'V. Adoption of the report',
     'I. Introduction',
     '1. The Working Group was established by decision 5/3.',
     'II. Recommendations',
