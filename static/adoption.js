@@ -14,6 +14,7 @@ go(
   rows().find(row => `#${row.id}` === location.hash) ?? rows().find(row => row.classList.contains('open')) ?? rows()[0],
 )
 
+list.dataset.keys = 'ready'
 list.addEventListener('keydown', event => {
   const target = /** @type {HTMLElement} */ (event.target)
   const row = /** @type {HTMLElement} */ (target.closest('.row'))

@@ -73,7 +73,7 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
         ) : (
           <ol>
             {sentences.map(sentence => (
-              <li>{sentence}.</li>
+              <li>{sentence.endsWith('.”') ? sentence : `${sentence}.`}</li>
             ))}
           </ol>
         )}

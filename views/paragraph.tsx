@@ -6,13 +6,16 @@ import { Page } from './layout.tsx'
 interface Props {
   readonly session: Session
   readonly paragraph: Paragraph
+  /** The document from whose page it is edited, and that page. */
+  readonly document?: string | undefined
+  readonly back: string
   /** What was typed and could not be kept. */
   readonly typed?: string | undefined
   readonly fault?: string | undefined
 }
 
 /** One paragraph that a person puts into other words, beside what the log prints. */
-export const ParagraphPage = ({ session, paragraph, typed, fault }: Props) => {
+export const ParagraphPage = ({ session, paragraph, document, back, typed, fault }: Props) => {
   const { key, edit } = paragraph
   const text = textOf(paragraph)
   return (
@@ -20,10 +23,11 @@ export const ParagraphPage = ({ session, paragraph, typed, fault }: Props) => {
       <main class="sheet">
         <h1>Edit a paragraph</h1>
         <p>
-          <a href={`${base(session)}/floor`}>To the floor page</a>
+          <a href={back}>{document === undefined ? 'To the floor page' : 'To the document'}</a>
         </p>
         <form method="post" action={`${base(session)}/paragraph`} class="form">
           <input type="hidden" name="key" value={key} />
+          {document === undefined ? undefined : <input type="hidden" name="document" value={document} />}
           <input type="hidden" name="base" value={edit ? edit.printed : text} />
           <p class="field">
             <label for="text">Text</label>
@@ -36,13 +40,14 @@ export const ParagraphPage = ({ session, paragraph, typed, fault }: Props) => {
             <button type="submit" class="primary">
               Keep this text
             </button>{' '}
-            <a href={`${base(session)}/floor`}>Back</a>
+            <a href={back}>Back</a>
           </p>
         </form>
         <EditMark edit={edit} />
         {edit ? (
           <form method="post" action={`${base(session)}/paragraph/reset`}>
             <input type="hidden" name="key" value={key} />
+            {document === undefined ? undefined : <input type="hidden" name="document" value={document} />}
             <button type="submit" accesskey="r">
               Reset to what the log prints
             </button>

@@ -174,7 +174,7 @@ export const Exports = ({ path, version }: { path: string; version?: number }) =
     {formats.map(([format, name], index) => (
       <>
         {index > 0 ? ' · ' : ''}
-        <a href={`${path}.${format}${version ? `?version=${version}` : ''}`}>{name}</a>
+        <a href={`${path}/report.${format}${version ? `?version=${version}` : ''}`}>{name}</a>
       </>
     ))}
   </span>
@@ -333,7 +333,10 @@ export const PlanPage = ({
         <p class="field">
           <label for="template">Word styles</label>
           <select id="template" name="template">
-            <option value="new-york">New York and Vienna</option>
+            <option value="">as usual at the place of the meeting</option>
+            <option value="new-york" selected={form['template'] === 'new-york'}>
+              New York and Vienna
+            </option>
             <option value="geneva" selected={form['template'] === 'geneva'}>
               Geneva (_G)
             </option>
@@ -342,7 +345,10 @@ export const PlanPage = ({
         <p class="field">
           <label for="paper">Paper</label>
           <select id="paper" name="paper">
-            <option value="letter">Letter</option>
+            <option value="">as usual at the place of the meeting</option>
+            <option value="letter" selected={form['paper'] === 'letter'}>
+              Letter
+            </option>
             <option value="a4" selected={form['paper'] === 'a4'}>
               A4
             </option>
@@ -494,11 +500,11 @@ export const BlockView = ({ block }: { block: Block }) => {
         ) : undefined}
       </>
     )
-    return block.level === 1 ? <h3 class="chapter">{title}</h3> : <h4 class="chapter-part">{title}</h4>
+    return block.level === 1 ? <h2 class="chapter">{title}</h2> : <h3 class="chapter-part">{title}</h3>
   }
   return (
     <section class={block.open ? 'numbered open' : 'numbered'}>
-      {block.kind === 'recommendation' ? <h5>{`Recommendation ${block.number}`}</h5> : undefined}
+      {block.kind === 'recommendation' ? <p class="recommendation">{`Recommendation ${block.number}`}</p> : undefined}
       <p data-number={block.kind === 'paragraph' ? `${block.number}.` : undefined}>{words(block.runs)}</p>
       {block.items?.map(item => (
         <p class="sub">

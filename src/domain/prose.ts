@@ -17,14 +17,6 @@ export interface Italic {
 
 export const partsOf = (prose: Prose): readonly ProsePart[] => (typeof prose === 'string' ? [prose] : prose)
 
-/** All the words, footnotes among them, for counting and searching. */
-export const wordsOf = (prose: Prose): string =>
-  partsOf(prose)
-    .map(part =>
-      typeof part === 'string' ? part : 'note' in part ? ` ${part.note} ` : 'italic' in part ? part.italic : '',
-    )
-    .join('')
-
 export const isEmpty = (prose: Prose): boolean =>
   partsOf(prose).every(part => typeof part === 'string' && part.trim() === '')
 
@@ -67,6 +59,7 @@ export function proseTyped(
 ): Prose | { readonly fault: string } {
   const parts: ProsePart[] = []
   let rest = 0
+  let kind: 'paragraph' | 'recommendation' = 'paragraph'
   for (const found of typed.matchAll(/\[\[\s*(?:(note|italic)\s*:\s*(.*?)|([^\][]+?))\s*\]\]/g)) {
     const before = typed.slice(rest, found.index)
     parts.push(before)
@@ -75,7 +68,9 @@ export function proseTyped(
     if (what === 'note') parts.push({ note: words })
     else if (what === 'italic') parts.push({ italic: words })
     else {
-      const kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
+      // "recommendations [[3]], [[4]] and [[22]]" are three of one kind.
+      if (!/^(,|,? and|,? or|–| to)?\s+$|^–$/.test(before))
+        kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
       const ref = idOf(number, kind)
       if (ref === undefined) return { fault: `Text: there is no ${kind} ${number} to refer to.` }
       parts.push({ ref })

@@ -21,6 +21,7 @@ import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { streamRoutes } from './stream.ts'
+import { writingRoutes } from './writing.tsx'
 
 const megabyte = 1024 * 1024
 
@@ -51,6 +52,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
   organizationRoutes(app, dependencies)
@@ -79,7 +81,8 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
 
 /** No form brings in a character that no document can hold: the sentence names the field and the place. */
 const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
+  // The page of a document says it beside the paragraph, and keeps what was typed there.
+  if (c.req.method !== 'POST' || c.req.path.endsWith('/paragraphs')) return next()
   // What is no form at all is answered by its route.
   const form = await c.req.parseBody({ all: true }).catch(() => ({}))
   for (const [field, value] of Object.entries(form))
@@ -113,6 +116,7 @@ function staticFiles(app: Hono<Env>): void {
     'duration.js': 'static/duration.js',
     'clock.js': 'static/clock.js',
     'presence.js': 'static/presence.js',
+    'writing.js': 'static/writing.js',
     'adoption.js': 'static/adoption.js',
     'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',

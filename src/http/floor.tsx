@@ -342,7 +342,10 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (!parsed.success) return c.text(`Name: ${parsed.error.issues[0]?.message}.`, 422)
     setCookie(c, 'officer', parsed.data.name, { httpOnly: true, sameSite: 'Strict', path: '/' })
     const back = c.req.query('back') ?? '/'
-    return c.redirect(/^\/sessions\/[\w-]+\/floor(\?meeting=[\w-]+)?$/.test(back) ? back : '/', 303)
+    return c.redirect(
+      /^\/sessions\/[\w-]+\/(floor(\?meeting=[\w-]+)?|report\/documents\/[\w.%~-]+)$/.test(back) ? back : '/',
+      303,
+    )
   })
 }
 

@@ -6,7 +6,8 @@ import { ParagraphPage } from '../../views/paragraph.tsx'
 import type { Command } from '../domain/decide.ts'
 import type { Session } from '../domain/session.ts'
 import type { Room } from '../live/room.ts'
-import { type Paragraph, paragraphsOf } from '../report/index.ts'
+import { editableIn } from '../report/editable.ts'
+import type { Paragraph } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
 
@@ -15,13 +16,20 @@ const Edit = z.object({
   // A form sends line breaks as two characters; a paragraph is one line.
   text: z.string().transform(text => text.replace(/\s*\r?\n\s*/g, ' ').trim()),
   base: z.string().default(''),
+  /** The document from whose page it is edited. */
+  document: z.string().optional(),
 })
-const Reset = z.object({ key: z.string().min(1), attempt: z.uuid().optional() })
+const Reset = z.object({ key: z.string().min(1), document: z.string().optional(), attempt: z.uuid().optional() })
 
 /** Paragraphs that people put into other words, and back. */
 export function paragraphRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
-  const paragraphOf = (session: Session, key: string): Paragraph | undefined =>
-    paragraphsOf(session, directory).find(each => each.key === key)
+  const paragraphOf = (session: Session, key: string): Paragraph | undefined => editableIn(session, directory, key)
+
+  /** The page from which a paragraph is edited: a document of the series, or the floor page. */
+  const pageBehind = ({ id, documents }: Session, document: string | undefined, key: string): string =>
+    documents.plans.some(plan => plan.id === document)
+      ? `/sessions/${id}/report/documents/${encodeURIComponent(document ?? '')}#k-${encodeURIComponent(key)}`
+      : `/sessions/${id}/floor`
 
   const record = (c: Context<Env>, room: Room, command: Command, attempt = randomUUID() as string) =>
     room.record(command, { attempt, digest: '', by: officerOf(c), now: now() })
@@ -29,7 +37,10 @@ export function paragraphRoutes(app: Hono<Env>, { rooms, directory, now }: Depen
   app.get('/sessions/:session/paragraph', async c => {
     const room = await rooms.get(c.req.param('session'))
     const paragraph = room && paragraphOf(room.session, c.req.query('key') ?? '')
-    return room && paragraph ? c.html(<ParagraphPage session={room.session} paragraph={paragraph} />) : c.notFound()
+    if (!room || !paragraph) return c.notFound()
+    const document = c.req.query('document')
+    const back = pageBehind(room.session, document, paragraph.key)
+    return c.html(<ParagraphPage session={room.session} paragraph={paragraph} document={document} back={back} />)
   })
 
   app.post('/sessions/:session/paragraph', async c => {
@@ -38,18 +49,22 @@ export function paragraphRoutes(app: Hono<Env>, { rooms, directory, now }: Depen
     const parsed = Edit.safeParse(await c.req.parseBody())
     const paragraph = parsed.success ? paragraphOf(room.session, parsed.data.key) : undefined
     if (!parsed.success || !paragraph) return c.notFound()
-    const outcome = await record(c, room, { type: 'overrule-paragraph', ...parsed.data, at: now() })
+    const { document, ...edit } = parsed.data
+    const back = pageBehind(room.session, document, edit.key)
+    const outcome = await record(c, room, { type: 'overrule-paragraph', ...edit, at: now() })
     if (outcome.kind === 'refused')
       return c.html(
         <ParagraphPage
           session={room.session}
           paragraph={paragraph}
-          typed={parsed.data.text}
+          document={document}
+          back={back}
+          typed={edit.text}
           fault={say(outcome.refusal.key, outcome.refusal.values)}
         />,
         422,
       )
-    return c.redirect(`/sessions/${room.session.id}/floor`, 303)
+    return c.redirect(back, 303)
   })
 
   app.post('/sessions/:session/paragraph/reset', async c => {
@@ -57,11 +72,11 @@ export function paragraphRoutes(app: Hono<Env>, { rooms, directory, now }: Depen
     if (!room) return c.notFound()
     const parsed = Reset.safeParse(await c.req.parseBody())
     if (!parsed.success) return c.notFound()
-    const { key, attempt } = parsed.data
+    const { key, document, attempt } = parsed.data
     const outcome = await record(c, room, { type: 'release-paragraph', key, at: now() }, attempt)
     const word = outcome.kind === 'refused' ? say(outcome.refusal.key, outcome.refusal.values) : ''
     if (c.req.header('accept')?.includes('application/json'))
       return c.json({ saved: word === '', word }, word === '' ? 200 : 422)
-    return c.redirect(`/sessions/${room.session.id}/floor`, 303)
+    return c.redirect(pageBehind(room.session, document, key), 303)
   })
 }

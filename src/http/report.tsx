@@ -25,6 +25,7 @@ import { clockOf, rangeInWords } from '../domain/times.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/tree.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
+import { formats, printingIn } from '../formats/index.ts'
 import type { Room } from '../live/room.ts'
 import { comparedTrees } from '../report/compare.ts'
 import { numbersIn } from '../report/document.ts'
@@ -50,8 +51,8 @@ const Plan = z.object({
   ...PlanFields,
   jobNumber: blank(line.optional()),
   wordLimit: blank(wholeNumber.transform(Number).optional()),
-  template: z.enum(templates).transform(value => (value === 'new-york' ? undefined : value)),
-  paper: z.enum(papers).transform(value => (value === 'letter' ? undefined : value)),
+  template: blank(z.enum(templates).optional()),
+  paper: blank(z.enum(papers).optional()),
 })
 const OutlineForm = z.object({
   outline: z.string(),
@@ -296,6 +297,29 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     )
   })
 
+  app.get('/sessions/:session/report/documents/:document/export/:file', async c => {
+    const it = await found(c)
+    const format = formats.find(({ extension }) => c.req.param('file').endsWith(`.${extension}`))
+    if (!it || !format) return c.notFound()
+    const { session } = it.room
+    const version = c.req.query('version')
+    const issued = version === undefined ? undefined : versionOf(session, it.plan, version)
+    if (version !== undefined && !issued) return notIssued(c)
+    const { originalLanguage = 'en', template, paper, symbol, id } = it.plan
+    const usual = printingIn(
+      session.settings.place,
+      languages.find(each => each === originalLanguage),
+    )
+    const options = { ...usual, ...(template ? { template } : {}), ...(paper ? { paper } : {}) }
+    const tree = issued?.tree ?? documentOf(session, directory, id)
+    const name = `${(symbol ?? `report-${session.settings.from}-${id}`).replace(/[^\w.-]+/g, '-')}${issued ? `-version-${issued.version}` : ''}`
+    return c.body(Uint8Array.from(await format.write(tree, options)).buffer, 200, {
+      'Content-Type': format.mediaType,
+      // What is to be pasted is opened and copied; the others are kept as files.
+      'Content-Disposition': `${format.id === 'html' ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
+    })
+  })
+
   const adoptionPage = (
     session: Session,
     plan: DocumentPlan,
@@ -400,7 +424,7 @@ const onlyText = (form: Readonly<Record<string, unknown>>): Readonly<Record<stri
 
 const planForm = (plan: DocumentPlan): Readonly<Record<string, string>> => {
   const { title, symbol = '', date = '', distribution = '', originalLanguage = '', jobNumber = '', wordLimit } = plan
-  const { template = 'new-york', paper = 'letter' } = plan
+  const { template = '', paper = '' } = plan
   return {
     title,
     symbol,

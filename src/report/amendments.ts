@@ -19,6 +19,9 @@ export type Amendment =
   | { readonly what: 'insert subparagraph'; readonly place: Place; readonly text: string }
   | { readonly what: 'add footnote'; readonly to: Target | 'new'; readonly text: string }
   | { readonly what: 'insert footnote'; readonly place: Place; readonly text: string }
+  /** What plain text does not show: italics, and behind which words a footnote stands. */
+  | { readonly what: 'italics'; readonly in: Target | 'new'; readonly words: string; readonly on: boolean }
+  | { readonly what: 'place footnote'; readonly in: Target | 'new'; readonly footnote: number; readonly after: string }
   | {
       readonly what: 'number'
       readonly kind: 'paragraph' | 'recommendation'
@@ -56,6 +59,7 @@ export const headingText = ({ number, title, continued }: Heading): string =>
 
 const quoted = (text: string): string => `“${text}”`
 
+const ordinal = (place: number): string => ordinals[place - 1] ?? `${place}th`
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
 function nameOf(target: Target): string {
@@ -64,7 +68,7 @@ function nameOf(target: Target): string {
     return `the heading ${quoted(target.text)}${target.chapter === undefined ? '' : ` of chapter ${target.chapter}`}`
   const { kind, number, item, footnote } = target
   const own = `${kind} ${number}${item === undefined ? '' : ` ${item}`}`
-  return footnote === undefined ? own : `the ${ordinals[footnote - 1] ?? `${footnote}th`} footnote to ${own}`
+  return footnote === undefined ? own : `the ${ordinal(footnote)} footnote to ${own}`
 }
 
 const newName: Readonly<Record<Kind, string>> = {
@@ -108,6 +112,12 @@ export function sentenceOf(amendment: Amendment): string {
       return `Add to ${to(amendment.to)} a footnote reading ${quoted(amendment.text)}`
     case 'insert footnote':
       return `${capital(at(amendment.place))}, insert a new footnote reading ${quoted(amendment.text)}`
+    case 'italics':
+      return `In ${to(amendment.in)}, set ${quoted(amendment.words)} ${amendment.on ? 'in italics' : 'upright'}`
+    case 'place footnote': {
+      const behind = amendment.after === '' ? 'before the first word' : `after ${quoted(amendment.after)}`
+      return `In ${to(amendment.in)}, put the ${ordinal(amendment.footnote)} footnote ${behind}`
+    }
     case 'number':
       return amendment.gap === undefined
         ? `Number the ${amendment.kind}s from ${amendment.from}`
@@ -239,15 +249,16 @@ function working(block: TextBlock, issued?: Target, follows?: Working): Working 
   }
 }
 
-/** Numbers run on by one; where they do not, after a gap, the gap remembers from where. */
+/** Numbers run on by one from the first; where they do not, after a gap, the gap remembers from where. */
 function rememberStarts({ blocks, starts }: Paper): void {
   const last = new Map<Kind, number>()
-  let current = starts
+  let gap: Working | undefined
   for (const block of blocks) {
-    if (block.kind === 'gap') current = block.starts
+    if (block.kind === 'gap') gap = block
     if (block.kind !== 'paragraph' && block.kind !== 'recommendation') continue
-    if (block.number !== (last.get(block.kind) ?? 0) + 1 && !current.has(block.kind))
-      current.set(block.kind, block.number)
+    const before = last.get(block.kind)
+    if (before === undefined) starts.set(block.kind, block.number)
+    else if (block.number !== before + 1) gap?.starts.set(block.kind, block.number)
     last.set(block.kind, block.number)
   }
 }
@@ -385,6 +396,9 @@ function apply(paper: Paper, amendment: Amendment): void {
       starts?.set(amendment.kind, amendment.from)
       return
     }
+    case 'italics':
+    case 'place footnote':
+      return
     case 'masthead':
       amendMasthead(paper.masthead, amendment)
       return

@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, linesOfMasthead, type Numbered } from '../domain/tree.ts'
+import { type Block, type DocumentTree, linesOfMasthead, type Numbered, type Run, textOf } from '../domain/tree.ts'
 import type { EntryId } from '../domain/words.ts'
 import {
   type Amendment,
@@ -253,7 +253,9 @@ function amendmentsBetween(
     else clauses.push({ amendment: { what: 'delete', of: target } })
     put(arrivals.get(`after ${index}`))
   }
-  return told(clauses, speakers)
+  const moved = told(clauses, speakers)
+  const apart = clauses.map(({ amendment }) => amendment)
+  return isInOrder(issued, moved, apart) ? moved : apart
 }
 
 /** A name that went from one paragraph to another is one move, read out where it left or entered first. */
@@ -277,6 +279,23 @@ function told(clauses: readonly Clause[], { moved }: SpeakersOf): readonly Amend
   }
   return amendments
 }
+
+/** A move told at once comes before what else is said of the paragraph that it enters: its name may not stand there yet. */
+function isInOrder(issued: DocumentTree, some: readonly Amendment[], others: readonly Amendment[]): boolean {
+  const texts = (amendments: readonly Amendment[]) => {
+    const flat = amendments.flatMap(each => (each.what === 'together' ? each.amendments : [each]))
+    return targetsOf(issued).map((target, index) => {
+      const block = issued.blocks[index]
+      const named = flat.filter(each => isOnNames(each) && JSON.stringify(each.in) === JSON.stringify(target))
+      return block && named.length > 0 ? named.reduce<string | undefined>(applied, textBlockOf(block).text) : ''
+    })
+  }
+  const wanted = texts(others)
+  return texts(some).every((text, index) => text === wanted[index])
+}
+
+const isOnNames = (each: Amendment) =>
+  each.what === 'insert name' || each.what === 'delete name' || each.what === 'replace words'
 
 function amendMasthead(issued: DocumentTree, present: DocumentTree): readonly Amendment[] {
   const [before, after] = [linesOfMasthead(issued.masthead), linesOfMasthead(present.masthead)]
@@ -354,7 +373,37 @@ function inserted(block: Block, place: Place | undefined): readonly Amendment[] 
     { what: 'insert', kind, place, text },
     ...items.map((item): Amendment => ({ what: 'add subparagraph', to: 'new', ...item })),
     ...notes.map((note): Amendment => ({ what: 'add footnote', to: 'new', text: note })),
+    ...(isNumbered(block) ? settingIn('new', [], block.runs) : []),
   ]
+}
+
+/** Italics and the places of footnotes, which no plain text shows. */
+function settingIn(where: Target | 'new', was: readonly Run[], now: readonly Run[]): readonly Amendment[] {
+  const italics = (runs: readonly Run[]) => runs.filter(run => run.italic && run.text !== '').map(run => run.text)
+  const set = (one: readonly Run[], other: readonly Run[], on: boolean) =>
+    italics(one)
+      .filter(words => !italics(other).includes(words) && textOf({ runs: now }).includes(words))
+      .map((words): Amendment => ({ what: 'italics', in: where, words, on }))
+  const before = anchorsIn(was)
+  const moved = anchorsIn(now).flatMap(({ note, after, atEnd }, index): readonly Amendment[] => {
+    const stood = before.find(each => each.note === note)
+    if (stood ? stood.after === after : atEnd) return []
+    return [{ what: 'place footnote', in: where, footnote: index + 1, after }]
+  })
+  return [...set(now, was, true), ...set(was, now, false), ...moved]
+}
+
+/** The last words before each footnote. */
+function anchorsIn(runs: readonly Run[]) {
+  const anchors: { note: string; after: string; atEnd: boolean }[] = []
+  const whole = textOf({ runs })
+  let text = ''
+  for (const run of runs) {
+    text += run.text
+    if (run.note !== undefined)
+      anchors.push({ note: run.note, after: text.trim().split(/\s+/).slice(-4).join(' '), atEnd: text === whole })
+  }
+  return anchors
 }
 
 function amendBlock(
@@ -371,9 +420,12 @@ function amendBlock(
     before.text === after.text
       ? []
       : (namesIn(target, before, after, spoke, speakers) ?? wordsIn(target, before.text, after.text, isFixed(spoke)))
+  const setting = isNumbered(was) && isNumbered(now) ? settingIn(target, was.runs, now.runs) : []
   return [
     ...own,
-    ...[...itemsIn(target, before, after), ...notesIn(target, before, after)].map(amendment => ({ amendment })),
+    ...[...itemsIn(target, before, after), ...notesIn(target, before, after), ...setting].map(amendment => ({
+      amendment,
+    })),
   ]
 }
 
@@ -416,6 +468,7 @@ function namesIn(
   if (!spoke || spoke.was.lists.length === 0) return undefined
   const { was, now } = spoke
   if (was.words.join('\0') !== now.words.join('\0')) return undefined
+  if (/[“”]/.test(before.text + after.text)) return undefined
   const lists = was.lists.map((list, index) => changesOf(list, now.lists[index] ?? [], speakers))
   const orders = [
     lists.flatMap(({ gone, come, renamed }) => [...gone, ...come, ...renamed]),
@@ -558,6 +611,9 @@ function withNumbers(
   amendments: readonly Amendment[],
 ): readonly Amendment[] {
   let all = amendments
+  // A file may say that a document with the same number twice was issued: no amendment can be made to fit it.
+  const targets = targetsOf(issued).map(target => JSON.stringify(target))
+  if (new Set(targets).size < targets.length) return all
   const wanted = textBlocksOf(present).blocks
   for (let rounds = wanted.filter(each => each.kind === 'gap').length * 2 + 2; rounds > 0; rounds--) {
     const { blocks } = amended(issued, all)

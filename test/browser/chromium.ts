@@ -53,9 +53,9 @@ export const temporaryFolder = () => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A real server on a free port, from source. */
-export async function serve(data: string): Promise<Served> {
-  const port = await freePort()
+/** A real server from source, on a free port, or where one stood before. */
+export async function serve(data: string, where?: string): Promise<Served> {
+  const port = where === undefined ? await freePort() : Number(new URL(where).port)
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data },

@@ -145,6 +145,12 @@ describe('names', () => {
   })
 })
 
+test('an issued document with a number twice, as a file may have it, is compared all the same', () => {
+  const twice = tree(written(1, 'p1', 'One.'), parties(1, 'Austria', 'Peru'))
+  const now = tree(written(1, 'p1', 'One.'), parties(2, 'Austria', 'Brazil', 'Peru'))
+  expect(sheetOf(comparedTrees(twice, now))).toEqual(['In paragraph 1, insert “Brazil” after “Austria”'])
+})
+
 describe('paragraphs and recommendations', () => {
   const issued = tree(
     heading('II', 'Recommendations'),
@@ -211,6 +217,26 @@ describe('paragraphs and recommendations', () => {
       'For the first footnote to paragraph 3 read “See C.”',
       'After the first footnote to paragraph 3, insert a new footnote reading “And D.”',
       'Number the recommendations from 23',
+    ])
+  })
+
+  test('italics and the place of a footnote are told, though plain text shows neither', () => {
+    const said = (...runs: Run[]) => texts(p1, p2, written(0, 'p3', '', { runs }))
+    const note = { text: '', note: 'See A.' }
+    expect(
+      sheet(
+        said({ text: 'The Group, inter alia, rose' }, note, { text: ' at noon.' }),
+        said(
+          { text: 'The Group' },
+          note,
+          { text: ', ' },
+          { text: 'inter alia', italic: true },
+          { text: ', rose at noon.' },
+        ),
+      ),
+    ).toEqual([
+      'In paragraph 3, set “inter alia” in italics',
+      'In paragraph 3, put the first footnote after “The Group”',
     ])
   })
 

@@ -5,7 +5,7 @@ import { type Command, decide } from '../../src/domain/decide.ts'
 import { sortedEntries } from '../../src/domain/entries.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { type DocumentTree, linesOfMasthead } from '../../src/domain/tree.ts'
+import { type Block, type DocumentTree, linesOfMasthead } from '../../src/domain/tree.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
@@ -101,7 +101,7 @@ const participants = [
   { id: 'igo', kind: 'igo', name: 'African Union', article: true },
   { id: 'inc', kind: 'ngo', name: 'Alliance, Inc.' },
   { id: 'ngo', kind: 'ngo', name: 'Dejusticia' },
-  { id: 'ngo2', kind: 'ngo', name: 'Hope' },
+  { id: 'ngo2', kind: 'ngo', name: 'Hope “for all”' },
   { id: 'chief', kind: 'official', name: 'Chief of the Branch', article: true },
   { id: 'typed', kind: 'unknown', name: 'Republic of somewhere' },
 ]
@@ -398,7 +398,79 @@ describe.each([...houseIds])('%s', house => {
           holds(filed ? asFiled(issued) : issued, documentOf(now, directory, 'add'))
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a document that people rebuild', () => {
+  const text = fc.array(
+    fc.constantFrom('noted', 'the Group', 'with concern', '“so called”', 'and', 'read', 'States,'),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  const sentence = text.map(some => `${some.join(' ')}.`)
+  const numbered = fc.record({
+    kind: fc.constantFrom('paragraph' as const, 'recommendation' as const),
+    id: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+    text: sentence,
+    items: fc.array(sentence, { maxLength: 3 }),
+    notes: fc.array(sentence, { maxLength: 3 }),
+  })
+  const part = fc.record({
+    number: fc.constantFrom('A', 'B'),
+    title: fc.constantFrom('General', 'Special'),
+    continued: fc.boolean(),
+    numbered: fc.array(numbered, { maxLength: 3 }),
+    gap: fc.option(fc.constantFrom('[Paragraphs 5 to 9]', '[Earlier]'), { nil: undefined, freq: 8 }),
+  })
+  const chapter = fc.record({
+    number: fc.constantFrom('I', 'II', 'III'),
+    numbered: fc.array(numbered, { maxLength: 3 }),
+    parts: fc.uniqueArray(part, { maxLength: 2, selector: each => each.number }),
+  })
+  const document = fc
+    .record({
+      chapters: fc.uniqueArray(chapter, { maxLength: 3, selector: each => each.number }),
+      date: fc.constantFrom(undefined, '12 September 2019'),
+      recommendations: fc.constantFrom(1, 22),
+    })
+    .map(({ chapters, date, recommendations }): DocumentTree => {
+      const next = { paragraph: 1, recommendation: recommendations }
+      const seen = new Set<string>()
+      const blocks: Block[] = []
+      const put = (some: typeof numbered extends fc.Arbitrary<infer T> ? readonly T[] : never) => {
+        for (const { kind, id, text, items, notes } of some) {
+          if (seen.has(`${kind} ${id}`)) continue
+          seen.add(`${kind} ${id}`)
+          const labelled = items.map((each, index) => ({ label: `(${'abc'[index]})`, runs: [{ text: each }] }))
+          blocks.push({ kind, number: next[kind]++, id, runs: [{ text }], items: labelled, notes })
+        }
+      }
+      for (const { number, numbered, parts } of chapters) {
+        blocks.push({ kind: 'heading', level: 1, number, title: 'Chapter', continued: false })
+        put(numbered)
+        for (const { number, title, continued, numbered, gap } of parts) {
+          blocks.push({ kind: 'heading', level: 2, number, title, continued })
+          if (gap && !seen.has(gap)) {
+            seen.add(gap)
+            blocks.push({ kind: 'gap', text: gap })
+            next.paragraph += gap.length % 4
+          }
+          put(numbered)
+        }
+      }
+      return { masthead: { body: 'Body', date, held: 'Vienna', title: 'Draft', addendum: true }, blocks }
+    })
+
+  test('applying the sheet to the issued text gives the present text, whatever came, went and moved', () => {
+    fc.assert(
+      fc.property(document, document, (issued, present) => {
+        holds(issued, present)
+      }),
+      { numRuns: 300 },
     )
   })
 })

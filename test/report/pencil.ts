@@ -13,6 +13,7 @@ interface Line {
   name: string
   behind?: Line
   lettered?: boolean
+  restart?: Record<string, number>
 }
 
 interface Sheet {
@@ -39,6 +40,7 @@ export function withPencil(masthead: readonly string[], issued: readonly string[
     ...paper.lines.flatMap(line => {
       const items = line.items.map(({ label, text }, index) => `${line.lettered ? letter(index) : label} ${text}`)
       const notes = line.notes.map(note => note.text)
+      for (const [kind, number] of Object.entries(line.restart ?? {})) next.set(kind, number)
       if (line.kind === 'heading' || line.kind === 'other') return [line.text]
       const number = next.get(line.kind) ?? 1
       next.set(line.kind, number + 1)
@@ -64,7 +66,10 @@ function read(masthead: readonly string[], issued: readonly string[]): Sheet {
       const made: Line = { kind, number, text, name, chapter, items: [], notes: [] }
       paper.lines.push(made)
       paper.pieces.set(name, made)
-      if (!paper.first.has(kind)) paper.first.set(kind, number)
+      const before = paper.lines.filter(each => each !== made && each.kind === kind).at(-1)
+      const gap = paper.lines.filter(each => each.text.startsWith('[')).at(-1)
+      if (!before) paper.first.set(kind, number)
+      else if (gap && number > 0 && number !== before.number + 1) gap.restart = { ...gap.restart, [kind]: number }
     }
     if (paragraph) put('paragraph', Number(paragraph[1]), paragraph[2] ?? '', `paragraph ${paragraph[1]}`)
     else if (recommendation)
@@ -113,12 +118,17 @@ function amend(paper: Sheet, sentence: string): void {
   const say = (pattern: RegExp) => (found = pattern.exec(sentence)) !== null
   const word = (index: number) => found?.[index] ?? ''
 
+  // What plain lines do not show.
+  if (say(/^In (.+?), (set “.*” (in italics|upright)|put the \w+ footnote (after “.*”|before the first word))$/)) return
   if (say(/^In the masthead, for “(.*)” read “(.*)”$/)) paper.masthead[paper.masthead.indexOf(word(1))] = word(2)
   else if (say(/^In the masthead, delete “(.*)”$/)) paper.masthead.splice(paper.masthead.indexOf(word(1)), 1)
   else if (say(/^In the masthead, insert “(.*)” (after|before) “(.*)”$/))
     paper.masthead.splice(paper.masthead.indexOf(word(3)) + (word(2) === 'after' ? 1 : 0), 0, word(1))
   else if (say(/^Number the (paragraph|recommendation)s from (\d+)$/)) paper.first.set(word(1), Number(word(2)))
-  else if (say(/^In (.+?), insert “(.*)” (after|before) “(.*)”$/)) {
+  else if (say(/^After the gap “(.*)”, number the (paragraph|recommendation)s from (\d+)$/)) {
+    const gap = paper.lines.find(each => each.text === word(1))
+    if (gap) gap.restart = { ...gap.restart, [word(2)]: Number(word(3)) }
+  } else if (say(/^In (.+?), insert “(.*)” (after|before) “(.*)”$/)) {
     const piece = called(word(1))
     piece.text = listWith(piece.text, word(4), (names, at) =>
       names.splice(word(3) === 'after' ? at + 1 : at, 0, word(2)),
@@ -147,6 +157,13 @@ function amend(paper: Sheet, sentence: string): void {
     const made: Line = { kind, number: 0, text: word(4), name: '', chapter: '', items: [], notes: [] }
     const anchor = place(made, word(1).toLowerCase(), word(2))
     if (word(1) === 'After') made.behind = anchor
+    paper.newest = made
+  } else if (say(/^Insert (a new paragraph reading|a new recommendation reading|the heading|the gap) “(.*)”$/)) {
+    const kind = ({ 'a new p': 'paragraph', 'a new r': 'recommendation', 'the hea': 'heading' } as const)[
+      word(1).slice(0, 7) as 'a new p'
+    ]
+    const made: Line = { kind: kind ?? 'other', number: 0, text: word(2), name: '', chapter: '', items: [], notes: [] }
+    paper.lines.push(made)
     paper.newest = made
   } else if (say(/^Add to (.+?) a subparagraph (\S+) reading “(.*)”$/)) {
     const line = word(1) === 'the new text' ? paper.newest : lineOf(word(1))

