@@ -35,7 +35,7 @@ const pieces = [
 ]
 
 /** Any text that a file can hold on one line. */
-export const awkwardText = fc
+const awkwardText = fc
   .array(
     fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...pieces) },
@@ -47,10 +47,10 @@ export const awkwardText = fc
   )
   .map(parts => parts.join('').replace(/[^\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '?'))
 
-const run: fc.Arbitrary<Run> = fc.record(
-  { text: awkwardText, italic: fc.boolean(), note: awkwardText },
-  { requiredKeys: ['text'] },
-)
+/** Over footnotes of 5,000 characters LibreOffice lays out pages without an end. */
+const note = awkwardText.filter(text => text.length < 500)
+
+const run: fc.Arbitrary<Run> = fc.record({ text: awkwardText, italic: fc.boolean(), note }, { requiredKeys: ['text'] })
 const runs = fc.array(run, { minLength: 1, maxLength: 3 })
 
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -68,7 +68,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       number: fc.nat({ max: 300 }),
       runs,
       items: fc.array(fc.record({ label: fc.constantFrom('(a)', '1.', '(iv)'), runs }), { maxLength: 3 }),
-      notes: fc.array(awkwardText, { maxLength: 2 }),
+      notes: fc.array(note, { maxLength: 2 }),
       open: fc.boolean(),
     },
     { requiredKeys: ['kind', 'number', 'runs'] },
