@@ -13,6 +13,14 @@ import {
   type StrikeEntry,
   type Undo,
 } from './correction.ts'
+import {
+  decideImportDelegates,
+  decideReceiveCredentials,
+  decideTakeBackImport,
+  type ImportDelegates,
+  type ReceiveCredentials,
+  type TakeBackImport,
+} from './delegates.ts'
 import type { Directory } from './directory.ts'
 import {
   decideOverruleParagraph,
@@ -36,6 +44,7 @@ import {
 } from './floor.ts'
 import { decideOnList, type ListCommand } from './inscribing.ts'
 import type { PresenceSource } from './presence.ts'
+import { decideRenewRoll, type RenewRoll } from './renewal.ts'
 import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
 import type { LimitSet, RulesOfProcedure } from './rules.ts'
 import type { AgendaItem, Fact, Session } from './session.ts'
@@ -87,6 +96,10 @@ export type Command =
   | AmendDebate
   | OverruleParagraph
   | ReleaseParagraph
+  | ImportDelegates
+  | TakeBackImport
+  | ReceiveCredentials
+  | RenewRoll
 
 export type CommandType = Command['type']
 
@@ -281,6 +294,14 @@ export function decide(session: Session, command: Command, directory: Directory)
       return decideOverruleParagraph(session, command)
     case 'release-paragraph':
       return decideReleaseParagraph(session, command)
+    case 'import-delegates':
+      return decideImportDelegates(session, command)
+    case 'take-back-import':
+      return decideTakeBackImport(session, command)
+    case 'receive-credentials':
+      return decideReceiveCredentials(session, command)
+    case 'renew-roll':
+      return decideRenewRoll(session, command, directory)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }
@@ -379,10 +400,10 @@ function concludeDebate(session: Session, { meeting: id, debate, at }: ConcludeD
 function registerParticipant(session: Session, command: RegisterParticipant): Decision {
   if (session.participants.get(command.participant)?.name !== undefined)
     return refuse('participant-already-there', { name: command.name })
-  const { participant, kind, name, article, at } = command
+  const { participant, kind, name, article, admittedUnder, at } = command
   return {
     facts: [
-      { type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined } },
+      { type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined, admittedUnder } },
     ],
   }
 }

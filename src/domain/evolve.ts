@@ -1,5 +1,6 @@
 import { actionEvolvers } from './actions.ts'
 import { correctionEvolvers } from './correction.ts'
+import { delegateEvolvers } from './delegates.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
 import { listEvolvers } from './lists.ts'
@@ -42,6 +43,7 @@ export function initial(id: SessionId): Session {
     inscriptions: new Map(),
     limits: [],
     presence: [],
+    delegates: [],
     actions: new Map(),
     confirmations: [],
     history: [],
@@ -96,6 +98,7 @@ const draftOf = (session: Session): Draft => ({
   rules: session.rules,
   limits: [...session.limits],
   presence: [...session.presence],
+  delegates: [...session.delegates],
   actions: new Map(session.actions),
   confirmations: [...session.confirmations],
   history: [...session.history],
@@ -139,6 +142,7 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...ruleEvolvers,
   ...presenceEvolvers,
   ...actionEvolvers,
+  ...delegateEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
 }

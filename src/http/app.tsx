@@ -11,6 +11,7 @@ import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
+import { participantsImportRoutes } from './participants-import.tsx'
 import { printRoutes } from './prints.tsx'
 import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
@@ -35,12 +36,20 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     maxSize: 60 * megabyte,
     onError: c => c.text('A session file may have 60 MB at the most.', 413),
   })
-  app.use((c, next) => (c.req.path === '/sessions/import' ? fileTooLarge(c, next) : tooLarge(c, next)))
+  const tableTooLarge = bodyLimit({
+    maxSize: 11 * megabyte,
+    onError: c => c.text('A list or a table may have 10 MB at the most.', 413),
+  })
+  app.use((c, next) => {
+    if (c.req.path === '/sessions/import') return fileTooLarge(c, next)
+    return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
+  })
   app.get('/healthz', c => c.text('ok'))
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
+  participantsImportRoutes(app, dependencies)
   floorRoutes(app, dependencies)
   listRoutes(app, dependencies)
   printRoutes(app, dependencies)

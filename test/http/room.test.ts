@@ -9,6 +9,7 @@ import type { Word } from '../../src/domain/words.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
+import { recordsInMemory } from './records.ts'
 
 const directory = loadDirectory()
 
@@ -33,6 +34,7 @@ function shelfInMemory() {
       return journal.at(-1)?.position ?? after
     },
     answerTo: async (id: string, attempt: string) => answers.get(`${id} ${attempt}`),
+    records: recordsInMemory(),
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Directory } from './directory.ts'
+import { folded } from './names.ts'
+import type { Session } from './session.ts'
+import { languages, type ParticipantId } from './words.ts'
+
+/** Who is meant by names in lists that others wrote: found by a name that is theirs, never guessed. */
+export interface NamesKnown {
+  /** Whose name it is: nobody, one, or several. */
+  find(typed: string): readonly ParticipantId[]
+  /** Whose names look most like it, the likest first: offered, never taken. */
+  suggest(typed: string): readonly ParticipantId[]
+}
+
+/** All names of States in all languages, former ones and the depositary's own; and of those whom the session knows. */
+export function namesKnown(directory: Directory, session?: Session): NamesKnown {
+  const byName = new Map<string, Set<ParticipantId>>()
+  const add = (name: string | undefined, id: ParticipantId) => {
+    for (const form of formsOf(name ?? '')) {
+      const there = byName.get(form)
+      if (there) there.add(id)
+      else byName.set(form, new Set([id]))
+    }
+  }
+  for (const [id, state] of directory.states) {
+    for (const names of [state.names, ...state.formerNames.map(each => each.names)])
+      for (const language of languages) {
+        const name = names[language]
+        for (const form of [name?.short, name?.formal, name?.running, name?.untcName, name?.cldr]) add(form, id)
+      }
+    for (const alias of directory.aliases.get(id) ?? []) add(alias, id)
+  }
+  for (const known of session?.participants.values() ?? [])
+    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group') add(known.name, known.id)
+  return {
+    find: typed => [...(byName.get(folded(typed)) ?? [])],
+    suggest: typed => likest(typed, byName),
+  }
+}
+
+const leading = /^(?:the|le|la|les|l|el|los|las) /
+
+const formsOf = (name: string): readonly string[] => {
+  const form = folded(name)
+  return form === '' ? [] : [...new Set([form, form.replace(leading, '')])]
+}
+
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const padded = ` ${text} `
+  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)))
+}
+
+/** Alike by the pairs of letters that two names share. */
+function likest(typed: string, byName: ReadonlyMap<string, ReadonlySet<ParticipantId>>): readonly ParticipantId[] {
+  const wanted = pairsOf(folded(typed).slice(0, 100))
+  const best = new Map<ParticipantId, number>()
+  for (const [name, ids] of byName) {
+    const pairs = pairsOf(name)
+    let shared = 0
+    for (const pair of pairs) if (wanted.has(pair)) shared++
+    const likeness = (2 * shared) / (pairs.size + wanted.size)
+    if (likeness > 0.35) for (const id of ids) best.set(id, Math.max(best.get(id) ?? 0, likeness))
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([id]) => id)
+}
