@@ -371,7 +371,7 @@ function setLimit(session: Session, { limit, at }: SetLimit): Decision {
 function notePresence(session: Session, { type: _, at, ...seen }: NotePresence): Decision {
   if (!session.meetings.has(seen.meeting)) return refuse('no-such-meeting')
   const last = session.presence.findLast(each => each.meeting === seen.meeting && each.participant === seen.participant)
-  if (last?.present === seen.present && last.source === seen.source) return { facts: [] }
+  if (last?.present === seen.present && last.source === seen.source && last.mode === seen.mode) return { facts: [] }
   return { facts: [{ type: 'presence-noted', at, payload: seen }] }
 }
 

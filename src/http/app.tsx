@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { delegationRoutes } from './delegations.tsx'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
@@ -50,6 +51,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
   participantsImportRoutes(app, dependencies)
+  delegationRoutes(app, dependencies)
   floorRoutes(app, dependencies)
   listRoutes(app, dependencies)
   printRoutes(app, dependencies)

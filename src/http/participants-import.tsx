@@ -135,6 +135,9 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
   app.post(`${path}/:draft/accept`, async c => {
     const room = await rooms.get(c.req.param('session'))
     const draft = room && (await draftOf(c, room))
+    // Pressed twice: it is there.
+    const taken = room?.session.delegates.some(each => each.import === c.req.param('draft'))
+    if (room && taken) return c.redirect(`/sessions/${room.session.id}/participants`, 303)
     if (!room || !draft) return c.notFound()
     const { read, changes } = await reading(room, draft)
     if (read.faults.length > 0 || read.questions.length > 0) return draftPage(c, room, draft)

@@ -1,3 +1,9 @@
+export {
+  type AttendanceDoubt,
+  attendanceDoubts,
+  attendanceParagraphs,
+  listSymbol,
+} from './attendance.ts'
 export { type Block, type DocumentTree, documentOf } from './document.ts'
 export { choices } from './houses/choices.ts'
 export type { House } from './houses/house.ts'
