@@ -54,11 +54,7 @@ export async function erasePersons(db: Kysely<Tables>, session: SessionId, ids: 
   await db.deleteFrom('person').where('session', '=', session).where('id', 'in', ids).execute()
 }
 
-export async function forgetImports(
-  db: Kysely<Tables>,
-  session: SessionId,
-  imports: readonly string[],
-): Promise<void> {
+export async function forgetImports(db: Kysely<Tables>, session: SessionId, imports: readonly string[]): Promise<void> {
   if (imports.length === 0) return
   await db.deleteFrom('person').where('session', '=', session).where('import', 'in', imports).execute()
 }

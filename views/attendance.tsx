@@ -4,8 +4,8 @@ import { kindTable } from '../src/domain/kinds.ts'
 import { compareNames, everybody, kindIn, nameIn } from '../src/domain/names.ts'
 import { presenceSources } from '../src/domain/presence.ts'
 import type { Session } from '../src/domain/session.ts'
-import { statusIn } from '../src/domain/status.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting.ts'
+import { statusIn } from '../src/domain/status.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
 import { Page } from './layout.tsx'
@@ -123,12 +123,16 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
         <p>
           {meetings.map(meeting => (
             <>
-              <a href={`${path}/presence?meeting=${meeting.id}`}>{`Nameplates of the ${meeting.number}. meeting`}</a>{' '}
+              <a
+                href={`${path}/presence?meeting=${meeting.id}`}
+              >{`Nameplates of the ${meeting.number}. meeting`}</a>{' '}
             </>
           ))}
         </p>
         <h2>Meeting by meeting</h2>
-        <p class="mute">A video message, or a text read out by somebody else, is no evidence that a delegation was there.</p>
+        <p class="mute">
+          A video message, or a text read out by somebody else, is no evidence that a delegation was there.
+        </p>
         <div class="scroll" tabindex={0} role="region" aria-label="Attendance, meeting by meeting">
           <table>
             <thead>

@@ -43,10 +43,10 @@ export const ParticipantsImportPage = ({ session, fault, drafts, known }: Import
           </button>
         </form>
         <p class="mute">
-          A table in CSV or XLSX (10 MB at the most), columns in any order: Delegation (or Country, State, Organization),
-          Name (or First name and Family name), and if you have them Type, Title, Function, Role, Level, Gender, Mode,
-          Credentials, Admitted under; French and Spanish headings too. Everything else, such as e-mail addresses and
-          telephone numbers, is not kept. Nothing is taken over before you have seen what it changes.
+          A table in CSV or XLSX (10 MB at the most), columns in any order: Delegation (or Country, State,
+          Organization), Name (or First name and Family name), and if you have them Type, Title, Function, Role, Level,
+          Gender, Mode, Credentials, Admitted under; French and Spanish headings too. Everything else, such as e-mail
+          addresses and telephone numbers, is not kept. Nothing is taken over before you have seen what it changes.
         </p>
         {drafts.length > 0 ? (
           <>
@@ -192,10 +192,14 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
             ? `${counted(people, 'person', 'persons')} can be taken over. Nothing has been taken over yet.`
             : `${[
                 rows > 0 ? `${counted(rows, 'row')} to put right` : '',
-                questions.length > 0 ? `${counted(questions.length, 'name')} to tell us who ${questions.length === 1 ? 'it is' : 'they are'}` : '',
+                questions.length > 0
+                  ? `${counted(questions.length, 'name')} to tell us who ${questions.length === 1 ? 'it is' : 'they are'}`
+                  : '',
               ]
                 .filter(Boolean)
-                .join(', ')}; the other ${counted(people, 'person is', 'persons are')} read. Nothing has been taken over yet, and nothing you type here is lost.`}
+                .join(
+                  ', ',
+                )}; the other ${counted(people, 'person is', 'persons are')} read. Nothing has been taken over yet, and nothing you type here is lost.`}
           {leftOut > 0 ? ` ${counted(leftOut, 'row is', 'rows are')} left out.` : ''}
         </p>
         <p class="mute">
@@ -237,7 +241,9 @@ const ToMend = ({ session, directory, draft, faults, questions, newKinds }: Draf
                 <tr>
                   <td>
                     <bdi>{question.name}</bdi>{' '}
-                    <small>{question.rows.length === 1 ? `row ${question.rows[0]}` : `${question.rows.length} rows`}</small>
+                    <small>
+                      {question.rows.length === 1 ? `row ${question.rows[0]}` : `${question.rows.length} rows`}
+                    </small>
                   </td>
                   <td>
                     <select name={`who.${question.key}`} aria-label={`“${question.name}” is`}>
@@ -245,9 +251,7 @@ const ToMend = ({ session, directory, draft, faults, questions, newKinds }: Draf
                       {question.suggestions.length > 0 ? (
                         <optgroup label="Known here">
                           {question.suggestions.map(id => (
-                            <option value={id}>
-                              {nameIn(session, directory, id, session.settings.from).list}
-                            </option>
+                            <option value={id}>{nameIn(session, directory, id, session.settings.from).list}</option>
                           ))}
                         </optgroup>
                       ) : undefined}

@@ -22,13 +22,7 @@ export const importFile: CommandLine = {
     const directory = loadDirectory()
     const rooms = roomsIn(database, directory)
     const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now)
-    await rooms.create(
-      id,
-      [...facts, ...taken],
-      { attempt: randomUUID(), by: thisComputer, now },
-      'file',
-      persons,
-    )
+    await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
     await database.close()
     console.log(id)
     return 0

@@ -54,7 +54,10 @@ export function attendanceAt(session: Session, meeting: MeetingId): readonly Att
   for (const { id, attended } of session.participants.values())
     if (attended?.includes(day)) add(found, resolved(session, id), 'in person', 'registration')
   for (const entry of sortedEntries(session)) {
-    const here = entry.meeting === undefined ? dayOf(entry.start, zone) === day && isWithin(there, entry.start) : entry.meeting === meeting
+    const here =
+      entry.meeting === undefined
+        ? dayOf(entry.start, zone) === day && isWithin(there, entry.start)
+        : entry.meeting === meeting
     if (here) heard(session, found, entry)
   }
   return [...found].map(([participant, each]) => attended(participant, each))

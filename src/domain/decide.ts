@@ -403,7 +403,11 @@ function registerParticipant(session: Session, command: RegisterParticipant): De
   const { participant, kind, name, article, admittedUnder, at } = command
   return {
     facts: [
-      { type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined, admittedUnder } },
+      {
+        type: 'participant-registered',
+        at,
+        payload: { participant, kind, name, article: article || undefined, admittedUnder },
+      },
     ],
   }
 }

@@ -95,10 +95,7 @@ export function delegatesOf(
 }
 
 /** The gender of who spoke, entry by entry, where a person was named and the delegation registered it. */
-export function gendersOf(
-  session: Session,
-  persons: ReadonlyMap<PersonId, Person>,
-): ReadonlyMap<EntryId, Gender> {
+export function gendersOf(session: Session, persons: ReadonlyMap<PersonId, Person>): ReadonlyMap<EntryId, Gender> {
   const known = new Map<EntryId, Gender>()
   for (const { id, person } of session.entries.values()) {
     const gender = person === undefined ? undefined : persons.get(person)?.gender
@@ -172,11 +169,7 @@ export function decideImportDelegates(session: Session, command: ImportDelegates
       : [],
   )
   return {
-    facts: [
-      { type: 'delegates-imported', at, payload: { import: id, source, hash, persons } },
-      ...registered,
-      ...gone,
-    ],
+    facts: [{ type: 'delegates-imported', at, payload: { import: id, source, hash, persons } }, ...registered, ...gone],
   }
 }
 

@@ -42,7 +42,10 @@ export function readDepositaryXml(text: string): DepositaryTable {
     kind: 'depositary',
     title: plainText(first(root, 'Titlesect')),
     rows: [heading, ...rows],
-    totals: { signatories: count(status && first(status, 'Signatories')), parties: count(status && first(status, 'Parties')) },
+    totals: {
+      signatories: count(status && first(status, 'Signatories')),
+      parties: count(status && first(status, 'Parties')),
+    },
     notes: notes ? plainText(notes).split('\n').filter(Boolean) : [],
   }
 }

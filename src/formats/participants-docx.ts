@@ -62,7 +62,10 @@ export async function docxOfParticipants(list: ParticipantsList): Promise<Uint8A
         footers: {
           default: new Footer({
             children: [
-              new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+              new Paragraph({
+                alignment: AlignmentType.END,
+                children: [new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
             ],
           }),
         },

@@ -7,7 +7,13 @@ import { folded } from '../domain/names.ts'
 import type { Session } from '../domain/session.ts'
 import { type Day, hasControl, type ParticipantId } from '../domain/words.ts'
 import { dayTyped } from './day-typed.ts'
-import { fieldLabels, type ListCells, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
+import {
+  fieldLabels,
+  type ListCells,
+  type ListField,
+  listFields,
+  type ParticipantsTable,
+} from './participants-table.ts'
 
 /** A cell that cannot be taken over as it is. */
 export interface RowFault {
@@ -188,7 +194,10 @@ export function readParticipants(
 ): ListRead {
   const known = namesKnown(directory, session)
   const faults: RowFault[] = []
-  const questions = new Map<string, { name: string; rows: number[]; suggestions: readonly ParticipantId[]; fault?: string }>()
+  const questions = new Map<
+    string,
+    { name: string; rows: number[]; suggestions: readonly ParticipantId[]; fault?: string }
+  >()
   const delegations = new Map<ParticipantId, DelegationRead>()
   const people: Listed[] = []
   const firstRow = new Map<string, number>()
@@ -346,10 +355,7 @@ const sameAs = ({ participant, name }: { participant: ParticipantId; name: strin
 
 const compared = ['name', 'title', 'function', 'role', 'level', 'gender', 'mode'] as const
 
-export function changesOf(
-  read: ListRead,
-  inForce: ReadonlyMap<ParticipantId, readonly Person[]>,
-): ListChanges {
+export function changesOf(read: ListRead, inForce: ReadonlyMap<ParticipantId, readonly Person[]>): ListChanges {
   const former = new Map<string, Person>()
   for (const persons of inForce.values()) for (const person of persons) former.set(sameAs(person), person)
   const added: Listed[] = []

@@ -90,7 +90,17 @@ const headings: Readonly<Record<ListField, readonly string[]>> = {
     'nombre y apellido',
     'representative',
   ],
-  firstName: ['first name', 'firstname', 'given name', 'given names', 'forename', 'prenom', 'prenoms', 'nombre', 'nombres'],
+  firstName: [
+    'first name',
+    'firstname',
+    'given name',
+    'given names',
+    'forename',
+    'prenom',
+    'prenoms',
+    'nombre',
+    'nombres',
+  ],
   familyName: [
     'last name',
     'lastname',
@@ -152,7 +162,16 @@ const headings: Readonly<Record<ListField, readonly string[]>> = {
     'credenciales',
     'credenciales recibidas',
   ],
-  admittedUnder: ['admitted under', 'rule', 'admission rule', 'admitted under rule', 'regle', 'admis au titre de', 'regla', 'articulo'],
+  admittedUnder: [
+    'admitted under',
+    'rule',
+    'admission rule',
+    'admitted under rule',
+    'regle',
+    'admis au titre de',
+    'regla',
+    'articulo',
+  ],
 }
 
 export type ListCells = Readonly<Partial<Record<ListField, string>>>
@@ -166,7 +185,9 @@ export interface ParticipantsTable {
 const headingRows = 10
 
 /** Finds the headings, in any order, among the first rows; a sentence if there are none. */
-export function participantsTable(rows: readonly (readonly string[])[]): ParticipantsTable | { readonly fault: string } {
+export function participantsTable(
+  rows: readonly (readonly string[])[],
+): ParticipantsTable | { readonly fault: string } {
   const found = rows
     .slice(0, headingRows)
     .map((cells, index) => ({ index, fields: fieldsOf(cells) }))

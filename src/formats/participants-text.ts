@@ -15,15 +15,7 @@ export interface ParticipantsList {
   }[]
 }
 
-const tiers = [
-  'full',
-  'signatory',
-  'observer',
-  'un-entity',
-  'igo',
-  'ngo',
-  'other',
-] as const
+const tiers = ['full', 'signatory', 'observer', 'un-entity', 'igo', 'ngo', 'other'] as const
 type Tier = (typeof tiers)[number]
 
 /** By status on the last day, then by alphabet; within a delegation in the order in which it was registered. */

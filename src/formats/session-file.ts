@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Action } from '../domain/actions.ts'
-import { genders, type Person, type PersonId, type PersonRow, personModes, personsIn, personsNamed } from '../domain/delegates.ts'
+import {
+  genders,
+  type Person,
+  type PersonId,
+  type PersonRow,
+  personModes,
+  personsIn,
+  personsNamed,
+} from '../domain/delegates.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import { type Content, writtenByRostrum } from '../domain/drafting.ts'
@@ -1230,11 +1238,7 @@ function speakersListOf(
   }
 }
 
-function inscriptionOf(
-  each: Request,
-  zoned: (at: Instant) => string,
-  known: ReadonlyMap<PersonId, Person>,
-) {
+function inscriptionOf(each: Request, zoned: (at: Instant) => string, known: ReadonlyMap<PersonId, Person>) {
   const { text: received, outcomes, capacity } = each
   return {
     id: each.id,

@@ -44,7 +44,9 @@ export async function readFileContent(bytes: Uint8Array): Promise<Table | Deposi
 /** Text as it came out of a spreadsheet, a database or a page; tabs, commas or semicolons between cells. */
 export function rowsOfText(text: string): readonly (readonly string[])[] {
   // The depositary has a tab inside its days, between month and year.
-  const plain = text.replace(/^\uFEFF/, '').replace(/(\b\d{1,2}\s+\p{L}{3,9}\.?)[ \u00a0]*\t[ \u00a0]*(\d{4}\b)/gu, '$1 $2')
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replace(/(\b\d{1,2}\s+\p{L}{3,9}\.?)[ \u00a0]*\t[ \u00a0]*(\d{4}\b)/gu, '$1 $2')
   const tabbed = plain.split('\n', 40).filter(line => line.includes('\t')).length >= 2
   const delimiter = tabbed ? '\t' : ''
   return Papa.parse<string[]>(plain, { delimiter, preview: limits.rows + 2, skipEmptyLines: false }).data

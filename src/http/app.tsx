@@ -6,8 +6,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { projectRoot } from '../root.ts'
-import type { Dependencies, Env } from './dependencies.ts'
 import { delegationRoutes } from './delegations.tsx'
+import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
@@ -18,6 +18,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 
 const megabyte = 1024 * 1024
@@ -52,6 +53,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   rollRoutes(app, dependencies)
   participantsImportRoutes(app, dependencies)
   delegationRoutes(app, dependencies)
+  statusTableRoutes(app, dependencies)
   floorRoutes(app, dependencies)
   listRoutes(app, dependencies)
   printRoutes(app, dependencies)

@@ -124,10 +124,7 @@ export function delegationRoutes(app: Hono<Env>, { rooms, directory, now }: Depe
 
   const own = '/sessions/:session/participants/:participant' as const
   const back = (c: Context<Env>, room: Room) =>
-    c.redirect(
-      `/sessions/${room.session.id}/participants/${encodeURIComponent(c.req.param('participant') ?? '')}`,
-      303,
-    )
+    c.redirect(`/sessions/${room.session.id}/participants/${encodeURIComponent(c.req.param('participant') ?? '')}`, 303)
 
   app.get(own, async c => {
     const room = await rooms.get(c.req.param('session'))

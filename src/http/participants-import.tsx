@@ -118,7 +118,8 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     const typed = Object.entries(form).filter(([name]) => /^(?:row|who|typed)\./.test(name))
     const mended = { ...draft.mended, ...Object.fromEntries(typed.map(([name, value]) => [name, value.trim()])) }
     if (outAll)
-      for (const { row } of readParticipants(draft.content as ParticipantsTable, mended, room.session, directory).faults)
+      for (const { row } of readParticipants(draft.content as ParticipantsTable, mended, room.session, directory)
+        .faults)
         mended[`row.${row}.out`] = 'on'
     await records.keepDraft({ ...draft, mended })
     return c.redirect(`/sessions/${room.session.id}/participants/import/${draft.id}`, 303)

@@ -22,7 +22,10 @@ export function readFile(bytes: Uint8Array): Promise<FileRead> {
 /** From source, a thread has to learn TypeScript first: Node 20 does not pass a loader on to it. */
 function threadFor(options: WorkerOptions): Worker {
   if (!isSource) return new Worker(new URL('./file-worker.js', import.meta.url), options)
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')).href.replace('package.json', 'dist/esm/api/index.mjs')
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')).href.replace(
+    'package.json',
+    'dist/esm/api/index.mjs',
+  )
   const worker = new URL('./file-worker.ts', import.meta.url).href
   const begin = `import('${tsx}').then(({ tsImport }) => tsImport('${worker}', '${worker}'))`
   return new Worker(begin, { ...options, eval: true })
@@ -39,7 +42,10 @@ const readInThread = (bytes: Uint8Array): Promise<FileRead> =>
       done(result)
       void thread.terminate()
     }
-    const tooLong = setTimeout(() => finish({ fault: 'The file takes too long to read: nothing of it was stored.' }), patience)
+    const tooLong = setTimeout(
+      () => finish({ fault: 'The file takes too long to read: nothing of it was stored.' }),
+      patience,
+    )
     thread.once('message', finish)
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('a file could not be read', error)

@@ -30,7 +30,13 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
   ) => {
     const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now())
     const id = randomUUID()
-    await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: officerOf(c), now: now() }, origin, persons)
+    await rooms.create(
+      id,
+      [...facts, ...taken],
+      { attempt: randomUUID(), by: officerOf(c), now: now() },
+      origin,
+      persons,
+    )
     return id
   }
 

@@ -132,14 +132,19 @@ function absentWords({ settings }: Session, came: number): string {
   return missing > 0 ? ` (${missing} ${missing === 1 ? 'was' : 'were'} not represented)` : ''
 }
 
-const alsoWords: readonly { readonly who: readonly Category[]; readonly words: string; readonly counted?: boolean }[] = [
-  { who: ['observer', 'signatory'], words: 'observers for {count} other States Members of the United Nations', counted: true },
-  { who: ['holy-see', 'state-of-palestine'], words: 'observers for non-member States' },
-  { who: ['european-union'], words: 'the observer for the European Union' },
-  { who: ['un-entity'], words: 'representatives of organizations of the United Nations system' },
-  { who: ['igo'], words: 'observers for intergovernmental organizations' },
-  { who: ['ngo', 'constituency'], words: 'observers for non-governmental organizations' },
-]
+const alsoWords: readonly { readonly who: readonly Category[]; readonly words: string; readonly counted?: boolean }[] =
+  [
+    {
+      who: ['observer', 'signatory'],
+      words: 'observers for {count} other States Members of the United Nations',
+      counted: true,
+    },
+    { who: ['holy-see', 'state-of-palestine'], words: 'observers for non-member States' },
+    { who: ['european-union'], words: 'the observer for the European Union' },
+    { who: ['un-entity'], words: 'representatives of organizations of the United Nations system' },
+    { who: ['igo'], words: 'observers for intergovernmental organizations' },
+    { who: ['ngo', 'constituency'], words: 'observers for non-governmental organizations' },
+  ]
 
 function alsoAttending(who: readonly Represented[]): readonly Run[] {
   return join(
@@ -249,4 +254,3 @@ function speakersIn(session: Session, directory: Directory): readonly Participan
       for (const { participant, category } of speakers) if (category !== 'official') spoke.add(participant)
   return [...spoke]
 }
-
