@@ -133,7 +133,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
         <p class="mute">
           A video message, or a text read out by somebody else, is no evidence that a delegation was there.
         </p>
-        <div class="scroll" tabindex={0} role="region" aria-label="Attendance, meeting by meeting">
+        <section class="scroll" tabindex={0} aria-label="Attendance, meeting by meeting">
           <table>
             <thead>
               <tr>
@@ -169,7 +169,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </main>
     </Page>
   )

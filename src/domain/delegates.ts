@@ -1,4 +1,3 @@
-import type { Entry } from './entries.ts'
 import type { ParticipantKind } from './kinds.ts'
 import type { Event, Evolvers, Fact, Session } from './session.ts'
 import { undoneAttempts } from './session.ts'
@@ -237,7 +236,3 @@ function wordsIn(event: Event): readonly string[] {
 export const decideReceiveCredentials = (_session: Session, { participant, day, at }: ReceiveCredentials): Decided => ({
   facts: [{ type: 'credentials-received', at, payload: { participant, day } }],
 })
-
-/** Who spoke for a delegation in an entry, if a person was named who is still known. */
-export const speakerOf = (entry: Entry, persons: ReadonlyMap<PersonId, Person>): Person | undefined =>
-  entry.person === undefined ? undefined : persons.get(entry.person)

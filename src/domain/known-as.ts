@@ -11,32 +11,56 @@ export interface NamesKnown {
   suggest(typed: string): readonly ParticipantId[]
 }
 
-/** All names of States in all languages, former ones and the depositary's own; and of those whom the session knows. */
-export function namesKnown(directory: Directory, session?: Session): NamesKnown {
-  const byName = new Map<string, Set<ParticipantId>>()
-  const add = (name: string | undefined, id: ParticipantId) => {
-    for (const form of formsOf(name ?? '')) {
-      const there = byName.get(form)
-      if (there) there.add(id)
-      else byName.set(form, new Set([id]))
-    }
+type Names = Map<string, Set<ParticipantId>>
+
+function add(names: Names, name: string | undefined, id: ParticipantId): void {
+  for (const form of formsOf(name ?? '')) {
+    const there = names.get(form)
+    if (there) there.add(id)
+    else names.set(form, new Set([id]))
   }
+}
+
+const ofDirectory = new WeakMap<Directory, Names>()
+
+/** All names of States in all languages, former ones and the depositary's own. */
+function namesOfStates(directory: Directory): Names {
+  const known = ofDirectory.get(directory)
+  if (known) return known
+  const byName: Names = new Map()
   for (const [id, state] of directory.states) {
     for (const names of [state.names, ...state.formerNames.map(each => each.names)])
       for (const language of languages) {
         const name = names[language]
-        for (const form of [name?.short, name?.formal, name?.running, name?.untcName, name?.cldr]) add(form, id)
+        for (const form of [name?.short, name?.formal, name?.running, name?.untcName, name?.cldr]) add(byName, form, id)
       }
-    for (const alias of directory.aliases.get(id) ?? []) add(alias, id)
+    for (const alias of directory.aliases.get(id) ?? []) add(byName, alias, id)
   }
+  ofDirectory.set(directory, byName)
+  return byName
+}
+
+/** Names of States, and of those whom the session knows. */
+export function namesKnown(directory: Directory, session?: Session): NamesKnown {
+  const states = namesOfStates(directory)
+  const own: Names = new Map()
   for (const known of session?.participants.values() ?? [])
-    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group') add(known.name, known.id)
+    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group') add(own, known.name, known.id)
+  const named = (name: string): readonly ParticipantId[] => [
+    ...new Set([...(states.get(name) ?? []), ...(own.get(name) ?? [])]),
+  ]
   return {
-    find: typed => [...(byName.get(folded(typed)) ?? [])],
-    suggest: typed => likest(typed, byName),
+    find: typed => {
+      const wanted = folded(typed)
+      const found = named(wanted)
+      return found.length > 0 ? found : named(wanted.replace(trailing, ''))
+    },
+    suggest: typed => likest(typed, [states, own]),
   }
 }
 
+/** "Gambia (the)", "France (la)". */
+const trailing = / (?:the|le|la|les|l|el|los|las)$/
 const leading = /^(?:the|le|la|les|l|el|los|las) /
 
 const formsOf = (name: string): readonly string[] => {
@@ -50,10 +74,10 @@ const pairsOf = (text: string): ReadonlySet<string> => {
 }
 
 /** Alike by the pairs of letters that two names share. */
-function likest(typed: string, byName: ReadonlyMap<string, ReadonlySet<ParticipantId>>): readonly ParticipantId[] {
+function likest(typed: string, known: readonly Names[]): readonly ParticipantId[] {
   const wanted = pairsOf(folded(typed).slice(0, 100))
   const best = new Map<ParticipantId, number>()
-  for (const [name, ids] of byName) {
+  for (const [name, ids] of known.flatMap(each => [...each])) {
     const pairs = pairsOf(name)
     let shared = 0
     for (const pair of pairs) if (wanted.has(pair)) shared++

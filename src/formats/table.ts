@@ -47,9 +47,14 @@ export function rowsOfText(text: string): readonly (readonly string[])[] {
   const plain = text
     .replace(/^\uFEFF/, '')
     .replace(/(\b\d{1,2}\s+\p{L}{3,9}\.?)[ \u00a0]*\t[ \u00a0]*(\d{4}\b)/gu, '$1 $2')
-  const tabbed = plain.split('\n', 40).filter(line => line.includes('\t')).length >= 2
-  const delimiter = tabbed ? '\t' : ''
+  const delimiter = delimiterOf(plain.split(/\r?\n/, 60).filter(line => line.trim() !== ''))
   return Papa.parse<string[]>(plain, { delimiter, preview: limits.rows + 2, skipEmptyLines: false }).data
+}
+
+/** Tabs, where lines have some; else what parts the first lines into equally many cells. */
+function delimiterOf(lines: readonly string[]): string {
+  if (lines.filter(line => line.includes('\t')).length >= 2) return '\t'
+  return Papa.parse<string[]>(lines.join('\n'), { delimitersToGuess: [',', ';', '|'] }).meta.delimiter
 }
 
 function checked(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -109,6 +114,9 @@ function inWords(cell: unknown): string {
   return String(cell)
 }
 
+/** A slice may unpack a thousandfold before anybody counts: small ones keep that small. */
+const slice = 2_048
+
 /** The XML parts of an archive, unpacked as a stream and counted on the way: sizes that it states are not believed. */
 function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   const chunks = new Map<string, Uint8Array[]>()
@@ -134,8 +142,8 @@ function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   })
   unzip.register(UnzipInflate)
   try {
-    for (let from = 0; from < bytes.length; from += 65_536)
-      unzip.push(bytes.subarray(from, from + 65_536), from + 65_536 >= bytes.length)
+    for (let from = 0; from < bytes.length; from += slice)
+      unzip.push(bytes.subarray(from, from + slice), from + slice >= bytes.length)
   } catch (error) {
     if (error instanceof CannotRead) throw error
     throw new CannotRead('The spreadsheet is damaged.')
