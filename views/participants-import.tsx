@@ -341,7 +341,7 @@ const ToMend = ({ session, directory, draft, faults, questions, newKinds }: Draf
 }
 
 /** A control character cannot be typed away while nobody sees it: its place is marked. */
-const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
+export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
 const Changes = ({ session, directory, draft, names, made, changes, isFirst }: DraftProps) => {
   const path = `/sessions/${session.id}/participants/import/${draft.id}`

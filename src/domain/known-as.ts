@@ -73,12 +73,25 @@ const pairsOf = (text: string): ReadonlySet<string> => {
   return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)))
 }
 
+const pairsOnce = new WeakMap<
+  Names,
+  readonly { readonly pairs: ReadonlySet<string>; readonly ids: Iterable<string> }[]
+>()
+
+function pairsIn(names: Names) {
+  let pairs = pairsOnce.get(names)
+  if (!pairs) {
+    pairs = [...names].map(([name, ids]) => ({ pairs: pairsOf(name), ids }))
+    pairsOnce.set(names, pairs)
+  }
+  return pairs
+}
+
 /** Alike by the pairs of letters that two names share. */
 function likest(typed: string, known: readonly Names[]): readonly ParticipantId[] {
   const wanted = pairsOf(folded(typed).slice(0, 100))
   const best = new Map<ParticipantId, number>()
-  for (const [name, ids] of known.flatMap(each => [...each])) {
-    const pairs = pairsOf(name)
+  for (const { pairs, ids } of known.flatMap(pairsIn)) {
     let shared = 0
     for (const pair of pairs) if (wanted.has(pair)) shared++
     const likeness = (2 * shared) / (pairs.size + wanted.size)

@@ -7,13 +7,7 @@ import { folded } from '../domain/names.ts'
 import type { Session } from '../domain/session.ts'
 import { type Day, hasControl, type ParticipantId } from '../domain/words.ts'
 import { dayTyped } from './day-typed.ts'
-import {
-  fieldLabels,
-  type ListCells,
-  type ListField,
-  listFields,
-  type ParticipantsTable,
-} from './participants-table.ts'
+import { fieldLabels, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
 
 /** A cell that cannot be taken over as it is. */
 export interface RowFault {
@@ -218,6 +212,8 @@ export function readParticipants(
     for (const field of listFields) {
       const control = controlIn(cell(field))
       if (control) fault(field, `${fieldLabels[field]} holds a control character (${control}).`)
+      if (cell(field).includes('\ufffd'))
+        fault(field, `${fieldLabels[field]} holds a character that could not be read.`)
       if (cell(field).length > 500) fault(field, `${fieldLabels[field]} is longer than 500 characters.`)
     }
     if (!name) fault('name', 'The name is missing.')

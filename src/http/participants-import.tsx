@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { ParticipantsDraftPage, ParticipantsImportPage } from '../../views/participants-import.tsx'
+import { ParticipantsDraftPage, ParticipantsImportPage, visible } from '../../views/participants-import.tsx'
 import { delegatesOf, type PersonRow, personsIn } from '../domain/delegates.ts'
 import { nameIn } from '../domain/names.ts'
 import type { ParticipantId } from '../domain/words.ts'
@@ -115,7 +115,10 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     const draft = room && (await draftOf(c, room))
     if (!room || !draft) return c.notFound()
     const { outAll, ...form } = await fieldsOf(c)
-    const typed = Object.entries(form).filter(([name]) => /^(?:row|who|typed)\./.test(name))
+    const shown = shownValues(draft)
+    const typed = Object.entries(form).filter(
+      ([name, value]) => shown.get(name) !== value.trim() && /^(?:row|who|typed)\./.test(name),
+    )
     const mended = { ...draft.mended, ...Object.fromEntries(typed.map(([name, value]) => [name, value.trim()])) }
     if (outAll)
       for (const { row } of readParticipants(draft.content as ParticipantsTable, mended, room.session, directory)
@@ -199,6 +202,17 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
       ? startPage(c, room, say(outcome.refusal.key, outcome.refusal.values))
       : c.redirect(`/sessions/${room.session.id}/participants/import`, 303)
   })
+}
+
+/** What the page showed in each field: sent back untouched, it puts nothing right. */
+function shownValues({ content, mended }: ImportDraft): ReadonlyMap<string, string> {
+  const { rows } = content as ParticipantsTable
+  return new Map([
+    ...rows.flatMap(({ row, cells }) =>
+      Object.entries(cells).map(([field, value]) => [`row.${row}.${field}`, visible(value).trim()] as const),
+    ),
+    ...Object.entries(mended).map(([name, value]) => [name, visible(value).trim()] as const),
+  ])
 }
 
 /** Ids for the organizations that the list makes known. */
