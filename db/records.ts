@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Gender, PersonId, PersonMode, PersonRow } from '../src/domain/delegates.ts'
 import type { RollTaken } from '../src/domain/roll.ts'
 import type { SessionId } from '../src/domain/words.ts'
@@ -52,6 +52,8 @@ export async function insertPersons(
 export async function erasePersons(db: Kysely<Tables>, session: SessionId, ids: readonly PersonId[]): Promise<void> {
   if (ids.length === 0) return
   await db.deleteFrom('person').where('session', '=', session).where('id', 'in', ids).execute()
+  // The log of the database still has the rows as they were, until it is folded into the file.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
 export async function forgetImports(db: Kysely<Tables>, session: SessionId, imports: readonly string[]): Promise<void> {

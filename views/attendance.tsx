@@ -55,7 +55,11 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
         ) : undefined}
         <h2>Before this is issued</h2>
         {doubts.length === 0 ? (
-          <p>Everybody in “Statements” is in “Attendance”, under a status that held all through.</p>
+          <p>
+            {session.entries.size === 0
+              ? 'Nobody has spoken yet.'
+              : 'Everybody in “Statements” is in “Attendance”, under a status that held all through.'}
+          </p>
         ) : (
           <ul class="doubts">
             {doubts.map(each => (
@@ -141,7 +145,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
                 <th>Status</th>
                 {there.map(({ meeting, by }) => (
                   <th>
-                    {`${meeting.number}.`} <small>{`${by.size} there`}</small>
+                    {`${meeting.number}. meeting`} <small>{`${by.size} there`}</small>
                   </th>
                 ))}
               </tr>

@@ -1,6 +1,7 @@
-import type { DelegatesImport, Person } from '../src/domain/delegates.ts'
+import { type DelegatesImport, genders, type Person, personModes } from '../src/domain/delegates.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { kindTable } from '../src/domain/kinds.ts'
+import { levels } from '../src/domain/list-order.ts'
 import { compareNames, nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
@@ -199,7 +200,7 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
                 .filter(Boolean)
                 .join(
                   ', ',
-                )}; the other ${counted(people, 'person is', 'persons are')} read. Nothing has been taken over yet, and nothing you type here is lost.`}
+                )}${people > 0 ? `; the other ${counted(people, 'person is', 'persons are')} read` : ''}. Nothing has been taken over yet, and nothing you type here is lost.`}
           {leftOut > 0 ? ` ${counted(leftOut, 'row is', 'rows are')} left out.` : ''}
         </p>
         <p class="mute">
@@ -305,12 +306,7 @@ const ToMend = ({ session, directory, draft, faults, questions, newKinds }: Draf
                     <label for={`f${index}`}>{each.sentence}</label>
                   </td>
                   <td>
-                    <input
-                      id={`f${index}`}
-                      name={`row.${each.row}.${each.field}`}
-                      value={visible(each.value)}
-                      size={22}
-                    />
+                    <Mend id={`f${index}`} name={`row.${each.row}.${each.field}`} fault={each} />
                   </td>
                   <td>
                     {shown.findIndex(one => one.row === each.row) === index ? (
@@ -340,6 +336,27 @@ const ToMend = ({ session, directory, draft, faults, questions, newKinds }: Draf
   )
 }
 
+/** Where only a few words can stand they are chosen; everything else is typed. */
+const Mend = ({ id, name, fault }: { readonly id: string; readonly name: string; readonly fault: Fault }) => {
+  const words = choices[fault.field]
+  return words && !/\p{Cc}|\ufffd/u.test(fault.value) ? (
+    <select id={id} name={name}>
+      <option value={fault.value}>{`${fault.value} (as in the list)`}</option>
+      {words.map(word => (
+        <option value={word}>{word}</option>
+      ))}
+      <option value="">not recorded</option>
+    </select>
+  ) : (
+    <input id={id} name={name} value={visible(fault.value)} size={22} />
+  )
+}
+const choices: Readonly<Record<string, readonly string[]>> = {
+  gender: genders,
+  mode: personModes,
+  level: Object.keys(levels),
+}
+
 /** A control character cannot be typed away while nobody sees it: its place is marked. */
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
@@ -361,10 +378,13 @@ const Changes = ({ session, directory, draft, names, made, changes, isFirst }: D
             <li>{`${counted(unchanged.length, 'person', 'persons')} as before`}</li>
           </>
         )}
-        <li>
-          {`${counted(delegationsAdded.length, 'delegation')} ${isFirst ? '' : 'new'}`}
-          {!isFirst && delegationsAdded.length > 0 ? `: ${listed(delegationsAdded)}` : ''}
-        </li>
+        {delegationsAdded.length > 0 ? (
+          <li>
+            {isFirst
+              ? counted(delegationsAdded.length, 'delegation')
+              : `${counted(delegationsAdded.length, 'new delegation')}: ${listed(delegationsAdded)}`}
+          </li>
+        ) : undefined}
         {delegationsGone.length > 0 ? (
           <li>{`${counted(delegationsGone.length, 'delegation')} no longer registered: ${listed(delegationsGone)}`}</li>
         ) : undefined}
@@ -382,6 +402,7 @@ const Changes = ({ session, directory, draft, names, made, changes, isFirst }: D
         </details>
       ) : undefined}
       <form method="post" action={`${path}/accept`}>
+        <input type="hidden" name="seen" value={session.delegates.at(-1)?.import ?? ''} />
         <button type="submit" class="primary">
           {isFirst ? 'Take the list over' : 'Make these changes'}
         </button>

@@ -3,7 +3,7 @@ import { compareNames } from '../src/domain/names.ts'
 import type { StatusChange } from '../src/domain/renewal.ts'
 import type { RollTaken } from '../src/domain/roll.ts'
 import type { Session } from '../src/domain/session.ts'
-import { dateInWords } from '../src/domain/times.ts'
+import { dateInWords, dateRange, dayAfter } from '../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../src/domain/words.ts'
 import { Page } from './layout.tsx'
 
@@ -178,7 +178,7 @@ export const StatusDraftPage = (props: DraftProps) => {
         ) : undefined}
         <p class="lead" role="status">
           {asked.length > 0
-            ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} are understood. Nothing is kept yet.`
+            ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} ${props.rows === 1 ? 'is' : 'are'} understood. Nothing is kept yet.`
             : `${props.rows} participants are understood. Nothing is kept yet.`}
         </p>
         <table>
@@ -218,7 +218,7 @@ export const StatusDraftPage = (props: DraftProps) => {
             </span>
           </form>
         )}
-        <h2>{`What changes against ${props.before}`}</h2>
+        <h2>{`What changes against ${props.before} (${changes.length})`}</h2>
         {changes.length === 0 ? (
           <p class="mute">Nothing.</p>
         ) : (
@@ -315,6 +315,7 @@ const Questions = ({
                     <input
                       name={`typed.${row.row}`}
                       aria-label={`Name of “${row.name}” in the directory`}
+                      placeholder="or its name"
                       value={draft.mended[`typed.${row.row}`] ?? ''}
                       size={20}
                     />
@@ -371,6 +372,13 @@ export function rowInWords(row: StatusRow | undefined): string {
       .filter(Boolean)
       .join('; ') || 'nothing'
   )
+}
+
+/** "11–13 September 2019" for days that follow each other, else one by one. */
+function daysInWords(days: readonly Day[]): string {
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  const follow = days.every((day, index) => index === 0 || dayAfter(days[index - 1] ?? '', { days: 1 }) === day)
+  return follow ? dateRange(first, last) : days.map(dateInWords).join(', ')
 }
 
 interface RollProps {
@@ -435,7 +443,7 @@ export const RollPage = ({ session, directory, instrument, tables, fault }: Roll
                       {table.changes.map(({ participant, days }) => (
                         <tr>
                           <td>{nameOf(directory, participant)}</td>
-                          <td>{days.map(each => dateInWords(each.day)).join(', ')}</td>
+                          <td>{daysInWords(days.map(each => each.day))}</td>
                           <td>
                             {days[0]?.before.status} <small>{days[0]?.before.evidence}</small>
                           </td>

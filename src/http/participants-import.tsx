@@ -49,6 +49,7 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
   const draftPage = async (c: Context<Env>, room: Room, draft: ImportDraft, fault = '') => {
     const { session } = room
     const { table, read, changes } = await reading(room, draft)
+    const faulty = new Set(read.faults.map(each => each.row))
     const names = new Map<ParticipantId, string>()
     for (const { participant, made } of read.delegations)
       names.set(participant, made?.name ?? nameIn(session, directory, participant, session.settings.from).list)
@@ -62,7 +63,7 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
         questions={read.questions}
         newKinds={newKinds}
         leftOut={read.leftOut}
-        people={read.people.length}
+        people={read.people.filter(({ row }) => !faulty.has(row)).length}
         names={names}
         made={read.delegations.flatMap(({ made }) => made ?? [])}
         changes={changes}
@@ -145,6 +146,9 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     if (!room || !draft) return c.notFound()
     const { read, changes } = await reading(room, draft)
     if (read.faults.length > 0 || read.questions.length > 0) return draftPage(c, room, draft)
+    const seen = (await fieldsOf(c))['seen'] || undefined
+    if (seen !== room.session.delegates.at(-1)?.import)
+      return draftPage(c, room, draft, say('another-list-was-imported'))
     const { ids, delegations } = identified(read)
     const before = new Map(
       [...changes.changed, ...changes.unchanged].map(each => [each.after.row, each.before.id] as const),
@@ -157,7 +161,6 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
         import: draft.id,
       }),
     )
-    const seen = room.session.delegates.at(-1)?.import
     // First the persons, whom nothing names yet, then the event that names them: what is cut short in between is not seen.
     await forgetUnnamed(room)
     await records.keepPersons(room.session.id, persons)
