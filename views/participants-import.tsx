@@ -25,7 +25,7 @@ export const ParticipantsImportPage = ({ session, fault, drafts, known }: Import
   const { zone } = session.settings
   return (
     <Page title="Import the list of participants">
-      <main class="sheet">
+      <main class="sheet wide">
         <h1>Import the list of participants</h1>
         <p>
           <a href={path}>To the participants</a>
@@ -441,7 +441,7 @@ const Changes = ({ session, directory, draft, names, made, changes, isFirst }: D
 }
 
 const told = (person: Told, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${person[field as keyof Told] ?? 'none'}`).join('; ')
+  fields.map(field => `${field}: ${person[field as keyof Told] ?? 'not recorded'}`).join('; ')
 
 const Persons = ({
   title,

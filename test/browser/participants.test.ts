@@ -220,6 +220,35 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     expect(await page.locator('main').textContent()).not.toContain('small.csv')
   })
 
+  test('by key along the nameplates, in person and from afar; attendance says how it is known', async () => {
+    await page.goto(at('presence'))
+    const focused = () => page.evaluate('document.activeElement.textContent')
+    await expect.poll(focused).toContain('Afghanistan')
+    await page.keyboard.press('Space')
+    await expect.poll(focused).toContain('Albania')
+    await page.keyboard.press('Shift+Enter')
+    await expect
+      .poll(() => page.locator('.plate.here').allTextContents())
+      .toEqual([expect.stringContaining('· present'), expect.stringContaining('· remote')])
+    await noViolations()
+    await page.goto(at('attendance'))
+    await page.getByLabel('Delegation').fill('Canada')
+    await page.getByLabel('Known by').selectOption('note')
+    await page.getByRole('button', { name: 'Note', exact: true }).click()
+    await page.getByLabel('Delegation').fill('Atlantis')
+    await page.getByRole('button', { name: 'Note', exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toBe('Delegation: nobody here is called “Atlantis”.')
+    expect(await page.getByLabel('Delegation').inputValue()).toBe('Atlantis')
+    const told = await page.locator('main').textContent()
+    for (const words of [
+      'in person: seen at the nameplates',
+      'remote: seen at the nameplates',
+      'in person: a note',
+      'were represented at the meeting: Afghanistan, Albania and Canada.',
+    ])
+      expect(told).toContain(words)
+  })
+
   test('attendance and the tables of treaties are pages that everybody can read', async () => {
     for (const [where, name] of [
       ['attendance', 'attendance'],

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attendanceAt, attendanceOf } from '../../src/domain/attendance.ts'
 import { doubtsOf } from '../../src/domain/doubts.ts'
@@ -171,6 +175,24 @@ test('scenario 20: a speaker who is missing from attendance raises a warning bef
   })
   expect(doubts(absent)).toEqual(['noted-absent'])
   expect(doubts(read({ statements: [says('CAN', '12')] }))).toEqual([])
+})
+
+test('scenario 20, on the command line: the warning comes before the report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+  const report = {
+    outline: [{ number: 'I', title: 'Statements', content: 'statements' }],
+    documents: [{ id: 'd', kind: 'draft', title: 'Draft report', contents: [{ chapter: 'I', statements: {} }] }],
+  }
+  const statements = [says('CAN', '12'), says('ITA', '12', 'd4', { mode: 'video message' })]
+  writeFileSync(join(folder, 's.json'), JSON.stringify({ ...file, statements, report }))
+  const told = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/rostrum.ts', 'report', join(folder, 's.json')],
+    { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') },
+  )
+  rmSync(folder, { recursive: true })
+  expect(told.stdout).toContain('Canada and Italy')
+  expect(told.stderr).toContain('Attendance: Italy stands in “Statements” and not in “Attendance”')
 })
 
 const roll = {
