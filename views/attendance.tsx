@@ -38,6 +38,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
   const rows = [...new Set(there.flatMap(each => [...each.by.keys()]))]
     .map(id => ({ id, name: nameIn(session, directory, id, day).list }))
     .sort((a, b) => compare(a.name, b.name))
+  const registered = [...session.participants.values()].filter(each => each.registered).length
   const paragraphs = attendanceParagraphs(session, directory)
   const doubts = attendanceDoubts(session, directory)
   const symbol = session.settings.wording.choices[listSymbol]
@@ -124,6 +125,20 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
           </label>
           <button type="submit">Note</button>
         </form>
+        {registered > 0 && meetings.length > 0 ? (
+          <form method="post" action={`${path}/attendance/registered`} class="inline">
+            <label>
+              {`Registration confirms that all ${registered} registered delegations came to the `}
+              <select name="meeting">
+                {meetings.map(meeting => (
+                  <option value={meeting.id}>{`${meeting.number}. meeting`}</option>
+                ))}
+              </select>
+            </label>
+            <button type="submit">Note them all</button>
+            <span class="mute">Whom somebody has noted already is not touched.</span>
+          </form>
+        ) : undefined}
         <p>
           {meetings.map(meeting => (
             <>

@@ -74,6 +74,7 @@ export type Command =
   | SetLimit
   | SetRules
   | NotePresence
+  | NoteRegistered
   | SetSeating
   | TakeAction
   | ConcludeDebate
@@ -186,6 +187,13 @@ export interface NotePresence {
   readonly at: Instant
 }
 
+/** Registration confirms that all who registered came to a meeting; whom somebody noted as absent is not touched. */
+export interface NoteRegistered {
+  readonly type: 'note-registered'
+  readonly meeting: MeetingId
+  readonly at: Instant
+}
+
 export interface SetSeating {
   readonly type: 'set-seating'
   readonly meeting: MeetingId
@@ -250,6 +258,8 @@ export function decide(session: Session, command: Command, directory: Directory)
       return { facts: [{ type: 'rules-set', at: command.at, payload: command.rules }] }
     case 'note-presence':
       return notePresence(session, command)
+    case 'note-registered':
+      return noteRegistered(session, command)
     case 'set-seating':
       return session.meetings.has(command.meeting)
         ? {
@@ -373,6 +383,21 @@ function notePresence(session: Session, { type: _, at, ...seen }: NotePresence):
   const last = session.presence.findLast(each => each.meeting === seen.meeting && each.participant === seen.participant)
   if (last?.present === seen.present && last.source === seen.source && last.mode === seen.mode) return { facts: [] }
   return { facts: [{ type: 'presence-noted', at, payload: seen }] }
+}
+
+function noteRegistered(session: Session, { meeting, at }: NoteRegistered): Decision {
+  if (!session.meetings.has(meeting)) return refuse('no-such-meeting')
+  const noted = new Set(session.presence.filter(each => each.meeting === meeting).map(each => each.participant))
+  const facts = [...session.participants.values()]
+    .filter(({ id, registered }) => registered && !noted.has(id))
+    .map(
+      ({ id: participant }): Fact => ({
+        type: 'presence-noted',
+        at,
+        payload: { meeting, participant, present: true, source: 'registration' },
+      }),
+    )
+  return { facts }
 }
 
 function takeAction(session: Session, { action: { id, at, ...taken } }: TakeAction): Decision {

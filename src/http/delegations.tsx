@@ -73,6 +73,16 @@ export function delegationRoutes(app: Hono<Env>, { rooms, directory, now }: Depe
       : c.redirect(`/sessions/${room.session.id}/attendance`, 303)
   })
 
+  app.post('/sessions/:session/attendance/registered', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const meeting = (await fieldsOf(c))['meeting'] ?? ''
+    const outcome = await record(c, room, { type: 'note-registered', meeting, at: now() })
+    return outcome.kind === 'refused'
+      ? attendancePage(c, room, say(outcome.refusal.key, outcome.refusal.values))
+      : c.redirect(`/sessions/${room.session.id}/attendance`, 303)
+  })
+
   app.post('/sessions/:session/attendance/list', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()

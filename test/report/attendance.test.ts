@@ -243,6 +243,23 @@ test('a name that is resolved later stands under the name that it turned out to 
   expect(doubts(open)).toEqual(['name-not-resolved'])
 })
 
+test('registration confirms all who registered at once; whom somebody noted as absent stays absent', () => {
+  const room = new TestRoom()
+  const delegations = ['CAN', 'EGY', 'ITA'].map(participant => ({ participant, kind: 'state' as const }))
+  const list = { import: 'l1', source: 'list.csv', hash: 'sha256:0', persons: [], delegations, gone: [], at: time(0) }
+  room.does({ type: 'import-delegates', ...list })
+  room.does({ type: 'note-presence', meeting: 'm1', participant: 'EGY', present: false, source: 'desk', at: time(1) })
+  expect(room.does({ type: 'note-registered', meeting: 'm1', at: time(2) }).events).toBe(2)
+  expect(attendanceAt(room.session, 'm1').map(each => [each.participant, each.sources.join()])).toEqual([
+    ['CAN', 'registration'],
+    ['ITA', 'registration'],
+  ])
+  expect(room.does({ type: 'note-registered', meeting: 'm1', at: time(3) }).events).toBe(0)
+  room.does({ type: 'undo', by: 'O', at: time(4) })
+  expect(attendanceAt(room.session, 'm1')).toEqual([])
+  expect(room.session.participants.get('CAN')?.registered).toBe(true)
+})
+
 test('by key along the nameplates: present, empty again, and remote, each is a sighting of its own', () => {
   const room = new TestRoom()
   const note = (participant: string, present: boolean, mode?: string, seconds = 0) =>
