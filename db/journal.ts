@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { PersonRow } from '../src/domain/delegates.ts'
 import type { Event } from '../src/domain/session.ts'
 import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
+import { insertPersons } from './records.ts'
 import type { Tables } from './schema.ts'
 
 export interface Answered {
@@ -44,9 +46,11 @@ export async function beginSession(
   db: Kysely<Tables>,
   session: { readonly id: SessionId; readonly created: string; readonly origin: string },
   events: readonly Event[],
+  persons: readonly PersonRow[] = [],
 ): Promise<void> {
   await db.transaction().execute(async transaction => {
     await transaction.insertInto('session').values(session).execute()
+    await insertPersons(transaction, session.id, persons)
     await insertEvents(transaction, session.id, events)
     const attempt = events[0]?.attempt
     if (attempt !== undefined)

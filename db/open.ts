@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
 import * as journal from './migrations/2026-11-24-journal.ts'
+import * as persons from './migrations/2026-11-24-persons.ts'
 import type { Tables } from './schema.ts'
 
 /** In the order in which they landed; none is ever edited. */
-const migrations: Readonly<Record<string, Migration>> = { '2026-11-24-journal': journal }
+const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-24-journal': journal,
+  '2026-11-24-persons': persons,
+}
 
 export interface Database {
   readonly db: Kysely<Tables>
@@ -47,6 +51,8 @@ function makeDurable(sqlite: Sqlite.Database): void {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // A person who was erased is not left in the free pages of the file.
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('busy_timeout = 5000')
   const mode = sqlite.pragma('journal_mode', { simple: true })
   const synchronous = sqlite.pragma('synchronous', { simple: true })

@@ -3,6 +3,9 @@ export interface Tables {
   session: SessionTable
   journal: JournalTable
   attempt: AttemptTable
+  person: PersonTable
+  import_draft: ImportDraftTable
+  status_table: StatusTableTable
 }
 
 export interface SessionTable {
@@ -37,4 +40,48 @@ export interface AttemptTable {
   digest: string
   /** JSON of the word that was answered, or empty. */
   word: string
+}
+
+/** A member of a delegation as one list of participants has it; empty or 0: not registered. Events carry the id only. */
+export interface PersonTable {
+  session: string
+  import: string
+  id: string
+  participant: string
+  name: string
+  title: string
+  function: string
+  role: string
+  level: number
+  gender: string
+  mode: string
+}
+
+/** A list that was read and is not taken over yet. */
+export interface ImportDraftTable {
+  id: string
+  kind: string
+  /** Empty for what concerns the whole installation. */
+  session: string
+  source: string
+  hash: string
+  created: string
+  /** JSON of what was read. */
+  content: string
+  /** JSON of what was typed to mend it. */
+  mended: string
+}
+
+/** A treaty table as it was imported. */
+export interface StatusTableTable {
+  id: string
+  instrument: string
+  as_of: string
+  source: string
+  file: string
+  hash: string
+  imported: string
+  by: string
+  /** JSON of its rows. */
+  content: string
 }

@@ -1,4 +1,5 @@
-// Nameplates by key: the focus goes from plate to plate, Space or Enter notes one, letters find a name.
+// Nameplates by key: the focus goes from plate to plate, Space or Enter notes one, Shift and Enter one that takes part
+// from afar, letters find a name.
 
 const plates = /** @type {HTMLElement} */ (document.getElementById('plates'))
 const buttons = /** @type {HTMLButtonElement[]} */ ([...plates.querySelectorAll('button')])
@@ -19,6 +20,15 @@ plates.addEventListener('keydown', event => {
   if (step !== 0) {
     event.preventDefault()
     buttons[at + step]?.focus()
+  } else if (event.key === 'Enter' && event.shiftKey) {
+    event.preventDefault()
+    const form = buttons[at]?.form
+    const fields = form?.elements
+    if (!form || !fields) return
+    const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (fields.namedItem(name))
+    field('present').value = 'yes'
+    field('mode').value = 'remote'
+    form.requestSubmit()
   } else if (/^\p{L}$/u.test(event.key)) {
     typed = performance.now() - last < 900 ? typed + event.key.toLowerCase() : event.key.toLowerCase()
     last = performance.now()
@@ -34,6 +44,8 @@ plates.addEventListener('submit', async event => {
   const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'))
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('present'))
   const here = field.value === 'yes'
+  const mode = /** @type {HTMLInputElement} */ (form.elements.namedItem('mode'))
+  const said = here ? (mode.value === 'remote' ? ' · remote' : ' · present') : ''
   buttons[buttons.indexOf(button) + 1]?.focus()
   button.classList.add('sending')
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
@@ -42,6 +54,7 @@ plates.addEventListener('submit', async event => {
   )
   const answer = response ? await response.json() : { saved: false, word: 'Not saved: no connection.' }
   button.classList.remove('sending')
+  mode.value = ''
   const quorum = /** @type {HTMLElement} */ (document.getElementById('quorum'))
   if (!answer.saved) {
     quorum.textContent = answer.word
@@ -51,7 +64,7 @@ plates.addEventListener('submit', async event => {
   button.classList.toggle('here', here)
   field.value = here ? 'no' : 'yes'
   const small = /** @type {HTMLElement} */ (button.querySelector('small'))
-  small.textContent = `${small.textContent?.replace(' · present', '')}${here ? ' · present' : ''}`
+  small.textContent = `${small.textContent?.replace(/ · (present|remote)/, '')}${said}`
   const page = await fetch(location.href).then(each => each.text())
   quorum.textContent = new DOMParser().parseFromString(page, 'text/html').getElementById('quorum')?.textContent ?? ''
 })

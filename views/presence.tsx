@@ -1,3 +1,4 @@
+import { attendanceAt } from '../src/domain/attendance.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { nameIn } from '../src/domain/names.ts'
 import { presentAt, quorumAt, seated } from '../src/domain/presence.ts'
@@ -31,13 +32,18 @@ export function quorumWords(session: Session, directory: Directory, meeting: Mee
 export const PresencePage = ({ session, directory, meeting }: Props) => {
   const day = dayOfMeeting(session, meeting)
   const present = presentAt(session, meeting.id)
+  const attended = new Map(attendanceAt(session, meeting.id).map(each => [each.participant, each]))
+  const lastMode = new Map(
+    session.presence.filter(each => each.meeting === meeting.id).map(each => [each.participant, each.mode]),
+  )
   const path = base(session)
   return (
     <Page title="Presence" script="/static/presence.js">
       <main class="sheet wide">
         <h1>Nameplates, {meetingLabel(meeting)}</h1>
         <p>
-          <a href={`${path}/floor?meeting=${meeting.id}`}>To the floor page</a>
+          <a href={`${path}/floor?meeting=${meeting.id}`}>To the floor page</a> ·{' '}
+          <a href={`${path}/attendance`}>Attendance</a>
         </p>
         <p id="quorum" role="status">
           {quorumWords(session, directory, meeting)}
@@ -50,7 +56,8 @@ export const PresencePage = ({ session, directory, meeting }: Props) => {
           </label>
           <button type="submit">Seat from there</button>
           <span class="mute">
-            <kbd>Space</kbd> notes a plate as present or empty and goes on · letters find a name
+            <kbd>Space</kbd> notes a plate as present or empty and goes on · <kbd>Shift</kbd> <kbd>Enter</kbd> as taking
+            part from afar · letters find a name
           </span>
         </form>
         <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
@@ -63,9 +70,16 @@ export const PresencePage = ({ session, directory, meeting }: Props) => {
                   <input type="hidden" name="back" value="presence" />
                   <input type="hidden" name="participant" value={id} />
                   <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
+                  <input type="hidden" name="mode" value="" />
                   <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
                     <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
-                    <small>{`${statusIn(session, directory, id, day)?.status ?? ''}${here ? ' · present' : ''}`}</small>
+                    <small>
+                      {[
+                        statusIn(session, directory, id, day)?.status ?? '',
+                        attended.get(id)?.sources.includes('log') ? ' · spoke' : '',
+                        here ? (lastMode.get(id) === 'remote' ? ' · remote' : ' · present') : '',
+                      ].join('')}
+                    </small>
                   </button>
                 </form>
               </li>

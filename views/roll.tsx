@@ -1,3 +1,4 @@
+import type { Person } from '../src/domain/delegates.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { kindTable, participantKinds } from '../src/domain/kinds.ts'
 import { compareNames, everybody, kindIn, nameIn } from '../src/domain/names.ts'
@@ -5,6 +6,7 @@ import { statuses } from '../src/domain/roll.ts'
 import type { Session } from '../src/domain/session.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { dateInWords } from '../src/domain/times.ts'
+import type { ParticipantId } from '../src/domain/words.ts'
 import { Page } from './layout.tsx'
 
 interface Props {
@@ -12,9 +14,11 @@ interface Props {
   readonly directory: Directory
   readonly fault: string
   readonly typed: Readonly<Record<string, string>>
+  /** Members of each delegation on the list in force. */
+  readonly delegates: ReadonlyMap<ParticipantId, readonly Person[]>
 }
 
-export const ParticipantsPage = ({ session, directory, fault, typed }: Props) => {
+export const ParticipantsPage = ({ session, directory, fault, typed, delegates }: Props) => {
   const day = session.settings.from
   const path = `/sessions/${session.id}`
   const compare = compareNames('en')
@@ -27,7 +31,27 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
       <main class="sheet wide">
         <h1>Participants</h1>
         <p>
-          <a href={`${path}/floor`}>To the floor page</a>
+          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/attendance`}>Attendance</a>
+          {session.settings.body.instrument ? (
+            <>
+              {' '}
+              · <a href={`${path}/roll`}>Table of the treaty</a>
+            </>
+          ) : undefined}
+        </p>
+        <h2>List of participants</h2>
+        <p>
+          {delegates.size > 0
+            ? `${[...delegates.values()].reduce((sum, each) => sum + each.length, 0).toLocaleString('en')} persons of ${delegates.size} delegations, from ${session.delegates.at(-1)?.source ?? ''}. `
+            : 'No list has been imported. '}
+          <a href={`${path}/participants/import`}>Import a list</a>
+          {delegates.size > 0 ? (
+            <>
+              {' '}
+              · <a href={`${path}/participants/list.docx`}>Word</a> · <a href={`${path}/participants/list.txt`}>Text</a>
+            </>
+          ) : undefined}{' '}
+          · <a href={`${path}/session.json?persons=no`}>Export the session without persons</a>
         </p>
         {fault ? (
           <p class="fault" role="alert">
@@ -69,6 +93,9 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <label>
             <input type="checkbox" name="article" checked={typed['article'] === 'on'} /> “the” before it in a sentence
           </label>
+          <label>
+            Admitted under <input name="admittedUnder" value={typed['admittedUnder'] ?? ''} size={16} />
+          </label>
           <button type="submit">Add</button>
         </form>
         <h2>Overrule a status</h2>
@@ -96,6 +123,8 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <thead>
             <tr>
               <th>Name</th>
+              <th>Members</th>
+              <th>Credentials</th>
               <th>Status</th>
               <th>Evidence</th>
             </tr>
@@ -103,7 +132,13 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <tbody>
             {rows.map(({ id, name, status }) => (
               <tr>
-                <td>{name}</td>
+                <td>
+                  <a href={`${path}/participants/${encodeURIComponent(id)}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                </td>
+                <td>{delegates.get(id)?.length ?? ''}</td>
+                <td>{session.participants.get(id)?.credentials ?? ''}</td>
                 <td>
                   {status
                     ? status.certain
@@ -111,7 +146,16 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
                       : 'unknown'
                     : kindTable[kindIn(session, directory, id)].label}
                 </td>
-                <td class="mute">{status?.evidence ?? ''}</td>
+                <td class="mute">
+                  {[
+                    status?.evidence,
+                    session.participants.get(id)?.admittedUnder
+                      ? `admitted under ${session.participants.get(id)?.admittedUnder}`
+                      : '',
+                  ]
+                    .filter(Boolean)
+                    .join('; ')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -51,6 +51,9 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
           ))}
         </ul>
       )}
+      <p>
+        <a href="/status-tables">Status tables of treaties</a>
+      </p>
       <h2>Import a session file</h2>
       <form method="post" action="/sessions/import" enctype="multipart/form-data" class="inline">
         <label>

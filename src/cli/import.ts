@@ -15,18 +15,14 @@ export const importFile: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const { session, facts } = sessionOf(file)
+    const { session, facts, persons } = sessionOf(file)
     const database = await openDatabase(configFrom(process.env).data)
     const now = new Date().toISOString()
     const id = randomUUID()
     const directory = loadDirectory()
-    const taken = session.roll ? [] : rollTaken(session, directory, now)
-    await roomsIn(database, directory).create(
-      id,
-      [...facts, ...taken],
-      { attempt: randomUUID(), by: thisComputer, now },
-      'file',
-    )
+    const rooms = roomsIn(database, directory)
+    const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now)
+    await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
     await database.close()
     console.log(id)
     return 0

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { formats, papers, printingIn, templates } from '../formats/index.ts'
-import { documentOf } from '../report/index.ts'
+import { attendanceDoubts, documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
+
+/** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
+const missing: ReadonlySet<string> = new Set(['not-in-attendance', 'only-in-the-log', 'noted-absent'])
 
 export const report: CommandLine = {
   usage: 'report FILE [--document ID] [--format text|html|docx] [--output PATH]',
@@ -34,6 +37,8 @@ export const report: CommandLine = {
     if (format.id === 'docx' && output === undefined)
       throw new Complaint(['--output is missing: a docx file is not for the screen.'])
     const { session } = sessionOf(file)
+    for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
+      if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
     const documents = session.documents.plans.map(plan => plan.id)
     if (documents.length === 0) throw new Complaint([`${file} has no report.`])
     if (wanted !== undefined && !documents.includes(wanted))

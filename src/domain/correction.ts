@@ -45,6 +45,7 @@ export const amendable = [
   'mode',
   'debate',
   'meeting',
+  'person',
   'start',
   'end',
   'note',
@@ -60,7 +61,7 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
     for (const change of changes) next[change.field] = change.to ?? undefined
     const correction = { at: event.at, by: event.by, changes, reason }
     draft.entries.set(entry, { ...(next as unknown as Entry), corrections: [...was.corrections, correction] })
-    const told = changes.map(change => (change.field === 'participant' ? { ...change, field: 'by' } : change))
+    const told = changes.map(change => ({ ...change, field: wordInFile[change.field] ?? change.field }))
     remember(draft, event, { action: 'amended', of: entry, changes: told, reason, request })
     if (changes.some(change => change.field !== 'note')) dropConfirmations(draft, entry)
   },
@@ -93,6 +94,9 @@ export const correctionEvolvers: Evolvers<CorrectionFacts> = {
     remember(draft, event, { action: 'redone', of: attempt })
   },
 }
+
+/** What the session file calls some fields of an entry. */
+const wordInFile: Readonly<Record<string, string>> = { participant: 'by', person: 'speaker' }
 
 /** One statement ends when the second entry of it ended, if the first ended where the second began. */
 function joinedWith({ end, ...first }: Entry, second: Entry): Entry {
@@ -163,7 +167,7 @@ export function decideAmendEntry(session: Session, command: AmendEntry): Decided
     .map(({ field, to }): Change => ({ field, from: entry[field], to }))
     .filter(({ from, to }) => JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
   if (changes.length === 0) return { facts: [] }
-  const all = [...changes, ...requestChanged(session, entry, changes)]
+  const all = [...changes, ...requestChanged(session, entry, changes), ...personGone(entry, changes)]
   return {
     facts: [
       {
@@ -185,6 +189,14 @@ function requestChanged(session: Session, entry: Entry, changes: readonly Change
   const to = requestOf(session, { participant: who, kind: entry.kind, debate: entry.debate, ...kept })?.id
   return was === to ? [] : [{ field: 'inscription', from: was, to }]
 }
+
+/** Whoever was named as the speaker of one delegation does not speak for another. */
+const personGone = (entry: Entry, changes: readonly Change[]): readonly Change[] =>
+  entry.person !== undefined &&
+  changes.some(each => each.field === 'participant') &&
+  !changes.some(each => each.field === 'person')
+    ? [{ field: 'person', from: entry.person }]
+    : []
 
 export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {
   if (!session.entries.has(command.entry)) return refuse('no-such-entry')
@@ -242,8 +254,13 @@ export function deedsOf(session: Session): readonly Deed[] {
 const isUndoing = (deed: Deed): boolean => deed.events.some(event => event.type === 'undone' || event.type === 'redone')
 
 /** Setting a session up or importing it is not taken back by a key of the floor page. */
-const isSettingUp = (deed: Deed): boolean =>
-  deed.events.some(event => event.type === 'session-created' || event.type === 'meeting-planned')
+const isSettingUp = (deed: Deed): boolean => deed.events.some(event => settingUp.has(event.type))
+const settingUp: ReadonlySet<Event['type']> = new Set([
+  'session-created',
+  'meeting-planned',
+  'delegates-imported',
+  'roll-renewed',
+])
 
 /** What was sent is a fact: no key takes it back. */
 const isSent = (deed: Deed): boolean => deed.events.some(event => event.type === 'document-issued')

@@ -13,6 +13,14 @@ import {
   type StrikeEntry,
   type Undo,
 } from './correction.ts'
+import {
+  decideImportDelegates,
+  decideReceiveCredentials,
+  decideTakeBackImport,
+  type ImportDelegates,
+  type ReceiveCredentials,
+  type TakeBackImport,
+} from './delegates.ts'
 import type { Directory } from './directory.ts'
 import { type DraftingCommand, decideOnDocuments } from './drafting.ts'
 import {
@@ -32,6 +40,7 @@ import {
 import { decideOnList, type ListCommand } from './inscribing.ts'
 import { decideOnOrganization, type OrganizationCommand } from './organization.ts'
 import type { PresenceSource } from './presence.ts'
+import { decideRenewRoll, type RenewRoll } from './renewal.ts'
 import { type DecideRequest, decideDecideRequest, decideRequestCorrection, type RequestCorrection } from './requests.ts'
 import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
 import type { LimitSet, RulesOfProcedure } from './rules.ts'
@@ -62,6 +71,7 @@ export type Command =
   | SetLimit
   | SetRules
   | NotePresence
+  | NoteRegistered
   | SetSeating
   | TakeAction
   | ConcludeDebate
@@ -86,6 +96,10 @@ export type Command =
   | OrganizationCommand
   | RequestCorrection
   | DecideRequest
+  | ImportDelegates
+  | TakeBackImport
+  | ReceiveCredentials
+  | RenewRoll
 
 export type CommandType = Command['type']
 
@@ -172,6 +186,13 @@ export interface NotePresence {
   readonly at: Instant
 }
 
+/** Registration confirms that all who registered came to a meeting; whom somebody noted as absent is not touched. */
+export interface NoteRegistered {
+  readonly type: 'note-registered'
+  readonly meeting: MeetingId
+  readonly at: Instant
+}
+
 export interface SetSeating {
   readonly type: 'set-seating'
   readonly meeting: MeetingId
@@ -236,6 +257,8 @@ export function decide(session: Session, command: Command, directory: Directory)
       return { facts: [{ type: 'rules-set', at: command.at, payload: command.rules }] }
     case 'note-presence':
       return notePresence(session, command)
+    case 'note-registered':
+      return noteRegistered(session, command)
     case 'set-seating':
       return session.meetings.has(command.meeting)
         ? {
@@ -298,6 +321,14 @@ export function decide(session: Session, command: Command, directory: Directory)
       return decideRequestCorrection(session, command)
     case 'decide-request':
       return decideDecideRequest(session, command)
+    case 'import-delegates':
+      return decideImportDelegates(session, command)
+    case 'take-back-import':
+      return decideTakeBackImport(session, command)
+    case 'receive-credentials':
+      return decideReceiveCredentials(session, command)
+    case 'renew-roll':
+      return decideRenewRoll(session, command, directory)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }
@@ -367,8 +398,23 @@ function setLimit(session: Session, { limit, at }: SetLimit): Decision {
 function notePresence(session: Session, { type: _, at, ...seen }: NotePresence): Decision {
   if (!session.meetings.has(seen.meeting)) return refuse('no-such-meeting')
   const last = session.presence.findLast(each => each.meeting === seen.meeting && each.participant === seen.participant)
-  if (last?.present === seen.present && last.source === seen.source) return { facts: [] }
+  if (last?.present === seen.present && last.source === seen.source && last.mode === seen.mode) return { facts: [] }
   return { facts: [{ type: 'presence-noted', at, payload: seen }] }
+}
+
+function noteRegistered(session: Session, { meeting, at }: NoteRegistered): Decision {
+  if (!session.meetings.has(meeting)) return refuse('no-such-meeting')
+  const noted = new Set(session.presence.filter(each => each.meeting === meeting).map(each => each.participant))
+  const facts = [...session.participants.values()]
+    .filter(({ id, registered }) => registered && !noted.has(id))
+    .map(
+      ({ id: participant }): Fact => ({
+        type: 'presence-noted',
+        at,
+        payload: { meeting, participant, present: true, source: 'registration' },
+      }),
+    )
+  return { facts }
 }
 
 function takeAction(session: Session, { action: { id, at, ...taken } }: TakeAction): Decision {
@@ -396,10 +442,14 @@ function concludeDebate(session: Session, { meeting: id, debate, at }: ConcludeD
 function registerParticipant(session: Session, command: RegisterParticipant): Decision {
   if (session.participants.get(command.participant)?.name !== undefined)
     return refuse('participant-already-there', { name: command.name })
-  const { participant, kind, name, article, at } = command
+  const { participant, kind, name, article, admittedUnder, at } = command
   return {
     facts: [
-      { type: 'participant-registered', at, payload: { participant, kind, name, article: article || undefined } },
+      {
+        type: 'participant-registered',
+        at,
+        payload: { participant, kind, name, article: article || undefined, admittedUnder },
+      },
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { actionEvolvers } from './actions.ts'
 import { correctionEvolvers } from './correction.ts'
+import { delegateEvolvers } from './delegates.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
 import { listEvolvers } from './lists.ts'
@@ -44,6 +45,7 @@ export function initial(id: SessionId): Session {
     inscriptions: new Map(),
     limits: [],
     presence: [],
+    delegates: [],
     actions: new Map(),
     officers: [],
     papers: new Map(),
@@ -101,6 +103,7 @@ const draftOf = (session: Session): Draft => ({
   rules: session.rules,
   limits: [...session.limits],
   presence: [...session.presence],
+  delegates: [...session.delegates],
   actions: new Map(session.actions),
   officers: [...session.officers],
   papers: new Map(session.papers),
@@ -149,6 +152,7 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...actionEvolvers,
   ...organizationEvolvers,
   ...requestEvolvers,
+  ...delegateEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
 }

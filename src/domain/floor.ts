@@ -125,6 +125,8 @@ export interface GiveFloor {
   /** The statement that this one answers. */
   readonly answers?: EntryId | undefined
   readonly level?: number | undefined
+  /** The member of the delegation who speaks, by id. */
+  readonly delegate?: string | undefined
   readonly language?: string | undefined
   /** The request to correct that it follows. */
   readonly request?: string | undefined
@@ -254,6 +256,7 @@ const asRequested = (command: GiveFloor, heard: Inscription): GiveFloor => ({
   inscription: heard.id,
   capacity: Object.keys(command.capacity ?? {}).length > 0 ? command.capacity : heard.capacity,
   level: command.level ?? heard.level,
+  delegate: command.delegate ?? heard.person,
   language: command.language ?? heard.language,
   answers: command.answers ?? heard.answers,
 })
@@ -357,6 +360,7 @@ const given = (command: GiveFloor): FloorGiven => ({
   mode: command.mode,
   review: command.review || undefined,
   level: command.level,
+  person: command.delegate,
   language: command.language,
   inscription: command.inscription,
   answers: command.answers,

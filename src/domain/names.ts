@@ -153,7 +153,8 @@ export function everybody(session: Session, directory: Directory): readonly Part
   return [...ids]
 }
 
-const folded = (name: string): string =>
+/** Names are compared without case, accents, apostrophes and brackets. */
+export const folded = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -131,6 +131,7 @@ export interface RegisterParticipant {
   readonly kind: ParticipantKind
   readonly name: string
   readonly article?: boolean | undefined
+  readonly admittedUnder?: string | undefined
   readonly at: Instant
 }
 

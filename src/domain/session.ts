@@ -1,5 +1,6 @@
 import type { Action, ActionFacts } from './actions.ts'
 import type { CorrectionFacts } from './correction.ts'
+import type { DelegateFacts, DelegatesImport } from './delegates.ts'
 import type { Documents, DraftingFacts } from './drafting.ts'
 import type { Entry } from './entries.ts'
 import type { FloorFacts } from './floor.ts'
@@ -38,6 +39,7 @@ export interface Facts
     ActionFacts,
     OrganizationFacts,
     RequestFacts,
+    DelegateFacts,
     CorrectionFacts,
     DraftingFacts {}
 export type FactType = keyof Facts
@@ -166,6 +168,8 @@ export interface Session {
   /** In the order in which they were set. */
   readonly limits: readonly Limit[]
   readonly presence: readonly Presence[]
+  /** The lists of participants that were imported, oldest first: the last one holds. */
+  readonly delegates: readonly DelegatesImport[]
   readonly actions: ReadonlyMap<string, Action>
   /** In the order in which they were elected. */
   readonly officers: readonly Officer[]
@@ -195,6 +199,7 @@ export interface Draft {
   rules: RulesOfProcedure | undefined
   limits: Limit[]
   presence: Presence[]
+  delegates: DelegatesImport[]
   actions: Map<string, Action>
   officers: Officer[]
   papers: Map<string, Paper>

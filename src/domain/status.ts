@@ -52,7 +52,7 @@ export function statusIn(
   }
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return membershipOfTheUnitedNations(directory, id)
-  return statusUnder(instrument, session.roll?.rows ?? instrument.rows, id, day)
+  return statusUnder(instrument, session.roll?.rows ?? instrument.rows, id, day, session.roll?.asOf)
 }
 
 export const isState = (session: Session, directory: Directory, id: ParticipantId): boolean =>
@@ -78,15 +78,16 @@ export function statusUnder(
   rows: ReadonlyMap<ParticipantId, StatusRow>,
   participant: ParticipantId,
   day: Day,
+  completeUntil: Day = instrument.completeUntil,
 ): StatusFound {
   const row = rows.get(participant)
-  const after = day > instrument.completeUntil
+  const after = day > completeUntil
   if (!row) {
     const flags: StatusFlag[] = after ? ['after-table'] : []
     return {
       status: 'not a party',
       certain: true,
-      evidence: `no action under the ${instrument.shortName}; table complete until ${dateInWords(instrument.completeUntil)}`,
+      evidence: `no action under the ${instrument.shortName}; table complete until ${dateInWords(completeUntil)}`,
       flags,
     }
   }
@@ -101,7 +102,7 @@ export function statusUnder(
     found.told,
     ...(force && day < force ? [`in force for it on ${dateInWords(force)}`] : []),
     sourceOf(row),
-    ...(flags.has('after-table') ? [`complete until ${dateInWords(instrument.completeUntil)}`] : []),
+    ...(flags.has('after-table') ? [`complete until ${dateInWords(completeUntil)}`] : []),
   ].join(', ')
   return { status: found.status, certain: found.certain, evidence, flags: [...flags] }
 }

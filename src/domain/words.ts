@@ -67,6 +67,9 @@ export const capacityKey = (capacity: Capacity): string =>
 const keyOfOthers = (capacity: Capacity): string =>
   JSON.stringify([capacity.onBehalfOf ?? null, capacity.alsoOnBehalfOf ?? null])
 
+/** Control characters, which no name and no sentence has; marks for the direction of writing are none. */
+export const hasControl = (text: string): boolean => /\p{Cc}/u.test(text)
+
 export interface Change {
   readonly field: string
   readonly from?: unknown

@@ -1,5 +1,14 @@
 import { z } from 'zod'
 import type { Action } from '../domain/actions.ts'
+import {
+  genders,
+  type Person,
+  type PersonId,
+  type PersonRow,
+  personModes,
+  personsIn,
+  personsNamed,
+} from '../domain/delegates.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import {
@@ -32,7 +41,7 @@ import { profiles } from '../domain/rules.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
 import type { Block, DocumentTree } from '../domain/tree.ts'
-import { type Capacity, entryKinds, type Instant, thisComputer } from '../domain/words.ts'
+import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
 import { mastheadOf } from '../report/document.ts'
 
 /**
@@ -43,6 +52,12 @@ const time = z.iso.datetime({ offset: true }).transform(at => new Date(at).toISO
 const day = z.iso.date()
 const id = z.string().min(1)
 const text = z.string()
+
+/** Words that a person reads in a list: no control characters. */
+const plain = z
+  .string()
+  .min(1)
+  .refine(words => !hasControl(words), 'text without control characters')
 
 /** Parts of the format that this version cannot use yet: refused by name, never dropped. */
 const notYet = (name: string) =>
@@ -134,7 +149,7 @@ const Statement = z.strictObject({
   pauses: z.array(z.strictObject({ from: time, until: time.optional(), reason: text.optional() })).optional(),
   language: text.optional(),
   level: z.number().optional(),
-  speaker: notYet('statements[].speaker'),
+  speaker: id.optional(),
   enteredAt: time.optional(),
   enteredBy: text.optional(),
   review: z.boolean().optional(),
@@ -159,7 +174,7 @@ const Inscription = z.strictObject({
   onBehalfOf: onBehalf.optional(),
   alsoOnBehalfOf: onBehalf.optional(),
   level: z.number().int().optional(),
-  speaker: notYet('lists[].inscriptions[].speaker'),
+  speaker: id.optional(),
   language: text.optional(),
   meeting: z.union([id, z.number()]).optional(),
   invited: z.boolean().optional(),
@@ -230,6 +245,19 @@ const Attendance = z.strictObject({
   mode: text.optional(),
   at: time.optional(),
   by: text.optional(),
+})
+
+const PersonShape = z.strictObject({
+  id,
+  participant: id,
+  name: plain,
+  title: plain.optional(),
+  function: plain.optional(),
+  role: plain.optional(),
+  level: z.number().int().min(1).max(10).optional(),
+  gender: z.enum(genders).optional(),
+  mode: z.enum(personModes).optional(),
+  gone: z.boolean().optional(),
 })
 
 const Rules = z.strictObject({
@@ -401,7 +429,7 @@ const Shape = z.strictObject({
       rows: z.array(
         z.strictObject({
           participant: id,
-          actions: z.array(z.strictObject({ kind: text, day, effective: day.optional() })),
+          actions: z.array(z.strictObject({ kind: text, day: day.optional(), effective: day.optional() })),
         }),
       ),
     })
@@ -429,7 +457,7 @@ const Shape = z.strictObject({
   officers: z
     .array(z.strictObject({ role: text, name: text, country: id.optional(), from: day.optional() }))
     .optional(),
-  persons: notYet('persons'),
+  persons: z.array(PersonShape).optional(),
   attendance: z.array(Attendance).optional(),
   presence: notYet('presence'),
   papers: z
@@ -484,6 +512,8 @@ export interface Known {
 export type SessionRead = {
   readonly session: Session
   readonly facts: readonly Fact[]
+  /** Who came and who spoke: kept beside the journal. */
+  readonly persons: readonly PersonRow[]
   readonly warnings: readonly string[]
 }
 
@@ -501,7 +531,7 @@ export function readSessionFile(value: unknown, known: Known): SessionRead | { r
   const faults = faultsOf(parsed.data, known)
   if (faults.length > 0) return { faults }
   const facts = factsOf(parsed.data, known.directory)
-  return { session: folded(facts), facts, warnings: [] }
+  return { session: folded(facts), facts, persons: personRows(parsed.data.persons ?? []), warnings: [] }
 }
 
 /** Every text of the file that holds a character which no document can hold, with its place. */
@@ -701,6 +731,14 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
     'lists',
     (file.lists ?? []).map(each => each.id),
   )
+  const persons = once(
+    'persons',
+    (file.persons ?? []).map(each => each.id),
+  )
+  file.persons?.forEach(({ participant }, index) => {
+    if (!knows(participant))
+      fault(`persons[${index}].participant`, participant, 'a participant or a State of the directory')
+  })
   const inscriptions = new Set<string>()
   file.lists?.forEach((list, index) => {
     if (!debates.has(list.debate)) fault(`lists[${index}].debate`, list.debate, 'a debate of this file')
@@ -713,6 +751,8 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       if (each.id !== undefined && inscriptions.has(each.id)) fault(`${at}.id`, each.id, 'an id that is given once')
       if (each.id !== undefined) inscriptions.add(each.id)
       if (!knows(each.by)) fault(`${at}.by`, each.by, 'a participant or a State of the directory')
+      if (each.speaker !== undefined && !persons.has(each.speaker))
+        fault(`${at}.speaker`, each.speaker, 'a person of this file')
       if (each.meeting !== undefined && !meetings.has(each.meeting))
         fault(`${at}.meeting`, each.meeting, 'a meeting of this file')
       for (const key of ['onBehalfOf', 'alsoOnBehalfOf'] as const)
@@ -763,6 +803,8 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       fault(`${at}.until`, statement.until, 'a time not before at')
     if (statement.inscription !== undefined && !inscriptions.has(statement.inscription))
       fault(`${at}.inscription`, statement.inscription, 'an inscription of this file')
+    if (statement.speaker !== undefined && !persons.has(statement.speaker))
+      fault(`${at}.speaker`, statement.speaker, 'a person of this file')
     for (const key of ['answers', 'interrupts'] as const)
       if (statement[key] !== undefined && !statements.has(statement[key]))
         fault(`${at}.${key}`, statement[key], 'a statement of this file')
@@ -903,6 +945,7 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
     facts.push({ type: 'group-defined', at: begin, payload: { group: groupId, ...known } })
   }
   facts.push(...participantFacts(file.participants ?? [], directory, begin))
+  facts.push(...delegateFacts(file.persons ?? [], begin))
   for (const meeting of meetings) {
     if (meeting.seating)
       facts.push({ type: 'seating-set', at: begin, payload: { meeting: meeting.id, ...meeting.seating } })
@@ -1026,7 +1069,7 @@ function listFacts(
         placed = 'policy',
         text: received,
         outcomes = [],
-        speaker: _,
+        speaker: person,
         ...known
       } = rest
       facts.push({
@@ -1034,6 +1077,7 @@ function listFacts(
         at: each.received,
         payload: {
           ...known,
+          person,
           inscription,
           list,
           participant,
@@ -1120,7 +1164,7 @@ function statementFacts(
   late: boolean,
 ): readonly Fact[] {
   const { id: entry, by, at, until, kind, mode, onBehalfOf, alsoOnBehalfOf, note, answers, interrupts } = statement
-  const { pauses, language, level, enteredAt, enteredBy, review, inscription } = statement
+  const { pauses, language, level, enteredAt, enteredBy, review, inscription, speaker } = statement
   const lateness = late ? ({ late: true } as const) : {}
   const facts: Fact[] = [
     {
@@ -1140,6 +1184,7 @@ function statementFacts(
         interrupts,
         language,
         level,
+        person: speaker,
         inscription,
         review: review || undefined,
         entered: { at: enteredAt, by: enteredBy },
@@ -1284,8 +1329,55 @@ function blockFrom(block: z.output<typeof BlockShape>): Block {
   return { kind: 'recommendation', number: recommendation, ...words }
 }
 
-/** The session as a file: what is said here comes out of {@link readSessionFile} the same. */
-export function writeSessionFile(session: Session): SessionFile {
+type PersonInFile = NonNullable<Parsed['persons']>[number]
+
+/** Persons who are not on the list any more, but spoke, came with an earlier list. */
+const listOf = ({ gone }: PersonInFile) => (gone ? 'earlier' : 'file')
+
+const personRows = (persons: readonly PersonInFile[]): readonly PersonRow[] =>
+  persons.map(({ gone, ...person }) => ({ ...person, import: listOf({ gone, ...person }) }))
+
+function delegateFacts(persons: readonly PersonInFile[], at: Instant): readonly Fact[] {
+  return (['earlier', 'file'] as const).flatMap((list): readonly Fact[] => {
+    const ids = persons.filter(each => listOf(each) === list).map(each => each.id)
+    const isThere = list === 'file' ? persons.length > 0 : ids.length > 0
+    return isThere
+      ? [{ type: 'delegates-imported', at, payload: { import: list, source: 'session file', hash: '', persons: ids } }]
+      : []
+  })
+}
+
+/** Everybody on the list in force, and those who left it but are named in the log. */
+function personsOf(session: Session, known: ReadonlyMap<PersonId, Person>) {
+  const listed = new Set(session.delegates.at(-1)?.persons ?? [])
+  const left = [...personsNamed(session)].filter(id => !listed.has(id)).sort()
+  const person = (id: PersonId, gone?: true) => {
+    const one = known.get(id)
+    return one ? [{ ...one, gone }] : []
+  }
+  return [...left.flatMap(id => person(id, true)), ...[...listed].flatMap(id => person(id))]
+}
+
+/** The record of the log without what it says of persons; none if it says nothing else. */
+function withoutPerson(record: Session['history'][number]): readonly Session['history'][number][] {
+  const { changes, was } = record
+  const left = changes?.filter(({ field }) => !personal.has(field))
+  if (changes && left?.length === 0 && changes.length > 0) return []
+  const plain = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => !personal.has(key)))
+      : value
+  return [{ ...record, changes: left, was: plain(was) }]
+}
+const personal: ReadonlySet<string> = new Set(['persons', 'speaker', 'person', 'gender'])
+
+/**
+ * The session as a file: what is said here comes out of {@link readSessionFile} the same. The persons are those kept
+ * beside the journal; without them, nothing in the file tells who spoke for a delegation.
+ */
+export function writeSessionFile(session: Session, persons: readonly PersonRow[] = []): SessionFile {
+  const known = personsIn(session, persons)
+  const history = persons.length > 0 ? session.history : session.history.flatMap(withoutPerson)
   const { settings } = session
   const zoned = (at: Instant): string => withOffset(at, settings.zone)
   const file = {
@@ -1328,7 +1420,7 @@ export function writeSessionFile(session: Session): SessionFile {
       meetings,
       lead,
     })),
-    statements: sortedEntries(session).map(entry => statementOf(entry, zoned)),
+    statements: sortedEntries(session).map(entry => statementOf(entry, zoned, known)),
     wording: {
       house: settings.wording.house,
       style: settings.wording.style,
@@ -1368,7 +1460,8 @@ export function writeSessionFile(session: Session): SessionFile {
         kind,
       })),
     ),
-    lists: some([...session.lists.values()].map(list => listOf(session, list, zoned))),
+    persons: some(personsOf(session, known)),
+    lists: some([...session.lists.values()].map(list => speakersListOf(session, list, zoned, known))),
     attendance: some(
       session.presence.map(({ meeting, participant, present, source, mode, at, by }) => ({
         meeting,
@@ -1397,7 +1490,7 @@ export function writeSessionFile(session: Session): SessionFile {
     actions: some([...session.actions.values()].map(action => actionOf(action, zoned))),
     confirmedDoubts: some(session.confirmations.map(each => ({ ...each, at: zoned(each.at) }))),
     history: some(
-      session.history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
+      history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
     ),
     report: session.documents.begun ? reportOf(session, zoned) : undefined,
   }
@@ -1419,7 +1512,12 @@ const actionOf = (action: Action, zoned: (at: Instant) => string) => ({
   asOrallyAmended: action.asOrallyAmended,
 })
 
-function listOf(session: Session, list: SpeakersList, zoned: (at: Instant) => string) {
+function speakersListOf(
+  session: Session,
+  list: SpeakersList,
+  zoned: (at: Instant) => string,
+  known: ReadonlyMap<PersonId, Person>,
+) {
   return {
     id: list.id,
     debate: list.debate,
@@ -1436,11 +1534,11 @@ function listOf(session: Session, list: SpeakersList, zoned: (at: Instant) => st
         ...('closes' in more ? { closes: zoned(more.closes) } : {}),
       })),
     ),
-    inscriptions: some(inscriptionsIn(session, list).map(each => inscriptionOf(each, zoned))),
+    inscriptions: some(inscriptionsIn(session, list).map(each => inscriptionOf(each, zoned, known))),
   }
 }
 
-function inscriptionOf(each: Request, zoned: (at: Instant) => string) {
+function inscriptionOf(each: Request, zoned: (at: Instant) => string, known: ReadonlyMap<PersonId, Person>) {
   const { text: received, outcomes, capacity } = each
   return {
     id: each.id,
@@ -1450,6 +1548,7 @@ function inscriptionOf(each: Request, zoned: (at: Instant) => string) {
     onBehalfOf: capacity.onBehalfOf,
     alsoOnBehalfOf: capacity.alsoOnBehalfOf,
     level: each.level,
+    speaker: each.person !== undefined && known.has(each.person) ? each.person : undefined,
     language: each.language,
     meeting: each.meeting,
     invited: each.invited,
@@ -1469,7 +1568,7 @@ function inscriptionOf(each: Request, zoned: (at: Instant) => string) {
   }
 }
 
-function statementOf(entry: Entry, zoned: (at: Instant) => string) {
+function statementOf(entry: Entry, zoned: (at: Instant) => string, known: ReadonlyMap<PersonId, Person>) {
   const capacity: Capacity = entry.capacity
   return {
     id: entry.id,
@@ -1491,6 +1590,7 @@ function statementOf(entry: Entry, zoned: (at: Instant) => string) {
     ),
     language: entry.language,
     level: entry.level,
+    speaker: entry.person !== undefined && known.has(entry.person) ? entry.person : undefined,
     enteredAt: entry.entered.at && zoned(entry.entered.at),
     enteredBy: entry.entered.by,
     review: entry.review || undefined,

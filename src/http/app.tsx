@@ -7,12 +7,14 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/prose.ts'
 import { projectRoot } from '../root.ts'
+import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { listRoutes } from './list.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
+import { participantsImportRoutes } from './participants-import.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
 import { requestRoutes } from './requests.tsx'
@@ -20,6 +22,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { writingRoutes } from './writing.tsx'
 
@@ -40,13 +43,23 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     maxSize: 60 * megabyte,
     onError: c => c.text('A session file may have 60 MB at the most.', 413),
   })
-  app.use((c, next) => (c.req.path === '/sessions/import' ? fileTooLarge(c, next) : tooLarge(c, next)))
+  const tableTooLarge = bodyLimit({
+    maxSize: 11 * megabyte,
+    onError: c => c.text('A list or a table may have 10 MB at the most.', 413),
+  })
+  app.use((c, next) => {
+    if (c.req.path === '/sessions/import') return fileTooLarge(c, next)
+    return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
+  })
   app.use(onlyWords)
   app.get('/healthz', c => c.text('ok'))
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
+  participantsImportRoutes(app, dependencies)
+  delegationRoutes(app, dependencies)
+  statusTableRoutes(app, dependencies)
   floorRoutes(app, dependencies)
   listRoutes(app, dependencies)
   printRoutes(app, dependencies)

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { onOneLine } from '../domain/prose.ts'
 
@@ -18,4 +19,12 @@ export const clock = blank(
 export const Stamp = {
   attempt: blank(z.uuid().optional()),
   meeting: optional,
+}
+
+/** What a form sent, fields that are files aside. What is no form at all sent nothing. */
+export async function fieldsOf(c: Context): Promise<Record<string, string>> {
+  const form = await c.req.parseBody().catch(() => ({}))
+  return Object.fromEntries(
+    Object.entries(form).filter((each): each is [string, string] => typeof each[1] === 'string'),
+  )
 }

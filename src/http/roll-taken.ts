@@ -2,12 +2,24 @@ import { createHash } from 'node:crypto'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Fact, Session } from '../domain/session.ts'
 import type { Instant } from '../domain/words.ts'
+import type { Records } from '../live/records.ts'
 
-/** The treaty's table as it is when a session begins: kept with it, so that its report does not change when data do. */
-export function rollTaken(session: Session, directory: Directory, at: Instant): readonly Fact[] {
+/**
+ * The treaty's table as it is when a session begins, the last one imported if there is one: kept with it, so that its
+ * report does not change when data do.
+ */
+export async function rollTaken(
+  session: Session,
+  directory: Directory,
+  records: Records,
+  at: Instant,
+): Promise<readonly Fact[]> {
   const { instrument: name } = session.settings.body
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return []
+  const [imported] = await records.statusTables(instrument.id)
+  // A file that another installation reads cannot know this table: it goes with the session.
+  if (imported) return [{ type: 'roll-taken', at, payload: { ...imported.roll, given: true } }]
   const rows = [...instrument.rows.values()]
   const hash = `sha256:${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`
   return [

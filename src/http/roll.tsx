@@ -4,17 +4,25 @@ import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { ParticipantsPage } from '../../views/roll.tsx'
 import type { Command } from '../domain/decide.ts'
+import { delegatesOf, personsIn } from '../domain/delegates.ts'
 import { kindTable, participantKinds } from '../domain/kinds.ts'
 import { participantNamed } from '../domain/names.ts'
 import { statuses } from '../domain/roll.ts'
+import { hasControl } from '../domain/words.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { optional } from './fields.ts'
 import { officerOf } from './guard.ts'
 
 const Added = z.object({
   kind: z.enum(participantKinds).refine(kind => kindTable[kind].byHand, 'choose a kind'),
-  name: z.string().trim().min(1, 'a name is missing'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'a name is missing')
+    .refine(name => !hasControl(name), 'it holds a control character'),
   article: z.literal('on').optional(),
+  admittedUnder: optional,
 })
 const Overruled = z.object({
   participant: z.string().trim().min(1, 'a State is missing'),
@@ -36,8 +44,10 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
     const fields = Object.fromEntries(
       Object.entries(typed).filter((each): each is [string, string] => typeof each[1] === 'string'),
     )
+    const persons = personsIn(room.session, await rooms.records.persons(room.session.id))
+    const delegates = delegatesOf(room.session, persons)
     return c.html(
-      <ParticipantsPage session={room.session} directory={directory} fault={fault} typed={fields} />,
+      <ParticipantsPage session={room.session} {...{ directory, fault, delegates }} typed={fields} />,
       fault ? 422 : 200,
     )
   }
@@ -53,7 +63,7 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
     if (!room) return c.notFound()
     const form = Added.safeParse(await c.req.parseBody())
     if (!form.success) return page(c, room, sentence(form.error))
-    const { kind, name, article } = form.data
+    const { kind, name, article, admittedUnder } = form.data
     const id = `${kind}-${randomUUID().slice(0, 8)}`
     return record(c, room, {
       type: 'register-participant',
@@ -61,6 +71,7 @@ export function rollRoutes(app: Hono<Env>, { rooms, directory, now }: Dependenci
       kind,
       name,
       article: article !== undefined,
+      admittedUnder,
       at: now(),
     })
   })

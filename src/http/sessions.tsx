@@ -9,9 +9,9 @@ import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import { initial } from '../domain/evolve.ts'
 import { participantNamed } from '../domain/names.ts'
-import type { AgendaItem, Fact, Session } from '../domain/session.ts'
+import type { AgendaItem, Fact } from '../domain/session.ts'
 import { dayOf, instantAt } from '../domain/times.ts'
-import { type Fault, folded, readSessionFile, writeSessionFile } from '../formats/session-file.ts'
+import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
 import type { Origin } from '../live/rooms.ts'
 import { choices, houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
@@ -23,10 +23,20 @@ const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.js
 
 /** The start page, new and imported sessions, their settings and their export. */
 export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
-  const begin = async (c: Context<Env>, facts: readonly Fact[], session: Session, origin: Origin) => {
-    const taken = session.roll ? [] : rollTaken(session, directory, now())
+  const begin = async (
+    c: Context<Env>,
+    { facts, session, persons = [] }: Pick<SessionRead, 'facts' | 'session'> & Partial<SessionRead>,
+    origin: Origin,
+  ) => {
+    const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now())
     const id = randomUUID()
-    await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: officerOf(c), now: now() }, origin)
+    await rooms.create(
+      id,
+      [...facts, ...taken],
+      { attempt: randomUUID(), by: officerOf(c), now: now() },
+      origin,
+      persons,
+    )
     return id
   }
 
@@ -35,7 +45,7 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
   const openExample = async (c: Context<Env>) => {
     const example = read(JSON.parse(readFileSync(exampleFile, 'utf8')))
     if ('faults' in example) throw new Error('the example has faults')
-    return begin(c, example.facts, example.session, 'example')
+    return begin(c, example, 'example')
   }
 
   app.get('/', async c => c.html(<StartPage sessions={await rooms.list()} />))
@@ -64,7 +74,7 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     }
     const session = read(value)
     if ('faults' in session) return faults(session.faults)
-    return c.redirect(`/sessions/${await begin(c, session.facts, session.session, 'file')}/floor`, 303)
+    return c.redirect(`/sessions/${await begin(c, session, 'file')}/floor`, 303)
   })
 
   app.get('/sessions/new', c => c.html(<NewSessionPage directory={directory} form={emptyForm(now())} faults={{}} />))
@@ -80,15 +90,16 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
         <NewSessionPage directory={directory} form={{ ...emptyForm(now()), ...form }} faults={made.faults} />,
         422,
       )
-    const session = folded(made.facts)
-    return c.redirect(`/sessions/${await begin(c, made.facts, session, 'new')}/floor`, 303)
+    const { facts } = made
+    return c.redirect(`/sessions/${await begin(c, { facts, session: folded(facts) }, 'new')}/floor`, 303)
   })
 
   app.get('/sessions/:session/session.json', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
     const { from } = room.session.settings
-    return c.body(JSON.stringify(writeSessionFile(room.session), undefined, 1), 200, {
+    const persons = c.req.query('persons') === 'no' ? [] : await rooms.records.persons(room.session.id)
+    return c.body(JSON.stringify(writeSessionFile(room.session, persons), undefined, 1), 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': `attachment; filename="rostrum-${from}.json"`,
     })

@@ -1,14 +1,21 @@
+import type { PersonRow } from '../domain/delegates.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
+import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
 
 /** Where a session came from. */
 export type Origin = 'new' | 'file' | 'example'
 
 export interface Shelf extends Journal {
-  begin(session: { id: SessionId; created: string; origin: Origin }, events: readonly Event[]): Promise<void>
+  begin(
+    session: { id: SessionId; created: string; origin: Origin },
+    events: readonly Event[],
+    persons: readonly PersonRow[],
+  ): Promise<void>
   list(): Promise<readonly { id: SessionId; created: string; origin: string }[]>
+  readonly records: Records
 }
 
 export interface Summary {
@@ -22,7 +29,14 @@ export interface Summary {
 export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
   list(): Promise<readonly Summary[]>
-  create(id: SessionId, facts: readonly Fact[], issue: Omit<Issue, 'digest'>, origin: Origin): Promise<Room>
+  create(
+    id: SessionId,
+    facts: readonly Fact[],
+    issue: Omit<Issue, 'digest'>,
+    origin: Origin,
+    persons?: readonly PersonRow[],
+  ): Promise<Room>
+  readonly records: Records
 }
 
 export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
@@ -45,9 +59,10 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
       const rows = await shelf.list()
       return Promise.all(rows.map(async row => ({ ...row, session: (await enter(row.id)).session })))
     },
-    create: async (id, facts, issue, origin) => {
-      await shelf.begin({ id, created: issue.now, origin }, stamped(facts, 0, issue))
+    create: async (id, facts, issue, origin, persons = []) => {
+      await shelf.begin({ id, created: issue.now, origin }, stamped(facts, 0, issue), persons)
       return enter(id)
     },
+    records: shelf.records,
   }
 }

@@ -1,4 +1,10 @@
 export type { Block, DocumentTree } from '../domain/tree.ts'
+export {
+  type AttendanceDoubt,
+  attendanceDoubts,
+  attendanceParagraphs,
+  listSymbol,
+} from './attendance.ts'
 export { documentOf } from './document.ts'
 export { choices } from './houses/choices.ts'
 export type { House } from './houses/house.ts'

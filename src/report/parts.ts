@@ -1,3 +1,4 @@
+import { isAttendanceKept } from '../domain/attendance.ts'
 import type { Directory } from '../domain/directory.ts'
 import { nameIn } from '../domain/names.ts'
 import type { Officer } from '../domain/organization.ts'
@@ -7,7 +8,9 @@ import { type Meeting, meetingsInOrder, startOf } from '../domain/sitting.ts'
 import { dateInWords, dayOf, rangeInWords } from '../domain/times.ts'
 import type { Item, Run } from '../domain/tree.ts'
 import type { Instant, MeetingId } from '../domain/words.ts'
+import { attendanceParagraphs } from './attendance.ts'
 import { joinText, numbers } from './english.ts'
+import { eventOf } from './event.ts'
 
 /** A paragraph about how the session was organized, written from what was recorded of it. */
 export interface PartParagraph {
@@ -28,7 +31,7 @@ export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Wri
   agenda,
   documentation,
   adoption,
-  attendance: () => [missing('attendance')],
+  attendance,
 }
 
 const missing = (part: string): PartParagraph => ({
@@ -138,6 +141,14 @@ function documentation(session: Session): readonly PartParagraph[] {
   ]
 }
 
+/** Who was represented. Where nobody kept attendance, the log alone tells of it, and that is not all. */
+function attendance(session: Session, directory: Directory): readonly PartParagraph[] {
+  const written = attendanceParagraphs(session, directory)
+  const kept = isAttendanceKept(session)
+  if (written.length === 0) return [missing('attendance')]
+  return written.map(({ key, runs }) => ({ key, runs, ...(kept ? {} : { open: true }) }))
+}
+
 /** "On 13 September 2019, the Working Group adopted the present report on its meeting, as orally amended." */
 function adoption(session: Session): readonly PartParagraph[] {
   const recorded = session.documents.adopted
@@ -167,10 +178,6 @@ const organOf = ({ settings: { body } }: Session): string => (body.shortName ?? 
 const withThe = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** A commission holds sessions, a working group of treaty parties meets; the title says so where there is one. */
-export const eventOf = ({ settings: { title, body } }: Session): 'session' | 'meeting' =>
-  title ? (/session/i.test(title) ? 'session' : 'meeting') : body.members ? 'session' : 'meeting'
 
 /** "At its 1st meeting, on 11 September 2019, "; without a meeting, the day alone. */
 function atMeeting(session: Session, { meeting: id, at }: { meeting?: MeetingId | undefined; at: Instant }): string {

@@ -148,7 +148,7 @@ function daysIn(zone: string): (at: string) => string {
 }
 
 /** Status and name are those of the delegation's last statement in the debate (wording rule 3). */
-function categoryOf(session: Session, directory: Directory, participant: ParticipantId, day: string): Category {
+export function categoryOf(session: Session, directory: Directory, participant: ParticipantId, day: string): Category {
   const status = statusIn(session, directory, participant, day)
   switch (status?.status) {
     case 'party':

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { gendersOf, personsIn } from '../../src/domain/delegates.ts'
 import { readSessionFile, type SessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
-import { houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { attendanceParagraphs, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
 
 const directory = loadDirectory()
 const known = { directory, houses: houseIds }
@@ -12,11 +13,12 @@ const example = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../examples/smuggling-of-migrants-2019.json'), 'utf8'),
 ) as Record<string, unknown>
 
-const read = (file: unknown) => {
+const readWhole = (file: unknown) => {
   const result = readSessionFile(file, known)
   if ('faults' in result) throw new Error(JSON.stringify(result.faults))
-  return result.session
+  return result
 }
+const read = (file: unknown) => readWhole(file).session
 const faultsOf = (file: unknown) => {
   const result = readSessionFile(file, known)
   return 'faults' in result ? result.faults.map(fault => fault.path) : []
@@ -46,6 +48,7 @@ const sessions = fc
           alsoOnBehalfOf: fc.constantFrom(undefined, ['ITA']),
           late: fc.boolean(),
           aligned: fc.constantFrom(undefined, ['CAN', 'MEX'], ['IRN']),
+          speaker: fc.constantFrom(undefined, 'p1', 'p2', 'p3'),
         },
         { requiredKeys: ['by', 'debate', 'at'] },
       ),
@@ -57,6 +60,19 @@ const sessions = fc
     body: { name: 'Working Group', instrument: 'som' },
     session: { from: '2019-09-11', to: '2019-09-14', timeZone: zone },
     agenda: [{ item: '2' }, { item: '3' }],
+    persons: [
+      {
+        id: 'p1',
+        participant: 'CAN',
+        name: 'مريم \u200F<b>',
+        title: 'Ms.',
+        gender: 'female',
+        level: 6,
+        mode: 'remote',
+      },
+      { id: 'p2', participant: 'EGY', name: '\u202Edesrever', gone: true },
+      { id: 'p3', participant: 'unhcr', name: 'Ada', role: 'head', function: 'Chief' },
+    ],
     groups: [{ id: 'african', name: 'the Group of African States', chair: 'EGY' }],
     meetings: [
       { id: 'm1', number: 1, from: '2019-09-11T10:00:00Z', to: '2019-09-11T13:00:00Z' },
@@ -95,14 +111,52 @@ const sessions = fc
 test('what is exported, imported and exported again is the same to the letter, and prints the same paragraphs', () => {
   fc.assert(
     fc.property(sessions, file => {
-      const once = read(file)
-      const exported = writeSessionFile(once)
-      const twice = read(exported)
-      expect(JSON.stringify(writeSessionFile(twice))).toBe(JSON.stringify(exported))
+      const { session: once, persons } = readWhole(file)
+      const exported = writeSessionFile(once, persons)
+      const { session: twice, persons: again } = readWhole(exported)
+      expect(JSON.stringify(writeSessionFile(twice, again))).toBe(JSON.stringify(exported))
+      expect([...gendersOf(twice, personsIn(twice, again))].sort()).toEqual(
+        [...gendersOf(once, personsIn(once, persons))].sort(),
+      )
       expect(paragraphsOf(twice, directory).map(textOf)).toEqual(paragraphsOf(once, directory).map(textOf))
     }),
     { numRuns: 150 },
   )
+})
+
+test('what is exported without persons is read again, says nothing of any person, and prints the same', () => {
+  fc.assert(
+    fc.property(sessions, file => {
+      const once = read(file)
+      const bare = writeSessionFile(once)
+      const text = JSON.stringify(bare)
+      for (const word of ['"persons"', '"speaker"', '"person"', '"gender"', 'Ms.', 'desrever', '"p1"'])
+        expect(text).not.toContain(word)
+      const twice = read(bare)
+      expect(JSON.stringify(writeSessionFile(twice))).toBe(text)
+      expect(paragraphsOf(twice, directory).map(textOf)).toEqual(paragraphsOf(once, directory).map(textOf))
+      expect(attendanceParagraphs(twice, directory).map(textOf)).toEqual(
+        attendanceParagraphs(once, directory).map(textOf),
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a person’s faults have their paths: an unknown speaker, an id twice, nobody’s delegation, a control character', () => {
+  const person = { id: 'p1', participant: 'CAN', name: 'A' }
+  const statement = { debate: 'item-4', by: 'CAN', at: '2019-09-12T15:12:20+02:00' }
+  const file = (persons: object[], speaker?: string) => ({
+    ...example,
+    persons,
+    statements: [{ ...statement, speaker }],
+  })
+  expect(faultsOf(file([person], 'p1'))).toEqual([])
+  expect(faultsOf(file([person], 'p2'))).toEqual(['statements[0].speaker'])
+  expect(faultsOf(file([person, person]))).toEqual(['persons[1].id'])
+  expect(faultsOf(file([{ ...person, participant: 'XYZ' }]))).toEqual(['persons[0].participant'])
+  expect(faultsOf(file([{ ...person, name: 'A\u0007' }]))).toEqual(['persons[0].name'])
+  expect(faultsOf(file([{ ...person, email: 'a@example.org' }]))).toEqual(['persons[0].email'])
 })
 
 test('the example comes out of Rostrum with its whole report', () => {

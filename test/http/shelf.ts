@@ -1,5 +1,6 @@
 import type { Event } from '../../src/domain/session.ts'
 import type { Word } from '../../src/domain/words.ts'
+import { recordsInMemory } from './records.ts'
 
 /** A journal in memory, with the two rules of the real one: no place twice, no attempt twice. */
 export function shelfInMemory() {
@@ -22,5 +23,6 @@ export function shelfInMemory() {
       return journal.at(-1)?.position ?? after
     },
     answerTo: async (id: string, attempt: string) => answers.get(`${id} ${attempt}`),
+    records: recordsInMemory(),
   }
 }

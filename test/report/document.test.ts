@@ -184,7 +184,7 @@ test('an addendum counts its paragraphs from 1, recommendations run on, and “(
     statements: [...(file['statements'] as object[]), { by: 'EGY', debate: 'item-5', at: '2019-09-13T10:00:00+02:00' }],
     report: { ...file.report, documents: [...file.report.documents, second] },
   })
-  expect(lines(session, 'second').slice(-12)).toEqual([
+  expect(lines(session, 'second').slice(-14)).toEqual([
     'Addendum',
     'II. Recommendations (continued)',
     'A. General Recommendations (continued)',
@@ -194,9 +194,11 @@ test('an addendum counts its paragraphs from 1, recommendations run on, and “(
     'B. Statements (continued)',
     '1. Under agenda item 5, a statement was made by the representative of Egypt, a party to the Smuggling of Migrants Protocol.',
     'D. Attendance',
-    '2. [To be completed]',
+    '2. The following parties to the Smuggling of Migrants Protocol were represented at the meeting: Canada, Egypt, Honduras, Italy, Mexico, Netherlands, and United States of America.',
+    '3. The following State signatory to the Smuggling of Migrants Protocol was represented by observers: Thailand.',
+    '4. The following observer State was also represented: Morocco.',
     'V. Adoption of the report',
-    '3. [To be completed]',
+    '5. [To be completed]',
   ])
 })
 
@@ -236,7 +238,9 @@ test('the final report: addenda merged, no “(continued)”, numbers run throug
     '4. Under agenda item 4, statements',
     '5. Thailand, a State signatory to ',
     '6. The observer for Morocco also m',
-    '7. [To be completed]',
+    '7. The following parties to the Sm',
+    '8. The following State signatory t',
+    '9. The following observer State wa',
   ])
   const final = session.documents.plans.at(-1)
   if (!final) throw new Error('no final report')

@@ -1,0 +1,144 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Gender, PersonId, PersonMode, PersonRow } from '../src/domain/delegates.ts'
+import type { RollTaken } from '../src/domain/roll.ts'
+import type { SessionId } from '../src/domain/words.ts'
+import type { ImportDraftTable, Tables } from './schema.ts'
+
+/** Everybody of a session, in every list that was imported. */
+export async function personsOf(db: Kysely<Tables>, session: SessionId): Promise<readonly PersonRow[]> {
+  const rows = await db.selectFrom('person').selectAll().where('session', '=', session).execute()
+  return rows.map(row => ({
+    import: row.import,
+    id: row.id,
+    participant: row.participant,
+    name: row.name,
+    title: row.title || undefined,
+    function: row.function || undefined,
+    role: row.role || undefined,
+    level: row.level || undefined,
+    gender: (row.gender || undefined) as Gender | undefined,
+    mode: (row.mode || undefined) as PersonMode | undefined,
+  }))
+}
+
+export const keepPersons = (db: Kysely<Tables>, session: SessionId, persons: readonly PersonRow[]): Promise<void> =>
+  db.transaction().execute(transaction => insertPersons(transaction, session, persons))
+
+export async function insertPersons(
+  db: Transaction<Tables>,
+  session: SessionId,
+  persons: readonly PersonRow[],
+): Promise<void> {
+  const rows = persons.map(person => ({
+    session,
+    import: person.import,
+    id: person.id,
+    participant: person.participant,
+    name: person.name,
+    title: person.title ?? '',
+    function: person.function ?? '',
+    role: person.role ?? '',
+    level: person.level ?? 0,
+    gender: person.gender ?? '',
+    mode: person.mode ?? '',
+  }))
+  for (let from = 0; from < rows.length; from += 500)
+    await db
+      .insertInto('person')
+      .values(rows.slice(from, from + 500))
+      .execute()
+}
+
+export async function erasePersons(db: Kysely<Tables>, session: SessionId, ids: readonly PersonId[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.deleteFrom('person').where('session', '=', session).where('id', 'in', ids).execute()
+  // The log of the database still has the rows as they were, until it is folded into the file.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+export async function forgetImports(db: Kysely<Tables>, session: SessionId, imports: readonly string[]): Promise<void> {
+  if (imports.length === 0) return
+  await db.deleteFrom('person').where('session', '=', session).where('import', 'in', imports).execute()
+}
+
+interface Draft {
+  readonly id: string
+  readonly kind: 'participants' | 'status'
+  readonly session: string
+  readonly source: string
+  readonly hash: string
+  readonly created: string
+  readonly content: unknown
+  readonly mended: Readonly<Record<string, string>>
+}
+
+export async function draftsOf(db: Kysely<Tables>, kind: string, session: string): Promise<readonly Draft[]> {
+  const rows = await db
+    .selectFrom('import_draft')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('session', '=', session)
+    .orderBy('created', 'desc')
+    .execute()
+  return rows.map(draftFrom)
+}
+
+const draftFrom = ({ content, mended, kind, ...row }: ImportDraftTable): Draft => ({
+  ...row,
+  kind: kind as Draft['kind'],
+  content: JSON.parse(content),
+  mended: JSON.parse(mended) as Record<string, string>,
+})
+
+export async function keepDraft(db: Kysely<Tables>, { content, mended, ...draft }: Draft): Promise<void> {
+  const row = { ...draft, content: JSON.stringify(content), mended: JSON.stringify(mended) }
+  await db
+    .insertInto('import_draft')
+    .values(row)
+    .onConflict(conflict => conflict.column('id').doUpdateSet({ mended: row.mended }))
+    .execute()
+}
+
+export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('import_draft').where('id', '=', id).execute()
+}
+
+export async function statusTablesOf(db: Kysely<Tables>, instrument?: string) {
+  const rows = await db
+    .selectFrom('status_table')
+    .selectAll()
+    .$if(instrument !== undefined, query => query.where('instrument', '=', instrument ?? ''))
+    .orderBy('imported', 'desc')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    instrument: row.instrument,
+    file: row.file,
+    imported: row.imported,
+    by: row.by,
+    roll: {
+      instrument: row.instrument,
+      asOf: row.as_of,
+      source: row.source,
+      hash: row.hash,
+      rows: JSON.parse(row.content) as RollTaken['rows'],
+    },
+  }))
+}
+
+export async function keepStatusTable(
+  db: Kysely<Tables>,
+  table: { id: string; instrument: string; file: string; imported: string; by: string; roll: RollTaken },
+): Promise<void> {
+  const { roll, ...row } = table
+  await db
+    .insertInto('status_table')
+    .values({
+      ...row,
+      as_of: roll.asOf,
+      source: roll.source,
+      hash: roll.hash,
+      content: JSON.stringify(roll.rows),
+    })
+    .execute()
+}

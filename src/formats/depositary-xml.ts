@@ -1,0 +1,85 @@
+import { DOMParser, type Element } from '@xmldom/xmldom'
+import { CannotRead } from './cannot-read.ts'
+
+/** A treaty's status table as the depositary publishes it, its cells as text. */
+export interface DepositaryTable {
+  readonly kind: 'depositary'
+  readonly title: string
+  /** Headings first. */
+  readonly rows: readonly (readonly string[])[]
+  /** Participants as the table itself counts them. */
+  readonly totals: { readonly signatories?: number | undefined; readonly parties?: number | undefined }
+  readonly notes: readonly string[]
+}
+
+/** Reads the depositary's XML. Entities are never resolved: a file that declares any is refused. */
+export function readDepositaryXml(text: string): DepositaryTable {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
+    throw new CannotRead('The file declares entities, which the depositary’s tables do not: it was not read.')
+  if (deepest(text) > 100) throw new CannotRead('The file is nested deeper than any status table.')
+  const problems: string[] = []
+  const document = (() => {
+    try {
+      return new DOMParser({
+        onError: (level, message) => {
+          if (level !== 'warning') problems.push(message)
+        },
+      }).parseFromString(text, 'text/xml')
+    } catch (error) {
+      throw new CannotRead(`The file is no well-formed XML: ${(error as Error).message.split('\n')[0]}.`)
+    }
+  })()
+  if (problems.length > 0) throw new CannotRead(`The file is no well-formed XML: ${problems[0]?.split('\n')[0]}.`)
+  const root = document.documentElement
+  const participants = root && first(root, 'Participants')
+  const table = participants && first(participants, 'Table')
+  if (!root || !table) throw new CannotRead('The file has no table of participants (Treaty/Participants/Table).')
+  const heading = cellsIn(first(table, 'Thead')).at(0) ?? []
+  const rows = cellsIn(first(table, 'Tbody'))
+  const status = first(root, 'Status')
+  const notes = first(root, 'EndNotes')
+  return {
+    kind: 'depositary',
+    title: plainText(first(root, 'Titlesect')),
+    rows: [heading, ...rows],
+    totals: {
+      signatories: count(status && first(status, 'Signatories')),
+      parties: count(status && first(status, 'Parties')),
+    },
+    notes: notes ? plainText(notes).split('\n').filter(Boolean) : [],
+  }
+}
+
+/** How deep elements stand in each other. */
+function deepest(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [tag] of text.matchAll(/<\/?[A-Za-z][^>]*>/g)) {
+    if (tag.startsWith('</')) depth--
+    else if (!tag.endsWith('/>')) most = Math.max(most, ++depth)
+  }
+  return most
+}
+
+const first = (element: Element, name: string): Element | undefined =>
+  element.getElementsByTagName(name).item(0) ?? undefined
+
+const cellsIn = (part: Element | undefined): readonly (readonly string[])[] =>
+  part ? [...part.getElementsByTagName('Row')].map(row => [...row.getElementsByTagName('Entry')].map(plainText)) : []
+
+/** The text of an element; HTML that stands in it as text (superscripts, bold) goes, what it encloses stays. */
+function plainText(element: Element | undefined): string {
+  return (element?.textContent ?? '')
+    .replace(/<superscript>([^<]*)<\/superscript>/gi, ' $1')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim()
+}
+
+const count = (element: Element | undefined): number | undefined => {
+  const found = /\d+/.exec(element?.textContent ?? '')
+  return found ? Number(found[0]) : undefined
+}

@@ -1,0 +1,195 @@
+import { attendanceAt } from '../src/domain/attendance.ts'
+import type { Directory } from '../src/domain/directory.ts'
+import { kindTable } from '../src/domain/kinds.ts'
+import { compareNames, everybody, kindIn, nameIn } from '../src/domain/names.ts'
+import { presenceSources } from '../src/domain/presence.ts'
+import type { Session } from '../src/domain/session.ts'
+import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting.ts'
+import { statusIn } from '../src/domain/status.ts'
+import { dateInWords } from '../src/domain/times.ts'
+import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
+import { Page } from './layout.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly directory: Directory
+  readonly fault: string
+  readonly typed: Readonly<Record<string, string>>
+}
+
+const sourceWords: Readonly<Record<string, string>> = {
+  desk: 'seen at the nameplates',
+  registration: 'registration',
+  microphone: 'microphone',
+  note: 'a note',
+  log: 'spoke',
+}
+
+/** Who was at which meeting and how it is known, the chapter that follows from it, and what to look at before it is issued. */
+export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
+  const path = `/sessions/${session.id}`
+  const day = session.settings.to
+  const meetings = meetingsInOrder(session)
+  const there = meetings.map(meeting => ({
+    meeting,
+    by: new Map(attendanceAt(session, meeting.id).map(each => [each.participant, each])),
+  }))
+  const compare = compareNames('en')
+  const rows = [...new Set(there.flatMap(each => [...each.by.keys()]))]
+    .map(id => ({ id, name: nameIn(session, directory, id, day).list }))
+    .sort((a, b) => compare(a.name, b.name))
+  const registered = [...session.participants.values()].filter(each => each.registered).length
+  const paragraphs = attendanceParagraphs(session, directory)
+  const doubts = attendanceDoubts(session, directory)
+  const symbol = session.settings.wording.choices[listSymbol]
+  return (
+    <Page title="Attendance">
+      <main class="sheet wide attendance">
+        <h1>Attendance</h1>
+        <p>
+          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/participants`}>Participants</a>
+        </p>
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : undefined}
+        <h2>Before this is issued</h2>
+        {doubts.length === 0 ? (
+          <p>
+            {session.entries.size === 0
+              ? 'Nobody has spoken yet.'
+              : 'Everybody in “Statements” is in “Attendance”, under a status that held all through.'}
+          </p>
+        ) : (
+          <ul class="doubts">
+            {doubts.map(each => (
+              <li>
+                <span class="chip doubt">look</span> {each.sentence}
+              </li>
+            ))}
+          </ul>
+        )}
+        <h2>The chapter</h2>
+        <p class="mute">{`Each delegation under its status on the last day, ${dateInWords(day)}.`}</p>
+        <div class="preview">
+          {paragraphs.length === 0 ? <p>Nobody is known to have been there yet.</p> : undefined}
+          {paragraphs.map(each => (
+            <p>{textOf(each)}</p>
+          ))}
+        </div>
+        <form method="post" action={`${path}/attendance/list`} class="inline">
+          <label>
+            Symbol of the list of participants{' '}
+            <input name="symbol" size={30} value={typed['symbol'] ?? (typeof symbol === 'string' ? symbol : '')} />
+          </label>
+          <button type="submit">Keep</button>
+        </form>
+        <h2>Note who was there</h2>
+        <form method="post" action={`${path}/attendance`} class="inline">
+          <label>
+            Delegation <input name="speaker" list="everybody" value={typed['speaker'] ?? ''} required />
+          </label>
+          <datalist id="everybody">
+            {everybody(session, directory).map(id => (
+              <option value={nameIn(session, directory, id, day).list} />
+            ))}
+          </datalist>
+          <label>
+            Meeting{' '}
+            <select name="meeting">
+              {meetings.map(meeting => (
+                <option value={meeting.id} selected={typed['meeting'] === meeting.id}>
+                  {`${meeting.number}., ${dateInWords(dayOfMeeting(session, meeting))}`}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Was{' '}
+            <select name="how">
+              {['in person', 'remote', 'absent'].map(how => (
+                <option selected={typed['how'] === how}>{how}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Known by{' '}
+            <select name="source">
+              {presenceSources.map(source => (
+                <option value={source} selected={(typed['source'] ?? 'registration') === source}>
+                  {sourceWords[source]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">Note</button>
+        </form>
+        {registered > 0 && meetings.length > 0 ? (
+          <form method="post" action={`${path}/attendance/registered`} class="inline">
+            <label>
+              {`Registration confirms that all ${registered} registered delegations came to the `}
+              <select name="meeting">
+                {meetings.map(meeting => (
+                  <option value={meeting.id}>{`${meeting.number}. meeting`}</option>
+                ))}
+              </select>
+            </label>
+            <button type="submit">Note them all</button>
+            <span class="mute">Whom somebody has noted already is not touched.</span>
+          </form>
+        ) : undefined}
+        <p>
+          {meetings.map(meeting => (
+            <>
+              <a
+                href={`${path}/presence?meeting=${meeting.id}`}
+              >{`Nameplates of the ${meeting.number}. meeting`}</a>{' '}
+            </>
+          ))}
+        </p>
+        <h2>Meeting by meeting</h2>
+        <p class="mute">
+          A video message, or a text read out by somebody else, is no evidence that a delegation was there.
+        </p>
+        <section class="scroll" tabindex={0} aria-label="Attendance, meeting by meeting">
+          <table>
+            <thead>
+              <tr>
+                <th>Delegation</th>
+                <th>Status</th>
+                {there.map(({ meeting, by }) => (
+                  <th>
+                    {`${meeting.number}. meeting`} <small>{`${by.size} there`}</small>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, name }) => (
+                <tr>
+                  <td>
+                    <bdi>{name}</bdi>
+                  </td>
+                  <td>
+                    {statusIn(session, directory, id, day)?.status ?? kindTable[kindIn(session, directory, id)].label}
+                  </td>
+                  {there.map(({ by }) => {
+                    const seen = by.get(id)
+                    return (
+                      <td>
+                        {seen
+                          ? `${seen.modes.join(' and ')}: ${seen.sources.map(source => sourceWords[source]).join(', ')}`
+                          : ''}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </main>
+    </Page>
+  )
+}

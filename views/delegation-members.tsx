@@ -1,0 +1,184 @@
+import type { Person } from '../src/domain/delegates.ts'
+import type { Directory } from '../src/domain/directory.ts'
+import { kindTable } from '../src/domain/kinds.ts'
+import { levels } from '../src/domain/list-order.ts'
+import { kindIn, nameIn } from '../src/domain/names.ts'
+import type { Session } from '../src/domain/session.ts'
+import { statusIn } from '../src/domain/status.ts'
+import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
+import type { EntryId, ParticipantId } from '../src/domain/words.ts'
+import { Page } from './layout.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly directory: Directory
+  readonly participant: ParticipantId
+  readonly members: readonly Person[]
+  /** Everybody known of this delegation, those who left the list included. */
+  readonly persons: ReadonlyMap<string, Person>
+  readonly fault: string
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** The members of one delegation: who they are, who of them spoke, credentials, and erasing. */
+export const DelegationMembersPage = ({ session, directory, participant, members, persons, fault, typed }: Props) => {
+  const { zone, from } = session.settings
+  const path = `/sessions/${session.id}/participants`
+  const own = `${path}/${encodeURIComponent(participant)}`
+  const known = session.participants.get(participant)
+  const status = statusIn(session, directory, participant, from)
+  const entries = [...session.entries.values()]
+    .filter(each => (session.participants.get(each.participant)?.resolved ?? each.participant) === participant)
+    .sort((a, b) => a.start.localeCompare(b.start))
+  const gone = [...persons.values()].filter(
+    each => each.participant === participant && !members.some(member => member.id === each.id),
+  )
+  return (
+    <Page title={nameIn(session, directory, participant, from).list}>
+      <main class="sheet wide">
+        <h1>{nameIn(session, directory, participant, from).list}</h1>
+        <p>
+          <a href={path}>To the participants</a>
+        </p>
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : undefined}
+        <p>
+          {status
+            ? `${status.certain ? status.status : 'status unknown'}: ${status.evidence}`
+            : kindTable[kindIn(session, directory, participant)].label}
+          {known?.admittedUnder ? `; admitted under ${known.admittedUnder}` : ''}
+          {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
+          {known?.registered ? '; registered' : '; not registered'}
+        </p>
+        <form method="post" action={`${own}/credentials`} class="inline">
+          <label>
+            Credentials received on{' '}
+            <input type="date" name="day" value={typed['day'] ?? known?.credentials ?? ''} required />
+          </label>
+          <button type="submit">Note</button>
+        </form>
+        <h2>{`Members (${members.length})`}</h2>
+        {members.length === 0 ? (
+          <p class="mute">Nobody is on the list of participants for this delegation.</p>
+        ) : (
+          <MembersTable {...{ members, own }} />
+        )}
+        {gone.length > 0 ? (
+          <>
+            <h2>On an earlier list</h2>
+            <MembersTable members={gone} own={own} />
+          </>
+        ) : undefined}
+        <h2>Who spoke</h2>
+        {entries.length === 0 ? (
+          <p class="mute">This delegation has not spoken.</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                <th>When</th>
+                <th>What</th>
+                <th>Speaker</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map(entry => (
+                <tr>
+                  <td>{`${dateInWords(dayOf(entry.start, zone))}, ${clockOf(entry.start, zone)}`}</td>
+                  <td>
+                    {[
+                      entry.kind,
+                      session.debates.get(entry.debate ?? '')?.items.length
+                        ? `item ${session.debates.get(entry.debate ?? '')?.items.join(', ')}`
+                        : '',
+                      entry.mode === 'in the room' ? '' : entry.mode,
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </td>
+                  <td>
+                    <SpeakerForm {...{ own, entry, members }} known={persons} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </main>
+    </Page>
+  )
+}
+
+interface SpeakerProps {
+  readonly own: string
+  readonly entry: { readonly id: EntryId; readonly person?: string | undefined; readonly start: string }
+  readonly members: readonly Person[]
+  readonly known: ReadonlyMap<string, Person>
+}
+
+const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
+  const now = entry.person === undefined ? undefined : known.get(entry.person)
+  const choices = now && !members.some(each => each.id === now.id) ? [now, ...members] : members
+  return (
+    <form method="post" action={`${own}/speaker`} class="inline">
+      <input type="hidden" name="entry" value={entry.id} />
+      <select name="person" aria-label="Who spoke">
+        <option value="">{entry.person !== undefined && !now ? 'a person who was erased' : 'not recorded'}</option>
+        {choices.map(each => (
+          <option value={each.id} selected={each.id === entry.person}>
+            {[each.title, each.name].filter(Boolean).join(' ')}
+          </option>
+        ))}
+      </select>
+      <button type="submit">Set</button>
+    </form>
+  )
+}
+
+const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
+  <table>
+    <thead>
+      <tr>
+        <th>Name</th>
+        <th>Function</th>
+        <th>Role</th>
+        <th>Level</th>
+        <th>Gender, as registered</th>
+        <th>Takes part</th>
+        <th>
+          <span class="hidden-label">Erase</span>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {members.map(person => (
+        <tr>
+          <td>
+            <bdi>{[person.title, person.name].filter(Boolean).join(' ')}</bdi>
+          </td>
+          <td>
+            <bdi>{person.function ?? ''}</bdi>
+          </td>
+          <td>{person.role ?? ''}</td>
+          <td>{person.level ? levels[person.level] : ''}</td>
+          <td>{person.gender ?? 'not recorded'}</td>
+          <td>{person.mode ?? 'not recorded'}</td>
+          <td>
+            <form method="post" action={`${own}/erase`} class="inline">
+              <input type="hidden" name="person" value={person.id} />
+              <label>
+                <input type="checkbox" name="sure" value="yes" required /> for ever
+              </label>
+              <button type="submit" aria-label={`Erase ${person.name}`}>
+                Erase
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
