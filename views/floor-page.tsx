@@ -61,6 +61,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
             Screens
           </a>
           <a href={`${path}/participants`}>Participants</a>
+          <a href={`${path}/statistics`}>Statistics</a>
           <a href={`${path}/settings`}>Settings</a>
           <a href={`${path}/session.json`}>Export</a>
         </nav>

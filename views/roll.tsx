@@ -103,7 +103,9 @@ export const ParticipantsPage = ({ session, directory, fault, typed }: Props) =>
           <tbody>
             {rows.map(({ id, name, status }) => (
               <tr>
-                <td>{name}</td>
+                <td>
+                  <a href={`${path}/delegations/${encodeURIComponent(id)}`}>{name}</a>
+                </td>
                 <td>
                   {status
                     ? status.certain

@@ -5,12 +5,15 @@ import { importFile } from './import.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
+import { log, statistics } from './statistics.ts'
 import { status } from './status.ts'
 
 const commands: Readonly<Record<string, CommandLine>> = {
   statements,
   report,
   status,
+  statistics,
+  log,
   check,
   import: importFile,
   export: exportSession,

@@ -13,6 +13,7 @@ import {
   type StrikeEntry,
   type Undo,
 } from './correction.ts'
+import { decideSetStatistics, type SetStatistics } from './counting.ts'
 import type { Directory } from './directory.ts'
 import {
   decideOverruleParagraph,
@@ -87,6 +88,7 @@ export type Command =
   | AmendDebate
   | OverruleParagraph
   | ReleaseParagraph
+  | SetStatistics
 
 export type CommandType = Command['type']
 
@@ -281,6 +283,8 @@ export function decide(session: Session, command: Command, directory: Directory)
       return decideOverruleParagraph(session, command)
     case 'release-paragraph':
       return decideReleaseParagraph(session, command)
+    case 'set-statistics':
+      return decideSetStatistics(session, command)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }

@@ -1,5 +1,6 @@
 import { actionEvolvers } from './actions.ts'
 import { correctionEvolvers } from './correction.ts'
+import { statisticsEvolvers } from './counting.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
 import { listEvolvers } from './lists.ts'
@@ -99,6 +100,7 @@ const draftOf = (session: Session): Draft => ({
   actions: new Map(session.actions),
   confirmations: [...session.confirmations],
   history: [...session.history],
+  statistics: session.statistics,
   journal: [...session.journal],
 })
 
@@ -141,4 +143,5 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...actionEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
+  ...statisticsEvolvers,
 }

@@ -16,6 +16,7 @@ import {
   type SpeakersList,
 } from '../domain/lists.ts'
 import { presenceSources } from '../domain/presence.ts'
+import { regions } from '../domain/regions.ts'
 import { statuses } from '../domain/roll.ts'
 import { profiles } from '../domain/rules.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
@@ -262,6 +263,17 @@ const Report = z.strictObject({
   adopted: notYet('report.adopted'),
 })
 
+const Statistics = z.strictObject({
+  counting: z
+    .partialRecord(
+      z.enum(entryKinds),
+      z.strictObject({ listed: z.boolean().optional(), statistics: z.boolean().optional() }),
+    )
+    .optional(),
+  countedAs: z.record(id, z.enum(regions)).optional(),
+  leagueTables: z.boolean().optional(),
+})
+
 const Shape = z.strictObject({
   format: z.literal('rostrum-session/1'),
   body: Body,
@@ -335,7 +347,7 @@ const Shape = z.strictObject({
   limits: z.array(Limit).optional(),
   lists: z.array(List).optional(),
   requests: notYet('requests'),
-  statistics: notYet('statistics'),
+  statistics: Statistics.optional(),
 })
 
 export type SessionFile = z.input<typeof Shape>
@@ -619,6 +631,8 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
       if (Array.isArray(statement[key])) everyone(`${at}.${key}`, statement[key])
     for (const key of alignments) everyone(`${at}.${key}`, statement[key])
   })
+  for (const who of Object.keys(file.statistics?.countedAs ?? {}))
+    if (!knows(who)) fault(`statistics.countedAs.${who}`, who, 'a participant or a State of the directory')
   if (file.report) faultsOfReport(file.report, items, once, fault)
   return faults
 }
@@ -738,6 +752,7 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
   for (const { key, text: words, base, at = begin, by = thisComputer } of wording.edited ?? [])
     facts.push({ type: 'paragraph-overruled', at, payload: { key, text: words, base, by } })
   if (file.history) facts.push({ type: 'history-kept', at: begin, payload: { history: file.history } })
+  if (file.statistics) facts.push({ type: 'statistics-set', at: begin, payload: { ...file.statistics, given: true } })
   if (file.report) facts.push(...reportFacts(file.report, begin))
   return facts
 }
@@ -1100,6 +1115,7 @@ export function writeSessionFile(session: Session): SessionFile {
       session.history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
     ),
     report: session.documents.begun ? reportOf(session) : undefined,
+    statistics: session.statistics,
   }
   return JSON.parse(JSON.stringify(file)) as SessionFile
 }

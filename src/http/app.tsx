@@ -16,6 +16,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { statisticsRoutes } from './statistics.tsx'
 import { streamRoutes } from './stream.ts'
 
 const megabyte = 1024 * 1024
@@ -46,6 +47,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
+  statisticsRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -78,6 +80,7 @@ const types: Readonly<Record<string, string>> = {
 function staticFiles(app: Hono<Env>): void {
   const files: Readonly<Record<string, string>> = {
     'app.css': 'static/app.css',
+    'statistics.css': 'static/statistics.css',
     'entry-line.js': 'static/entry-line.js',
     'match.js': 'static/match.js',
     'keys.js': 'static/keys.js',

@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { GenderOf } from '../domain/counting.ts'
 import type { Directory } from '../domain/directory.ts'
+import type { Session } from '../domain/session.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Fanout } from '../live/fanout.ts'
 import type { Rooms } from '../live/rooms.ts'
@@ -10,6 +12,8 @@ export interface Dependencies {
   readonly directory: Directory
   readonly fanout: Fanout
   readonly now: () => Instant
+  /** Persons stand outside the journal: who looks them up says the gender registered for whoever spoke. */
+  readonly genderOf?: ((session: Session) => Promise<GenderOf>) | undefined
 }
 
 /** The raw request and answer behind a route, for streams. */

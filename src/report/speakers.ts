@@ -136,7 +136,7 @@ interface Gathered {
 const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
 
 /** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
-function daysIn(zone: string): (at: string) => string {
+export function daysIn(zone: string): (at: string) => string {
   const days = new Map<number, string>()
   const quarter = 15 * 60_000
   return at => {
@@ -148,7 +148,7 @@ function daysIn(zone: string): (at: string) => string {
 }
 
 /** Status and name are those of the delegation's last statement in the debate (wording rule 3). */
-function categoryOf(session: Session, directory: Directory, participant: ParticipantId, day: string): Category {
+export function categoryOf(session: Session, directory: Directory, participant: ParticipantId, day: string): Category {
   const status = statusIn(session, directory, participant, day)
   switch (status?.status) {
     case 'party':
