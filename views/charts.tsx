@@ -98,7 +98,7 @@ export const Legend = ({ shown, nameOf }: { shown: readonly Category[]; nameOf: 
 
 const width = 1000
 const left = 96
-const right = 12
+const right = 26
 const minute = 60_000
 /** A gap that is worth telling. */
 const longGap = 2 * minute
@@ -232,7 +232,7 @@ function Piece({ stretch, at, zone }: { stretch: Stretch; at: (moment: string) =
 
 /** Two bars for each category: of the statements, and of the time. */
 export const Shares = ({ rows, label }: { rows: readonly Row[]; label: string }) => {
-  const bars = { left: 290, width: 560 }
+  const bars = { left: 316, width: 560 }
   const all = rows.reduce((sum, row) => sum + row.statements, 0)
   const time = rows.reduce((sum, row) => sum + row.length, 0)
   const per = (part: number, whole: number) => (whole > 0 ? part / whole : 0)

@@ -371,7 +371,9 @@ const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { sce
 const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: { scene: StatisticsScene }) =>
   matrix.rows.length === 0 ? undefined : (
     <Figure id="matrix" title="Delegations and items" said={<Said provenance={provenance} />}>
-      <p class="definition">How many statements each delegation made on each agenda item: the more, the darker.</p>
+      <p class="definition">
+        How many statements each delegation made on each agenda item: the more, the stronger the shade.
+      </p>
       <MatrixPicture matrix={matrix} label="Statements by delegation and agenda item; the table below has the same." />
       <Behind table={matrixTable} zone={session.settings.zone} />
     </Figure>

@@ -74,7 +74,7 @@ function sheetOf(table: Table, zone: string): WriteSheet {
   const body = [...table.rows, ...(table.total ? [table.total] : [])]
   const rows = [
     table.columns.map((each): CellValue => each.heading),
-    ...body.map(row => table.columns.map(({ kind }, index) => valueOf(row[index], kind, zone))),
+    ...body.map(row => table.columns.map(({ kind }, index) => valueIn(row[index], kind, zone))),
   ]
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   table.columns.forEach((each, index) => {
@@ -108,7 +108,7 @@ const letterOf = (column: number): string => String.fromCharCode(64 + Math.min(2
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 
-function valueOf(cell: Cell, kind: ColumnKind, zone: string): CellValue {
+function valueIn(cell: Cell, kind: ColumnKind, zone: string): CellValue {
   if (cell === undefined) return null
   if (typeof cell === 'number') return kind === 'duration' ? cell / dayInMilliseconds : cell
   // A spreadsheet knows no zones: the clock of the session, written as if it were universal time.

@@ -540,12 +540,21 @@ export function logTable(session: Session, directory: Directory, filter: Filter 
 
 /** Everything that a delegation said, for the question how often and how long. */
 export function delegationTable(session: Session, directory: Directory, id: string): Table {
-  return entriesTable(
-    session,
-    directory,
-    countedIn(session, directory).filter(each => each.id === id),
-    { id: 'statements', title: 'Every entry', definition: `Every entry of the delegation. ${lengthRule}` },
-  )
+  const own = new Set(['Delegation', 'Code', 'Day', 'Regional group'])
+  const entries = countedIn(session, directory).filter(each => each.id === id)
+  const table = entriesTable(session, directory, entries, {
+    id: 'statements',
+    title: 'Every entry',
+    definition: `Every entry of the delegation, in its category on that day. ${lengthRule}`,
+  })
+  const kept = table.columns.flatMap(({ heading }, index) => (own.has(heading) ? [] : [index]))
+  const began = table.columns.findIndex(each => each.heading === 'Began')
+  const order = [began, ...kept.filter(index => index !== began)]
+  return {
+    ...table,
+    columns: order.flatMap(index => table.columns[index] ?? []),
+    rows: table.rows.map(row => order.map(index => row[index])),
+  }
 }
 
 function entriesTable(

@@ -1,5 +1,5 @@
 import type { Directory } from '../domain/directory.ts'
-import type { Region } from '../domain/regions.ts'
+import { type Region, regions } from '../domain/regions.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
 import { type Category, regionLabel } from './counted.ts'
@@ -106,6 +106,9 @@ export function yearsOf(kept: readonly Kept[], filter: YearsFilter = {}): Years 
     totals: { ...total, delegations: delegations.length },
     sessions,
     delegations,
-    regions: [...byRegion].map(([key, sum]) => ({ key, label: regionLabel(key), ...sum })),
+    regions: ([...regions, 'not-a-state'] as const).flatMap(key => {
+      const sum = byRegion.get(key)
+      return sum ? [{ key, label: regionLabel(key), ...sum }] : []
+    }),
   }
 }
