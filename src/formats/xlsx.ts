@@ -21,12 +21,18 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   share: 9,
 }
 
-const bold: CellStyle = { font: { bold: true } }
+/** Named, or a bold cell falls back on another face than its neighbours. */
+const face = { name: 'Calibri', size: 11 } as const
+const bold: CellStyle = { font: { ...face, bold: true } }
+/** Points that a line takes. */
+const line = 15
 const heading: CellStyle = {
-  font: { bold: true },
+  font: { ...face, bold: true },
   alignment: { wrapText: true, vertical: 'top' },
   border: { bottom: { style: 'thin', color: { rgb: 'FF808080' } } },
 }
+
+const headingOfNumbers: CellStyle = { ...heading, alignment: { ...heading.alignment, horizontal: 'right' } }
 
 /** Tables as a workbook that a person would send on: a sheet that explains, then a sheet for each table. */
 export function xlsxOf(
@@ -37,6 +43,7 @@ export function xlsxOf(
 ): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [aboutSheet(title, tables, provenance, zone), ...tables.map(table => sheetOf(table, zone))],
+    defaultFont: face,
     properties: { title, creator: 'Rostrum' },
   })
 }
@@ -55,14 +62,20 @@ function aboutSheet(title: string, tables: readonly Table[], { source, filter, m
     name: 'About',
     columns: [{ width: 30 }, { width: 100 }],
     rows: lines.map(line => [...line]),
-    cells: new Map(
+    cells: new Map<string, { value: string; style: CellStyle }>(
       lines.flatMap(([first, second], index) => [
         [
           `${index},0`,
-          { value: first, style: { font: { bold: true, ...(index === 0 ? { size: 14 } : {}) }, alignment: top } },
+          index === 0
+            ? { value: first, style: { font: { ...face, bold: true, size: 14 } } }
+            : { value: first, style: { ...bold, alignment: top } },
         ],
         [`${index},1`, { value: second, style: { alignment: top } }],
       ]),
+    ),
+    // A spreadsheet does not always make room for wrapped lines by itself.
+    rowDefs: new Map(
+      lines.map(([, second], index) => [index, { height: line * Math.max(1, Math.ceil(second.length / 108)) + 4 }]),
     ),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   } satisfies WriteSheet
@@ -78,7 +91,10 @@ function sheetOf(table: Table, zone: string): WriteSheet {
   ]
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   table.columns.forEach((each, index) => {
-    cells.set(`0,${index}`, { value: each.heading, style: heading })
+    cells.set(`0,${index}`, {
+      value: each.heading,
+      style: each.kind === 'text' || each.kind === 'day' ? heading : headingOfNumbers,
+    })
     if (table.total) {
       const value = rows.at(-1)?.[index] ?? null
       const numFmt = formats[each.kind]
@@ -95,6 +111,7 @@ function sheetOf(table: Table, zone: string): WriteSheet {
     }),
     rows,
     cells,
+    rowDefs: new Map([[0, { height: 2 * line + 4 }]]),
     freezePane: { rows: 1, columns: table.columns[0]?.kind === 'text' ? 1 : 0 },
     ...(table.rows.length > 1
       ? { autoFilter: { range: `A1:${letterOf(table.columns.length)}${table.rows.length + 1}` } }

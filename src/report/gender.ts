@@ -89,11 +89,9 @@ export function suppress(
       return c < people.named && value > 0 && (value < fewest || behind < fewest)
     }),
   )
-  for (let found = determined(grid, hidden); found; found = determined(grid, hidden)) {
-    const other = companion(grid, hidden, found)
-    if (!other) break
-    const row = hidden[other.r]
-    if (row) row[other.c] = true
+  for (let more: Place | undefined; (more = companionOfAny(grid, hidden)); ) {
+    const row = hidden[more.r]
+    if (row) row[more.c] = true
   }
   const shown = grid.map((row, r) => row.map((value, c) => (hidden[r]?.[c] ? undefined : value)))
   return { cells: shown.slice(0, -1), totals: shown.at(-1) ?? [] }
@@ -102,6 +100,15 @@ export function suppress(
 interface Place {
   readonly r: number
   readonly c: number
+}
+
+/** What must be left out next, because a number left out follows from those shown; none if none does. */
+function companionOfAny(grid: readonly number[][], hidden: readonly boolean[][]): Place | undefined {
+  for (const place of determined(grid, hidden)) {
+    const found = companion(grid, hidden, place)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** The smallest number of the same row or column that is still shown; an empty cell only if there is no other. */
@@ -118,11 +125,11 @@ function companion(grid: readonly number[][], hidden: readonly boolean[][], { r,
 }
 
 /**
- * A hidden number that follows from those shown, or none. The table is a flow: each row sends its sum to the columns,
+ * The hidden numbers that follow from those shown. The table is a flow: each row sends its sum to the columns,
  * each column what it got to the row of totals. A number can be another one if and only if a way leads back around it
  * along hidden numbers that may grow, or shrink without falling below nought.
  */
-function determined(grid: readonly number[][], hidden: readonly boolean[][]): Place | undefined {
+function determined(grid: readonly number[][], hidden: readonly boolean[][]): readonly Place[] {
   const last = grid.length - 1
   const nameOf = (r: number) => `r${r}`
   const edges = hidden.flatMap((row, r) =>
@@ -149,7 +156,7 @@ function determined(grid: readonly number[][], hidden: readonly boolean[][]): Pl
     }
     return false
   }
-  return edges.find(
+  return edges.filter(
     edge => !reaches(edge.to, edge.from, edge) && !(edge.value > 0 && reaches(edge.from, edge.to, edge)),
   )
 }
