@@ -564,6 +564,10 @@ function entriesTable(
   about: Pick<Table, 'id' | 'title' | 'definition'>,
 ): Table {
   const ends = endsOf(session)
+  // From the history, which an imported file brings along.
+  const corrected = new Map<string, number>()
+  for (const { action, of } of session.history)
+    if (action === 'amended' && of !== undefined) corrected.set(of, (corrected.get(of) ?? 0) + 1)
   const line = ({ entry, id, kind, length, over, day, items, meeting, category, region }: Counted) => [
     day,
     meeting === undefined ? '' : String(session.meetings.get(meeting)?.number ?? meeting),
@@ -581,7 +585,7 @@ function entriesTable(
     behalfInWords(session, directory, entry.capacity),
     entry.mode,
     entry.language ?? '',
-    entry.corrections.length,
+    corrected.get(entry.id) ?? 0,
   ]
   return {
     ...about,
