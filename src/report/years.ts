@@ -56,6 +56,7 @@ export interface Years {
 }
 
 interface Sum {
+  readonly id: string
   statements: number
   length: number
   lengthUnknown: number
@@ -66,18 +67,21 @@ interface Sum {
 /** The sessions of a body added up, oldest first. */
 export function yearsOf(kept: readonly Kept[], filter: YearsFilter = {}): Years {
   const { category, region, among } = filter
+  const filtered = category !== undefined || region !== undefined || among !== undefined
+  const isMeant = (row: DelegationRow, session: SessionId): boolean =>
+    (category === undefined || row.category === category) &&
+    (region === undefined || (row.region ?? 'not-a-state') === region) &&
+    (among === undefined || among(row.id, session))
   const total = { statements: 0, length: 0, lengthUnknown: 0 }
   const byDelegation = new Map<string, Sum>()
   const byRegion = new Map<Region | 'not-a-state', { statements: number; length: number; lengthUnknown: number }>()
   const sessions = kept.map(each => {
     const sum = { session: each.session, statements: 0, length: 0, lengthUnknown: 0, delegations: 0 }
     for (const row of each.delegations) {
-      if (category !== undefined && row.category !== category) continue
-      if (region !== undefined && (row.region ?? 'not-a-state') !== region) continue
-      if (among !== undefined && !among(row.id, each.session)) continue
+      if (filtered && !isMeant(row, each.session)) continue
       let known = byDelegation.get(row.id)
       if (!known) {
-        known = { statements: 0, length: 0, lengthUnknown: 0, name: row.name, sessions: 0 }
+        known = { id: row.id, statements: 0, length: 0, lengthUnknown: 0, name: row.name, sessions: 0 }
         byDelegation.set(row.id, known)
       }
       known.name = row.name
@@ -101,7 +105,7 @@ export function yearsOf(kept: readonly Kept[], filter: YearsFilter = {}): Years 
     total.lengthUnknown += sum.lengthUnknown
     return sum
   })
-  const delegations = [...byDelegation].map(([id, sum]) => ({ id, ...sum }))
+  const delegations = [...byDelegation.values()]
   return {
     totals: { ...total, delegations: delegations.length },
     sessions,
