@@ -50,8 +50,8 @@ export const FiguresTable = ({
   table.rows.length === 0 ? (
     <p>None.</p>
   ) : (
-    <section class="scrolls" tabindex={0} aria-label={table.title}>
-      <table>
+    <section class="scrolls" tabindex={0}>
+      <table aria-label={table.title}>
         <thead>
           <tr>
             {table.columns.map(({ heading, kind }) => (
