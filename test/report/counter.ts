@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /**
  * Counts an exported session file by itself: it knows the file's promise and nothing of Rostrum, so that the two can be
  * held against each other. Times in milliseconds.
@@ -11,7 +14,17 @@ export interface FileCounted {
   readonly debates: readonly { readonly id: string; readonly items?: readonly string[] }[]
   readonly statements: readonly Statement[]
   readonly history?: readonly { readonly action: string; readonly of?: string }[]
+  readonly statistics?: { readonly countedAs?: Readonly<Record<string, string>> }
 }
+
+/** What the directory’s own file says of each State. */
+const groupOf = new Map<string, string>(
+  (
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../db/reference/states.json'), 'utf8')) as {
+      states: { iso3: string; regionalGroup?: string | null }[]
+    }
+  ).states.map(({ iso3, regionalGroup }) => [iso3, iso3 === 'EUU' ? 'not-a-state' : (regionalGroup ?? 'none')]),
+)
 
 interface Statement {
   readonly id: string
@@ -46,7 +59,7 @@ export interface Counts {
   readonly totals: Sum
   readonly delegations: ReadonlyMap<string, CountedDelegation>
   readonly by: Readonly<
-    Record<'items' | 'days' | 'meetings' | 'modes' | 'languages' | 'levels' | 'members', Map<string, Sum>>
+    Record<'items' | 'regions' | 'days' | 'meetings' | 'modes' | 'languages' | 'levels' | 'members', Map<string, Sum>>
   >
   readonly lengths: readonly number[]
 }
@@ -99,6 +112,7 @@ export function count(
   const debatesOf = new Map<string, Set<string>>()
   const by: Counts['by'] = {
     items: new Map(),
+    regions: new Map(),
     days: new Map(),
     meetings: new Map(),
     modes: new Map(),
@@ -148,6 +162,7 @@ export function count(
       own.debates = set.size
     }
     addTo(by.items, items.join(' and '), length)
+    addTo(by.regions, file.statistics?.countedAs?.[who] ?? groupOf.get(who) ?? 'not-a-state', length)
     addTo(by.days, day, length)
     addTo(by.meetings, each.meeting ?? '', length)
     addTo(by.modes, each.mode ?? 'in the room', length)

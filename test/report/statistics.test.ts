@@ -45,6 +45,7 @@ const sessions = fc
   .record({
     zone: fc.constantFrom('UTC', 'Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'),
     resolved: fc.boolean(),
+    turkiye: fc.constantFrom(undefined, 'weog', 'asia-pacific', 'none'),
     statements: fc.array(
       fc.record(
         {
@@ -69,7 +70,7 @@ const sessions = fc
       { maxLength: 30 },
     ),
   })
-  .map(({ zone, resolved, statements }) =>
+  .map(({ zone, resolved, turkiye, statements }) =>
     fileOf({
       session: { from: '2019-09-11', to: '2019-09-13', timeZone: zone },
       participants: [
@@ -86,6 +87,7 @@ const sessions = fc
         until: length === undefined ? undefined : after(each.at, length),
         pauses: pause && [{ from: after(each.at, pause[0]), until: after(each.at, pause[0] + pause[1]) }],
       })),
+      statistics: turkiye && { countedAs: { TUR: turkiye } },
       history: statements.flatMap(({ late, at: begun }, index) =>
         late ? [{ at: begun, recorded: begun, by: 'O', action: 'entered late', of: `s${index}` }] : [],
       ),
@@ -116,7 +118,7 @@ test('for random sessions every figure equals that of a counter that reads the e
         ),
       ).toEqual(Object.fromEntries(counted.delegations))
       expect(figures.totals.delegations).toBe(counted.delegations.size)
-      for (const name of ['items', 'days', 'meetings', 'modes', 'languages', 'levels'] as const)
+      for (const name of ['items', 'regions', 'days', 'meetings', 'modes', 'languages', 'levels'] as const)
         expect({ [name]: sums(figures[name]) }).toEqual({ [name]: plain(counted.by[name]) })
       const members = figures.categories.find(each => each.key === 'full')
       expect(members?.statements ?? 0).toBe(counted.by.members.get('true')?.statements ?? 0)
