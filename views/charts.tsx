@@ -268,17 +268,23 @@ export const Shares = ({ rows, label }: { rows: readonly Row[]; label: string })
 export const MatrixPicture = ({ matrix, label }: { matrix: Matrix; label: string }) => {
   const { items, rows } = matrix
   const name = 190
-  const cell = 40
+  const cell = items.length > 8 ? 28 : 40
   const line = 19
   const block = name + items.length * cell + 24
   const most = Math.max(1, ...rows.flatMap(row => row.counts))
-  const columns = Math.max(1, Math.min(Math.floor(1200 / block), Math.ceil(rows.length / 20)))
+  // About as wide as a sheet of paper laid across.
+  const columns = Math.max(
+    1,
+    Math.min(Math.round(Math.sqrt((1.5 * rows.length * line) / block)), Math.ceil(rows.length / 10)),
+  )
   const perColumn = Math.ceil(rows.length / columns)
+  const across = Math.max(columns * block, 900)
   const shade = (count: number) => (count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4)))
   return (
     <svg
-      class="drawn"
-      viewBox={`0 0 ${Math.max(columns * block, 560)} ${perColumn * line + 30}`}
+      class={across > 1300 ? 'drawn large' : 'drawn'}
+      {...(across > 1300 ? { width: round(across * 0.85) } : {})}
+      viewBox={`0 0 ${across} ${perColumn * line + 30}`}
       role="img"
       aria-label={label}
     >

@@ -374,7 +374,12 @@ const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: {
       <p class="definition">
         How many statements each delegation made on each agenda item: the more, the stronger the shade.
       </p>
-      <MatrixPicture matrix={matrix} label="Statements by delegation and agenda item; the table below has the same." />
+      <section class="scrolls" tabindex={0}>
+        <MatrixPicture
+          matrix={matrix}
+          label="Statements by delegation and agenda item; the table below has the same."
+        />
+      </section>
       <Behind table={matrixTable} zone={session.settings.zone} />
     </Figure>
   )

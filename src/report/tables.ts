@@ -538,18 +538,32 @@ export function logTable(session: Session, directory: Directory, filter: Filter 
   })
 }
 
+/** What is asked first stands first; what is the same in each row stands in the title. */
+const answering = [
+  'Began',
+  'Length',
+  'Agenda item',
+  'Kind',
+  'Capacity',
+  'Limit',
+  'Over the limit',
+  'Corrections',
+  'Mode',
+  'Meeting',
+  'Category',
+  'Language',
+  'Ended',
+]
+
 /** Everything that a delegation said, for the question how often and how long. */
 export function delegationTable(session: Session, directory: Directory, id: string): Table {
-  const own = new Set(['Delegation', 'Code', 'Day', 'Regional group'])
   const entries = countedIn(session, directory).filter(each => each.id === id)
   const table = entriesTable(session, directory, entries, {
     id: 'statements',
     title: 'Every entry',
     definition: `Every entry of the delegation, in its category on that day. ${lengthRule}`,
   })
-  const kept = table.columns.flatMap(({ heading }, index) => (own.has(heading) ? [] : [index]))
-  const began = table.columns.findIndex(each => each.heading === 'Began')
-  const order = [began, ...kept.filter(index => index !== began)]
+  const order = answering.map(name => table.columns.findIndex(each => each.heading === name))
   return {
     ...table,
     columns: order.flatMap(index => table.columns[index] ?? []),

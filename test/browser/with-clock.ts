@@ -3,18 +3,19 @@ import { getRequestListener } from '@hono/node-server'
 import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { createApp } from '../../src/http/app.tsx'
+import type { Dependencies } from '../../src/http/dependencies.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsIn } from '../../src/shelf.ts'
 
 /** A real server whose clock stands where the test puts it. */
-export async function serveWithClock(folder: string, begin: string) {
+export async function serveWithClock(folder: string, begin: string, genderOf?: Dependencies['genderOf']) {
   let at = Date.parse(begin)
   let began = performance.now()
   const now = () => new Date(at + (performance.now() - began)).toISOString()
   const database = await openDatabase(folder)
   const directory = loadDirectory()
   const fanout = fanoutOf(now)
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, genderOf })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {
     server.listen(0, '127.0.0.1', done)

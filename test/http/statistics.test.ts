@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Gender } from '../../src/domain/counting.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { imported, workingGroup } from '../browser/imported.ts'
 import { serveWithClock } from '../browser/with-clock.ts'
@@ -165,4 +166,19 @@ test('a body over years adds up its sessions, and counts a session that is store
   expect((await text('/bodies/wg7/statistics?region=nowhere')).status).toBe(422)
   expect((await text('/bodies/none/statistics')).status).toBe(404)
   expect((await text('/bodies/wg7/statistics.xlsx')).status).toBe(200)
+})
+
+test('where persons are known, the page counts by gender, and what is suppressed stands in no answer to any filter', async () => {
+  const own = temporaryFolder()
+  const genders: Record<string, Gender> = { s1: 'female', s2: 'male', s3: 'male' }
+  const known = await serveWithClock(own.folder, '2019-09-12T10:30:00+02:00', async () => entry => genders[entry])
+  const session = await imported(known.address, file())
+  for (const query of ['', '?item=4', '?day=2019-09-12', '?region=african', '?category=full', '?group=g77']) {
+    const csv = await (await fetch(`${known.address}${session}/statistics.csv${query || '?'}&table=gender`)).text()
+    const lines = csv.trimEnd().split('\r\n')
+    expect(lines[0]).toBe('Category,Female,Male,Other,Not recorded,All statements')
+    expect(lines.find(each => each.startsWith('All'))).toMatch(/^All,suppressed,suppressed,/)
+  }
+  await known.stop()
+  own.remove()
 })
