@@ -88,7 +88,8 @@ export function statisticsRoutes(app: Hono<Env>, { rooms, directory, genderOf, n
     const figures = figuresOf(session, directory, filter)
     const days = daysOf(session, directory)
     const shown = c.req.query('show')
-    const day = filter.day ?? days.find(each => each === shown) ?? dayWith(session, filter) ?? days.at(-1)
+    // Else the last day that the filter leaves something of.
+    const day = filter.day ?? days.find(each => each === shown) ?? figures.days.at(-1)?.key ?? days.at(-1)
     const course = day === undefined ? [] : courseOf(session, directory, day, filter)
     const matrix = matrixOf(session, directory, filter, figures)
     return {
@@ -108,12 +109,6 @@ export function statisticsRoutes(app: Hono<Env>, { rooms, directory, genderOf, n
       dayProvenance: provenanceOf(session, { ...filter, day }, now()),
       fault: refused || fault,
     }
-  }
-
-  /** The last day that the filter leaves something of. */
-  const dayWith = (session: Session, filter: Filter) => {
-    const figures = figuresOf(session, directory, filter)
-    return figures.days.at(-1)?.key
   }
 
   app.get('/sessions/:session/statistics', async c => {

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
@@ -8,6 +11,7 @@ import { readSessionFile, writeSessionFile } from '../../src/formats/session-fil
 import { xlsxOf } from '../../src/formats/xlsx.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { logTable, provenanceOf, type Table, tablesOf } from '../../src/report/tables.ts'
+import { temporaryFolder } from '../browser/chromium.ts'
 
 const directory = loadDirectory()
 
@@ -105,6 +109,38 @@ test('the workbook has real numbers, dates and durations, frozen headings, and a
   expect(delegations?.rows.map(row => row[0])).toContain('=HYPERLINK("http://example.org";"Hope")')
   expect(delegations?.rows.at(-1)?.[4]).toBe(3)
 })
+
+const calc = ['/usr/lib/libreoffice/program', '/opt/libreoffice/program'].find(each =>
+  existsSync(join(each, 'libsclo.so')),
+)
+
+test.skipIf(calc === undefined)(
+  'LibreOffice opens the workbook and finds numbers, times and durations in it',
+  async () => {
+    const data = temporaryFolder()
+    const provenance = provenanceOf(session, {}, '2019-09-12T12:00:00.000Z')
+    const book = await xlsxOf('Log', [logTable(session, directory)], provenance, session.settings.zone)
+    writeFileSync(join(data.folder, 'log.xlsx'), book)
+    // The second sheet. It writes a duration of its own accord like a time of day.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2'
+    const { status } = spawnSync(
+      join(calc ?? '', 'soffice'),
+      ['--headless', '--convert-to', filter, '--outdir', data.folder, join(data.folder, 'log.xlsx')],
+      { env: { ...process.env, HOME: data.folder } },
+    )
+    expect(status).toBe(0)
+    const made = readdirSync(data.folder).find(each => each.endsWith('.csv')) ?? ''
+    const [first] = Papa.parse<Record<string, string>>(readFileSync(join(data.folder, made), 'utf8'), {
+      header: true,
+    }).data
+    expect(first).toMatchObject({
+      Delegation: 'Côte d’Ivoire',
+      Began: '2019-09-12 10:00:00',
+      Length: expect.stringMatching(/03:20/),
+    })
+    data.remove()
+  },
+)
 
 test('the names of the sheets fit into a workbook and are told apart', () => {
   const names = tables.map(each => each.title.slice(0, 31))
