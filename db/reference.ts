@@ -19,6 +19,12 @@ const Name = z.object({
 
 const FormerName = Name.partial().extend({ short: z.string(), article: maybe(z.string()) })
 
+/** True, or a source alone: a member, since when is not known. */
+const Membership = z.union([
+  z.object({ since: maybe(z.string()), until: maybe(z.string()) }),
+  z.union([z.literal(true), z.string()]).transform(() => ({})),
+])
+
 const States = z.object({
   states: z.array(
     z.object({
@@ -31,6 +37,7 @@ const States = z.object({
         .array(z.object({ until: z.string(), names: z.partialRecord(z.enum(languages), FormerName) }))
         .default([]),
       regionalGroup: maybe(z.string()),
+      groups: z.record(z.string(), Membership).default({}),
     }),
   ),
 })
@@ -120,6 +127,7 @@ function read(): Directory {
             names: Partial<Record<Language, StateName>>
           }[],
           regionalGroup: state.regionalGroup,
+          groups: state.groups,
         },
       ]),
     ),

@@ -62,6 +62,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
           </a>
           <a href={`${path}/report`}>Report</a>
           <a href={`${path}/participants`}>Participants</a>
+          <a href={`${path}/statistics`}>Statistics</a>
           <a href={`${path}/settings`}>Settings</a>
           <a href={`${path}/session.json`}>Export</a>
         </nav>

@@ -9,11 +9,13 @@ interface Props {
   readonly screen?: boolean
   /** A page's own script. */
   readonly script?: string
+  /** A page's own style sheet, beside the one of all. */
+  readonly sheet?: string
   readonly children?: Child
 }
 
 /** The frame of every page: nothing in it comes from outside this computer. */
-export const Page = ({ title, className, live, screen, script, children }: Props) => (
+export const Page = ({ title, className, live, screen, script, sheet, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en">
@@ -23,6 +25,7 @@ export const Page = ({ title, className, live, screen, script, children }: Props
         <title>{`${title} · Rostrum`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/static/app.css" />
+        {sheet ? <link rel="stylesheet" href={sheet} /> : undefined}
         {live || screen ? (
           <>
             {/* Not deferred: htmx then waits for DOMContentLoaded, and finds hx-sse and live.js there when it begins. */}

@@ -123,6 +123,7 @@ export const ParticipantsPage = ({ session, directory, fault, typed, delegates }
           <thead>
             <tr>
               <th>Name</th>
+              <th>Spoke</th>
               <th>Members</th>
               <th>Credentials</th>
               <th>Status</th>
@@ -136,6 +137,9 @@ export const ParticipantsPage = ({ session, directory, fault, typed, delegates }
                   <a href={`${path}/participants/${encodeURIComponent(id)}`}>
                     <bdi>{name}</bdi>
                   </a>
+                </td>
+                <td>
+                  <a href={`${path}/delegations/${encodeURIComponent(id)}`}>how often, how long</a>
                 </td>
                 <td>{delegates.get(id)?.length ?? ''}</td>
                 <td>{session.participants.get(id)?.credentials ?? ''}</td>

@@ -54,6 +54,7 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
       <p>
         <a href="/status-tables">Status tables of treaties</a>
       </p>
+      <BodiesOverYears sessions={sessions} />
       <h2>Import a session file</h2>
       <form method="post" action="/sessions/import" enctype="multipart/form-data" class="inline">
         <label>
@@ -64,6 +65,27 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
     </main>
   </Page>
 )
+
+/** The bodies whose sessions can be added up: those with an id. */
+const BodiesOverYears = ({ sessions }: { sessions: readonly Listed[] }) => {
+  const bodies = new Map(
+    sessions.flatMap(({ session: { settings } }) =>
+      settings.body.id === undefined ? [] : [[settings.body.id, settings.body.name] as const],
+    ),
+  )
+  return bodies.size === 0 ? undefined : (
+    <>
+      <h2>Statistics over years</h2>
+      <ul class="sessions">
+        {[...bodies].map(([id, name]) => (
+          <li>
+            <a href={`/bodies/${encodeURIComponent(id)}/statistics`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 export const FaultsPage = ({ faults }: { faults: readonly { path: string; found: string; expected: string }[] }) => (
   <Page title="Not imported">

@@ -6,6 +6,7 @@ import { importFile } from './import.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
+import { log, statistics } from './statistics.ts'
 import { status } from './status.ts'
 
 const commands: Readonly<Record<string, CommandLine>> = {
@@ -13,6 +14,8 @@ const commands: Readonly<Record<string, CommandLine>> = {
   report,
   compare,
   status,
+  statistics,
+  log,
   check,
   import: importFile,
   export: exportSession,

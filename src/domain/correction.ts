@@ -415,6 +415,8 @@ function changedBy(event: Event): readonly string[] {
       return [`action ${event.payload.action}`]
     case 'rules-set':
       return ['rules']
+    case 'statistics-set':
+      return ['statistics']
     case 'session-amended':
       return event.payload.changes.map(change => `setting ${change.field}`)
     default:

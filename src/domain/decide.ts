@@ -13,6 +13,7 @@ import {
   type StrikeEntry,
   type Undo,
 } from './correction.ts'
+import { decideSetStatistics, type SetStatistics } from './counting.ts'
 import {
   decideImportDelegates,
   decideReceiveCredentials,
@@ -100,6 +101,7 @@ export type Command =
   | TakeBackImport
   | ReceiveCredentials
   | RenewRoll
+  | SetStatistics
 
 export type CommandType = Command['type']
 
@@ -329,6 +331,8 @@ export function decide(session: Session, command: Command, directory: Directory)
       return decideReceiveCredentials(session, command)
     case 'renew-roll':
       return decideRenewRoll(session, command, directory)
+    case 'set-statistics':
+      return decideSetStatistics(session, command)
     case 'define-group': {
       const { id, ...known } = command.group
       return { facts: [{ type: 'group-defined', at: command.at, payload: { group: id, ...known } }] }

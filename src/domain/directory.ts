@@ -20,6 +20,13 @@ export interface StateRecord {
   readonly names: Readonly<Record<Language, StateName>>
   readonly formerNames: readonly { readonly until: Day; readonly names: Partial<Record<Language, StateName>> }[]
   readonly regionalGroup?: string | undefined
+  /** Political groups that it belongs to, by id, as far as known with days or years. */
+  readonly groups?: Readonly<Record<string, Membership>> | undefined
+}
+
+export interface Membership {
+  readonly since?: Day | undefined
+  readonly until?: Day | undefined
 }
 
 export interface StateName {

@@ -1,5 +1,6 @@
 import { actionEvolvers } from './actions.ts'
 import { correctionEvolvers } from './correction.ts'
+import { statisticsEvolvers } from './counting.ts'
 import { delegateEvolvers } from './delegates.ts'
 import { draftingEvolvers, noDocuments } from './drafting.ts'
 import { floorEvolvers } from './floor.ts'
@@ -110,6 +111,7 @@ const draftOf = (session: Session): Draft => ({
   requests: new Map(session.requests),
   confirmations: [...session.confirmations],
   history: [...session.history],
+  statistics: session.statistics,
   journal: [...session.journal],
 })
 
@@ -155,4 +157,5 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...delegateEvolvers,
   ...correctionEvolvers,
   ...draftingEvolvers,
+  ...statisticsEvolvers,
 }

@@ -1,5 +1,6 @@
 import type { Action, ActionFacts } from './actions.ts'
 import type { CorrectionFacts } from './correction.ts'
+import type { StatisticsFacts, StatisticsSettings } from './counting.ts'
 import type { DelegateFacts, DelegatesImport } from './delegates.ts'
 import type { Documents, DraftingFacts } from './drafting.ts'
 import type { Entry } from './entries.ts'
@@ -41,7 +42,8 @@ export interface Facts
     RequestFacts,
     DelegateFacts,
     CorrectionFacts,
-    DraftingFacts {}
+    DraftingFacts,
+    StatisticsFacts {}
 export type FactType = keyof Facts
 
 /** What a decision says happened, before the journal gives it a place. */
@@ -178,6 +180,7 @@ export interface Session {
   readonly confirmations: readonly Confirmation[]
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
+  readonly statistics?: StatisticsSettings | undefined
   /** The events themselves: undoing folds them again without those of the undone command. */
   readonly journal: readonly Event[]
 }
@@ -207,6 +210,7 @@ export interface Draft {
   confirmations: Confirmation[]
   history: HistoryRecord[]
   documents: Documents
+  statistics: StatisticsSettings | undefined
   journal: Event[]
 }
 

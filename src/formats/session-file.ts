@@ -35,6 +35,7 @@ import {
 import { writtenByRostrum } from '../domain/outline.ts'
 import { presenceSources } from '../domain/presence.ts'
 import { forbiddenIn, onOneLine, referencesIn } from '../domain/prose.ts'
+import { regions } from '../domain/regions.ts'
 import { requestDecisions } from '../domain/requests.ts'
 import { statuses } from '../domain/roll.ts'
 import { profiles } from '../domain/rules.ts'
@@ -390,6 +391,17 @@ const Report = z.strictObject({
     .optional(),
 })
 
+const Statistics = z.strictObject({
+  counting: z
+    .partialRecord(
+      z.enum(entryKinds),
+      z.strictObject({ listed: z.boolean().optional(), statistics: z.boolean().optional() }),
+    )
+    .optional(),
+  countedAs: z.record(id, z.enum(regions)).optional(),
+  leagueTables: z.boolean().optional(),
+})
+
 const Shape = z.strictObject({
   format: z.literal('rostrum-session/1'),
   body: Body,
@@ -492,7 +504,7 @@ const Shape = z.strictObject({
       }),
     )
     .optional(),
-  statistics: notYet('statistics'),
+  statistics: Statistics.optional(),
 })
 
 export type SessionFile = z.input<typeof Shape>
@@ -833,6 +845,8 @@ function faultsOf(file: Parsed, { directory, houses }: Known): readonly Fault[] 
     'requests',
     (file.requests ?? []).map(each => each.id),
   )
+  for (const who of Object.keys(file.statistics?.countedAs ?? {}))
+    if (!knows(who)) fault(`statistics.countedAs.${who}`, who, 'a participant or a State of the directory')
   if (file.report) faultsOfReport(file.report, { items, meetings }, once, fault)
   return faults
 }
@@ -1022,6 +1036,7 @@ function factsOf(file: Parsed, directory: Directory): readonly Fact[] {
   }
   if (file.history) facts.push({ type: 'history-kept', at: begin, payload: { history: file.history } })
   if (file.report) facts.push(...reportFacts(file.report, facts, begin, meetingNamed))
+  if (file.statistics) facts.push({ type: 'statistics-set', at: begin, payload: { ...file.statistics, given: true } })
   return facts
 }
 
@@ -1493,6 +1508,7 @@ export function writeSessionFile(session: Session, persons: readonly PersonRow[]
       history.map(each => ({ ...each, at: zoned(each.at), recorded: zoned(each.recorded), was: each.was })),
     ),
     report: session.documents.begun ? reportOf(session, zoned) : undefined,
+    statistics: session.statistics,
   }
   return JSON.parse(JSON.stringify(file)) as SessionFile
 }

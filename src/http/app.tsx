@@ -22,6 +22,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { statisticsRoutes } from './statistics.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { writingRoutes } from './writing.tsx'
@@ -69,6 +70,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
   organizationRoutes(app, dependencies)
+  statisticsRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -119,6 +121,7 @@ const types: Readonly<Record<string, string>> = {
 function staticFiles(app: Hono<Env>): void {
   const files: Readonly<Record<string, string>> = {
     'app.css': 'static/app.css',
+    'statistics.css': 'static/statistics.css',
     'entry-line.js': 'static/entry-line.js',
     'match.js': 'static/match.js',
     'keys.js': 'static/keys.js',

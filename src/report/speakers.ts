@@ -136,7 +136,7 @@ interface Gathered {
 const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
 
 /** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
-function daysIn(zone: string): (at: string) => string {
+export function daysIn(zone: string): (at: string) => string {
   const days = new Map<number, string>()
   const quarter = 15 * 60_000
   return at => {
