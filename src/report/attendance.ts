@@ -34,8 +34,11 @@ function represented(session: Session, directory: Directory): readonly Represent
     .sort((a, b) => compare(a.name.list, b.name.list))
 }
 
-/** "meeting" for a working group's event, as its title has it; else "session". */
-const eventOf = ({ settings }: Session): string => (/\bmeeting\b/i.test(settings.title ?? '') ? 'meeting' : 'session')
+/** What the body calls its event: as the title has it; without one, a working group meets and other bodies sit in session. */
+function eventOf({ settings }: Session): string {
+  const titled = /\b(meeting|session)\b/i.exec(settings.title ?? '')?.[1]?.toLowerCase()
+  return titled ?? (settings.wording.house === 'untoc-working-group' ? 'meeting' : 'session')
+}
 
 /** The chapter "Attendance" in the wording of the body. No paragraph where nobody of a category came. */
 export function attendanceParagraphs(session: Session, directory: Directory): readonly Paragraph[] {
