@@ -116,6 +116,8 @@ function companionOfAny(grid: readonly number[][], hidden: readonly boolean[][])
 function companion(grid: readonly number[][], hidden: readonly boolean[][], { r, c }: Place): Place | undefined {
   const candidates: (Place & { value: number })[] = []
   grid.forEach((row, y) => {
+    // The sum of a row is known: where it is nought, hiding hides nothing.
+    if (row.every(value => value === 0)) return
     row.forEach((value, x) => {
       if ((y === r || x === c) && !hidden[y]?.[x]) candidates.push({ r: y, c: x, value })
     })
