@@ -1,4 +1,5 @@
 import { p1 } from './p1.ts'
+import { p2, p2d, p8 } from './p2.ts'
 import { p4 } from './p4.ts'
 
 /** A goal of the house: a result, its floor measured in the same run, and the limit. */
@@ -11,7 +12,7 @@ export interface Goal {
   readonly pass: boolean
 }
 
-const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = { P1: p1, P4: p4 }
+const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = { P1: p1, P2: p2, P2d: p2d, P4: p4, P8: p8 }
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 if (only !== undefined && !(only in goals)) {
   console.error(`--only: there is no goal ${only}; there is ${Object.keys(goals).join(', ')}.`)

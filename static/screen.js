@@ -1,11 +1,11 @@
 // A screen's clocks: both count by the server's time, never by this computer's.
 
-import { clockState, digits } from './duration.js'
+import { clockState, digits, secondsOf, serverClock } from './duration.js'
 
 /** @param {string} id */
 const part = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const head = part('head')
-const begun = Date.parse(head.dataset.now ?? '') - performance.now()
+const clock = serverClock(head.dataset.now)
 const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: head.dataset.zone ?? 'UTC' })
 
 /** @param {string} id @param {string} words */
@@ -15,14 +15,14 @@ const put = (id, words) => {
 }
 
 const tick = () => {
-  const ahead = Number(document.documentElement.dataset.ahead ?? begun)
-  const now = performance.now() + ahead
+  const now = clock()
   put('hour', hour.format(now))
   const timer = document.getElementById('timer')
   if (!timer) return
-  const { since, seconds, limit, paused } = timer.dataset
-  const counts = since !== undefined || seconds !== undefined
-  const whole = since ? Math.max(0, Math.floor((now - Date.parse(since)) / 1_000)) : Number(seconds ?? 0)
+  const { limit, paused } = timer.dataset
+  const spoken = secondsOf(timer.dataset, now)
+  const counts = spoken !== undefined
+  const whole = spoken ?? 0
   const { state, words } = clockState(whole, limit ? Number(limit) : undefined)
   put('digits', counts ? digits(whole) : '')
   put('left', counts ? (paused ? `❚❚ ${paused}` : state === 'over' ? `▲ ${words}` : words) : '')

@@ -70,6 +70,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         id="floor"
         data-session={session.id}
         data-meeting={meeting?.id ?? ''}
+        data-now={scene.now}
         data-position={String(session.position)}
       >
         <aside class="queue panel" aria-label="Who waits">

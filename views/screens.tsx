@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { type Entry, pausedUntil, running } from '../src/domain/entries.ts'
+import { type Entry, openPause, running } from '../src/domain/entries.ts'
 import { forecastOf } from '../src/domain/forecast.ts'
-import { limitOfEntry, spokenAt } from '../src/domain/limits.ts'
+import { limitOfEntry } from '../src/domain/limits.ts'
 import {
   type Inscription,
   inCallOrder,
@@ -15,9 +15,9 @@ import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
-import { clockOf, dateInWords, dayOf, later } from '../src/domain/times.ts'
+import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
-import { base, behalfOf, debateLabel, meetingLabel } from './floor.tsx'
+import { base, behalfOf, countingOf, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 import { chairSentence } from './prints.tsx'
 
@@ -126,19 +126,18 @@ const Current = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefine
 const inLanguage = ({ language }: ScreenScene, isName = true) =>
   isName && language !== 'en' ? { lang: language, dir: language === 'ar' ? 'rtl' : undefined } : {}
 
-/** The digits: where they count from is a moment of the server, so that a frame does not age. */
+/** What the digits count from; drawn by the page itself. */
 const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
   const { session, directory, now } = scene
   if (!entry) return <div class="timer" id="timer" />
-  const paused = entry.pauses.find(each => each.until === undefined)
+  const pause = openPause(entry)
   return (
     <div
       class="timer"
       id="timer"
-      data-since={paused ? undefined : later(entry.start, pausedUntil(entry, now))}
-      data-seconds={paused ? spokenAt(session, entry, now) : undefined}
+      {...countingOf(session, entry, now)}
       data-limit={limitOfEntry(session, directory, entry)}
-      data-paused={paused ? `paused${paused.reason ? `: ${paused.reason}` : ''}` : undefined}
+      data-paused={pause ? `paused${pause.reason ? `: ${pause.reason}` : ''}` : undefined}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { floorPanels } from '../../views/panels.tsx'
+import { panelsOf, partials } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction.ts'
 import { type Alignment, alignments, running } from '../domain/entries.ts'
 import { participantNamed } from '../domain/names.ts'
@@ -76,7 +76,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   app.get('/sessions/:session/panels', async c => {
     const room = await inRoom(c)
     return room
-      ? c.html(floorPanels(room.session, directory, c.req.query('meeting') || undefined, now()))
+      ? c.html(partials(panelsOf(room.session, directory, c.req.query('meeting') || undefined, now())))
       : c.notFound()
   })
 
