@@ -261,7 +261,7 @@ export const ScreenPage = ({
         id="stream"
         hx-sse:connect={stream}
         hx-swap="none"
-        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}`}
+        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}, sse.connectTimeout:${screen === 'public' ? 5000 : 2000}`}
       />
     </Page>
   )

@@ -1,5 +1,4 @@
 // Many readers of a stream in a process of their own, on raw sockets: what they saw is told to the parent by number.
-import { createHash } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Ask, Told } from './viewers.ts'
@@ -90,11 +89,8 @@ process.on('message', (ask: Ask) => {
     viewers.length = 0
     tell({ told: 'left' })
   } else {
-    const states: Record<string, number> = {}
-    for (const { state } of viewers) {
-      const hash = createHash('sha256').update(state).digest('hex')
-      states[hash] = (states[hash] ?? 0) + 1
-    }
+    const states = new Map<string, number>()
+    for (const { state } of viewers) states.set(state, (states.get(state) ?? 0) + 1)
     tell({
       told: 'seen',
       live: viewers.filter(each => each.live).length,

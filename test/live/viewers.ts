@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
 export type Ask =
@@ -17,8 +16,8 @@ export type Ask =
 /** What the readers saw since they were last asked. */
 export interface Seen {
   readonly live: number
-  /** How many hold which state, by its hash. */
-  readonly states: Readonly<Record<string, number>>
+  /** How many hold which state. */
+  readonly states: ReadonlyMap<string, number>
   /** When each frame reached each reader, in milliseconds of the clock that all processes of a machine share. */
   readonly arrivals: readonly (readonly [id: number, at: number])[]
   readonly bytes: number
@@ -31,9 +30,6 @@ export type Told = { readonly told: 'opened' } | { readonly told: 'left' } | ({ 
 
 /** The clock of `Seen.arrivals`. */
 export const sharedClock = (): number => Number(process.hrtime.bigint()) / 1e6
-
-/** The hash under which `Seen.states` counts a whole state. */
-export const hashOf = (html: string): string => createHash('sha256').update(`data: ${html}`).digest('hex')
 
 /** Readers of streams in a process of their own: raw sockets, nothing drawn. */
 export async function viewers() {
