@@ -14,6 +14,9 @@ const put = (id, words) => {
   if (place.textContent !== words) place.textContent = words
 }
 
+/** The shapes that the floor page has before the same words. @type {Record<string, string>} */
+const signs = { near: '▲ ', over: '■ ' }
+
 const tick = () => {
   const now = clock()
   put('hour', hour.format(now))
@@ -25,7 +28,7 @@ const tick = () => {
   const whole = spoken ?? 0
   const { state, words } = clockState(whole, limit ? Number(limit) : undefined)
   put('digits', counts ? digits(whole) : '')
-  put('left', counts ? (paused ? `❚❚ ${paused}` : state === 'over' ? `▲ ${words}` : words) : '')
+  put('left', counts ? (paused ? `❚❚ ${paused}` : `${signs[state] ?? ''}${words}`) : '')
   part('count').dataset.state = counts ? (paused ? 'paused' : state) : ''
   part('filled').setAttribute('width', limit && counts ? String(Math.min(100, (100 * whole) / Number(limit))) : '0')
 }

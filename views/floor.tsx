@@ -169,7 +169,9 @@ export function NowPanel({ scene }: { scene: Scene }) {
             ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
             : 'Nobody has spoken yet'}
       </p>
-      <h1 id="now-name">{shown ? nameOf(scene, shown) : 'The floor is free'}</h1>
+      <h1 id="now-name" aria-live="polite">
+        {shown ? nameOf(scene, shown) : 'The floor is free'}
+      </h1>
       <p class="now-what" id="now-what">
         {shown ? (
           <>
@@ -184,7 +186,7 @@ export function NowPanel({ scene }: { scene: Scene }) {
       <p class="digits" id="now-clock" aria-hidden={current ? undefined : 'true'}>
         {current ? lengthOf(seconds * 1000) : ''}
       </p>
-      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="status">
+      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="timer">
         {current ? clock.words : ''}
       </p>
     </div>

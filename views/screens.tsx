@@ -58,11 +58,15 @@ function waitingOf({ screen, session }: ScreenScene, debate: string | undefined)
 /** The state of the list in words; of a list that is not published no more than its doors. */
 function listWords(scene: ScreenScene, debate: string | undefined): string {
   const { screen, session, directory, meeting, now } = scene
+  // Whoever still waits is carried over to the next meeting, and stands on its screens.
+  if (meeting?.to) return ''
   const list = listsOf(session, debate)[0]
   if (!list) return 'no speakers’ list'
   const { phase, closes } = phaseAt(list, now)
   const words = [`list ${phase}${closes ? `, closes ${minute(scene, closes)}` : ''}`]
-  if (screen === 'public' && !publishedOf(list)) words.push('the list is not published')
+  const published = publishedOf(list)
+  if (screen === 'public' && published?.upTo !== undefined) words.push('published in part')
+  else if (screen === 'public' && !published) words.push('the list is not published')
   else if (screen !== 'public' && waitingIn(session, list).length > 0)
     words.push(`ends about ${minute(scene, forecastOf(session, directory, list, meeting, now).ends)}`)
   return words.join(' · ')
@@ -142,22 +146,26 @@ const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined 
   )
 }
 
-const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) => (
-  <ol class="next" aria-label="Next">
-    {waiting.slice(0, count).map(each => (
-      <li>
-        <b {...inLanguage(scene)}>{named(scene, each.participant)}</b>{' '}
-        {scene.screen === 'interpreters' ? (
-          <small>{textWords(scene, each)}</small>
-        ) : (
-          <small>
-            {whom(scene, each.capacity) || (scene.screen === 'podium' ? statusOf(scene, each.participant) : '')}
-          </small>
-        )}
-      </li>
-    ))}
-  </ol>
-)
+const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) =>
+  waiting.length === 0 ? undefined : (
+    <section>
+      <h2 id="next">Next</h2>
+      <ol class="next" aria-labelledby="next">
+        {waiting.slice(0, count).map(each => (
+          <li>
+            <b {...inLanguage(scene)}>{named(scene, each.participant)}</b>{' '}
+            {scene.screen === 'interpreters' ? (
+              <small>{textWords(scene, each)}</small>
+            ) : (
+              <small>
+                {whom(scene, each.capacity) || (scene.screen === 'podium' ? statusOf(scene, each.participant) : '')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 
 const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string =>
   [
@@ -181,7 +189,14 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
   const current = isSitting(session, meeting, now) ? running(session, meeting) : undefined
   const waiting = meeting?.to ? [] : waitingOf(scene, debate)
   const more = waiting.length - shownNext[screen]
-  const published = screen !== 'public' || listsOf(session, debate).some(list => publishedOf(list))
+  // Of a part the public cannot be told that nobody waits behind it.
+  const lists = listsOf(session, debate)
+  const whole =
+    lists.length > 0 &&
+    lists.every(list => {
+      const published = publishedOf(list)
+      return screen !== 'public' || (published !== undefined && published.upTo === undefined)
+    })
   const said =
     screen === 'podium' && waiting.length > 0
       ? chairSentence(
@@ -207,7 +222,7 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
       <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
       <p class="foot" role="status">
         {[
-          published && waiting.length === 0 ? 'nobody waits' : '',
+          whole && waiting.length === 0 && !meeting?.to ? 'nobody waits' : '',
           more > 0 ? `${more} more to follow` : '',
           listWords(scene, debate),
         ]
