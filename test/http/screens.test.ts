@@ -74,7 +74,7 @@ test('what was logged between the page and its stream is in the first frame, how
     const { text } = await stream('room', each => each.includes('</hx-partial>'))
     expect(text).toContain(`>${last}</h1>`)
   }
-})
+}, 180_000)
 
 test('a stream carries the security headers and the server’s time', async () => {
   for (const screen of ['room', 'public']) {
