@@ -130,7 +130,7 @@ export async function p1(): Promise<readonly Goal[]> {
       .waitFor({ state: 'detached', timeout: 3_000 })
       .catch(() => {
         notPutRight++
-        console.log('not put right:', JSON.stringify(keys), id)
+        console.error('not put right:', JSON.stringify(keys), id)
       })
   }
   await browser.close()
@@ -139,12 +139,12 @@ export async function p1(): Promise<readonly Goal[]> {
   counts.sort((a, b) => a - b)
   const median = counts[Math.floor(counts.length / 2)] ?? 0
   const worst = counts.at(-1) ?? 0
-  console.log(
+  console.error(
     `${counts.length} names: median ${median} keys, worst ${worst}; not in the large type at once: ${wrong.length ? wrong.join(', ') : 'none'}`,
   )
   for (const [kind, { tried, another }] of Object.entries(kinds))
-    console.log(`slips by ${kind}: ${tried} tried, ${another} log somebody else`)
-  console.log(
+    console.error(`slips by ${kind}: ${tried} tried, ${another} log somebody else`)
+  console.error(
     `slips at the digit within a confusable pair: ${confusedAtDigit}; in the browser ${samples.length} slips: ${silent} silent, ${notPutRight} not put right with one key`,
   )
   const goal = (name: string, result: number, limit: number, floor = 2): Goal => ({

@@ -1,4 +1,5 @@
 import { p1 } from './p1.ts'
+import { p2, p2d, p8 } from './p2.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
 
@@ -12,7 +13,14 @@ export interface Goal {
   readonly pass: boolean
 }
 
-const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = { P1: p1, P4: p4, P5: p5 }
+const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
+  P1: p1,
+  P2: p2,
+  P2d: p2d,
+  P4: p4,
+  P5: p5,
+  P8: p8,
+}
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 if (only !== undefined && !(only in goals)) {
   console.error(`--only: there is no goal ${only}; there is ${Object.keys(goals).join(', ')}.`)

@@ -433,6 +433,13 @@ function run(command) {
       return withRequest(meant(), 'withdraw')
     case 'screens':
       return $('to-screens').click()
+    case 'say':
+      return tell(
+        [$('now-name'), $('now-left'), document.querySelector('#list .list-state [role=status]')]
+          .map(each => each?.textContent?.trim())
+          .filter(Boolean)
+          .join(' · '),
+      )
     case 'board':
       return openTools()
     case 'action':

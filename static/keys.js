@@ -73,6 +73,7 @@ export const keys = [
   { key: 'Delete', does: 'in the log: strike the entry', command: 'strike' },
   { key: 'Esc', does: 'empties the line; comes back to it from the log', command: 'escape' },
   { key: '#', does: 'the screens: podium, room, interpreters, public', command: 'screens' },
+  { key: ';,', does: 'says who has the floor, what is left of the time, and the state of the list', command: 'say' },
   { key: '?', second: ';k', does: 'this card', command: 'card' },
 ]
 

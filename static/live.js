@@ -13,7 +13,7 @@
   /** Of the meeting where the page names its zone, by the server's time where it is known. */
   const clock = () => {
     const { ahead } = document.documentElement.dataset
-    const timeZone = document.getElementById('head')?.dataset.zone
+    const timeZone = /** @type {HTMLElement | null} */ (document.querySelector('[data-zone]'))?.dataset.zone
     return new Date(ahead ? steady() + Number(ahead) : Date.now()).toLocaleTimeString('en-GB', { timeZone })
   }
   /** @param {boolean} ok */
@@ -63,6 +63,10 @@
     true,
   )
   document.addEventListener('htmx:sse:error', () => mark(false))
+  // A stream that ended without a fault says so only by asking anew.
+  document.addEventListener('htmx:sse:before:connection', event => {
+    if (/** @type {CustomEvent} */ (event).detail.connection.attempt > 0) mark(false)
+  })
   document.addEventListener('htmx:sse:close', () => mark(false))
   setInterval(() => {
     // By both clocks: the steady one may stand still while the computer sleeps.

@@ -1,11 +1,11 @@
 // A screen's clocks: both count by the server's time, never by this computer's.
 
-import { clockState, digits } from './duration.js'
+import { clockState, digits, secondsOf, serverClock } from './duration.js'
 
 /** @param {string} id */
 const part = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const head = part('head')
-const begun = Date.parse(head.dataset.now ?? '') - performance.now()
+const clock = serverClock(head.dataset.now)
 const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: head.dataset.zone ?? 'UTC' })
 
 /** @param {string} id @param {string} words */
@@ -14,18 +14,21 @@ const put = (id, words) => {
   if (place.textContent !== words) place.textContent = words
 }
 
+/** The shapes that the floor page has before the same words. @type {Record<string, string>} */
+const signs = { near: '▲ ', over: '■ ' }
+
 const tick = () => {
-  const ahead = Number(document.documentElement.dataset.ahead ?? begun)
-  const now = performance.now() + ahead
+  const now = clock()
   put('hour', hour.format(now))
   const timer = document.getElementById('timer')
   if (!timer) return
-  const { since, seconds, limit, paused } = timer.dataset
-  const counts = since !== undefined || seconds !== undefined
-  const whole = since ? Math.max(0, Math.floor((now - Date.parse(since)) / 1_000)) : Number(seconds ?? 0)
+  const { limit, paused } = timer.dataset
+  const spoken = secondsOf(timer.dataset, now)
+  const counts = spoken !== undefined
+  const whole = spoken ?? 0
   const { state, words } = clockState(whole, limit ? Number(limit) : undefined)
   put('digits', counts ? digits(whole) : '')
-  put('left', counts ? (paused ? `❚❚ ${paused}` : state === 'over' ? `▲ ${words}` : words) : '')
+  put('left', counts ? (paused ? `❚❚ ${paused}` : `${signs[state] ?? ''}${words}`) : '')
   part('count').dataset.state = counts ? (paused ? 'paused' : state) : ''
   part('filled').setAttribute('width', limit && counts ? String(Math.min(100, (100 * whole) / Number(limit))) : '0')
 }

@@ -72,6 +72,8 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         id="floor"
         data-session={session.id}
         data-meeting={meeting?.id ?? ''}
+        data-now={scene.now}
+        data-zone={session.settings.zone}
         data-position={String(session.position)}
       >
         <aside class="queue panel" aria-label="Who waits">
@@ -135,7 +137,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         id="stream"
         hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`}
         hx-swap="none"
-        hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000"
+        hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />

@@ -10,6 +10,8 @@ import {
   endsOf,
   isCutOff,
   lengthOfEntry,
+  openPause,
+  pausedUntil,
   running,
   sortedEntries,
 } from '../src/domain/entries.ts'
@@ -20,7 +22,7 @@ import { resolved } from '../src/domain/roll.ts'
 import type { Debate, Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
-import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
+import { clockOf, dateInWords, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'
 import { say } from './messages.ts'
@@ -142,7 +144,8 @@ export function NowPanel({ scene }: { scene: Scene }) {
   const shown = current ?? last
   const { zone } = session.settings
   const ended = shown && endsOf(session).get(shown.id)
-  const paused = current?.pauses.some(each => each.until === undefined) ?? false
+  const pause = current && openPause(current)
+  const paused = pause !== undefined
   const seconds = shown ? spokenAt(session, shown, now) : 0
   const limit = current ? limitOfEntry(session, scene.directory, current) : undefined
   const clock = clockState(seconds, limit)
@@ -154,19 +157,21 @@ export function NowPanel({ scene }: { scene: Scene }) {
       data-running={current?.id ?? ''}
       data-participant={current?.participant ?? ''}
       data-sitting={sitting ? 'yes' : 'no'}
-      data-seconds={current && !paused ? String(seconds) : ''}
+      {...countingOf(session, current, now)}
       data-limit={limit === undefined ? '' : String(limit)}
       data-paused={paused ? 'yes' : 'no'}
       data-interrupts={interrupted?.id ?? ''}
     >
       <p class="eyebrow" id="now-when">
         {current
-          ? `${paused ? `Paused${pauseReason(current)} · h` : 'H'}as the floor since ${clockOf(current.start, zone)}${interrupted ? `, while ${nameOf(scene, interrupted)} waits` : ''}`
+          ? `${paused ? `Paused${pause.reason ? ` (${pause.reason})` : ''} · h` : 'H'}as the floor since ${clockOf(current.start, zone)}${interrupted ? `, while ${nameOf(scene, interrupted)} waits` : ''}`
           : shown
             ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
             : 'Nobody has spoken yet'}
       </p>
-      <h1 id="now-name">{shown ? nameOf(scene, shown) : 'The floor is free'}</h1>
+      <h1 id="now-name" aria-live="polite">
+        {shown ? nameOf(scene, shown) : 'The floor is free'}
+      </h1>
       <p class="now-what" id="now-what">
         {shown ? (
           <>
@@ -181,17 +186,23 @@ export function NowPanel({ scene }: { scene: Scene }) {
       <p class="digits" id="now-clock" aria-hidden={current ? undefined : 'true'}>
         {current ? lengthOf(seconds * 1000) : ''}
       </p>
-      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="status">
+      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="timer">
         {current ? clock.words : ''}
       </p>
     </div>
   )
 }
 
-const pauseReason = (entry: Entry): string => {
-  const reason = entry.pauses.at(-1)?.reason
-  return reason ? ` (${reason})` : ''
-}
+/**
+ * How a page counts the time of who has the floor: since a moment of the server, so that what was drawn does not age;
+ * a paused clock stands still.
+ */
+export const countingOf = (session: Session, entry: Entry | undefined, now: Instant) =>
+  entry === undefined
+    ? {}
+    : openPause(entry)
+      ? { 'data-seconds': String(spokenAt(session, entry, now)) }
+      : { 'data-since': later(entry.start, pausedUntil(entry, now)) }
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
 export function LogPanel({ scene }: { scene: Scene }) {

@@ -74,8 +74,10 @@ function OneList({ scene, list, next }: { scene: Scene; list: SpeakersList; next
   return (
     <div class="one-list" data-list={list.id}>
       <p class="list-state">
-        <span class={`chip phase ${phase.replaceAll(' ', '-')}`}>{`${purposeWords(list)}${phase}`}</span>
-        <span>{`${closes ? ` closes ${clockOf(closes, zone).slice(0, 5)}` : ''}${opens}`}</span>{' '}
+        <span role="status">
+          <span class={`chip phase ${phase.replaceAll(' ', '-')}`}>{`${purposeWords(list)}${phase}`}</span>
+          <span>{`${closes ? ` closes ${clockOf(closes, zone).slice(0, 5)}` : ''}${opens}`}</span>
+        </span>{' '}
         <span class="mute">{state.filter(Boolean).join(' · ')}</span>
       </p>
       {waiting.length > 0 && forecast.over ? (

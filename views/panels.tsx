@@ -27,31 +27,36 @@ const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
   evidence: EvidencePanel,
 }
 
-const rendered = (scene: Scene): ReadonlyMap<string, string> =>
-  new Map(Object.entries(panels).map(([id, Panel]) => [id, String(Panel({ scene }))]))
-
-const partial = (id: string, html: string): string =>
-  `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+/** Panels by the id of their root, drawn. */
+export type Panels = ReadonlyMap<string, string>
 
 /** What the hour alone changes. */
-const timed = ['late', 'now', 'list'] as const
+const timed = ['late', 'now', 'list']
 
-export function timedPanels(
+const drawn = (scene: Scene, ids: readonly string[]): Panels =>
+  new Map(ids.map(id => [id, String(panels[id]?.({ scene }))]))
+
+/** Every panel of a meeting. */
+export const panelsOf = (session: Session, directory: Directory, meeting: string | undefined, now: Instant): Panels =>
+  drawn(sceneOf(session, directory, meeting, now), Object.keys(panels))
+
+/** The panels that the hour alone changes. */
+export const timedPanelsOf = (
   session: Session,
   directory: Directory,
   meeting: string | undefined,
-  /** The moment that its reader saw; none: all of it. */
-  was: Instant | undefined,
   now: Instant,
-): string {
-  const before = was === undefined ? undefined : sceneOf(session, directory, meeting, was)
-  const after = sceneOf(session, directory, meeting, now)
-  return timed
-    .map(id => [id, before && String(panels[id]?.({ scene: before })), String(panels[id]?.({ scene: after }))] as const)
-    .filter(([, then, html]) => then !== html)
-    .map(([id, , html]) => partial(id, html))
+): Panels => drawn(sceneOf(session, directory, meeting, now), timed)
+
+/** Panels as a stream sends them: those that differ from what their readers have, since comparing is cheaper than knowing. */
+export const partials = (panels: Panels, had?: Panels): string =>
+  [...panels]
+    .filter(([id, html]) => had?.get(id) !== html)
+    .map(([id, html]) => partial(id, html))
     .join('')
-}
+
+const partial = (id: string, html: string): string =>
+  `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
 
 /** Who has the page of this meeting open; said again whenever somebody comes or goes. */
 export function herePanel(officers: readonly By[]): string {
@@ -80,26 +85,3 @@ export function screensPanel(live: ReadonlyMap<ScreenName, number>): string {
 export const screenPanel = (scene: ScreenScene): string => partial('screen', String(ScreenPanel({ scene })))
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
-
-/** Every panel of a meeting, whole. */
-export const floorPanels = (
-  session: Session,
-  directory: Directory,
-  meeting: string | undefined,
-  now: Instant,
-): string => [...rendered(sceneOf(session, directory, meeting, now))].map(([id, html]) => partial(id, html)).join('')
-
-/** The panels that a change altered: drawn before and after, since comparing is cheaper than knowing. */
-export function changedPanels(
-  before: Session,
-  after: Session,
-  directory: Directory,
-  meeting: string | undefined,
-  now: Instant,
-): string {
-  const was = rendered(sceneOf(before, directory, meeting, now))
-  return [...rendered(sceneOf(after, directory, meeting, now))]
-    .filter(([id, html]) => was.get(id) !== html)
-    .map(([id, html]) => partial(id, html))
-    .join('')
-}

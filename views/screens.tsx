@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { type Entry, pausedUntil, running } from '../src/domain/entries.ts'
+import { type Entry, openPause, running } from '../src/domain/entries.ts'
 import { forecastOf } from '../src/domain/forecast.ts'
-import { limitOfEntry, spokenAt } from '../src/domain/limits.ts'
+import { limitOfEntry } from '../src/domain/limits.ts'
 import {
   type Inscription,
   inCallOrder,
@@ -15,9 +15,9 @@ import { nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
-import { clockOf, dateInWords, dayOf, later } from '../src/domain/times.ts'
+import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
-import { base, behalfOf, debateLabel, meetingLabel } from './floor.tsx'
+import { base, behalfOf, countingOf, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 import { chairSentence } from './prints.tsx'
 
@@ -58,11 +58,15 @@ function waitingOf({ screen, session }: ScreenScene, debate: string | undefined)
 /** The state of the list in words; of a list that is not published no more than its doors. */
 function listWords(scene: ScreenScene, debate: string | undefined): string {
   const { screen, session, directory, meeting, now } = scene
+  // Whoever still waits is carried over to the next meeting, and stands on its screens.
+  if (meeting?.to) return ''
   const list = listsOf(session, debate)[0]
   if (!list) return 'no speakers’ list'
   const { phase, closes } = phaseAt(list, now)
   const words = [`list ${phase}${closes ? `, closes ${minute(scene, closes)}` : ''}`]
-  if (screen === 'public' && !publishedOf(list)) words.push('the list is not published')
+  const published = publishedOf(list)
+  if (screen === 'public' && published?.upTo !== undefined) words.push('published in part')
+  else if (screen === 'public' && !published) words.push('the list is not published')
   else if (screen !== 'public' && waitingIn(session, list).length > 0)
     words.push(`ends about ${minute(scene, forecastOf(session, directory, list, meeting, now).ends)}`)
   return words.join(' · ')
@@ -126,39 +130,42 @@ const Current = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefine
 const inLanguage = ({ language }: ScreenScene, isName = true) =>
   isName && language !== 'en' ? { lang: language, dir: language === 'ar' ? 'rtl' : undefined } : {}
 
-/** The digits: where they count from is a moment of the server, so that a frame does not age. */
+/** What the digits count from; drawn by the page itself. */
 const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
   const { session, directory, now } = scene
   if (!entry) return <div class="timer" id="timer" />
-  const paused = entry.pauses.find(each => each.until === undefined)
+  const pause = openPause(entry)
   return (
     <div
       class="timer"
       id="timer"
-      data-since={paused ? undefined : later(entry.start, pausedUntil(entry, now))}
-      data-seconds={paused ? spokenAt(session, entry, now) : undefined}
+      {...countingOf(session, entry, now)}
       data-limit={limitOfEntry(session, directory, entry)}
-      data-paused={paused ? `paused${paused.reason ? `: ${paused.reason}` : ''}` : undefined}
+      data-paused={pause ? `paused${pause.reason ? `: ${pause.reason}` : ''}` : undefined}
     />
   )
 }
 
-const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) => (
-  <ol class="next" aria-label="Next">
-    {waiting.slice(0, count).map(each => (
-      <li>
-        <b {...inLanguage(scene)}>{named(scene, each.participant)}</b>{' '}
-        {scene.screen === 'interpreters' ? (
-          <small>{textWords(scene, each)}</small>
-        ) : (
-          <small>
-            {whom(scene, each.capacity) || (scene.screen === 'podium' ? statusOf(scene, each.participant) : '')}
-          </small>
-        )}
-      </li>
-    ))}
-  </ol>
-)
+const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) =>
+  waiting.length === 0 ? undefined : (
+    <section>
+      <h2 id="next">Next</h2>
+      <ol class="next" aria-labelledby="next">
+        {waiting.slice(0, count).map(each => (
+          <li>
+            <b {...inLanguage(scene)}>{named(scene, each.participant)}</b>{' '}
+            {scene.screen === 'interpreters' ? (
+              <small>{textWords(scene, each)}</small>
+            ) : (
+              <small>
+                {whom(scene, each.capacity) || (scene.screen === 'podium' ? statusOf(scene, each.participant) : '')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 
 const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string =>
   [
@@ -182,7 +189,14 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
   const current = isSitting(session, meeting, now) ? running(session, meeting) : undefined
   const waiting = meeting?.to ? [] : waitingOf(scene, debate)
   const more = waiting.length - shownNext[screen]
-  const published = screen !== 'public' || listsOf(session, debate).some(list => publishedOf(list))
+  // Of a part the public cannot be told that nobody waits behind it.
+  const lists = listsOf(session, debate)
+  const whole =
+    lists.length > 0 &&
+    lists.every(list => {
+      const published = publishedOf(list)
+      return screen !== 'public' || (published !== undefined && published.upTo === undefined)
+    })
   const said =
     screen === 'podium' && waiting.length > 0
       ? chairSentence(
@@ -208,7 +222,7 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
       <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
       <p class="foot" role="status">
         {[
-          published && waiting.length === 0 ? 'nobody waits' : '',
+          whole && waiting.length === 0 && !meeting?.to ? 'nobody waits' : '',
           more > 0 ? `${more} more to follow` : '',
           listWords(scene, debate),
         ]
@@ -262,7 +276,7 @@ export const ScreenPage = ({
         id="stream"
         hx-sse:connect={stream}
         hx-swap="none"
-        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}`}
+        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}, sse.connectTimeout:${screen === 'public' ? 5000 : 2000}`}
       />
     </Page>
   )

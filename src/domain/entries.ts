@@ -110,6 +110,10 @@ export const pausedUntil = (entry: Entry, moment: Instant): number =>
     return sum + Math.max(0, between(from, stop))
   }, 0)
 
+/** The pause that goes on, of a statement that has not ended. */
+export const openPause = ({ end, pauses }: Entry): Pause | undefined =>
+  end === undefined ? pauses.find(pause => pause.until === undefined) : undefined
+
 /** Length of an entry in milliseconds without its pauses; undefined if it is not timed, or ends before it begins. */
 export function lengthOfEntry(session: Session, entry: Entry): number | undefined {
   const end = endsOf(session).get(entry.id)

@@ -1,4 +1,13 @@
-import { type Alignment, type Entry, isCutOff, lastMomentIn, onTheFloor, running, sortedEntries } from './entries.ts'
+import {
+  type Alignment,
+  type Entry,
+  isCutOff,
+  lastMomentIn,
+  onTheFloor,
+  openPause,
+  running,
+  sortedEntries,
+} from './entries.ts'
 import { chair } from './kinds.ts'
 import { repliesAllowed, repliesBefore } from './limits.ts'
 import { type Inscription, isPassedOver, listFor, nextIn, standingOf, waitingIn } from './lists.ts'
@@ -229,8 +238,7 @@ const pauseFor = (interrupts: Entry, former: Entry | undefined, command: GiveFlo
     ? []
     : [{ type: 'floor-paused', at, payload: { entry: interrupts.id, reason: command.kind } }]
 
-export const isPaused = (entry: Entry): boolean =>
-  entry.end === undefined && entry.pauses.some(pause => pause.until === undefined)
+const isPaused = (entry: Entry): boolean => openPause(entry) !== undefined
 
 /** The request that somebody's statement fulfils: the same delegation in the same capacity, or its only one. */
 export function requestOf(

@@ -73,6 +73,8 @@ interface Action {
   readonly effective?: Day | undefined
 }
 
+const readOnce = new WeakMap<StatusRow, Map<string, StatusFound>>()
+
 export function statusUnder(
   instrument: Instrument,
   rows: ReadonlyMap<ParticipantId, StatusRow>,
@@ -81,6 +83,17 @@ export function statusUnder(
   completeUntil: Day = instrument.completeUntil,
 ): StatusFound {
   const row = rows.get(participant)
+  if (!row) return readRow(instrument, row, day, completeUntil)
+  // A log asks for the same few rows and days again and again.
+  const known = readOnce.get(row) ?? new Map<string, StatusFound>()
+  readOnce.set(row, known)
+  const key = `${day} ${instrument.id} ${completeUntil}`
+  const found = known.get(key) ?? readRow(instrument, row, day, completeUntil)
+  known.set(key, found)
+  return found
+}
+
+function readRow(instrument: Instrument, row: StatusRow | undefined, day: Day, completeUntil: Day): StatusFound {
   const after = day > completeUntil
   if (!row) {
     const flags: StatusFlag[] = after ? ['after-table'] : []

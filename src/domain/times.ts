@@ -9,35 +9,42 @@ export const later = (at: Instant, milliseconds: number): Instant =>
 
 export const latest = (...instants: Instant[]): Instant => [...instants].sort().at(-1) ?? ''
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const mostKept = 20_000
+
+/** The instants of a session are formatted again at each drawing, and formatting is slow: each is kept, by zone. */
+function formatted(options: Intl.DateTimeFormatOptions & { readonly language: string }) {
+  const { language, ...rest } = options
+  const zones = new Map<string, { readonly format: Intl.DateTimeFormat; readonly kept: Map<Instant, string> }>()
+  return (at: Instant, zone: string): string => {
+    let known = zones.get(zone)
+    if (!known) {
+      known = { format: new Intl.DateTimeFormat(language, { ...rest, timeZone: zone }), kept: new Map() }
+      zones.set(zone, known)
+    }
+    let words = known.kept.get(at)
+    if (words === undefined) {
+      if (known.kept.size >= mostKept) known.kept.clear()
+      words = known.format.format(new Date(at))
+      known.kept.set(at, words)
+    }
+    return words
+  }
+}
+
+const asDay = formatted({ language: 'en-CA', year: 'numeric', month: '2-digit', day: '2-digit' })
+const asClock = formatted({
+  language: 'en-GB',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** The day of an instant in a session's time zone: status and names follow it. */
-export function dayOf(at: Instant, zone: string): Day {
-  let format = dayFormats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    dayFormats.set(zone, format)
-  }
-  return format.format(new Date(at))
-}
-
-const clockFormats = new Map<string, Intl.DateTimeFormat>()
+export const dayOf = (at: Instant, zone: string): Day => asDay(at, zone)
 
 /** The time of day in a session's time zone, `15:36:50`. */
-export function clockOf(at: Instant, zone: string): string {
-  let format = clockFormats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
-    clockFormats.set(zone, format)
-  }
-  return format.format(new Date(at))
-}
+export const clockOf = (at: Instant, zone: string): string => asClock(at, zone)
 
 /**
  * The instant of a local time of day on a day in a zone. An hour that occurs twice is taken the first time;

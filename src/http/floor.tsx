@@ -3,9 +3,9 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { floorPanels } from '../../views/panels.tsx'
+import { panelsOf, partials } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction.ts'
-import { type Alignment, alignments, running } from '../domain/entries.ts'
+import { type Alignment, alignments, openPause, running } from '../domain/entries.ts'
 import { participantNamed } from '../domain/names.ts'
 import type { Session } from '../domain/session.ts'
 import { currentDebate, dayOfMeeting } from '../domain/sitting.ts'
@@ -78,7 +78,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   app.get('/sessions/:session/panels', async c => {
     const room = await inRoom(c)
     return room
-      ? c.html(floorPanels(room.session, directory, c.req.query('meeting') || undefined, now()))
+      ? c.html(partials(panelsOf(room.session, directory, c.req.query('meeting') || undefined, now())))
       : c.notFound()
   })
 
@@ -248,7 +248,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (!parsed.success) return fault(c, room, parsed.error)
     const current = running(room.session, meetingOf(room.session, parsed.data.meeting))
     if (!current) return answer(c, room, parsed.data.meeting, 422, 'Nobody has the floor.')
-    const paused = current.pauses.some(each => each.until === undefined)
+    const paused = openPause(current) !== undefined
     return record(c, room, parsed.data, { type: paused ? 'resume-floor' : 'pause-floor', entry: current.id, at: now() })
   })
 

@@ -1,6 +1,14 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
-import { changedPanels, floorPanels, herePanel, screenPanel, screensPanel, timedPanels } from '../../views/panels.tsx'
+import {
+  herePanel,
+  type Panels,
+  panelsOf,
+  partials,
+  screenPanel,
+  screensPanel,
+  timedPanelsOf,
+} from '../../views/panels.tsx'
 import type { ScreenName, ScreenScene } from '../../views/screens.tsx'
 import { nextLapse } from '../domain/lists.ts'
 import type { Session } from '../domain/session.ts'
@@ -17,6 +25,8 @@ interface Channel {
   readonly meeting: string | undefined
   /** Up to which moment its readers know what the hour brought. */
   at: Instant
+  /** What they have. */
+  shown: Panels
   readonly here: Map<object, By>
 }
 
@@ -42,15 +52,20 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const screens = new Map<string, ScreenChannel>()
   /** Meetings of which a screen came or went since the officers were last told. */
   const screensMoved = new Set<string>()
+  /** What the server's time is ahead of the steady clock. */
+  let offset = Date.parse(now()) - performance.now()
   const watched = new WeakSet<Room>()
 
   const watch = (room: Room) => {
     if (watched.has(room)) return
     watched.add(room)
-    room.watch(({ before, after }) => {
+    room.watch(({ after }) => {
       for (const [name, channel] of channels)
-        if (channel.room === room)
-          fanout.send(name, frameOf(after.position, changedPanels(before, after, directory, channel.meeting, now())))
+        if (channel.room === room) {
+          const panels = panelsOf(after, directory, channel.meeting, now())
+          fanout.send(name, frameOf(after.position, partials(panels, channel.shown)))
+          channel.shown = panels
+        }
       for (const [name, channel] of screens) if (channel.room === room) show(name, channel, after.position)
     })
   }
@@ -65,10 +80,16 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   /** What follows from the hour alone: a list that opens or closes, the end that is foreseen. */
   const look = () => {
     const moment = now()
+    // The server's computer slept, or a test put the clock on: the pages count by it at once, not with the next heartbeat.
+    const off = Date.parse(moment) - performance.now()
+    if (Math.abs(off - offset) > 1_000) fanout.beat()
+    offset = off
     for (const [name, channel] of channels) {
       if (!isDue(channel, moment)) continue
-      const html = timedPanels(channel.room.session, directory, channel.meeting, channel.at, moment)
+      const panels = timedPanelsOf(channel.room.session, directory, channel.meeting, moment)
+      const html = partials(panels, channel.shown)
       channel.at = moment
+      channel.shown = new Map([...channel.shown, ...panels])
       if (html) fanout.send(name, frameOf(undefined, html))
     }
     for (const [name, channel] of screens) {
@@ -99,7 +120,14 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const join = (c: Context<Env>, room: Room, meeting: string | undefined) => {
     const name = floorOf(room, meeting)
     const out = c.env.outgoing
-    const channel = channels.get(name) ?? { room, meeting, at: now(), here: new Map() }
+    const moment = now()
+    const channel = channels.get(name) ?? {
+      room,
+      meeting,
+      at: moment,
+      shown: panelsOf(room.session, directory, meeting, moment),
+      here: new Map(),
+    }
     channels.set(name, channel)
     channel.here.set(out, officerOf(c))
     fanout.join(name, out, () => {
@@ -120,9 +148,10 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const { session } = room
     // Another position, a higher one too: a journal that was put back from a copy.
-    if (seen !== session.position) out.write(frameOf(session.position, floorPanels(session, directory, meeting, now())))
+    if (seen !== session.position)
+      out.write(frameOf(session.position, partials(panelsOf(session, directory, meeting, now()))))
     // What the hour brought while the reader was away has no position to ask for.
-    else out.write(frameOf(undefined, timedPanels(session, directory, meeting, undefined, now())))
+    else out.write(frameOf(undefined, partials(timedPanelsOf(session, directory, meeting, now()))))
     tellWhoIsHere(name)
     out.write(frameOf(undefined, screensPanel(liveScreens(name))))
     return RESPONSE_ALREADY_SENT

@@ -7,6 +7,8 @@ export interface Fanout {
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
+  /** Sends the server's time to every reader, now and not when it is next due. */
+  beat(): void
   close(): void
 }
 
@@ -32,7 +34,8 @@ export function fanoutOf(now: () => string): Fanout {
   const write = (out: ServerResponse, frame: Buffer) => {
     if (out.destroyed) return
     if (out.writableLength > mostUnsent) out.destroy()
-    else out.write(frame)
+    // Headers are sent and nothing is chunked: past the response's own bookkeeping, a quarter of a write's time.
+    else (out.socket ?? out).write(frame)
   }
 
   /** What the public still has to be written, oldest first; its readers are those of the moment of sending. */
@@ -59,17 +62,24 @@ export function fanoutOf(now: () => string): Fanout {
   }
 
   const ofThePublic = new Set<string>()
-  const heartbeat = setInterval(() => {
+  const beat = () => {
     const frame = Buffer.from(`event: ping\ndata: ${now()}\n\n`)
     for (const [channel, readers] of channels) {
+      if (ofThePublic.has(channel)) later(readers, frame)
+      else for (const out of readers) write(out, frame)
+    }
+  }
+  const dropTheDead = () => {
+    for (const readers of channels.values())
       for (const out of readers) {
         const silent = out.writableLength > 0 ? (stuck.get(out) ?? 0) + 1 : 0
         stuck.set(out, silent)
         if (silent >= mostSilent) out.destroy()
       }
-      if (ofThePublic.has(channel)) later(readers, frame)
-      else for (const out of readers) write(out, frame)
-    }
+  }
+  const heartbeat = setInterval(() => {
+    dropTheDead()
+    beat()
   }, heartbeatEvery)
   heartbeat.unref()
   return {
@@ -95,6 +105,7 @@ export function fanoutOf(now: () => string): Fanout {
       } else for (const out of readers) write(out, frame)
     },
     count: channel => channels.get(channel)?.size ?? 0,
+    beat,
     close: () => {
       clearInterval(heartbeat)
       for (const readers of channels.values()) for (const out of readers) out.end()

@@ -53,15 +53,15 @@ export const temporaryFolder = () => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A real server from source, on a free port, or where one stood before. */
-export async function serve(data: string, where?: string): Promise<Served> {
-  const port = where === undefined ? await freePort() : Number(new URL(where).port)
+/** A real server from source, on a free port or on the one that is named. */
+export async function serve(data: string, port?: number): Promise<Served> {
+  const at = port ?? (await freePort())
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data },
+    env: { ...process.env, PORT: String(at), ROSTRUM_DATA: data },
     stdio: 'ignore',
   })
-  const address = `http://localhost:${port}`
+  const address = `http://localhost:${at}`
   for (let tries = 0; tries < 200; tries++) {
     const answer = await fetch(`${address}/healthz`).catch(() => undefined)
     if (answer?.ok) {

@@ -223,7 +223,7 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     await expect
       .poll(() => olga.locator('#said').textContent(), { timeout: 8_000 })
       .toMatch(/^not connected since \d\d:\d\d:\d\d: 2 paragraphs kept in this browser, sent again by itself$/)
-    rostrum = await serve(data.folder, rostrum.address)
+    rostrum = await serve(data.folder, Number(new URL(rostrum.address).port))
     await expect.poll(() => olga.locator('#said').textContent(), { timeout: 15_000 }).toMatch(/^all saved/)
     await rami.context().setOffline(false)
     await expect.poll(() => rami.locator('#said').textContent(), { timeout: 15_000 }).toMatch(/^all saved/)
@@ -260,7 +260,7 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     await olga.keyboard.type('New in the night.')
     const context = olga.context()
     await olga.close()
-    rostrum = await serve(data.folder, rostrum.address)
+    rostrum = await serve(data.folder, Number(new URL(rostrum.address).port))
     olga = await context.newPage()
     await olga.goto(address)
     await expect.poll(() => texts(olga)).toContain('New in the night.')

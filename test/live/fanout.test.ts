@@ -66,3 +66,21 @@ test('a reader that stops reading is dropped at a megabyte, and the others are n
   }
   expect(fanout.count('room')).toBe(1)
 })
+
+test('a reader that took nothing for five heartbeats is dropped within 30 s, however little waits for it', async () => {
+  const { fanout, joined, reader } = await serving()
+  const dead = await reader('room', false)
+  dead.socket.pause()
+  await reader('room')
+  await expect.poll(() => fanout.count('room')).toBe(2)
+  const frame = 'x'.repeat(10_000)
+  // Until what the kernel takes for it is full.
+  for (let id = 1; id <= 2_000 && joined[0]?.writableLength === 0; id++) {
+    fanout.send('room', frameOf(id, frame))
+    await new Promise(setImmediate)
+  }
+  expect(joined[0]?.writableLength).toBeGreaterThan(0)
+  expect(joined[0]?.writableLength).toBeLessThan(1_000_000)
+  await expect.poll(() => fanout.count('room'), { timeout: 30_000, interval: 250 }).toBe(1)
+  expect(joined[0]?.destroyed).toBe(true)
+})

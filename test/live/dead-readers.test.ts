@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Served, serve, temporaryFolder } from '../browser/chromium.ts'
+import { imported, workingGroup } from '../browser/imported.ts'
+import { sharedClock, viewers } from './viewers.ts'
+
+const file = workingGroup({
+  meetings: [
+    {
+      id: 'm3',
+      number: 3,
+      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
+      from: '2019-09-12T10:00:00+02:00',
+    },
+  ],
+  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
+})
+const vanishing = 10
+const well = 200
+
+const data = temporaryFolder()
+let server: Served
+let path = ''
+const crowds: Awaited<ReturnType<typeof viewers>>[] = []
+const crowdOf = async () => {
+  const crowd = await viewers()
+  crowds.push(crowd)
+  return crowd
+}
+
+beforeAll(async () => {
+  server = await serve(data.folder)
+  path = await imported(server.address, file)
+})
+afterAll(async () => {
+  for (const crowd of crowds) crowd.end()
+  await server.stop()
+  data.remove()
+})
+
+const names = ['CAN', 'EGY', 'HND', 'ITA', 'MEX', 'PER', 'THA', 'MAR', 'FRA', 'CHL']
+let turn = 0
+const speak = async () => {
+  const answer = await fetch(`${server.address}${path}/floor`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      attempt: crypto.randomUUID(),
+      meeting: 'm3',
+      participant: names[turn++ % names.length] ?? '',
+    }),
+    headers: { origin: server.address, accept: 'application/json' },
+  })
+  expect(await answer.json()).toMatchObject({ saved: true })
+}
+const descriptors = () => readdirSync(`/proc/${server.process.pid}/fd`).length
+/** Megabytes of memory of the server. */
+const memory = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1]) / 1024
+
+test.skipIf(process.platform !== 'linux')(
+  'readers that vanish without a word are dropped; memory stays, and nobody else waits',
+  async () => {
+    const crowd = await crowdOf()
+    await crowd.open({
+      port: Number(new URL(server.address).port),
+      path: `${path}/screens/public/stream?meeting=m3`,
+      count: well,
+    })
+    const gone = await crowdOf()
+    const before = descriptors()
+    await gone.open({
+      port: Number(new URL(server.address).port),
+      path: `${path}/stream?meeting=m3`,
+      count: vanishing,
+    })
+    expect(descriptors()).toBeGreaterThanOrEqual(before + vanishing)
+    await crowd.seen()
+    for (let each = 0; each < 20; each++) await speak()
+    let heard = 0
+    await expect.poll(async () => (heard += (await crowd.seen()).arrivals.length)).toBe(20 * well)
+    const begun = memory()
+    // Its sockets stay open, take no more than the kernel does for them, and close with nothing.
+    gone.process.kill('SIGSTOP')
+    const late: number[] = []
+    let dropped: number | undefined
+    const began = sharedClock()
+    // Until what the kernel holds for a reader is full, and then the megabyte that the server holds.
+    for (; sharedClock() - began < 60_000 && dropped === undefined; ) {
+      const sent = sharedClock()
+      await speak()
+      const arrivals: number[] = []
+      for (; arrivals.length < well && sharedClock() - sent < 5_000; ) {
+        arrivals.push(...(await crowd.seen()).arrivals.map(([, at]) => at - sent))
+        await new Promise(wait => setTimeout(wait, 5))
+      }
+      expect(arrivals.length).toBe(well)
+      late.push(Math.max(...arrivals))
+      if (descriptors() <= before + 2) dropped = sharedClock() - began
+    }
+    console.log(
+      `dropped after ${((dropped ?? Number.NaN) / 1000).toFixed(1)} s and ${late.length} changes; memory ${begun.toFixed(0)} → ${memory().toFixed(0)} MB; a change reached all ${well} others after ${Math.max(...late).toFixed(0)} ms at the latest`,
+    )
+    expect(dropped).toBeDefined()
+    expect(memory() - begun).toBeLessThan(64)
+    expect(Math.max(...late)).toBeLessThan(1_000)
+  },
+  90_000,
+)
