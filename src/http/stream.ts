@@ -62,12 +62,35 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     room.watch(({ after }) => {
       for (const [name, channel] of channels)
         if (channel.room === room) {
-          const panels = panelsOf(after, directory, channel.meeting, now())
-          fanout.send(name, frameOf(after.position, partials(panels, channel.shown)))
-          channel.shown = panels
+          tell(name, channel, timedPanelsOf(after, directory, channel.meeting, now()))
+          following.add(name)
         }
       for (const [name, channel] of screens) if (channel.room === room) show(name, channel, after.position)
+      fanout.whenWritten(follow)
     })
+  }
+
+  /** Meetings whose log and paragraphs are still to be drawn. */
+  const following = new Set<string>()
+  /**
+   * Who speaks and who comes next is told at once, to officers and screens, then to the public. The rest of the
+   * officers' page takes several times as long to draw as a thousand phones to tell: it follows, with the position.
+   */
+  const follow = () => {
+    for (const name of following) {
+      following.delete(name)
+      const channel = channels.get(name)
+      if (!channel) continue
+      const { session } = channel.room
+      tell(name, channel, panelsOf(session, directory, channel.meeting, now()), session.position)
+    }
+  }
+
+  /** Sends what its readers do not have yet; a position is told even if nothing else is new. */
+  const tell = (name: string, channel: Channel, panels: Panels, position?: number) => {
+    const html = partials(panels, channel.shown)
+    channel.shown = new Map([...channel.shown, ...panels])
+    if (html || position !== undefined) fanout.send(name, frameOf(position, html))
   }
 
   const show = (name: string, channel: ScreenChannel, position?: number) => {
@@ -86,11 +109,8 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     offset = off
     for (const [name, channel] of channels) {
       if (!isDue(channel, moment)) continue
-      const panels = timedPanelsOf(channel.room.session, directory, channel.meeting, moment)
-      const html = partials(panels, channel.shown)
       channel.at = moment
-      channel.shown = new Map([...channel.shown, ...panels])
-      if (html) fanout.send(name, frameOf(undefined, html))
+      tell(name, channel, timedPanelsOf(channel.room.session, directory, channel.meeting, moment))
     }
     for (const [name, channel] of screens) {
       if (!isDue(channel, moment)) continue

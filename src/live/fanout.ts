@@ -7,6 +7,8 @@ export interface Fanout {
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
+  /** Runs once the public has been written everything that waits for it now. */
+  whenWritten(then: () => void): void
   /** Sends the server's time to every reader, now and not when it is next due. */
   beat(): void
   close(): void
@@ -52,7 +54,9 @@ export function fanoutOf(now: () => string): Fanout {
     }
     draining = waiting.length > 0
     if (draining) setImmediate(drain)
+    else for (const then of afterwards.splice(0)) setImmediate(then)
   }
+  const afterwards: (() => void)[] = []
   const later = (readers: Iterable<ServerResponse>, frame: Buffer) => {
     waiting.push({ readers: [...readers], frame, next: 0 })
     if (!draining) {
@@ -103,6 +107,10 @@ export function fanoutOf(now: () => string): Fanout {
         ofThePublic.add(channel)
         later(readers, frame)
       } else for (const out of readers) write(out, frame)
+    },
+    whenWritten: then => {
+      if (draining) afterwards.push(then)
+      else setImmediate(then)
     },
     count: channel => channels.get(channel)?.size ?? 0,
     beat,
