@@ -1,7 +1,7 @@
+import { attendanceOf, isAttendanceKept } from '../domain/attendance.ts'
 import type { Directory } from '../domain/directory.ts'
 import { levels } from '../domain/list-order.ts'
 import { compareNames, everybody, nameIn } from '../domain/names.ts'
-import { presentAt } from '../domain/presence.ts'
 import { isInGroup, type Region, regionOf, regions } from '../domain/regions.ts'
 import type { Session } from '../domain/session.ts'
 import { type Meeting, meetingsInOrder } from '../domain/sitting.ts'
@@ -315,7 +315,7 @@ export interface FullRight {
 /** Those with full rights on the last day: parties on the roll, or members, and whether they are known to have come. */
 export function fullRights(session: Session, directory: Directory): readonly FullRight[] {
   const day = session.settings.to
-  const here = representedIn(session, directory)
+  const here = representedIn(session)
   const compare = compareNames('en')
   return everybody(session, directory)
     .filter(id => {
@@ -326,16 +326,12 @@ export function fullRights(session: Session, directory: Directory): readonly Ful
     .sort((a, b) => compare(a.name, b.name))
 }
 
-/** Who registered, was noted at a meeting, or took the floor in person or remotely; undefined where nobody noted anything. */
-function representedIn(session: Session, directory: Directory): ReadonlySet<ParticipantId> | undefined {
-  const here = new Set<ParticipantId>()
-  for (const meeting of session.meetings.keys()) for (const id of presentAt(session, meeting)) here.add(id)
-  for (const { id, registered, attended } of session.participants.values())
-    if (registered || (attended && attended.length > 0)) here.add(id)
-  if (here.size === 0) return undefined
-  for (const { entry, id } of countedIn(session, directory))
-    if (entry.mode === 'in the room' || entry.mode === 'remote') here.add(id)
-  return here
+/** Who attended; where nobody kept attendance, who registered or was heard; undefined where nobody registered either. */
+function representedIn(session: Session): ReadonlySet<ParticipantId> | undefined {
+  const attended = attendanceOf(session).keys()
+  if (isAttendanceKept(session)) return new Set(attended)
+  const registered = [...session.participants.values()].filter(each => each.registered).map(({ id }) => id)
+  return registered.length === 0 ? undefined : new Set([...registered, ...attended])
 }
 
 /** Who among them has made no statement in the part of the log that the filter leaves. */

@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../src/formats/fingerprint.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
 import { contentUnder, standardOutlineFor } from '../../src/report/outlines.ts'
 
@@ -212,6 +213,13 @@ test('three documents with corrections between them are played through to the fi
       ?.tree.blocks.map(block => JSON.stringify(block))
       .join(),
   ).toContain('France')
+  const sent = versionsOf(session(), 'add1')[0]
+  if (!sent) throw new Error('nothing was sent')
+  // What is read out in the morning: numbers are those of the issued addendum.
+  expect(sheetOf(comparedTrees(sent.tree, documentOf(session(), directory, 'add1')))).toEqual([
+    'In paragraph 2, insert “Brazil” before “Canada”',
+    'In paragraph 2, for “France” read “Germany”',
+  ])
   sets('final', 'final', [], 'Report')
   const printed = lines('final')
   expect(printed[printed.indexOf('Report') + 1]).toBe('Contents')
