@@ -139,7 +139,9 @@ export const ParticipantsPage = ({ session, directory, fault, typed, delegates }
                   </a>
                 </td>
                 <td>
-                  <a href={`${path}/delegations/${encodeURIComponent(id)}`}>how often, how long</a>
+                  <a href={`${path}/delegations/${encodeURIComponent(id)}`} aria-label={`Statements of ${name}`}>
+                    statements
+                  </a>
                 </td>
                 <td>{delegates.get(id)?.length ?? ''}</td>
                 <td>{session.participants.get(id)?.credentials ?? ''}</td>
