@@ -26,7 +26,7 @@ const verb = / (?:also )?made | and (?:the |a )?(?:representatives?|observers?) 
 
 function find(text: string, name: string): Found | undefined {
   if (name === '') return undefined
-  const places = [...text.matchAll(new RegExp(heads + asPattern(name) + ends, 'gu'))]
+  const places = [...text.matchAll(new RegExp(`${heads}(?=${asPattern(name)}${ends})`, 'gu'))]
   const [only] = places
   if (!only || places.length > 1 || depthAt(text, only.index) > 0) return undefined
   // A name with a comma of its own is told apart only among semicolons.
@@ -124,7 +124,8 @@ function lastOutsideBrackets(text: string, what: string): number {
 /** “For X read Y”: the words stand once in the text. */
 export function replaceWords(text: string, from: string, to: string): string | undefined {
   if (from === '') return undefined
-  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${asPattern(from)}(?![\\p{L}\\p{N}-])`, 'gu'))]
+  // Looked ahead for, so that places are found that overlap: “read read” stands twice in “read read read”.
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])(?=${asPattern(from)}(?![\\p{L}\\p{N}-]))`, 'gu'))]
   const [only] = places
   if (!only || places.length > 1) return undefined
   return text.slice(0, only.index) + to + text.slice(only.index + from.length)

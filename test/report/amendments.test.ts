@@ -197,6 +197,10 @@ describe('paragraphs and recommendations', () => {
     expect(sheet(issued, texts(written(0, 'p1', 'Somebody else opened the debate.'), p2, p3))).toEqual([
       'For paragraph 1 read “Somebody else opened the debate.”',
     ])
+    // “read read” stands twice in “read read read”: the places overlap, and nobody could tell which is meant.
+    const thrice = texts(written(0, 'p2', 'States, read read read.'))
+    const [sentence] = sheet(thrice, texts(written(0, 'p2', 'States, noted read.')))
+    expect(sentence).not.toMatch(/^In paragraph 1, for “read read” read/)
   })
 
   test('footnotes, sub-paragraphs, headings and the masthead are not left out', () => {
