@@ -101,11 +101,18 @@ function paired(issued: readonly Block[], present: readonly Block[]): Pairs {
     return sharesEntry(spokenIn(issued[one]), spokenIn(present[other]))
   })
   unpaired((one, other) => keys[one] !== undefined && keys[one] === keysNow[other])
-  // What has neither key nor id: by its text, then by what it stands beside.
+  // What has neither key nor id (a file may leave them out): by its text, its statements, then by what it stands beside.
   const isBare = (one: number, other: number) =>
-    keys[one] === undefined && keysNow[other] === undefined && issued[one]?.kind === present[other]?.kind
+    (keys[one] === undefined || keysNow[other] === undefined) && issued[one]?.kind === present[other]?.kind
+  const isWrittenByRostrum = (block: Block | undefined) => block && isNumbered(block) && block.key !== undefined
   unpaired((one, other) => isBare(one, other) && lineOf(issued[one]) === lineOf(present[other]))
-  unpaired((one, other) => isBare(one, other) && (one === 0 ? other === 0 : pairs[one - 1] === other - 1))
+  unpaired((one, other) => isBare(one, other) && sharesEntry(spokenIn(issued[one]), spokenIn(present[other])))
+  unpaired(
+    (one, other) =>
+      isBare(one, other) &&
+      !isWrittenByRostrum(present[other]) &&
+      (one === 0 ? other === 0 : pairs[one - 1] === other - 1),
+  )
   return pairs
 }
 

@@ -9,7 +9,7 @@ import { type Command, decide } from '../../src/domain/decide.ts'
 import { versionsOf } from '../../src/domain/drafting.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { linesOfMasthead } from '../../src/domain/tree.ts'
+import { isNumbered, linesOfMasthead } from '../../src/domain/tree.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
@@ -171,4 +171,17 @@ describe('rostrum compare', () => {
     expect(missing.said.at(-1)).toBe('--version: document “addendum” has no version 7 (there is 1).')
     expect(never.said.at(-1)).toBe('Document “addendum” was never issued.')
   })
+})
+
+test('an issued document whose paragraphs bear neither key nor id is compared by its words and its statements', () => {
+  const session = evening()
+  const issued = documentOf(session, directory, 'addendum')
+  const blocks = issued.blocks.map(block =>
+    isNumbered(block) ? { kind: block.kind, number: block.number, runs: block.runs } : block,
+  )
+  const bare = { ...issued, blocks }
+  expect(sheetOf(comparedTrees(bare, issued))).toEqual([])
+  expect(sheetOf(comparedTrees(bare, documentOf(brazil(session), directory, 'addendum')))).toEqual([
+    'In paragraph 3, insert “Brazil” before “Canada”',
+  ])
 })
