@@ -3,7 +3,7 @@ import type { Session } from '../src/domain/session.ts'
 import { meetingInView, meetingsInOrder } from '../src/domain/sitting.ts'
 import { type Block, type DocumentTree, isNumbered, type Numbered, numberedOf, textOf } from '../src/domain/tree.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 import { BlockView, documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
 
 interface Props {
@@ -46,11 +46,7 @@ export const AdoptionPage = ({ session, plan, issued, present, now, typed, fault
           can be changed, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> keeps them. Who spoke is put right in the log first; then{' '}
           <kbd>m</kbd> takes the paragraph as the log prints it now.
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <ol class="adoption" id="adoption">
           {issued.tree.blocks.map(block =>
             isNumbered(block) ? (

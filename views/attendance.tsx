@@ -8,7 +8,7 @@ import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
@@ -49,11 +49,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
         <p>
           <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/participants`}>Participants</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <h2>Before this is issued</h2>
         {doubts.length === 0 ? (
           <p>

@@ -7,7 +7,7 @@ import type { Session } from '../src/domain/session.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
@@ -40,11 +40,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
         <p>
           <a href={path}>To the participants</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <p>
           {status
             ? `${status.certain ? status.status : 'status unknown'}: ${status.evidence}`

@@ -41,3 +41,11 @@ export const Page = ({ title, className, live, screen, script, sheet, children }
     </html>
   </>
 )
+
+/** What is wrong with what was sent, in a sentence; nothing where nothing is. */
+export const Alert = ({ text }: { text?: string | undefined }) =>
+  text ? (
+    <p class="fault" role="alert">
+      {text}
+    </p>
+  ) : null

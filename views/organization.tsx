@@ -4,7 +4,7 @@ import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { base } from './floor.tsx'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 import { momentInWords, ReportNav } from './report.tsx'
 
 interface Props {
@@ -20,11 +20,7 @@ export const OrganizationPage = ({ session, directory, form = {}, fault }: Props
     <main class="sheet wide">
       <h1>Officers and papers</h1>
       <ReportNav session={session} here="Officers and papers" />
-      {fault ? (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      ) : undefined}
+      <Alert text={fault} />
       <Officers session={session} directory={directory} form={form} />
       <Agenda session={session} />
       <Papers session={session} form={form} />

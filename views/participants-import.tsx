@@ -6,7 +6,7 @@ import { compareNames, nameIn } from '../src/domain/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { Instant, ParticipantId } from '../src/domain/words.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 interface ImportProps {
   readonly session: Session
@@ -30,11 +30,7 @@ export const ParticipantsImportPage = ({ session, fault, drafts, known }: Import
         <p>
           <a href={path}>To the participants</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <form method="post" action={`${path}/import`} enctype="multipart/form-data" class="inline">
           <label>
             File <input type="file" name="file" accept=".csv,.tsv,.txt,.xlsx" required />
@@ -183,11 +179,7 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
         <p>
           <a href={path}>To the lists</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <p class="lead" role="status">
           {ready
             ? `${counted(people, 'person', 'persons')} can be taken over. Nothing has been taken over yet.`

@@ -15,7 +15,7 @@ import { dayOfMeeting, type Meeting } from '../src/domain/sitting.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, EntryKind, Instant } from '../src/domain/words.ts'
 import { base, behalfOf, capacityWords, debateLabel, meetingLabel } from './floor.tsx'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 export const printReaders = ['chair', 'interpreters', 'press'] as const
 export type PrintReader = (typeof printReaders)[number]
@@ -242,11 +242,7 @@ export const ImportPage = ({
           {debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate))}. The first
           row names the columns: Delegation, On behalf of, Received, Channel, Level, Language, Note.
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         {read && read.faults.length > 0 ? (
           <ul>
             {read.faults.map(each => (

@@ -5,13 +5,12 @@ import { pendingRequests } from '../src/domain/requests.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { Block, DocumentTree, Run } from '../src/domain/tree.ts'
-import { type Instant, languages } from '../src/domain/words.ts'
-import { languageNames } from '../src/report/document.ts'
+import { type Instant, languageNames, languages } from '../src/domain/words.ts'
 import { standardOutlines } from '../src/report/outlines.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../src/report/proofreading.ts'
 import { isMerged } from '../src/report/series.ts'
 import { base } from './floor.tsx'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 import { say } from './messages.ts'
 
 /** A document with what its pages show of it. */
@@ -217,11 +216,7 @@ const NewDocument = ({
   return (
     <section aria-label="New document">
       <h2>New document</h2>
-      {fault ? (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      ) : undefined}
+      <Alert text={fault} />
       <form method="post" action={`${reportPath(session)}/documents`} class="form">
         <p class="field">
           <label for="kind">Kind</label>
@@ -313,11 +308,7 @@ export const PlanPage = ({
     <main class="sheet">
       <h1>{titleOfDocument(plan)}</h1>
       <ReportNav session={session} />
-      {fault ? (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      ) : undefined}
+      <Alert text={fault} />
       <form method="post" action={`${documentPath(session, plan)}/plan`} class="form">
         <PlanFields form={form} session={session} />
         <p class="field">
@@ -374,11 +365,7 @@ export const OutlinePage = ({ session, typed, fault }: { session: Session; typed
       <main class="sheet">
         <h1>Outline of the report</h1>
         <ReportNav session={session} here="Outline" />
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <form method="post" action={`${reportPath(session)}/outline`} class="form">
           <p class="field">
             <label for="outline">Chapters</label>
@@ -549,11 +536,7 @@ export const IssuePage = ({
       <main class="sheet wide">
         <h1>{titleOfDocument(plan)}</h1>
         <ReportNav session={session} />
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <DoubtsList doubts={doubts} />
         <p>
           Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}

@@ -5,7 +5,7 @@ import type { HistoryRecord, Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { base } from './floor.tsx'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 import { momentInWords, ReportNav } from './report.tsx'
 
 interface Props {
@@ -40,11 +40,7 @@ export const RequestsPage = ({ session, directory, form = {}, fault }: Props) =>
           </ol>
         )}
         <h2>A new request</h2>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <form method="post" action={`${base(session)}/requests`} class="form">
           <p class="field">
             <label for="from">From</label>

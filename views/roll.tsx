@@ -7,7 +7,7 @@ import type { Session } from '../src/domain/session.ts'
 import { statusIn } from '../src/domain/status.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
@@ -53,11 +53,7 @@ export const ParticipantsPage = ({ session, directory, fault, typed, delegates }
           ) : undefined}{' '}
           · <a href={`${path}/session.json?persons=no`}>Export the session without persons</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         {unresolved.length > 0 ? (
           <>
             <h2>Names not resolved</h2>

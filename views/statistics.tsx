@@ -18,7 +18,7 @@ import {
 } from '../src/report/tables.ts'
 import { Figure, Legend, MatrixPicture, Patterns, Shares, Timeline } from './charts.tsx'
 import { base, meetingLabel } from './floor.tsx'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (
@@ -168,11 +168,7 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
             </>
           ) : undefined}
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <FilterForm scene={scene} />
         <Tiles figures={figures} />
         <p class="downloads">
@@ -574,11 +570,7 @@ export const YearsPage = ({ scene }: { scene: YearsScene }) => {
         <p class="where">
           <a href="/">To the start page</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         <form method="get" action={path} class="filter" aria-label="Filter">
           <fieldset>
             <legend>Sessions counted</legend>

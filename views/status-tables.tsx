@@ -5,7 +5,7 @@ import type { RollTaken } from '../src/domain/roll.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dateInWords, dateRange, dayAfter } from '../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../src/domain/words.ts'
-import { Page } from './layout.tsx'
+import { Alert, Page } from './layout.tsx'
 
 interface Kept {
   readonly id: string
@@ -34,11 +34,7 @@ export const StatusTablesPage = ({ directory, tables, drafts, fault, typed }: St
       <p>
         <a href="/">To the start page</a>
       </p>
-      {fault ? (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      ) : undefined}
+      <Alert text={fault} />
       <form method="post" action="/status-tables" enctype="multipart/form-data" class="form">
         <p class="field">
           <label for="instrument">Instrument</label>
@@ -400,11 +396,7 @@ export const RollPage = ({ session, directory, instrument, tables, fault }: Roll
         <p>
           <a href={`${path}/participants`}>To the participants</a> · <a href="/status-tables">Import a table</a>
         </p>
-        {fault ? (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        ) : undefined}
+        <Alert text={fault} />
         {instrument ? (
           <p>
             {roll

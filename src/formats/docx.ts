@@ -13,10 +13,11 @@ import {
   TabStopType,
 } from 'docx'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/tree.ts'
+import { languageNames } from '../domain/words.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
 import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
-import { languageNames, type Page, type PrintOptions, pageOf } from './word/options.ts'
+import { type Page, type PrintOptions, pageOf } from './word/options.ts'
 import { stylesXml } from './word/styles.ts'
 import { tab, words } from './word/text.ts'
 

@@ -1,4 +1,4 @@
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
+import { forbiddenIn } from '../domain/prose.ts'
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]
@@ -11,10 +11,8 @@ const stringsIn = (value: unknown): readonly string[] => {
  */
 export function refuseUnprintable(document: object): void {
   for (const text of stringsIn(document)) {
-    const found = forbidden.exec(text)?.[0].codePointAt(0)
-    if (found === undefined) continue
-    const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`
-    throw new Error(`“${text.slice(0, 60)}” holds the character ${name}, which no file can hold.`)
+    const found = forbiddenIn(text)
+    if (found) throw new Error(`“${text.slice(0, 60)}” holds the character ${found.character}, which no file can hold.`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/tree.ts'
+import { capital, letterOf } from './english.ts'
 import { deleteName, insertName, replaceWords } from './reading.ts'
 
 /**
@@ -82,7 +83,6 @@ const at = (place: Place): string =>
   'after' in place ? `after ${nameOf(place.after)}` : `before ${nameOf(place.before)}`
 const atName = (place: NamePlace): string =>
   'after' in place ? ` after ${quoted(place.after)}` : 'before' in place ? ` before ${quoted(place.before)}` : ''
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const to = (target: Target | 'new'): string => (target === 'new' ? 'the new text' : nameOf(target))
 
 /** The amendment as it is read out, without a full stop. */
@@ -220,13 +220,8 @@ export function amended(issued: DocumentTree, amendments: readonly Amendment[]):
   }
 }
 
-/** "(a)", "(b)" … "(aa)". */
-export function labelAt(index: number): string {
-  let letters = ''
-  for (let left = index; left >= 0; left = Math.floor(left / 26) - 1)
-    letters = String.fromCharCode(97 + (left % 26)) + letters
-  return `(${letters})`
-}
+/** "(a)", "(b)" … as sub-paragraphs are labelled. */
+export const labelAt = (index: number): string => `(${letterOf(index)})`
 
 interface Paper {
   readonly masthead: string[]

@@ -1,4 +1,12 @@
-import { type Block, type DocumentTree, linesOfMasthead, type Numbered, type Run, textOf } from '../domain/tree.ts'
+import {
+  type Block,
+  type DocumentTree,
+  isNumbered,
+  linesOfMasthead,
+  type Numbered,
+  type Run,
+  textOf,
+} from '../domain/tree.ts'
 import type { EntryId } from '../domain/words.ts'
 import {
   type Amendment,
@@ -121,8 +129,6 @@ const lineOf = (block: Block | undefined): string => (block ? textBlockOf(block)
 const spokenIn = (block: Block | undefined) => ({
   from: block && isNumbered(block) ? block.runs.flatMap(run => run.from ?? []) : [],
 })
-
-const isNumbered = (block: Block): block is Numbered => block.kind !== 'heading' && block.kind !== 'gap'
 
 function keysOf(blocks: readonly Block[]): readonly (string | undefined)[] {
   let chapter = ''

@@ -14,7 +14,9 @@ import {
   type Numbered,
   type Run,
 } from '../domain/tree.ts'
-import { letterOf, parts } from './parts.ts'
+import { languageNames, languages } from '../domain/words.ts'
+import { letterOf } from './english.ts'
+import { parts } from './parts.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './wording.ts'
 
@@ -174,7 +176,7 @@ export function mastheadOf({ settings }: Pick<Session, 'settings'>, plan: Docume
     parent: settings.body.parent,
     distribution: distribution && `${distribution.charAt(0).toUpperCase()}${distribution.slice(1)}`,
     date: date && dateInWords(date),
-    originalLanguage: language && (languageNames[language] ?? language),
+    originalLanguage: language && nameOfLanguage(language),
     body: settings.body.name,
     held: settings.place ? `${settings.place}, ${dates}` : dates,
     title,
@@ -182,11 +184,8 @@ export function mastheadOf({ settings }: Pick<Session, 'settings'>, plan: Docume
   }
 }
 
-export const languageNames: Readonly<Record<string, string>> = {
-  ar: 'Arabic',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
-  ru: 'Russian',
-  zh: 'Chinese',
+/** A code that is none of the six languages is printed as it was given. */
+function nameOfLanguage(code: string): string {
+  const known = languages.find(each => each === code)
+  return known ? languageNames[known] : code
 }

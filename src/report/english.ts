@@ -87,3 +87,9 @@ export const sentence = (runs: readonly Run[]): readonly Run[] => {
   const head = runs[first]
   return head ? [{ ...head, text: head.text.charAt(0).toUpperCase() + head.text.slice(1) }, ...full.slice(1)] : full
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** (a), (b) … (z), (aa), (bb) …, as sub-paragraphs are lettered. */
+export const letterOf = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))

@@ -2,7 +2,7 @@ import { type Alignment, alignments } from '../domain/entries.ts'
 import { compareNames, nameIn } from '../domain/names.ts'
 import { dayOf } from '../domain/times.ts'
 import type { ParticipantId } from '../domain/words.ts'
-import { joinText } from './english.ts'
+import { capital, joinText } from './english.ts'
 import { titleOf, type Writing } from './sentence.ts'
 import type { Speaker } from './speakers.ts'
 
@@ -40,7 +40,6 @@ function note(how: Alignment, names: readonly { list: string; running: string }[
   const [only, ...others] = names
   const list = joinText(names.map(each => each.list))
   const statement = by ? `the statement made by ${by}` : 'the statement'
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const one = others.length === 0 && only ? capital(only.running) : undefined
   switch (how) {
     case 'members':

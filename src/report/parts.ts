@@ -9,7 +9,7 @@ import { dateInWords, dayOf, rangeInWords } from '../domain/times.ts'
 import type { Item, Run } from '../domain/tree.ts'
 import type { Instant, MeetingId } from '../domain/words.ts'
 import { attendanceParagraphs } from './attendance.ts'
-import { joinText, numbers } from './english.ts'
+import { capital, joinText, letterOf, numbers } from './english.ts'
 import { eventOf } from './event.ts'
 
 /** A paragraph about how the session was organized, written from what was recorded of it. */
@@ -177,8 +177,6 @@ const organOf = ({ settings: { body } }: Session): string => (body.shortName ?? 
 
 const withThe = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`)
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** "At its 1st meeting, on 11 September 2019, "; without a meeting, the day alone. */
 function atMeeting(session: Session, { meeting: id, at }: { meeting?: MeetingId | undefined; at: Instant }): string {
   const meeting = id === undefined ? meetingAt(session, at) : session.meetings.get(id)
@@ -197,7 +195,3 @@ export function ordinal(number: number): string {
   const teens = number % 100 >= 11 && number % 100 <= 13
   return `${number}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
 }
-
-/** (a), (b) … (z), (aa), (bb) …, as sub-paragraphs are lettered. */
-export const letterOf = (index: number): string =>
-  String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))

@@ -1,9 +1,10 @@
+import type { Language } from '../../domain/words.ts'
+
 /** The families of style names: New York and Vienna share theirs, Geneva's have a suffix. */
 export const templates = ['new-york', 'vienna', 'geneva'] as const
 export type Template = (typeof templates)[number]
 export const papers = ['letter', 'a4'] as const
 export type Paper = (typeof papers)[number]
-export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
 
 export interface PrintOptions {
   readonly template: Template
@@ -59,13 +60,4 @@ export function pageOf({ template, paper }: PrintOptions): Page {
   const tabs = stops[template === 'geneva' ? 'geneva' : 'other']
   const [textStart] = tabs.textStops
   return { width, height, margin, textWidth: width - margin.left - margin.right, textStart, ...tabs }
-}
-
-export const languageNames: Readonly<Record<Language, string>> = {
-  ar: 'Arabic',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
-  ru: 'Russian',
-  zh: 'Chinese',
 }

@@ -1,4 +1,5 @@
-import type { Language, Page, PrintOptions, Template } from './options.ts'
+import type { Language } from '../../domain/words.ts'
+import type { Page, PrintOptions, Template } from './options.ts'
 
 interface Style {
   readonly id: string
