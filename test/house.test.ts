@@ -67,7 +67,9 @@ test('each refusal and word of the domain has a sentence', () => {
   const keys = code
     .filter(path => path.startsWith('src/domain/'))
     .flatMap(path => [...read(path).matchAll(/refuse\('([\w-]+)'/g)].map(([, key = '']) => key))
-  const doubts = [...read('src/domain/doubts.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(([, key]) => `doubt.${key}`)
+  const doubts = [...read('src/domain/correction/doubts.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
+    ([, key]) => `doubt.${key}`,
+  )
   expect(keys.length).toBeGreaterThan(3)
   expect(doubts.length).toBeGreaterThan(10)
   expect([...keys, ...doubts].filter(key => !(key in messages))).toEqual([])

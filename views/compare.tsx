@@ -1,5 +1,5 @@
-import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting.ts'
-import { pendingRequests } from '../src/domain/requests.ts'
+import { pendingRequests } from '../src/domain/correction/requests.ts'
+import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting/documents.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { EntryId } from '../src/domain/words.ts'
 import { type Change, type ComparedBlock, type Comparison, sheetOf } from '../src/report/compare.ts'

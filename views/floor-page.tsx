@@ -1,6 +1,6 @@
-import { compareNames, everybody, searchEntry } from '../src/domain/names.ts'
-import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting.ts'
-import { statusIn } from '../src/domain/status.ts'
+import { compareNames, everybody, searchEntry } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
+import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { entryKinds, modes, thisComputer } from '../src/domain/words.ts'
 import {

@@ -1,7 +1,6 @@
-import { leadAfter } from '../src/domain/actions.ts'
+import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
-import { type Doubt, doubtsOf } from '../src/domain/doubts.ts'
 import {
   type Alignment,
   alignments,
@@ -14,14 +13,15 @@ import {
   pausedUntil,
   running,
   sortedEntries,
-} from '../src/domain/entries.ts'
-import { kindTable } from '../src/domain/kinds.ts'
-import { clockState, limitOfEntry, spokenAt } from '../src/domain/limits.ts'
-import { kindIn, nameIn } from '../src/domain/names.ts'
-import { resolved } from '../src/domain/roll.ts'
+} from '../src/domain/floor/entries.ts'
+import { clockState, limitOfEntry, spokenAt } from '../src/domain/floor/limits.ts'
+import { resolved } from '../src/domain/roll/chapter.ts'
+import { kindTable } from '../src/domain/roll/kinds.ts'
+import { kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
 import type { Debate, Session } from '../src/domain/session.ts'
-import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/domain/sitting.ts'
-import { statusIn } from '../src/domain/status.ts'
+import { leadAfter } from '../src/domain/sitting/actions.ts'
+import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'

@@ -1,7 +1,7 @@
-import { lengthOfEntry, running, sortedEntries } from '../src/domain/entries.ts'
-import { forecastOf } from '../src/domain/forecast.ts'
-import { limitOf, repliesAllowed, repliesBefore } from '../src/domain/limits.ts'
-import { levels, tierOf } from '../src/domain/list-order.ts'
+import { lengthOfEntry, running, sortedEntries } from '../src/domain/floor/entries.ts'
+import { limitOf, repliesAllowed, repliesBefore } from '../src/domain/floor/limits.ts'
+import { forecastOf } from '../src/domain/list/forecast.ts'
+import { levels, tierOf } from '../src/domain/list/order.ts'
 import {
   type Inscription,
   isCarriedOver,
@@ -16,10 +16,10 @@ import {
   shelvedIn,
   standingOf,
   waitingIn,
-} from '../src/domain/lists.ts'
-import { nameIn } from '../src/domain/names.ts'
-import { resolved } from '../src/domain/roll.ts'
-import { statusIn } from '../src/domain/status.ts'
+} from '../src/domain/list/standing.ts'
+import { resolved } from '../src/domain/roll/chapter.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
 import { clockOf, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import { base, behalfOf, debateOf, type Scene } from './floor.tsx'
 import { say } from './messages.ts'

@@ -1,6 +1,6 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { limitOf } from '../src/domain/limits.ts'
-import { levels, tierOf } from '../src/domain/list-order.ts'
+import { limitOf } from '../src/domain/floor/limits.ts'
+import { levels, tierOf } from '../src/domain/list/order.ts'
 import {
   type Inscription,
   inCallOrder,
@@ -8,10 +8,10 @@ import {
   publishedOf,
   type SpeakersList,
   waitingIn,
-} from '../src/domain/lists.ts'
-import { nameIn } from '../src/domain/names.ts'
+} from '../src/domain/list/standing.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { dayOfMeeting, type Meeting } from '../src/domain/sitting.ts'
+import { dayOfMeeting, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, EntryKind, Instant } from '../src/domain/words.ts'
 import { base, behalfOf, capacityWords, debateLabel, meetingLabel } from './floor.tsx'

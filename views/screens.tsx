@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { type Entry, openPause, running } from '../src/domain/entries.ts'
-import { forecastOf } from '../src/domain/forecast.ts'
-import { limitOfEntry } from '../src/domain/limits.ts'
+import { type Entry, openPause, running } from '../src/domain/floor/entries.ts'
+import { limitOfEntry } from '../src/domain/floor/limits.ts'
+import { forecastOf } from '../src/domain/list/forecast.ts'
 import {
   type Inscription,
   inCallOrder,
@@ -10,11 +10,11 @@ import {
   publishedAmong,
   publishedOf,
   waitingIn,
-} from '../src/domain/lists.ts'
-import { nameIn } from '../src/domain/names.ts'
+} from '../src/domain/list/standing.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
-import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting.ts'
-import { statusIn } from '../src/domain/status.ts'
+import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
 import { base, behalfOf, countingOf, debateLabel, meetingLabel } from './floor.tsx'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { grounds, nameForms, ScreenPage, type ScreenScene, ScreensPage, screenNames } from '../../views/screens.tsx'
-import { meetingInView } from '../domain/sitting.ts'
+import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 
