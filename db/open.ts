@@ -4,12 +4,14 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
+import * as answers from './migrations/2026-11-25-answers.ts'
 import type { Tables } from './schema.ts'
 
 /** In the order in which they landed; none is ever edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-journal': journal,
   '2026-11-24-persons': persons,
+  '2026-11-25-answers': answers,
 }
 
 export interface Database {

@@ -5,10 +5,12 @@ import {
   dropDraft,
   erasePersons,
   forgetImports,
+  keepAnswer,
   keepDraft,
   keepPersons,
   keepStatusTable,
   personsOf,
+  recordsAnswerTo,
   statusTablesOf,
 } from '../db/records.ts'
 import type { Directory } from './domain/directory.ts'
@@ -33,6 +35,8 @@ export const roomsIn = ({ db }: Database, directory: Directory): Rooms =>
         dropDraft: id => dropDraft(db, id),
         statusTables: instrument => statusTablesOf(db, instrument),
         keepStatusTable: table => keepStatusTable(db, table),
+        answerTo: (of, attempt) => recordsAnswerTo(db, of, attempt),
+        keepAnswer: (of, attempt, answer) => keepAnswer(db, of, attempt, answer),
       },
     },
     directory,
