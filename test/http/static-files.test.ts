@@ -22,7 +22,9 @@ const importsOf = (path: string) =>
   )
 
 test('every script and sheet that a page names is served, and every script that one imports', async () => {
-  const named = views.flatMap(path => [...read(path).matchAll(/["'`]\/static\/([\w.-]+)/g)].map(([, name = '']) => name))
+  const named = views.flatMap(path =>
+    [...read(path).matchAll(/["'`]\/static\/([\w.-]+)/g)].map(([, name = '']) => name),
+  )
   const imported = scripts.flatMap(name => importsOf(`static/${name}`))
   expect(named.length).toBeGreaterThan(6)
   expect(imported).toContain('match.js')
