@@ -1,6 +1,6 @@
 import { loadDirectory } from '../db/reference.ts'
-import { sortedEntries } from '../src/domain/entries.ts'
-import { nameIn } from '../src/domain/names.ts'
+import { sortedEntries } from '../src/domain/floor/entries.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
 import { readSessionFile } from '../src/formats/session-file.ts'
 import { houseIds, paragraphsOf } from '../src/report/index.ts'
 import type { Goal } from './run.ts'

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { PersonRow } from '../src/domain/delegates.ts'
+import type { PersonRow } from '../src/domain/delegates/persons.ts'
 import type { Event } from '../src/domain/session.ts'
 import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
 import { insertPersons } from './records.ts'

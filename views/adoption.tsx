@@ -1,7 +1,14 @@
-import type { AdoptedParagraph, DocumentPlan, Issued } from '../src/domain/drafting.ts'
+import type { AdoptedParagraph, DocumentPlan, Issued } from '../src/domain/drafting/documents.ts'
+import {
+  type Block,
+  type DocumentTree,
+  isNumbered,
+  type Numbered,
+  numberedOf,
+  textOf,
+} from '../src/domain/drafting/tree.ts'
 import type { Session } from '../src/domain/session.ts'
-import { meetingInView, meetingsInOrder } from '../src/domain/sitting.ts'
-import { type Block, type DocumentTree, isNumbered, type Numbered, numberedOf, textOf } from '../src/domain/tree.ts'
+import { meetingInView, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { Alert, Page } from './layout.tsx'
 import { BlockView, documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'

@@ -1,12 +1,12 @@
-import { attendanceAt } from '../src/domain/attendance.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/names.ts'
-import { presentAt, quorumAt, seated } from '../src/domain/presence.ts'
+import { attendanceAt } from '../src/domain/presence/attendance.ts'
+import { presentAt, quorumAt, seated } from '../src/domain/presence/quorum.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
-import { dayOfMeeting, type Meeting } from '../src/domain/sitting.ts'
-import { statusIn } from '../src/domain/status.ts'
-import { base, meetingLabel } from './floor.tsx'
+import { dayOfMeeting, type Meeting } from '../src/domain/sitting/moment.ts'
 import { Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 interface Props {
   readonly session: Session

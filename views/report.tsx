@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx'
-import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting.ts'
-import { headingIn, headingsIn, outlineTyped } from '../src/domain/outline.ts'
-import { pendingRequests } from '../src/domain/requests.ts'
+import { pendingRequests } from '../src/domain/correction/requests.ts'
+import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting/documents.ts'
+import { headingIn, headingsIn, outlineTyped } from '../src/domain/drafting/outline.ts'
+import type { Block, DocumentTree, Run } from '../src/domain/drafting/tree.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
-import type { Block, DocumentTree, Run } from '../src/domain/tree.ts'
 import { type Instant, languageNames, languages } from '../src/domain/words.ts'
 import { standardOutlines } from '../src/report/outlines.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../src/report/proofreading.ts'
 import { isMerged } from '../src/report/series.ts'
-import { base } from './floor.tsx'
 import { Alert, Page } from './layout.tsx'
 import { say } from './messages.ts'
+import { base } from './scene.ts'
 
 /** A document with what its pages show of it. */
 export interface DocumentScene {

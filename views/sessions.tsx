@@ -1,5 +1,5 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/names.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { choices, houses, paragraphsOf, textOf } from '../src/report/index.ts'
 import { Page } from './layout.tsx'

@@ -1,7 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/names.ts'
-import { politicalGroups, regionNames, regions } from '../src/domain/regions.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
 import type { HistoryRecord, Session } from '../src/domain/session.ts'
+import { politicalGroups, regionNames, regions } from '../src/domain/statistics/regions.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Day } from '../src/domain/words.ts'
 import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/counted.ts'
@@ -16,9 +16,12 @@ import {
   type Provenance,
   type Table,
 } from '../src/report/tables.ts'
-import { Figure, Legend, MatrixPicture, Patterns, Shares, Timeline } from './charts.tsx'
-import { base, meetingLabel } from './floor.tsx'
+import { Figure, Legend, Patterns } from './charts/figure.tsx'
+import { MatrixPicture } from './charts/matrix.tsx'
+import { Shares } from './charts/shares.tsx'
+import { Timeline } from './charts/timeline.tsx'
 import { Alert, Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (

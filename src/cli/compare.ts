@@ -1,5 +1,5 @@
 import { loadDirectory } from '../../db/reference.ts'
-import { versionsOf } from '../domain/drafting.ts'
+import { versionsOf } from '../domain/drafting/documents.ts'
 import { comparedTrees, sheetOf } from '../report/compare.ts'
 import { documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { gendersOf, personsIn } from '../domain/delegates.ts'
+import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson, textOfTables } from '../formats/statistics.ts'
 import { xlsxOf } from '../formats/xlsx.ts'

@@ -1,4 +1,3 @@
-import { type Action, leadAfter } from './actions.ts'
 import {
   type AmendEntry,
   type ConfirmDoubt,
@@ -12,8 +11,13 @@ import {
   type JoinEntries,
   type StrikeEntry,
   type Undo,
-} from './correction.ts'
-import { decideSetStatistics, type SetStatistics } from './counting.ts'
+} from './correction/amend.ts'
+import {
+  type DecideRequest,
+  decideDecideRequest,
+  decideRequestCorrection,
+  type RequestCorrection,
+} from './correction/requests.ts'
 import {
   decideImportDelegates,
   decideReceiveCredentials,
@@ -21,9 +25,9 @@ import {
   type ImportDelegates,
   type ReceiveCredentials,
   type TakeBackImport,
-} from './delegates.ts'
+} from './delegates/persons.ts'
 import type { Directory } from './directory.ts'
-import { type DraftingCommand, decideOnDocuments } from './drafting.ts'
+import { type DraftingCommand, decideOnDocuments } from './drafting/documents.ts'
 import {
   type CutOff,
   decideCutOff,
@@ -37,16 +41,17 @@ import {
   type GiveFloor,
   type GiveFloorToNext,
   type PauseFloor,
-} from './floor.ts'
-import { decideOnList, type ListCommand } from './inscribing.ts'
-import { decideOnOrganization, type OrganizationCommand } from './organization.ts'
-import type { PresenceSource } from './presence.ts'
-import { decideRenewRoll, type RenewRoll } from './renewal.ts'
-import { type DecideRequest, decideDecideRequest, decideRequestCorrection, type RequestCorrection } from './requests.ts'
-import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll.ts'
-import type { LimitSet, RulesOfProcedure } from './rules.ts'
+} from './floor/give.ts'
+import { decideOnList, type ListCommand } from './list/inscribe.ts'
+import { decideOnOrganization, type OrganizationCommand } from './organization/chapter.ts'
+import type { PresenceSource } from './presence/quorum.ts'
+import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll/chapter.ts'
+import { decideRenewRoll, type RenewRoll } from './roll/renewal.ts'
+import type { LimitSet, RulesOfProcedure } from './rules/profiles.ts'
 import type { AgendaItem, Fact, Session } from './session.ts'
-import { currentDebate, decideGavel, type Gavel, isSitting, momentAfterwards, type Span } from './sitting.ts'
+import { type Action, leadAfter } from './sitting/actions.ts'
+import { currentDebate, decideGavel, type Gavel, isSitting, momentAfterwards, type Span } from './sitting/moment.ts'
+import { decideSetStatistics, type SetStatistics } from './statistics/counting.ts'
 import { later, latest } from './times.ts'
 import {
   type Change,

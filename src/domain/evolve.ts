@@ -1,15 +1,13 @@
-import { actionEvolvers } from './actions.ts'
-import { correctionEvolvers } from './correction.ts'
-import { statisticsEvolvers } from './counting.ts'
-import { delegateEvolvers } from './delegates.ts'
-import { draftingEvolvers, noDocuments } from './drafting.ts'
-import { floorEvolvers } from './floor.ts'
-import { listEvolvers } from './lists.ts'
-import { organizationEvolvers } from './organization.ts'
-import { presenceEvolvers } from './presence.ts'
-import { requestEvolvers } from './requests.ts'
-import { rollEvolvers } from './roll.ts'
-import { ruleEvolvers } from './rules.ts'
+import { correctionEvolvers } from './correction/amend.ts'
+import { requestEvolvers } from './correction/requests.ts'
+import { delegateEvolvers } from './delegates/persons.ts'
+import { draftingEvolvers, noDocuments } from './drafting/documents.ts'
+import { floorEvolvers } from './floor/give.ts'
+import { listEvolvers } from './list/standing.ts'
+import { organizationEvolvers } from './organization/chapter.ts'
+import { presenceEvolvers } from './presence/quorum.ts'
+import { rollEvolvers } from './roll/chapter.ts'
+import { ruleEvolvers } from './rules/profiles.ts'
 import {
   type Draft,
   type Event,
@@ -22,7 +20,9 @@ import {
   undoneAttempts,
   withChanges,
 } from './session.ts'
-import { sittingEvolvers } from './sitting.ts'
+import { actionEvolvers } from './sitting/actions.ts'
+import { sittingEvolvers } from './sitting/moment.ts'
+import { statisticsEvolvers } from './statistics/counting.ts'
 import type { SessionId } from './words.ts'
 
 export function initial(id: SessionId): Session {

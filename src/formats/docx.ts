@@ -12,7 +12,7 @@ import {
   type ParagraphChild,
   TabStopType,
 } from 'docx'
-import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/tree.ts'
+import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/drafting/tree.ts'
 import { languageNames } from '../domain/words.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'

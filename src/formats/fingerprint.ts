@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DocumentTree } from '../domain/tree.ts'
+import type { DocumentTree } from '../domain/drafting/tree.ts'
 
 /** SHA-256 over a document's tree, whatever the order of its keys: the same words have the same fingerprint. */
 export const fingerprintOf = (tree: DocumentTree): string =>

@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, linesOfMasthead, type Run } from '../domain/tree.ts'
+import { type Block, type DocumentTree, linesOfMasthead, type Run } from '../domain/drafting/tree.ts'
 import { escaped, onOneLine, refuseUnprintable } from './printable.ts'
 
 /**

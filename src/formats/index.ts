@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../domain/tree.ts'
+import type { DocumentTree } from '../domain/drafting/tree.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
 import { refuseUnprintable } from './printable.ts'

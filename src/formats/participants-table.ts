@@ -1,4 +1,4 @@
-import { folded } from '../domain/names.ts'
+import { folded } from '../domain/roll/names.ts'
 
 /** What a list of participants says of a person and of the delegation. Everything else in it is not taken over. */
 export const listFields = [

@@ -1,8 +1,8 @@
-import type { Person } from '../domain/delegates.ts'
+import type { Person } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
-import { compareNames, kindIn, nameIn } from '../domain/names.ts'
+import { compareNames, kindIn, nameIn } from '../domain/roll/names.ts'
+import { statusIn } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
-import { statusIn } from '../domain/status.ts'
 import { dateRange } from '../domain/times.ts'
 import type { ParticipantId } from '../domain/words.ts'
 

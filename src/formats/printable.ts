@@ -1,4 +1,4 @@
-import { forbiddenIn } from '../domain/prose.ts'
+import { forbiddenIn } from '../domain/drafting/prose.ts'
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Action } from '../domain/actions.ts'
+import { requestDecisions } from '../domain/correction/requests.ts'
 import {
   genders,
   type Person,
@@ -8,7 +8,7 @@ import {
   personModes,
   personsIn,
   personsNamed,
-} from '../domain/delegates.ts'
+} from '../domain/delegates/persons.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import {
@@ -19,10 +19,12 @@ import {
   papers,
   templates,
   type WrittenParagraph,
-} from '../domain/drafting.ts'
-import { alignments, type Entry, sortedEntries } from '../domain/entries.ts'
+} from '../domain/drafting/documents.ts'
+import { writtenByRostrum } from '../domain/drafting/outline.ts'
+import { forbiddenIn, onOneLine, referencesIn } from '../domain/drafting/prose.ts'
+import type { Block, DocumentTree } from '../domain/drafting/tree.ts'
 import { evolve, initial } from '../domain/evolve.ts'
-import { chair, participantKinds, secretariat } from '../domain/kinds.ts'
+import { alignments, type Entry, sortedEntries } from '../domain/floor/entries.ts'
 import {
   channels,
   inscriptionsIn,
@@ -31,17 +33,15 @@ import {
   publications,
   type Inscription as Request,
   type SpeakersList,
-} from '../domain/lists.ts'
-import { writtenByRostrum } from '../domain/outline.ts'
-import { presenceSources } from '../domain/presence.ts'
-import { forbiddenIn, onOneLine, referencesIn } from '../domain/prose.ts'
-import { regions } from '../domain/regions.ts'
-import { requestDecisions } from '../domain/requests.ts'
-import { statuses } from '../domain/roll.ts'
-import { profiles } from '../domain/rules.ts'
+} from '../domain/list/standing.ts'
+import { presenceSources } from '../domain/presence/quorum.ts'
+import { statuses } from '../domain/roll/chapter.ts'
+import { chair, participantKinds, secretariat } from '../domain/roll/kinds.ts'
+import { profiles } from '../domain/rules/profiles.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
+import type { Action } from '../domain/sitting/actions.ts'
+import { regions } from '../domain/statistics/regions.ts'
 import { withOffset } from '../domain/times.ts'
-import type { Block, DocumentTree } from '../domain/tree.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
 import { mastheadOf } from '../report/document.ts'
 

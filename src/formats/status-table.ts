@@ -1,5 +1,5 @@
 import type { Directory, StatusRow } from '../domain/directory.ts'
-import { namesKnown } from '../domain/known-as.ts'
+import { namesKnown } from '../domain/roll/known-as.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { hasControl } from '../domain/words.ts'
 import { dayTyped } from './day-typed.ts'

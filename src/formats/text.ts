@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/tree.ts'
+import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/drafting/tree.ts'
 
 /** A document as plain text, a line for each heading and paragraph, numbers typed; contents without pages. */
 export const linesOf = ({ masthead, contents, blocks }: DocumentTree): readonly string[] => [

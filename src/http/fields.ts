@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { onOneLine } from '../domain/prose.ts'
+import { onOneLine } from '../domain/drafting/prose.ts'
 
 export const text = z.string().trim()
 /** Of a paragraph, a title: a line break in it is a space. */

@@ -16,13 +16,20 @@ import {
   reportPath,
 } from '../../views/report.tsx'
 import type { Command } from '../domain/decide.ts'
-import { type DocumentPlan, documentKinds, type Issued, papers, templates, versionsOf } from '../domain/drafting.ts'
-import { nameIn } from '../domain/names.ts'
-import { headingsIn, outlineFrom } from '../domain/outline.ts'
-import { proseTyped } from '../domain/prose.ts'
+import {
+  type DocumentPlan,
+  documentKinds,
+  type Issued,
+  papers,
+  templates,
+  versionsOf,
+} from '../domain/drafting/documents.ts'
+import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
+import { proseTyped } from '../domain/drafting/prose.ts'
+import { isNumbered, numberedIn, numberedOf } from '../domain/drafting/tree.ts'
+import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf, rangeInWords } from '../domain/times.ts'
-import { isNumbered, numberedIn, numberedOf } from '../domain/tree.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats, printingIn } from '../formats/index.ts'

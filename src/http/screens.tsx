@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { grounds, nameForms, ScreenPage, type ScreenScene, ScreensPage, screenNames } from '../../views/screens.tsx'
-import { meetingInView } from '../domain/sitting.ts'
+import { ScreensPage } from '../../views/screens/choice.tsx'
+import { ScreenPage } from '../../views/screens/page.tsx'
+import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/screens/scene.ts'
+import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 

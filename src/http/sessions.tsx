@@ -8,7 +8,7 @@ import { type NewSessionForm, NewSessionPage, SettingsPage } from '../../views/s
 import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import { initial } from '../domain/evolve.ts'
-import { participantNamed } from '../domain/names.ts'
+import { participantNamed } from '../domain/roll/names.ts'
 import type { AgendaItem, Fact } from '../domain/session.ts'
 import { dayOf, instantAt } from '../domain/times.ts'
 import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'

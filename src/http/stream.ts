@@ -9,8 +9,8 @@ import {
   screensPanel,
   timedPanelsOf,
 } from '../../views/panels.tsx'
-import type { ScreenName, ScreenScene } from '../../views/screens.tsx'
-import { nextLapse } from '../domain/lists.ts'
+import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
+import { nextLapse } from '../domain/list/standing.ts'
 import type { Session } from '../domain/session.ts'
 import type { By, Instant } from '../domain/words.ts'
 import { frameOf } from '../live/fanout.ts'

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../domain/delegates.ts'
+import type { PersonRow } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'

@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/tree.ts'
+import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/drafting/tree.ts'
 import { capital, letterOf } from './english.ts'
 import { deleteName, insertName, replaceWords } from './reading.ts'
 

@@ -6,7 +6,7 @@ import {
   type Numbered,
   type Run,
   textOf,
-} from '../domain/tree.ts'
+} from '../domain/drafting/tree.ts'
 import type { EntryId } from '../domain/words.ts'
 import {
   type Amendment,

@@ -1,10 +1,17 @@
 import type { Directory } from '../domain/directory.ts'
-import { type Entry, lengthOfEntry, sortedEntries } from '../domain/entries.ts'
-import { limitOfEntry } from '../domain/limits.ts'
-import { isInGroup, politicalGroups, type Region, regionNames, regionOf, regions } from '../domain/regions.ts'
-import { resolved } from '../domain/roll.ts'
-import { ruleIn } from '../domain/rules.ts'
+import { type Entry, lengthOfEntry, sortedEntries } from '../domain/floor/entries.ts'
+import { limitOfEntry } from '../domain/floor/limits.ts'
+import { resolved } from '../domain/roll/chapter.ts'
+import { ruleIn } from '../domain/rules/profiles.ts'
 import type { Session } from '../domain/session.ts'
+import {
+  isInGroup,
+  politicalGroups,
+  type Region,
+  regionNames,
+  regionOf,
+  regions,
+} from '../domain/statistics/regions.ts'
 import { dateInWords } from '../domain/times.ts'
 import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../domain/words.ts'
 import { categoryOf, daysIn, type Category as ReportCategory } from './speakers.ts'

@@ -1,9 +1,7 @@
 import type { Directory } from '../domain/directory.ts'
-import type { DocumentPlan, Documents, WrittenParagraph } from '../domain/drafting.ts'
-import { headingIn } from '../domain/outline.ts'
-import { type Prose, partsOf } from '../domain/prose.ts'
-import type { Session } from '../domain/session.ts'
-import { dateInWords, dateRange } from '../domain/times.ts'
+import type { DocumentPlan, Documents, WrittenParagraph } from '../domain/drafting/documents.ts'
+import { headingIn } from '../domain/drafting/outline.ts'
+import { type Prose, partsOf } from '../domain/drafting/prose.ts'
 import {
   type Block,
   type DocumentTree,
@@ -13,7 +11,9 @@ import {
   type Masthead,
   type Numbered,
   type Run,
-} from '../domain/tree.ts'
+} from '../domain/drafting/tree.ts'
+import type { Session } from '../domain/session.ts'
+import { dateInWords, dateRange } from '../domain/times.ts'
 import { languageNames, languages } from '../domain/words.ts'
 import { letterOf } from './english.ts'
 import { parts } from './parts.ts'

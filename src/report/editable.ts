@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/directory.ts'
+import { textOf } from '../domain/drafting/tree.ts'
 import type { Session } from '../domain/session.ts'
-import { textOf } from '../domain/tree.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type PartParagraph, parts } from './parts.ts'
 import { paragraphsOf } from './wording.ts'

@@ -1,5 +1,5 @@
 import type { Directory } from '../domain/directory.ts'
-import { everybody, nameIn } from '../domain/names.ts'
+import { everybody, nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { type Paragraph, textOf } from './paragraphs.ts'

@@ -1,4 +1,4 @@
-export type { Block, DocumentTree } from '../domain/tree.ts'
+export type { Block, DocumentTree } from '../domain/drafting/tree.ts'
 export {
   type AttendanceDoubt,
   attendanceDoubts,

@@ -1,5 +1,5 @@
-import { type Alignment, alignments } from '../domain/entries.ts'
-import { compareNames, nameIn } from '../domain/names.ts'
+import { type Alignment, alignments } from '../domain/floor/entries.ts'
+import { compareNames, nameIn } from '../domain/roll/names.ts'
 import { dayOf } from '../domain/times.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { capital, joinText } from './english.ts'

@@ -1,8 +1,8 @@
-import type { Run } from '../domain/tree.ts'
+import type { Run } from '../domain/drafting/tree.ts'
 import type { By, DebateId, Instant } from '../domain/words.ts'
 import type { Comparison } from './edited.ts'
 
-export { type Run, textOf } from '../domain/tree.ts'
+export { type Run, textOf } from '../domain/drafting/tree.ts'
 
 export interface Paragraph {
   /** Debate, kind and category: stays the same while the log grows. */

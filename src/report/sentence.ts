@@ -1,5 +1,5 @@
 import type { Directory } from '../domain/directory.ts'
-import { nameIn } from '../domain/names.ts'
+import { nameIn } from '../domain/roll/names.ts'
 import type { Debate, Session } from '../domain/session.ts'
 import type { OnBehalf, ParticipantId } from '../domain/words.ts'
 import { join, joinText } from './english.ts'

@@ -1,10 +1,10 @@
 import type { Directory } from '../domain/directory.ts'
-import { type Entry, sortedEntries } from '../domain/entries.ts'
-import { chair, secretariat } from '../domain/kinds.ts'
-import { compareNames, kindIn, type NameForms, nameIn } from '../domain/names.ts'
-import { resolved } from '../domain/roll.ts'
+import { type Entry, sortedEntries } from '../domain/floor/entries.ts'
+import { resolved } from '../domain/roll/chapter.ts'
+import { chair, secretariat } from '../domain/roll/kinds.ts'
+import { compareNames, kindIn, type NameForms, nameIn } from '../domain/roll/names.ts'
+import { statusIn } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
-import { statusIn } from '../domain/status.ts'
 import { dayOf } from '../domain/times.ts'
 import {
   type Capacity,

@@ -1,4 +1,4 @@
-import type { Run } from '../domain/tree.ts'
+import type { Run } from '../domain/drafting/tree.ts'
 import type { EntryId, ParticipantId } from '../domain/words.ts'
 
 /** A name of a sentence (or a count), with what stands in brackets after it, and the statements that put it there. */

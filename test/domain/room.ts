@@ -1,7 +1,7 @@
 import { loadDirectory } from '../../db/reference.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
 import { evolve, initial } from '../../src/domain/evolve.ts'
-import { nextIn, type SpeakersList, standingOf, waitingIn } from '../../src/domain/lists.ts'
+import { nextIn, type SpeakersList, standingOf, waitingIn } from '../../src/domain/list/standing.ts'
 import type { Fact, Session } from '../../src/domain/session.ts'
 import type { Word } from '../../src/domain/words.ts'
 import { stamped } from '../../src/live/room.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, DocumentTree, Run } from '../../src/domain/tree.ts'
+import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
 
 const pieces = [
   '<w:p><b>bold</b></w:p>',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
-import { gendersOf, personsIn } from '../../src/domain/delegates.ts'
+import { gendersOf, personsIn } from '../../src/domain/delegates/persons.ts'
 import { readSessionFile, type SessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { attendanceParagraphs, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
 

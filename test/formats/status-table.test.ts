@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { statusUnder } from '../../src/domain/status.ts'
+import { statusUnder } from '../../src/domain/roll/status.ts'
 import { matchTreatyTable, readTreatyTable, type TreatyTable } from '../../src/formats/status-table.ts'
 import { readFileContent } from '../../src/formats/table.ts'
 import { directory } from '../domain/room.ts'

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { forbiddenArrows } from './arrows.ts'
 import { circlesOf } from './circles.ts'
 import { knownCircles, longFileExceptions, longFunctionExceptions } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
 import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
-import { planted, root, treeOf } from './tree.ts'
+import { planted, treeOf } from './tree.ts'
 
 const house = treeOf('src', 'views', 'db', 'static')
 const all = treeOf('src', 'views', 'db', 'static', 'bench', 'test')
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
-
 const code = [...house.keys()].filter(path => /\.tsx?$/.test(path))
 
 describe('arrows', () => {
@@ -177,30 +174,5 @@ describe('what asks outside', () => {
       export interface Rule { crypto: string }
       export const how = (rule: Rule) => rule.crypto`
     expect(askingOutside(new Map([['src/domain/planted.ts', text]]))).toEqual([])
-  })
-})
-
-describe('registers', () => {
-  test('each refusal and word of the domain has a sentence', () => {
-    const messages = JSON.parse(read('views/messages/en.json')) as Record<string, string>
-    const keys = code
-      .filter(path => path.startsWith('src/domain/'))
-      .flatMap(path => [...read(path).matchAll(/refuse\('([\w-]+)'/g)].map(([, key = '']) => key))
-    const doubts = [...read('src/domain/doubts.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(([, key]) => `doubt.${key}`)
-    expect(keys.length).toBeGreaterThan(3)
-    expect(doubts.length).toBeGreaterThan(10)
-    expect([...keys, ...doubts].filter(key => !(key in messages))).toEqual([])
-  })
-
-  test('each command has a branch in decide and somebody who issues it', () => {
-    const decide = read('src/domain/decide.ts')
-    const commands = [...decide.matchAll(/case '([\w-]+)':/g)].map(([, command]) => command)
-    const issued = code
-      .filter(path => path.startsWith('src/http/'))
-      .map(read)
-      .join('\n')
-    const without = commands.filter(command => !issued.includes(`'${command}'`))
-    // Their pages come with later features; the list must only get shorter.
-    expect(without).toEqual(['amend-debate'])
   })
 })

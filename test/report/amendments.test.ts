@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Block, type DocumentTree, linesOfMasthead, type Numbered, type Run } from '../../src/domain/tree.ts'
+import {
+  type Block,
+  type DocumentTree,
+  linesOfMasthead,
+  type Numbered,
+  type Run,
+} from '../../src/domain/drafting/tree.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { amended, textBlocksOf } from '../../src/report/amendments.ts'
 import { comparedTrees, sheetOf } from '../../src/report/compare.ts'

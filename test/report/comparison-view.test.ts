@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentTree, Run } from '../../src/domain/tree.ts'
+import type { DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
 import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
 import { join } from '../../src/report/english.ts'
 import { ComparisonView } from '../../views/compare.tsx'

@@ -18,7 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Masthead } from '../../domain/tree.ts'
+import type { Masthead } from '../../domain/drafting/tree.ts'
 import type { Page } from './options.ts'
 import { tab, variable, words } from './text.ts'
 

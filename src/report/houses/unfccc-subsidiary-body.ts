@@ -1,4 +1,4 @@
-import { compareNames } from '../../domain/names.ts'
+import { compareNames } from '../../domain/roll/names.ts'
 import { join, numbers } from '../english.ts'
 import type { Run } from '../paragraphs.ts'
 import { behalf, fill, type Slots } from '../sentence.ts'

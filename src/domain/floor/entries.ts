@@ -1,0 +1,195 @@
+import type { Session } from '../session.ts'
+import type { Meeting } from '../sitting/moment.ts'
+import { between } from '../times.ts'
+import type {
+  By,
+  Capacity,
+  Change,
+  DebateId,
+  EntryId,
+  EntryKind,
+  Instant,
+  MeetingId,
+  Mode,
+  ParticipantId,
+} from '../words.ts'
+
+/** A line of the log: somebody had the floor. */
+export interface Entry {
+  readonly id: EntryId
+  readonly meeting?: MeetingId | undefined
+  readonly debate?: DebateId | undefined
+  readonly participant: ParticipantId
+  readonly capacity: Capacity
+  readonly kind: EntryKind
+  readonly mode: Mode
+  readonly start: Instant
+  readonly end?: Instant | undefined
+  /** Entered after the fact: has no end unless one was typed, and ends nobody's statement. */
+  readonly late: boolean
+  readonly pauses: readonly Pause[]
+  /** Needs review, by the officer's own mark. */
+  readonly review: boolean
+  readonly note?: string | undefined
+  readonly level?: number | undefined
+  readonly person?: string | undefined
+  readonly language?: string | undefined
+  readonly inscription?: string | undefined
+  readonly answers?: EntryId | undefined
+  readonly interrupts?: EntryId | undefined
+  /** For footnotes: who joined a statement, and how. */
+  readonly alignments: Readonly<Partial<Record<Alignment, readonly ParticipantId[]>>>
+  /** When and by whom it was entered; either may be unknown in an imported file. */
+  readonly entered: { readonly at?: Instant | undefined; readonly by?: By | undefined }
+  /** Position of the event that made it: breaks ties between equal times. */
+  readonly order: number
+  readonly corrections: readonly Correction[]
+}
+
+export interface Pause {
+  readonly from: Instant
+  readonly until?: Instant | undefined
+  readonly reason?: string | undefined
+}
+
+/** What a corrected entry was before, who changed it, when and why. */
+export interface Correction {
+  readonly at: Instant
+  readonly by: By
+  readonly changes: readonly Change[]
+  readonly reason?: string | undefined
+}
+
+export const alignments = ['members', 'aligned', 'associated', 'dissociated'] as const
+export type Alignment = (typeof alignments)[number]
+
+const sortedOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, readonly Entry[]>()
+
+/** All entries by the time at which they happened; equal times in the order in which they were made. */
+export function sortedEntries(session: Session): readonly Entry[] {
+  const known = sortedOnce.get(session.entries)
+  if (known) return known
+  const sorted = [...session.entries.values()].sort((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : a.order - b.order,
+  )
+  sortedOnce.set(session.entries, sorted)
+  return sorted
+}
+
+const endsOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<EntryId, Instant>>()
+
+/**
+ * When each entry ended, where that is known: its own end, else the beginning of the next entry of its meeting.
+ * An entry made late has no end unless one was typed, and its beginning ends nobody's.
+ */
+export function endsOf(session: Session): ReadonlyMap<EntryId, Instant> {
+  const known = endsOnce.get(session.entries)
+  if (known) return known
+  const ends = new Map<EntryId, Instant>()
+  const open = new Map<MeetingId | undefined, Entry[]>()
+  for (const entry of sortedEntries(session)) {
+    if (!entry.late) {
+      const before = open.get(entry.meeting) ?? []
+      for (const former of before) if (!goesOnAfter(former, entry)) ends.set(former.id, entry.start)
+      open.set(
+        entry.meeting,
+        before.filter(former => goesOnAfter(former, entry)),
+      )
+    }
+    if (entry.end !== undefined) ends.set(entry.id, entry.end)
+    else if (!entry.late) open.get(entry.meeting)?.push(entry)
+  }
+  endsOnce.set(session.entries, ends)
+  return ends
+}
+
+/** Milliseconds that an entry's clock stood still up to a moment; a pause that goes on lasts until then. */
+export const pausedUntil = (entry: Entry, moment: Instant): number =>
+  entry.pauses.reduce((sum, { from, until }) => {
+    const stop = until === undefined || until > moment ? moment : until
+    return sum + Math.max(0, between(from, stop))
+  }, 0)
+
+/** The pause that goes on, of a statement that has not ended. */
+export const openPause = ({ end, pauses }: Entry): Pause | undefined =>
+  end === undefined ? pauses.find(pause => pause.until === undefined) : undefined
+
+/** Length of an entry in milliseconds without its pauses; undefined if it is not timed, or ends before it begins. */
+export function lengthOfEntry(session: Session, entry: Entry): number | undefined {
+  const end = endsOf(session).get(entry.id)
+  if (end === undefined || end < entry.start) return undefined
+  return Math.max(0, between(entry.start, end) - pausedUntil(entry, end))
+}
+
+/** Began while the other was paused for it: a point of order, a question, a speaker between two segments. */
+export const goesOnAfter = (former: Entry, entry: Entry): boolean =>
+  former.pauses.some(
+    pause =>
+      pause.from <= entry.start &&
+      (pause.until === undefined ? entry.interrupts === former.id : entry.start < pause.until),
+  )
+
+/** Ended before its time and not yet continued: a pause without an end begins where it ends. */
+export const isCutOff = (entry: Entry): boolean => cutOffFrom(entry) !== undefined
+
+export const cutOffFrom = ({ end, pauses }: Entry): Pause | undefined => {
+  const last = pauses.at(-1)
+  return end !== undefined && last !== undefined && last.until === undefined && last.from >= end ? last : undefined
+}
+
+/** When it had the floor last: at its beginning, or when it was given back after a pause. */
+const tookFloorAt = (entry: Entry): Instant =>
+  entry.pauses.reduce((at, { until }) => (until !== undefined && until > at ? until : at), entry.start)
+
+const latestOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<MeetingId | undefined, Entry>>()
+
+/** Who has the floor in a meeting that has not risen: at most one. */
+export function running(session: Session, meeting: Meeting | undefined): Entry | undefined {
+  if (meeting?.to !== undefined) return undefined
+  let latest = latestOnce.get(session.entries)
+  if (!latest) {
+    const made = new Map<MeetingId | undefined, Entry>()
+    for (const entry of sortedEntries(session)) {
+      if (entry.late) continue
+      const before = made.get(entry.meeting)
+      if (!before || tookFloorAt(entry) >= tookFloorAt(before)) made.set(entry.meeting, entry)
+    }
+    latest = made
+    latestOnce.set(session.entries, latest)
+  }
+  const last = latest.get(meeting?.id)
+  return last && last.end === undefined ? last : undefined
+}
+
+/** The running statement and what it interrupts: all that ends when somebody else takes the floor. */
+export function onTheFloor(session: Session, meeting: Meeting | undefined): readonly Entry[] {
+  const current = running(session, meeting)
+  if (!current) return []
+  const chain = [current]
+  for (let entry: Entry | undefined = current; entry?.interrupts !== undefined; ) {
+    entry = session.entries.get(entry.interrupts)
+    if (!entry || entry.end !== undefined || chain.includes(entry)) break
+    chain.push(entry)
+  }
+  for (const entry of session.entries.values())
+    if (
+      entry.end === undefined &&
+      !entry.late &&
+      entry.interrupts !== undefined &&
+      !chain.includes(entry) &&
+      chain.some(each => each.id === entry.interrupts)
+    )
+      chain.push(entry)
+  return chain
+}
+
+/** The latest moment that anything in a meeting's log speaks of: nothing new happens before it. */
+export function lastMomentIn(session: Session, meeting: Meeting | undefined): Instant {
+  let last = ''
+  for (const entry of sortedEntries(session)) {
+    if (entry.meeting !== meeting?.id || entry.late) continue
+    for (const at of [entry.start, entry.end ?? '', ...entry.pauses.flatMap(pause => [pause.from, pause.until ?? ''])])
+      if (at > last) last = at
+  }
+  return last
+}

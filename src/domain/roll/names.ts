@@ -1,0 +1,179 @@
+import type { Directory, StateName, StateRecord } from '../directory.ts'
+import type { Session } from '../session.ts'
+import type { Day, Language, ParticipantId } from '../words.ts'
+import { resolved } from './chapter.ts'
+import { chair, type ParticipantKind, secretariat } from './kinds.ts'
+
+/** The forms of a name on a day, in one language. */
+export interface NameForms {
+  /** After a colon and in tables: "Iran (Islamic Republic of)", "Gambia". */
+  readonly list: string
+  /** In a sentence: "the Islamic Republic of Iran", "the Gambia". */
+  readonly running: string
+  /** At later mentions in running text, in the bodies that shorten: "the United Kingdom". */
+  readonly short: string
+  readonly article: string | undefined
+}
+
+/** In running text some bodies give these names in full once, and then so (wording rule 6). */
+const shortAfterFirstMention: Readonly<Record<ParticipantId, string>> = {
+  GBR: 'the United Kingdom',
+  USA: 'the United States',
+}
+
+/** Names of a State as they were on a day: "Swaziland" until 30 May 2018, "Eswatini" from then on. */
+export function stateNameOn(state: StateRecord, day: Day, language: Language): NameForms {
+  const former = state.formerNames
+    .filter(each => each.names[language] && day <= each.until)
+    .sort((a, b) => a.until.localeCompare(b.until))[0]
+  const name: StateName = former?.names[language] ?? state.names[language]
+  const article = name.article ?? undefined
+  const running = name.running ?? (article ? joinArticle(article, name.short) : name.short)
+  return {
+    list: name.short,
+    running,
+    short: language === 'en' ? (shortAfterFirstMention[state.code] ?? running) : running,
+    article,
+  }
+}
+
+const joinArticle = (article: string, name: string): string =>
+  article.endsWith('’') || article.endsWith("'") ? article + name : `${article} ${name}`
+
+/** The name of whoever speaks in a session, on a day. A name that is not resolved is what was typed. */
+export function nameIn(
+  session: Session,
+  directory: Directory,
+  participant: ParticipantId,
+  day: Day,
+  language: Language = 'en',
+): NameForms {
+  const id = resolved(session, participant)
+  if (id === secretariat) return plain('Secretariat', 'a representative of the Secretariat')
+  if (id === chair) return plain('Chair', 'the Chair')
+  const known = session.participants.get(id)
+  if (known?.name !== undefined)
+    return plain(known.name, known.article ? `the ${known.name}` : known.name, known.article ? 'the' : undefined)
+  const state = directory.states.get(id)
+  return state ? stateNameOn(state, day, language) : plain(id)
+}
+
+const plain = (list: string, running = list, article?: string): NameForms => ({
+  list,
+  running,
+  short: running,
+  article,
+})
+
+export function kindIn(session: Session, directory: Directory, participant: ParticipantId): ParticipantKind {
+  const id = resolved(session, participant)
+  if (id === secretariat || id === chair) return 'official'
+  return session.participants.get(id)?.kind ?? (directory.states.has(id) ? 'state' : 'unknown')
+}
+
+const collators = new Map<Language, Intl.Collator>()
+
+/**
+ * Alphabetical order by list form in the language of the report: Costa Rica, Côte d’Ivoire, Croatia. "The former
+ * Yugoslav Republic of Macedonia", which has its article in the list form, stands under T.
+ */
+export function compareNames(language: Language = 'en'): (a: string, b: string) => number {
+  let collator = collators.get(language)
+  if (!collator) {
+    collator = new Intl.Collator(language === 'zh' ? 'zh-u-co-pinyin' : language)
+    collators.set(language, collator)
+  }
+  return collator.compare
+}
+
+/**
+ * Names that are told apart in a hurry only by luck: they never stand on neighbouring digits, and when one of a pair
+ * has been logged its row asks for the other.
+ */
+export const confusable: readonly (readonly ParticipantId[])[] = [
+  ['COG', 'COD'],
+  ['NER', 'NGA'],
+  ['GIN', 'GNB', 'GNQ', 'PNG'],
+  ['DMA', 'DOM'],
+  ['KOR', 'PRK'],
+  ['SVK', 'SVN'],
+  ['IRN', 'IRQ'],
+  ['MRT', 'MUS'],
+  ['AUS', 'AUT'],
+  ['GMB', 'ZMB'],
+  ['PRY', 'URY'],
+  ['MLI', 'MWI'],
+  ['SDN', 'SSD'],
+  ['LVA', 'LTU'],
+  ['LBY', 'LBR'],
+  ['CHE', 'SWE', 'SWZ'],
+  ['PSE', 'PAK'],
+]
+
+export const confusedWith = (id: ParticipantId): readonly ParticipantId[] =>
+  confusable.filter(group => group.includes(id)).flatMap(group => group.filter(other => other !== id))
+
+/** What the entry line finds a participant by; searched in the page, never printed. */
+export interface SearchEntry {
+  readonly id: ParticipantId
+  /** Shown: the list form of the day. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly codes: readonly string[]
+  /** Ids that it must not stand next to. */
+  readonly notBeside: readonly ParticipantId[]
+}
+
+export function searchEntry(session: Session, directory: Directory, participant: ParticipantId, day: Day): SearchEntry {
+  const name = nameIn(session, directory, participant, day)
+  const state = directory.states.get(participant)
+  const aliases = new Set<string>(directory.aliases.get(participant) ?? [])
+  if (state) {
+    aliases.add(state.names.en.short)
+    aliases.add(state.names.en.formal.replace(/^the /, ''))
+    if (state.names.en.cldr) aliases.add(state.names.en.cldr)
+    for (const former of state.formerNames) if (former.names.en) aliases.add(former.names.en.short)
+  }
+  aliases.add(name.running.replace(/^the /, ''))
+  aliases.delete(name.list)
+  return {
+    id: participant,
+    name: name.list,
+    aliases: [...aliases],
+    codes: state ? [state.iso2, state.code] : [],
+    notBeside: confusedWith(participant),
+  }
+}
+
+/** Everybody who can be given the floor: the whole directory, and those added by hand, in alphabetical order. */
+export function everybody(session: Session, directory: Directory): readonly ParticipantId[] {
+  const ids = new Set<ParticipantId>(directory.states.keys())
+  for (const participant of session.participants.values())
+    if (participant.kind !== 'unknown' && participant.kind !== 'group') ids.add(participant.id)
+  return [...ids]
+}
+
+/** Names are compared without case, accents, apostrophes and brackets. */
+export const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Who is meant by a name typed in full: its name, a former or other name, or its code; undefined if nobody or several. */
+export function participantNamed(
+  session: Session,
+  directory: Directory,
+  typed: string,
+  day: Day,
+): ParticipantId | undefined {
+  const wanted = folded(typed)
+  if (wanted === '') return undefined
+  const found = everybody(session, directory).filter(id => {
+    const { name, aliases, codes } = searchEntry(session, directory, id, day)
+    return [name, ...aliases, ...codes, id].some(each => folded(each) === wanted)
+  })
+  return found.length === 1 ? found[0] : undefined
+}

@@ -1,0 +1,46 @@
+import type { Directory } from '../directory.ts'
+import { resolved } from '../roll/chapter.ts'
+import { isState } from '../roll/status.ts'
+import type { Session } from '../session.ts'
+import type { Day, ParticipantId } from '../words.ts'
+
+/** The regional groups, in alphabetical order, and what is in none of them. */
+export const regionNames = {
+  african: 'African States',
+  'asia-pacific': 'Asia-Pacific States',
+  'eastern-european': 'Eastern European States',
+  grulac: 'Latin American and Caribbean States',
+  weog: 'Western European and other States',
+  none: 'No regional group',
+} as const
+export type Region = keyof typeof regionNames
+export const regions = Object.keys(regionNames) as readonly Region[]
+
+const isRegion = (name: string): name is Region => name in regionNames
+
+/** Political groups of States: many to many, dated, never used for totals. */
+export const politicalGroups: Readonly<Record<string, string>> = {
+  g77: 'Group of 77 and China',
+  nam: 'Non-Aligned Movement',
+  arabGroup: 'Arab Group',
+  eu: 'European Union member States',
+  ldc: 'Least developed countries',
+  lldc: 'Landlocked developing countries',
+  sids: 'Small island developing States',
+}
+
+/** The one region that a State is counted in, by the session's own setting first; undefined for who is no State. */
+export function regionOf(session: Session, directory: Directory, participant: ParticipantId): Region | undefined {
+  const id = resolved(session, participant)
+  if (id === 'EUU' || !isState(session, directory, id)) return undefined
+  const own = session.statistics?.countedAs?.[id] ?? directory.states.get(id)?.regionalGroup ?? 'none'
+  return isRegion(own) ? own : 'none'
+}
+
+/** A year alone means the whole of it. */
+export function isInGroup(directory: Directory, participant: ParticipantId, group: string, day: Day): boolean {
+  const membership = directory.states.get(participant)?.groups?.[group]
+  if (!membership) return false
+  const { since, until } = membership
+  return (!since || day.slice(0, since.length) >= since) && (!until || day.slice(0, until.length) <= until)
+}
