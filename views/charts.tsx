@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { clockOf, lengthOf } from '../src/domain/times.ts'
-import { type Category, categories } from '../src/report/counted.ts'
-import type { MeetingOfDay, Stretch } from '../src/report/day.ts'
-import type { Matrix, Row } from '../src/report/statistics.ts'
+import { type Category, categories } from '../src/report/figures/counted.ts'
+import type { MeetingOfDay, Stretch } from '../src/report/figures/day.ts'
+import type { Matrix, Row } from '../src/report/figures/statistics.ts'
 
 /**
  * Pictures as SVG without any style of their own: the style sheet gives the colours, patterns tell the categories apart

@@ -25,6 +25,7 @@ import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/dom
 import { clockOf, dateInWords, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { say } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
@@ -465,9 +466,3 @@ export const LateNotice = ({ scene }: { scene: Scene }) => {
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
   meeting ? `${ordinal(meeting.number)} meeting` : 'No meeting planned'
-
-export const ordinal = (number: number): string => {
-  const rest = number % 100
-  const ending = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
-  return `${number}${ending}`
-}

@@ -17,6 +17,7 @@ import type { Session } from '../src/domain/session.ts'
 import { currentDebate, dayOfMeeting, isSitting, isSuspended, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import { type Capacity, type Instant, type Language, languages, type ParticipantId } from '../src/domain/words.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { base, behalfOf, countingOf, debateLabel, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 import { chairSentence } from './prints.tsx'
@@ -91,10 +92,6 @@ function nobody(scene: ScreenScene): string {
 /** Long names get smaller letters, by steps: nothing is measured in the browser. */
 const sizeOf = (name: string): string =>
   name.length <= 12 ? 's' : name.length <= 22 ? 'm' : name.length <= 36 ? 'l' : 'xl'
-
-/** "2nd statement on the item". */
-const ordinal = (count: number): string =>
-  `${count}${count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
 
 function roleOf(scene: ScreenScene, entry: Entry): string {
   const { session, screen } = scene
