@@ -1,15 +1,15 @@
-import type { Directory } from '../domain/directory.ts'
-import type { WrittenByRostrum } from '../domain/drafting/outline.ts'
-import type { Item, Run } from '../domain/drafting/tree.ts'
-import type { Officer } from '../domain/organization/chapter.ts'
-import { isAttendanceKept } from '../domain/presence/attendance.ts'
-import { nameIn } from '../domain/roll/names.ts'
-import type { Session } from '../domain/session.ts'
-import { type Meeting, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
-import { dateInWords, dayOf, rangeInWords } from '../domain/times.ts'
-import type { Instant, MeetingId } from '../domain/words.ts'
+import type { Directory } from '../../domain/directory.ts'
+import type { WrittenByRostrum } from '../../domain/drafting/outline.ts'
+import type { Item, Run } from '../../domain/drafting/tree.ts'
+import type { Officer } from '../../domain/organization/chapter.ts'
+import { isAttendanceKept } from '../../domain/presence/attendance.ts'
+import { nameIn } from '../../domain/roll/names.ts'
+import type { Session } from '../../domain/session.ts'
+import { type Meeting, meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
+import { dateInWords, dayOf, rangeInWords } from '../../domain/times.ts'
+import type { Instant, MeetingId } from '../../domain/words.ts'
+import { capital, joinText, letterOf, numbers, ordinal } from '../languages/en/grammar.ts'
 import { attendanceParagraphs } from './attendance.ts'
-import { capital, joinText, letterOf, numbers } from './english.ts'
 import { eventOf } from './event.ts'
 
 /** A paragraph about how the session was organized, written from what was recorded of it. */
@@ -189,9 +189,3 @@ const meetingAt = (session: Session, at: Instant): Meeting | undefined =>
   [...session.meetings.values()].find(
     ({ from, to }) => from !== undefined && from <= at && (to === undefined || at <= to),
   )
-
-/** Meetings are counted in figures: "1st", "22nd", "11th". */
-export function ordinal(number: number): string {
-  const teens = number % 100 >= 11 && number % 100 <= 13
-  return `${number}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
-}

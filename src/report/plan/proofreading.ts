@@ -1,12 +1,12 @@
-import { pendingRequests } from '../domain/correction/requests.ts'
-import type { Directory } from '../domain/directory.ts'
-import { type DocumentPlan, wordsInSession } from '../domain/drafting/documents.ts'
-import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../domain/drafting/tree.ts'
-import { debatesInOrder, type Session } from '../domain/session.ts'
+import { pendingRequests } from '../../domain/correction/requests.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { type DocumentPlan, wordsInSession } from '../../domain/drafting/documents.ts'
+import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
+import { debatesInOrder, type Session } from '../../domain/session.ts'
 import { lostReference } from './document.ts'
 import { isMerged, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
-import { paragraphsOf } from './wording.ts'
+import { paragraphsOf } from './statements.ts'
 
 /** What looks unfinished or wrong in a document before it is sent: computed, never stored. */
 export interface ProofDoubt {

@@ -1,7 +1,7 @@
-import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../domain/drafting/documents.ts'
-import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../domain/drafting/outline.ts'
-import { isEmpty } from '../domain/drafting/prose.ts'
-import type { Gap } from '../domain/drafting/tree.ts'
+import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
+import { isEmpty } from '../../domain/drafting/prose.ts'
+import type { Gap } from '../../domain/drafting/tree.ts'
 
 /** What a document prints under one heading, gathered from its plan or from the whole series. */
 export interface Section {

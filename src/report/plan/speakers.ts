@@ -1,11 +1,11 @@
-import type { Directory } from '../domain/directory.ts'
-import { type Entry, sortedEntries } from '../domain/floor/entries.ts'
-import { resolved } from '../domain/roll/chapter.ts'
-import { chair, secretariat } from '../domain/roll/kinds.ts'
-import { compareNames, kindIn, type NameForms, nameIn } from '../domain/roll/names.ts'
-import { statusIn } from '../domain/roll/status.ts'
-import type { Session } from '../domain/session.ts'
-import { dayOf } from '../domain/times.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { type Entry, sortedEntries } from '../../domain/floor/entries.ts'
+import { resolved } from '../../domain/roll/chapter.ts'
+import { chair, secretariat } from '../../domain/roll/kinds.ts'
+import { compareNames, kindIn, type NameForms, nameIn } from '../../domain/roll/names.ts'
+import { statusIn } from '../../domain/roll/status.ts'
+import type { Session } from '../../domain/session.ts'
+import { dayOf } from '../../domain/times.ts'
 import {
   type Capacity,
   capacityKey,
@@ -14,7 +14,7 @@ import {
   type EntryKind,
   type Mode,
   type ParticipantId,
-} from '../domain/words.ts'
+} from '../../domain/words.ts'
 
 /** The heading under which a report puts a speaker, in the order in which categories come. */
 export const categories = [

@@ -1,22 +1,8 @@
-import type { Directory } from '../domain/directory.ts'
-import { everybody, nameIn } from '../domain/roll/names.ts'
-import type { Session } from '../domain/session.ts'
-import type { ParticipantId } from '../domain/words.ts'
-import { type Paragraph, textOf } from './paragraphs.ts'
-
-/** How a paragraph edited by hand stands to what the log would print now. */
-export interface Comparison {
-  /** What the log would print; empty where it prints no such paragraph any more. */
-  readonly printed: string
-  /** Names that the text has and the log has not, in the order of the text. */
-  readonly added: readonly string[]
-  /** Names that the log prints and the text lacks. */
-  readonly missing: readonly string[]
-  /** The names that both have stand in another order. */
-  readonly otherOrder: boolean
-  /** The log has moved on since the paragraph was edited. */
-  readonly moved: boolean
-}
+import type { Directory } from '../../domain/directory.ts'
+import { everybody, nameIn } from '../../domain/roll/names.ts'
+import type { Session } from '../../domain/session.ts'
+import type { ParticipantId } from '../../domain/words.ts'
+import { type Comparison, type Paragraph, textOf } from './paragraphs.ts'
 
 /** Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. */
 export function withEdits(session: Session, directory: Directory, printed: readonly Paragraph[]): readonly Paragraph[] {

@@ -1,4 +1,4 @@
-import type { Session } from '../domain/session.ts'
+import type { Session } from '../../domain/session.ts'
 
 /** What the body calls its event: as the title has it; without one, a working group meets and others sit in session. */
 export function eventOf({ settings: { title = '', wording } }: Session): 'session' | 'meeting' {

@@ -1,4 +1,5 @@
-import type { NamePlace } from './amendments.ts'
+/** Where in a list a name comes in. */
+export type NamePlace = { readonly after: string } | { readonly before: string } | { readonly alone: true }
 
 /**
  * How a name in an amendment is understood by somebody who has only the text. A name stands where a list can have one:

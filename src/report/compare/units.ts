@@ -1,5 +1,5 @@
-import type { Run } from '../domain/drafting/tree.ts'
-import type { EntryId, ParticipantId } from '../domain/words.ts'
+import type { Run } from '../../domain/drafting/tree.ts'
+import type { EntryId, ParticipantId } from '../../domain/words.ts'
 
 /** A name of a sentence (or a count), with what stands in brackets after it, and the statements that put it there. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import type { Category } from './speakers.ts'
+import type { Category } from '../../plan/speakers.ts'
 
 /** One paragraph of the chapter on attendance: about whom, for one and for several, without full stop. */
 export interface AttendanceSection {

@@ -1,4 +1,4 @@
-import { letterOf } from './english.ts'
+import { letterOf } from '../languages/en/grammar.ts'
 
 /** Notes and references as they are typed: what looks like a letter in one is none. */
 const inBrackets = /\[\[.*?\]\]/g

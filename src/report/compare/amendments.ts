@@ -1,6 +1,6 @@
-import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/drafting/tree.ts'
-import { capital, letterOf } from './english.ts'
-import { deleteName, insertName, replaceWords } from './reading.ts'
+import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../../domain/drafting/tree.ts'
+import { capital, letterOf, ordinalInWords } from '../languages/en/grammar.ts'
+import { deleteName, insertName, type NamePlace, replaceWords } from '../languages/en/reading.ts'
 
 /**
  * Oral amendments: what is read out so that those who hold a document as it was issued have it as it stands now.
@@ -34,7 +34,6 @@ export type Amendment =
   | { readonly what: 'together'; readonly amendments: readonly Amendment[] }
 
 export type Kind = Block['kind']
-export type NamePlace = { readonly after: string } | { readonly before: string } | { readonly alone: true }
 export type Place = { readonly after: Target } | { readonly before: Target }
 
 /** A piece of the issued document. */
@@ -60,16 +59,13 @@ export const headingText = ({ number, title, continued }: Heading): string =>
 
 const quoted = (text: string): string => `“${text}”`
 
-const ordinal = (place: number): string => ordinals[place - 1] ?? `${place}th`
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
-
 function nameOf(target: Target): string {
   if (target.kind === 'gap') return `the gap ${quoted(target.text)}`
   if (target.kind === 'heading')
     return `the heading ${quoted(target.text)}${target.chapter === undefined ? '' : ` of chapter ${target.chapter}`}`
   const { kind, number, item, footnote } = target
   const own = `${kind} ${number}${item === undefined ? '' : ` ${item}`}`
-  return footnote === undefined ? own : `the ${ordinal(footnote)} footnote to ${own}`
+  return footnote === undefined ? own : `the ${ordinalInWords(footnote)} footnote to ${own}`
 }
 
 const newName: Readonly<Record<Kind, string>> = {
@@ -116,7 +112,7 @@ export function sentenceOf(amendment: Amendment): string {
       return `In ${to(amendment.in)}, set ${quoted(amendment.words)} ${amendment.on ? 'in italics' : 'upright'}`
     case 'place footnote': {
       const behind = amendment.after === '' ? 'before the first word' : `after ${quoted(amendment.after)}`
-      return `In ${to(amendment.in)}, put the ${ordinal(amendment.footnote)} footnote ${behind}`
+      return `In ${to(amendment.in)}, put the ${ordinalInWords(amendment.footnote)} footnote ${behind}`
     }
     case 'number':
       return amendment.gap === undefined

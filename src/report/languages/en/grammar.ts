@@ -1,5 +1,5 @@
-import type { Debate } from '../domain/session.ts'
-import type { Run } from './paragraphs.ts'
+import type { Debate } from '../../../domain/session.ts'
+import type { Run } from '../../plan/paragraphs.ts'
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -93,3 +93,14 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** (a), (b) … (z), (aa), (bb) …, as sub-paragraphs are lettered. */
 export const letterOf = (index: number): string =>
   String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))
+
+/** In figures, as meetings are counted: "1st", "22nd", "11th". */
+export function ordinal(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13
+  return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
+const placesInWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+/** In words up to the ninth. */
+export const ordinalInWords = (number: number): string => placesInWords[number - 1] ?? ordinal(number)

@@ -1,9 +1,9 @@
-import { type Alignment, alignments } from '../domain/floor/entries.ts'
-import { compareNames, nameIn } from '../domain/roll/names.ts'
-import { dayOf } from '../domain/times.ts'
-import type { ParticipantId } from '../domain/words.ts'
-import { capital, joinText } from './english.ts'
-import { titleOf, type Writing } from './sentence.ts'
+import { type Alignment, alignments } from '../../domain/floor/entries.ts'
+import { compareNames, nameIn } from '../../domain/roll/names.ts'
+import { dayOf } from '../../domain/times.ts'
+import type { ParticipantId } from '../../domain/words.ts'
+import { capital, joinText } from '../languages/en/grammar.ts'
+import { titleOf, type Writing } from '../languages/en/sentence.ts'
 import type { Speaker } from './speakers.ts'
 
 /**

@@ -1,11 +1,11 @@
-import type { Directory } from '../domain/directory.ts'
-import { nameIn } from '../domain/roll/names.ts'
-import type { Debate, Session } from '../domain/session.ts'
-import type { OnBehalf, ParticipantId } from '../domain/words.ts'
-import { join, joinText } from './english.ts'
-import type { House } from './houses/house.ts'
-import type { Run } from './paragraphs.ts'
-import type { Category, Speaker } from './speakers.ts'
+import type { Directory } from '../../../domain/directory.ts'
+import { nameIn } from '../../../domain/roll/names.ts'
+import type { Debate, Session } from '../../../domain/session.ts'
+import type { OnBehalf, ParticipantId } from '../../../domain/words.ts'
+import type { House } from '../../houses/house.ts'
+import type { Run } from '../../plan/paragraphs.ts'
+import type { Category, Speaker } from '../../plan/speakers.ts'
+import { join, joinText } from './grammar.ts'
 
 /** What the words of one document depend on besides who spoke. */
 export interface Writing {

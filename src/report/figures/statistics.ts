@@ -1,13 +1,13 @@
-import type { Directory } from '../domain/directory.ts'
-import { levels } from '../domain/list/order.ts'
-import { attendanceOf, isAttendanceKept } from '../domain/presence/attendance.ts'
-import { compareNames, everybody, nameIn } from '../domain/roll/names.ts'
-import { isState, statusIn } from '../domain/roll/status.ts'
-import type { Session } from '../domain/session.ts'
-import { type Meeting, meetingsInOrder } from '../domain/sitting/moment.ts'
-import { isInGroup, type Region, regionOf, regions } from '../domain/statistics/regions.ts'
-import { between } from '../domain/times.ts'
-import { type Day, type EntryKind, entryKinds, type Instant, modes, type ParticipantId } from '../domain/words.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { levels } from '../../domain/list/order.ts'
+import { attendanceOf, isAttendanceKept } from '../../domain/presence/attendance.ts'
+import { compareNames, everybody, nameIn } from '../../domain/roll/names.ts'
+import { isState, statusIn } from '../../domain/roll/status.ts'
+import type { Session } from '../../domain/session.ts'
+import { type Meeting, meetingsInOrder } from '../../domain/sitting/moment.ts'
+import { isInGroup, type Region, regionOf, regions } from '../../domain/statistics/regions.ts'
+import { between } from '../../domain/times.ts'
+import { type Day, type EntryKind, entryKinds, type Instant, modes, type ParticipantId } from '../../domain/words.ts'
 import {
   type Category,
   type Counted,

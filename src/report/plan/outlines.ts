@@ -1,6 +1,6 @@
-import type { DocumentPlan } from '../domain/drafting/documents.ts'
-import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../domain/drafting/outline.ts'
-import type { Session } from '../domain/session.ts'
+import type { DocumentPlan } from '../../domain/drafting/documents.ts'
+import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
+import type { Session } from '../../domain/session.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
 interface StandardOutline {

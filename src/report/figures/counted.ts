@@ -1,9 +1,9 @@
-import type { Directory } from '../domain/directory.ts'
-import { type Entry, lengthOfEntry, sortedEntries } from '../domain/floor/entries.ts'
-import { limitOfEntry } from '../domain/floor/limits.ts'
-import { resolved } from '../domain/roll/chapter.ts'
-import { ruleIn } from '../domain/rules/profiles.ts'
-import type { Session } from '../domain/session.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { type Entry, lengthOfEntry, sortedEntries } from '../../domain/floor/entries.ts'
+import { limitOfEntry } from '../../domain/floor/limits.ts'
+import { resolved } from '../../domain/roll/chapter.ts'
+import { ruleIn } from '../../domain/rules/profiles.ts'
+import type { Session } from '../../domain/session.ts'
 import {
   isInGroup,
   politicalGroups,
@@ -11,10 +11,10 @@ import {
   regionNames,
   regionOf,
   regions,
-} from '../domain/statistics/regions.ts'
-import { dateInWords } from '../domain/times.ts'
-import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../domain/words.ts'
-import { categoryOf, daysIn, type Category as ReportCategory } from './speakers.ts'
+} from '../../domain/statistics/regions.ts'
+import { dateInWords } from '../../domain/times.ts'
+import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../../domain/words.ts'
+import { categoryOf, daysIn, type Category as ReportCategory } from '../plan/speakers.ts'
 
 /** The categories that a statistic counts by: observer States that a report sets apart are together here. */
 export const categories = [

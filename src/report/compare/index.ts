@@ -6,8 +6,9 @@ import {
   type Numbered,
   type Run,
   textOf,
-} from '../domain/drafting/tree.ts'
-import type { EntryId } from '../domain/words.ts'
+} from '../../domain/drafting/tree.ts'
+import type { EntryId } from '../../domain/words.ts'
+import { deleteName, insertName, replaceWords } from '../languages/en/reading.ts'
 import {
   type Amendment,
   amended,
@@ -23,7 +24,6 @@ import {
   textBlocksOf,
 } from './amendments.ts'
 import { common, longestRising, type Piece, piecesOf, wordsOf } from './difference.ts'
-import { deleteName, insertName, replaceWords } from './reading.ts'
 import { type Anatomy, anatomyOf, isSameSpeaker, sharesEntry, tokensOf, type Unit, unitsOf } from './units.ts'
 
 /** A document as it was issued beside the same document now, by the statements behind its words. */

@@ -1,7 +1,7 @@
-import type { Directory } from '../domain/directory.ts'
-import type { DocumentPlan, Documents, WrittenParagraph } from '../domain/drafting/documents.ts'
-import { headingIn } from '../domain/drafting/outline.ts'
-import { type Prose, partsOf } from '../domain/drafting/prose.ts'
+import type { Directory } from '../../domain/directory.ts'
+import type { DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import { headingIn } from '../../domain/drafting/outline.ts'
+import { type Prose, partsOf } from '../../domain/drafting/prose.ts'
 import {
   type Block,
   type DocumentTree,
@@ -11,14 +11,14 @@ import {
   type Masthead,
   type Numbered,
   type Run,
-} from '../domain/drafting/tree.ts'
-import type { Session } from '../domain/session.ts'
-import { dateInWords, dateRange } from '../domain/times.ts'
-import { languageNames, languages } from '../domain/words.ts'
-import { letterOf } from './english.ts'
-import { parts } from './parts.ts'
+} from '../../domain/drafting/tree.ts'
+import type { Session } from '../../domain/session.ts'
+import { dateInWords, dateRange } from '../../domain/times.ts'
+import { languageNames, languages } from '../../domain/words.ts'
+import { letterOf } from '../languages/en/grammar.ts'
+import { parts } from './organization.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
-import { paragraphsOf } from './wording.ts'
+import { paragraphsOf } from './statements.ts'
 
 /**
  * A document of the session's series: its masthead, its headings from the outline, what people wrote and what Rostrum

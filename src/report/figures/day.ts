@@ -1,10 +1,10 @@
-import type { Directory } from '../domain/directory.ts'
-import { endsOf } from '../domain/floor/entries.ts'
-import { nameIn } from '../domain/roll/names.ts'
-import type { Session } from '../domain/session.ts'
-import { type Meeting, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
-import { between, dayOf } from '../domain/times.ts'
-import type { Day, EntryKind, Instant } from '../domain/words.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { endsOf } from '../../domain/floor/entries.ts'
+import { nameIn } from '../../domain/roll/names.ts'
+import type { Session } from '../../domain/session.ts'
+import { type Meeting, meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
+import { between, dayOf } from '../../domain/times.ts'
+import type { Day, EntryKind, Instant } from '../../domain/words.ts'
 import { type Category, countedIn, type Filter, isWithin } from './counted.ts'
 
 /** A stretch of a day on which somebody had the floor; without an end where its length is not known. */

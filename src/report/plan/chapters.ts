@@ -1,7 +1,7 @@
-import type { Directory } from '../domain/directory.ts'
-import type { Content, DocumentPlan, WrittenParagraph } from '../domain/drafting/documents.ts'
-import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../domain/drafting/tree.ts'
-import type { Session } from '../domain/session.ts'
+import type { Directory } from '../../domain/directory.ts'
+import type { Content, DocumentPlan, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../../domain/drafting/tree.ts'
+import type { Session } from '../../domain/session.ts'
 import { blocksBySection, documentOf } from './document.ts'
 
 /** A content of a document as its writers see it: what has no words yet stands there too, without a number. */

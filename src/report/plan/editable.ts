@@ -1,9 +1,9 @@
-import type { Directory } from '../domain/directory.ts'
-import { textOf } from '../domain/drafting/tree.ts'
-import type { Session } from '../domain/session.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { textOf } from '../../domain/drafting/tree.ts'
+import type { Session } from '../../domain/session.ts'
+import { type PartParagraph, parts } from './organization.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { type PartParagraph, parts } from './parts.ts'
-import { paragraphsOf } from './wording.ts'
+import { paragraphsOf } from './statements.ts'
 
 /** A paragraph that Rostrum writes and a person may put into other words: of who spoke, or of another part. */
 export const editableIn = (session: Session, directory: Directory, key: string): Paragraph | undefined =>

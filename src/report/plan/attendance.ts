@@ -1,15 +1,15 @@
-import { type Directory, instrumentOf } from '../domain/directory.ts'
-import { sortedEntries } from '../domain/floor/entries.ts'
-import { attendanceOf, isAttendanceKept, lastDay } from '../domain/presence/attendance.ts'
-import { resolved } from '../domain/roll/chapter.ts'
-import { compareNames, kindIn, type NameForms, nameIn } from '../domain/roll/names.ts'
-import { statusIn } from '../domain/roll/status.ts'
-import type { Session } from '../domain/session.ts'
-import { dateInWords } from '../domain/times.ts'
-import type { EntryId, ParticipantId } from '../domain/words.ts'
-import { type AttendanceSection, attendanceWordingOf } from './attendance-wordings.ts'
+import { type Directory, instrumentOf } from '../../domain/directory.ts'
+import { sortedEntries } from '../../domain/floor/entries.ts'
+import { attendanceOf, isAttendanceKept, lastDay } from '../../domain/presence/attendance.ts'
+import { resolved } from '../../domain/roll/chapter.ts'
+import { compareNames, kindIn, type NameForms, nameIn } from '../../domain/roll/names.ts'
+import { statusIn } from '../../domain/roll/status.ts'
+import type { Session } from '../../domain/session.ts'
+import { dateInWords } from '../../domain/times.ts'
+import type { EntryId, ParticipantId } from '../../domain/words.ts'
+import { type AttendanceSection, attendanceWordingOf } from '../languages/en/attendance-wordings.ts'
+import { join, numbers, ordinal } from '../languages/en/grammar.ts'
 import { withEdits } from './edited.ts'
-import { join, numbers } from './english.ts'
 import { eventOf } from './event.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { type Category, categoryOf, spokenIn } from './speakers.ts'
@@ -213,7 +213,7 @@ export function attendanceDoubts(session: Session, directory: Directory): readon
       doubts.push({
         doubt: 'noted-absent',
         participant: who,
-        sentence: `${name(who)} was noted as absent from the ${meeting.number}. meeting, and spoke at it.`,
+        sentence: `${name(who)} was noted as absent from the ${ordinal(meeting.number)} meeting, and spoke at it.`,
       })
     }
   }
