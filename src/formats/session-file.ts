@@ -43,7 +43,7 @@ import type { Action } from '../domain/sitting/actions.ts'
 import { regions } from '../domain/statistics/regions.ts'
 import { isTimeZone, withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
-import { mastheadOf } from '../report/document.ts'
+import { mastheadOf } from '../report/plan/document.ts'
 
 /**
  * `rostrum-session/1`, the interchange format: everything that a report, a statistic or another installation needs to

@@ -125,7 +125,7 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (form.invited !== undefined) changes.push({ field: 'invited', to: form.invited === 'yes' || undefined })
     if (form.wished !== undefined) {
       const wished = [...session.meetings.values()].find(each => String(each.number) === form.wished)
-      if (form.wished && !wished) return `Meeting: the session has no ${form.wished}. meeting.`
+      if (form.wished && !wished) return `Meeting: the session has no meeting ${form.wished}.`
       changes.push({ field: 'meeting', to: wished?.id })
     }
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
