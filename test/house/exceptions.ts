@@ -51,7 +51,7 @@ export const longFileExceptions: Readonly<Record<string, number>> = {
   'src/report/compare.ts': 750,
   'src/report/statistics.ts': 450,
   'src/report/tables.ts': 725,
-  'static/entry-line.js': 875,
+  'static/entry-line.js': 900,
   'static/writing.js': 900,
   'views/participants-import.tsx': 500,
   'views/report.tsx': 650,
