@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { onOneLine } from '../domain/drafting/prose.ts'
+import { howTimesAreWritten, type TimeTyped, timeTyped } from '../domain/time-typed.ts'
 
 /** How long a field may be, in characters, by what is typed in it. */
 export const longest = {
@@ -36,12 +37,27 @@ export const optional = blank(text.optional())
 export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())
 export const optionalName = blank(name.optional())
-export const clock = blank(
-  z
-    .string()
-    .regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20')
-    .optional(),
-)
+
+const time = (withDay: boolean) =>
+  z.string().transform((typed, context): TimeTyped => {
+    const read = timeTyped(typed)
+    const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed
+    if (read && (withDay || read.day === undefined)) return read
+    context.addIssue(
+      read
+        ? `“${shown}” has a day, and the day stands in a field of its own`
+        : `“${shown}” is no time; ${howTimesAreWritten}`,
+    )
+    return z.NEVER
+  })
+/** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
+export const clock = blank(time(false).optional())
+/** The same, or with a day before it. */
+export const moment = blank(time(true).optional())
+/** A moment that can be taken away again: an empty field says that there is none. */
+export const clearableMoment = z.union([z.literal(''), time(true)]).optional()
+/** Must be there. */
+export const clockNeeded = time(false)
 
 /** On every form: the attempt, and the meeting whose page it stands on. */
 export const Stamp = {
