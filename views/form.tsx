@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Child, createContext, useContext } from 'hono/jsx'
 import labels from './messages/fields.json' with { type: 'json' }
 
@@ -8,9 +7,11 @@ export interface Fault {
   readonly sentence: string
 }
 
-/** What comes back to the page that a form stands on: all that was typed in it, and what is wrong with it. */
+/** What the desk tells a page: an attempt for each of its forms; of one that was sent, all that was typed and what is wrong. */
 export interface Told {
-  /** Where the form was sent. */
+  /** An attempt that nobody made yet. */
+  readonly fresh: () => string
+  /** Where the form was sent; empty where none was. */
   readonly action: string
   readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly faults: readonly Fault[]
@@ -36,8 +37,8 @@ interface InForm {
 }
 const FormHere = createContext<InForm>({ of: '', told: undefined, isColumn: false })
 
-/** Around whatever holds forms, so that the one that was sent shows its faults. */
-export const Telling = ({ told, children }: { told?: Told | undefined; children?: Child }) => (
+/** Around whatever holds forms: without it none can be drawn. */
+export const Telling = ({ told, children }: { told: Told; children?: Child }) => (
   <ToldHere.Provider value={told}>{children}</ToldHere.Provider>
 )
 
@@ -70,13 +71,14 @@ interface FormProps {
 /** A form of ours. Each that is drawn is an attempt of its own: however often it is sent, it is one command. */
 export const Form = ({ action, of = '', hidden = {}, children, ...more }: FormProps) => {
   const here = useContext(ToldHere)
+  if (!here) throw new Error(`the form for ${action} is drawn outside of what the desk tells its page`)
   const isOwn =
-    here?.action === action && Object.entries(hidden).every(([name, value]) => (here.typed[name] ?? '') === value)
+    here.action === action && Object.entries(hidden).every(([name, value]) => (here.typed[name] ?? '') === value)
   const inside: InForm = { of, told: isOwn ? here : undefined, isColumn: more.class === 'form' }
   return (
     <form method="post" action={action} {...more}>
       {/* A browser that fills in forms again must not bring back an attempt that was made. */}
-      <input type="hidden" name="attempt" value={randomUUID()} autocomplete="off" />
+      <input type="hidden" name="attempt" value={here.fresh()} autocomplete="off" />
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -11,7 +11,7 @@ import { base } from './scene.ts'
 interface Props {
   readonly session: Session
   readonly directory: Directory
-  readonly told?: Told | undefined
+  readonly told: Told
 }
 
 /** Who was elected, who presided, what lay before the body, how the agenda was adopted: the report is written from it. */

@@ -67,13 +67,13 @@ export interface FormRoute {
   readonly keeps: 'commands' | 'records'
 }
 
-export type Draws<P extends At> = (at: P, told: Told | undefined) => MaybeLater<Drawn>
+export type Draws<P extends At> = (at: P, told: Told) => MaybeLater<Drawn>
 
 /** A page or a form without what its noun knows of it. */
 export type Place = At & Partial<InSession>
 export interface Page {
   readonly path: string
-  readonly draw: (at: Place, told: Told | undefined) => MaybeLater<Drawn>
+  readonly draw: (at: Place, told: Told) => MaybeLater<Drawn>
   readonly find: (c: Context<Env>, meeting?: string) => Promise<Place | undefined>
   readonly ofMeeting: boolean
 }

@@ -35,7 +35,7 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
     if (/^\/sessions\/:session\/[^:]*$/.test(page.path)) pages.set(nameOf(page.path), page)
     app.get(page.path, async c => {
       const place = await page.find(c)
-      const drawn = place && (await page.draw(place, undefined))
+      const drawn = place && (await page.draw(place, { fresh: randomUUID, action: '', typed: {}, faults: [] }))
       return drawn ? c.html(drawn) : c.notFound()
     })
     const takes = (row: Row, size = 1) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { FaultPage } from '../../views/fault.tsx'
 import type { Fault, Told } from '../../views/form.tsx'
@@ -50,7 +51,7 @@ export async function refused({
   const [first] = faults
   if (isForScript(c))
     return c.json({ saved: false, word: first?.sentence ?? '', field: first?.field, ...forScript(place) }, status)
-  const told: Told = { action: c.req.path, typed: onlyWords(fields), faults }
+  const told: Told = { fresh: randomUUID, action: c.req.path, typed: onlyWords(fields), faults }
   const drawn = await page.draw(place, told)
   return drawn ? c.html(drawn, status) : c.notFound()
 }
