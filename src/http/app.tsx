@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
+import { troubleInWords } from '../../views/trouble.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
+import { NotSaved } from '../live/storage.ts'
 import { projectRoot } from '../root.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -53,7 +55,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
   app.use(onlyWords)
-  app.get('/healthz', c => c.text('ok'))
+  healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
@@ -81,6 +83,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof NotSaved) return notSaved(c, error)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(
@@ -92,6 +95,28 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     )
   })
   return app
+}
+
+/**
+ * `/healthz` says that the process answers: who starts it anew on anything else would end what can still be read while
+ * the disk is full. `/readyz` says whether what is said is kept.
+ */
+function healthRoutes(app: Hono<Env>, { rooms }: Dependencies): void {
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', c => {
+    const { trouble } = rooms.storage
+    return trouble ? c.text(troubleInWords(trouble), 503) : c.text('ok')
+  })
+}
+
+/** The page’s own script sends it again by itself; a person goes back to what was typed. */
+function notSaved(c: Context<Env>, { trouble, cause }: NotSaved) {
+  console.error(`${c.req.method} ${c.req.path} was not saved (${trouble.kind}, ${trouble.path})`, cause ?? '')
+  const word = troubleInWords(trouble)
+  c.header('Retry-After', '2')
+  return c.req.header('accept')?.includes('application/json')
+    ? c.json({ saved: false, word }, 503)
+    : c.html(<FaultPage title="Not saved" text={`${word} Go back: what you typed is still there.`} />, 503)
 }
 
 /** No form brings in a character that no document can hold: the sentence names the field and the place. */
