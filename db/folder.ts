@@ -2,7 +2,14 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, type Stats, st
 import { join } from 'node:path'
 
 /** What a person must do something about before Rostrum can start: a sentence. */
-export class CannotOpen extends Error {}
+export class CannotOpen extends Error {
+  constructor(
+    sentence: string,
+    readonly kind: 'in use' | undefined = undefined,
+  ) {
+    super(sentence)
+  }
+}
 
 export const databaseIn = (folder: string): string => join(folder, 'rostrum.db')
 

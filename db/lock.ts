@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CannotOpen, madeFolder } from './folder.ts'
 
+/** A lock that nothing refers to would be let go with the garbage. */
+const held = new Set<Sqlite.Database>()
+
 /** How long one that is just stopping may take to let go, milliseconds. */
 const patience = 1_500
 
@@ -24,7 +27,12 @@ export function lockFolder(folder: string, wait = patience): () => void {
     if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error
     throw new CannotOpen(
       `Another Rostrum is running on the folder ${folder}: use that one, stop it, or set ROSTRUM_DATA to another folder.`,
+      'in use',
     )
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

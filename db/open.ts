@@ -44,6 +44,18 @@ export async function openDatabase(folder: string): Promise<Database> {
   return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
 }
 
+/** Opens the file to read only, beside the server that has it. */
+export function openToRead(folder: string): Database {
+  const file = databaseIn(folder)
+  try {
+    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
+    const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
+    return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
+  } catch (error) {
+    throw inWords(error, file)
+  }
+}
+
 function opened(file: string): Sqlite.Database {
   try {
     const sqlite = new Sqlite(file)

@@ -5,8 +5,8 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dayOfMeeting, type Meeting } from '../src/domain/sitting/moment.ts'
-import { base, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 interface Props {
   readonly session: Session

@@ -9,9 +9,9 @@ import { type Instant, languageNames, languages } from '../src/domain/words.ts'
 import { standardOutlines } from '../src/report/outlines.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../src/report/proofreading.ts'
 import { isMerged } from '../src/report/series.ts'
-import { base } from './floor.tsx'
 import { Alert, Page } from './layout.tsx'
 import { say } from './messages.ts'
+import { base } from './scene.ts'
 
 /** A document with what its pages show of it. */
 export interface DocumentScene {

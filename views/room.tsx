@@ -4,9 +4,9 @@ import type { Session } from '../src/domain/session.ts'
 import { isSuspended, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { base, debateLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
 import { quorumWords } from './presence.tsx'
+import { base, debateLabel } from './scene.ts'
 
 interface Props {
   readonly session: Session

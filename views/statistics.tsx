@@ -16,9 +16,12 @@ import {
   type Provenance,
   type Table,
 } from '../src/report/tables.ts'
-import { Figure, Legend, MatrixPicture, Patterns, Shares, Timeline } from './charts.tsx'
-import { base, meetingLabel } from './floor.tsx'
+import { Figure, Legend, Patterns } from './charts/figure.tsx'
+import { MatrixPicture } from './charts/matrix.tsx'
+import { Shares } from './charts/shares.tsx'
+import { Timeline } from './charts/timeline.tsx'
 import { Alert, Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (

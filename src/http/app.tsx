@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
-import { troubleInWords } from '../../views/trouble.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
-import { projectRoot } from '../root.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { healthRoutes, notSaved } from './health.tsx'
 import { listRoutes } from './list.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
@@ -24,6 +21,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
@@ -97,28 +95,6 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   return app
 }
 
-/**
- * `/healthz` says that the process answers: who starts it anew on anything else would end what can still be read while
- * the disk is full. `/readyz` says whether what is said is kept.
- */
-function healthRoutes(app: Hono<Env>, { rooms }: Dependencies): void {
-  app.get('/healthz', c => c.text('ok'))
-  app.get('/readyz', c => {
-    const { trouble } = rooms.storage
-    return trouble ? c.text(troubleInWords(trouble), 503) : c.text('ok')
-  })
-}
-
-/** The page’s own script sends it again by itself; a person goes back to what was typed. */
-function notSaved(c: Context<Env>, { trouble, cause }: NotSaved) {
-  console.error(`${c.req.method} ${c.req.path} was not saved (${trouble.kind}, ${trouble.path})`, cause ?? '')
-  const word = troubleInWords(trouble)
-  c.header('Retry-After', '2')
-  return c.req.header('accept')?.includes('application/json')
-    ? c.json({ saved: false, word }, 503)
-    : c.html(<FaultPage title="Not saved" text={`${word} Go back: what you typed is still there.`} />, 503)
-}
-
 /** No form brings in a character that no document can hold: the sentence names the field and the place. */
 const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
   // The page of a document says it beside the paragraph, and keeps what was typed there.
@@ -135,41 +111,4 @@ const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
         : c.html(<FaultPage title="Not kept" text={`${word} Go back: what you typed is still there.`} />, 422)
     }
   return next()
-}
-
-const types: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-}
-
-/** The few files that the pages load, by name: nothing else of the disk can be asked for. */
-function staticFiles(app: Hono<Env>): void {
-  const files: Readonly<Record<string, string>> = {
-    'app.css': 'static/app.css',
-    'statistics.css': 'static/statistics.css',
-    'entry-line.js': 'static/entry-line.js',
-    'match.js': 'static/match.js',
-    'keys.js': 'static/keys.js',
-    'live.js': 'static/live.js',
-    'list.js': 'static/list.js',
-    'say.js': 'static/say.js',
-    'screen.js': 'static/screen.js',
-    'duration.js': 'static/duration.js',
-    'clock.js': 'static/clock.js',
-    'presence.js': 'static/presence.js',
-    'writing.js': 'static/writing.js',
-    'adoption.js': 'static/adoption.js',
-    'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
-    'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
-    'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
-  }
-  for (const [name, path] of Object.entries(files)) {
-    const body = readFileSync(join(projectRoot, path))
-    app.get(`/static/${name}`, c =>
-      c.body(body, 200, {
-        'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
-        'Cache-Control': 'no-cache',
-      }),
-    )
-  }
 }
