@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { sql } from 'kysely'
 import type { Misplaced } from './folder.ts'
 import type { Database } from './open.ts'
@@ -30,7 +30,7 @@ export function diskOf({ db, file, folder, place }: Database) {
     },
     /** Writes one page and changes nothing: throws as a command would. */
     probe: async (): Promise<Trouble | undefined> => {
-      const { bavail, bsize } = await statfs(folder)
+      const { bavail, bsize } = await promises.statfs(folder)
       if (bavail * bsize < enough) return { kind: 'full', path: folder }
       await db.transaction().execute(transaction => sql`pragma user_version = 0`.execute(transaction))
       return undefined
