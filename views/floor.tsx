@@ -2,10 +2,7 @@ import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { instrumentOf } from '../src/domain/directory.ts'
 import {
-  type Alignment,
-  alignments,
   cutOffFrom,
-  type Entry,
   endsOf,
   isCutOff,
   lengthOfEntry,
@@ -14,14 +11,15 @@ import {
   running,
   sortedEntries,
 } from '../src/domain/floor/entries.ts'
+import { type Alignment, alignments, type Entry } from '../src/domain/floor/facts.ts'
 import { clockState, limitOfEntry, spokenAt } from '../src/domain/floor/limits.ts'
-import { resolved } from '../src/domain/roll/chapter.ts'
 import { kindTable } from '../src/domain/roll/kinds.ts'
-import { kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { kindIn, nameIn, resolved } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
-import type { Debate, Session } from '../src/domain/session.ts'
+import type { Session } from '../src/domain/session.ts'
 import { leadAfter } from '../src/domain/sitting/actions.ts'
-import { currentDebate, dayOfMeeting, isSitting, type Meeting } from '../src/domain/sitting/moment.ts'
+import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
+import { currentDebate, dayOfMeeting, isSitting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { type Paragraph, paragraphsOf, unresolvedIn } from '../src/report/index.ts'

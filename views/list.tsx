@@ -1,24 +1,20 @@
 import { lengthOfEntry, running, sortedEntries } from '../src/domain/floor/entries.ts'
 import { limitOf, repliesAllowed, repliesBefore } from '../src/domain/floor/limits.ts'
+import { type Inscription, policies, type SpeakersList } from '../src/domain/list/facts.ts'
 import { forecastOf } from '../src/domain/list/forecast.ts'
 import { levels, tierOf } from '../src/domain/list/order.ts'
+import { phaseAt, publishedOf } from '../src/domain/list/phases.ts'
 import {
-  type Inscription,
   isCarriedOver,
   isExhausted,
   isPassedOver,
   listsOf,
   nextIn,
-  phaseAt,
-  policies,
-  publishedOf,
-  type SpeakersList,
   shelvedIn,
   standingOf,
   waitingIn,
 } from '../src/domain/list/standing.ts'
-import { resolved } from '../src/domain/roll/chapter.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
+import { nameIn, resolved } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import { clockOf, dayOf, later, lengthOf } from '../src/domain/times.ts'
 import { base, behalfOf, debateOf, type Scene } from './floor.tsx'

@@ -1,17 +1,13 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { limitOf } from '../src/domain/floor/limits.ts'
+import type { Inscription, SpeakersList } from '../src/domain/list/facts.ts'
 import { levels, tierOf } from '../src/domain/list/order.ts'
-import {
-  type Inscription,
-  inCallOrder,
-  publishedAmong,
-  publishedOf,
-  type SpeakersList,
-  waitingIn,
-} from '../src/domain/list/standing.ts'
+import { publishedOf } from '../src/domain/list/phases.ts'
+import { inCallOrder, publishedAmong, waitingIn } from '../src/domain/list/standing.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { dayOfMeeting, type Meeting } from '../src/domain/sitting/moment.ts'
+import type { Meeting } from '../src/domain/sitting/facts.ts'
+import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Capacity, EntryKind, Instant } from '../src/domain/words.ts'
 import { base, behalfOf, capacityWords, debateLabel, meetingLabel } from './floor.tsx'

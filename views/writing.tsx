@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { DocumentPlan, WrittenParagraph } from '../src/domain/drafting/documents.ts'
+import type { DocumentPlan, WrittenParagraph } from '../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn, writtenByRostrum } from '../src/domain/drafting/outline.ts'
 import { type Prose, typedProse } from '../src/domain/drafting/prose.ts'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../src/domain/drafting/tree.ts'

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Directory } from '../domain/directory.ts'
+import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
-import { type Channel, channels } from '../domain/list/standing.ts'
 import { nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { instantAt } from '../domain/times.ts'
