@@ -3,11 +3,11 @@ import { versionsOf } from '../src/domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { EntryId } from '../src/domain/words.ts'
-import { type Change, type ComparedBlock, type Comparison, sheetOf } from '../src/report/compare.ts'
-import type { Piece } from '../src/report/difference.ts'
-import { base } from './floor.tsx'
+import type { Piece } from '../src/report/compare/difference.ts'
+import { type Change, type ComparedBlock, type Comparison, sheetOf } from '../src/report/compare/index.ts'
 import { Page } from './layout.tsx'
 import { documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
+import { base } from './scene.ts'
 
 /** What changed since a version was issued: the sheet that is read out, and the paragraphs. */
 export const ComparePage = ({

@@ -1,19 +1,14 @@
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
-import {
-  DoubtsPanel,
-  EvidencePanel,
-  ItemPanel,
-  LateNotice,
-  LogPanel,
-  NowPanel,
-  type Scene,
-  StatementsPanel,
-  sceneOf,
-} from './floor.tsx'
-import { ListPanel } from './list.tsx'
-import { type ScreenName, ScreenPanel, type ScreenScene, screenNames } from './screens.tsx'
+import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
+import { LogPanel } from './floor/log.tsx'
+import { NowPanel } from './floor/now.tsx'
+import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
+import { ListPanel } from './list/panel.tsx'
+import { type Scene, sceneOf } from './scene.ts'
+import { ScreenPanel } from './screens/panel.tsx'
+import { type ScreenName, type ScreenScene, screenNames } from './screens/scene.ts'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
 const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {

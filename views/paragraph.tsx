@@ -1,7 +1,8 @@
 import type { Session } from '../src/domain/session.ts'
 import { type Paragraph, textOf } from '../src/report/index.ts'
-import { base, EditMark } from './floor.tsx'
+import { EditMark } from './floor/statements.tsx'
 import { Page } from './layout.tsx'
+import { base } from './scene.ts'
 
 interface Props {
   readonly session: Session

@@ -6,8 +6,8 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
-import { base, meetingLabel } from './floor.tsx'
 import { Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 interface Props {
   readonly session: Session

@@ -7,12 +7,12 @@ import type { Block, DocumentTree, Run } from '../src/domain/drafting/tree.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import { type Instant, languageNames, languages } from '../src/domain/words.ts'
-import { standardOutlines } from '../src/report/outlines.ts'
-import { limitOf, type ProofDoubt, wordsIn } from '../src/report/proofreading.ts'
-import { isMerged } from '../src/report/series.ts'
-import { base } from './floor.tsx'
+import { standardOutlines } from '../src/report/plan/outlines.ts'
+import { limitOf, type ProofDoubt, wordsIn } from '../src/report/plan/proofreading.ts'
+import { isMerged } from '../src/report/plan/series.ts'
 import { Alert, Page } from './layout.tsx'
 import { say } from './messages.ts'
+import { base } from './scene.ts'
 
 /** A document with what its pages show of it. */
 export interface DocumentScene {

@@ -4,9 +4,9 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
-import { base } from './floor.tsx'
 import { Alert, Page } from './layout.tsx'
 import { momentInWords, ReportNav } from './report.tsx'
+import { base } from './scene.ts'
 
 interface Props {
   readonly session: Session

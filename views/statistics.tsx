@@ -6,9 +6,9 @@ import { regionNames } from '../src/domain/statistics/facts.ts'
 import { politicalGroups, regions } from '../src/domain/statistics/regions.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Day } from '../src/domain/words.ts'
-import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/counted.ts'
-import type { MeetingOfDay } from '../src/report/day.ts'
-import type { DelegationRow, Figures, Matrix } from '../src/report/statistics.ts'
+import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/figures/counted.ts'
+import type { MeetingOfDay } from '../src/report/figures/day.ts'
+import type { DelegationRow, Figures, Matrix } from '../src/report/figures/statistics.ts'
 import {
   behalfInWords,
   type Cell,
@@ -17,10 +17,13 @@ import {
   notRecordedAtAll,
   type Provenance,
   type Table,
-} from '../src/report/tables.ts'
-import { Figure, Legend, MatrixPicture, Patterns, Shares, Timeline } from './charts.tsx'
-import { base, meetingLabel } from './floor.tsx'
+} from '../src/report/figures/tables.ts'
+import { Figure, Legend, Patterns } from './charts/figure.tsx'
+import { MatrixPicture } from './charts/matrix.tsx'
+import { Shares } from './charts/shares.tsx'
+import { Timeline } from './charts/timeline.tsx'
 import { Alert, Page } from './layout.tsx'
+import { base, meetingLabel } from './scene.ts'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (

@@ -37,9 +37,9 @@ import type { Session } from '../domain/session.ts'
 import { initial } from '../domain/session.ts'
 import type { Action } from '../domain/sitting/facts.ts'
 import { regions } from '../domain/statistics/regions.ts'
-import { withOffset } from '../domain/times.ts'
+import { isTimeZone, withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
-import { mastheadOf } from '../report/document.ts'
+import { mastheadOf } from '../report/plan/document.ts'
 
 /**
  * `rostrum-session/1`, the interchange format: everything that a report, a statistic or another installation needs to
@@ -406,7 +406,7 @@ const Shape = z.strictObject({
     place: text.optional(),
     from: day,
     to: day,
-    timeZone: z.string().refine(isZone, 'not a time zone of the IANA list'),
+    timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
   }),
   agenda: z.array(z.strictObject({ item: z.string().min(1), title: text.optional() })),
   meetings: z.array(Meeting).optional(),
@@ -587,15 +587,6 @@ function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): unk
     }
   }
   return copy
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A session from facts alone, as if they were the first events of its journal. */

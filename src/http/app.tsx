@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
-import { projectRoot } from '../root.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
@@ -22,6 +19,7 @@ import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { sittingRoutes } from './sitting.tsx'
+import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
@@ -110,41 +108,4 @@ const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
         : c.html(<FaultPage title="Not kept" text={`${word} Go back: what you typed is still there.`} />, 422)
     }
   return next()
-}
-
-const types: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-}
-
-/** The few files that the pages load, by name: nothing else of the disk can be asked for. */
-function staticFiles(app: Hono<Env>): void {
-  const files: Readonly<Record<string, string>> = {
-    'app.css': 'static/app.css',
-    'statistics.css': 'static/statistics.css',
-    'entry-line.js': 'static/entry-line.js',
-    'match.js': 'static/match.js',
-    'keys.js': 'static/keys.js',
-    'live.js': 'static/live.js',
-    'list.js': 'static/list.js',
-    'say.js': 'static/say.js',
-    'screen.js': 'static/screen.js',
-    'duration.js': 'static/duration.js',
-    'clock.js': 'static/clock.js',
-    'presence.js': 'static/presence.js',
-    'writing.js': 'static/writing.js',
-    'adoption.js': 'static/adoption.js',
-    'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
-    'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
-    'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
-  }
-  for (const [name, path] of Object.entries(files)) {
-    const body = readFileSync(join(projectRoot, path))
-    app.get(`/static/${name}`, c =>
-      c.body(body, 200, {
-        'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
-        'Cache-Control': 'no-cache',
-      }),
-    )
-  }
 }

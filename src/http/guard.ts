@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { screenNames } from '../../views/screens.tsx'
+import { screenNames } from '../../views/screens/scene.ts'
 import { type By, thisComputer } from '../domain/words.ts'
 
 /** On every answer: errors and streams included. */

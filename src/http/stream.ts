@@ -9,7 +9,7 @@ import {
   screensPanel,
   timedPanelsOf,
 } from '../../views/panels.tsx'
-import type { ScreenName, ScreenScene } from '../../views/screens.tsx'
+import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
 import { nextLapse } from '../domain/list/phases.ts'
 import type { Session } from '../domain/session.ts'
 import type { By, Instant } from '../domain/words.ts'

@@ -2,7 +2,7 @@ import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import { onTheFloor } from '../floor/entries.ts'
 import type { Session } from '../session.ts'
-import { latest } from '../times.ts'
+import { clockOf, latest } from '../times.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
 import type { Meeting } from './facts.ts'
@@ -14,6 +14,8 @@ export interface Gavel {
   readonly meeting: MeetingId
   readonly reason?: string | undefined
   readonly at: Instant
+  /** Typed by the officer: it stands as it is. */
+  readonly typed?: boolean | undefined
 }
 
 /** What the gavel can do with a meeting now. */
@@ -31,6 +33,8 @@ export function decideGavel(session: Session, command: Gavel): Decided {
   const payload = { meeting: meeting.id }
   const floor = onTheFloor(session, meeting)
   const at = latest(command.at, ...floor.map(entry => entry.start), meeting.from ?? '')
+  if (command.typed && at !== command.at)
+    return refuse('gavel-before-what-happened', { at: clockOf(at, session.settings.zone) })
   const ends = floor.map((entry): Fact => ({ type: 'floor-ended', at, payload: { entry: entry.id } }))
   switch (command.type) {
     case 'open-meeting':

@@ -1,6 +1,7 @@
 import { endsOf, sortedEntries } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
 import type { Session } from '../session.ts'
+import type { Around } from '../time-typed.ts'
 import { between, dayOf, instantAt, later } from '../times.ts'
 import type { Day, DebateId, Instant } from '../words.ts'
 import type { Meeting } from './facts.ts'
@@ -86,4 +87,21 @@ export function momentAfterwards(session: Session, meeting: Meeting | undefined)
 export const dayOfMeeting = (session: Session, meeting: Meeting | undefined): Day => {
   const start = meeting && startOf(meeting)
   return start ? dayOf(start, session.settings.zone) : session.settings.from
+}
+
+/** What times that are typed at a meeting belong to. */
+export function aroundMeeting(session: Session, meeting: Meeting | undefined): Around {
+  const from = meeting && startOf(meeting)
+  return from === undefined ? { day: session.settings.from } : { from, to: (meeting && endOf(meeting)) ?? from }
+}
+
+const halfADay = 12 * anHour
+
+/** Of an entry that stands far from its meeting, the day on which it stands. */
+export function aroundEntry(session: Session, entry: Entry): Around {
+  const meeting = entry.meeting === undefined ? undefined : session.meetings.get(entry.meeting)
+  const around = aroundMeeting(session, meeting)
+  const isNear =
+    'from' in around && between(entry.start, around.from) <= anHour && between(around.to, entry.start) <= halfADay
+  return isNear ? around : { day: dayOf(entry.start, session.settings.zone) }
 }

@@ -1,0 +1,50 @@
+import { leadAfter } from '../../src/domain/sitting/actions.ts'
+import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
+import { dateInWords } from '../../src/domain/times.ts'
+import { unresolvedIn } from '../../src/report/index.ts'
+import { debateLabel, debateOf, type Scene } from '../scene.ts'
+
+/** What opens the statements after the last action, until they were opened so. */
+function leadSuggested(scene: Scene): string {
+  const last = [...scene.session.actions.values()].findLast(each => each.meeting === scene.meeting?.id)
+  const lead = last && leadAfter(last)
+  return lead && debateOf(scene)?.lead !== lead ? lead : ''
+}
+
+export const ItemPanel = ({ scene }: { scene: Scene }) => (
+  <section
+    class="item"
+    id="item"
+    aria-label="Item"
+    data-debate={debateOf(scene)?.id ?? ''}
+    data-lead-after={leadSuggested(scene)}
+  >
+    {debateLabel(scene.session, debateOf(scene))}
+  </section>
+)
+
+export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
+  const open = scene.doubts.filter(each => !each.confirmed).length
+  const unresolved = unresolvedIn(scene.session)
+  return (
+    <p class="doubts" id="doubts">
+      <span class={open > 0 ? 'chip doubt' : 'mute'}>
+        {open === 0 ? 'no doubts' : open === 1 ? '1 doubt' : `${open} doubts`}
+      </span>
+      {unresolved > 0 ? (
+        <span class="chip doubt">{unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`}</span>
+      ) : undefined}
+    </p>
+  )
+}
+
+export const LateNotice = ({ scene }: { scene: Scene }) => {
+  const { session, meeting, now } = scene
+  return (
+    <p class="late" id="late">
+      {isSitting(session, meeting, now)
+        ? ''
+        : `This meeting is not going on now (${dateInWords(dayOfMeeting(session, meeting))}). Entries are made afterwards: each takes one second after the last, unless you type a time (@15:47).`}
+    </p>
+  )
+}

@@ -1,0 +1,77 @@
+import { entryKinds, modes } from '../../src/domain/words.ts'
+import type { Scene } from '../scene.ts'
+
+export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
+  <>
+    <p class="correction-title" id="correction-title" />
+    <label>
+      Delegation <input name="speaker" autocomplete="off" spellcheck={false} />
+    </label>
+    <label>
+      From <input name="from" size={8} />
+    </label>
+    <label>
+      Until <input name="until" size={8} />
+    </label>
+    <label>
+      Kind{' '}
+      <select name="kind">
+        {entryKinds.map(kind => (
+          <option value={kind}>{kind}</option>
+        ))}
+      </select>
+    </label>
+    <label>
+      Mode{' '}
+      <select name="mode">
+        {modes.map(mode => (
+          <option value={mode}>{mode}</option>
+        ))}
+      </select>
+    </label>
+    <label>
+      On behalf of <input name="onBehalfOf" autocomplete="off" />
+    </label>
+    <label>
+      Also on behalf of <input name="alsoOnBehalfOf" autocomplete="off" />
+    </label>
+    <label>
+      Item <input name="items" size={8} autocomplete="off" />
+    </label>
+    <label>
+      Spoken for <input name="members" autocomplete="off" placeholder="names; with semicolons" />
+    </label>
+    <label>
+      Aligned <input name="aligned" autocomplete="off" />
+    </label>
+    <label>
+      Associated <input name="associated" autocomplete="off" />
+    </label>
+    <label>
+      Dissociated <input name="dissociated" autocomplete="off" />
+    </label>
+    <label>
+      Reason <input name="reason" autocomplete="off" />
+    </label>
+    {session.requests.size > 0 ? (
+      <label>
+        Follows the request{' '}
+        <select name="request">
+          <option value="" />
+          {[...session.requests.values()].map(({ id, reference, asks }) => (
+            <option value={id}>{reference ?? asks.slice(0, 40)}</option>
+          ))}
+        </select>
+      </label>
+    ) : undefined}
+    <span class="buttons">
+      <button type="submit">Correct</button>
+      <button type="submit" name="strike" value="yes">
+        Strike the entry
+      </button>
+      <button type="button" id="correction-close">
+        Close
+      </button>
+    </span>
+  </>
+)

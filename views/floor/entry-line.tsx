@@ -1,0 +1,74 @@
+import { compareNames, everybody, searchEntry } from '../../src/domain/roll/names.ts'
+import { statusIn } from '../../src/domain/roll/status.ts'
+import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
+import { base, type Scene } from '../scene.ts'
+
+export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: string }) => (
+  <form class="entry" id="entry-line" method="post" action={`${base(scene.session)}/floor`} autocomplete="off">
+    <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
+    <p class="pending" id="pending" />
+    <input
+      id="speaker"
+      name="speaker"
+      role="combobox"
+      aria-label="Speaker"
+      aria-expanded="false"
+      aria-controls="matches"
+      aria-autocomplete="list"
+      aria-describedby="answer"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      value={typed}
+      autofocus
+    />
+    <div id="matches" role="listbox" aria-label="Matches" class="matches" />
+    <p class="answer" id="answer" role="status">
+      {word}
+    </p>
+    <p class="hint">
+      <kbd>Enter</kbd> next <kbd>/</kbd> to the list <kbd>+</kbd> on behalf of <kbd>!</kbd> reply <kbd>.</kbd> point of
+      order <kbd>;i</kbd> item <kbd>↑</kbd> log <kbd>↓</kbd> list <kbd>⌫</kbd> undo <kbd>?</kbd> all keys
+    </p>
+  </form>
+)
+
+/** Phrases that open the first sentence of a debate's part in published reports of the houses. */
+const publishedLeads = [
+  'Upon adoption of the draft resolution',
+  'Upon adoption of the draft resolution as amended',
+  'Before the adoption of the draft resolution',
+  'After the adoption of the draft resolution',
+  'After the adoption',
+  'Before action on the draft decision',
+  'During the ensuing interactive discussion',
+  'During the ensuing discussion',
+  'during the general exchange of views',
+] as const
+
+/** What the entry line searches: everybody, with the status of the day, and the groups that somebody may speak for. */
+export function namesOf({ session, directory, meeting }: Scene): string {
+  const day = dayOfMeeting(session, meeting)
+  const compare = compareNames('en')
+  const names = everybody(session, directory)
+    .map(id => ({
+      ...searchEntry(session, directory, id, day),
+      status: statusIn(session, directory, id, day)?.status ?? '',
+    }))
+    .sort((a, b) => compare(a.name, b.name))
+  const own = [...session.groups.values()]
+  const groups = [
+    ...own.map(group => ({ id: group.id, name: group.name, aliases: [group.id], chair: group.chair })),
+    ...directory.groups
+      .filter(group => !own.some(each => each.name === group.running))
+      .map(group => ({ id: group.running, name: group.running, aliases: group.search, chair: undefined })),
+  ].map(group => ({
+    ...group,
+    aliases: [...group.aliases, group.name.replace(/^the /, '')],
+    codes: [],
+    notBeside: [],
+    status: '',
+  }))
+  const items = session.agenda.map(item => item.item)
+  return JSON.stringify({ names, groups, items, leads: publishedLeads }).replaceAll('<', '\\u003c')
+}

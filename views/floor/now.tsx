@@ -1,0 +1,65 @@
+import { endsOf, openPause, running } from '../../src/domain/floor/entries.ts'
+import { clockState, limitOfEntry, spokenAt } from '../../src/domain/floor/limits.ts'
+import { isSitting } from '../../src/domain/sitting/moment.ts'
+import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { capacityWords, countingOf, nameOf, type Scene, standing } from '../scene.ts'
+
+/** Who has the floor, large; where the meeting is over, who was entered last. */
+export function NowPanel({ scene }: { scene: Scene }) {
+  const { session, meeting, now } = scene
+  const sitting = isSitting(session, meeting, now)
+  const current = sitting ? running(session, meeting) : undefined
+  const last = [...session.entries.values()]
+    .sort((a, b) => a.order - b.order)
+    .findLast(each => each.meeting === meeting?.id)
+  const shown = current ?? last
+  const { zone } = session.settings
+  const ended = shown && endsOf(session).get(shown.id)
+  const pause = current && openPause(current)
+  const paused = pause !== undefined
+  const seconds = shown ? spokenAt(session, shown, now) : 0
+  const limit = current ? limitOfEntry(session, scene.directory, current) : undefined
+  const clock = clockState(seconds, limit)
+  const interrupted = current?.interrupts === undefined ? undefined : session.entries.get(current.interrupts)
+  return (
+    <div
+      class="speaker"
+      id="now"
+      data-running={current?.id ?? ''}
+      data-participant={current?.participant ?? ''}
+      data-sitting={sitting ? 'yes' : 'no'}
+      {...countingOf(session, current, now)}
+      data-limit={limit === undefined ? '' : String(limit)}
+      data-paused={paused ? 'yes' : 'no'}
+      data-interrupts={interrupted?.id ?? ''}
+    >
+      <p class="eyebrow" id="now-when">
+        {current
+          ? `${paused ? `Paused${pause.reason ? ` (${pause.reason})` : ''} · h` : 'H'}as the floor since ${clockOf(current.start, zone)}${interrupted ? `, while ${nameOf(scene, interrupted)} waits` : ''}`
+          : shown
+            ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
+            : 'Nobody has spoken yet'}
+      </p>
+      <h1 id="now-name" aria-live="polite">
+        {shown ? nameOf(scene, shown) : 'The floor is free'}
+      </h1>
+      <p class="now-what" id="now-what">
+        {shown ? (
+          <>
+            <span class={`status ${standing(scene, shown).className}`}>{standing(scene, shown).word}</span>{' '}
+            {[shown.kind === 'statement' ? '' : shown.kind, capacityWords(scene, shown)].filter(Boolean).join(' · ')}{' '}
+            <span class="mute">{standing(scene, shown).evidence.replace(/^[^:]*: /, '')}</span>
+          </>
+        ) : (
+          'Type two letters of a name, then its number.'
+        )}
+      </p>
+      <p class="digits" id="now-clock" aria-hidden={current ? undefined : 'true'}>
+        {current ? lengthOf(seconds * 1000) : ''}
+      </p>
+      <p class="left" id="now-left" data-state={current ? clock.state : ''} role="timer">
+        {current ? clock.words : ''}
+      </p>
+    </div>
+  )
+}

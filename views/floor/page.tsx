@@ -1,0 +1,157 @@
+import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
+import { dateInWords } from '../../src/domain/times.ts'
+import { thisComputer } from '../../src/domain/words.ts'
+import { Page } from '../layout.tsx'
+import { ListPanel } from '../list/panel.tsx'
+import { RequestForm } from '../list/request-form.tsx'
+import { ListTools } from '../list/tools.tsx'
+import { base, meetingLabel, type Scene } from '../scene.ts'
+import { DoubtsPanel, ItemPanel, LateNotice } from './bar.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { EntryLine, namesOf } from './entry-line.tsx'
+import { LogPanel } from './log.tsx'
+import { NowPanel } from './now.tsx'
+import { EvidencePanel, StatementsPanel, tableNotice } from './statements.tsx'
+
+interface Props {
+  readonly scene: Scene
+  readonly officer: string
+  readonly word: string
+  readonly typed: string
+}
+
+/** One page for the whole meeting: who has the floor, the line through which everything is said, the log, the paragraphs. */
+export const FloorPage = ({ scene, officer, word, typed }: Props) => {
+  const { session, meeting } = scene
+  const path = base(session)
+  const here = `${path}/floor${meeting ? `?meeting=${meeting.id}` : ''}`
+  return (
+    <Page title={`${session.settings.body.name} · ${meetingLabel(meeting)}`} className="console" live>
+      <header class="bar">
+        <a class="bar-body" href="/">
+          {session.settings.body.name}
+        </a>
+        <span class="bar-meeting">
+          {meetingLabel(meeting)} <small>{dateInWords(dayOfMeeting(session, meeting))}</small>
+        </span>
+        <ItemPanel scene={scene} />
+        <span class="bar-space" />
+        <span class="saved" id="live" role="status">
+          live
+        </span>
+        <span id="offset" class="chip doubt" role="status" />
+        <span id="here" class="here" role="status" />
+        <span id="screens" class="here" role="status" />
+        <DoubtsPanel scene={scene} />
+        <nav aria-label="Pages">
+          <a href={here} aria-current="page">
+            Floor
+          </a>
+          <a
+            id="to-screens"
+            href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`}
+            target="rostrum-screens"
+          >
+            Screens
+          </a>
+          <a href={`${path}/report`}>Report</a>
+          <a href={`${path}/participants`}>Participants</a>
+          <a href={`${path}/statistics`}>Statistics</a>
+          <a href={`${path}/settings`}>Settings</a>
+          <a href={`${path}/session.json`}>Export</a>
+        </nav>
+      </header>
+      <main
+        class="floor"
+        id="floor"
+        data-session={session.id}
+        data-meeting={meeting?.id ?? ''}
+        data-now={scene.now}
+        data-zone={session.settings.zone}
+        data-position={String(session.position)}
+      >
+        <aside class="queue panel" aria-label="Who waits">
+          <ListPanel scene={scene} />
+          <ListTools scene={scene} />
+        </aside>
+        <section class="now panel" aria-label="Now speaking">
+          <LateNotice scene={scene} />
+          <NowPanel scene={scene} />
+          <EntryLine scene={scene} word={word} typed={typed} />
+          <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
+            <CorrectionForm scene={scene} />
+          </form>
+          <RequestForm />
+          <LogPanel scene={scene} />
+        </section>
+        <aside class="paper panel">
+          <header>
+            <h2>Who spoke</h2>
+            <button type="button" id="copy">
+              Copy
+            </button>
+          </header>
+          <StatementsPanel scene={scene} />
+          <div class="why" id="why" aria-live="polite">
+            {tableNotice(scene) ?? ''}
+          </div>
+          <EvidencePanel scene={scene} />
+          <footer>
+            <form method="post" action={`${path}/style`} id="style">
+              <input type="hidden" name="meeting" value={meeting?.id ?? ''} />
+              <label>
+                Style{' '}
+                <select name="style">
+                  {(['draft', 'edited'] as const).map(style => (
+                    <option value={style} selected={session.settings.wording.style === style}>
+                      {style === 'draft' ? 'as drafted' : 'edited'}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button type="submit">Set</button>
+            </form>
+            <MeetingSwitch scene={scene} />
+            <form method="post" action={`/officer?back=${encodeURIComponent(here)}`} class="officer">
+              <label>
+                {officer === thisComputer ? 'Who are you?' : 'Officer'}{' '}
+                <input
+                  name="name"
+                  value={officer === thisComputer ? '' : officer}
+                  placeholder={thisComputer}
+                  maxlength={80}
+                />
+              </label>
+              <button type="submit">Set</button>
+            </form>
+          </footer>
+        </aside>
+      </main>
+      <div
+        id="stream"
+        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`}
+        hx-swap="none"
+        hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
+      />
+      <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
+      <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
+    </Page>
+  )
+}
+
+const MeetingSwitch = ({ scene }: { scene: Scene }) => {
+  const meetings = meetingsInOrder(scene.session)
+  if (meetings.length < 2) return null
+  return (
+    <nav class="meetings" aria-label="Meetings">
+      {meetings.map(meeting => (
+        <a
+          href={`${base(scene.session)}/floor?meeting=${meeting.id}`}
+          aria-current={meeting.id === scene.meeting?.id ? 'true' : undefined}
+        >
+          {meeting.number}
+        </a>
+      ))}
+    </nav>
+  )
+}

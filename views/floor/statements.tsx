@@ -1,0 +1,112 @@
+import { instrumentOf } from '../../src/domain/directory.ts'
+import { sortedEntries } from '../../src/domain/floor/entries.ts'
+import type { Entry } from '../../src/domain/floor/facts.ts'
+import { resolved } from '../../src/domain/roll/names.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { clockOf, dateInWords } from '../../src/domain/times.ts'
+import { type Paragraph, paragraphsOf } from '../../src/report/index.ts'
+import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
+
+/** One element a paragraph; evidence and tools stand outside. */
+export function StatementsPanel({ scene }: { scene: Scene }) {
+  const { session, directory } = scene
+  const paragraphs = paragraphsOf(session, directory)
+  const newest = [...session.entries.values()].sort((a, b) => b.order - a.order)[0]?.id
+  const first = session.documents.plans.length > 0 ? firstNumber(session) : 1
+  return (
+    <section class="statements" id="statements" aria-label="Statements">
+      {paragraphs.map((paragraph, index) => (
+        <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
+          <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`}>
+            {paragraph.runs.map(run =>
+              run.participant === undefined ? (
+                run.text
+              ) : (
+                <span
+                  class={run.from?.includes(newest ?? '') ? 'name new' : 'name'}
+                  data-from={run.from?.join(',')}
+                  data-participant={run.participant}
+                >
+                  {run.text}
+                </span>
+              ),
+            )}
+          </p>
+          {paragraph.notes?.map(note => (
+            <p class="note">{note}</p>
+          ))}
+          <EditMark edit={paragraph.edit} />
+          <a
+            class="edit"
+            href={`${base(session)}/paragraph?key=${encodeURIComponent(paragraph.key)}`}
+            data-key={paragraph.key}
+            data-edited={paragraph.edit ? 'yes' : undefined}
+            aria-label={`Edit paragraph ${first + index}`}
+          >
+            edit
+          </a>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** That a paragraph was edited by hand, and how it stands to what the log would print. */
+export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
+  edit ? (
+    <div class="edit-mark">
+      <span class="chip doubt">edited by hand</span> {edit.by}.{' '}
+      {[
+        edit.missing.length > 0 ? `Missing here: ${edit.missing.join('; ')}.` : '',
+        edit.added.length > 0 ? `Added here: ${edit.added.join('; ')}.` : '',
+        edit.otherOrder ? 'The names stand in another order.' : '',
+        edit.moved ? 'The log has moved on since.' : '',
+        edit.printed ? `The log would print: “${edit.printed}”` : 'The log prints no such paragraph any more.',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </div>
+  ) : null
+
+/** The number of the section's first paragraph in the document that will print it. */
+function firstNumber(session: Session): number {
+  const plan = session.documents.plans.find(each => each.contents.some(content => content.statements))
+  if (!plan) return 1
+  const at = plan.contents.findIndex(content => content.statements)
+  const places = new Set(plan.contents.slice(0, at).map(content => content.place))
+  return session.documents.paragraphs.filter(each => each.kind === 'paragraph' && places.has(each.place)).length + 1
+}
+
+/** Why each name stands where it stands: shown on a click, a key, or a touch; ready in the page. */
+export function EvidencePanel({ scene }: { scene: Scene }) {
+  const { session } = scene
+  const { zone } = session.settings
+  const speakers = new Map<string, Entry[]>()
+  for (const entry of sortedEntries(session)) {
+    const id = resolved(session, entry.participant)
+    speakers.set(id, [...(speakers.get(id) ?? []), entry])
+  }
+  return (
+    <div id="evidence" class="evidence">
+      {[...speakers].map(([id, entries]) => {
+        const last = entries.at(-1)
+        if (!last) return undefined
+        return (
+          <div id={`why-${id}`} data-why={id} hidden>
+            <strong>{`${nameOf(scene, last)} — ${standing(scene, last).word}.`}</strong>{' '}
+            {standing(scene, last).evidence.replace(/^[^:]*: /, '')}.{' '}
+            {`Statements: ${entries.map(entry => `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`).join('; ')}.`}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Said once a session: after which day the table of the treaty is not known to be complete. */
+export function tableNotice({ session, directory }: Scene): string | undefined {
+  const { instrument: name } = session.settings.body
+  const instrument = name ? instrumentOf(directory, name) : undefined
+  if (!instrument || session.settings.to <= instrument.completeUntil) return undefined
+  return `The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`
+}

@@ -1,0 +1,51 @@
+import type { Directory } from '../../src/domain/directory.ts'
+import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
+import { tierOf } from '../../src/domain/list/order.ts'
+import { nameIn } from '../../src/domain/roll/names.ts'
+import type { Session } from '../../src/domain/session.ts'
+import type { Meeting } from '../../src/domain/sitting/facts.ts'
+import { dayOf } from '../../src/domain/times.ts'
+import type { EntryKind, Instant } from '../../src/domain/words.ts'
+import { capacityWords } from '../scene.ts'
+
+export const printReaders = ['chair', 'interpreters', 'press'] as const
+export type PrintReader = (typeof printReaders)[number]
+
+export interface PrintScene {
+  readonly session: Session
+  readonly directory: Directory
+  readonly meeting: Meeting | undefined
+  readonly debate: string | undefined
+  readonly purpose: EntryKind
+  readonly reader: PrintReader
+  readonly list: SpeakersList | undefined
+  readonly now: Instant
+}
+
+const running = ({ session, directory }: PrintScene, each: Inscription): string =>
+  nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).running
+
+export const listName = ({ session, directory }: PrintScene, each: Inscription): string =>
+  nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).list
+
+/** As the Chair says it: representatives of States, observers for others. */
+function asCalled(scene: PrintScene, each: Inscription, distinguished: string): string {
+  const { session, directory } = scene
+  const tier = tierOf(session, directory, each.participant, {}, dayOf(each.received, session.settings.zone))
+  const observes = tier !== 'party' && tier !== 'signatory' && tier !== 'other'
+  const who = `the ${distinguished}${observes ? 'observer for' : 'representative of'} ${running(scene, each)}`
+  const whom = capacityWords(scene, each)
+  return whom ? `${who}, who will speak ${whom}` : who
+}
+
+/** "I now give the floor to …, to be followed by … and …". */
+export function chairSentence(scene: PrintScene, waiting: readonly Inscription[]): string {
+  const [first, second, third] = waiting
+  if (!first) return 'There are no more speakers on the list.'
+  const after = [second, third].flatMap(each => (each ? [asCalled(scene, each, '')] : []))
+  const followed =
+    after.length > 0
+      ? `, to be followed by ${after.join(second && capacityWords(scene, second) ? ', and ' : ' and ')}`
+      : ''
+  return `I now give the floor to ${asCalled(scene, first, 'distinguished ')}${followed}.`
+}

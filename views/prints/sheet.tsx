@@ -1,0 +1,153 @@
+import { limitOf } from '../../src/domain/floor/limits.ts'
+import type { Inscription } from '../../src/domain/list/facts.ts'
+import { levels } from '../../src/domain/list/order.ts'
+import { publishedOf } from '../../src/domain/list/phases.ts'
+import { inCallOrder, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
+import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
+import { clockOf, dateInWords, lengthOf } from '../../src/domain/times.ts'
+import { Page } from '../layout.tsx'
+import { base, capacityWords, debateLabel, meetingLabel } from '../scene.ts'
+import { chairSentence, listName, type PrintReader, type PrintScene, printReaders } from './scene.ts'
+
+const titles: Readonly<Record<PrintReader, string>> = {
+  chair: 'For the Chair',
+  interpreters: 'For the interpreters',
+  press: 'For the press',
+}
+
+/** The published part, for those outside the room; everybody who waits, for those inside. */
+function shownOf(scene: PrintScene): readonly Inscription[] {
+  const { session, list, reader } = scene
+  if (!list) return []
+  const waiting = waitingIn(session, list)
+  return reader === 'press' ? publishedAmong(session, list, waiting) : waiting
+}
+
+interface Line {
+  readonly cells: readonly string[]
+}
+
+const headings: Readonly<Record<PrintReader, readonly string[]>> = {
+  chair: ['', 'Speaker', 'Title', 'Time'],
+  interpreters: ['', 'Speaker', 'Language', 'Text'],
+  press: ['', 'Speaker'],
+}
+
+function linesOf(scene: PrintScene): readonly Line[] {
+  const { session, directory, list, reader, now } = scene
+  const { zone } = session.settings
+  return shownOf(scene).map((each, index) => {
+    const whom = capacityWords(scene, each)
+    const speaker = `${listName(scene, each)}${whom ? ` (${whom})` : ''}`
+    const place = `${index + 1}`
+    if (reader === 'press') return { cells: [place, speaker] }
+    if (reader === 'interpreters') {
+      const { text } = each
+      const received = text
+        ? [
+            `received ${clockOf(text.at, zone).slice(0, 5)}`,
+            text.language ? `in ${text.language}` : '',
+            text.passedOn ? 'passed on' : 'not passed on',
+          ]
+            .filter(Boolean)
+            .join(', ')
+        : 'no text'
+      return { cells: [place, speaker, each.language ?? '', received] }
+    }
+    const limit = limitOf(session, directory, {
+      at: now,
+      participant: each.participant,
+      capacity: each.capacity,
+      kind: list?.purpose ?? 'statement',
+      debate: list?.debate,
+      level: each.level,
+      list: list?.id,
+    })
+    return {
+      cells: [place, speaker, each.level ? (levels[each.level] ?? '') : '', limit ? lengthOf(limit * 1000) : ''],
+    }
+  })
+}
+
+const headLine = ({ session, meeting, debate, now }: PrintScene): string =>
+  [
+    session.settings.body.name,
+    meetingLabel(meeting),
+    dateInWords(dayOfMeeting(session, meeting)),
+    debateLabel(session, debate === undefined ? undefined : session.debates.get(debate)),
+    `as at ${clockOf(now, session.settings.zone)}`,
+  ].join(' · ')
+
+const nothing = ({ reader, list }: PrintScene): string =>
+  reader === 'press' && list && !publishedOf(list) ? 'The list is not published.' : 'Nobody waits on this list.'
+
+export function printText(scene: PrintScene): string {
+  const lines = linesOf(scene)
+  return [
+    `Speakers’ list: ${titles[scene.reader].toLowerCase()}`,
+    headLine(scene),
+    '',
+    ...(lines.length === 0
+      ? [nothing(scene)]
+      : lines.map(({ cells: [place, ...rest] }) => `${place}. ${rest.filter(Boolean).join(' · ')}`)),
+    ...(scene.reader === 'chair' && scene.list ? ['', chairSentence(scene, waitingOf(scene))] : []),
+    '',
+  ].join('\n')
+}
+
+const waitingOf = ({ session, list }: PrintScene): readonly Inscription[] =>
+  list ? inCallOrder(session, waitingIn(session, list)) : []
+
+const query = ({ meeting, debate, purpose }: PrintScene, reader: PrintReader): string =>
+  new URLSearchParams({ meeting: meeting?.id ?? '', debate: debate ?? '', purpose, for: reader }).toString()
+
+/** One sheet for one reader; printed as it stands. */
+export const PrintPage = ({ scene }: { scene: PrintScene }) => {
+  const lines = linesOf(scene)
+  const path = base(scene.session)
+  return (
+    <Page title={titles[scene.reader]}>
+      <main class="sheet">
+        <nav class="actions" aria-label="Prints">
+          <a href={`${path}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>To the floor page</a>
+          {printReaders.map(reader => (
+            <a
+              href={`${path}/print?${query(scene, reader)}`}
+              aria-current={reader === scene.reader ? 'page' : undefined}
+            >
+              {titles[reader]}
+            </a>
+          ))}
+          <a href={`${path}/print.txt?${query(scene, scene.reader)}`}>As text</a>
+        </nav>
+        <h1>Speakers’ list</h1>
+        <p>{headLine(scene)}</p>
+        {lines.length === 0 ? (
+          <p>{nothing(scene)}</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                {headings[scene.reader].map(each => (
+                  <th scope="col">{each || 'No.'}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ cells }) => (
+                <tr>
+                  {cells.map(each => (
+                    <td>{each}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {scene.reader === 'chair' && scene.list ? (
+          <p class="preview">{chairSentence(scene, waitingOf(scene))}</p>
+        ) : undefined}
+      </main>
+    </Page>
+  )
+}

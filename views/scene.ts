@@ -1,0 +1,91 @@
+import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
+import type { Directory } from '../src/domain/directory.ts'
+import { openPause, pausedUntil } from '../src/domain/floor/entries.ts'
+import type { Entry } from '../src/domain/floor/facts.ts'
+import { spokenAt } from '../src/domain/floor/limits.ts'
+import { kindTable } from '../src/domain/roll/kinds.ts'
+import { kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
+import type { Session } from '../src/domain/session.ts'
+import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
+import { currentDebate } from '../src/domain/sitting/moment.ts'
+import { dayOf, later } from '../src/domain/times.ts'
+import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
+
+/** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
+export interface Scene {
+  readonly session: Session
+  readonly directory: Directory
+  readonly meeting: Meeting | undefined
+  readonly now: Instant
+  readonly doubts: readonly Doubt[]
+}
+
+export const sceneOf = (session: Session, directory: Directory, meeting: string | undefined, now: Instant): Scene => ({
+  session,
+  directory,
+  meeting: meeting === undefined ? undefined : session.meetings.get(meeting),
+  now,
+  doubts: doubtsOf(session, directory),
+})
+
+export const base = (session: Session): string => `/sessions/${session.id}`
+
+export const dayOfEntry = (session: Session, entry: Entry) => dayOf(entry.start, session.settings.zone)
+
+export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
+  nameIn(session, directory, entry.participant, dayOfEntry(session, entry)).list
+
+/** The status in words, or what kind of participant it is. */
+export function standing({ session, directory }: Scene, entry: Entry) {
+  const found = statusIn(session, directory, entry.participant, dayOfEntry(session, entry))
+  if (!found)
+    return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
+  const word = found.certain ? found.status : 'unknown'
+  const className = word === 'party' || word === 'member' ? 'party' : word === 'signatory' ? 'signatory' : 'observer'
+  return { word, evidence: `${found.status}: ${found.evidence}`, className }
+}
+
+export type Names = Pick<Scene, 'session' | 'directory'>
+
+export function behalfOf({ session, directory }: Names, whom: OnBehalf | undefined): string {
+  if (whom === undefined) return ''
+  if (typeof whom === 'string') return session.groups.get(whom)?.name ?? whom
+  return whom.map(each => nameIn(session, directory, each, session.settings.from).running).join(', ')
+}
+
+export const capacityWords = (scene: Names, { capacity }: { readonly capacity: Capacity }): string =>
+  [
+    capacity.onBehalfOf === undefined ? '' : `on behalf of ${behalfOf(scene, capacity.onBehalfOf)}`,
+    capacity.alsoOnBehalfOf === undefined ? '' : `also on behalf of ${behalfOf(scene, capacity.alsoOnBehalfOf)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export function debateLabel(session: Session, debate: Debate | undefined): string {
+  if (!debate) return 'No item'
+  const title = session.agenda.find(each => each.item === debate.items[0])?.title
+  const items =
+    debate.items.length > 0 ? `${debate.items.length > 1 ? 'Items' : 'Item'} ${debate.items.join(', ')}` : 'No item'
+  return [items, debate.lead ?? (debate.items.length === 1 ? title : undefined)].filter(Boolean).join(' · ')
+}
+
+export const debateOf = ({ session, meeting }: Scene): Debate | undefined => {
+  const id = currentDebate(session, meeting)
+  return id === undefined ? undefined : session.debates.get(id)
+}
+
+/**
+ * How a page counts the time of who has the floor: since a moment of the server, so that what was drawn does not age;
+ * a paused clock stands still.
+ */
+export const countingOf = (session: Session, entry: Entry | undefined, now: Instant) =>
+  entry === undefined
+    ? {}
+    : openPause(entry)
+      ? { 'data-seconds': String(spokenAt(session, entry, now)) }
+      : { 'data-since': later(entry.start, pausedUntil(entry, now)) }
+
+export const meetingLabel = (meeting: Meeting | undefined): string =>
+  meeting ? `${ordinal(meeting.number)} meeting` : 'No meeting planned'

@@ -1,0 +1,53 @@
+import { Page } from '../layout.tsx'
+import { meetingLabel } from '../scene.ts'
+import { hasClock, ScreenPanel } from './panel.tsx'
+import type { grounds, ScreenScene } from './scene.ts'
+
+/** The page of a screen: reads only, nothing to click. */
+export const ScreenPage = ({
+  scene,
+  ground,
+  stream,
+}: {
+  scene: ScreenScene
+  ground: (typeof grounds)[number]
+  stream: string
+}) => {
+  const { screen, session, meeting, now } = scene
+  return (
+    <Page
+      title={`${screen} · ${meetingLabel(meeting)}`}
+      className={`screen ${ground === 'auto' && screen !== 'public' ? 'dark' : ground}`}
+      screen
+      script="/static/screen.js"
+    >
+      <header class="head" data-now={now} data-zone={session.settings.zone} id="head">
+        <span>
+          {session.settings.body.name} · {meetingLabel(meeting)}
+        </span>
+        <span>
+          <span id="hour" class="hour" /> ·{' '}
+          <span id="live" class="saved" role="status">
+            live
+          </span>
+        </span>
+      </header>
+      <ScreenPanel scene={scene} />
+      <aside class="count" id="count" aria-label="Clock" hidden={!hasClock(screen)}>
+        <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
+        <span id="left" class="left" />
+      </aside>
+      <div class="progress" hidden={!hasClock(screen)}>
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect id="filled" width="0" height="1" />
+        </svg>
+      </div>
+      <div
+        id="stream"
+        hx-sse:connect={stream}
+        hx-swap="none"
+        hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}, sse.connectTimeout:${screen === 'public' ? 5000 : 2000}`}
+      />
+    </Page>
+  )
+}

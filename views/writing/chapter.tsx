@@ -1,0 +1,201 @@
+import type { WrittenParagraph } from '../../src/domain/drafting/facts.ts'
+import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
+import type { Heading } from '../../src/domain/drafting/tree.ts'
+import type { Chapter, Row } from '../../src/report/plan/chapters.ts'
+import { headingOf } from '../../src/report/plan/series.ts'
+import { documentPath } from '../report.tsx'
+import { base } from '../scene.ts'
+import { ByRostrum } from './printed.tsx'
+import { WrittenRow } from './row.tsx'
+import { goesHere, labels, nameOf, type Scene } from './scene.ts'
+
+export const HeadingLine = ({
+  heading: { level, number, title, continued },
+  id,
+}: {
+  heading: Heading
+  id?: string
+}) => {
+  const words = (
+    <>
+      <span class="number">{number}.</span> {title}
+      {continued ? (
+        <>
+          {' '}
+          (<em>continued</em>)
+        </>
+      ) : undefined}
+    </>
+  )
+  return level === 1 ? (
+    <h2 class="heading" id={id}>
+      {words}
+    </h2>
+  ) : (
+    <h3 class="heading" id={id}>
+      {words}
+    </h3>
+  )
+}
+
+export const ChapterSection = ({ scene, chapter, index }: { scene: Scene; chapter: Chapter; index: number }) => {
+  const { content, headings, recommendations, paragraphs, written } = chapter
+  const name = nameOf(scene, headingOf(content))
+  const holds = [content.holds ?? []].flat()
+  const isForPeople = !content.statements && !content.write
+  const has = {
+    recommendation: recommendations.length > 0 || holds.includes('recommendations'),
+    paragraph:
+      paragraphs.length > 0 ||
+      holds.includes('paragraphs') ||
+      (isForPeople && recommendations.length === 0 && !holds.includes('recommendations')),
+  }
+  return (
+    <section class="chapter" id={`chapter-${index + 1}`} data-place={content.place} aria-label={name} tabindex={-1}>
+      {headings.map(heading => (
+        <HeadingLine heading={heading} />
+      ))}
+      <ChapterTools scene={scene} chapter={chapter} index={index} has={has} name={name} />
+      {has.recommendation ? (
+        <List scene={scene} place={content.place} kind="recommendation" rows={recommendations} />
+      ) : undefined}
+      {has.paragraph ? <List scene={scene} place={content.place} kind="paragraph" rows={paragraphs} /> : undefined}
+      <div class="by-rostrum">
+        {written.map(block => (
+          <ByRostrum scene={scene} block={block} />
+        ))}
+        {written.length === 0 && content.statements ? (
+          <p class="mute nothing">
+            {content.statements.items.length > 0
+              ? `Nobody has spoken under item ${content.statements.items.join(', ')} yet.`
+              : 'Nobody has spoken yet.'}{' '}
+            The statements come from the log.
+          </p>
+        ) : undefined}
+      </div>
+    </section>
+  )
+}
+
+const ChapterTools = ({
+  scene,
+  chapter: { content, recommendations, paragraphs },
+  index,
+  has,
+  name,
+}: {
+  scene: Scene
+  chapter: Chapter
+  index: number
+  has: { paragraph: boolean; recommendation: boolean }
+  name: string
+}) => {
+  const isEmpty = recommendations.length + paragraphs.length === 0
+  return (
+    <details class="chapter-tools">
+      <summary aria-label={`Chapter ${name}: move, add, remove`}>···</summary>
+      <form method="post" action={`${documentPath(scene.session, scene.plan)}/contents`}>
+        <input type="hidden" name="place" value={content.place} />
+        <input type="hidden" name="at" value={String(index + 1)} />
+        <button type="submit" name="do" value="up" disabled={index === 0}>
+          Up
+        </button>
+        <button type="submit" name="do" value="down" disabled={index === scene.chapters.length - 1}>
+          Down
+        </button>
+        {has.recommendation ? undefined : (
+          <button type="submit" name="do" value="recommendations">
+            Write recommendations here
+          </button>
+        )}
+        {has.paragraph ? undefined : (
+          <button type="submit" name="do" value="paragraphs">
+            Write paragraphs here
+          </button>
+        )}
+        {isEmpty ? (
+          <button type="submit" name="do" value="remove">
+            Take out of this document
+          </button>
+        ) : undefined}
+      </form>
+    </details>
+  )
+}
+
+const List = ({
+  scene,
+  place,
+  kind,
+  rows,
+}: {
+  scene: Scene
+  place: string
+  kind: WrittenParagraph['kind']
+  rows: readonly Row[]
+}) => {
+  const { typed } = scene
+  const isKept = typed && rows.some(({ paragraph }) => paragraph.id === typed.paragraph)
+  const isNew = typed && !isKept && typed.place === place && typed.kind === kind
+  return (
+    <ol class="list-of" data-place={place} data-kind={kind}>
+      {rows.map(row => (
+        <WrittenRow scene={scene} row={row} place={place} kind={kind} />
+      ))}
+      <WrittenRow scene={scene} place={place} kind={kind} fresh={isNew ? typed.paragraph : scene.fresh()} />
+    </ol>
+  )
+}
+
+export const AddChapter = ({ session, plan }: Scene) => {
+  const { outline } = session.documents
+  const headings = headingsIn(outline)
+  const isEmpty = plan.contents.length === 0
+  return (
+    <section class="add-chapter" aria-label="Add a chapter" id="add-chapter">
+      {isEmpty ? (
+        <p>
+          <strong>Nothing stands in this document yet.</strong>{' '}
+          {headings.length > 0
+            ? 'Choose a heading of the outline and what goes there; then write.'
+            : 'The report has no outline yet: its headings come from there.'}
+        </p>
+      ) : undefined}
+      {headings.length === 0 ? (
+        <p>
+          <a href={`${base(session)}/report/outline`}>To the outline</a>
+        </p>
+      ) : (
+        <form method="post" action={`${documentPath(session, plan)}/contents`}>
+          <label>
+            {isEmpty ? 'Heading' : 'Add a chapter'}{' '}
+            <select name="heading">
+              {headings.map(heading => (
+                <option value={heading}>
+                  {heading.includes('.') ? '\u00a0\u00a0' : ''}
+                  {heading.split('.').at(-1)}. {headingIn(outline, heading)?.title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            What goes there{' '}
+            <select name="what">
+              <option value="">what the outline says</option>
+              {goesHere.map(each => (
+                <option value={each}>{labels[each]}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Items <input name="items" size={6} placeholder="all" aria-describedby="items-note" />
+          </label>
+          <button type="submit" name="do" value="add">
+            Add
+          </button>
+          <small id="items-note">Items of statements, such as 4 or 2 (a), 5; left empty: every debate.</small>
+        </form>
+      )}
+    </section>
+  )
+}

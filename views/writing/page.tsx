@@ -1,0 +1,182 @@
+import type { Child } from 'hono/jsx'
+import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
+import { thisComputer } from '../../src/domain/words.ts'
+import { headingOf, isMerged } from '../../src/report/plan/series.ts'
+import { Page } from '../layout.tsx'
+import { documentPath, titleOfDocument } from '../report.tsx'
+import { base } from '../scene.ts'
+import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
+import { ByRostrum, Printed } from './printed.tsx'
+import { nameOf, type Scene } from './scene.ts'
+
+interface Props extends Scene {
+  readonly officer: string
+  readonly words: string
+  readonly notice?: string | undefined
+}
+
+/** A document of the series as a page, as it will be printed, in which people write. */
+export const WritingPage = (props: Props) => {
+  const { session, plan, tree, officer, words, notice } = props
+  const path = documentPath(session, plan)
+  const name = titleOfDocument(plan)
+  return (
+    <Page title={`${name} · ${session.settings.body.name}`} className="writing" script="/static/writing.js">
+      <header class="bar">
+        <a class="bar-body" href={`${base(session)}/report`}>
+          {session.settings.body.name}
+        </a>
+        <span class="bar-meeting">{name}</span>
+        <span class="mute" id="words">
+          {words}
+        </span>
+        <span class="bar-space" />
+        <span class="saved" id="said" role="status" />
+        <form method="post" action={`/officer?back=${encodeURIComponent(path)}`} class="officer">
+          <label>
+            {officer === thisComputer ? 'Who are you?' : 'Officer'}{' '}
+            <input
+              name="name"
+              value={officer === thisComputer ? '' : officer}
+              placeholder={thisComputer}
+              maxlength={80}
+            />
+          </label>
+          <button type="submit">Set</button>
+        </form>
+        <nav aria-label="Pages">
+          <a href={`${base(session)}/floor`}>Floor</a>
+          <a href={`${base(session)}/report`}>Report</a>
+          {isMerged(plan) ? undefined : <a href={`${path}/issue`}>Issue</a>}
+        </nav>
+      </header>
+      <div class="desk">
+        <aside class="chapters">
+          <ChapterLinks {...props} />
+          <Hints />
+        </aside>
+        <main
+          class="sheet-of-paper"
+          id="document"
+          data-session={session.id}
+          data-document={plan.id}
+          data-path={path}
+          data-zone={session.settings.zone}
+          data-officer={officer}
+          data-position={String(session.position)}
+        >
+          {notice ? (
+            <p class="fault" role="alert">
+              {notice}
+            </p>
+          ) : undefined}
+          <Masthead tree={tree} />
+          {isMerged(plan) ? (
+            <ReadOnly {...props} />
+          ) : (
+            <>
+              {props.chapters.map((chapter, index) => (
+                <ChapterSection scene={props} chapter={chapter} index={index} />
+              ))}
+              <section id="homeless" aria-label="Typed text without a place" hidden />
+              <AddChapter {...props} />
+            </>
+          )}
+        </main>
+      </div>
+    </Page>
+  )
+}
+
+const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
+  <header class="masthead">
+    <p class="symbol">{masthead.symbol}</p>
+    <p class="parent">{masthead.parent}</p>
+    <p class="release">
+      {masthead.distribution ? `Distr.: ${masthead.distribution}` : ''}
+      <br />
+      {masthead.date}
+      <br />
+      {masthead.originalLanguage ? `Original: ${masthead.originalLanguage}` : ''}
+    </p>
+    <p class="held">
+      <strong>{masthead.body}</strong>
+      <br />
+      {masthead.held}
+    </p>
+    <h1>{masthead.title}</h1>
+    {masthead.addendum ? <p class="addendum">Addendum</p> : undefined}
+  </header>
+)
+
+const ChapterLinks = (scene: Scene) => (
+  <nav id="chapter-links" aria-label="Chapters">
+    <ol>
+      {scene.chapters.map(({ content }, index) => (
+        <li class={content.part === undefined ? 'chapter' : 'part'}>
+          <a href={`#chapter-${index + 1}`}>
+            {content.part === undefined ? undefined : <small>{content.chapter}.</small>}
+            {nameOf(scene, headingOf(content))}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)
+
+const Hints = () => (
+  <details class="hints" open>
+    <summary>Keys</summary>
+    <dl>
+      <Key keys="Enter">new paragraph after this one</Key>
+      <Key keys="⌫">in an empty one: removes it</Key>
+      <Key keys="Alt ↑ ↓">moves it</Key>
+      <Key keys="Alt L">list (a), (b), or run in</Key>
+      <Key keys="Alt 1 2">chooses between two texts</Key>
+      <Key keys="F6">next chapter; Shift: back</Key>
+      <Key keys="Esc">leaves; Enter goes in again</Key>
+    </dl>
+    <p>
+      <code>recommendation [[22]]</code>, <code>paragraph [[5]]</code> follow the number. <code>[[note: See …]]</code>{' '}
+      is a footnote, <code>[[italic: inter alia]]</code> italics.
+    </p>
+  </details>
+)
+
+const Key = ({ keys, children }: { keys: string; children?: Child }) => (
+  <>
+    <dt>
+      <kbd>{keys}</kbd>
+    </dt>
+    <dd>{children}</dd>
+  </>
+)
+
+const ReadOnly = (scene: Scene) => (
+  <section class="chapter" aria-label="Final report" id="chapter-1" tabindex={-1}>
+    <p class="mute nothing read-only">
+      This is the whole series in one, read only: it follows what is written in the documents of the series.
+    </p>
+    {scene.tree.blocks.map(block => (
+      <ReadBlock scene={scene} block={block} />
+    ))}
+  </section>
+)
+
+const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
+  if (block.kind === 'heading') return <HeadingLine heading={block} />
+  if (block.kind === 'gap') return <p class="gap">{block.text}</p>
+  if (block.key !== undefined) return <ByRostrum scene={scene} block={block} />
+  return (
+    <div class="own" id={`p-${block.id}`}>
+      {block.kind === 'recommendation' ? (
+        <p class="title">Recommendation {block.number}</p>
+      ) : (
+        <span class="number">{block.number}.</span>
+      )}
+      <div class="own-words">
+        <Printed scene={scene} block={block} />
+      </div>
+    </div>
+  )
+}

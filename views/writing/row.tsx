@@ -1,0 +1,184 @@
+import type { WrittenParagraph } from '../../src/domain/drafting/facts.ts'
+import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
+import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
+import type { By, Instant } from '../../src/domain/words.ts'
+import { letterOf } from '../../src/report/languages/en/grammar.ts'
+import type { Row } from '../../src/report/plan/chapters.ts'
+import { documentPath } from '../report.tsx'
+import { Printed } from './printed.tsx'
+import type { Scene } from './scene.ts'
+
+interface RowProps {
+  readonly scene: Scene
+  readonly place: string
+  readonly kind: WrittenParagraph['kind']
+  readonly row?: Row
+  /** Id of a paragraph that is not there yet. */
+  readonly fresh?: string
+}
+
+/** One paragraph: what is typed, what will be printed, who wrote it, and what stands beside it. */
+export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) => {
+  const paragraph = row?.paragraph
+  const id = paragraph?.id ?? fresh
+  const typed = scene.typed?.paragraph === id ? scene.typed : undefined
+  const stored = [paragraph?.text ?? '', ...(paragraph?.list ?? [])]
+  const asTyped = (prose: Prose) =>
+    typedProse(prose, ref => scene.standings.find(each => each.id === ref)?.number ?? undefined)
+  const text = typed?.text ?? asTyped(paragraph?.text ?? '')
+  const list = typed ? typed.list : paragraph?.list?.map(asTyped)
+  const number = row?.block?.number
+  const what = kind === 'recommendation' ? 'Recommendation' : 'Paragraph'
+  const label = paragraph
+    ? number === undefined
+      ? `${what}, empty`
+      : `${what} ${number}`
+    : `New ${what.toLowerCase()}`
+  const isRich = stored.some(prose => typeof prose !== 'string')
+  return (
+    <li
+      class={paragraph ? 'written' : 'written new'}
+      id={`p-${id}`}
+      data-paragraph={id}
+      data-number={number === undefined ? '' : String(number)}
+      data-rich={isRich && !typed ? 'yes' : undefined}
+      data-unsaved={typed ? 'yes' : undefined}
+      tabindex={-1}
+    >
+      {kind === 'recommendation' ? (
+        <p class="title">{number === undefined ? '' : `Recommendation ${number}`}</p>
+      ) : (
+        <span class="number">{number === undefined ? '' : `${number}.`}</span>
+      )}
+      <form method="post" action={`${documentPath(scene.session, scene.plan)}/paragraphs`}>
+        <input type="hidden" name="attempt" value={scene.fresh()} />
+        <input type="hidden" name="paragraph" value={id} />
+        <input type="hidden" name="place" value={place} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="base" value={String(typed?.base ?? paragraph?.revision ?? 0)} />
+        <input type="hidden" name="refs" value={typed?.refs ?? JSON.stringify(scene.shownIn(stored))} />
+        <input type="hidden" name="listed" value={list ? 'yes' : 'no'} />
+        <div class="words">
+          <textarea
+            name="text"
+            rows={Math.max(1, Math.ceil(text.length / 85))}
+            aria-label={label}
+            placeholder={paragraph ? 'No words yet' : `New ${what.toLowerCase()}`}
+          >
+            {text}
+          </textarea>
+          <ol class="subs">
+            {list
+              ? [...list, ''].map((each, index) => (
+                  <li class={index === list.length ? 'extra' : undefined}>
+                    <span>({letterOf(index)})</span>
+                    <textarea
+                      name="list"
+                      rows={Math.max(1, Math.ceil(each.length / 80))}
+                      aria-label={`${label} (${letterOf(index)})`}
+                    >
+                      {each}
+                    </textarea>
+                  </li>
+                ))
+              : undefined}
+          </ol>
+        </div>
+        <p class="doings">
+          <button type="submit" name="do" value="save" class="save">
+            Save
+          </button>
+          <button type="submit" name="do" value="up" aria-label={`Move ${label} up`}>
+            ↑
+          </button>
+          <button type="submit" name="do" value="down" aria-label={`Move ${label} down`}>
+            ↓
+          </button>
+          <button type="submit" name="do" value={list ? 'run-in' : 'list'}>
+            {list ? 'Run in' : 'As list'}
+          </button>
+          <button type="submit" name="do" value="remove">
+            Remove
+          </button>
+        </p>
+      </form>
+      <div class="read">{row?.block ? <Printed scene={scene} block={row.block} /> : undefined}</div>
+      <p class="meta">
+        <span class="by">{paragraph?.at && paragraph.by ? whoWrote(scene, paragraph.by, paragraph.at) : ''}</span>{' '}
+        <span class={typed ? 'state fault' : 'state'}>
+          {typed?.fault ?? (paragraph?.beside.length ? alsoBy(paragraph.beside) : '')}
+        </span>
+      </p>
+      {paragraph?.beside.length ? <Beside scene={scene} paragraph={paragraph} /> : undefined}
+    </li>
+  )
+}
+
+const whoWrote = ({ session, today }: Scene, by: By, at: Instant): string => {
+  const { zone } = session.settings
+  const day = dayOf(at, zone)
+  return `Written by ${by}, ${day === today ? '' : `${dateInWords(day)}, `}${clockOf(at, zone).slice(0, 5)}`
+}
+
+const alsoBy = (beside: readonly { readonly by: By }[]): string =>
+  `also written by ${[...new Set(beside.map(({ by }) => by))].join(', ')}: choose`
+
+/** Both texts of a conflict: the later is printed, the other stands here until one is chosen. */
+const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagraph }) => {
+  const asTyped = (prose: Prose) =>
+    typedProse(prose, ref => scene.standings.find(each => each.id === ref)?.number ?? undefined)
+  /** The printed text is compared with the first beside it, each of these with the printed one. */
+  const otherThan = (revision: number) =>
+    revision === paragraph.revision ? (paragraph.beside[0] ?? paragraph) : paragraph
+  const texts = [{ ...paragraph, printed: true }, ...paragraph.beside.map(each => ({ ...each, printed: false }))]
+  return (
+    <ul class="beside" aria-label="Two texts: choose">
+      {texts.map(({ revision, by, at, text, list, printed }, index) => (
+        <li>
+          <form method="post" action={`${documentPath(scene.session, scene.plan)}/choose`}>
+            <input type="hidden" name="attempt" value={scene.fresh()} />
+            <input type="hidden" name="paragraph" value={paragraph.id} />
+            <input type="hidden" name="revision" value={String(revision)} />
+            <button type="submit" data-choose={String(index + 1)}>
+              {printed ? 'Keep the printed text' : 'Print this one'} <kbd>Alt {index + 1}</kbd>
+            </button>{' '}
+            <small>
+              {by && at ? whoWrote(scene, by, at) : 'Written before'}
+              {printed ? ', printed' : ''}
+            </small>
+          </form>
+          <div class={printed ? 'printed-text' : undefined}>
+            <p>
+              {text === '' ? 'No words.' : <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />}
+            </p>
+            {list?.map((each, place) => (
+              <p class="sub">
+                ({letterOf(place)}){' '}
+                <Differing words={asTyped(each)} from={asTyped(otherThan(revision).list?.[place] ?? '')} />
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Words with those marked that another text does not have, between what both begin and end with. */
+const Differing = ({ words, from }: { words: string; from: string }) => {
+  const [own, other] = [words.split(' '), from.split(' ')]
+  const least = Math.min(own.length, other.length)
+  let begin = 0
+  while (begin < least && own[begin] === other[begin]) begin++
+  let end = 0
+  while (end < least - begin && own.at(-1 - end) === other.at(-1 - end)) end++
+  const parts = [own.slice(0, begin), own.slice(begin, own.length - end), own.slice(own.length - end)]
+  const [before = '', between = '', after = ''] = parts.map(part => part.join(' '))
+  return (
+    <>
+      {before ? `${before} ` : ''}
+      {between ? <mark>{between}</mark> : undefined}
+      {after && between ? ` ${after}` : after}
+    </>
+  )
+}
