@@ -1,7 +1,9 @@
 import { type Command, decide } from '../domain/decide.ts'
 import type { Directory } from '../domain/directory.ts'
-import { evolve, initial } from '../domain/evolve.ts'
-import type { Event, Fact, Session } from '../domain/session.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Event, Fact } from '../domain/facts.ts'
+import type { Session } from '../domain/session.ts'
+import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
 
 /** What a room needs of a journal; the database is one. */

@@ -1,4 +1,4 @@
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/facts.ts'
 import type { Word } from '../../src/domain/words.ts'
 import { storageOf } from '../../src/live/storage.ts'
 import { recordsInMemory } from './records.ts'
