@@ -4,11 +4,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
+import { NotSaved } from '../live/storage.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { healthRoutes, notSaved } from './health.tsx'
 import { listRoutes } from './list.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
@@ -54,7 +56,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   const desk = deskOf(app, dependencies)
   organizationRoutes(desk, dependencies)
   app.use(onlyWords)
-  app.get('/healthz', c => c.text('ok'))
+  healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
@@ -81,6 +83,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof NotSaved) return notSaved(c, error)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(
