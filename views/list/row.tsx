@@ -4,7 +4,7 @@ import { type Inscription, isPassedOver, type SpeakersList } from '../../src/dom
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
-import { behalfOf, type Scene } from '../scene.ts'
+import { behalfOf, type Scene, toneOf } from '../scene.ts'
 import { marksOf, minutes, shortTier, spoken, whyThere } from './marks.ts'
 
 export function WaitingRow({
@@ -42,13 +42,7 @@ export function WaitingRow({
     each.capacity.alsoOnBehalfOf === undefined ? '' : `and for ${behalfOf(scene, each.capacity.alsoOnBehalfOf)}`,
   ].filter(Boolean)
   const marks = marksOf(scene, each)
-  const className = status
-    ? status.status === 'party' || status.status === 'member'
-      ? 'party'
-      : status.status === 'signatory'
-        ? 'signatory'
-        : 'observer'
-    : 'other'
+  const className = status ? toneOf(status.status) : 'other'
   return (
     <li
       id={`inscription-${each.id}`}
