@@ -2,7 +2,7 @@
 
 import { say } from './words.js'
 
-/** @typedef {{ saved: boolean, word: string, at: string, refused?: boolean }} Answer `refused`: not by the page that was asked, but before it */
+/** @typedef {{ saved: boolean, word: string, at: string}} Answer */
 
 /** The server's own sentence of a refusal that is a page or plain text. @param {string} type @param {string} body */
 function sentenceIn(type, body) {
@@ -29,5 +29,5 @@ export async function answerOf(response) {
   const key = again ? 'at-fault' : status === 404 || status === 410 ? 'not-there' : 'refused'
   const sentence = sentenceIn(type, body).slice(0, 300) || say(`connection.${key}`, { status })
   const word = again ? sentence : say('connection.not-saved', { word: sentence })
-  return { answer: /** @type {A} */ ({ saved: false, word, at: '', refused: true }), again }
+  return { answer: /** @type {A} */ ({ saved: false, word, at: '' }), again }
 }

@@ -6,7 +6,7 @@ import { closeCorrection, isCorrecting } from './correction-form.js'
 import { showCard } from './keys-card.js'
 import { input, press } from './line.js'
 import { choose } from './line-commit.js'
-import { found, newLine, pending } from './line-state.js'
+import { found, isUntouched, newLine, pending } from './line-state.js'
 import { enterList, head, listsNow, openTools } from './list.js'
 import { enterLog, enterParagraphs } from './log-keys.js'
 import { fold } from './match.js'
@@ -142,12 +142,10 @@ const places = {
   },
 }
 
-/** What was refused stands on the line again, unless something else does. @param {string} name */
-const back = name => (/** @type {import('./say.js').Answer} */ answer) => {
-  if (!answer.refused || field.value !== '') return
-  field.value = name
-  line = { ...newLine, value: name, last: line.last, swapTo: line.swapTo }
-  show()
+/** What was refused stands on the line again, unless something else does. @param {import('./line-state.js').Line | undefined} was */
+const back = was => (/** @type {import('./say.js').Answer} */ answer) => {
+  if (!answer.saved && was && isUntouched(line))
+    take({ line: { ...was, last: line.last, swapTo: line.swapTo }, deeds: [] })
 }
 
 /** @param {Deed} deed */
@@ -159,11 +157,11 @@ function perform(deed) {
       return send(deed.to, deed.fields)
     case 'give':
       if (deed.fields['participant']) givenHere.add(deed.fields['participant'])
-      return sendGiven(deed, deed.to === 'floor' ? back(deed.name) : () => {})
+      return sendGiven(deed, back(deed.back))
     case 'inscribe': {
       const done = (/** @type {import('./say.js').Answer} */ answer) => {
         if (answer.saved && !answer.word) tell(say('line.is-on-the-list', { name: deed.name }))
-        back(deed.name)(answer)
+        back(deed.back)(answer)
       }
       return send('inscriptions', deed.fields, done, deed.since)
     }

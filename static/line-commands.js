@@ -4,6 +4,7 @@ import { plainDigits } from './keyboard.js'
 import { leaders } from './keys.js'
 import { chooseGroup, give } from './line-commit.js'
 import { empty, saying, sending, step, taken, tell, typed } from './line-state.js'
+import { takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */
 
@@ -87,9 +88,6 @@ const commands = {
 /** @param {string} command @param {Line} line @param {Room} room @returns {Step} */
 export const run = (command, line, room) => commands[command]?.(line, room) ?? step(line)
 
-/** Commands that the line knows by another way than this table: keys that are read where they are pressed. */
-export const known = new Set(Object.keys(commands))
-
 const gavels = /** @type {Readonly<Record<string, string>>} */ ({ o: 'open', s: 'suspend', r: 'resume', c: 'close' })
 
 /** What Enter, or a letter of the gavel, answers to what the line asks. @param {Line} line @param {Room} room @param {string} text @returns {Step} */
@@ -98,15 +96,17 @@ export function answer(line, room, text) {
   const { about, of } = line.asking ?? { about: 'gavel', of: '' }
   switch (about) {
     case 'gavel': {
-      const what = gavels[text.slice(0, 1).toLowerCase()]
-      return step(bare, what ? sending('gavel', { what }) : tell('which-gavel'))
+      // A letter, with or without a time: "c", "@13:04 c".
+      const { text: letter, from: at } = takeTime(text)
+      const what = gavels[letter.slice(0, 1).toLowerCase()]
+      return step(bare, what ? sending('gavel', { what, at }) : tell('which-gavel'))
     }
     case 'closing': {
       const list = room.lists.get('statement')
       if (!list) return step(bare, tell('no-list'))
       return step(
         bare,
-        sending(`lists/${list}/closing`, text.includes(':') ? { closes: text } : { minutes: text || '10' }),
+        sending(`lists/${list}/closing`, /^\d{0,2}$/.test(text) ? { minutes: text || '10' } : { closes: text }),
       )
     }
     case 'limit':

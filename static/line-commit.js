@@ -26,7 +26,7 @@ export function give(line, room, who, unknown = '') {
   const from = said.from || time.from
   if (said.listing) {
     const fields = { inscription: room.fresh(), ...both, received: from, again: said.listing > 1 ? 'yes' : '' }
-    return step(bare, tell('goes-to-the-list', { name }), { do: 'inscribe', name, fields, since })
+    return step(bare, tell('goes-to-the-list', { name }), { do: 'inscribe', name, fields, since, back: line })
   }
   const entry = room.fresh()
   const review = said.review ? 'yes' : ''
@@ -35,7 +35,7 @@ export function give(line, room, who, unknown = '') {
   return step(
     { ...bare, last: entry, swapTo: other?.id ?? '' },
     tell(''),
-    { do: 'give', to: 'floor', entry, name, fields, since },
+    { do: 'give', to: 'floor', entry, name, fields, since, back: line },
     ...(other ? [tell('swap', { name: other.name })] : []),
   )
 }

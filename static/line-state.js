@@ -33,9 +33,10 @@ import { fold, matches, numbered, takeTime } from './match.js'
  * @typedef {Readonly<Record<string, string>>} Fields
  * @typedef {Readonly<{ do: 'tell', key: string, values?: Readonly<Record<string, string>> }>
  *   | Readonly<{ do: 'send', to: string, fields: Fields }>
- *   | Readonly<{ do: 'give', to: 'floor' | 'next', entry: string, name: string, fields: Fields, since?: number | undefined }>
- *   | Readonly<{ do: 'inscribe', name: string, fields: Fields, since: number }>
+ *   | Readonly<{ do: 'give', to: 'floor' | 'next', entry: string, name: string, fields: Fields, since?: number | undefined, back?: Line }>
+ *   | Readonly<{ do: 'inscribe', name: string, fields: Fields, since: number, back: Line }>
  *   | Readonly<{ do: 'go', to: string }>} Deed
+ * `back` is what stands on the line again if it is refused and nobody typed on.
  * @typedef {Readonly<{ line: Line, deeds: readonly Deed[] }>} Step
  */
 

@@ -18,7 +18,7 @@ function isTextHere(line, room, key) {
   const { value } = line
   const at = value.lastIndexOf('@')
   // A time goes on to the next space, whatever the way in which it is written.
-  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\p{Nd}:.,\-–]/u.test(key)
+  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
   return continues(takeTime(value + key).text, poolOf(line, room)) && typed(line) !== ''
 }
 
@@ -28,7 +28,8 @@ const shownAs = (line, room, digit) => found(line, room).find(each => String(eac
 /** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
 function pressWhileAsking(line, room, { key }) {
   if (key === 'Backspace' && line.value === '') return step(empty(line))
-  if (line.asking?.about === 'gavel' && /^[osrc]$/i.test(latinOf(key))) return answer(line, room, latinOf(key))
+  if (line.asking?.about === 'gavel' && /^[osrc]$/i.test(latinOf(key)))
+    return answer(line, room, `${line.value} ${latinOf(key)}`.trim())
   return undefined
 }
 

@@ -1,5 +1,7 @@
 // The search of the entry line, without a request: names on the page in, an ordered list out. Pure; tested in Node too.
 
+import { plainDigits } from './keyboard.js'
+
 /**
  * @typedef {{ id: string, name: string, aliases: readonly string[], codes: readonly string[],
  *   notBeside: readonly string[], others?: readonly string[], status?: string, tone?: string,
@@ -126,7 +128,15 @@ export function continues(text, names) {
  * @param {string} text @returns {{ text: string, from: string, until: string }}
  */
 export function takeTime(text) {
-  const found = /(?:^|\s)@(\d{1,2}:\d{2}(?::\d{2})?)(?:[-–](\d{1,2}:\d{2}(?::\d{2})?))?(?=\s|$)/.exec(text)
-  if (!found) return { text: text.replace(/(^|\s)@\S*$/, '').trim(), from: '', until: '' }
-  return { text: text.replace(found[0], ' ').trim(), from: found[1] ?? '', until: found[2] ?? '' }
+  const found = token.exec(text)
+  if (!found) return { text: text.replace(/(^|\s)@$/, '').trim(), from: '', until: '' }
+  return {
+    text: text.replace(found[0], ' ').trim(),
+    from: plainDigits(found[1] ?? ''),
+    until: plainDigits(found[2] ?? ''),
+  }
 }
+
+/** A time as somebody types it; whether it is one the server says, so that nothing typed is dropped here. */
+const time = String.raw`[^\s–-]+(?: ?h ?\d{2}| ?[ap]\.?m\.?)?`
+const token = new RegExp(String.raw`(?:^|\s)@(${time})(?:[–-](${time}))?(?=\s|$)`, 'i')

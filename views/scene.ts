@@ -1,14 +1,17 @@
 import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { type Entry, openPause, pausedUntil } from '../src/domain/floor/entries.ts'
+import { openPause, pausedUntil } from '../src/domain/floor/entries.ts'
+import type { Entry } from '../src/domain/floor/facts.ts'
 import { spokenAt } from '../src/domain/floor/limits.ts'
 import { kindTable } from '../src/domain/roll/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
-import type { Debate, Session } from '../src/domain/session.ts'
-import { currentDebate, type Meeting } from '../src/domain/sitting/moment.ts'
+import type { Session } from '../src/domain/session.ts'
+import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
+import { currentDebate } from '../src/domain/sitting/moment.ts'
 import { dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {
@@ -89,9 +92,3 @@ export const countingOf = (session: Session, entry: Entry | undefined, now: Inst
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
   meeting ? `${ordinal(meeting.number)} meeting` : 'No meeting planned'
-
-export const ordinal = (number: number): string => {
-  const rest = number % 100
-  const ending = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
-  return `${number}${ending}`
-}

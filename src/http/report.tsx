@@ -16,14 +16,8 @@ import {
   reportPath,
 } from '../../views/report.tsx'
 import type { Command } from '../domain/decide.ts'
-import {
-  type DocumentPlan,
-  documentKinds,
-  type Issued,
-  papers,
-  templates,
-  versionsOf,
-} from '../domain/drafting/documents.ts'
+import { versionsOf } from '../domain/drafting/documents.ts'
+import { type DocumentPlan, documentKinds, type Issued, papers, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
 import { proseTyped } from '../domain/drafting/prose.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/drafting/tree.ts'
@@ -34,12 +28,12 @@ import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats, printingIn } from '../formats/index.ts'
 import type { Room } from '../live/room.ts'
-import { comparedTrees } from '../report/compare.ts'
-import { numbersIn } from '../report/document.ts'
-import { eventOf } from '../report/event.ts'
+import { comparedTrees } from '../report/compare/index.ts'
 import { documentOf } from '../report/index.ts'
-import { contentUnder, standardOutlineFor, standardOutlines } from '../report/outlines.ts'
-import { doubtsOfDocument } from '../report/proofreading.ts'
+import { numbersIn } from '../report/plan/document.ts'
+import { eventOf } from '../report/plan/event.ts'
+import { contentUnder, standardOutlineFor, standardOutlines } from '../report/plan/outlines.ts'
+import { doubtsOfDocument } from '../report/plan/proofreading.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { blank, line, optional } from './fields.ts'
 import { officerOf } from './guard.ts'

@@ -10,20 +10,21 @@ import {
   YearsPage,
   type YearsScene,
 } from '../../views/statistics.tsx'
+import type { HistoryRecord } from '../domain/correction/facts.ts'
 import type { Command } from '../domain/decide.ts'
+import type { GenderOf } from '../domain/delegates/persons.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
-import { initial } from '../domain/evolve.ts'
 import { compareNames, everybody, nameIn, participantNamed } from '../domain/roll/names.ts'
-import type { HistoryRecord, Session } from '../domain/session.ts'
-import type { GenderOf } from '../domain/statistics/counting.ts'
+import type { Session } from '../domain/session.ts'
+import { initial } from '../domain/session.ts'
 import { isInGroup, regions } from '../domain/statistics/regions.ts'
 import { dateRange } from '../domain/times.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson } from '../formats/statistics.ts'
 import { xlsxOf } from '../formats/xlsx.ts'
-import { countedIn, type Filter, filterFrom, filterInWords } from '../report/counted.ts'
-import { courseOf } from '../report/day.ts'
-import { daysOf, figuresOf, matrixOf } from '../report/statistics.ts'
+import { countedIn, type Filter, filterFrom, filterInWords } from '../report/figures/counted.ts'
+import { courseOf } from '../report/figures/day.ts'
+import { daysOf, figuresOf, matrixOf } from '../report/figures/statistics.ts'
 import {
   courseTable,
   delegationTable,
@@ -36,8 +37,8 @@ import {
   type Table,
   tablesOf,
   yearsTables,
-} from '../report/tables.ts'
-import { keptOf, yearsOf } from '../report/years.ts'
+} from '../report/figures/tables.ts'
+import { keptOf, yearsOf } from '../report/figures/years.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
 

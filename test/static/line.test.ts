@@ -182,7 +182,7 @@ describe('another layout left on', () => {
   })
 
   test('behind the leader the letter of the key counts', () => {
-    expect(pressed([';', 'п', 'щ']).deeds).toEqual([{ do: 'send', to: 'gavel', fields: { what: 'open' } }])
+    expect(pressed([';', 'п', 'щ']).deeds).toEqual([{ do: 'send', to: 'gavel', fields: { what: 'open', at: '' } }])
   })
 })
 
@@ -195,6 +195,8 @@ describe('keys as they were', () => {
     [';i ٤', [['debate', { items: '4' }]]],
     [';l ', [['debate', { items: '', lead: '' }]]],
     [';q10', [['lists/l1/closing', { minutes: '10' }]]],
+    [';q1150', [['lists/l1/closing', { closes: '1150' }]]],
+    [';g@13:04 c', [['gavel', { what: 'close', at: '13:04' }]]],
     [';q11:50', [['lists/l1/closing', { closes: '11:50' }]]],
     [';0', [['limits', { time: '' }]]],
   ])('%s and Enter', (text, what) => {
@@ -202,7 +204,7 @@ describe('keys as they were', () => {
   })
 
   test.each([
-    [';gs', [['gavel', { what: 'suspend' }]]],
+    [';gs', [['gavel', { what: 'suspend', at: '' }]]],
     [';f', [['cut-off', { reason: 'technical failure' }]]],
     [';w', [['inscriptions/i1/withdraw', {}]]],
     ['ken;a', [['inscriptions/i2/absent', {}]]],
@@ -237,6 +239,16 @@ describe('keys as they were', () => {
       from: '15:47',
       until: '15:50',
     })
+  })
+
+  test.each(['9:07', '09.07', '0907', '9h07', '٩:٠٧'])('a time goes as it was typed: @%s', time => {
+    const { given } = pressed([...typed(`@${time} fra`), 'Enter'])
+    expect(given[0]?.fields).toMatchObject({ participant: 'FRA', from: time === '٩:٠٧' ? '9:07' : time })
+  })
+
+  test('what goes out can come back: the line as it stood, with for whom', () => {
+    const { given } = pressed([...typed('egy+arab'), '1'])
+    expect(given[0]?.back).toMatchObject({ said: { speaker: { id: 'EGY' }, on: 'the Group of Arab States' } })
   })
 
   test('Backspace on the empty line undoes; not when held, nor at once after deleting', () => {

@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../db/reference.ts'
-import { initial } from '../../src/domain/evolve.ts'
 import { compareNames, searchEntry } from '../../src/domain/roll/names.ts'
+import { initial } from '../../src/domain/session.ts'
 import type { Pressed } from '../../static/keyboard.js'
 import { input, press } from '../../static/line.js'
 import { type Deed, type Line, newLine, type Room } from '../../static/line-state.js'

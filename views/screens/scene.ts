@@ -1,21 +1,17 @@
 import type { Directory } from '../../src/domain/directory.ts'
-import type { Entry } from '../../src/domain/floor/entries.ts'
+import type { Entry } from '../../src/domain/floor/facts.ts'
+import type { Inscription } from '../../src/domain/list/facts.ts'
 import { forecastOf } from '../../src/domain/list/forecast.ts'
-import {
-  type Inscription,
-  inCallOrder,
-  listsOf,
-  phaseAt,
-  publishedAmong,
-  publishedOf,
-  waitingIn,
-} from '../../src/domain/list/standing.ts'
+import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
+import { inCallOrder, listsOf, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { isSuspended, type Meeting } from '../../src/domain/sitting/moment.ts'
+import type { Meeting } from '../../src/domain/sitting/facts.ts'
+import { isSuspended } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant, Language, ParticipantId } from '../../src/domain/words.ts'
+import { ordinal } from '../../src/report/languages/en/grammar.ts'
 import { behalfOf } from '../scene.ts'
 
 export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
@@ -88,10 +84,6 @@ export function nobody(scene: ScreenScene): string {
 /** Long names get smaller letters, by steps: nothing is measured in the browser. */
 export const sizeOf = (name: string): string =>
   name.length <= 12 ? 's' : name.length <= 22 ? 'm' : name.length <= 36 ? 'l' : 'xl'
-
-/** "2nd statement on the item". */
-const ordinal = (count: number): string =>
-  `${count}${count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
 
 export function roleOf(scene: ScreenScene, entry: Entry): string {
   const { session, screen } = scene

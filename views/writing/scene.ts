@@ -1,9 +1,9 @@
-import type { DocumentPlan, WrittenParagraph } from '../../src/domain/drafting/documents.ts'
+import type { DocumentPlan, WrittenParagraph } from '../../src/domain/drafting/facts.ts'
 import { headingIn, writtenByRostrum } from '../../src/domain/drafting/outline.ts'
 import type { Prose } from '../../src/domain/drafting/prose.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import type { Session } from '../../src/domain/session.ts'
-import type { Chapter, Standing } from '../../src/report/chapters.ts'
+import type { Chapter, Standing } from '../../src/report/plan/chapters.ts'
 
 /** What somebody typed into a paragraph and could not be kept, and why. */
 export interface Typed {

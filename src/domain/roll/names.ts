@@ -1,7 +1,6 @@
 import type { Directory, StateName, StateRecord } from '../directory.ts'
 import type { Session } from '../session.ts'
 import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
-import { resolved } from './chapter.ts'
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
 
 /** The forms of a name on a day, in one language. */
@@ -181,4 +180,9 @@ export function participantNamed(
   const found = entries.filter(({ id, name, aliases, codes }) => isMeant([name, ...aliases, ...codes, id]))
   const all = found.length > 0 ? found : entries.filter(({ others }) => isMeant(others))
   return all.length === 1 ? all[0]?.id : undefined
+}
+
+/** Whom a name stands for: an unresolved name stands for itself until somebody says who it was. */
+export function resolved(session: Session, id: ParticipantId): ParticipantId {
+  return session.participants.get(id)?.resolved ?? id
 }
