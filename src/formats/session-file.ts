@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { requestDecisions } from '../domain/correction/requests.ts'
-import {
-  genders,
-  type Person,
-  type PersonId,
-  type PersonRow,
-  personModes,
-  personsIn,
-  personsNamed,
-} from '../domain/delegates/persons.ts'
+import { requestDecisions } from '../domain/correction/facts.ts'
+import { genders, type Person, type PersonId, type PersonRow, personModes } from '../domain/delegates/facts.ts'
+import { personsIn, personsNamed } from '../domain/delegates/persons.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import {
@@ -19,29 +12,32 @@ import {
   papers,
   templates,
   type WrittenParagraph,
-} from '../domain/drafting/documents.ts'
+} from '../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../domain/drafting/outline.ts'
 import { forbiddenIn, onOneLine, referencesIn } from '../domain/drafting/prose.ts'
 import type { Block, DocumentTree } from '../domain/drafting/tree.ts'
-import { evolve, initial } from '../domain/evolve.ts'
-import { alignments, type Entry, sortedEntries } from '../domain/floor/entries.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Event, Fact } from '../domain/facts.ts'
+import { sortedEntries } from '../domain/floor/entries.ts'
+import { alignments, type Entry } from '../domain/floor/facts.ts'
 import {
   channels,
-  inscriptionsIn,
   outcomeWords,
   policies,
   publications,
   type Inscription as Request,
   type SpeakersList,
-} from '../domain/list/standing.ts'
-import { presenceSources } from '../domain/presence/quorum.ts'
-import { statuses } from '../domain/roll/chapter.ts'
+} from '../domain/list/facts.ts'
+import { inscriptionsIn } from '../domain/list/standing.ts'
+import { presenceSources } from '../domain/presence/facts.ts'
+import { statuses } from '../domain/roll/facts.ts'
 import { chair, participantKinds, secretariat } from '../domain/roll/kinds.ts'
 import { profiles } from '../domain/rules/profiles.ts'
-import type { Event, Fact, Session } from '../domain/session.ts'
-import type { Action } from '../domain/sitting/actions.ts'
+import type { Session } from '../domain/session.ts'
+import { initial } from '../domain/session.ts'
+import type { Action } from '../domain/sitting/facts.ts'
 import { regions } from '../domain/statistics/regions.ts'
-import { withOffset } from '../domain/times.ts'
+import { isTimeZone, withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
 import { mastheadOf } from '../report/plan/document.ts'
 
@@ -410,7 +406,7 @@ const Shape = z.strictObject({
     place: text.optional(),
     from: day,
     to: day,
-    timeZone: z.string().refine(isZone, 'not a time zone of the IANA list'),
+    timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
   }),
   agenda: z.array(z.strictObject({ item: z.string().min(1), title: text.optional() })),
   meetings: z.array(Meeting).optional(),
@@ -591,15 +587,6 @@ function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): unk
     }
   }
   return copy
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A session from facts alone, as if they were the first events of its journal. */

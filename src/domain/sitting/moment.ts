@@ -1,111 +1,10 @@
-import { type Entry, endsOf, onTheFloor, sortedEntries } from '../floor/entries.ts'
-import type { Presiding } from '../organization/chapter.ts'
-import type { Seating } from '../presence/quorum.ts'
-import { type Evolvers, type Fact, remember, type Session, withChanges } from '../session.ts'
-import { between, dayOf, instantAt, later, latest } from '../times.ts'
-import {
-  type Change,
-  type Day,
-  type DebateId,
-  type Instant,
-  type MeetingId,
-  type Refusal,
-  refuse,
-  type Word,
-} from '../words.ts'
-
-/** A meeting: one sitting of half a day. */
-export interface Meeting {
-  readonly id: MeetingId
-  readonly number: number
-  readonly organ?: string | undefined
-  readonly access?: string | undefined
-  readonly planned?: Span | undefined
-  /** Gavel. */
-  readonly from?: Instant | undefined
-  /** Rose; absent while it is sitting. */
-  readonly to?: Instant | undefined
-  readonly takenUp: readonly TakenUp[]
-  readonly suspended: readonly Suspension[]
-  readonly seating?: Seating | undefined
-  readonly presiding?: readonly Presiding[] | undefined
-}
-
-export interface Suspension {
-  readonly from: Instant
-  readonly to?: Instant | undefined
-  readonly reason?: string | undefined
-}
-
-export interface Span {
-  readonly from: Instant
-  readonly to: Instant
-}
-
-export interface TakenUp {
-  readonly debate: DebateId
-  readonly at: Instant
-  readonly until?: Instant | undefined
-}
-
-export interface SittingFacts {
-  'meeting-planned': {
-    readonly meeting: MeetingId
-    readonly number: number
-    readonly organ?: string | undefined
-    readonly planned?: Span | undefined
-    readonly access?: string | undefined
-  }
-  'meeting-amended': { readonly meeting: MeetingId; readonly changes: readonly Change[] }
-  'meeting-opened': { readonly meeting: MeetingId }
-  'meeting-suspended': { readonly meeting: MeetingId; readonly reason?: string | undefined }
-  'meeting-resumed': { readonly meeting: MeetingId }
-  'meeting-rose': { readonly meeting: MeetingId }
-  'debate-taken-up': { readonly meeting: MeetingId; readonly debate: DebateId }
-  'debate-concluded': { readonly meeting: MeetingId; readonly debate: DebateId }
-}
-
-export const sittingEvolvers: Evolvers<SittingFacts> = {
-  'meeting-planned': (draft, { meeting, ...plan }) => {
-    draft.meetings.set(meeting, { id: meeting, takenUp: [], suspended: [], ...plan })
-  },
-  'meeting-amended': (draft, { meeting, changes }, event) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, withChanges(was, changes))
-    remember(draft, event, { action: 'amended', of: meeting, changes })
-  },
-  'meeting-opened': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, from: at })
-  },
-  'meeting-suspended': (draft, { meeting, reason }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, suspended: [...was.suspended, { from: at, reason }] })
-  },
-  'meeting-resumed': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, suspended: ended(was.suspended, at) })
-  },
-  'meeting-rose': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, to: at, suspended: ended(was.suspended, at) })
-  },
-  'debate-taken-up': (draft, { meeting, debate }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, takenUp: [...was.takenUp, { debate, at }] })
-  },
-  'debate-concluded': (draft, { meeting, debate }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (!was) return
-    const takenUp = was.takenUp.map(each =>
-      each.debate === debate && each.until === undefined ? { ...each, until: at } : each,
-    )
-    draft.meetings.set(meeting, { ...was, takenUp })
-  },
-}
-
-const ended = (suspended: readonly Suspension[], at: Instant): readonly Suspension[] =>
-  suspended.map(each => (each.to === undefined ? { ...each, to: at } : each))
+import { endsOf, sortedEntries } from '../floor/entries.ts'
+import type { Entry } from '../floor/facts.ts'
+import type { Session } from '../session.ts'
+import type { Around } from '../time-typed.ts'
+import { between, dayOf, instantAt, later } from '../times.ts'
+import type { Day, DebateId, Instant } from '../words.ts'
+import type { Meeting } from './facts.ts'
 
 export const isSuspended = (meeting: Meeting): boolean =>
   meeting.to === undefined && meeting.suspended.some(each => each.to === undefined)
@@ -190,40 +89,19 @@ export const dayOfMeeting = (session: Session, meeting: Meeting | undefined): Da
   return start ? dayOf(start, session.settings.zone) : session.settings.from
 }
 
-/** The gavel: what the Chair does with a meeting. */
-export interface Gavel {
-  readonly type: 'open-meeting' | 'suspend-meeting' | 'resume-meeting' | 'close-meeting'
-  readonly meeting: MeetingId
-  readonly reason?: string | undefined
-  readonly at: Instant
+/** What times that are typed at a meeting belong to. */
+export function aroundMeeting(session: Session, meeting: Meeting | undefined): Around {
+  const from = meeting && startOf(meeting)
+  return from === undefined ? { day: session.settings.from } : { from, to: (meeting && endOf(meeting)) ?? from }
 }
 
-/** What the gavel can do with a meeting now. */
-export function gavelsFor(meeting: Meeting): readonly Gavel['type'][] {
-  if (meeting.to !== undefined) return []
-  if (meeting.from === undefined) return ['open-meeting']
-  return isSuspended(meeting) ? ['resume-meeting', 'close-meeting'] : ['suspend-meeting', 'close-meeting']
-}
+const halfADay = 12 * anHour
 
-type Decided = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
-
-/** Opens, suspends, resumes a meeting, or notes that it rose: whoever has the floor then has ended. */
-export function decideGavel(session: Session, command: Gavel): Decided {
-  const meeting = session.meetings.get(command.meeting)
-  if (!meeting) return refuse('no-such-meeting')
-  if (!gavelsFor(meeting).includes(command.type)) return refuse(`no-${command.type}`, { number: meeting.number })
-  const payload = { meeting: meeting.id }
-  const floor = onTheFloor(session, meeting)
-  const at = latest(command.at, ...floor.map(entry => entry.start), meeting.from ?? '')
-  const ends = floor.map((entry): Fact => ({ type: 'floor-ended', at, payload: { entry: entry.id } }))
-  switch (command.type) {
-    case 'open-meeting':
-      return { facts: [{ type: 'meeting-opened', at, payload }] }
-    case 'suspend-meeting':
-      return { facts: [...ends, { type: 'meeting-suspended', at, payload: { ...payload, reason: command.reason } }] }
-    case 'resume-meeting':
-      return { facts: [{ type: 'meeting-resumed', at, payload }] }
-    case 'close-meeting':
-      return { facts: [...ends, { type: 'meeting-rose', at, payload }] }
-  }
+/** Of an entry that stands far from its meeting, the day on which it stands. */
+export function aroundEntry(session: Session, entry: Entry): Around {
+  const meeting = entry.meeting === undefined ? undefined : session.meetings.get(entry.meeting)
+  const around = aroundMeeting(session, meeting)
+  const isNear =
+    'from' in around && between(entry.start, around.from) <= anHour && between(around.to, entry.start) <= halfADay
+  return isNear ? around : { day: dayOf(entry.start, session.settings.zone) }
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../domain/floor/entries.ts'
+import type { Alignment } from '../../domain/floor/facts.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
 import type { Amendment, NamePlace } from '../compare/amendment.ts'

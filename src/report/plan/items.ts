@@ -1,4 +1,4 @@
-import type { Debate } from '../../domain/session.ts'
+import type { Debate } from '../../domain/sitting/facts.ts'
 
 /** An item of the agenda, "2 (a)", or a row of its sub-items: from "2 (a)" to "(c)". */
 export interface ItemRange {

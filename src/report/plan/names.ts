@@ -1,7 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
-import { resolved } from '../../domain/roll/chapter.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
-import { type NameForms, nameIn } from '../../domain/roll/names.ts'
+import { type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
 import type { ReportLanguage } from '../languages/language.ts'

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../../domain/floor/entries.ts'
+import type { Alignment } from '../../../domain/floor/facts.ts'
 import type { NameForms } from '../../../domain/roll/names.ts'
 import type { Speaker } from '../../plan/categories.ts'
 import { capital, joinText } from './grammar.ts'

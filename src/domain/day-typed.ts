@@ -1,4 +1,4 @@
-import type { Day } from '../domain/words.ts'
+import type { Day } from './words.ts'
 
 const months: readonly (readonly string[])[] = [
   ['jan', 'january', 'janv', 'janvier', 'ene', 'enero'],
