@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { panelsOf, partials } from '../../views/panels.tsx'
+import { partials } from '../../views/panels.tsx'
 import { type AmendableField, undoable } from '../domain/correction/amend.ts'
 import { type Alignment, alignments, openPause, running } from '../domain/floor/entries.ts'
 import { participantNamed } from '../domain/roll/names.ts'
@@ -13,6 +13,7 @@ import { clockOf, dayOf, instantAt, later } from '../domain/times.ts'
 import { entryKinds, modes } from '../domain/words.ts'
 import { answering } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
+import { drawing } from './drawing.ts'
 import { blank, clock, optional, Stamp, text } from './fields.ts'
 import { officerOf } from './guard.ts'
 
@@ -68,6 +69,7 @@ const OfEntry = z.object({ ...Stamp, yes: optional })
 /** Everything that is said on the floor page; each works as a plain form post too. */
 export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { directory, now } = dependencies
+  const { panelsOf } = drawing(dependencies)
   const { posts, inRoom, record, answer, fault, meetingOf, page, inWords, capacityOf, whoIs } = answering(dependencies)
 
   app.get('/sessions/:session/floor', async c => {
@@ -77,9 +79,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
 
   app.get('/sessions/:session/panels', async c => {
     const room = await inRoom(c)
-    return room
-      ? c.html(partials(panelsOf(room.session, directory, c.req.query('meeting') || undefined, now())))
-      : c.notFound()
+    return room ? c.html(partials(panelsOf(room.session, c.req.query('meeting') || undefined, now()))) : c.notFound()
   })
 
   app.post('/sessions/:session/floor', async c => {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
+import { alone, type Faults, faultsOf } from './faults.ts'
 
 /** One prebuilt frame to many open streams: officers and screens at once, the public after them and in slices. */
 export interface Fanout {
-  /** Answers once the reader has gone. */
-  join(channel: string, out: ServerResponse, gone?: () => void): void
+  join(channel: string, out: ServerResponse, reader?: Reader): void
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
@@ -14,12 +14,26 @@ export interface Fanout {
   close(): void
 }
 
+export interface Reader {
+  readonly gone?: (() => void) | undefined
+  /** Everything that it should have: what a reader gets that could not be written each change. */
+  readonly whole?: (() => Buffer) | undefined
+}
+
+export interface Pace {
+  /** How often each reader is told the server's time, milliseconds. */
+  readonly heartbeat: number
+  /** How long a reader may take nothing of what waits for it, milliseconds; it is dropped within twice that. */
+  readonly patience: number
+  readonly faults: Faults
+}
+
 const slice = 250
-/** A reader that holds this much unsent is dead or too slow, and comes back by itself. */
+/**
+ * A reader that holds this much unsent is behind: further changes are not piled up for it, it gets the whole state
+ * once it has taken what it has. Nobody is dropped for the size of what was just written.
+ */
 const mostUnsent = 1_000_000
-const heartbeatEvery = 5_000
-/** A reader that took nothing for so many heartbeats (25 s) is dead. */
-const mostSilent = 5
 
 /** What follows from the hour or from who looks carries no id: it is no change of the session. */
 export const frameOf = (id: number | undefined, html: string): Buffer =>
@@ -30,25 +44,46 @@ export const frameOf = (id: number | undefined, html: string): Buffer =>
       .join('\n')}\n\n`,
   )
 
-export function fanoutOf(now: () => string): Fanout {
-  const channels = new Map<string, Set<ServerResponse>>()
-  const stuck = new WeakMap<ServerResponse, number>()
-  const write = (out: ServerResponse, frame: Buffer) => {
+export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
+  const { heartbeat = 5_000, patience = 12_000, faults = faultsOf(console.error) } = pace
+  const channels = new Map<string, Map<ServerResponse, Reader>>()
+  const put = (out: ServerResponse, frame: Buffer) => {
     if (out.destroyed) return
-    if (out.writableLength > mostUnsent) out.destroy()
     // Headers are sent and nothing is chunked: past the response's own bookkeeping, a quarter of a write's time.
-    else (out.socket ?? out).write(frame)
+    if (alone(faults, 'a reader', () => (out.socket ?? out).write(frame)) === undefined) out.destroy()
+  }
+  /** Readers that missed a change, and when they had caught up: nothing sent before is written to them any more. */
+  const behind = new WeakSet<ServerResponse>()
+  const caughtUp = new WeakMap<ServerResponse, number>()
+  let sent = 0
+  const write = (out: ServerResponse, frame: Buffer, reader: Reader | undefined) => {
+    if (out.destroyed || behind.has(out)) return
+    if (out.writableLength <= mostUnsent) return put(out, frame)
+    behind.add(out)
+    ;(out.socket ?? out).once('drain', () => {
+      behind.delete(out)
+      caughtUp.set(out, sent)
+      const whole = alone(faults, 'a reader that caught up', () => reader?.whole?.())
+      if (whole) put(out, whole)
+      else out.destroy()
+    })
   }
 
   /** What the public still has to be written, oldest first; its readers are those of the moment of sending. */
-  const waiting: { readonly readers: readonly ServerResponse[]; readonly frame: Buffer; next: number }[] = []
+  const waiting: {
+    readonly readers: readonly (readonly [ServerResponse, Reader])[]
+    readonly frame: Buffer
+    readonly write: typeof write
+    readonly sent: number
+    next: number
+  }[] = []
   let draining = false
   const drain = () => {
     let written = 0
     for (let job = waiting[0]; job && written < slice; job = waiting[0]) {
       for (; job.next < job.readers.length && written < slice; job.next++, written++) {
-        const out = job.readers[job.next]
-        if (out) write(out, job.frame)
+        const [out, reader] = job.readers[job.next] ?? []
+        if (out && (caughtUp.get(out) ?? -1) < job.sent) job.write(out, job.frame, reader)
       }
       if (job.next >= job.readers.length) waiting.shift()
     }
@@ -57,8 +92,8 @@ export function fanoutOf(now: () => string): Fanout {
     else for (const then of afterwards.splice(0)) setImmediate(then)
   }
   const afterwards: (() => void)[] = []
-  const later = (readers: Iterable<ServerResponse>, frame: Buffer) => {
-    waiting.push({ readers: [...readers], frame, next: 0 })
+  const later = (readers: Iterable<readonly [ServerResponse, Reader]>, frame: Buffer, how = write) => {
+    waiting.push({ readers: [...readers], frame, write: how, sent, next: 0 })
     if (!draining) {
       draining = true
       setImmediate(drain)
@@ -66,57 +101,56 @@ export function fanoutOf(now: () => string): Fanout {
   }
 
   const ofThePublic = new Set<string>()
+  /** Whoever is behind hears from the server by what is still on its way to it. */
+  const ping = (out: ServerResponse, frame: Buffer) => {
+    if (out.writableLength <= mostUnsent) put(out, frame)
+  }
   const beat = () => {
     const frame = Buffer.from(`event: ping\ndata: ${now()}\n\n`)
     for (const [channel, readers] of channels) {
-      if (ofThePublic.has(channel)) later(readers, frame)
-      else for (const out of readers) write(out, frame)
+      if (ofThePublic.has(channel)) later(readers, frame, ping)
+      else for (const out of readers.keys()) ping(out, frame)
     }
   }
-  const dropTheDead = () => {
-    for (const readers of channels.values())
-      for (const out of readers) {
-        const silent = out.writableLength > 0 ? (stuck.get(out) ?? 0) + 1 : 0
-        stuck.set(out, silent)
-        if (silent >= mostSilent) out.destroy()
-      }
-  }
-  const heartbeat = setInterval(() => {
-    dropTheDead()
-    beat()
-  }, heartbeatEvery)
-  heartbeat.unref()
+  const beating = setInterval(() => alone(faults, 'the heartbeat', beat), heartbeat)
+  beating.unref()
   return {
-    join: (channel, out, gone) => {
-      const readers = channels.get(channel) ?? new Set()
+    join: (channel, out, reader = {}) => {
+      const readers = channels.get(channel) ?? new Map<ServerResponse, Reader>()
       channels.set(channel, readers)
-      readers.add(out)
+      readers.set(out, reader)
+      // Counts from the last progress, of the bytes of one large frame too: slow is who takes nothing for a while.
+      out.setTimeout(patience, () => {
+        if (out.writableLength > 0) out.destroy()
+      })
       out.on('close', () => {
         readers.delete(out)
         if (readers.size === 0 && channels.get(channel) === readers) {
           channels.delete(channel)
           ofThePublic.delete(channel)
         }
-        gone?.()
+        alone(faults, 'the leaving of a reader', () => reader.gone?.())
       })
     },
     send: (channel, frame, whose) => {
       const readers = channels.get(channel)
       if (!readers) return
+      sent++
       if (whose === 'public') {
         ofThePublic.add(channel)
         later(readers, frame)
-      } else for (const out of readers) write(out, frame)
+      } else for (const [out, reader] of readers) write(out, frame, reader)
     },
     whenWritten: then => {
-      if (draining) afterwards.push(then)
-      else setImmediate(then)
+      const guarded = () => alone(faults, 'what follows a change', then)
+      if (draining) afterwards.push(guarded)
+      else setImmediate(guarded)
     },
     count: channel => channels.get(channel)?.size ?? 0,
     beat,
     close: () => {
-      clearInterval(heartbeat)
-      for (const readers of channels.values()) for (const out of readers) out.end()
+      clearInterval(beating)
+      for (const readers of channels.values()) for (const out of readers.keys()) out.end()
     },
   }
 }
