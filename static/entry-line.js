@@ -206,10 +206,26 @@ function giveFloor(who, unknown = '') {
   lastEntry = { entry, id: who?.id ?? '' }
   if (who) givenHere.add(who.id)
   committed = performance.now()
+  const giveBack = keepTyped()
   empty()
   tell('')
-  send('floor', fields, answer => settle(entry, answer), since)
+  const done = (/** @type {import('./say.js').Answer} */ answer) => {
+    settle(entry, answer)
+    if (!answer.saved) giveBack()
+  }
+  send('floor', fields, done, since)
   askForConfusable(who)
+}
+
+/** What was typed comes back if it is refused and nobody typed on. */
+function keepTyped() {
+  const [text, meant] = [line.value, said]
+  return () => {
+    if (line.value !== '' || asking) return
+    line.value = text
+    said = meant
+    show()
+  }
 }
 
 /** Puts somebody on the list. @param {Name | undefined} who @param {string} unknown */
@@ -229,9 +245,11 @@ function inscribe(who, unknown) {
   }
   const name = who?.name ?? unknown
   committed = performance.now()
+  const giveBack = keepTyped()
   empty()
   tell(`${name} goes to the list …`)
   const done = (/** @type {import('./say.js').Answer} */ answer) => {
+    if (!answer.saved) giveBack()
     if (answer.saved && !answer.word) tell(`${name} is on the list.`)
   }
   send('inscriptions', fields, done, since)
@@ -412,12 +430,15 @@ function run(command) {
   }
   switch (command) {
     case 'gavel':
-      return ask('Gavel: o opens · s suspends · r resumes · c closes (the meeting rises)', gavel)
+      return ask(
+        'Gavel: o opens · s suspends · r resumes · c closes (the meeting rises); @10:02 before it for another time',
+        gavel,
+      )
     case 'closing':
       return ask('The list closes in how many minutes? 10, or a time such as 11:50', text => {
         const list = listOf('statement')
         if (!list) return tell('There is no list yet.')
-        send(`lists/${list}/closing`, text.includes(':') ? { closes: text } : { minutes: text || '10' })
+        send(`lists/${list}/closing`, /^\d{0,2}$/.test(text) ? { minutes: text || '10' } : { closes: text })
       })
     case 'limit':
       return ask('Time for those who follow: 3, 2:30 or none', time => send('limits', { time }))
@@ -505,10 +526,11 @@ function run(command) {
   }
 }
 
-/** @param {string} letter */
-function gavel(letter) {
-  const what = { o: 'open', s: 'suspend', r: 'resume', c: 'close' }[letter.slice(0, 1).toLowerCase()]
-  if (what) send('gavel', { what })
+/** A letter, with or without a time: "c", "@13:04 c". @param {string} typed */
+function gavel(typed) {
+  const { text, from: at } = takeTime(typed)
+  const what = { o: 'open', s: 'suspend', r: 'resume', c: 'close' }[text.slice(0, 1).toLowerCase()]
+  if (what) send('gavel', { what, at })
   else tell('The gavel: o, s, r or c.')
 }
 
@@ -568,7 +590,7 @@ function showCard() {
 function isTextHere(key) {
   const { value } = line
   const at = Math.min(value.lastIndexOf('@'), value.length)
-  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\d:–-]/.test(key)
+  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
   return continues(takeTime(value + key).text, pool()) && typed() !== ''
 }
 
@@ -596,8 +618,9 @@ line.addEventListener('keydown', event => {
     if (key === 'Backspace' && bare) return take(empty)
     if (asking.question.startsWith('Gavel') && /^[osrc]$/i.test(key))
       return take(() => {
+        const at = line.value
         empty()
-        gavel(key)
+        gavel(`${at} ${key}`)
       })
     return
   }

@@ -117,7 +117,11 @@ export function continues(text, names) {
  * @param {string} text @returns {{ text: string, from: string, until: string }}
  */
 export function takeTime(text) {
-  const found = /(?:^|\s)@(\d{1,2}:\d{2}(?::\d{2})?)(?:[-–](\d{1,2}:\d{2}(?::\d{2})?))?(?=\s|$)/.exec(text)
-  if (!found) return { text: text.replace(/(^|\s)@\S*$/, '').trim(), from: '', until: '' }
+  const found = token.exec(text)
+  if (!found) return { text: text.replace(/(^|\s)@$/, '').trim(), from: '', until: '' }
   return { text: text.replace(found[0], ' ').trim(), from: found[1] ?? '', until: found[2] ?? '' }
 }
+
+/** A time as somebody types it; whether it is one the server says, so that nothing typed is dropped here. */
+const time = String.raw`[^\s–-]+(?: ?h ?\d{2}| ?[ap]\.?m\.?)?`
+const token = new RegExp(String.raw`(?:^|\s)@(${time})(?:[–-](${time}))?(?=\s|$)`, 'i')

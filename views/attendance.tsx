@@ -8,6 +8,7 @@ import type { Session } from '../src/domain/session.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { Alert, Page } from './layout.tsx'
 
 interface Props {
@@ -96,7 +97,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
             <select name="meeting">
               {meetings.map(meeting => (
                 <option value={meeting.id} selected={typed['meeting'] === meeting.id}>
-                  {`${meeting.number}., ${dateInWords(dayOfMeeting(session, meeting))}`}
+                  {`${ordinal(meeting.number)}, ${dateInWords(dayOfMeeting(session, meeting))}`}
                 </option>
               ))}
             </select>
@@ -127,7 +128,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
               {`Registration confirms that all ${registered} registered delegations came to the `}
               <select name="meeting">
                 {meetings.map(meeting => (
-                  <option value={meeting.id}>{`${meeting.number}. meeting`}</option>
+                  <option value={meeting.id}>{`${ordinal(meeting.number)} meeting`}</option>
                 ))}
               </select>
             </label>
@@ -140,7 +141,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
             <>
               <a
                 href={`${path}/presence?meeting=${meeting.id}`}
-              >{`Nameplates of the ${meeting.number}. meeting`}</a>{' '}
+              >{`Nameplates of the ${ordinal(meeting.number)} meeting`}</a>{' '}
             </>
           ))}
         </p>
@@ -156,7 +157,7 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
                 <th>Status</th>
                 {there.map(({ meeting, by }) => (
                   <th>
-                    {`${meeting.number}. meeting`} <small>{`${by.size} there`}</small>
+                    {`${ordinal(meeting.number)} meeting`} <small>{`${by.size} there`}</small>
                   </th>
                 ))}
               </tr>

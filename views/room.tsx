@@ -4,6 +4,7 @@ import type { Session } from '../src/domain/session.ts'
 import { isSuspended, type Meeting } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { Page } from './layout.tsx'
 import { quorumWords } from './presence.tsx'
 import { base, debateLabel } from './scene.ts'
@@ -46,7 +47,7 @@ export const RoomPage = ({ session, directory, meetings, now }: Props) => {
         </p>
         <h2>Meetings</h2>
         {meetings.map(meeting => (
-          <section class="meeting-row" aria-label={`${meeting.number}. meeting`}>
+          <section class="meeting-row" aria-label={`${ordinal(meeting.number)} meeting`}>
             <p>
               <strong>{meeting.number}</strong> {stateOf(meeting, zone)} ·{' '}
               <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a> ·{' '}
@@ -156,7 +157,7 @@ const stateOf = (meeting: Meeting, zone: string): string =>
 const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | undefined }) => {
   const { zone } = session.settings
   const planned = meeting?.planned
-  const name = meeting ? `${meeting.number}. meeting` : 'New meeting'
+  const name = meeting ? `${ordinal(meeting.number)} meeting` : 'New meeting'
   return (
     <form
       method="post"

@@ -9,6 +9,7 @@ import type { Debate, Session } from '../src/domain/session.ts'
 import { currentDebate, type Meeting } from '../src/domain/sitting/moment.ts'
 import { dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {
@@ -97,9 +98,3 @@ export const countingOf = (session: Session, entry: Entry | undefined, now: Inst
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
   meeting ? `${ordinal(meeting.number)} meeting` : 'No meeting planned'
-
-export const ordinal = (number: number): string => {
-  const rest = number % 100
-  const ending = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
-  return `${number}${ending}`
-}

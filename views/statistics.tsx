@@ -4,9 +4,9 @@ import type { HistoryRecord, Session } from '../src/domain/session.ts'
 import { politicalGroups, regionNames, regions } from '../src/domain/statistics/regions.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Day } from '../src/domain/words.ts'
-import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/counted.ts'
-import type { MeetingOfDay } from '../src/report/day.ts'
-import type { DelegationRow, Figures, Matrix } from '../src/report/statistics.ts'
+import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/figures/counted.ts'
+import type { MeetingOfDay } from '../src/report/figures/day.ts'
+import type { DelegationRow, Figures, Matrix } from '../src/report/figures/statistics.ts'
 import {
   behalfInWords,
   type Cell,
@@ -15,7 +15,7 @@ import {
   notRecordedAtAll,
   type Provenance,
   type Table,
-} from '../src/report/tables.ts'
+} from '../src/report/figures/tables.ts'
 import { Figure, Legend, Patterns } from './charts/figure.tsx'
 import { MatrixPicture } from './charts/matrix.tsx'
 import { Shares } from './charts/shares.tsx'

@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../db/reference.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
-import { comparedTrees, sheetOf } from '../report/compare.ts'
+import { comparedTrees, sheetOf } from '../report/compare/index.ts'
 import { documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'

@@ -46,6 +46,15 @@ export const dayOf = (at: Instant, zone: string): Day => asDay(at, zone)
 /** The time of day in a session's time zone, `15:36:50`. */
 export const clockOf = (at: Instant, zone: string): string => asClock(at, zone)
 
+/** Known by its name: an offset such as "+05:30" is no zone, and not every computer can draw it. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
 /**
  * The instant of a local time of day on a day in a zone. An hour that occurs twice is taken the first time;
  * a time that the clocks skip is none.

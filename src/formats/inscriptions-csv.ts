@@ -4,8 +4,9 @@ import { levels } from '../domain/list/order.ts'
 import { type Channel, channels } from '../domain/list/standing.ts'
 import { nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
-import { instantAt } from '../domain/times.ts'
-import type { Capacity, Day, Instant, ParticipantId } from '../domain/words.ts'
+import { aroundMeeting, dayOfMeeting, type Meeting } from '../domain/sitting/moment.ts'
+import { momentOf, timeTyped } from '../domain/time-typed.ts'
+import type { Capacity, Instant, ParticipantId } from '../domain/words.ts'
 
 /** One line of a table of inscriptions, as understood. */
 export interface CsvRequest {
@@ -50,7 +51,12 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Reads a table of requests to speak; commas, semicolons or tabs, with or without quotes. */
-export function readInscriptions(text: string, session: Session, directory: Directory, day: Day): CsvRead {
+export function readInscriptions(
+  text: string,
+  session: Session,
+  directory: Directory,
+  meeting: Meeting | undefined,
+): CsvRead {
   const table = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: false })
   const [heading = [], ...rows] = table.data
   const plain = heading.map(each => each.trim().toLowerCase())
@@ -68,7 +74,7 @@ export function readInscriptions(text: string, session: Session, directory: Dire
   const faults: { row: number; sentence: string }[] = []
   rows.forEach((cells, index) => {
     if (cells.every(each => each.trim() === '')) return
-    const read = readRow(column => cells[at[column] ?? -1]?.trim() ?? '', session, directory, day)
+    const read = readRow(column => cells[at[column] ?? -1]?.trim() ?? '', session, directory, meeting)
     if (typeof read === 'string') faults.push({ row: index + 2, sentence: read })
     else requests.push(read)
   })
@@ -80,14 +86,18 @@ function readRow(
   cell: (column: string) => string,
   session: Session,
   directory: Directory,
-  day: Day,
+  meeting: Meeting | undefined,
 ): CsvRequest | string {
+  const day = dayOfMeeting(session, meeting)
   const name = cell('delegation')
   if (!name) return 'the delegation is missing'
   const participant = participantNamed(session, directory, name, day)
   if (!participant) return `nobody here is called “${name}”`
-  const received = cell('received') ? momentIn(cell('received'), day, session.settings.zone) : undefined
-  if (cell('received') && !received) return `“${cell('received')}” is no time such as 08:45 or 2019-09-12 08:45`
+  const typed = cell('received') ? timeTyped(cell('received')) : undefined
+  if (cell('received') && !typed) return `“${cell('received')}” is no time such as 08:45 or 2019-09-12 08:45`
+  const received = typed && momentOf(typed, aroundMeeting(session, meeting), session.settings.zone)
+  if (received && 'refusal' in received)
+    return `“${cell('received')}” is no one moment in ${session.settings.zone}: the clocks are put forward or back over it`
   const channel = channels.find(each => each === cell('channel').toLowerCase())
   if (cell('channel') && !channel) return `“${cell('channel')}” is no channel: ${channels.join(', ')}`
   const level = cell('level') ? levelIn(cell('level')) : undefined
@@ -96,19 +106,12 @@ function readRow(
     participant,
     name: nameIn(session, directory, participant, day).list,
     capacity: cell('behalf') ? { onBehalfOf: groupIn(session, directory, cell('behalf')) } : undefined,
-    received,
+    received: received?.at,
     channel: channel ?? 'e-mail',
     level,
     language: cell('language') || undefined,
     note: cell('note') || undefined,
   }
-}
-
-function momentIn(typed: string, day: Day, zone: string): Instant | undefined {
-  const iso = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(typed) ? new Date(typed) : undefined
-  if (iso && !Number.isNaN(iso.getTime())) return iso.toISOString()
-  const [, own, clock] = /^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(typed) ?? []
-  return clock === undefined ? undefined : instantAt(own ?? day, /^\d:/.test(clock) ? `0${clock}` : clock, zone)
 }
 
 function levelIn(typed: string): number | undefined {

@@ -1,3 +1,4 @@
+import { dayTyped } from '../domain/day-typed.ts'
 import { type Gender, genders, type Person, type PersonId, type PersonMode } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import { levels } from '../domain/list/order.ts'
@@ -6,7 +7,6 @@ import { namesKnown } from '../domain/roll/known-as.ts'
 import { folded } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { type Day, hasControl, type ParticipantId } from '../domain/words.ts'
-import { dayTyped } from './day-typed.ts'
 import { fieldLabels, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
 
 /** A cell that cannot be taken over as it is. */

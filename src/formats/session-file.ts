@@ -41,9 +41,9 @@ import { profiles } from '../domain/rules/profiles.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { Action } from '../domain/sitting/actions.ts'
 import { regions } from '../domain/statistics/regions.ts'
-import { withOffset } from '../domain/times.ts'
+import { isTimeZone, withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'
-import { mastheadOf } from '../report/document.ts'
+import { mastheadOf } from '../report/plan/document.ts'
 
 /**
  * `rostrum-session/1`, the interchange format: everything that a report, a statistic or another installation needs to
@@ -410,7 +410,7 @@ const Shape = z.strictObject({
     place: text.optional(),
     from: day,
     to: day,
-    timeZone: z.string().refine(isZone, 'not a time zone of the IANA list'),
+    timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
   }),
   agenda: z.array(z.strictObject({ item: z.string().min(1), title: text.optional() })),
   meetings: z.array(Meeting).optional(),
@@ -591,15 +591,6 @@ function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): unk
     }
   }
   return copy
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A session from facts alone, as if they were the first events of its journal. */

@@ -1,7 +1,7 @@
 import type { Session } from '../domain/session.ts'
-import { type Filter, filterInWords } from '../report/counted.ts'
-import type { Amount, Figures, Row } from '../report/statistics.ts'
-import { cellInWords, type Provenance, sessionInWords, type Table } from '../report/tables.ts'
+import { type Filter, filterInWords } from '../report/figures/counted.ts'
+import type { Amount, Figures, Row } from '../report/figures/statistics.ts'
+import { cellInWords, type Provenance, sessionInWords, type Table } from '../report/figures/tables.ts'
 
 const amount = ({ statements, length, lengthUnknown }: Amount) => ({
   statements,

@@ -1,8 +1,8 @@
+import { dayTyped } from '../domain/day-typed.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { hasControl } from '../domain/words.ts'
-import { dayTyped } from './day-typed.ts'
 
 /** What a participant did under a treaty, as a cell of the table says. */
 export interface TreatyAction {

@@ -1,6 +1,6 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { withOffset } from '../domain/times.ts'
-import type { Cell, ColumnKind, Provenance, Table } from '../report/tables.ts'
+import type { Cell, ColumnKind, Provenance, Table } from '../report/figures/tables.ts'
 
 /** What a cell of each kind looks like; a duration is a number of days, as spreadsheets count. */
 const formats: Readonly<Record<ColumnKind, string | undefined>> = {

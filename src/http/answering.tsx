@@ -7,8 +7,9 @@ import { sceneOf } from '../../views/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { everybody, nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
-import { dayOfMeeting, type Meeting, meetingInView } from '../domain/sitting/moment.ts'
-import { clockOf, instantAt } from '../domain/times.ts'
+import { aroundMeeting, type Meeting, meetingInView } from '../domain/sitting/moment.ts'
+import { endOfWhat, type Moment, momentOf, type TimeTyped } from '../domain/time-typed.ts'
+import { clockOf } from '../domain/times.ts'
 import type { Capacity, Day, Instant, OnBehalf, ParticipantId, Word } from '../domain/words.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -18,6 +19,23 @@ import { officerOf } from './guard.ts'
 
 /** Pages of a meeting whose forms come back to them. */
 const pagesToGoBackTo = ['presence', 'room', 'requests'] as const
+
+/** A moment that was typed, or the sentence beside its field. */
+export type Read = { readonly at: Instant | undefined } | { readonly fault: string }
+
+export const readAs = (label: string, moment: Moment): Read =>
+  'at' in moment ? moment : { fault: `${label}: ${say(moment.refusal.key, moment.refusal.values)}` }
+
+/** The labels of the fields in which times are typed. */
+const labels: Readonly<Record<string, string>> = {
+  at: 'At',
+  closes: 'Closes',
+  from: 'From',
+  opens: 'Opens',
+  received: 'Received',
+  to: 'To',
+  until: 'Until',
+}
 
 /** What a form asks for, and in which room. */
 export interface Asked<F> {
@@ -113,7 +131,7 @@ export function answering({ rooms, directory, now, faults }: Dependencies) {
       room,
       undefined,
       422,
-      `${String(issue?.path[0] ?? 'form')}: ${issue?.message ?? 'not understood'}.`,
+      `${labels[String(issue?.path[0])] ?? String(issue?.path[0] ?? 'form')}: ${issue?.message ?? 'not understood'}.`,
     )
   }
 
@@ -171,17 +189,18 @@ export function answering({ rooms, directory, now, faults }: Dependencies) {
     return participant ? undefined : { participant: `name-${id}`, unknown: speaker }
   }
 
-  /** A moment as typed: a time on the meeting's day, or a day and a time. */
-  const momentTyped = (session: Session, meeting: Meeting | undefined, typed: string): Instant | undefined => {
-    const [, day, clock] = /^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2}(?::\d{2})?)$/.exec(typed.trim()) ?? []
-    return (
-      clock &&
-      instantAt(
-        day ?? dayOfMeeting(session, meeting),
-        clock.padStart(clock.length === 4 || clock.length === 7 ? clock.length + 1 : 0, '0'),
-        session.settings.zone,
-      )
-    )
+  /** A time typed on a form of a meeting; nothing typed is no moment. */
+  const momentTyped = (
+    session: Session,
+    meeting: Meeting | undefined,
+    label: string,
+    typed: TimeTyped | undefined,
+    begins?: Instant,
+  ): Read => {
+    if (typed === undefined) return { at: undefined }
+    const { zone } = session.settings
+    const around = aroundMeeting(session, meeting)
+    return readAs(label, begins === undefined ? momentOf(typed, around, zone) : endOfWhat(typed, begins, around, zone))
   }
 
   /** A route that turns one form into one command; a sentence instead of a command names what is wrong. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { onOneLine } from '../domain/drafting/prose.ts'
+import { howTimesAreWritten, type TimeTyped, timeTyped } from '../domain/time-typed.ts'
 
 export const text = z.string().trim()
 /** Of a paragraph, a title: a line break in it is a space. */
@@ -8,12 +9,26 @@ export const line = z.string().overwrite(value => onOneLine(value).trim())
 /** An empty field is one that was not filled in. */
 export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
 export const optional = blank(text.optional())
-export const clock = blank(
-  z
-    .string()
-    .regex(/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of day such as 15:47 or 15:47:20')
-    .optional(),
-)
+const time = (withDay: boolean) =>
+  z.string().transform((typed, context): TimeTyped => {
+    const read = timeTyped(typed)
+    const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed
+    if (read && (withDay || read.day === undefined)) return read
+    context.addIssue(
+      read
+        ? `“${shown}” has a day, and the day stands in a field of its own`
+        : `“${shown}” is no time; ${howTimesAreWritten}`,
+    )
+    return z.NEVER
+  })
+/** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
+export const clock = blank(time(false).optional())
+/** The same, or with a day before it. */
+export const moment = blank(time(true).optional())
+/** A moment that can be taken away again: an empty field says that there is none. */
+export const clearableMoment = z.union([z.literal(''), time(true)]).optional()
+/** Must be there. */
+export const clockNeeded = time(false)
 
 /** On every form of the floor page. */
 export const Stamp = {

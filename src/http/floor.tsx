@@ -8,13 +8,14 @@ import { type AmendableField, undoable } from '../domain/correction/amend.ts'
 import { type Alignment, alignments, openPause, running } from '../domain/floor/entries.ts'
 import { participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
-import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
-import { clockOf, dayOf, instantAt, later } from '../domain/times.ts'
+import { aroundEntry, currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
+import { endOfWhat, momentOf } from '../domain/time-typed.ts'
+import { clockOf, dayOf, later } from '../domain/times.ts'
 import { entryKinds, modes } from '../domain/words.ts'
-import { answering } from './answering.tsx'
+import { answering, readAs } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing } from './drawing.ts'
-import { blank, clock, optional, Stamp, text } from './fields.ts'
+import { blank, clearableMoment, moment, optional, Stamp, text } from './fields.ts'
 import { officerOf } from './guard.ts'
 
 const GiveFloor = z.object({
@@ -28,8 +29,8 @@ const GiveFloor = z.object({
   mode: blank(z.enum(modes).optional()),
   review: optional,
   debate: optional,
-  from: clock,
-  until: clock,
+  from: moment,
+  until: moment,
   /** Milliseconds between the first key and the sending, by the page's steady clock. */
   elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
   seen: optional,
@@ -53,8 +54,8 @@ const Correction = z.object({
   aligned: text.optional(),
   associated: text.optional(),
   dissociated: text.optional(),
-  from: clock,
-  until: z.union([clock, z.literal('')]).optional(),
+  from: moment,
+  until: clearableMoment,
   strike: optional,
   reason: optional,
   request: optional,
@@ -70,7 +71,8 @@ const OfEntry = z.object({ ...Stamp, yes: optional })
 export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { directory, now } = dependencies
   const { panelsOf } = drawing(dependencies)
-  const { posts, inRoom, record, answer, fault, meetingOf, page, inWords, capacityOf, whoIs } = answering(dependencies)
+  const { posts, inRoom, record, answer, fault, meetingOf, page, inWords, capacityOf, whoIs, momentTyped } =
+    answering(dependencies)
 
   app.get('/sessions/:session/floor', async c => {
     const room = await inRoom(c)
@@ -95,7 +97,12 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const entry = form.entry ?? randomUUID()
     const who = whoIs(session, form, day, entry)
     if (!who) return answer(c, room, form.meeting, 422, `participant: nobody here is ${form.participant}.`)
-    const typed = (time: string | undefined) => (time ? instantAt(day, time, session.settings.zone) : undefined)
+    const from = momentTyped(session, meeting, 'From', form.from)
+    if ('fault' in from) return answer(c, room, form.meeting, 422, from.fault)
+    const until = momentTyped(session, meeting, 'Until', form.until, from.at)
+    if ('fault' in until) return answer(c, room, form.meeting, 422, until.fault)
+    if (until.at !== undefined && from.at === undefined)
+      return answer(c, room, form.meeting, 422, 'From: an end was typed, and no beginning.')
     const moment = now()
     return record(
       c,
@@ -113,8 +120,8 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         mode: form.mode,
         review: form.review !== undefined,
         at: later(moment, -(form.elapsed ?? 0)),
-        typedAt: typed(form.from),
-        typedUntil: typed(form.until),
+        typedAt: from.at,
+        typedUntil: until.at,
         seen: form.seen,
         inscription: form.inscription && session.inscriptions.has(form.inscription) ? form.inscription : undefined,
         answers: form.answers && session.entries.has(form.answers) ? form.answers : undefined,
@@ -219,10 +226,21 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         return answer(c, room, form.meeting, 422, `Item: nothing was taken up under ${form.items} yet; press ;i first.`)
       if (!own || JSON.stringify([...own.items].sort()) !== key) changes.push({ field: 'debate', to: debate.id })
     }
-    if (form.from && form.from !== clockOf(entry.start, zone))
-      changes.push({ field: 'start', to: instantAt(day, form.from, zone) })
-    if (form.until !== undefined && form.until !== (entry.end ? clockOf(entry.end, zone) : ''))
-      changes.push({ field: 'end', to: form.until ? instantAt(day, form.until, zone) : undefined })
+    const around = aroundEntry(session, entry)
+    let start = entry.start
+    // The form shows seconds only: what it did not change stays to the millisecond.
+    if (form.from && form.from.typed !== clockOf(entry.start, zone)) {
+      const from = readAs('From', momentOf(form.from, around, zone))
+      if ('fault' in from) return answer(c, room, form.meeting, 422, from.fault)
+      start = from.at ?? start
+      changes.push({ field: 'start', to: start })
+    }
+    if (form.until === '') changes.push({ field: 'end', to: undefined })
+    else if (form.until && form.until.typed !== (entry.end ? clockOf(entry.end, zone) : '')) {
+      const until = readAs('Until', endOfWhat(form.until, start, around, zone))
+      if ('fault' in until) return answer(c, room, form.meeting, 422, until.fault)
+      changes.push({ field: 'end', to: until.at })
+    }
     const { reason } = form
     return record(c, room, form, { type: 'amend-entry', entry: entry.id, changes, reason, request, at: now() })
   })

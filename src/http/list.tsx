@@ -4,11 +4,11 @@ import { z } from 'zod'
 import type { amendableOfInscription } from '../domain/list/inscribe.ts'
 import { channels, policies, publications } from '../domain/list/standing.ts'
 import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
-import { later } from '../domain/times.ts'
+import { clockOf, later } from '../domain/times.ts'
 import { entryKinds } from '../domain/words.ts'
 import { answering } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
-import { blank, optional, Stamp, text } from './fields.ts'
+import { blank, clearableMoment, moment, optional, Stamp, text } from './fields.ts'
 
 const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
 const position = blank(z.coerce.number().int().nonnegative().optional())
@@ -26,7 +26,7 @@ const Inscribe = z.object({
   list: optional,
   policy: blank(z.enum(policies).optional()),
   channel,
-  received: optional,
+  received: moment,
   level,
   language: optional,
   note: optional,
@@ -37,7 +37,7 @@ const Inscribe = z.object({
 
 const Amend = z.object({
   ...Stamp,
-  received: optional,
+  received: moment,
   channel,
   level: z.union([level, z.literal('')]).optional(),
   language: text.optional(),
@@ -79,10 +79,9 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const inscription = form.inscription ?? randomUUID()
     const who = whoIs(session, form, day, inscription)
     if (!who) return `Delegation: nobody here is ${form.participant}.`
-    const received =
-      form.received === undefined ? later(now, -(form.elapsed ?? 0)) : momentTyped(session, meeting, form.received)
-    if (received === undefined)
-      return `Received: “${form.received}” is no time of day such as 08:45, with or without a day before it.`
+    const typed = momentTyped(session, meeting, 'Received', form.received)
+    if ('fault' in typed) return typed.fault
+    const received = typed.at ?? later(now, -(form.elapsed ?? 0))
     return {
       type: 'inscribe',
       list: form.list,
@@ -114,11 +113,11 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const was = session.inscriptions.get(inscription)
     if (!was) return 'That request is not on the list any more.'
     const changes: { field: (typeof amendableOfInscription)[number]; to: unknown }[] = []
-    if (form.received !== undefined) {
-      const received = momentTyped(session, meeting, form.received)
-      if (received === undefined) return `Received: “${form.received}” is no time of day such as 08:45.`
-      // The form shows seconds only: what it did not change stays to the millisecond.
-      if (received.slice(0, 19) !== was.received.slice(0, 19)) changes.push({ field: 'received', to: received })
+    // The form shows seconds only: what it did not change stays to the millisecond.
+    if (form.received && form.received.typed !== clockOf(was.received, session.settings.zone)) {
+      const received = momentTyped(session, meeting, 'Received', form.received)
+      if ('fault' in received) return received.fault
+      changes.push({ field: 'received', to: received.at })
     }
     if (form.channel !== undefined) changes.push({ field: 'channel', to: form.channel })
     if (form.level !== undefined) changes.push({ field: 'level', to: form.level === '' ? undefined : form.level })
@@ -126,7 +125,7 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (form.invited !== undefined) changes.push({ field: 'invited', to: form.invited === 'yes' || undefined })
     if (form.wished !== undefined) {
       const wished = [...session.meetings.values()].find(each => String(each.number) === form.wished)
-      if (form.wished && !wished) return `Meeting: the session has no ${form.wished}. meeting.`
+      if (form.wished && !wished) return `Meeting: the session has no meeting ${form.wished}.`
       changes.push({ field: 'meeting', to: wished?.id })
     }
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
@@ -188,15 +187,16 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     policy: z.enum(policies).default('receipt'),
     letter: optional,
     groupsFirst: optional,
-    opens: optional,
-    closes: optional,
+    opens: moment,
+    closes: moment,
   })
   posts(app, '/lists', SetUp, ({ form, session, meeting, now }) => {
     const debate = form.debate ?? currentDebate(session, meeting)
     if (debate === undefined) return 'Debate: no item is taken up yet.'
-    const [opens, closes] = [form.opens, form.closes].map(typed => typed && momentTyped(session, meeting, typed))
-    if (form.opens && !opens) return `Opens: “${form.opens}” is no time of day such as 09:00.`
-    if (form.closes && !closes) return `Closes: “${form.closes}” is no time of day such as 11:50.`
+    const opens = momentTyped(session, meeting, 'Opens', form.opens)
+    if ('fault' in opens) return opens.fault
+    const closes = momentTyped(session, meeting, 'Closes', form.closes, opens.at ?? now)
+    if ('fault' in closes) return closes.fault
     const { purpose, policy, letter, groupsFirst } = form
     return {
       type: 'set-up-list',
@@ -206,8 +206,8 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       policy,
       letter: letter?.toUpperCase(),
       groupsFirst: groupsFirst !== undefined,
-      opens,
-      closes,
+      opens: opens.at,
+      closes: closes.at,
       at: now,
     }
   })
@@ -217,11 +217,11 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     policy: z.enum(policies),
     letter: optional,
     groupsFirst: optional,
-    opens: text.optional(),
+    opens: clearableMoment,
   })
   posts(app, '/lists/:list/order', Settings, ({ c, form, session, meeting, now }) => {
-    const opens = form.opens ? momentTyped(session, meeting, form.opens) : undefined
-    if (form.opens && !opens) return `Opens: “${form.opens}” is no time of day such as 09:00.`
+    const opens = momentTyped(session, meeting, 'Opens', form.opens || undefined)
+    if ('fault' in opens) return opens.fault
     return {
       type: 'amend-list',
       list: c.req.param('list') ?? '',
@@ -229,7 +229,7 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         { field: 'policy', to: form.policy },
         { field: 'letter', to: form.letter?.toUpperCase() },
         { field: 'groupsFirst', to: form.groupsFirst !== undefined || undefined },
-        ...(form.opens === undefined ? [] : [{ field: 'opens' as const, to: opens }]),
+        ...(form.opens === undefined ? [] : [{ field: 'opens' as const, to: opens.at }]),
       ],
       at: now,
     }
@@ -244,18 +244,18 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const Step = z.object({
     ...Stamp,
     minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
-    closes: optional,
+    closes: moment,
     reason: optional,
     upTo: optional,
   })
   for (const [word, type] of Object.entries(steps) as [string, (typeof steps)[keyof typeof steps]][])
     posts(app, `/lists/:list/${word}`, Step, ({ c, form, session, meeting, now }) => {
-      const typed = form.closes ? momentTyped(session, meeting, form.closes) : undefined
-      if (form.closes && !typed) return `Closes: “${form.closes}” is no time of day such as 11:50.`
+      const typed = momentTyped(session, meeting, 'Closes', form.closes, now)
+      if ('fault' in typed) return typed.fault
       return {
         type,
         list: c.req.param('list') ?? '',
-        closes: typed ?? (form.minutes ? later(now, form.minutes * 60_000) : undefined),
+        closes: typed.at ?? (form.minutes ? later(now, form.minutes * 60_000) : undefined),
         reason: form.reason,
         upTo: form.upTo && session.inscriptions.has(form.upTo) ? form.upTo : undefined,
         at: now,

@@ -5,7 +5,7 @@ import { ImportPage } from '../../views/prints/requests-table.tsx'
 import { printReaders } from '../../views/prints/scene.ts'
 import { PrintPage, printText } from '../../views/prints/sheet.tsx'
 import { listFor } from '../domain/list/standing.ts'
-import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
+import { currentDebate } from '../domain/sitting/moment.ts'
 import { entryKinds } from '../domain/words.ts'
 import { readInscriptions } from '../formats/inscriptions-csv.ts'
 import type { Room } from '../live/room.ts'
@@ -52,7 +52,7 @@ export function printRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const scene = sceneIn(c, room)
     const page = (fault: string, status: 200 | 422) =>
       c.html(<ImportPage scene={scene} text={text} read={read} fault={fault} />, status)
-    const read = readInscriptions(text, room.session, directory, dayOfMeeting(room.session, scene.meeting))
+    const read = readInscriptions(text, room.session, directory, scene.meeting)
     if (text.trim() === '') return page('Table: it is empty.', 422)
     if (read.faults.length > 0) return page('Nothing was taken over: put these rows right first.', 422)
     if (read.requests.length === 0) return page('Table: it has no rows under its heading.', 422)

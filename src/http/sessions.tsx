@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { FaultPage } from '../../views/fault.tsx'
+import { say } from '../../views/messages.ts'
 import { type NewSessionForm, NewSessionPage, SettingsPage } from '../../views/sessions.tsx'
 import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import { initial } from '../domain/evolve.ts'
 import { participantNamed } from '../domain/roll/names.ts'
 import type { AgendaItem, Fact } from '../domain/session.ts'
-import { dayOf, instantAt } from '../domain/times.ts'
+import type { Span } from '../domain/sitting/moment.ts'
+import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
+import { dayOf, isTimeZone } from '../domain/times.ts'
 import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
 import type { Origin } from '../live/rooms.ts'
 import { choices, houseIds } from '../report/index.ts'
@@ -181,7 +184,7 @@ const choicesFrom = (form: z.infer<typeof Settings>) =>
 const choice = (name: keyof typeof choices) =>
   z
     .string()
-    .refine(value => value === '' || value in choices[name].values, 'not one of the ways offered')
+    .refine(value => value === '' || Object.hasOwn(choices[name].values, value), 'not one of the ways offered')
     .optional()
 
 const Settings = z.object({
@@ -242,8 +245,7 @@ function factsFromForm(
   if (!isDay(form.from)) faults.from = 'From: a day such as 2019-09-11.'
   if (!isDay(form.to)) faults.to = 'To: a day such as 2019-09-13.'
   else if (form.to < form.from) faults.to = 'To: the session ends before it begins.'
-  if (!instantAt('2024-01-15', '12:00', form.zone))
-    faults.zone = `Time zone: “${form.zone}” is not known; Europe/Vienna is one.`
+  if (!isTimeZone(form.zone)) faults.zone = `Time zone: “${form.zone}” is not known; Europe/Vienna is one.`
   if (form.instrument && !instrumentOf(directory, form.instrument))
     faults.instrument = 'Instrument: not in the directory.'
   if (!houseIds.has(form.house)) faults.house = 'House wording: not known.'
@@ -313,13 +315,26 @@ function meetingsFrom(form: NewSessionForm): readonly { from: string; to: string
       : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
   const spans: { from: string; to: string }[] = []
   for (const each of lines) {
-    const found = /^(\d{4}-\d{2}-\d{2})\s+(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})$/.exec(each)
-    const from = found && instantAt(found[1] ?? '', (found[2] ?? '').padStart(5, '0'), form.zone)
-    const to = found && instantAt(found[1] ?? '', (found[3] ?? '').padStart(5, '0'), form.zone)
-    if (!from || !to || to <= from) return `Meetings: “${each}” is not like 2019-09-11 10:00-13:00.`
-    spans.push({ from, to })
+    const span = spanTyped(each, form.zone)
+    if (typeof span === 'string') return `Meetings: ${span}`
+    spans.push(span)
   }
   return spans
+}
+
+/** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
+function spanTyped(typed: string, zone: string): Span | string {
+  const notLike = `“${typed}” is not like 2019-09-11 10:00-13:00.`
+  const [, day = '', first = '', second = ''] = /^(\S+)\s+(.+?)\s*(?:[-–—]|\bto\b)\s*(.+)$/.exec(typed) ?? []
+  const [from, to] = [timeTyped(first), timeTyped(second)]
+  if (!isDay(day) || !from || !to || from.day || to.day) return notLike
+  const begins = momentOf(from, { day }, zone)
+  if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
+  const ends = endOfWhat(to, begins.at, { day }, zone)
+  if ('refusal' in ends) return say(ends.refusal.key, ends.refusal.values)
+  return ends.at > begins.at
+    ? { from: begins.at, to: ends.at }
+    : `“${typed}” ends before it begins, or more than twelve hours after it.`
 }
 
 function daysBetween(from: string, to: string): readonly string[] {

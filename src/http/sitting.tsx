@@ -7,11 +7,12 @@ import { levels, tiers } from '../domain/list/order.ts'
 import { presenceSources } from '../domain/presence/quorum.ts'
 import { profileOf, profiles } from '../domain/rules/profiles.ts'
 import { results } from '../domain/sitting/actions.ts'
-import { currentDebate, meetingsInOrder } from '../domain/sitting/moment.ts'
-import { entryKinds } from '../domain/words.ts'
-import { answering } from './answering.tsx'
+import { currentDebate, meetingsInOrder, type Span, startOf } from '../domain/sitting/moment.ts'
+import { endOfWhat, momentOf, type TimeTyped } from '../domain/time-typed.ts'
+import { type Day, entryKinds } from '../domain/words.ts'
+import { answering, readAs } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
-import { blank, optional, Stamp, text } from './fields.ts'
+import { blank, clockNeeded, moment, optional, Stamp, text } from './fields.ts'
 
 const gavels = {
   open: 'open-meeting',
@@ -33,22 +34,35 @@ export function sittingRoutes(app: Hono<Env>, dependencies: Dependencies): void 
   const { directory, now } = dependencies
   const { posts, inRoom, meetingOf, momentTyped, whoIs } = answering(dependencies)
 
-  const Gavel = z.object({ ...Stamp, what: z.enum(['open', 'suspend', 'resume', 'close']), reason: optional })
-  posts(app, '/gavel', Gavel, ({ form, meeting, now: at }) =>
-    meeting
-      ? { type: gavels[form.what], meeting: meeting.id, reason: form.reason, at }
-      : 'Meeting: none is planned in this session.',
-  )
+  const Gavel = z.object({
+    ...Stamp,
+    what: z.enum(['open', 'suspend', 'resume', 'close']),
+    at: moment,
+    reason: optional,
+  })
+  posts(app, '/gavel', Gavel, ({ form, session, meeting, now }) => {
+    if (!meeting) return 'Meeting: none is planned in this session.'
+    // The rise is an end: “24:00” and a time after midnight are read as one.
+    const typed = momentTyped(session, meeting, 'At', form.at, form.what === 'close' ? startOf(meeting) : undefined)
+    if ('fault' in typed) return typed.fault
+    const type = gavels[form.what]
+    return { type, meeting: meeting.id, reason: form.reason, at: typed.at ?? now, typed: typed.at !== undefined }
+  })
 
-  const Planned = z.object({ ...Stamp, day: z.iso.date('a day such as 2019-09-12'), from: text, to: text })
+  const Planned = z.object({
+    ...Stamp,
+    day: z.iso.date('a day such as 2019-09-12'),
+    from: clockNeeded,
+    to: clockNeeded,
+  })
   posts(app, '/meetings', Planned, ({ form, session, now: at }) => {
-    const planned = spanOf(form, typed => momentTyped(session, undefined, typed))
+    const planned = spanOf(form, session.settings.zone)
     if (typeof planned === 'string') return planned
     const number = Math.max(0, ...[...session.meetings.values()].map(each => each.number)) + 1
     return { type: 'plan-meeting', meeting: randomUUID(), number, planned, at }
   })
   posts(app, '/meetings/:id/plan', Planned, ({ c, form, session, now: at }) => {
-    const planned = spanOf(form, typed => momentTyped(session, undefined, typed))
+    const planned = spanOf(form, session.settings.zone)
     if (typeof planned === 'string') return planned
     const meeting = session.meetings.get(c.req.param('id') ?? '')
     if (!meeting) return 'Meeting: it is not planned in this session.'
@@ -175,14 +189,16 @@ export function sittingRoutes(app: Hono<Env>, dependencies: Dependencies): void 
   })
 }
 
-function spanOf(
-  { day, from, to }: { day: string; from: string; to: string },
-  momentTyped: (typed: string) => string | undefined,
-): { from: string; to: string } | string {
-  const [begins, ends] = [momentTyped(`${day} ${from}`), momentTyped(`${day} ${to}`)]
-  if (!begins) return `From: “${from}” is no time of day such as 10:00.`
-  if (!ends) return `To: “${to}” is no time of day such as 13:00.`
-  return ends <= begins ? 'To: a meeting ends after it begins.' : { from: begins, to: ends }
+/** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
+function spanOf({ day, from, to }: { day: Day; from: TimeTyped; to: TimeTyped }, zone: string): Span | string {
+  const begins = readAs('From', momentOf(from, { day }, zone))
+  if ('fault' in begins) return begins.fault
+  if (begins.at === undefined) return 'From: a time is missing.'
+  const ends = readAs('To', endOfWhat(to, begins.at, { day }, zone))
+  if ('fault' in ends) return ends.fault
+  return ends.at === undefined || ends.at <= begins.at
+    ? 'To: a meeting ends after it begins, and within twelve hours.'
+    : { from: begins.at, to: ends.at }
 }
 
 /** A number of the rules as typed: seconds as minutes, several with commas, a fraction, a count. */

@@ -21,9 +21,9 @@ import { dateRange } from '../domain/times.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson } from '../formats/statistics.ts'
 import { xlsxOf } from '../formats/xlsx.ts'
-import { countedIn, type Filter, filterFrom, filterInWords } from '../report/counted.ts'
-import { courseOf } from '../report/day.ts'
-import { daysOf, figuresOf, matrixOf } from '../report/statistics.ts'
+import { countedIn, type Filter, filterFrom, filterInWords } from '../report/figures/counted.ts'
+import { courseOf } from '../report/figures/day.ts'
+import { daysOf, figuresOf, matrixOf } from '../report/figures/statistics.ts'
 import {
   courseTable,
   delegationTable,
@@ -36,8 +36,8 @@ import {
   type Table,
   tablesOf,
   yearsTables,
-} from '../report/tables.ts'
-import { keptOf, yearsOf } from '../report/years.ts'
+} from '../report/figures/tables.ts'
+import { keptOf, yearsOf } from '../report/figures/years.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
 

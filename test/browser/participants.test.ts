@@ -248,7 +248,7 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     ])
       expect(told).toContain(words)
     await page.getByRole('button', { name: 'Note them all' }).click()
-    expect(await page.locator('.attendance thead').textContent()).toContain('4. meeting 258 there')
+    expect(await page.locator('.attendance thead').textContent()).toContain('4th meeting 258 there')
     await photograph('attendance')
     await noViolations()
   })

@@ -9,8 +9,8 @@ import { noGenderRecorded } from '../../src/domain/statistics/counting.ts'
 import { csvOf, harmless } from '../../src/formats/csv.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { xlsxOf } from '../../src/formats/xlsx.ts'
+import { logTable, provenanceOf, type Table, tablesOf } from '../../src/report/figures/tables.ts'
 import { houseIds } from '../../src/report/index.ts'
-import { logTable, provenanceOf, type Table, tablesOf } from '../../src/report/tables.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 
 const directory = loadDirectory()

@@ -171,7 +171,7 @@ test('what fails by the hour alone, in the rest that follows, or in the list tha
     goOn(60_000)
     await expect.poll(() => other.text()).toContain(`it is 2019-09-12T10:0${minute}:00`)
   }
-  expect(log.some(line => line.includes('what the hour brings'))).toBe(true)
+  await expect.poll(() => log.some(line => line.includes('what the hour brings'))).toBe(true)
   expect(log.some(line => line.includes('planted for the hour'))).toBe(true)
   now.drawn.fails = undefined
   rest.drawn.fails = undefined

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { fanoutOf, frameOf, type Pace, type Reader } from '../../src/live/fanout.ts'
+import { fanoutOf, frameOf, type Pace } from '../../src/live/fanout.ts'
+import type { Reader } from '../../src/live/writing.ts'
 import { servingStreams } from './serving.ts'
 
 const closing: (() => void)[] = []
@@ -37,7 +38,7 @@ test('frames reach a thousand of the public in the order in which they were sent
 })
 
 test('a reader that stops reading never has more than a megabyte and a frame waiting, is dropped, and the others are not kept waiting', async () => {
-  const { fanout, joined, reader } = await serving(quick)
+  const { fanout, joined, reader } = await serving({ heartbeat: 1_000, patience: 4_000 })
   const dead = await reader('room', false)
   await expect.poll(() => joined.length).toBe(1)
   dead.socket.pause()

@@ -7,9 +7,9 @@ import {
   type Run,
 } from '../../src/domain/drafting/tree.ts'
 import { linesOf } from '../../src/formats/text.ts'
-import { amended, textBlocksOf } from '../../src/report/amendments.ts'
-import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
-import { join } from '../../src/report/english.ts'
+import { amended, textBlocksOf } from '../../src/report/compare/amendments.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
+import { join } from '../../src/report/languages/en/grammar.ts'
 import { withPencil } from './pencil.ts'
 
 const masthead = { body: 'Working Group', held: 'Vienna', title: 'Draft report', addendum: true }

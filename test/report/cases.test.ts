@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { houseIds } from '../../src/report/houses/index.ts'
-import { textOf } from '../../src/report/paragraphs.ts'
-import { paragraphsOf } from '../../src/report/wording.ts'
+import { textOf } from '../../src/report/plan/paragraphs.ts'
+import { paragraphsOf } from '../../src/report/plan/statements.ts'
 
 interface Case {
   id: string

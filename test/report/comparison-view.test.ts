@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
-import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
-import { join } from '../../src/report/english.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
+import { join } from '../../src/report/languages/en/grammar.ts'
 import { ComparisonView } from '../../views/compare.tsx'
 
 const masthead = { body: 'Working Group', held: 'Vienna', title: 'Draft report', addendum: true }

@@ -11,10 +11,10 @@ import { fingerprintOf } from '../../src/formats/fingerprint.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
-import { chaptersOf } from '../../src/report/chapters.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
-import { standardOutlineFor } from '../../src/report/outlines.ts'
-import { doubtsOfDocument, wordsIn } from '../../src/report/proofreading.ts'
+import { chaptersOf } from '../../src/report/plan/chapters.ts'
+import { standardOutlineFor } from '../../src/report/plan/outlines.ts'
+import { doubtsOfDocument, wordsIn } from '../../src/report/plan/proofreading.ts'
 
 const directory = loadDirectory()
 const known = { directory, houses: houseIds }

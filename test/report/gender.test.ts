@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import type { Gender } from '../../src/domain/delegates/persons.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
-import { genderTable, type Shown, suppress } from '../../src/report/gender.ts'
+import { genderTable, type Shown, suppress } from '../../src/report/figures/gender.ts'
+import { tablesOf } from '../../src/report/figures/tables.ts'
 import { houseIds } from '../../src/report/index.ts'
-import { tablesOf } from '../../src/report/tables.ts'
 
 const directory = loadDirectory()
 

@@ -13,7 +13,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
-import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
 import { withPencil } from './pencil.ts'
 

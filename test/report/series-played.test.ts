@@ -9,9 +9,9 @@ import { fingerprintOf } from '../../src/formats/fingerprint.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
-import { comparedTrees, sheetOf } from '../../src/report/compare.ts'
+import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
-import { contentUnder, standardOutlineFor } from '../../src/report/outlines.ts'
+import { contentUnder, standardOutlineFor } from '../../src/report/plan/outlines.ts'
 
 const directory = loadDirectory()
 const zone = '+02:00'

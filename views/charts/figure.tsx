@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Category, categories } from '../../src/report/counted.ts'
+import { type Category, categories } from '../../src/report/figures/counted.ts'
 
 /**
  * Pictures as SVG without any style of their own: the style sheet gives the colours, patterns tell the categories apart

@@ -1,5 +1,5 @@
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
-import type { MeetingOfDay, Stretch } from '../../src/report/day.ts'
+import type { MeetingOfDay, Stretch } from '../../src/report/figures/day.ts'
 import { Block, round } from './figure.tsx'
 
 const width = 1000

@@ -16,6 +16,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { isSuspended, type Meeting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant, Language, ParticipantId } from '../../src/domain/words.ts'
+import { ordinal } from '../../src/report/languages/en/grammar.ts'
 import { behalfOf } from '../scene.ts'
 
 export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
@@ -88,10 +89,6 @@ export function nobody(scene: ScreenScene): string {
 /** Long names get smaller letters, by steps: nothing is measured in the browser. */
 export const sizeOf = (name: string): string =>
   name.length <= 12 ? 's' : name.length <= 22 ? 'm' : name.length <= 36 ? 'l' : 'xl'
-
-/** "2nd statement on the item". */
-const ordinal = (count: number): string =>
-  `${count}${count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
 
 export function roleOf(scene: ScreenScene, entry: Entry): string {
   const { session, screen } = scene

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { thisComputer } from '../../src/domain/words.ts'
-import { headingOf, isMerged } from '../../src/report/series.ts'
+import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Page } from '../layout.tsx'
 import { documentPath, titleOfDocument } from '../report.tsx'
 import { base } from '../scene.ts'

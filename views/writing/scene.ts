@@ -3,7 +3,7 @@ import { headingIn, writtenByRostrum } from '../../src/domain/drafting/outline.t
 import type { Prose } from '../../src/domain/drafting/prose.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import type { Session } from '../../src/domain/session.ts'
-import type { Chapter, Standing } from '../../src/report/chapters.ts'
+import type { Chapter, Standing } from '../../src/report/plan/chapters.ts'
 
 /** What somebody typed into a paragraph and could not be kept, and why. */
 export interface Typed {

@@ -2,7 +2,8 @@ import { type Entry, endsOf, onTheFloor, sortedEntries } from '../floor/entries.
 import type { Presiding } from '../organization/chapter.ts'
 import type { Seating } from '../presence/quorum.ts'
 import { type Evolvers, type Fact, remember, type Session, withChanges } from '../session.ts'
-import { between, dayOf, instantAt, later, latest } from '../times.ts'
+import type { Around } from '../time-typed.ts'
+import { between, clockOf, dayOf, instantAt, later, latest } from '../times.ts'
 import {
   type Change,
   type Day,
@@ -190,12 +191,31 @@ export const dayOfMeeting = (session: Session, meeting: Meeting | undefined): Da
   return start ? dayOf(start, session.settings.zone) : session.settings.from
 }
 
+/** What times that are typed at a meeting belong to. */
+export function aroundMeeting(session: Session, meeting: Meeting | undefined): Around {
+  const from = meeting && startOf(meeting)
+  return from === undefined ? { day: session.settings.from } : { from, to: (meeting && endOf(meeting)) ?? from }
+}
+
+const halfADay = 12 * anHour
+
+/** Of an entry that stands far from its meeting, the day on which it stands. */
+export function aroundEntry(session: Session, entry: Entry): Around {
+  const meeting = entry.meeting === undefined ? undefined : session.meetings.get(entry.meeting)
+  const around = aroundMeeting(session, meeting)
+  const isNear =
+    'from' in around && between(entry.start, around.from) <= anHour && between(around.to, entry.start) <= halfADay
+  return isNear ? around : { day: dayOf(entry.start, session.settings.zone) }
+}
+
 /** The gavel: what the Chair does with a meeting. */
 export interface Gavel {
   readonly type: 'open-meeting' | 'suspend-meeting' | 'resume-meeting' | 'close-meeting'
   readonly meeting: MeetingId
   readonly reason?: string | undefined
   readonly at: Instant
+  /** Typed by the officer: it stands as it is. */
+  readonly typed?: boolean | undefined
 }
 
 /** What the gavel can do with a meeting now. */
@@ -215,6 +235,8 @@ export function decideGavel(session: Session, command: Gavel): Decided {
   const payload = { meeting: meeting.id }
   const floor = onTheFloor(session, meeting)
   const at = latest(command.at, ...floor.map(entry => entry.start), meeting.from ?? '')
+  if (command.typed && at !== command.at)
+    return refuse('gavel-before-what-happened', { at: clockOf(at, session.settings.zone) })
   const ends = floor.map((entry): Fact => ({ type: 'floor-ended', at, payload: { entry: entry.id } }))
   switch (command.type) {
     case 'open-meeting':

@@ -1,4 +1,4 @@
-import { observerStates } from '../speakers.ts'
+import { observerStates } from '../plan/speakers.ts'
 import type { House, Section } from './house.ts'
 
 /** A way in which a body's reports really vary, and how it changes the house. */

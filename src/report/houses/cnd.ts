@@ -1,4 +1,4 @@
-import { type Category, categories, observerStates } from '../speakers.ts'
+import { type Category, categories, observerStates } from '../plan/speakers.ts'
 import type { House, Section } from './house.ts'
 
 const everybody: readonly Category[] = categories

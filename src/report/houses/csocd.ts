@@ -1,4 +1,4 @@
-import type { Category } from '../speakers.ts'
+import type { Category } from '../plan/speakers.ts'
 import type { House, Section } from './house.ts'
 
 const alsoSpoke = (key: string, who: readonly Category[], title: string, joined: boolean): Section => ({

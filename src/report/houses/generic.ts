@@ -1,4 +1,4 @@
-import { observerStates } from '../speakers.ts'
+import { observerStates } from '../plan/speakers.ts'
 import type { House } from './house.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../domain/words.ts'
-import type { Run } from '../paragraphs.ts'
-import type { Slots } from '../sentence.ts'
-import type { Category } from '../speakers.ts'
+import type { Slots } from '../languages/en/sentence.ts'
+import type { Run } from '../plan/paragraphs.ts'
+import type { Category } from '../plan/speakers.ts'
 import type { Variation } from './choices.ts'
 
 /** The wording of one body: what it says of whom, in which order. What a house does not word is printed as `cnd` prints it. */

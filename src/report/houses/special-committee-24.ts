@@ -1,4 +1,4 @@
-import { categories, observerStates } from '../speakers.ts'
+import { categories, observerStates } from '../plan/speakers.ts'
 import type { House } from './house.ts'
 
 /** Special Committee on Decolonization. */

@@ -1,7 +1,7 @@
-import { join, numbers } from '../english.ts'
-import type { Run } from '../paragraphs.ts'
-import type { Slots } from '../sentence.ts'
-import type { Category, Speaker } from '../speakers.ts'
+import { join, numbers } from '../languages/en/grammar.ts'
+import type { Slots } from '../languages/en/sentence.ts'
+import type { Run } from '../plan/paragraphs.ts'
+import type { Category, Speaker } from '../plan/speakers.ts'
 import type { House } from './house.ts'
 
 const counted: readonly { who: readonly Category[]; one: string; many: string }[] = [

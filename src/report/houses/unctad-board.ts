@@ -1,6 +1,6 @@
-import { join } from '../english.ts'
-import { behalf, runningName, type Slots, titleOf } from '../sentence.ts'
-import { categories } from '../speakers.ts'
+import { join } from '../languages/en/grammar.ts'
+import { behalf, runningName, type Slots, titleOf } from '../languages/en/sentence.ts'
+import { categories } from '../plan/speakers.ts'
 import type { House } from './house.ts'
 
 /** "the representative of Peru, on behalf of the Group of 77 and China": commas in place of brackets. */

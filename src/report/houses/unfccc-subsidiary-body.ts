@@ -1,7 +1,7 @@
 import { compareNames } from '../../domain/roll/names.ts'
-import { join, numbers } from '../english.ts'
-import type { Run } from '../paragraphs.ts'
-import { behalf, fill, type Slots } from '../sentence.ts'
+import { join, numbers } from '../languages/en/grammar.ts'
+import { behalf, fill, type Slots } from '../languages/en/sentence.ts'
+import type { Run } from '../plan/paragraphs.ts'
 import type { House } from './house.ts'
 import { delegations } from './statistical-commission.ts'
 

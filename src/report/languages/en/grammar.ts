@@ -1,0 +1,106 @@
+import type { Debate } from '../../../domain/session.ts'
+import type { Run } from '../../plan/paragraphs.ts'
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** Words below ten; but where one number of a sentence is 10 or more, all are figures. */
+export const numbers = (...counts: number[]): readonly string[] =>
+  counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
+
+const commaOutsideBrackets = (text: string): boolean => {
+  let depth = 0
+  for (const letter of text) {
+    if (letter === '(') depth++
+    else if (letter === ')') depth--
+    else if (letter === ',' && depth <= 0) return true
+  }
+  return false
+}
+
+/**
+ * "A, B and C". If a name holds a comma outside brackets, semicolons and "; and", also between two.
+ * `serial` is the drafter's comma before the last "and", also between two.
+ */
+export function join(
+  items: readonly (readonly Run[])[],
+  manner: { serial?: boolean; semicolons?: boolean } = {},
+): readonly Run[] {
+  const semicolons = manner.semicolons || items.some(item => commaOutsideBrackets(item.map(run => run.text).join('')))
+  const between = semicolons ? '; ' : ', '
+  const last = semicolons ? '; and ' : manner.serial ? ', and ' : ' and '
+  return items.flatMap((item, index) =>
+    index === 0 ? item : [{ text: index === items.length - 1 ? last : between }, ...item],
+  )
+}
+
+export const joinText = (items: readonly string[], manner?: { serial?: boolean; semicolons?: boolean }): string =>
+  join(
+    items.map(text => [{ text }]),
+    manner,
+  )
+    .map(run => run.text)
+    .join('')
+
+/** "agenda item 4", "agenda items 2 and 3", "agenda items 2 (a) to (c)". */
+export function itemPhrase(debate: Debate, agenda: readonly string[]): string {
+  const place = (item: string): number => {
+    const index = agenda.indexOf(item)
+    return index < 0 ? agenda.length : index
+  }
+  const items = [...new Set(debate.items)].sort((a, b) => place(a) - place(b))
+  return `agenda ${items.length === 1 ? 'item' : 'items'} ${joinText(subItemRanges(items))}`
+}
+
+/** Three or more sub-items in a row are a range. */
+function subItemRanges(items: readonly string[]): readonly string[] {
+  const result: string[] = []
+  for (let i = 0; i < items.length; ) {
+    let end = i
+    while (end + 1 < items.length && follows(items[end] ?? '', items[end + 1] ?? '')) end++
+    if (end - i >= 2) {
+      result.push(`${items[i]} to (${subItem(items[end] ?? '')?.letter})`)
+      i = end + 1
+    } else result.push(items[i++] ?? '')
+  }
+  return result
+}
+
+const subItem = (item: string) => {
+  const found = /^(.*\S)\s*\(([a-z])\)$/.exec(item)
+  return found ? { item: found[1] ?? '', letter: found[2] ?? '' } : undefined
+}
+
+function follows(a: string, b: string): boolean {
+  const [first, second] = [subItem(a), subItem(b)]
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.item === second.item &&
+    second.letter.charCodeAt(0) === first.letter.charCodeAt(0) + 1
+  )
+}
+
+/** The first letter of a sentence is a capital. */
+export const sentence = (runs: readonly Run[]): readonly Run[] => {
+  const first = runs.findIndex(run => run.text !== '')
+  const full = [...runs.filter(run => run.text !== ''), { text: '.' }]
+  const head = runs[first]
+  return head ? [{ ...head, text: head.text.charAt(0).toUpperCase() + head.text.slice(1) }, ...full.slice(1)] : full
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** (a), (b) … (z), (aa), (bb) …, as sub-paragraphs are lettered. */
+export const letterOf = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))
+
+/** In figures, as meetings are counted: "1st", "22nd", "11th". */
+export function ordinal(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13
+  return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
+const placesInWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+/** In words up to the ninth. */
+export const ordinalInWords = (number: number): string => placesInWords[number - 1] ?? ordinal(number)

@@ -1,0 +1,191 @@
+import type { Directory } from '../../domain/directory.ts'
+import type { DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import { headingIn } from '../../domain/drafting/outline.ts'
+import { type Prose, partsOf } from '../../domain/drafting/prose.ts'
+import {
+  type Block,
+  type DocumentTree,
+  type Heading,
+  type Item,
+  isNumbered,
+  type Masthead,
+  type Numbered,
+  type Run,
+} from '../../domain/drafting/tree.ts'
+import type { Session } from '../../domain/session.ts'
+import { dateInWords, dateRange } from '../../domain/times.ts'
+import { languageNames, languages } from '../../domain/words.ts'
+import { letterOf } from '../languages/en/grammar.ts'
+import { parts } from './organization.ts'
+import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
+import { paragraphsOf } from './statements.ts'
+
+/**
+ * A document of the session's series: its masthead, its headings from the outline, what people wrote and what Rostrum
+ * writes. Throws if the session has no such document.
+ */
+export function documentOf(session: Session, directory: Directory, documentId: string): DocumentTree {
+  const plan = session.documents.plans.find(({ id }) => id === documentId)
+  if (!plan) throw new Error(`no document ${documentId}`)
+  return {
+    masthead: mastheadOf(session, plan),
+    ...(plan.kind === 'final' ? { contents: true } : {}),
+    blocks: blocksBySection(session, directory, plan).flat(),
+  }
+}
+
+/** What each content of a plan prints, headings among it; a merged final report: each heading of the outline. */
+export function blocksBySection(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+): readonly (readonly Block[])[] {
+  const sections = sectionBlocks(session, directory, plan)
+  const numbers = numbersFor(session, directory, plan, sections.flat())
+  return sections.map(blocks => withNumbers(blocks, numbers))
+}
+
+function sectionBlocks(session: Session, directory: Directory, plan: DocumentPlan): readonly (readonly Block[])[] {
+  const { documents } = session
+  const before = printedBefore(documents, plan)
+  const printed = new Set<string>()
+  const named = new Set(session.settings.wording.alreadyNamed)
+  let paragraph = 0
+  let recommendation = before.recommendations
+  return sectionsOf(documents, plan).map(section => {
+    const blocks: Block[] = []
+    for (const heading of headingsDownTo(section.heading).filter(each => !printed.has(each))) {
+      printed.add(heading)
+      blocks.push(headingBlock(documents, heading, before.headings.has(heading)))
+    }
+    blocks.push(...section.gaps)
+    for (const written of section.recommendations)
+      blocks.push({ kind: 'recommendation', number: ++recommendation, ...wordsWritten(written) })
+    for (const written of section.paragraphs)
+      blocks.push({ kind: 'paragraph', number: ++paragraph, ...wordsWritten(written) })
+    for (const own of rostrumWrites(session, directory, section, named))
+      blocks.push({ kind: 'paragraph', number: ++paragraph, ...own })
+    return blocks
+  })
+}
+
+type Words = Omit<Numbered, 'kind' | 'number'>
+
+const wordsWritten = ({ id, text, list }: WrittenParagraph): Words => ({
+  id,
+  runs: runsOf(text),
+  ...(list?.length
+    ? { items: list.map((each, index): Item => ({ label: `(${letterOf(index)})`, runs: runsOf(each) })) }
+    : {}),
+})
+
+/** The words of people as runs; the number of what they refer to is filled in when all numbers are known. */
+const runsOf = (prose: Prose): readonly Run[] =>
+  partsOf(prose).map((part): Run => {
+    if (typeof part === 'string') return { text: part }
+    if ('ref' in part) return { text: '', ref: part.ref }
+    return 'note' in part ? { text: '', note: part.note } : { text: part.italic, italic: true }
+  })
+
+function rostrumWrites(
+  session: Session,
+  directory: Directory,
+  { statements, writes }: Section,
+  named: Set<string>,
+): readonly Words[] {
+  const own = writes.flatMap(write => parts[write](session, directory).map(each => byHandOr(session.documents, each)))
+  if (!statements) return own
+  const items = statements.items.length > 0 ? { items: statements.items } : {}
+  const spoke = paragraphsOf(session, directory, { ...items, named }).map(
+    ({ key, runs, notes, edit }): Words => ({
+      key,
+      runs,
+      ...(notes ? { notes } : {}),
+      ...(edit ? { byHand: true } : {}),
+    }),
+  )
+  return [...spoke, ...own]
+}
+
+/** What a person put into other words stands, and is no gap any more. */
+function byHandOr({ overruled }: Documents, words: Words & { readonly key: string }): Words {
+  const own = overruled.find(each => each.key === words.key)
+  return own ? { key: words.key, runs: [{ text: own.text }], byHand: true } : words
+}
+
+/** "22" of each paragraph and recommendation that is referred to: in this document, else in another of the series. */
+function numbersFor(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  own: readonly Block[],
+): ReadonlyMap<string, string> {
+  const wanted = new Set(own.flatMap(block => runsIn(block).flatMap(run => run.ref ?? [])))
+  const numbers = new Map<string, string>()
+  if (wanted.size === 0) return numbers
+  const others = session.documents.plans.filter(each => each !== plan)
+  for (const blocks of [own, ...others.map(each => () => sectionBlocks(session, directory, each).flat())]) {
+    if ([...wanted].every(id => numbers.has(id))) break
+    for (const block of typeof blocks === 'function' ? blocks() : blocks)
+      if (isNumbered(block) && block.id !== undefined && !numbers.has(block.id))
+        numbers.set(block.id, String(block.number))
+  }
+  return numbers
+}
+
+/** Finds what a typed number refers to in a document: a recommendation where that word stands before it. */
+export const numbersIn =
+  ({ blocks }: DocumentTree) =>
+  (number: string, kind: Numbered['kind']): string | undefined =>
+    blocks.filter(isNumbered).find(block => block.kind === kind && String(block.number) === number)?.id
+
+/** Printed where what a text refers to is not there any more. */
+export const lostReference = '[reference lost]'
+
+const withNumbers = (blocks: readonly Block[], numbers: ReadonlyMap<string, string>): readonly Block[] => {
+  const filled = (runs: readonly Run[]) =>
+    runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? lostReference }))
+  return blocks.map(block =>
+    isNumbered(block)
+      ? {
+          ...block,
+          runs: filled(block.runs),
+          ...(block.items ? { items: block.items.map(item => ({ ...item, runs: filled(item.runs) })) } : {}),
+        }
+      : block,
+  )
+}
+
+export const runsIn = (block: Block): readonly Run[] =>
+  isNumbered(block) ? [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)] : []
+
+function headingBlock({ outline }: Documents, heading: string, continued: boolean): Heading {
+  const [number = '', letter] = heading.split('.')
+  const title = headingIn(outline, heading)?.title ?? ''
+  return letter === undefined
+    ? { kind: 'heading', level: 1, number, title, continued }
+    : { kind: 'heading', level: 2, number: letter, title, continued }
+}
+
+export function mastheadOf({ settings }: Pick<Session, 'settings'>, plan: DocumentPlan): Masthead {
+  const dates = dateRange(settings.from, settings.to)
+  const { symbol, jobNumber, distribution, date, originalLanguage: language, title } = plan
+  return {
+    symbol,
+    jobNumber,
+    parent: settings.body.parent,
+    distribution: distribution && `${distribution.charAt(0).toUpperCase()}${distribution.slice(1)}`,
+    date: date && dateInWords(date),
+    originalLanguage: language && nameOfLanguage(language),
+    body: settings.body.name,
+    held: settings.place ? `${settings.place}, ${dates}` : dates,
+    title,
+    addendum: plan.kind === 'addendum',
+  }
+}
+
+/** A code that is none of the six languages is printed as it was given. */
+function nameOfLanguage(code: string): string {
+  const known = languages.find(each => each === code)
+  return known ? languageNames[known] : code
+}

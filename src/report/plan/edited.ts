@@ -1,0 +1,75 @@
+import type { Directory } from '../../domain/directory.ts'
+import { everybody, nameIn } from '../../domain/roll/names.ts'
+import type { Session } from '../../domain/session.ts'
+import type { ParticipantId } from '../../domain/words.ts'
+import { type Comparison, type Paragraph, textOf } from './paragraphs.ts'
+
+/** Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. */
+export function withEdits(session: Session, directory: Directory, printed: readonly Paragraph[]): readonly Paragraph[] {
+  const { overruled } = session.documents
+  if (overruled.length === 0) return printed
+  const edited = printed.map((paragraph): Paragraph => {
+    const own = overruled.find(each => each.key === paragraph.key)
+    if (!own) return paragraph
+    const { text, by, at, base } = own
+    const edit = { by, at, ...compared(session, directory, text, paragraph), moved: base !== textOf(paragraph) }
+    return { ...paragraph, runs: [{ text }], edit }
+  })
+  return edited
+}
+
+/**
+ * Edited paragraphs of a debate that the log would no longer print: nothing that a person wrote is dropped, so they
+ * stand at the end of their debate until they are reset.
+ */
+export function withoutLog(session: Session, debate: string, keys: ReadonlySet<string>): readonly Paragraph[] {
+  return session.documents.overruled
+    .filter(each => each.key.startsWith(`${debate}/`) && !keys.has(each.key))
+    .map(({ key, text, by, at }) => ({
+      key,
+      debate,
+      runs: [{ text }],
+      edit: { by, at, printed: '', added: [], missing: [], otherOrder: false, moved: true },
+    }))
+}
+
+function compared(session: Session, directory: Directory, text: string, log: Paragraph): Omit<Comparison, 'moved'> {
+  const named = log.runs.filter(run => run.participant !== undefined).map(run => run.participant ?? '')
+  const found = participantsIn(session, directory, text, named)
+  const listed = (ids: readonly ParticipantId[]) =>
+    ids.map(id => nameIn(session, directory, id, session.settings.to).list)
+  const shared = [...new Set(named)].filter(id => found.includes(id))
+  const order = [...new Set(found)].filter(id => named.includes(id))
+  return {
+    printed: textOf(log),
+    added: listed(
+      [...new Set(found)].filter(id => !named.includes(id) && !textOf(log).includes(listed([id])[0] ?? '')),
+    ),
+    missing: listed([...new Set(named)].filter(id => !found.includes(id))),
+    otherOrder: shared.join() !== order.join(),
+  }
+}
+
+/** Whose names stand in a text, in its order; the longest name wins ("Guinea-Bissau" is not Guinea). */
+function participantsIn(
+  session: Session,
+  directory: Directory,
+  text: string,
+  likely: readonly ParticipantId[],
+): readonly ParticipantId[] {
+  const forms = [...new Set([...likely, ...everybody(session, directory)])].flatMap(id =>
+    [session.settings.from, session.settings.to].flatMap(day => {
+      const { list, running, short } = nameIn(session, directory, id, day)
+      return [list, running, short].map(form => ({ id, form: form.replace(/^the /, '') }))
+    }),
+  )
+  let rest = text
+  const found: { id: ParticipantId; at: number }[] = []
+  for (const { id, form } of forms.sort((a, b) => b.form.length - a.form.length))
+    for (let at = rest.indexOf(form); at >= 0; at = rest.indexOf(form, at + 1)) {
+      if (/[\p{L}\p{N}]/u.test(rest[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(rest[at + form.length] ?? ' ')) continue
+      found.push({ id, at })
+      rest = rest.slice(0, at) + '\0'.repeat(form.length) + rest.slice(at + form.length)
+    }
+  return found.sort((a, b) => a.at - b.at).map(({ id }) => id)
+}

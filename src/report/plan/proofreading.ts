@@ -1,0 +1,116 @@
+import { pendingRequests } from '../../domain/correction/requests.ts'
+import type { Directory } from '../../domain/directory.ts'
+import { type DocumentPlan, wordsInSession } from '../../domain/drafting/documents.ts'
+import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
+import { debatesInOrder, type Session } from '../../domain/session.ts'
+import { lostReference } from './document.ts'
+import { isMerged, seriesOf } from './series.ts'
+import { spokenIn, unresolvedIn } from './speakers.ts'
+import { paragraphsOf } from './statements.ts'
+
+/** What looks unfinished or wrong in a document before it is sent: computed, never stored. */
+export interface ProofDoubt {
+  readonly doubt:
+    | 'part-open'
+    | 'reference-lost'
+    | 'two-texts'
+    | 'name-not-resolved'
+    | 'over-the-limit'
+    | 'requests-pending'
+    | 'statements-nowhere'
+    | 'statements-twice'
+    | 'symbol-unusual'
+    | 'issued-earlier'
+    | 'edited-before-the-log'
+    | 'heading-unknown'
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** Words of a document's body: headings, paragraphs, sub-paragraphs and footnotes; the masthead does not count. */
+export const wordsIn = ({ blocks }: DocumentTree): number =>
+  blocks.flatMap(textsOf).join(' ').split(/\s+/).filter(Boolean).length
+
+const textsOf = (block: Block): readonly string[] => {
+  if (block.kind === 'gap') return []
+  if (block.kind === 'heading') return [block.title]
+  const runs = [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)]
+  return [
+    textOf(block),
+    ...(block.items ?? []).map(textOf),
+    ...(block.notes ?? []),
+    ...runs.flatMap(run => run.note ?? []),
+  ]
+}
+
+/** The words that a document may have; a final report has no limit of its own. */
+export const limitOf = (plan: DocumentPlan): number | undefined =>
+  plan.wordLimit ?? (plan.kind === 'final' ? undefined : wordsInSession)
+
+export function doubtsOfDocument(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  tree: DocumentTree,
+): readonly ProofDoubt[] {
+  const doubts: ProofDoubt[] = []
+  const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
+  const places = plan.contents.map(({ place }) => place)
+  for (const block of tree.blocks) {
+    if (block.kind === 'gap') doubt('issued-earlier', { text: block.text })
+    else if (block.kind === 'heading') {
+      if (block.title === '') doubt('heading-unknown', { heading: block.number })
+    } else {
+      const which = numberedOf(block)
+      if (block.open) doubt('part-open', { which })
+      if ([block, ...(block.items ?? [])].some(each => textOf(each).includes(lostReference)))
+        doubt('reference-lost', { which })
+    }
+  }
+  for (const { id, beside, place } of session.documents.paragraphs) {
+    if (beside.length === 0 || !(isMerged(plan) || places.includes(place))) continue
+    const block = tree.blocks.filter(isNumbered).find(each => each.id === id)
+    doubt('two-texts', { which: block ? numberedOf(block) : 'a paragraph' })
+  }
+  const unresolved = unresolvedIn(session)
+  if (unresolved > 0) doubt('name-not-resolved', { count: unresolved })
+  const [words, limit] = [wordsIn(tree), limitOf(plan)]
+  if (limit !== undefined && words > limit) doubt('over-the-limit', { words, limit })
+  const pending = pendingRequests(session).length
+  if (pending > 0) doubt('requests-pending', { count: pending })
+  if (plan.symbol && !/^[A-Z][A-Z0-9]*(\/[\w.-]+)+$/.test(plan.symbol)) doubt('symbol-unusual', { symbol: plan.symbol })
+  if (plan.contents.some(({ statements }) => statements) || isMerged(plan))
+    for (const { edit, key } of paragraphsOf(session, directory))
+      if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
+  ofStatements(session, directory, plan, doubt)
+  return doubts
+}
+
+const whereIn = (tree: DocumentTree, key: string): string => {
+  const block = tree.blocks.filter(isNumbered).find(each => each.key === key)
+  return block ? numberedOf(block) : key
+}
+
+/** Statements that no document of the series prints, and items that two of them print. */
+function ofStatements(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
+): void {
+  if (isMerged(plan)) return
+  const series = plan.kind === 'final' ? [plan] : seriesOf(session.documents)
+  const spoken = spokenIn(session, directory)
+  const printing = (items: readonly string[], each: DocumentPlan): number =>
+    each.contents.filter(
+      ({ statements }) =>
+        statements && (statements.items.length === 0 || items.some(item => statements.items.includes(item))),
+    ).length
+  const own = plan.contents.some(({ statements }) => statements)
+  for (const { id, items, lead } of debatesInOrder(session)) {
+    if (!spoken.has(id)) continue
+    const name = items.length > 0 ? items.join(', ') : (lead ?? 'none')
+    const times = series.reduce((sum, each) => sum + printing(items, each), 0)
+    if (times === 0 && (plan === series.at(-1) || own)) doubt('statements-nowhere', { item: name })
+    if (times > 1 && printing(items, plan) > 0) doubt('statements-twice', { item: name })
+  }
+}

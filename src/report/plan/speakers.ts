@@ -1,0 +1,208 @@
+import type { Directory } from '../../domain/directory.ts'
+import { type Entry, sortedEntries } from '../../domain/floor/entries.ts'
+import { resolved } from '../../domain/roll/chapter.ts'
+import { chair, secretariat } from '../../domain/roll/kinds.ts'
+import { compareNames, kindIn, type NameForms, nameIn } from '../../domain/roll/names.ts'
+import { statusIn } from '../../domain/roll/status.ts'
+import type { Session } from '../../domain/session.ts'
+import { dayOf } from '../../domain/times.ts'
+import {
+  type Capacity,
+  capacityKey,
+  type DebateId,
+  type EntryId,
+  type EntryKind,
+  type Mode,
+  type ParticipantId,
+} from '../../domain/words.ts'
+
+/** The heading under which a report puts a speaker, in the order in which categories come. */
+export const categories = [
+  'full',
+  'signatory',
+  'observer',
+  'holy-see',
+  'state-of-palestine',
+  'european-union',
+  'un-entity',
+  'igo',
+  'ngo',
+  'constituency',
+  'official',
+  'unresolved',
+] as const
+export type Category = (typeof categories)[number]
+
+/** Observer States, with those that some houses set apart. */
+export const observerStates: readonly Category[] = ['observer', 'holy-see', 'state-of-palestine', 'european-union']
+
+/** A delegation in one capacity in one debate: named once, however often it spoke. */
+export interface Speaker {
+  readonly participant: ParticipantId
+  readonly category: Category
+  readonly name: NameForms
+  readonly capacity: Capacity
+  /** Printed only if no statement in this capacity was made in the room. */
+  readonly video?: Mode | undefined
+  readonly entries: readonly EntryId[]
+  /** Some of these statements have alignments: the paragraph has a note. */
+  readonly noted: boolean
+}
+
+export type Spoken = ReadonlyMap<EntryKind, readonly Speaker[]>
+
+/** Kinds of entry that a report lists. The rest is in no paragraph (wording rule 9). */
+export const listedKinds: readonly EntryKind[] = [
+  'introductory',
+  'statement',
+  'explanation of vote',
+  'explanation of position',
+  'right of reply',
+]
+
+/** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
+export function spokenIn(session: Session, directory: Directory): ReadonlyMap<DebateId, Spoken> {
+  const day = daysIn(session.settings.zone)
+  const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
+  for (const entry of sortedEntries(session)) {
+    if (entry.debate === undefined) continue
+    const participant = resolved(session, entry.participant)
+    if (participant === chair || !listedKinds.includes(entry.kind)) continue
+    let debate = byDebate.get(entry.debate)
+    if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
+    debate.lastDay.set(participant, day(entry.start))
+    const key = `${entry.kind} ${participant} ${capacityKey(entry.capacity)}`
+    const gathered = debate.speakers.get(key)
+    if (gathered) {
+      gathered.entries.push(entry.id)
+      gathered.modes.push(entry.mode)
+      gathered.noted ||= isNoted(entry)
+    } else
+      debate.speakers.set(key, {
+        participant,
+        kind: entry.kind,
+        capacity: entry.capacity,
+        entries: [entry.id],
+        modes: [entry.mode],
+        noted: isNoted(entry),
+      })
+  }
+  const known = new Map<string, { category: Category; name: NameForms }>()
+  const describe = (participant: ParticipantId, on: string) => {
+    const key = `${participant} ${on}`
+    let found = known.get(key)
+    if (!found) {
+      found = {
+        category: categoryOf(session, directory, participant, on),
+        name: nameIn(session, directory, participant, on),
+      }
+      known.set(key, found)
+    }
+    return found
+  }
+  return new Map(
+    [...byDebate].map(([id, debate]) => {
+      const spoken = new Map<EntryKind, Speaker[]>()
+      for (const { participant, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
+        const described = describe(participant, debate.lastDay.get(participant) ?? session.settings.from)
+        if (described.category === 'unresolved') continue
+        const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
+          ? modes.at(-1)
+          : undefined
+        const speaker: Speaker = { participant, ...described, capacity, video, entries, noted }
+        const list = spoken.get(kind)
+        if (list) list.push(speaker)
+        else spoken.set(kind, [speaker])
+      }
+      return [id, spoken]
+    }),
+  )
+}
+
+const isNoted = ({ alignments }: Entry): boolean => {
+  for (const _ in alignments) return true
+  return false
+}
+
+interface Gathered {
+  readonly participant: ParticipantId
+  readonly kind: EntryKind
+  readonly capacity: Capacity
+  readonly entries: EntryId[]
+  readonly modes: Mode[]
+  noted: boolean
+}
+
+const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
+
+/** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
+export function daysIn(zone: string): (at: string) => string {
+  const days = new Map<number, string>()
+  const quarter = 15 * 60_000
+  return at => {
+    const key = Math.floor(Date.parse(at) / quarter)
+    let day = days.get(key)
+    if (day === undefined) days.set(key, (day = dayOf(at, zone)))
+    return day
+  }
+}
+
+/** Status and name are those of the delegation's last statement in the debate (wording rule 3). */
+export function categoryOf(session: Session, directory: Directory, participant: ParticipantId, day: string): Category {
+  const status = statusIn(session, directory, participant, day)
+  switch (status?.status) {
+    case 'party':
+    case 'member':
+      return 'full'
+    case 'signatory':
+      return 'signatory'
+    case 'not a party':
+    case 'observer':
+      return apart[participant] ?? kindOf(session, directory, participant)
+    case undefined:
+      return kindOf(session, directory, participant)
+  }
+}
+
+const apart: Readonly<Record<ParticipantId, Category>> = {
+  VAT: 'holy-see',
+  PSE: 'state-of-palestine',
+  EUU: 'european-union',
+}
+
+function kindOf(session: Session, directory: Directory, participant: ParticipantId): Category {
+  if (participant === secretariat) return 'official'
+  const kind = kindIn(session, directory, participant)
+  switch (kind) {
+    case 'state':
+      return 'observer'
+    case 'individual':
+      return 'official'
+    case 'group':
+      return 'igo'
+    case 'unknown':
+      return 'unresolved'
+    default:
+      return kind
+  }
+}
+
+/** By list form; a speaker's own capacity stands before the one for others. */
+export function alphabetically(speakers: readonly Speaker[]): readonly Speaker[] {
+  const compare = compareNames('en')
+  const rank = ({ capacity }: Speaker): string =>
+    `${capacity.onBehalfOf ? 2 : capacity.alsoOnBehalfOf ? 1 : 0} ${capacityKey(capacity)}`
+  return [...speakers].sort(
+    (a, b) => compare(a.name.list, b.name.list) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0),
+  )
+}
+
+/** How many entries the paragraphs leave out because nobody has said yet who spoke. */
+export function unresolvedIn(session: Session): number {
+  const names = new Set<ParticipantId>()
+  for (const entry of session.entries.values()) {
+    const participant = session.participants.get(entry.participant)
+    if (participant?.kind === 'unknown' && participant.resolved === undefined) names.add(participant.id)
+  }
+  return names.size
+}

@@ -1,0 +1,140 @@
+import type { Directory } from '../../domain/directory.ts'
+import { instrumentOf } from '../../domain/directory.ts'
+import { type Debate, debatesInOrder, type Session, type WordingSettings } from '../../domain/session.ts'
+import type { EntryKind } from '../../domain/words.ts'
+import { withChoices } from '../houses/choices.ts'
+import { cnd } from '../houses/cnd.ts'
+import type { House, Section } from '../houses/house.ts'
+import { houses } from '../houses/index.ts'
+import { itemPhrase, sentence } from '../languages/en/grammar.ts'
+import { fill, type Slots, type Writing } from '../languages/en/sentence.ts'
+import { withEdits, withoutLog } from './edited.ts'
+import { notesOf } from './notes.ts'
+import type { Paragraph, Run } from './paragraphs.ts'
+import { alphabetically, listedKinds, type Speaker, type Spoken, spokenIn } from './speakers.ts'
+
+export interface Options {
+  /** Only the debates on one of these items. */
+  readonly items?: readonly string[] | undefined
+  readonly house?: string | undefined
+  readonly style?: WordingSettings['style'] | undefined
+  /** Only what the log prints, without what people have put into other words. */
+  readonly unedited?: boolean | undefined
+  /** States whose full name has stood in this document already; grows. Absent: those that the session says. */
+  readonly named?: Set<string> | undefined
+}
+
+/** The paragraphs that say who spoke, debate by debate in agenda order, in the wording of the session's house. */
+export function paragraphsOf(session: Session, directory: Directory, options: Options = {}): readonly Paragraph[] {
+  const { wording, body } = session.settings
+  const house = houses.get(options.house ?? wording.house) ?? houses.get('generic')
+  if (!house) throw new Error('the generic house is missing')
+  const chosen = withChoices(house, wording.choices)
+  const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
+  const writing: Writing = {
+    session,
+    directory,
+    house: chosen,
+    draft: (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
+    instrument: instrument?.shortName ?? body.instrument ?? '',
+    organ: body.shortName ?? body.name,
+    named: options.named ?? new Set(wording.alreadyNamed),
+  }
+  const spoken = spokenIn(session, directory)
+  // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
+  const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
+  return debatesInOrder(session)
+    .filter(debate => !options.items?.length || debate.items.some(item => options.items?.includes(item)))
+    .flatMap(debate => {
+      const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
+      if (unedited) return printed
+      const keys = new Set(printed.map(({ key }) => key))
+      return [...withEdits(session, directory, printed), ...withoutLog(session, debate.id, keys)]
+    })
+}
+
+interface Page {
+  readonly key: string
+  readonly runs: Run[]
+  readonly notes: string[]
+}
+
+function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
+  const pages: Page[] = []
+  if (!spoken) return []
+  for (const kind of listedKinds) {
+    const left = new Set(spoken.get(kind) ?? [])
+    if (left.size === 0) continue
+    const own = sectionsFor(writing.house, kind, debate).filter(
+      each => !each.underInstrument || writing.instrument !== '',
+    )
+    const rest = sectionsFor(cnd, kind, { ...debate, lead: undefined }).map(
+      (section): Section => ({ ...section, order: 'speaking' }),
+    )
+    for (const section of [...own, ...rest]) {
+      const its = [...left].filter(speaker => belongs(section, speaker))
+      if (its.length === 0) continue
+      for (const speaker of its) left.delete(speaker)
+      for (const speakers of section.each ? its.map(each => [each]) : [its])
+        writeSection(writing, debate, section, speakers, pages)
+    }
+    if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
+  }
+  return pages.map(({ key, runs, notes }) => ({
+    key: `${debate.id}/${key}`,
+    debate: debate.id,
+    runs,
+    ...(notes.length > 0 ? { notes } : {}),
+  }))
+}
+
+const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Section[] =>
+  house.sections.filter(
+    section =>
+      section.kind === kind &&
+      (section.when === undefined || (section.when === 'lead') === (debate.lead !== undefined)),
+  )
+
+const belongs = (section: Section, speaker: Speaker): boolean =>
+  section.who.includes(speaker.category) && (!section.groups || speaker.capacity.onBehalfOf !== undefined)
+
+function writeSection(
+  writing: Writing,
+  debate: Debate,
+  section: Section,
+  speakers: readonly Speaker[],
+  pages: Page[],
+): void {
+  const first = pages.length === 0
+  const order = section.order ?? writing.house.order
+  const ordered = order === 'alphabetical' ? alphabetically(speakers) : speakers
+  const context: Slots = { writing, debate, speakers: ordered, first }
+  const words = section.write
+    ? section.write(context)
+    : fill(ordered.length === 1 ? section.one : section.many, context)
+  const lead = first && !section.leadInside ? opening(writing, debate) : ''
+  const runs = sentence(lead ? [{ text: lead }, ...words] : words)
+  const page = pages.at(-1)
+  const notes = notesOf(writing, ordered)
+  if (section.joined && page) {
+    page.runs.push({ text: ' ' }, ...runs)
+    page.notes.push(...notes)
+  } else {
+    const same = pages.filter(each => each.key.startsWith(`${section.kind}/${section.key}`)).length
+    pages.push({
+      key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`,
+      runs: [...runs],
+      notes: [...notes],
+    })
+  }
+}
+
+/** A lead of the debate stands in place of the item. */
+function opening(writing: Writing, debate: Debate): string {
+  if (debate.lead) return `${debate.lead}, `
+  if (!writing.house.itemLead || debate.items.length === 0) return ''
+  return `under ${itemPhrase(
+    debate,
+    writing.session.agenda.map(each => each.item),
+  )}, `
+}

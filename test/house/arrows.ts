@@ -1,0 +1,38 @@
+import { type Exception, exceptions, type Room, rooms } from './rooms.ts'
+import { computed, type Import, modulesOf, type Tree } from './tree.ts'
+
+const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
+
+export const roomOf = (file: string, all: readonly Room[] = rooms): Room | undefined =>
+  all
+    .filter(({ path }) => isIn(file, path))
+    .sort((a, b) => b.path.length - a.path.length)
+    .at(0)
+
+function isOpen(room: Room, { name, file }: Import): boolean {
+  if (file) return [room.path, ...(room.house ?? [])].some(place => isIn(file, place))
+  if (name === computed) return false
+  if (name.startsWith('node:')) return (room.node ?? []).includes(name.slice('node:'.length))
+  return (room.packages ?? []).some(place => isIn(name, place))
+}
+
+/** Imports that no row of rooms allows, files without a room, and exceptions that nobody needs any more. */
+export function forbiddenArrows(
+  tree: Tree,
+  all: readonly Room[] = rooms,
+  excepted: readonly Exception[] = exceptions,
+): readonly string[] {
+  const used = new Set<Exception>()
+  const breaches = modulesOf(tree).flatMap(({ path, imports }) => {
+    const room = roomOf(path, all)
+    if (!room) return [`${path} stands in no room`]
+    return imports.flatMap(each => {
+      if (isOpen(room, each)) return []
+      const exception = excepted.find(({ from, imports }) => from === path && imports === (each.file ?? each.name))
+      if (exception) used.add(exception)
+      return exception ? [] : [`${path} imports ${each.file ?? each.name}`]
+    })
+  })
+  const idle = excepted.filter(each => !used.has(each)).map(each => `${each.from} no longer imports ${each.imports}`)
+  return [...breaches, ...idle]
+}

@@ -1,0 +1,178 @@
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { forbiddenArrows } from './arrows.ts'
+import { circlesOf } from './circles.ts'
+import { knownCircles, longFileExceptions, longFunctionExceptions } from './exceptions.ts'
+import { askingOutside } from './outside.ts'
+import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
+import { planted, treeOf } from './tree.ts'
+
+const house = treeOf('src', 'views', 'db', 'static')
+const all = treeOf('src', 'views', 'db', 'static', 'bench', 'test')
+const code = [...house.keys()].filter(path => /\.tsx?$/.test(path))
+
+describe('arrows', () => {
+  test('every import is one that its room allows', () => {
+    expect(forbiddenArrows(house)).toEqual([])
+  })
+
+  test.each([
+    ['a value from above', "import { openDatabase } from '../../db/open.ts'\nopenDatabase", 'db/open.ts'],
+    ['a type from above', "import type { Scene } from '../../views/floor.tsx'", 'views/floor.tsx'],
+    ['an import at run time', "export const later = () => import('../http/app.tsx')", 'src/http/app.tsx'],
+    ['an import whose name is put together', "export const later = (x: string) => import('../' + x)", '(computed)'],
+    ['a type named where it is used', "export type Page = import('../../views/page.tsx').Page", 'views/page.tsx'],
+    ['the type of a whole file', "export type Views = typeof import('../../views/page.tsx')", 'views/page.tsx'],
+    ['what is passed on', "export { createApp } from '../http/app.tsx'", 'src/http/app.tsx'],
+    ['all that is passed on', "export * from '../live/rooms.ts'", 'src/live/rooms.ts'],
+    ['a file at the root', "import { roomsIn } from '../shelf.ts'\nroomsIn", 'src/shelf.ts'],
+    [
+      'a file as an address',
+      "export const at = new URL('../http/file-worker.ts', import.meta.url)",
+      'src/http/file-worker.ts',
+    ],
+    ['a package that is not the room’s', "import { z } from 'zod'\nz", 'zod'],
+    ['a module of Node', "import { readFileSync } from 'node:fs'\nreadFileSync", 'node:fs'],
+  ])('finds %s in the domain', (_, text, found) => {
+    expect(forbiddenArrows(planted(house, { 'src/domain/planted.ts': text }))).toEqual([
+      `src/domain/planted.ts imports ${found}`,
+    ])
+  })
+
+  test.each([
+    ['src/report/planted.ts', "import type { Context } from 'hono'", 'hono'],
+    ['src/live/planted.ts', "import { z } from 'zod'\nz", 'zod'],
+    ['views/planted.tsx', "import type { Context } from 'hono'", 'hono'],
+    ['src/formats/planted.ts', "import { readFileSync } from 'node:fs'\nreadFileSync", 'node:fs'],
+    ['src/http/planted.tsx', "import { openDatabase } from '../../db/open.ts'\nopenDatabase", 'db/open.ts'],
+    ['src/shelf.ts', "export type { Scene } from '../views/floor.tsx'", 'views/floor.tsx'],
+    ['src/main.ts', "import './serve.ts'\nimport '../db/open.ts'", 'db/open.ts'],
+    ['static/planted.js', "/** @typedef {import('../src/domain/words.ts').Instant} Instant */", 'src/domain/words.ts'],
+    ['static/planted.js', "/** @import { Instant } from '../src/domain/words.ts' */", 'src/domain/words.ts'],
+  ])('finds what %s may not import', (path, text, found) => {
+    expect(forbiddenArrows(planted(house, { [path]: text }))).toEqual([`${path} imports ${found}`])
+  })
+
+  test('finds a folder that nobody gave a room, and an exception that nobody needs', () => {
+    expect(forbiddenArrows(planted(house, { 'src/misc/planted.ts': '' }))).toEqual([
+      'src/misc/planted.ts stands in no room',
+    ])
+    const idle = { from: 'src/main.ts', imports: 'node:fs', why: 'nobody knows' }
+    expect(forbiddenArrows(treeOf('static'), undefined, [idle])).toEqual(['src/main.ts no longer imports node:fs'])
+  })
+
+  test('no folder is named after nothing', () => {
+    const names = code.flatMap(path => dirname(path).split('/'))
+    expect(names.filter(name => ['utils', 'common', 'helpers', 'services', 'types'].includes(name))).toEqual([])
+  })
+})
+
+describe('circles', () => {
+  test('no file reaches itself through what it imports, types counted', () => {
+    const known = knownCircles.flat()
+    const inCircles = circlesOf(all).flat()
+    expect(inCircles.filter(path => !known.includes(path))).toEqual([])
+    expect(known.filter(path => !inCircles.includes(path))).toEqual([])
+  })
+
+  test('finds a circle of types, of imports at run time, and a file that imports itself', () => {
+    const before = circlesOf(all)
+    const circles = circlesOf(
+      planted(all, {
+        'src/report/planted-a.ts': "import type { B } from './planted-b.ts'\nexport type A = B | 1",
+        'src/report/planted-b.ts': "export type B = import('./planted-c.ts').C",
+        'src/report/planted-c.ts': "export type { A as C } from './planted-a.ts'",
+        'views/planted-d.tsx': "export const later = () => import('./planted-e.tsx')",
+        'views/planted-e.tsx': "export * from './planted-d.tsx'",
+        'static/planted-f.js': "/** @typedef {import('./planted-f.js').F} F */",
+      }),
+    )
+    expect(circles.filter(circle => !before.some(known => known.join() === circle.join()))).toEqual([
+      ['src/report/planted-a.ts', 'src/report/planted-b.ts', 'src/report/planted-c.ts'],
+      ['views/planted-d.tsx', 'views/planted-e.tsx'],
+      ['static/planted-f.js'],
+    ])
+  })
+})
+
+describe('sizes', () => {
+  test(`no file is longer than ${longestFile} lines, no function longer than ${longestFunction}`, () => {
+    expect(overLimit(longFiles(house), longFileExceptions)).toEqual([])
+    expect(overLimit(longFunctions(house), longFunctionExceptions)).toEqual([])
+  })
+
+  const line = 'a\n'
+  test.each([
+    'src/domain/planted.ts',
+    'src/planted.ts',
+    'views/planted.tsx',
+    'static/planted.js',
+    'static/planted.css',
+    'db/migrations/planted.ts',
+  ])('finds that %s is too long by one line', path => {
+    expect(longFiles(new Map([[path, line.repeat(longestFile)]]))).toEqual({})
+    expect(longFiles(new Map([[path, line.repeat(longestFile + 1)]]))).toEqual({ [path]: longestFile + 1 })
+  })
+
+  const body = (lines: number) => `{\n${line.repeat(lines - 2)}}`
+  test.each([
+    ['function planted() ', 'planted'],
+    ['export default function () ', 'a function without a name'],
+    ['export const planted = async () => ', 'planted'],
+    ['export const planted = { act: () => ', 'act', '}'],
+    ['class Planted { act() ', 'act', '}'],
+    ['setTimeout(() => ', 'a function without a name', ')'],
+  ])('finds that “%s…” is too long by one line', (before, name, after = '') => {
+    const treeWith = (lines: number) => new Map([['src/domain/planted.ts', before + body(lines) + after]])
+    expect(longFunctions(treeWith(longestFunction))).toEqual({})
+    expect(longFunctions(treeWith(longestFunction + 1))).toEqual({
+      [`src/domain/planted.ts ${name}`]: longestFunction + 1,
+    })
+  })
+
+  test('an exception holds for the size that it names, and goes when it is no longer needed', () => {
+    expect(overLimit({ a: 310 }, { a: 310 })).toEqual([])
+    expect(overLimit({ a: 311 }, { a: 310 })).toEqual(['a has 311 lines'])
+    expect(overLimit({}, { a: 310 })).toEqual(['a is no longer too long: take it off the list'])
+  })
+})
+
+describe('what asks outside', () => {
+  test('the rooms that answer from what they are given know no clock, no chance and no host', () => {
+    expect(askingOutside(house)).toEqual([])
+  })
+
+  test.each([
+    ['performance.now()', 'performance'],
+    ['crypto.randomUUID()', 'crypto'],
+    ['(process as { env: object }).env', 'process'],
+    ['globalThis.crypto', 'globalThis'],
+    ['Date.now()', 'Date.now'],
+    ['new Date()', 'the time by Date()'],
+    ['Date()', 'the time by Date()'],
+    ['new Date(2026, 10, 25)', 'the host’s time zone by Date(year, month, …)'],
+    ['Math.random()', 'Math.random'],
+    ['[1].map(Math.random)', 'Math.random'],
+    ['Temporal.Now.instant()', 'Temporal.Now'],
+    ['date.getHours()', 'the host’s time zone by date.getHours'],
+    ["date.toLocaleTimeString('en')", 'the host’s time zone by date.toLocaleTimeString'],
+    ["new Intl.DateTimeFormat('en', { hour: '2-digit' })", 'the host’s time zone by Intl.DateTimeFormat'],
+    ['(1000).toLocaleString()', 'the host’s language by .toLocaleString'],
+    ['({ crypto })', 'crypto'],
+  ])('finds “%s”', (text, found) => {
+    for (const path of ['src/domain/planted.ts', 'src/report/planted.ts', 'views/planted.tsx']) {
+      expect(askingOutside(new Map([[path, `export const planted = () => ${text}`]]))).toEqual([
+        `${path} asks ${found}`,
+      ])
+    }
+  })
+
+  test('a name of one’s own is not the machine’s', () => {
+    const text = `
+      export const planted = (process: string) => ({ performance: process, at: new Date('2026-11-25T10:00:00Z').toISOString() })
+      export const format = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone })
+      export interface Rule { crypto: string }
+      export const how = (rule: Rule) => rule.crypto`
+    expect(askingOutside(new Map([['src/domain/planted.ts', text]]))).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+/**
+ * The rooms of the house: what each may import of the house, of packages, of Node.
+ * Arrows point to what is imported; nothing points back. A new folder needs a row here before its first file.
+ */
+export interface Room {
+  /** A folder with all below it, or one file. The longest row that fits a file is its room. */
+  readonly path: string
+  /** Folders and files of the house; its own room goes without saying. */
+  readonly house?: readonly string[]
+  /** Packages by name, or by name and door (`hono/jsx`) where only that door is open. */
+  readonly packages?: readonly string[]
+  /** Modules of Node, without `node:`. */
+  readonly node?: readonly string[]
+  /** A room that answers from what it is given: no clock, no chance, no host, no time zone of the host. */
+  readonly pure?: true
+}
+
+export const rooms: readonly Room[] = [
+  { path: 'src/domain', packages: ['temporal-polyfill'], pure: true },
+  { path: 'src/report', house: ['src/domain'], pure: true },
+  { path: 'src/journal', house: ['src/domain'], packages: ['zod'], pure: true },
+  {
+    path: 'src/formats',
+    house: ['src/report', 'src/domain'],
+    packages: ['zod', 'docx', 'papaparse', 'hucre/xlsx', 'fflate', '@xmldom/xmldom'],
+    node: ['crypto'],
+  },
+  { path: 'src/live', house: ['src/domain'], node: ['crypto', 'http', 'os'] },
+  {
+    path: 'db',
+    house: ['src/journal', 'src/domain', 'src/root.ts'],
+    packages: ['better-sqlite3', 'kysely', 'zod'],
+    node: ['fs', 'path', 'crypto'],
+  },
+  { path: 'views', house: ['src/report', 'src/domain'], packages: ['hono/jsx', 'hono/html'], pure: true },
+  {
+    path: 'src/http',
+    house: ['views', 'src/live', 'src/formats', 'src/report', 'src/domain', 'src/root.ts'],
+    packages: ['hono', '@hono/node-server', 'zod'],
+    node: ['crypto', 'fs', 'http', 'path', 'url'],
+  },
+  {
+    path: 'src/cli',
+    house: [
+      'db',
+      'src/http',
+      'src/formats',
+      'src/report',
+      'src/domain',
+      'src/serve.ts',
+      'src/shelf.ts',
+      'src/config.ts',
+      'src/root.ts',
+    ],
+    packages: ['zod'],
+    node: ['crypto', 'fs', 'path', 'util'],
+  },
+  { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
+  { path: 'src/config.ts', packages: ['zod'], node: ['path'] },
+  { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
+  {
+    path: 'src/serve.ts',
+    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/config.ts'],
+    packages: ['@hono/node-server'],
+    node: ['http'],
+  },
+  { path: 'src/main.ts', house: ['src/serve.ts'] },
+  { path: 'static' },
+]
+
+export interface Exception {
+  readonly from: string
+  readonly imports: string
+  readonly why: string
+}
+
+/** What a file may import beyond its room. */
+export const exceptions: readonly Exception[] = [
+  {
+    from: 'src/http/read-file.ts',
+    imports: 'node:worker_threads',
+    why: 'a file that somebody sent is read in a thread with bounds of time and memory',
+  },
+  { from: 'src/http/file-worker.ts', imports: 'node:worker_threads', why: 'the thread itself' },
+  {
+    from: 'src/http/read-file.ts',
+    imports: 'node:module',
+    why: 'from source, the thread has to learn TypeScript first',
+  },
+]
