@@ -1,4 +1,4 @@
-import { nextLapse } from '../domain/list/standing.ts'
+import { nextLapse } from '../domain/list/phases.ts'
 import type { Session } from '../domain/session.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Channel } from './channel.ts'

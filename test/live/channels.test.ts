@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { initial } from '../../src/domain/evolve.ts'
-import type { Session } from '../../src/domain/session.ts'
+import { initial, type Session } from '../../src/domain/session.ts'
+
 import type { Part, View } from '../../src/live/channel.ts'
 import { channelsOf } from '../../src/live/channels.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
