@@ -2,13 +2,14 @@ import { raw } from 'hono/html'
 import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { thisComputer } from '../../src/domain/words.ts'
-import { Page } from '../layout.tsx'
+import { Page, Words } from '../layout.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine, namesOf } from './entry-line.tsx'
+import { RowOnItsWay } from './log.tsx'
 import { tableNotice } from './statements.tsx'
 
 interface Props {
@@ -135,6 +136,8 @@ export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
+      <RowOnItsWay />
+      <Words of={['connection', 'line', 'list', 'log']} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
     </Page>
   )
