@@ -42,10 +42,25 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'other-body' }
 
+/** One command, or one that is made from what those before it left; none where nothing is left to do. */
+export type Asking = Command | ((session: Session) => Command | undefined)
+
+/** Why nothing was asked at all. */
+export interface Declined<R> {
+  readonly declined: R
+}
+
+/** What is asked once it is its turn: by the session as it is then, and not at all if the attempt was made before. */
+export type AskedInTurn<R> = (
+  session: Session,
+) => readonly Asking[] | Declined<R> | Promise<readonly Asking[] | Declined<R>>
+
 /** A running session: a queue of one in front of its journal. Nothing else appends. */
 export interface Room {
   readonly session: Session
   record(command: Command, issue: Issue): Promise<Outcome>
+  /** Several commands are one attempt: all of them are kept, or none. */
+  record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>
   /** Told of every change, in order; answers how to stop being told. */
   watch(listener: (change: SessionChange) => void): () => void
 }
@@ -77,7 +92,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     return session.position > from
   }
 
-  const recordNow = async (command: Command, issue: Issue): Promise<Outcome> => {
+  const recordNow = async <R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
     for (;;) {
       const known = await journal.answerTo(id, issue.attempt)
       if (known) {
@@ -86,14 +101,14 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
       }
-      const decision = decide(session, command, directory)
-      if ('refusal' in decision) {
+      const wanted = await asked(session)
+      const decided = 'declined' in wanted ? wanted : decidedInTurn(session, wanted, directory, issue)
+      if (!('events' in decided)) {
         // Refused by what is known here; final only if the journal knows no more.
         if (await readOn()) continue
-        return { kind: 'refused', refusal: decision.refusal }
+        return 'declined' in decided ? decided : { kind: 'refused', refusal: decided.refusal }
       }
-      const { facts, word } = decision
-      const events = stamped(facts, session.position, issue)
+      const { events, word } = decided
       const { attempt, digest } = issue
       const appended = await journal.append(id, session.position, events, { attempt, digest, word })
       if (appended !== 'moved-on') {
@@ -109,10 +124,11 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     get session() {
       return session
     },
-    record: (command, issue) => {
-      const outcome = queue.then(() => recordNow(command, issue))
+    record: <R>(asked: Command | AskedInTurn<R>, issue: Issue) => {
+      const outcome = queue.then(() => recordNow(typeof asked === 'function' ? asked : () => [asked], issue))
       queue = outcome.catch(() => undefined)
-      return outcome
+      // Who asks with a command is never declined.
+      return outcome as Promise<Outcome>
     },
     watch: listener => {
       listeners.add(listener)
@@ -121,11 +137,35 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   }
 }
 
-export const stamped = (facts: readonly Fact[], after: Position, issue: Omit<Issue, 'digest'>): readonly Event[] =>
+/** Each command is decided on what those before it leave. */
+function decidedInTurn(session: Session, asked: readonly Asking[], directory: Directory, issue: Issue) {
+  const events: Event[] = []
+  let left = session
+  let word: Word | undefined
+  for (const [index, each] of asked.entries()) {
+    const command = typeof each === 'function' ? each(left) : each
+    if (!command) continue
+    const decision = decide(left, command, directory)
+    if ('refusal' in decision) return decision
+    const next = stamped(decision.facts, left.position, issue, events.length)
+    events.push(...next)
+    word = decision.word ?? word
+    if (index < asked.length - 1 && next.length > 0) left = evolve(left, next)
+  }
+  return { events, word }
+}
+
+/** Facts as events; `already`: how many of the same attempt stand before them. */
+export const stamped = (
+  facts: readonly Fact[],
+  after: Position,
+  issue: Omit<Issue, 'digest'>,
+  already = 0,
+): readonly Event[] =>
   facts.map((fact, index) => ({
     ...fact,
     position: after + index + 1,
-    nth: index + 1,
+    nth: already + index + 1,
     attempt: issue.attempt,
     v: 1,
     recorded: issue.now,

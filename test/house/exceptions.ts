@@ -35,7 +35,6 @@ export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/delegations.tsx delegationRoutes': 175,
   'src/http/floor.tsx floorRoutes': 300,
   'src/http/list.tsx listRoutes': 225,
-  'src/http/organization.tsx organizationRoutes': 125,
   'src/http/participants-import.tsx participantsImportRoutes': 200,
   'src/http/report.tsx reportRoutes': 325,
   'src/http/sessions.tsx sessionRoutes': 175,
