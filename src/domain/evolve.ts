@@ -20,6 +20,7 @@ import {
   undoneAttempts,
   withChanges,
 } from './session.ts'
+import { setAside, setAsideEvolvers } from './set-aside.ts'
 import { actionEvolvers } from './sitting/actions.ts'
 import { sittingEvolvers } from './sitting/moment.ts'
 import { statisticsEvolvers } from './statistics/counting.ts'
@@ -31,8 +32,8 @@ export function initial(id: SessionId): Session {
     position: 0,
     settings: {
       body: { name: '' },
-      from: '',
-      to: '',
+      from: '1970-01-01',
+      to: '1970-01-01',
       zone: 'UTC',
       wording: { house: 'generic', style: 'edited', alreadyNamed: [], choices: {} },
     },
@@ -54,6 +55,7 @@ export function initial(id: SessionId): Session {
     confirmations: [],
     history: [],
     documents: noDocuments,
+    setAside: [],
     journal: [],
   }
 }
@@ -82,7 +84,13 @@ function foldAnew(session: Session, events: readonly Event[]): Session {
 function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
   for (const event of events) {
     const evolver = evolvers[event.type] as Evolver<FactType>
-    evolver(draft, event.payload, event)
+    try {
+      evolver(draft, event.payload, event)
+      if (event.leftOut !== undefined) setAside(draft, event, { why: event.leftOut, inPart: true })
+    } catch (error) {
+      // What cannot be folded did not happen: the rest of the session stands, and says so.
+      setAside(draft, event, { why: error instanceof Error ? error.message : String(error) })
+    }
   }
   if (journal) draft.journal = [...journal]
   else for (const event of events) draft.journal.push(event)
@@ -158,4 +166,5 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...correctionEvolvers,
   ...draftingEvolvers,
   ...statisticsEvolvers,
+  ...setAsideEvolvers,
 }

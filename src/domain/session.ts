@@ -9,6 +9,7 @@ import type { Officer, OrganizationFacts, Paper } from './organization/chapter.t
 import type { Presence, PresenceFacts } from './presence/quorum.ts'
 import type { Group, Participant, Roll, RollFacts } from './roll/chapter.ts'
 import type { Limit, RuleFacts, RulesOfProcedure } from './rules/profiles.ts'
+import type { SetAside, SetAsideFacts } from './set-aside.ts'
 import type { Action, ActionFacts } from './sitting/actions.ts'
 import type { Meeting, SittingFacts } from './sitting/moment.ts'
 import type { StatisticsFacts, StatisticsSettings } from './statistics/counting.ts'
@@ -43,7 +44,8 @@ export interface Facts
     DelegateFacts,
     CorrectionFacts,
     DraftingFacts,
-    StatisticsFacts {}
+    StatisticsFacts,
+    SetAsideFacts {}
 export type FactType = keyof Facts
 
 /** What a decision says happened, before the journal gives it a place. */
@@ -61,6 +63,8 @@ export interface Stamp {
   /** When it was stored; `at` is when it happened. */
   readonly recorded: Instant
   readonly by: By
+  /** What was left out of it when it was read, because it cannot be. */
+  readonly leftOut?: string | undefined
 }
 export type Event = Fact & Stamp
 
@@ -97,6 +101,13 @@ export interface Body {
   readonly symbol?: string | undefined
 }
 
+/** Departures from a house that bodies really make, with the ways of each; the report knows how. */
+export const wordingChoices = {
+  order: ['alphabetical', 'speaking'],
+  observers: ['same sentence', 'own sentence'],
+  voice: ['active', 'passive'],
+} as const
+
 export interface WordingSettings {
   readonly house: string
   readonly style: 'edited' | 'draft'
@@ -128,23 +139,26 @@ export interface Confirmation {
   readonly reason?: string | undefined
 }
 
+export const historyActions = [
+  'entered late',
+  'amended',
+  'struck',
+  'joined',
+  'moved',
+  'sorted',
+  'undone',
+  'redone',
+  'written',
+  'removed',
+  'overruled',
+] as const
+
 /** What happened to the facts, oldest first, for the file, the timeline and the page of an entry. */
 export interface HistoryRecord {
   readonly at: Instant
   readonly recorded: Instant
   readonly by: By
-  readonly action:
-    | 'entered late'
-    | 'amended'
-    | 'struck'
-    | 'joined'
-    | 'moved'
-    | 'sorted'
-    | 'undone'
-    | 'redone'
-    | 'written'
-    | 'removed'
-    | 'overruled'
+  readonly action: (typeof historyActions)[number]
   readonly of?: string | undefined
   readonly changes?: readonly Change[] | undefined
   readonly reason?: string | undefined
@@ -181,6 +195,8 @@ export interface Session {
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
   readonly statistics?: StatisticsSettings | undefined
+  /** What the journal holds and cannot have happened, oldest first. */
+  readonly setAside: readonly SetAside[]
   /** The events themselves: undoing folds them again without those of the undone command. */
   readonly journal: readonly Event[]
 }
@@ -211,6 +227,7 @@ export interface Draft {
   history: HistoryRecord[]
   documents: Documents
   statistics: StatisticsSettings | undefined
+  setAside: readonly SetAside[]
   journal: Event[]
 }
 

@@ -1190,7 +1190,7 @@ function statementFacts(
         interrupts,
         language,
         level,
-        person: speaker,
+        delegate: speaker,
         inscription,
         review: review || undefined,
         entered: { at: enteredAt, by: enteredBy },

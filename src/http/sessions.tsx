@@ -15,7 +15,7 @@ import type { Span } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
 import { dayOf, isTimeZone } from '../domain/times.ts'
 import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
-import type { Origin } from '../live/rooms.ts'
+import { CannotBe, type Origin } from '../live/rooms.ts'
 import { choices, houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -77,7 +77,13 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     }
     const session = read(value)
     if ('faults' in session) return faults(session.faults)
-    return c.redirect(`/sessions/${await begin(c, session, 'file')}/floor`, 303)
+    try {
+      return c.redirect(`/sessions/${await begin(c, session, 'file')}/floor`, 303)
+    } catch (error) {
+      if (!(error instanceof CannotBe)) throw error
+      const { type, why } = error.impossible
+      return faults([{ path: type.replaceAll('-', ' '), found: why, expected: 'what can be recorded' }])
+    }
   })
 
   app.get('/sessions/new', c => c.html(<NewSessionPage directory={directory} form={emptyForm(now())} faults={{}} />))

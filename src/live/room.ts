@@ -3,6 +3,8 @@ import type { Directory } from '../domain/directory.ts'
 import { evolve, initial } from '../domain/evolve.ts'
 import type { Event, Fact, Session } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
+import { versionOf } from '../journal/lift.ts'
+import { asReadBack, type Impossible } from '../journal/read.ts'
 
 /** What a room needs of a journal; the database is one. */
 export interface Journal {
@@ -76,8 +78,12 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
           : { kind: 'other-body' }
       const decision = decide(session, command, directory)
       if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
-      const { facts, word } = decision
+      const { word } = decision
+      const facts = asReadBack(decision.facts)
+      if ('why' in facts) return { kind: 'refused', refusal: cannotBe(facts) }
       const events = stamped(facts, session.position, issue)
+      const unfolded = evolve(session, events).setAside.find(each => each.position > session.position)
+      if (unfolded) return { kind: 'refused', refusal: cannotBe(unfolded) }
       const { attempt, digest } = issue
       const appended = await journal.append(id, session.position, events, { attempt, digest, word })
       if (appended !== 'moved-on') {
@@ -106,13 +112,15 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   }
 }
 
+const cannotBe = ({ type, why }: Impossible): Refusal => ({ key: 'cannot-be-recorded', values: { type, why } })
+
 export const stamped = (facts: readonly Fact[], after: Position, issue: Omit<Issue, 'digest'>): readonly Event[] =>
   facts.map((fact, index) => ({
     ...fact,
     position: after + index + 1,
     nth: index + 1,
     attempt: issue.attempt,
-    v: 1,
+    v: versionOf(fact.type),
     recorded: issue.now,
     by: issue.by,
   }))

@@ -55,7 +55,8 @@ export interface FloorGiven {
   readonly review?: true | undefined
   readonly note?: string | undefined
   readonly level?: number | undefined
-  readonly person?: string | undefined
+  /** The member of the delegation who spoke. */
+  readonly delegate?: string | undefined
   readonly language?: string | undefined
   readonly inscription?: string | undefined
   readonly answers?: EntryId | undefined
@@ -68,9 +69,10 @@ export interface FloorGiven {
 
 export const floorEvolvers: Evolvers<FloorFacts> = {
   'floor-given': (draft, given, event) => {
-    const { entry: id, capacity, kind, mode, review, entered, request, ...rest } = given
+    const { entry: id, delegate, capacity, kind, mode, review, entered, request, ...rest } = given
     draft.entries.set(id, {
       ...rest,
+      ...(delegate === undefined ? {} : { person: delegate }),
       id,
       capacity: capacity ?? {},
       kind: kind ?? 'statement',
@@ -368,7 +370,7 @@ const given = (command: GiveFloor): FloorGiven => ({
   mode: command.mode,
   review: command.review || undefined,
   level: command.level,
-  person: command.delegate,
+  delegate: command.delegate,
   language: command.language,
   inscription: command.inscription,
   answers: command.answers,
