@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { PersonRow } from '../src/domain/delegates/persons.ts'
-import type { Event } from '../src/domain/session.ts'
+import type { PersonRow } from '../src/domain/delegates/facts.ts'
+import type { Event } from '../src/domain/facts.ts'
 import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
 import { insertPersons } from './records.ts'

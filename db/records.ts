@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Gender, PersonId, PersonMode, PersonRow } from '../src/domain/delegates/persons.ts'
-import type { RollTaken } from '../src/domain/roll/chapter.ts'
+import type { Gender, PersonId, PersonMode, PersonRow } from '../src/domain/delegates/facts.ts'
+import type { RollTaken } from '../src/domain/roll/facts.ts'
 import type { SessionId } from '../src/domain/words.ts'
 import type { ImportDraftTable, Tables } from './schema.ts'
 

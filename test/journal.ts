@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Event } from '../src/domain/session.ts'
+import type { Event } from '../src/domain/facts.ts'
 import { eventIn } from '../src/journal/read.ts'
 
 /** An event as a golden journal has it: a row whose payload is not text. */

@@ -1,4 +1,4 @@
-import type { AdoptedParagraph, DocumentPlan, Issued } from '../src/domain/drafting/documents.ts'
+import type { AdoptedParagraph, DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
 import {
   type Block,
   type DocumentTree,

@@ -1,6 +1,6 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { attendanceAt } from '../src/domain/presence/attendance.ts'
-import { presenceSources } from '../src/domain/presence/quorum.ts'
+import { presenceSources } from '../src/domain/presence/facts.ts'
 import { kindTable } from '../src/domain/roll/kinds.ts'
 import { compareNames, everybody, kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'

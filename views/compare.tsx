@@ -1,5 +1,6 @@
 import { pendingRequests } from '../src/domain/correction/requests.ts'
-import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting/documents.ts'
+import { versionsOf } from '../src/domain/drafting/documents.ts'
+import type { DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { EntryId } from '../src/domain/words.ts'
 import type { Piece } from '../src/report/compare/difference.ts'

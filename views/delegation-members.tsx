@@ -1,4 +1,4 @@
-import type { Person } from '../src/domain/delegates/persons.ts'
+import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { levels } from '../src/domain/list/order.ts'
 import { kindTable } from '../src/domain/roll/kinds.ts'

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { pendingRequests } from '../src/domain/correction/requests.ts'
-import { type DocumentPlan, type Issued, versionsOf } from '../src/domain/drafting/documents.ts'
+import { versionsOf } from '../src/domain/drafting/documents.ts'
+import type { DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn, outlineTyped } from '../src/domain/drafting/outline.ts'
 import type { Block, DocumentTree, Run } from '../src/domain/drafting/tree.ts'
 import type { Session } from '../src/domain/session.ts'

@@ -1,6 +1,6 @@
-import type { Person } from '../src/domain/delegates/persons.ts'
+import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { statuses } from '../src/domain/roll/chapter.ts'
+import { statuses } from '../src/domain/roll/facts.ts'
 import { kindTable, participantKinds } from '../src/domain/roll/kinds.ts'
 import { compareNames, everybody, kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'

@@ -1,5 +1,5 @@
 import type { Directory, Instrument, StatusRow } from '../src/domain/directory.ts'
-import type { RollTaken } from '../src/domain/roll/chapter.ts'
+import type { RollTaken } from '../src/domain/roll/facts.ts'
 import { compareNames } from '../src/domain/roll/names.ts'
 import type { StatusChange } from '../src/domain/roll/renewal.ts'
 import type { Session } from '../src/domain/session.ts'

@@ -1,8 +1,8 @@
 import { loadDirectory } from '../../db/reference.ts'
 import { instrumentOf } from '../domain/directory.ts'
-import { initial } from '../domain/evolve.ts'
 import { participantNamed } from '../domain/roll/names.ts'
 import { statusUnder } from '../domain/roll/status.ts'
+import { initial } from '../domain/session.ts'
 import { instantAt } from '../domain/times.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 

@@ -1,3 +1,4 @@
+import type { Decided } from './chapter.ts'
 import {
   type AmendEntry,
   type ConfirmDoubt,
@@ -6,11 +7,9 @@ import {
   decideFlagEntry,
   decideJoinEntries,
   decideStrikeEntry,
-  decideUndo,
   type FlagEntry,
   type JoinEntries,
   type StrikeEntry,
-  type Undo,
 } from './correction/amend.ts'
 import {
   type DecideRequest,
@@ -25,44 +24,42 @@ import {
   type ImportDelegates,
   type ReceiveCredentials,
   type TakeBackImport,
-} from './delegates/persons.ts'
+} from './delegates/import.ts'
 import type { Directory } from './directory.ts'
-import { type DraftingCommand, decideOnDocuments } from './drafting/documents.ts'
+import { type DraftingCommand, decideOnDocuments } from './drafting/chapter.ts'
+import { decideGiveFloor, decideGiveFloorToNext, type GiveFloor, type GiveFloorToNext } from './floor/give.ts'
 import {
   type CutOff,
   decideCutOff,
   decideEndFloor,
   decideEndInterruption,
-  decideGiveFloor,
-  decideGiveFloorToNext,
   decidePauseFloor,
   type EndFloor,
   type EndInterruption,
-  type GiveFloor,
-  type GiveFloorToNext,
   type PauseFloor,
-} from './floor/give.ts'
-import { decideOnList, type ListCommand } from './list/inscribe.ts'
+} from './floor/interrupt.ts'
+import { decideOnList, type ListCommand } from './list/chapter.ts'
 import { decideOnOrganization, type OrganizationCommand } from './organization/chapter.ts'
-import type { PresenceSource } from './presence/quorum.ts'
-import type { Group, OverruleStatus, RegisterParticipant, ResolveName } from './roll/chapter.ts'
+import type { NotePresence, NoteRegistered, SetSeating } from './presence/notes.ts'
+import { notePresence, noteRegistered } from './presence/notes.ts'
+import type { DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './roll/register.ts'
+import { overruleStatus, registerParticipant, resolveName } from './roll/register.ts'
 import { decideRenewRoll, type RenewRoll } from './roll/renewal.ts'
-import type { LimitSet, RulesOfProcedure } from './rules/profiles.ts'
-import type { AgendaItem, Fact, Session } from './session.ts'
-import { type Action, leadAfter } from './sitting/actions.ts'
-import { currentDebate, decideGavel, type Gavel, isSitting, momentAfterwards, type Span } from './sitting/moment.ts'
+import type { SetLimit, SetRules } from './rules/set.ts'
+import { setLimit } from './rules/set.ts'
+import type { Session } from './session.ts'
+import type { AddAgendaItem, AmendAgendaItem } from './settings/agenda.ts'
+import type { AmendSession } from './settings/amend.ts'
+import { amendSession } from './settings/amend.ts'
+import type { TakeAction } from './sitting/actions.ts'
+import { takeAction } from './sitting/actions.ts'
+import type { ConcludeDebate, TakeUpDebate } from './sitting/debates.ts'
+import { concludeDebate, takeUpDebate } from './sitting/debates.ts'
+import { decideGavel, type Gavel } from './sitting/gavel.ts'
+import type { AmendMeeting, PlanMeeting } from './sitting/plan.ts'
 import { decideSetStatistics, type SetStatistics } from './statistics/counting.ts'
-import { later, latest } from './times.ts'
-import {
-  type Change,
-  type DebateId,
-  type Instant,
-  type MeetingId,
-  type ParticipantId,
-  type Refusal,
-  refuse,
-  type Word,
-} from './words.ts'
+import { decideUndo, type Undo } from './undo/undo.ts'
+import { type Change, type DebateId, type Instant, refuse } from './words.ts'
 
 /** What an officer can ask for, in the imperative of the journal's words. */
 export type Command =
@@ -110,59 +107,6 @@ export type Command =
 
 export type CommandType = Command['type']
 
-export interface DefineGroup {
-  readonly type: 'define-group'
-  readonly group: Group
-  readonly at: Instant
-}
-
-/** The room turns to a debate: an item, several together, or a part with a lead of its own; made if there is none. */
-export interface TakeUpDebate {
-  readonly type: 'take-up-debate'
-  readonly meeting?: MeetingId | undefined
-  /** Id for the debate, if none with these items and this lead is there yet. */
-  readonly debate: DebateId
-  readonly items: readonly string[]
-  readonly lead?: string | undefined
-  readonly at: Instant
-  readonly now: Instant
-}
-
-export interface AmendSession {
-  readonly type: 'amend-session'
-  /** Fields of the settings; paths with dots reach inside: `wording.style`, `body.shortName`. */
-  readonly changes: readonly { readonly field: string; readonly to: unknown }[]
-  readonly at: Instant
-}
-
-export interface AddAgendaItem {
-  readonly type: 'add-agenda-item'
-  readonly item: AgendaItem
-  readonly at: Instant
-}
-
-export interface AmendAgendaItem {
-  readonly type: 'amend-agenda-item'
-  readonly item: string
-  readonly changes: readonly Change[]
-  readonly at: Instant
-}
-
-export interface PlanMeeting {
-  readonly type: 'plan-meeting'
-  readonly meeting: MeetingId
-  readonly number: number
-  readonly planned: Span
-  readonly at: Instant
-}
-
-export interface AmendMeeting {
-  readonly type: 'amend-meeting'
-  readonly meeting: MeetingId
-  readonly changes: readonly Change[]
-  readonly at: Instant
-}
-
 export interface AmendDebate {
   readonly type: 'amend-debate'
   readonly debate: DebateId
@@ -170,59 +114,8 @@ export interface AmendDebate {
   readonly at: Instant
 }
 
-/** Holds for those who take the floor afterwards. */
-export interface SetLimit {
-  readonly type: 'set-limit'
-  readonly limit: LimitSet
-  readonly at: Instant
-}
-
-export interface SetRules {
-  readonly type: 'set-rules'
-  readonly rules: RulesOfProcedure
-  readonly at: Instant
-}
-
-export interface NotePresence {
-  readonly type: 'note-presence'
-  readonly meeting: MeetingId
-  readonly participant: ParticipantId
-  readonly present: boolean
-  readonly source: PresenceSource
-  readonly mode?: string | undefined
-  readonly at: Instant
-}
-
-/** Registration confirms that all who registered came to a meeting; whom somebody noted as absent is not touched. */
-export interface NoteRegistered {
-  readonly type: 'note-registered'
-  readonly meeting: MeetingId
-  readonly at: Instant
-}
-
-export interface SetSeating {
-  readonly type: 'set-seating'
-  readonly meeting: MeetingId
-  readonly firstLetter: string
-  readonly at: Instant
-}
-
-export interface TakeAction {
-  readonly type: 'take-action'
-  readonly action: Action
-}
-
-export interface ConcludeDebate {
-  readonly type: 'conclude-debate'
-  readonly meeting: MeetingId
-  readonly debate: DebateId
-  readonly at: Instant
-}
-
-export type Decision = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
-
 /** What follows from a command in a session: facts for the journal, or none and why. Pure; dispatch only. */
-export function decide(session: Session, command: Command, directory: Directory): Decision {
+export function decide(session: Session, command: Command, directory: Directory): Decided {
   switch (command.type) {
     case 'give-floor':
       return decideGiveFloor(session, command)
@@ -396,108 +289,3 @@ export function decide(session: Session, command: Command, directory: Directory)
         : refuse('no-such-debate')
   }
 }
-
-/** Never before the beginning of a statement: a limit changes for those who follow. */
-function setLimit(session: Session, { limit, at }: SetLimit): Decision {
-  let last = ''
-  for (const entry of session.entries.values()) if (!entry.late && entry.start > last) last = entry.start
-  return { facts: [{ type: 'limit-set', at: latest(at, last && later(last, 1)), payload: limit }] }
-}
-
-function notePresence(session: Session, { type: _, at, ...seen }: NotePresence): Decision {
-  if (!session.meetings.has(seen.meeting)) return refuse('no-such-meeting')
-  const last = session.presence.findLast(each => each.meeting === seen.meeting && each.participant === seen.participant)
-  if (last?.present === seen.present && last.source === seen.source && last.mode === seen.mode) return { facts: [] }
-  return { facts: [{ type: 'presence-noted', at, payload: seen }] }
-}
-
-function noteRegistered(session: Session, { meeting, at }: NoteRegistered): Decision {
-  if (!session.meetings.has(meeting)) return refuse('no-such-meeting')
-  const noted = new Set(session.presence.filter(each => each.meeting === meeting).map(each => each.participant))
-  const facts = [...session.participants.values()]
-    .filter(({ id, registered }) => registered && !noted.has(id))
-    .map(
-      ({ id: participant }): Fact => ({
-        type: 'presence-noted',
-        at,
-        payload: { meeting, participant, present: true, source: 'registration' },
-      }),
-    )
-  return { facts }
-}
-
-function takeAction(session: Session, { action: { id, at, ...taken } }: TakeAction): Decision {
-  if (session.actions.has(id)) return { facts: [] }
-  return {
-    facts: [{ type: 'action-taken', at, payload: { action: id, ...taken } }],
-    word: { key: 'action-taken', values: { lead: leadAfter({ id, at, ...taken }) } },
-  }
-}
-
-function concludeDebate(session: Session, { meeting: id, debate, at }: ConcludeDebate): Decision {
-  const meeting = session.meetings.get(id)
-  if (!meeting) return refuse('no-such-meeting')
-  if (!session.debates.has(debate)) return refuse('no-such-debate')
-  const taken = meeting.takenUp.some(each => each.debate === debate && each.until === undefined)
-  const payload = { meeting: id, debate }
-  return {
-    facts: [
-      ...(taken ? [] : [{ type: 'debate-taken-up', at, payload } as const]),
-      { type: 'debate-concluded', at, payload },
-    ],
-  }
-}
-
-function registerParticipant(session: Session, command: RegisterParticipant): Decision {
-  if (session.participants.get(command.participant)?.name !== undefined)
-    return refuse('participant-already-there', { name: command.name })
-  const { participant, kind, name, article, admittedUnder, at } = command
-  return {
-    facts: [
-      {
-        type: 'participant-registered',
-        at,
-        payload: { participant, kind, name, article: article || undefined, admittedUnder },
-      },
-    ],
-  }
-}
-
-function resolveName(session: Session, command: ResolveName): Decision {
-  if (session.participants.get(command.unknown)?.kind !== 'unknown') return refuse('no-such-name')
-  const { unknown, participant, at } = command
-  return { facts: [{ type: 'name-resolved', at, payload: { unknown, participant } }] }
-}
-
-function overruleStatus({ participant, status, from, reason, at }: OverruleStatus): Decision {
-  if (reason.trim() === '') return refuse('reason-missing')
-  return { facts: [{ type: 'status-overruled', at, payload: { participant, status, from, reason } }] }
-}
-
-function takeUpDebate(session: Session, command: TakeUpDebate): Decision {
-  const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
-  const at = isSitting(session, meeting, command.now) ? command.at : momentAfterwards(session, meeting)
-  const wanted = JSON.stringify([[...command.items].sort(), command.lead ?? null])
-  const there = [...session.debates.values()].find(
-    debate => JSON.stringify([[...debate.items].sort(), debate.lead ?? null]) === wanted,
-  )
-  if (there && meeting && currentDebate(session, meeting) === there.id) return { facts: [] }
-  const missing = command.items.filter(item => !session.agenda.some(each => each.item === item))
-  const facts: Fact[] = missing.map(item => ({ type: 'agenda-item-added', at, payload: { item } }))
-  const debate = there?.id ?? command.debate
-  if (!there)
-    facts.push({ type: 'debate-set-up', at, payload: { id: debate, items: command.items, lead: command.lead } })
-  if (meeting) facts.push({ type: 'debate-taken-up', at, payload: { meeting: meeting.id, debate } })
-  return { facts }
-}
-
-function amendSession(session: Session, command: AmendSession): Decision {
-  const changes = command.changes
-    .map(({ field, to }): Change => ({ field, from: valueAt(session.settings, field), to }))
-    .filter(({ from, to }) => JSON.stringify(from ?? null) !== JSON.stringify(to ?? null))
-  if (changes.length === 0) return { facts: [] }
-  return { facts: [{ type: 'session-amended', at: command.at, payload: { changes } }] }
-}
-
-const valueAt = (thing: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], thing)

@@ -1,10 +1,11 @@
 import Papa from 'papaparse'
 import type { Directory } from '../domain/directory.ts'
+import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
-import { type Channel, channels } from '../domain/list/standing.ts'
 import { nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
-import { aroundMeeting, dayOfMeeting, type Meeting } from '../domain/sitting/moment.ts'
+import type { Meeting } from '../domain/sitting/facts.ts'
+import { aroundMeeting, dayOfMeeting } from '../domain/sitting/moment.ts'
 import { momentOf, timeTyped } from '../domain/time-typed.ts'
 import type { Capacity, Instant, ParticipantId } from '../domain/words.ts'
 

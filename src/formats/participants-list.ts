@@ -1,5 +1,5 @@
 import { dayTyped } from '../domain/day-typed.ts'
-import { type Gender, genders, type Person, type PersonId, type PersonMode } from '../domain/delegates/persons.ts'
+import { type Gender, genders, type Person, type PersonId, type PersonMode } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
 import { levels } from '../domain/list/order.ts'
 import type { ParticipantKind } from '../domain/roll/kinds.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/delegates/persons.ts'
+import type { Person } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
 import { compareNames, kindIn, nameIn } from '../domain/roll/names.ts'
 import { statusIn } from '../domain/roll/status.ts'

@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { requestDecisions } from '../domain/correction/requests.ts'
-import {
-  genders,
-  type Person,
-  type PersonId,
-  type PersonRow,
-  personModes,
-  personsIn,
-  personsNamed,
-} from '../domain/delegates/persons.ts'
+import { requestDecisions } from '../domain/correction/facts.ts'
+import { genders, type Person, type PersonId, type PersonRow, personModes } from '../domain/delegates/facts.ts'
+import { personsIn, personsNamed } from '../domain/delegates/persons.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import {
@@ -19,27 +12,30 @@ import {
   papers,
   templates,
   type WrittenParagraph,
-} from '../domain/drafting/documents.ts'
+} from '../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../domain/drafting/outline.ts'
 import { forbiddenIn, onOneLine, referencesIn } from '../domain/drafting/prose.ts'
 import type { Block, DocumentTree } from '../domain/drafting/tree.ts'
-import { evolve, initial } from '../domain/evolve.ts'
-import { alignments, type Entry, sortedEntries } from '../domain/floor/entries.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Event, Fact } from '../domain/facts.ts'
+import { sortedEntries } from '../domain/floor/entries.ts'
+import { alignments, type Entry } from '../domain/floor/facts.ts'
 import {
   channels,
-  inscriptionsIn,
   outcomeWords,
   policies,
   publications,
   type Inscription as Request,
   type SpeakersList,
-} from '../domain/list/standing.ts'
-import { presenceSources } from '../domain/presence/quorum.ts'
-import { statuses } from '../domain/roll/chapter.ts'
+} from '../domain/list/facts.ts'
+import { inscriptionsIn } from '../domain/list/standing.ts'
+import { presenceSources } from '../domain/presence/facts.ts'
+import { statuses } from '../domain/roll/facts.ts'
 import { chair, participantKinds, secretariat } from '../domain/roll/kinds.ts'
 import { profiles } from '../domain/rules/profiles.ts'
-import type { Event, Fact, Session } from '../domain/session.ts'
-import type { Action } from '../domain/sitting/actions.ts'
+import type { Session } from '../domain/session.ts'
+import { initial } from '../domain/session.ts'
+import type { Action } from '../domain/sitting/facts.ts'
 import { regions } from '../domain/statistics/regions.ts'
 import { isTimeZone, withOffset } from '../domain/times.ts'
 import { type Capacity, entryKinds, hasControl, type Instant, thisComputer } from '../domain/words.ts'

@@ -16,14 +16,8 @@ import {
   reportPath,
 } from '../../views/report.tsx'
 import type { Command } from '../domain/decide.ts'
-import {
-  type DocumentPlan,
-  documentKinds,
-  type Issued,
-  papers,
-  templates,
-  versionsOf,
-} from '../domain/drafting/documents.ts'
+import { versionsOf } from '../domain/drafting/documents.ts'
+import { type DocumentPlan, documentKinds, type Issued, papers, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
 import { proseTyped } from '../domain/drafting/prose.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/drafting/tree.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
-import type { Fact, Session } from '../domain/session.ts'
+import type { Fact } from '../domain/facts.ts'
+import type { Session } from '../domain/session.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Records } from '../live/records.ts'
 

@@ -10,12 +10,13 @@ import {
   YearsPage,
   type YearsScene,
 } from '../../views/statistics.tsx'
+import type { HistoryRecord } from '../domain/correction/facts.ts'
 import type { Command } from '../domain/decide.ts'
+import type { GenderOf } from '../domain/delegates/persons.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
-import { initial } from '../domain/evolve.ts'
 import { compareNames, everybody, nameIn, participantNamed } from '../domain/roll/names.ts'
-import type { HistoryRecord, Session } from '../domain/session.ts'
-import type { GenderOf } from '../domain/statistics/counting.ts'
+import type { Session } from '../domain/session.ts'
+import { initial } from '../domain/session.ts'
 import { isInGroup, regions } from '../domain/statistics/regions.ts'
 import { dateRange } from '../domain/times.ts'
 import { csvOf } from '../formats/csv.ts'

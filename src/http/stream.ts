@@ -10,7 +10,7 @@ import {
   timedPanelsOf,
 } from '../../views/panels.tsx'
 import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
-import { nextLapse } from '../domain/list/standing.ts'
+import { nextLapse } from '../domain/list/phases.ts'
 import type { Session } from '../domain/session.ts'
 import type { By, Instant } from '../domain/words.ts'
 import { frameOf } from '../live/fanout.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requestDecisions } from '../domain/correction/requests.ts'
-import { alignments } from '../domain/floor/entries.ts'
+import { requestDecisions } from '../domain/correction/facts.ts'
+import { alignments } from '../domain/floor/facts.ts'
 import { modes } from '../domain/words.ts'
 import { by, capacity, changesOf, day, entryKind, idOf, instant, list, participant, text } from './words.ts'
 

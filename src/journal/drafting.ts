@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentKinds, papers, templates } from '../domain/drafting/documents.ts'
+import { documentKinds, papers, templates } from '../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../domain/drafting/outline.ts'
 import { by, changesOf, count, day, idOf, instant, list, name, ordinal, participant, text } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alignments } from '../domain/floor/entries.ts'
+import { alignments } from '../domain/floor/facts.ts'
 import { modes } from '../domain/words.ts'
 import { by, capacity, entryKind, given, idOf, instant, level, list, participant, text } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Facts, FactType } from '../domain/session.ts'
-import type { SetAsideFacts } from '../domain/set-aside.ts'
+import type { Facts, FactType } from '../domain/facts.ts'
+import type { SetAsideFacts } from '../domain/set-aside/facts.ts'
 import { correctionFacts, requestFacts } from './correction.ts'
 import { draftingFacts } from './drafting.ts'
 import { floorFacts } from './floor.ts'

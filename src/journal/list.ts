@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, outcomeWords, policies, publications } from '../domain/list/standing.ts'
+import { channels, outcomeWords, policies, publications } from '../domain/list/facts.ts'
 import { by, capacity, changesOf, entryKind, idOf, instant, level, list as many, participant, text } from './words.ts'
 
 const list = idOf('list')

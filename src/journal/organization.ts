@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { presenceSources } from '../domain/presence/quorum.ts'
+import { presenceSources } from '../domain/presence/facts.ts'
 import { by, day, idOf, list, meanings, participant, text } from './words.ts'
 
 const paper = idOf('paper')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { initial } from '../domain/evolve.ts'
-import type { Event, Fact } from '../domain/session.ts'
+import type { Event, Fact } from '../domain/facts.ts'
+import { initial } from '../domain/session.ts'
 import { isStoredType, schemas } from './index.ts'
 import { lifted, type Payload } from './lift.ts'
 import { by, idOf, instant } from './words.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '../domain/roll/chapter.ts'
+import { statuses } from '../domain/roll/facts.ts'
 import { participantKinds } from '../domain/roll/kinds.ts'
 import { changesOf, day, given, idOf, list, name, participant, text } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { historyActions, wordingChoices } from '../domain/session.ts'
+import { historyActions } from '../domain/correction/facts.ts'
+import { wordingChoices } from '../domain/settings/facts.ts'
 import {
   by,
   changesOf,

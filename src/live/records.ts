@@ -1,5 +1,5 @@
-import type { PersonId, PersonRow } from '../domain/delegates/persons.ts'
-import type { RollTaken } from '../domain/roll/chapter.ts'
+import type { PersonId, PersonRow } from '../domain/delegates/facts.ts'
+import type { RollTaken } from '../domain/roll/facts.ts'
 import type { By, Instant, SessionId } from '../domain/words.ts'
 
 /** A list that was read from a file and not yet taken over: what people typed to mend it is kept with it. */

@@ -1,10 +1,12 @@
-import type { PersonRow } from '../domain/delegates/persons.ts'
+import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
-import type { Event, Fact, Session } from '../domain/session.ts'
+import type { Event, Fact } from '../domain/facts.ts'
+import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
 import { asReadBack, type Impossible } from '../journal/read.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
+import type { Storage } from './storage.ts'
 
 /** Where a session came from. */
 export type Origin = 'new' | 'file' | 'example'
@@ -17,6 +19,7 @@ export interface Shelf extends Journal {
   ): Promise<void>
   list(): Promise<readonly { id: SessionId; created: string; origin: string }[]>
   readonly records: Records
+  readonly storage: Storage
 }
 
 export interface Summary {
@@ -38,6 +41,7 @@ export interface Rooms {
     persons?: readonly PersonRow[],
   ): Promise<Room>
   readonly records: Records
+  readonly storage: Storage
 }
 
 /** A session that would hold what cannot be: nothing of it is stored. */
@@ -74,5 +78,6 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
       return enter(id)
     },
     records: shelf.records,
+    storage: shelf.storage,
   }
 }

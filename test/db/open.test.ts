@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { append, beginSession, eventsAfter } from '../../db/journal.ts'
 import { openDatabase } from '../../db/open.ts'
-import type { Event } from '../../src/domain/session.ts'
+import type { Event } from '../../src/domain/facts.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 
 const item = (position: number, attempt = `a${position}`): Event => ({

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
-import { evolve, initial } from '../../src/domain/evolve.ts'
+import { evolve } from '../../src/domain/evolve.ts'
+import type { Event, Fact } from '../../src/domain/facts.ts'
 import { endsOf, running, sortedEntries } from '../../src/domain/floor/entries.ts'
-import type { Event, Fact, Session } from '../../src/domain/session.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { initial } from '../../src/domain/session.ts'
 import { stamped } from '../../src/live/room.ts'
 
 const directory = loadDirectory()

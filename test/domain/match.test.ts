@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
-import { initial } from '../../src/domain/evolve.ts'
 import { compareNames, searchEntry } from '../../src/domain/roll/names.ts'
+import { initial } from '../../src/domain/session.ts'
 import { continues, matches, type Name, numbered, takeTime } from '../../static/match.js'
 
 const directory = loadDirectory()

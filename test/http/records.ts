@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../src/domain/delegates/persons.ts'
+import type { PersonRow } from '../../src/domain/delegates/facts.ts'
 import type { ImportDraft, Records, StatusTable } from '../../src/live/records.ts'
 
 /** What stands beside the journal, in memory. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
-import type { Gender } from '../../src/domain/delegates/persons.ts'
+import type { Gender } from '../../src/domain/delegates/facts.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { genderTable, type Shown, suppress } from '../../src/report/figures/gender.ts'
 import { tablesOf } from '../../src/report/figures/tables.ts'

@@ -1,17 +1,8 @@
 import type { Doubt } from '../../src/domain/correction/doubts.ts'
-import {
-  type Alignment,
-  alignments,
-  cutOffFrom,
-  type Entry,
-  endsOf,
-  isCutOff,
-  lengthOfEntry,
-  sortedEntries,
-} from '../../src/domain/floor/entries.ts'
+import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../../src/domain/floor/entries.ts'
+import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
-import { resolved } from '../../src/domain/roll/chapter.ts'
-import { kindIn, nameIn } from '../../src/domain/roll/names.ts'
+import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { say } from '../messages.ts'
 import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'

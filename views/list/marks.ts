@@ -1,14 +1,9 @@
 import { lengthOfEntry, running, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { repliesAllowed, repliesBefore } from '../../src/domain/floor/limits.ts'
+import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
-import {
-  type Inscription,
-  isCarriedOver,
-  isPassedOver,
-  type SpeakersList,
-  standingOf,
-} from '../../src/domain/list/standing.ts'
-import { resolved } from '../../src/domain/roll/chapter.ts'
+import { isCarriedOver, isPassedOver, standingOf } from '../../src/domain/list/standing.ts'
+import { resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, later, lengthOf } from '../../src/domain/times.ts'
 import { say } from '../messages.ts'
 import type { Scene } from '../scene.ts'

@@ -1,15 +1,7 @@
+import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { forecastOf } from '../../src/domain/list/forecast.ts'
-import {
-  type Inscription,
-  isExhausted,
-  listsOf,
-  nextIn,
-  phaseAt,
-  publishedOf,
-  type SpeakersList,
-  shelvedIn,
-  waitingIn,
-} from '../../src/domain/list/standing.ts'
+import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
+import { isExhausted, listsOf, nextIn, shelvedIn, waitingIn } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { clockOf } from '../../src/domain/times.ts'
 import { debateOf, type Scene } from '../scene.ts'

@@ -1,6 +1,7 @@
 import { limitOf } from '../../src/domain/floor/limits.ts'
+import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { tierOf } from '../../src/domain/list/order.ts'
-import { type Inscription, isPassedOver, type SpeakersList } from '../../src/domain/list/standing.ts'
+import { isPassedOver } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'

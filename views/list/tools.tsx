@@ -1,5 +1,6 @@
+import { policies } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
-import { listsOf, policies } from '../../src/domain/list/standing.ts'
+import { listsOf } from '../../src/domain/list/standing.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
 import { policyWords } from './marks.ts'
 

@@ -1,12 +1,8 @@
 import { limitOf } from '../../src/domain/floor/limits.ts'
+import type { Inscription } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
-import {
-  type Inscription,
-  inCallOrder,
-  publishedAmong,
-  publishedOf,
-  waitingIn,
-} from '../../src/domain/list/standing.ts'
+import { publishedOf } from '../../src/domain/list/phases.ts'
+import { inCallOrder, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, lengthOf } from '../../src/domain/times.ts'
 import { Page } from '../layout.tsx'

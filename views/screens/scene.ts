@@ -1,19 +1,14 @@
 import type { Directory } from '../../src/domain/directory.ts'
-import type { Entry } from '../../src/domain/floor/entries.ts'
+import type { Entry } from '../../src/domain/floor/facts.ts'
+import type { Inscription } from '../../src/domain/list/facts.ts'
 import { forecastOf } from '../../src/domain/list/forecast.ts'
-import {
-  type Inscription,
-  inCallOrder,
-  listsOf,
-  phaseAt,
-  publishedAmong,
-  publishedOf,
-  waitingIn,
-} from '../../src/domain/list/standing.ts'
+import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
+import { inCallOrder, listsOf, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { isSuspended, type Meeting } from '../../src/domain/sitting/moment.ts'
+import type { Meeting } from '../../src/domain/sitting/facts.ts'
+import { isSuspended } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant, Language, ParticipantId } from '../../src/domain/words.ts'
 import { ordinal } from '../../src/report/languages/en/grammar.ts'

@@ -1,4 +1,4 @@
-import type { WrittenParagraph } from '../../src/domain/drafting/documents.ts'
+import type { WrittenParagraph } from '../../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Heading } from '../../src/domain/drafting/tree.ts'
 import type { Chapter, Row } from '../../src/report/plan/chapters.ts'

@@ -1,4 +1,4 @@
-import type { WrittenParagraph } from '../../src/domain/drafting/documents.ts'
+import type { WrittenParagraph } from '../../src/domain/drafting/facts.ts'
 import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
 import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { By, Instant } from '../../src/domain/words.ts'

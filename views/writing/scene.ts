@@ -1,4 +1,4 @@
-import type { DocumentPlan, WrittenParagraph } from '../../src/domain/drafting/documents.ts'
+import type { DocumentPlan, WrittenParagraph } from '../../src/domain/drafting/facts.ts'
 import { headingIn, writtenByRostrum } from '../../src/domain/drafting/outline.ts'
 import type { Prose } from '../../src/domain/drafting/prose.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'

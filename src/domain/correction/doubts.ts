@@ -1,15 +1,16 @@
 import type { Directory } from '../directory.ts'
-import { type Entry, endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from '../floor/entries.ts'
+import { endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from '../floor/entries.ts'
+import type { Entry } from '../floor/facts.ts'
 import { repliesAllowed } from '../floor/limits.ts'
 import { waitingIn } from '../list/standing.ts'
-import { resolved } from '../roll/chapter.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
-import { kindIn, nameIn } from '../roll/names.ts'
+import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
-import type { Confirmation, Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { endOf, startOf } from '../sitting/moment.ts'
 import { between, clockOf, dayOf } from '../times.ts'
 import { capacityKey, type EntryId } from '../words.ts'
+import type { Confirmation } from './facts.ts'
 
 /** What looks wrong: computed from the state, never stored, gone when it is put right. */
 export type DoubtKind =

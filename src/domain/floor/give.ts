@@ -1,11 +1,15 @@
-import { type Inscription, isPassedOver, listFor, nextIn, standingOf, waitingIn } from '../list/standing.ts'
-import { resolved } from '../roll/chapter.ts'
+import type { Decided } from '../chapter.ts'
+import type { Fact } from '../facts.ts'
+import type { Inscription } from '../list/facts.ts'
+import { inscriptionFor, isPassedOver, nextIn, standingOf, waitingIn } from '../list/standing.ts'
 import { chair } from '../roll/kinds.ts'
-import { type Evolvers, type Fact, remember, type Session } from '../session.ts'
-import { currentDebate, isSitting, type Meeting, momentAfterwards } from '../sitting/moment.ts'
+import { resolved } from '../roll/names.ts'
+import { unknownName } from '../roll/register.ts'
+import type { Session } from '../session.ts'
+import type { Meeting } from '../sitting/facts.ts'
+import { currentDebate, isSitting, momentAfterwards } from '../sitting/moment.ts'
 import { latest } from '../times.ts'
 import {
-  type By,
   type Capacity,
   capacityKey,
   type DebateId,
@@ -16,99 +20,11 @@ import {
   type MeetingId,
   type Mode,
   type ParticipantId,
-  type Refusal,
-  refuse,
   type Word,
 } from '../words.ts'
-import {
-  type Alignment,
-  type Entry,
-  isCutOff,
-  lastMomentIn,
-  onTheFloor,
-  openPause,
-  running,
-  sortedEntries,
-} from './entries.ts'
+import { isCutOff, lastMomentIn, onTheFloor, openPause, running, sortedEntries } from './entries.ts'
+import type { Entry, FloorGiven } from './facts.ts'
 import { repliesAllowed, repliesBefore } from './limits.ts'
-
-export interface FloorFacts {
-  'floor-given': FloorGiven
-  'floor-ended': { readonly entry: EntryId }
-  'floor-paused': { readonly entry: EntryId; readonly reason?: string | undefined }
-  'floor-resumed': { readonly entry: EntryId }
-  'alignment-noted': {
-    readonly entry: EntryId
-    readonly how: Alignment
-    readonly participants: readonly ParticipantId[]
-  }
-}
-
-export interface FloorGiven {
-  readonly entry: EntryId
-  readonly meeting?: MeetingId | undefined
-  readonly debate?: DebateId | undefined
-  readonly participant: ParticipantId
-  readonly capacity?: Capacity | undefined
-  readonly kind?: EntryKind | undefined
-  readonly mode?: Mode | undefined
-  readonly review?: true | undefined
-  readonly note?: string | undefined
-  readonly level?: number | undefined
-  /** The member of the delegation who spoke. */
-  readonly delegate?: string | undefined
-  readonly language?: string | undefined
-  readonly inscription?: string | undefined
-  readonly answers?: EntryId | undefined
-  readonly interrupts?: EntryId | undefined
-  /** The request to correct that a late entry follows. */
-  readonly request?: string | undefined
-  /** Present on what came from a file: who entered it there and when, as far as the file says. */
-  readonly entered?: { readonly at?: Instant | undefined; readonly by?: By | undefined } | undefined
-}
-
-export const floorEvolvers: Evolvers<FloorFacts> = {
-  'floor-given': (draft, given, event) => {
-    const { entry: id, delegate, capacity, kind, mode, review, entered, request, ...rest } = given
-    draft.entries.set(id, {
-      ...rest,
-      ...(delegate === undefined ? {} : { person: delegate }),
-      id,
-      capacity: capacity ?? {},
-      kind: kind ?? 'statement',
-      mode: mode ?? 'in the room',
-      start: event.at,
-      late: event.late ?? false,
-      pauses: [],
-      review: review ?? false,
-      alignments: {},
-      entered: entered ?? { at: event.recorded, by: event.by },
-      order: event.position,
-      corrections: [],
-    })
-    if (event.late && !entered) remember(draft, event, { action: 'entered late', of: id, request })
-  },
-  'floor-ended': (draft, { entry }, { at }) => {
-    const was = draft.entries.get(entry)
-    if (was) draft.entries.set(entry, { ...was, end: at, pauses: was.pauses.map(pause => ({ until: at, ...pause })) })
-  },
-  'floor-paused': (draft, { entry, reason }, { at }) => {
-    const was = draft.entries.get(entry)
-    if (was) draft.entries.set(entry, { ...was, pauses: [...was.pauses, { from: at, reason }] })
-  },
-  'floor-resumed': (draft, { entry }, { at }) => {
-    const was = draft.entries.get(entry)
-    if (!was) return
-    const pauses = was.pauses.map(pause => (pause.until === undefined ? { ...pause, until: at } : pause))
-    // Cut off and given the floor again: one statement with two segments, and what lies between is a pause.
-    const { end: _, ...goesOn } = was
-    draft.entries.set(entry, { ...(isCutOff(was) ? goesOn : was), pauses })
-  },
-  'alignment-noted': (draft, { entry, how, participants }) => {
-    const was = draft.entries.get(entry)
-    if (was) draft.entries.set(entry, { ...was, alignments: { ...was.alignments, [how]: participants } })
-  },
-}
 
 export interface GiveFloor {
   readonly type: 'give-floor'
@@ -157,36 +73,6 @@ export interface GiveFloorToNext {
   readonly now: Instant
 }
 
-/** Ends the running statement before its time: the speaker may come back to it. */
-export interface CutOff {
-  readonly type: 'cut-off'
-  readonly entry: EntryId
-  readonly reason: 'cut off' | 'technical failure'
-  readonly at: Instant
-}
-
-/** Ends an interruption (a point of order, a question) and gives the floor back. */
-export interface EndInterruption {
-  readonly type: 'end-interruption'
-  readonly meeting?: MeetingId | undefined
-  readonly at: Instant
-}
-
-export interface EndFloor {
-  readonly type: 'end-floor'
-  readonly entry: EntryId
-  readonly at: Instant
-}
-
-export interface PauseFloor {
-  readonly type: 'pause-floor' | 'resume-floor'
-  readonly entry: EntryId
-  readonly at: Instant
-  readonly reason?: string | undefined
-}
-
-type Decided = { readonly facts: readonly Fact[]; readonly word?: Word } | { readonly refusal: Refusal }
-
 /**
  * Gives the floor. The former speaker's statement ends at the same moment, and the order of entries is that of the
  * journal: `at` is never before the last entry. Nothing that was seen in the room is refused.
@@ -208,14 +94,14 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
     }
   }
   const at = latest(command.at, lastMomentIn(session, meeting))
-  const heard = requestOf(session, command)
+  const heard = inscriptionFor(session, command)
   const again = comingBack(session, command, meeting)
   if (again) return giveFloorBack(session, again, meeting, at)
   const wanted = heard ? asRequested(command, heard) : command
   const interrupts = interrupted(former, wanted)
   return {
     facts: [
-      ...(interrupts ? pauseFor(interrupts, former, wanted, at) : endOf(onTheFloor(session, meeting), at)),
+      ...(interrupts ? pauseFor(interrupts, former, wanted, at) : floorEnded(onTheFloor(session, meeting), at)),
       ...unknownName(session, wanted, at),
       ...passedOverFor(session, heard, at),
       { type: 'floor-given', at, payload: { ...given(wanted), interrupts: interrupts?.id } },
@@ -224,7 +110,7 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
   }
 }
 
-const endOf = (floor: readonly Entry[], at: Instant): readonly Fact[] =>
+export const floorEnded = (floor: readonly Entry[], at: Instant): readonly Fact[] =>
   floor.map((entry): Fact => ({ type: 'floor-ended', at, payload: { entry: entry.id } }))
 
 /** A point of order takes the floor at once, a question in the middle of a statement too: what they interrupt goes on. */
@@ -240,26 +126,7 @@ const pauseFor = (interrupts: Entry, former: Entry | undefined, command: GiveFlo
     ? []
     : [{ type: 'floor-paused', at, payload: { entry: interrupts.id, reason: command.kind } }]
 
-const isPaused = (entry: Entry): boolean => openPause(entry) !== undefined
-
-/** The request that somebody's statement fulfils: the same delegation in the same capacity, or its only one. */
-export function requestOf(
-  session: Session,
-  command: Pick<GiveFloor, 'inscription' | 'participant' | 'kind' | 'debate' | 'capacity'>,
-): Inscription | undefined {
-  if (command.inscription !== undefined) return session.inscriptions.get(command.inscription)
-  const own = resolved(session, command.participant)
-  const purpose = command.kind ?? 'statement'
-  const list = listFor(session, command.debate, purpose)
-  const waiting = list
-    ? waitingIn(session, list).filter(
-        each => standingOf(session, each) === 'waiting' && resolved(session, each.participant) === own,
-      )
-    : []
-  const key = capacityKey(command.capacity ?? {})
-  const same = waiting.find(each => capacityKey(each.capacity) === key)
-  return same ?? (command.capacity === undefined && waiting.length === 1 ? waiting[0] : undefined)
-}
+export const isPaused = (entry: Entry): boolean => openPause(entry) !== undefined
 
 const asRequested = (command: GiveFloor, heard: Inscription): GiveFloor => ({
   ...command,
@@ -297,7 +164,7 @@ function comingBack(session: Session, command: GiveFloor, meeting: Meeting | und
 
 const giveFloorBack = (session: Session, entry: Entry, meeting: Meeting | undefined, at: Instant): Decided => ({
   facts: [
-    ...endOf(onTheFloor(session, meeting), at),
+    ...floorEnded(onTheFloor(session, meeting), at),
     ...(entry.inscription ? [{ type: 'returned', at, payload: { inscription: entry.inscription } } as const] : []),
     { type: 'floor-resumed', at, payload: { entry: entry.id } },
   ],
@@ -316,7 +183,7 @@ function repliesWord(session: Session, command: GiveFloor, at: Instant): { reado
 
 function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meeting | undefined): Decided {
   const at = command.typedAt ?? momentAfterwards(session, meeting)
-  const heard = requestOf(session, command)
+  const heard = inscriptionFor(session, command)
   const facts: Fact[] = [
     ...unknownName(session, command, at),
     { type: 'floor-given', at, late: true, payload: given(heard ? asRequested(command, heard) : command) },
@@ -325,30 +192,6 @@ function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meet
     facts.push({ type: 'floor-ended', at: command.typedUntil, late: true, payload: { entry: command.entry } })
   return { facts }
 }
-
-/** A name that is not resolved is a participant of its own until somebody says who it was. */
-export const unknownName = (
-  session: Session,
-  {
-    participant,
-    unknown,
-    person,
-  }: {
-    readonly participant: ParticipantId
-    readonly unknown?: string | undefined
-    readonly person?: boolean | undefined
-  },
-  at: Instant,
-): readonly Fact[] =>
-  unknown === undefined || session.participants.has(participant)
-    ? []
-    : [
-        {
-          type: 'participant-registered',
-          at,
-          payload: { participant, kind: person ? 'individual' : 'unknown', name: unknown },
-        },
-      ]
 
 const isSameSpeaker = (entry: Entry, command: GiveFloor): boolean =>
   entry.participant === command.participant &&
@@ -407,66 +250,4 @@ export function decideGiveFloorToNext(session: Session, command: GiveFloorToNext
     kind: purpose === 'statement' ? undefined : purpose,
     inscription: head.id,
   })
-}
-
-export function decideCutOff(session: Session, command: CutOff): Decided {
-  const entry = session.entries.get(command.entry)
-  if (!entry || entry.end !== undefined) return refuse('not-speaking')
-  const at = latest(command.at, entry.start)
-  return {
-    facts: [
-      { type: 'floor-ended', at, payload: { entry: entry.id } },
-      { type: 'floor-paused', at, payload: { entry: entry.id, reason: command.reason } },
-      ...(entry.inscription ? [{ type: 'cut-off', at, payload: { inscription: entry.inscription } } as const] : []),
-    ],
-  }
-}
-
-export function decideEndInterruption(session: Session, command: EndInterruption): Decided {
-  const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
-  const current = running(session, meeting)
-  if (!current) return refuse('not-speaking')
-  const at = latest(command.at, lastMomentIn(session, meeting))
-  const before = current.interrupts === undefined ? undefined : session.entries.get(current.interrupts)
-  if (!before || before.end !== undefined)
-    return isPaused(current)
-      ? { facts: [{ type: 'floor-resumed', at, payload: { entry: current.id } }] }
-      : refuse('nothing-interrupts')
-  return {
-    facts: [
-      { type: 'floor-ended', at, payload: { entry: current.id } },
-      { type: 'floor-resumed', at, payload: { entry: before.id } },
-    ],
-  }
-}
-
-/** Refused if it does not speak: beginning and end of a statement stay untouched. */
-export const decideEndFloor = (session: Session, command: EndFloor): Decided => {
-  const entry = session.entries.get(command.entry)
-  if (!entry || entry.end !== undefined) return refuse('not-speaking')
-  const at = latest(command.at, entry.start)
-  return { facts: endOf([entry, ...within(session, entry)], at) }
-}
-
-/** What goes on inside a statement: its interruptions, and theirs. */
-const within = (session: Session, entry: Entry): readonly Entry[] =>
-  [...session.entries.values()]
-    .filter(each => each.interrupts === entry.id && each.end === undefined && !each.late)
-    .flatMap(each => [each, ...within(session, each)])
-
-/** Resuming a statement leaves what interrupted it paused. */
-export const decidePauseFloor = (session: Session, command: PauseFloor): Decided => {
-  const entry = session.entries.get(command.entry)
-  if (!entry || entry.end !== undefined || isPaused(entry) === (command.type === 'pause-floor')) return { facts: [] }
-  const at = latest(command.at, entry.start, ...entry.pauses.map(pause => pause.from))
-  if (command.type === 'pause-floor')
-    return { facts: [{ type: 'floor-paused', at, payload: { entry: entry.id, reason: command.reason } }] }
-  return {
-    facts: [
-      ...within(session, entry)
-        .filter(each => !isPaused(each))
-        .map((each): Fact => ({ type: 'floor-paused', at, payload: { entry: each.id } })),
-      { type: 'floor-resumed', at, payload: { entry: entry.id } },
-    ],
-  }
 }

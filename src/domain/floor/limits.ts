@@ -1,11 +1,13 @@
 import type { Directory } from '../directory.ts'
 import { type Tier, tierOf } from '../list/order.ts'
-import { resolved } from '../roll/chapter.ts'
-import { type Limit, ruleIn } from '../rules/profiles.ts'
+import { resolved } from '../roll/names.ts'
+import type { Limit } from '../rules/facts.ts'
+import { ruleIn } from '../rules/profiles.ts'
 import type { Session } from '../session.ts'
 import { between, dayOf, lengthOf } from '../times.ts'
 import type { Capacity, DebateId, EntryKind, Instant, MeetingId, ParticipantId } from '../words.ts'
-import { type Entry, endsOf, pausedUntil, sortedEntries } from './entries.ts'
+import { endsOf, pausedUntil, sortedEntries } from './entries.ts'
+import type { Entry } from './facts.ts'
 
 /** What a limit looks at, of a speaker who takes the floor at a moment. */
 export interface Limited {

@@ -1,11 +1,13 @@
 import type { Directory } from '../directory.ts'
-import { type Entry, lengthOfEntry, running } from '../floor/entries.ts'
+import { lengthOfEntry, running } from '../floor/entries.ts'
+import type { Entry } from '../floor/facts.ts'
 import { limitOf, limitOfEntry, spokenAt } from '../floor/limits.ts'
 import type { Session } from '../session.ts'
-import type { Meeting } from '../sitting/moment.ts'
+import type { Meeting } from '../sitting/facts.ts'
 import { later } from '../times.ts'
 import type { Instant } from '../words.ts'
-import { entriesOf, type Inscription, inscriptionsIn, type SpeakersList, waitingIn } from './standing.ts'
+import type { Inscription, SpeakersList } from './facts.ts'
+import { entriesOf, inscriptionsIn, waitingIn } from './standing.ts'
 
 export interface Forecast {
   /** When the last of those waiting will have ended. */

@@ -4,7 +4,7 @@ import { statusIn } from '../roll/status.ts'
 import type { Session } from '../session.ts'
 import { dayOf } from '../times.ts'
 import type { Capacity, Day, InscriptionId, Instant, ParticipantId } from '../words.ts'
-import type { Inscription, Policy, SpeakersList } from './standing.ts'
+import type { Inscription, Policy, SpeakersList } from './facts.ts'
 import { isCarriedOver, standingOf } from './standing.ts'
 
 /** Levels of speakers in the order of a general debate (professional practice; a body may have its own). */

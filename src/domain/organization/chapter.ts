@@ -1,55 +1,9 @@
-import type { Evolvers, Fact, Session } from '../session.ts'
-import {
-  type Day,
-  type DebateId,
-  type Instant,
-  type MeetingId,
-  type ParticipantId,
-  type Refusal,
-  refuse,
-} from '../words.ts'
-
-/** Somebody elected or designated: names that the report prints are record and stand in the journal. */
-export interface Officer {
-  /** "Chair", "Vice-Chair", "Rapporteur". */
-  readonly role: string
-  readonly name: string
-  readonly country?: ParticipantId | undefined
-  readonly from?: Day | undefined
-}
-
-/** Who presides over a meeting from a moment on: the role of an officer. */
-export interface Presiding {
-  readonly officer: string
-  readonly from: Instant
-}
-
-/** A document before the body. */
-export interface Paper {
-  readonly id: string
-  readonly symbol?: string | undefined
-  readonly title: string
-  readonly items: readonly string[]
-  readonly introduced?:
-    | { readonly meeting?: MeetingId | undefined; readonly debate?: DebateId | undefined; readonly at: Instant }
-    | undefined
-}
-
-export interface OrganizationFacts {
-  'officer-elected': Officer
-  'presiding-changed': { readonly meeting: MeetingId; readonly officer: string }
-  'paper-listed': {
-    readonly paper: string
-    readonly symbol?: string | undefined
-    readonly title: string
-    readonly items: readonly string[]
-  }
-  'paper-introduced': {
-    readonly paper: string
-    readonly meeting?: MeetingId | undefined
-    readonly debate?: DebateId | undefined
-  }
-}
+import type { Decided, Evolvers } from '../chapter.ts'
+import type { Session } from '../session.ts'
+import { refuse } from '../words.ts'
+import type { OrganizationFacts } from './facts.ts'
+import type { ChangePresiding, ElectOfficer } from './officers.ts'
+import type { IntroducePaper, ListPaper } from './papers.ts'
 
 export const organizationEvolvers: Evolvers<OrganizationFacts> = {
   'officer-elected': (draft, officer) => {
@@ -69,44 +23,9 @@ export const organizationEvolvers: Evolvers<OrganizationFacts> = {
   },
 }
 
-export interface ElectOfficer {
-  readonly type: 'elect-officer'
-  readonly officer: Officer
-  readonly at: Instant
-}
-
-export interface ChangePresiding {
-  readonly type: 'change-presiding'
-  readonly meeting: MeetingId
-  readonly officer: string
-  readonly at: Instant
-}
-
-export interface ListPaper {
-  readonly type: 'list-paper'
-  readonly paper: {
-    readonly id: string
-    readonly symbol?: string | undefined
-    readonly title: string
-    readonly items: readonly string[]
-  }
-  readonly at: Instant
-}
-
-export interface IntroducePaper {
-  readonly type: 'introduce-paper'
-  readonly paper: string
-  readonly meeting?: MeetingId | undefined
-  readonly debate?: DebateId | undefined
-  readonly at: Instant
-}
-
 export type OrganizationCommand = ElectOfficer | ChangePresiding | ListPaper | IntroducePaper
 
-export function decideOnOrganization(
-  session: Session,
-  command: OrganizationCommand,
-): { readonly facts: readonly Fact[] } | { readonly refusal: Refusal } {
+export function decideOnOrganization(session: Session, command: OrganizationCommand): Decided {
   const { at } = command
   switch (command.type) {
     case 'elect-officer':

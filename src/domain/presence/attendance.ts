@@ -1,11 +1,11 @@
 import { sortedEntries } from '../floor/entries.ts'
-import { resolved } from '../roll/chapter.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
+import { resolved } from '../roll/names.ts'
 import type { Session } from '../session.ts'
 import { dayOfMeeting } from '../sitting/moment.ts'
 import { dayOf } from '../times.ts'
 import type { Day, EntryId, MeetingId, Mode, ParticipantId } from '../words.ts'
-import type { PresenceSource } from './quorum.ts'
+import type { PresenceSource } from './facts.ts'
 
 /** How it is known that a delegation was there: noted, or read off the log. */
 export type AttendanceSource = PresenceSource | 'log'

@@ -2,46 +2,10 @@ import type { Directory } from '../directory.ts'
 import { compareNames, nameIn } from '../roll/names.ts'
 import { statusIn } from '../roll/status.ts'
 import { ruleIn } from '../rules/profiles.ts'
-import type { Evolvers, Session } from '../session.ts'
-import { dayOfMeeting, type Meeting } from '../sitting/moment.ts'
-import type { By, Instant, MeetingId, ParticipantId } from '../words.ts'
-
-export const presenceSources = ['desk', 'registration', 'microphone', 'note'] as const
-export type PresenceSource = (typeof presenceSources)[number]
-
-/** What somebody saw of who was there: each sighting is kept, the last one holds. */
-export interface Presence {
-  readonly meeting: MeetingId
-  readonly participant: ParticipantId
-  readonly present: boolean
-  readonly source: PresenceSource
-  readonly mode?: string | undefined
-  readonly at: Instant
-  readonly by: By
-}
-
-export interface Seating {
-  readonly firstLetter?: string | undefined
-  readonly order?: readonly ParticipantId[] | undefined
-}
-
-export interface PresenceFacts {
-  'presence-noted': Omit<Presence, 'at' | 'by'> & {
-    /** Present on what came from a file: who saw it there. */
-    readonly by?: By | undefined
-  }
-  'seating-set': Seating & { readonly meeting: MeetingId }
-}
-
-export const presenceEvolvers: Evolvers<PresenceFacts> = {
-  'presence-noted': (draft, { by, ...seen }, event) => {
-    draft.presence.push({ ...seen, at: event.at, by: by ?? event.by })
-  },
-  'seating-set': (draft, { meeting, ...seating }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, seating })
-  },
-}
+import type { Session } from '../session.ts'
+import type { Meeting } from '../sitting/facts.ts'
+import { dayOfMeeting } from '../sitting/moment.ts'
+import type { MeetingId, ParticipantId } from '../words.ts'
 
 /** Who is seated, as far as the desk noted it. */
 export function presentAt(session: Session, meeting: MeetingId): ReadonlySet<ParticipantId> {

@@ -1,7 +1,7 @@
 import type { Directory, StateName, StateRecord } from '../directory.ts'
 import type { Session } from '../session.ts'
 import type { Day, Language, ParticipantId } from '../words.ts'
-import { resolved } from './chapter.ts'
+
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
 
 /** The forms of a name on a day, in one language. */
@@ -176,4 +176,9 @@ export function participantNamed(
     return [name, ...aliases, ...codes, id].some(each => folded(each) === wanted)
   })
   return found.length === 1 ? found[0] : undefined
+}
+
+/** Whom a name stands for: an unresolved name stands for itself until somebody says who it was. */
+export function resolved(session: Session, id: ParticipantId): ParticipantId {
+  return session.participants.get(id)?.resolved ?? id
 }

@@ -1,10 +1,11 @@
+import type { Decided } from '../chapter.ts'
 import type { Directory, StatusRow } from '../directory.ts'
 import { instrumentOf } from '../directory.ts'
-import type { Fact, Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { dayAfter } from '../times.ts'
-import type { Day, Instant, ParticipantId, Refusal } from '../words.ts'
+import type { Day, Instant, ParticipantId } from '../words.ts'
 import { refuse } from '../words.ts'
-import type { RollTaken } from './chapter.ts'
+import type { RollTaken } from './facts.ts'
 import { type StatusFound, statusUnder } from './status.ts'
 
 /** A newer table of the treaty takes the place of the one that the session began with: by an officer, never by itself. */
@@ -47,11 +48,7 @@ function daysFrom(from: Day, to: Day): readonly Day[] {
   return days
 }
 
-export function decideRenewRoll(
-  session: Session,
-  { roll, seen, at }: RenewRoll,
-  directory: Directory,
-): { readonly facts: readonly Fact[] } | { readonly refusal: Refusal } {
+export function decideRenewRoll(session: Session, { roll, seen, at }: RenewRoll, directory: Directory): Decided {
   const name = session.settings.body.instrument
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument || instrument.id !== roll.instrument) return refuse('table-of-another-instrument')

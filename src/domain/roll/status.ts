@@ -2,8 +2,9 @@ import { type Directory, type Instrument, instrumentOf, type StatusRow } from '.
 import type { Session } from '../session.ts'
 import { dateInWords, dayAfter } from '../times.ts'
 import type { Day, ParticipantId } from '../words.ts'
-import { resolved, type Status } from './chapter.ts'
+import type { Status } from './facts.ts'
 import { chair, secretariat } from './kinds.ts'
+import { resolved } from './names.ts'
 
 /** What makes a status less than certain, so that a person should look. */
 export type StatusFlag = 'year-only' | 'memory' | 'after-table' | 'not-yet-in-force' | 'unsettled'

@@ -1,6 +1,4 @@
-import type { Evolvers, Session } from '../session.ts'
-import { remember } from '../session.ts'
-import type { Instant } from '../words.ts'
+import type { Session } from '../session.ts'
 
 /** A number of a rule of procedure, with where it stands. */
 export interface Rule<T> {
@@ -66,46 +64,6 @@ export const profiles: readonly Profile[] = [
   },
   { id: 'generic', title: 'Conference without rules on record', rules: {} },
 ]
-
-/** What the session says over the profile. */
-export interface RulesOfProcedure {
-  readonly profile: string
-  readonly changes: Readonly<Record<string, unknown>>
-  /** By whom a number was confirmed, and when: "Secretary, 2019-09-10". */
-  readonly confirmed: Readonly<Record<string, string>>
-}
-
-export interface RuleFacts {
-  'rules-set': RulesOfProcedure
-  'limit-set': LimitSet
-}
-
-/** A limit for those who take the floor from now on; each key narrows it, none means everybody. */
-export interface LimitSet {
-  readonly seconds: number | null
-  readonly list?: string | undefined
-  readonly capacity?: string | undefined
-  readonly level?: number | undefined
-  readonly kind?: string | undefined
-}
-export interface Limit extends LimitSet {
-  readonly at: Instant
-}
-
-export const ruleEvolvers: Evolvers<RuleFacts> = {
-  'rules-set': (draft, rules, event) => {
-    if (draft.rules)
-      remember(draft, event, {
-        action: 'amended',
-        of: 'rules',
-        changes: [{ field: 'rules', from: draft.rules, to: rules }],
-      })
-    draft.rules = rules
-  },
-  'limit-set': (draft, limit, { at }) => {
-    draft.limits.push({ at, ...limit })
-  },
-}
 
 const byHouse: Readonly<Record<string, string>> = {
   'untoc-working-group': 'untoc',

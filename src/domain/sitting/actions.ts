@@ -1,40 +1,6 @@
-import type { Evolvers } from '../session.ts'
-import type { DebateId, Instant, MeetingId } from '../words.ts'
-
-export const results = ['adopted', 'rejected', 'withdrawn', 'deferred', 'approved', 'noted'] as const
-export type Result = (typeof results)[number]
-
-/** An action on a proposal: what the body did with it, and how. */
-export interface Action {
-  readonly id: string
-  readonly meeting?: MeetingId | undefined
-  readonly debate?: DebateId | undefined
-  readonly at: Instant
-  /** "draft resolution", "draft decision", "report". */
-  readonly what: string
-  readonly symbol?: string | undefined
-  readonly result: string
-  /** "without a vote", "by a recorded vote". */
-  readonly how: string
-  readonly votes?: Votes | undefined
-  readonly asOrallyAmended?: boolean | undefined
-}
-
-export interface Votes {
-  readonly for: number
-  readonly against: number
-  readonly abstaining: number
-}
-
-export interface ActionFacts {
-  'action-taken': Omit<Action, 'id' | 'at'> & { readonly action: string }
-}
-
-export const actionEvolvers: Evolvers<ActionFacts> = {
-  'action-taken': (draft, { action, ...taken }, { at }) => {
-    draft.actions.set(action, { id: action, at, ...taken })
-  },
-}
+import type { Decided } from '../chapter.ts'
+import type { Session } from '../session.ts'
+import type { Action } from './facts.ts'
 
 /** The words that open the statements made after an action, as the published reports have them. */
 export const leadAfter = ({ what, result, asOrallyAmended }: Action): string =>
@@ -43,3 +9,16 @@ export const leadAfter = ({ what, result, asOrallyAmended }: Action): string =>
     : result === 'rejected'
       ? `Upon rejection of the ${what}`
       : `After the action on the ${what}`
+
+export interface TakeAction {
+  readonly type: 'take-action'
+  readonly action: Action
+}
+
+export function takeAction(session: Session, { action: { id, at, ...taken } }: TakeAction): Decided {
+  if (session.actions.has(id)) return { facts: [] }
+  return {
+    facts: [{ type: 'action-taken', at, payload: { action: id, ...taken } }],
+    word: { key: 'action-taken', values: { lead: leadAfter({ id, at, ...taken }) } },
+  }
+}

@@ -1,19 +1,10 @@
 import type { Directory } from '../directory.ts'
-import { resolved } from '../roll/chapter.ts'
+import { resolved } from '../roll/names.ts'
 import { isState } from '../roll/status.ts'
 import type { Session } from '../session.ts'
 import type { Day, ParticipantId } from '../words.ts'
-
-/** The regional groups, in alphabetical order, and what is in none of them. */
-export const regionNames = {
-  african: 'African States',
-  'asia-pacific': 'Asia-Pacific States',
-  'eastern-european': 'Eastern European States',
-  grulac: 'Latin American and Caribbean States',
-  weog: 'Western European and other States',
-  none: 'No regional group',
-} as const
-export type Region = keyof typeof regionNames
+import type { Region } from './facts.ts'
+import { regionNames } from './facts.ts'
 export const regions = Object.keys(regionNames) as readonly Region[]
 
 const isRegion = (name: string): name is Region => name in regionNames

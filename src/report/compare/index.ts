@@ -3,7 +3,6 @@ import {
   type DocumentTree,
   isNumbered,
   linesOfMasthead,
-  type Numbered,
   type Run,
   textOf,
 } from '../../domain/drafting/tree.ts'

@@ -1,17 +1,12 @@
 import type { Directory } from '../../domain/directory.ts'
-import { type Entry, lengthOfEntry, sortedEntries } from '../../domain/floor/entries.ts'
+import { lengthOfEntry, sortedEntries } from '../../domain/floor/entries.ts'
+import type { Entry } from '../../domain/floor/facts.ts'
 import { limitOfEntry } from '../../domain/floor/limits.ts'
-import { resolved } from '../../domain/roll/chapter.ts'
+import { resolved } from '../../domain/roll/names.ts'
 import { ruleIn } from '../../domain/rules/profiles.ts'
 import type { Session } from '../../domain/session.ts'
-import {
-  isInGroup,
-  politicalGroups,
-  type Region,
-  regionNames,
-  regionOf,
-  regions,
-} from '../../domain/statistics/regions.ts'
+import { type Region, regionNames } from '../../domain/statistics/facts.ts'
+import { isInGroup, politicalGroups, regionOf, regions } from '../../domain/statistics/regions.ts'
 import { dateInWords } from '../../domain/times.ts'
 import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../../domain/words.ts'
 import { categoryOf, daysIn, type Category as ReportCategory } from '../plan/speakers.ts'

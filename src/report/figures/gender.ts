@@ -1,7 +1,7 @@
-import { type Gender, genders } from '../../domain/delegates/persons.ts'
+import { type Gender, genders } from '../../domain/delegates/facts.ts'
+import type { GenderOf } from '../../domain/delegates/persons.ts'
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
-import type { GenderOf } from '../../domain/statistics/counting.ts'
 import { type Category, categories, categoryName, countedIn, countedKinds } from './counted.ts'
 
 export const genderColumns = [...genders, 'not recorded'] as const

@@ -4,8 +4,10 @@ import { attendanceOf, isAttendanceKept } from '../../domain/presence/attendance
 import { compareNames, everybody, nameIn } from '../../domain/roll/names.ts'
 import { isState, statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
-import { type Meeting, meetingsInOrder } from '../../domain/sitting/moment.ts'
-import { isInGroup, type Region, regionOf, regions } from '../../domain/statistics/regions.ts'
+import type { Meeting } from '../../domain/sitting/facts.ts'
+import { meetingsInOrder } from '../../domain/sitting/moment.ts'
+import type { Region } from '../../domain/statistics/facts.ts'
+import { isInGroup, regionOf, regions } from '../../domain/statistics/regions.ts'
 import { between } from '../../domain/times.ts'
 import { type Day, type EntryKind, entryKinds, type Instant, modes, type ParticipantId } from '../../domain/words.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
-import { type Region, regions } from '../../domain/statistics/regions.ts'
+import type { Region } from '../../domain/statistics/facts.ts'
+import { regions } from '../../domain/statistics/regions.ts'
 import type { SessionId } from '../../domain/words.ts'
 import { type Category, regionLabel } from './counted.ts'
 import { type Amount, type DelegationRow, figuresOf, type Lengths } from './statistics.ts'

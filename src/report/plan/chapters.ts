@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
-import type { Content, DocumentPlan, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import type { Content, DocumentPlan, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { blocksBySection, documentOf } from './document.ts'

@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
-import type { DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import type { DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { headingIn } from '../../domain/drafting/outline.ts'
 import { type Prose, partsOf } from '../../domain/drafting/prose.ts'
 import {

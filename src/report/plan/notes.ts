@@ -1,4 +1,4 @@
-import { type Alignment, alignments } from '../../domain/floor/entries.ts'
+import { type Alignment, alignments } from '../../domain/floor/facts.ts'
 import { compareNames, nameIn } from '../../domain/roll/names.ts'
 import { dayOf } from '../../domain/times.ts'
 import type { ParticipantId } from '../../domain/words.ts'

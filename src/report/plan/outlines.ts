@@ -1,4 +1,4 @@
-import type { DocumentPlan } from '../../domain/drafting/documents.ts'
+import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import type { Session } from '../../domain/session.ts'
 

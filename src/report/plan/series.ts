@@ -1,4 +1,4 @@
-import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/documents.ts'
+import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import { isEmpty } from '../../domain/drafting/prose.ts'
 import type { Gap } from '../../domain/drafting/tree.ts'

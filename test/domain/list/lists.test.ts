@@ -4,15 +4,9 @@ import { doubtsOf } from '../../../src/domain/correction/doubts.ts'
 import type { Command } from '../../../src/domain/decide.ts'
 import { lengthOfEntry, running } from '../../../src/domain/floor/entries.ts'
 import { clockState, limitOfEntry, repliesBefore, spokenAt } from '../../../src/domain/floor/limits.ts'
-import {
-  isCarriedOver,
-  isExhausted,
-  isPassedOver,
-  nextIn,
-  phaseAt,
-  policies,
-  shelvedIn,
-} from '../../../src/domain/list/standing.ts'
+import { policies } from '../../../src/domain/list/facts.ts'
+import { phaseAt } from '../../../src/domain/list/phases.ts'
+import { isCarriedOver, isExhausted, isPassedOver, nextIn, shelvedIn } from '../../../src/domain/list/standing.ts'
 import { quorumAt } from '../../../src/domain/presence/quorum.ts'
 import { ruleIn } from '../../../src/domain/rules/profiles.ts'
 import { directory, TestRoom, time } from '../room.ts'

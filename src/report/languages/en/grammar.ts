@@ -1,4 +1,4 @@
-import type { Debate } from '../../../domain/session.ts'
+import type { Debate } from '../../../domain/sitting/facts.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

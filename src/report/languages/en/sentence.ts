@@ -1,6 +1,7 @@
 import type { Directory } from '../../../domain/directory.ts'
 import { nameIn } from '../../../domain/roll/names.ts'
-import type { Debate, Session } from '../../../domain/session.ts'
+import type { Session } from '../../../domain/session.ts'
+import type { Debate } from '../../../domain/sitting/facts.ts'
 import type { OnBehalf, ParticipantId } from '../../../domain/words.ts'
 import type { House } from '../../houses/house.ts'
 import type { Run } from '../../plan/paragraphs.ts'

@@ -1,5 +1,4 @@
-import type { Draft, Event, Evolvers } from './session.ts'
-import type { By, Instant, Position } from './words.ts'
+import type { By, Instant, Position } from '../words.ts'
 
 /**
  * What the journal holds and cannot have happened: written by an older Rostrum, or by another hand. It changes nothing,
@@ -20,16 +19,4 @@ export interface SetAside {
 export interface SetAsideFacts {
   /** Stands in memory for a row of the journal that cannot be read; never stored. */
   'set-aside': { readonly type: string; readonly why: string }
-}
-
-export const setAsideEvolvers: Evolvers<SetAsideFacts> = {
-  'set-aside': (draft, { type, why }, event) => setAside(draft, event, { type, why }),
-}
-
-export const setAside = (
-  draft: Draft,
-  { position, type, at, by }: Event,
-  what: Pick<SetAside, 'why'> & Partial<Pick<SetAside, 'type' | 'inPart'>>,
-): void => {
-  draft.setAside = [...draft.setAside, { position, type, at, by, ...what }]
 }

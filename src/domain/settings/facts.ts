@@ -1,0 +1,55 @@
+import type { HistoryRecord } from '../correction/facts.ts'
+import type { Change, Day, ParticipantId } from '../words.ts'
+
+export interface SessionFacts {
+  'session-created': SessionSettings
+  'session-amended': { readonly changes: readonly Change[] }
+  'agenda-item-added': AgendaItem
+  'agenda-item-amended': { readonly item: string; readonly changes: readonly Change[] }
+  /** What the history of an imported file told of the time before the import: kept, never replayed. */
+  'history-kept': { readonly history: readonly HistoryRecord[] }
+}
+
+export interface SessionSettings {
+  readonly body: Body
+  readonly title?: string | undefined
+  readonly place?: string | undefined
+  readonly from: Day
+  readonly to: Day
+  /** IANA time zone: "the day of" a time is its day there. */
+  readonly zone: string
+  readonly wording: WordingSettings
+}
+
+export interface Body {
+  readonly name: string
+  readonly parent?: string | undefined
+  readonly shortName?: string | undefined
+  readonly id?: string | undefined
+  /** Treaty whose participation decides status. Never together with `members`. */
+  readonly instrument?: string | undefined
+  readonly members?: readonly ParticipantId[] | undefined
+  readonly symbol?: string | undefined
+}
+
+/** Departures from a house that bodies really make, with the ways of each; the report knows how. */
+export const wordingChoices = {
+  order: ['alphabetical', 'speaking'],
+  observers: ['same sentence', 'own sentence'],
+  voice: ['active', 'passive'],
+} as const
+
+export interface WordingSettings {
+  readonly house: string
+  readonly style: 'edited' | 'draft'
+  /** States whose full name has stood earlier in the same document. */
+  readonly alreadyNamed: readonly ParticipantId[]
+  /** Departures from the house, by name of the choice. */
+  readonly choices: Readonly<Record<string, string | boolean>>
+}
+
+export interface AgendaItem {
+  /** As printed: "4", "2 (a)". */
+  readonly item: string
+  readonly title?: string | undefined
+}
