@@ -7,6 +7,7 @@ import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
+import { deskOf } from './desk.tsx'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
@@ -52,6 +53,8 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     if (c.req.path === '/sessions/import') return fileTooLarge(c, next)
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
+  const desk = deskOf(app, dependencies)
+  organizationRoutes(desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
@@ -69,7 +72,6 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
-  organizationRoutes(app, dependencies)
   statisticsRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
