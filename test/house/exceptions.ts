@@ -41,7 +41,6 @@ export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/sitting.tsx sittingRoutes': 175,
   'src/http/statistics.tsx statisticsRoutes': 275,
   'src/http/status-tables.tsx statusTableRoutes': 200,
-  'src/http/stream.ts streamRoutes': 175,
   'src/http/writing.tsx writingRoutes': 150,
   'views/attendance.tsx AttendancePage': 175,
   'views/floor/page.tsx FloorPage': 150,
