@@ -7,7 +7,7 @@ import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
-import type { Dependencies, Env } from './dependencies.ts'
+import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
@@ -36,7 +36,8 @@ import { writingRoutes } from './writing.tsx'
 const megabyte = 1024 * 1024
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
-export function createApp(dependencies: Dependencies): Hono<Env> {
+export function createApp(given: Given): Hono<Env> {
+  const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
   app.use(withSecurityHeaders)
   app.use(onlyOwnHost)

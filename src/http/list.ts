@@ -68,6 +68,30 @@ const marks = {
   confirm: 'confirm-in-room',
 } as const
 
+const Move = z.object({ after: optionalId, seen: position })
+const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
+const SetUp = z.object({
+  debate: optionalId,
+  purpose: z.enum(entryKinds).default('statement'),
+  policy: z.enum(policies).default('receipt'),
+  letter: optionalId,
+  groupsFirst: optional,
+  opens: moment,
+  closes: moment,
+})
+const Settings = z.object({
+  policy: z.enum(policies),
+  letter: optionalId,
+  groupsFirst: optional,
+  opens: clearableMoment,
+})
+const Step = z.object({
+  minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
+  closes: moment,
+  reason: optionalLine,
+  upTo: optionalId,
+})
+
 /** The lists of speakers: requests, their places and what became of them; opening and closing. */
 export function listRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
   floor.posts('/sessions/:session/inscriptions', Inscribe, asked => {
@@ -144,7 +168,12 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
       at: now,
     }
   })
+  placeRoutes(floor)
+  wholeListRoutes(floor)
+}
 
+/** Places on a list, and what becomes of them. */
+function placeRoutes(floor: FormPage<InSession>): void {
   for (const [word, type] of Object.entries(marks) as [string, (typeof marks)[keyof typeof marks]][])
     floor.posts(
       `/sessions/:session/inscriptions/:inscription/${word}`,
@@ -164,7 +193,6 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     at: asked.now,
   }))
 
-  const Move = z.object({ after: optionalId, seen: position })
   floor.posts('/sessions/:session/inscriptions/:inscription/move', Move, ({ param, form, session, now }) => ({
     type: 'move',
     inscription: param('inscription'),
@@ -173,7 +201,6 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     at: now,
   }))
 
-  const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
   floor.posts('/sessions/:session/inscriptions/:inscription/swap', Swap, ({ param, form, session, now }) => ({
     type: 'swap',
     inscription: param('inscription'),
@@ -182,16 +209,10 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     seen: form.seen ?? session.position,
     at: now,
   }))
+}
 
-  const SetUp = z.object({
-    debate: optionalId,
-    purpose: z.enum(entryKinds).default('statement'),
-    policy: z.enum(policies).default('receipt'),
-    letter: optionalId,
-    groupsFirst: optional,
-    opens: moment,
-    closes: moment,
-  })
+/** A list as a whole: set up, its order, opened and closed. */
+function wholeListRoutes(floor: FormPage<InSession>): void {
   floor.posts('/sessions/:session/lists', SetUp, asked => {
     const { form, session, meeting, now, fresh } = asked
     const debate = form.debate ?? currentDebate(session, meeting)
@@ -215,12 +236,6 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     }
   })
 
-  const Settings = z.object({
-    policy: z.enum(policies),
-    letter: optionalId,
-    groupsFirst: optional,
-    opens: clearableMoment,
-  })
   floor.posts('/sessions/:session/lists/:list/order', Settings, asked => {
     const { param, form, now } = asked
     const opens = momentTyped(asked, 'opens', form.opens || undefined)
@@ -244,12 +259,6 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     at: now,
   }))
 
-  const Step = z.object({
-    minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
-    closes: moment,
-    reason: optionalLine,
-    upTo: optionalId,
-  })
   for (const [word, type] of Object.entries(steps) as [string, (typeof steps)[keyof typeof steps]][])
     floor.posts(`/sessions/:session/lists/:list/${word}`, Step, asked => {
       const { param, form, session, now } = asked
