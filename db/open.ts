@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { Kysely, type Migration, Migrator, SqliteDialect } from 'kysely'
+import { Kysely, type Migration, Migrator } from 'kysely'
+import { RostrumDialect } from './dialect.ts'
+import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
 import type { Tables } from './schema.ts'
@@ -14,31 +15,74 @@ const migrations: Readonly<Record<string, Migration>> = {
 
 export interface Database {
   readonly db: Kysely<Tables>
+  readonly folder: string
   readonly file: string
+  readonly place: ReturnType<typeof placeOf>
   close(): Promise<void>
 }
 
-/** What a person must do something about before Rostrum can start. */
-export class CannotOpen extends Error {}
+/** How long SQLite may stand still for another program, milliseconds: everybody waits meanwhile, so hardly at all. */
+const standstill = 25
 
 /** Opens the one file that holds everything, makes it if there is none, and brings it up to date after copying it. */
 export async function openDatabase(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'rostrum.db')
+  madeFolder(folder)
+  const file = databaseIn(folder)
   const isNew = !existsSync(file)
-  const sqlite = new Sqlite(file)
-  chmodSync(file, 0o600)
-  makeDurable(sqlite)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const sqlite = opened(file)
+  const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
   try {
+    makeDurable(sqlite)
     await migrate(db, sqlite, file, isNew)
+    // better-sqlite3 falls back to NORMAL by itself after the first write in WAL mode: set it again, and look.
+    makeDurable(sqlite)
   } catch (error) {
-    await db.destroy()
-    throw error
+    sqlite.close()
+    throw inWords(error, file)
   }
-  // better-sqlite3 falls back to NORMAL by itself after the first write in WAL mode: set it again, and look.
-  makeDurable(sqlite)
-  return { db, file, close: () => db.destroy() }
+  sqlite.pragma(`busy_timeout = ${standstill}`)
+  return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
+}
+
+/** Opens the file to read only, beside the server that has it. */
+export function openToRead(folder: string): Database {
+  const file = databaseIn(folder)
+  try {
+    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
+    const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
+    return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
+  } catch (error) {
+    throw inWords(error, file)
+  }
+}
+
+function opened(file: string): Sqlite.Database {
+  try {
+    const sqlite = new Sqlite(file)
+    chmodSync(file, 0o600)
+    return sqlite
+  } catch (error) {
+    throw inWords(error, file)
+  }
+}
+
+/** What SQLite says of a file that cannot be opened, as what a person can do. */
+function inWords(error: unknown, file: string): unknown {
+  const code = String((error as { code?: unknown }).code ?? '')
+  const keep = 'Keep this folder as it is, put a copy of it in another place, and set ROSTRUM_DATA to that.'
+  if (code === 'SQLITE_NOTADB')
+    return new CannotOpen(`${file} is not a database any more: its beginning was overwritten. ${keep}`)
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new CannotOpen(`${file} is damaged, and cannot be opened: “rostrum check FOLDER” says where. ${keep}`)
+  if (code.startsWith('SQLITE_BUSY'))
+    return new CannotOpen(`${file} is in use by another program: close it, and start again.`)
+  if (code.startsWith('SQLITE_FULL'))
+    return new CannotOpen(`The disk of ${file} is full: make room on it, and start again.`)
+  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code))
+    return new CannotOpen(`${file} cannot be written: the folder is read-only, or this user may not write in it.`)
+  if (code.startsWith('SQLITE_IOERR'))
+    return new CannotOpen(`${file} cannot be read or written: its disk reports a fault (${code}).`)
+  return error
 }
 
 /** What is acknowledged survives a power cut only with FULL: a test with NORMAL loses statements. */
@@ -53,7 +97,6 @@ function makeDurable(sqlite: Sqlite.Database): void {
   sqlite.pragma('foreign_keys = ON')
   // A person who was erased is not left in the free pages of the file.
   sqlite.pragma('secure_delete = ON')
-  sqlite.pragma('busy_timeout = 5000')
   const mode = sqlite.pragma('journal_mode', { simple: true })
   const synchronous = sqlite.pragma('synchronous', { simple: true })
   if (mode !== 'wal' || synchronous !== 2)

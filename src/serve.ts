@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { lockFolder } from '../db/lock.ts'
 import { openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { configFrom } from './config.ts'
@@ -11,6 +12,8 @@ import { roomsIn } from './shelf.ts'
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = configFrom(process.env)
+  // Held until the process ends, however it ends.
+  lockFolder(config.data)
   const database = await openDatabase(config.data)
   const now = clockOf(thisMachine, off =>
     console.warn(

@@ -11,29 +11,36 @@ import {
   personsOf,
   statusTablesOf,
 } from '../db/records.ts'
+import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
 import { type Rooms, roomsOf } from './live/rooms.ts'
+import { storageOf } from './live/storage.ts'
 
-/** The rooms whose journals stand in a database. */
-export const roomsIn = ({ db }: Database, directory: Directory): Rooms =>
-  roomsOf(
+/** The rooms whose journals stand in a database. What writes goes through the storage, which says whether it was kept. */
+export function roomsIn(database: Database, directory: Directory): Rooms {
+  const { db } = database
+  const storage = storageOf(diskOf(database))
+  const { save } = storage
+  return roomsOf(
     {
-      begin: (session, events, persons) => beginSession(db, session, events, persons),
+      begin: (session, events, persons) => save(() => beginSession(db, session, events, persons)),
       list: () => sessionsNewestFirst(db),
       eventsAfter: (session, after) => eventsAfter(db, session, after),
-      append: (session, after, events, answered) => append(db, session, after, events, answered),
+      append: (session, after, events, answered) => save(() => append(db, session, after, events, answered)),
       answerTo: (session, attempt) => answerTo(db, session, attempt),
+      storage,
       records: {
         persons: session => personsOf(db, session),
-        keepPersons: (session, persons) => keepPersons(db, session, persons),
-        erasePersons: (session, persons) => erasePersons(db, session, persons),
-        forgetImports: (session, imports) => forgetImports(db, session, imports),
+        keepPersons: (session, persons) => save(() => keepPersons(db, session, persons)),
+        erasePersons: (session, persons) => save(() => erasePersons(db, session, persons)),
+        forgetImports: (session, imports) => save(() => forgetImports(db, session, imports)),
         drafts: (kind, session) => draftsOf(db, kind, session),
-        keepDraft: draft => keepDraft(db, draft),
-        dropDraft: id => dropDraft(db, id),
+        keepDraft: draft => save(() => keepDraft(db, draft)),
+        dropDraft: id => save(() => dropDraft(db, id)),
         statusTables: instrument => statusTablesOf(db, instrument),
-        keepStatusTable: table => keepStatusTable(db, table),
+        keepStatusTable: table => save(() => keepStatusTable(db, table)),
       },
     },
     directory,
   )
+}

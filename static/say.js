@@ -38,6 +38,8 @@ export function send(where, fields, done, since) {
   return queue
 }
 
+class NotSaved extends Error {}
+
 /** @param {string} where @param {URLSearchParams} body @param {((answer: Answer) => void) | undefined} done */
 async function post(where, body, done) {
   for (let tries = 0; ; tries++) {
@@ -48,12 +50,15 @@ async function post(where, body, done) {
         headers: { Accept: 'application/json' },
       })
       const answer = await response.json()
+      // The disk does not take it now: said as it is, and sent again until it does.
+      if (response.status === 503) throw new NotSaved(answer.word)
       tell(answer.word || (answer.saved ? '' : 'Not understood.'))
       if (done) done(answer)
       if (document.documentElement.dataset.live !== 'yes') refresh()
       return
-    } catch {
-      tell(`Not saved yet: no connection. Sent again by itself (${tries + 1}).`)
+    } catch (error) {
+      const why = error instanceof NotSaved ? error.message : 'no connection.'
+      tell(`Not saved yet: ${why} Sent again by itself (${tries + 1}).`)
       await new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
     }
   }

@@ -1,4 +1,6 @@
-import { openDatabase } from '../../db/open.ts'
+import { CannotOpen } from '../../db/folder.ts'
+import { lockFolder } from '../../db/lock.ts'
+import { openDatabase, openToRead } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { configFrom } from '../config.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
@@ -16,7 +18,7 @@ export const exportSession: CommandLine = {
       values,
       words: [id = ''],
     } = parsed(words, { 'without-persons': { type: 'boolean' } }, ['SESSION'])
-    const database = await openDatabase(configFrom(process.env).data)
+    const database = await openedToExport(configFrom(process.env).data)
     const rooms = roomsIn(database, loadDirectory())
     const room = await rooms.get(id)
     const persons = values['without-persons'] ? [] : await rooms.records.persons(id)
@@ -25,4 +27,16 @@ export const exportSession: CommandLine = {
     console.log(JSON.stringify(writeSessionFile(room.session, persons), undefined, 1))
     return 0
   },
+}
+
+/** Reading beside a server that runs is safe; without one, the folder is brought up to date first. */
+async function openedToExport(data: string) {
+  try {
+    const letGo = lockFolder(data, 0)
+    const database = await openDatabase(data)
+    return { ...database, close: () => database.close().finally(letGo) }
+  } catch (error) {
+    if (error instanceof CannotOpen && error.kind === 'in use') return openToRead(data)
+    throw error
+  }
 }

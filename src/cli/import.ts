@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { CannotOpen } from '../../db/folder.ts'
+import { lockFolder } from '../../db/lock.ts'
 import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { configFrom } from '../config.ts'
 import { thisComputer } from '../domain/words.ts'
 import { rollTaken } from '../http/roll-taken.ts'
 import { roomsIn } from '../shelf.ts'
-import { type CommandLine, parsed } from './complaint.ts'
+import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
 
 export const importFile: CommandLine = {
@@ -16,7 +18,9 @@ export const importFile: CommandLine = {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
     const { session, facts, persons } = sessionOf(file)
-    const database = await openDatabase(configFrom(process.env).data)
+    const { data } = configFrom(process.env)
+    const letGo = lockedHere(data)
+    const database = await openDatabase(data)
     const now = new Date().toISOString()
     const id = randomUUID()
     const directory = loadDirectory()
@@ -24,7 +28,21 @@ export const importFile: CommandLine = {
     const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now)
     await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
     await database.close()
+    letGo()
     console.log(id)
     return 0
   },
+}
+
+/** A server that runs on the folder would not know of the session: its own page takes the file. */
+function lockedHere(data: string): () => void {
+  try {
+    return lockFolder(data, 0)
+  } catch (error) {
+    if (error instanceof CannotOpen && error.kind === 'in use')
+      throw new Complaint([
+        `Rostrum is running on the folder ${data}: import the file on its start page, or stop it first. Nothing was stored.`,
+      ])
+    throw error
+  }
 }

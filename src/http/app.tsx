@@ -4,10 +4,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
+import { NotSaved } from '../live/storage.ts'
 import { delegationRoutes } from './delegations.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { healthRoutes, notSaved } from './health.tsx'
 import { listRoutes } from './list.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
@@ -51,7 +53,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
   app.use(onlyWords)
-  app.get('/healthz', c => c.text('ok'))
+  healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   sessionRoutes(app, dependencies)
@@ -79,6 +81,7 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof NotSaved) return notSaved(c, error)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(

@@ -69,15 +69,29 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     return change
   }
 
+  /** Takes in what another has appended meanwhile: a second server, or a command that was stored and never answered. */
+  const readOn = async (): Promise<boolean> => {
+    const from = session.position
+    const missed = await journal.eventsAfter(id, from)
+    if (missed.length > 0) become(missed)
+    return session.position > from
+  }
+
   const recordNow = async (command: Command, issue: Issue): Promise<Outcome> => {
     for (;;) {
       const known = await journal.answerTo(id, issue.attempt)
-      if (known)
+      if (known) {
+        await readOn()
         return known.digest === issue.digest
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
+      }
       const decision = decide(session, command, directory)
-      if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
+      if ('refusal' in decision) {
+        // Refused by what is known here; final only if the journal knows no more.
+        if (await readOn()) continue
+        return { kind: 'refused', refusal: decision.refusal }
+      }
       const { facts, word } = decision
       const events = stamped(facts, session.position, issue)
       const { attempt, digest } = issue
@@ -86,9 +100,8 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
         const change = events.length > 0 ? become(events) : { before: session, after: session }
         return { kind: 'done', change, word, repeated: false }
       }
-      const missed = await journal.eventsAfter(id, session.position)
-      if (missed.length > 0) become(missed)
-      else if (!(await journal.answerTo(id, issue.attempt))) throw new Error(`the journal of ${id} does not move on`)
+      if (!(await readOn()) && !(await journal.answerTo(id, issue.attempt)))
+        throw new Error(`the journal of ${id} does not move on`)
     }
   }
 

@@ -5,6 +5,7 @@ import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
+import type { Storage } from './storage.ts'
 
 /** Where a session came from. */
 export type Origin = 'new' | 'file' | 'example'
@@ -17,6 +18,7 @@ export interface Shelf extends Journal {
   ): Promise<void>
   list(): Promise<readonly { id: SessionId; created: string; origin: string }[]>
   readonly records: Records
+  readonly storage: Storage
 }
 
 export interface Summary {
@@ -38,6 +40,7 @@ export interface Rooms {
     persons?: readonly PersonRow[],
   ): Promise<Room>
   readonly records: Records
+  readonly storage: Storage
 }
 
 export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
@@ -65,5 +68,6 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
       return enter(id)
     },
     records: shelf.records,
+    storage: shelf.storage,
   }
 }

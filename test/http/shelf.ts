@@ -1,6 +1,10 @@
 import type { Event } from '../../src/domain/facts.ts'
 import type { Word } from '../../src/domain/words.ts'
+import { storageOf } from '../../src/live/storage.ts'
 import { recordsInMemory } from './records.ts'
+
+/** A disk that takes everything. */
+const soundDisk = { misplaced: () => undefined, troubleOf: () => undefined, probe: async () => undefined }
 
 /** A journal in memory, with the two rules of the real one: no place twice, no attempt twice. */
 export function shelfInMemory() {
@@ -24,5 +28,6 @@ export function shelfInMemory() {
     },
     answerTo: async (id: string, attempt: string) => answers.get(`${id} ${attempt}`),
     records: recordsInMemory(),
+    storage: storageOf(soundDisk),
   }
 }

@@ -1,0 +1,79 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a person must do something about before Rostrum can start: a sentence. */
+export class CannotOpen extends Error {
+  constructor(
+    sentence: string,
+    readonly kind: 'in use' | undefined = undefined,
+  ) {
+    super(sentence)
+  }
+}
+
+export const databaseIn = (folder: string): string => join(folder, 'rostrum.db')
+
+/** Makes the data folder if there is none: persons stand in it, so nobody else of this computer reads it. */
+export function madeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (existsSync(databaseIn(folder))) chmodSync(folder, 0o700)
+  } catch (error) {
+    throw new CannotOpen(`The folder ${folder} cannot be used: ${reasonOf(error)}`)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there.',
+  EPERM: 'this user may not write there.',
+  EROFS: 'it stands on a disk that is read-only.',
+  ENOSPC: 'the disk is full.',
+  ENOTDIR: 'a part of the path is a file.',
+  EEXIST: 'there is a file of that name.',
+}
+
+const reasonOf = (error: unknown): string =>
+  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message
+
+/** Why what is written would not be read at the next start, and which path says so. */
+export interface Misplaced {
+  readonly kind: 'gone' | 'replaced' | 'read-only'
+  readonly path: string
+}
+
+/**
+ * The files that SQLite has open, by what their paths say. Their number and disk are remembered, not a second
+ * descriptor: closing one would take the locks of this process away from SQLite.
+ */
+export function placeOf(folder: string): { look(): Misplaced | undefined } {
+  const file = databaseIn(folder)
+  const paths = [file, `${file}-wal`, `${file}-shm`]
+  const opened = new Map(paths.map(path => [path, there(path)]))
+  return {
+    look: () => {
+      for (const [path, was] of opened) {
+        const is = there(path)
+        if (!is) return { kind: 'gone', path: there(folder) ? path : folder }
+        if (is.ino !== was?.ino || is.dev !== was.dev) return { kind: 'replaced', path }
+      }
+      return isWritable(folder) && isWritable(file) ? undefined : { kind: 'read-only', path: folder }
+    },
+  }
+}
+
+const there = (path: string): Stats | undefined => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

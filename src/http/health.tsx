@@ -1,0 +1,27 @@
+import type { Context, Hono } from 'hono'
+import { FaultPage } from '../../views/fault.tsx'
+import { troubleInWords } from '../../views/trouble.ts'
+import type { NotSaved } from '../live/storage.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+
+/**
+ * `/healthz` says that the process answers: who starts it anew on anything else would end what can still be read while
+ * the disk is full. `/readyz` says whether what is said is kept.
+ */
+export function healthRoutes(app: Hono<Env>, { rooms }: Dependencies): void {
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', c => {
+    const { trouble } = rooms.storage
+    return trouble ? c.text(troubleInWords(trouble), 503) : c.text('ok')
+  })
+}
+
+/** The page’s own script sends it again by itself; a person goes back to what was typed. */
+export function notSaved(c: Context<Env>, { trouble, cause }: NotSaved) {
+  console.error(`${c.req.method} ${c.req.path} was not saved (${trouble.kind}, ${trouble.path})`, cause ?? '')
+  const word = troubleInWords(trouble)
+  c.header('Retry-After', '2')
+  return c.req.header('accept')?.includes('application/json')
+    ? c.json({ saved: false, word }, 503)
+    : c.html(<FaultPage title="Not saved" text={`${word} Go back: what you typed is still there.`} />, 503)
+}

@@ -1,0 +1,116 @@
+/** What keeps the disk from taking something, and which path it is about. */
+export interface Trouble {
+  readonly kind: 'gone' | 'replaced' | 'read-only' | 'full' | 'locked' | 'failing' | 'damaged'
+  readonly path: string
+}
+
+/** What the state of storage needs of the disk; the database’s is one. */
+export interface Disk {
+  /** Why what is written would not be read at the next start; undefined: it would. */
+  misplaced(): Trouble | undefined
+  /** What an error says of the disk; undefined: it is none of the disk’s. */
+  troubleOf(error: unknown): Trouble | undefined
+  /** Writes, and changes nothing: answers or throws what keeps a command from being written. */
+  probe(): Promise<Trouble | undefined>
+}
+
+/** Nothing was acknowledged: the disk did not take it, or not where the next start reads. */
+export class NotSaved extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    cause?: unknown,
+  ) {
+    super(`not saved: ${trouble.kind} ${trouble.path}`, { cause })
+  }
+}
+
+/** How well the disk keeps what is said: one for the whole server. */
+export interface Storage {
+  /** What is wrong now; undefined: what is said is kept. */
+  readonly trouble: Trouble | undefined
+  /**
+   * Does one piece of writing, and answers only when it stands where the next start reads. Waits for another program
+   * that has the file, off the event loop, and not for long. Throws {@link NotSaved}.
+   */
+  save<T>(write: () => Promise<T>): Promise<T>
+  /** Told when trouble comes, changes or goes; answers how to stop being told. */
+  watch(listener: (trouble: Trouble | undefined) => void): () => void
+  close(): void
+}
+
+/** How long one command waits for another program that has the file, and between two tries; milliseconds. */
+const patience = 1_500
+const pause = 50
+const lookEvery = 1_000
+
+export function storageOf(disk: Disk, every = lookEvery): Storage {
+  let trouble: Trouble | undefined
+  const listeners = new Set<(trouble: Trouble | undefined) => void>()
+
+  const become = (now: Trouble | undefined): void => {
+    if (now?.kind === trouble?.kind && now?.path === trouble?.path) return
+    trouble = now
+    for (const listener of listeners) {
+      try {
+        listener(now)
+      } catch (error) {
+        console.error('a watcher of the storage failed', error)
+      }
+    }
+  }
+
+  /** A damaged page is the fault of what stands on it; the rest of the file goes on. */
+  const refused = (found: Trouble, cause?: unknown): NotSaved => {
+    if (found.kind !== 'damaged') become(found)
+    return new NotSaved(found, cause)
+  }
+
+  const save = async <T>(write: () => Promise<T>): Promise<T> => {
+    const until = performance.now() + (trouble ? 0 : patience)
+    for (;;) {
+      const before = disk.misplaced()
+      if (before) throw refused(before)
+      try {
+        const result = await write()
+        const after = disk.misplaced()
+        if (after) throw refused(after)
+        become(undefined)
+        return result
+      } catch (error) {
+        if (error instanceof NotSaved) throw error
+        const found = disk.troubleOf(error)
+        if (!found) throw error
+        if (found.kind !== 'locked' || performance.now() > until) throw refused(found, error)
+      }
+      await new Promise(again => setTimeout(again, pause))
+    }
+  }
+
+  /** While all is well a look costs three questions to the system; while it is not, a page is written. */
+  const look = async (): Promise<void> => {
+    const misplaced = disk.misplaced()
+    if (misplaced || !trouble) return become(misplaced)
+    become(await disk.probe().catch(error => disk.troubleOf(error) ?? trouble))
+  }
+  let looking = false
+  const looks = setInterval(() => {
+    if (looking) return
+    looking = true
+    void look().finally(() => {
+      looking = false
+    })
+  }, every)
+  looks.unref()
+
+  return {
+    get trouble() {
+      return trouble
+    },
+    save,
+    watch: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => clearInterval(looks),
+  }
+}
