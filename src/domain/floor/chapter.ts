@@ -1,12 +1,20 @@
 import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
 import { made, maybe, participants, spokenFor, stateOf, the } from '../things.ts'
+import type { EntryId } from '../words.ts'
 import { isCutOff } from './entries.ts'
 import type { FloorFacts } from './facts.ts'
 import type { GiveFloor, GiveFloorToNext } from './give.ts'
 import { giveFloor, giveFloorToNext } from './give.ts'
 import type { CutOff, EndFloor, EndInterruption, PauseFloor } from './interrupt.ts'
 import { cutOff, endFloor, endInterruption, pauseFloor } from './interrupt.ts'
+
+/** What happens to a statement that was begun. */
+const onEntry = {
+  matter: 'floor',
+  makes: ({ entry }: { readonly entry: EntryId }) => [stateOf(the.entry(entry))],
+  uses: ({ entry }: { readonly entry: EntryId }) => [the.entry(entry)],
+} as const
 
 export const floorFacts = {
   'floor-given': {
@@ -45,25 +53,21 @@ export const floorFacts = {
     ],
   },
   'floor-ended': {
-    matter: 'floor',
+    ...onEntry,
     evolve: (draft, { entry }, { at }) => {
       const was = draft.entries.get(entry)
       if (was) draft.entries.set(entry, { ...was, end: at, pauses: was.pauses.map(pause => ({ until: at, ...pause })) })
     },
-    makes: ({ entry }) => [stateOf(the.entry(entry))],
-    uses: ({ entry }) => [the.entry(entry)],
   },
   'floor-paused': {
-    matter: 'floor',
+    ...onEntry,
     evolve: (draft, { entry, reason }, { at }) => {
       const was = draft.entries.get(entry)
       if (was) draft.entries.set(entry, { ...was, pauses: [...was.pauses, { from: at, reason }] })
     },
-    makes: ({ entry }) => [stateOf(the.entry(entry))],
-    uses: ({ entry }) => [the.entry(entry)],
   },
   'floor-resumed': {
-    matter: 'floor',
+    ...onEntry,
     evolve: (draft, { entry }, { at }) => {
       const was = draft.entries.get(entry)
       if (!was) return
@@ -72,8 +76,6 @@ export const floorFacts = {
       const { end: _, ...goesOn } = was
       draft.entries.set(entry, { ...(isCutOff(was) ? goesOn : was), pauses })
     },
-    makes: ({ entry }) => [stateOf(the.entry(entry))],
-    uses: ({ entry }) => [the.entry(entry)],
   },
   'alignment-noted': {
     matter: 'floor',

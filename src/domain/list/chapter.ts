@@ -1,18 +1,18 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
-import type { Event } from '../facts.ts'
 import type { Draft } from '../session.ts'
 import type { Thing } from '../things.ts'
 import { made, maybe, namedBy, spokenFor, stateOf, the } from '../things.ts'
 import type { InscriptionId, ListId } from '../words.ts'
-import type { Inscription, ListFacts, Outcome, Place, Step, TextReceived } from './facts.ts'
+import type { ListFacts, Outcome, Step, TextReceived } from './facts.ts'
 import type { Inscribe } from './inscribe.ts'
 import { inscribe } from './inscribe.ts'
 import type { AmendInscription, MarkInscription, YieldSlot } from './inscriptions.ts'
 import { amendInscription, markInscription, yieldSlot } from './inscriptions.ts'
 import type { Move, SortList, Swap } from './move.ts'
 import { move, sortList, swap } from './move.ts'
+import { movedNow, place, predecessor, reorder } from './places.ts'
 import type { AmendList, SetUpList, StepList } from './steps.ts'
 import { amendList, setUpList, stepList } from './steps.ts'
 
@@ -26,24 +26,19 @@ const outcome = (draft: Draft, inscription: InscriptionId, came: Outcome): void 
   if (was) draft.inscriptions.set(inscription, { ...was, outcomes: [...was.outcomes, came] })
 }
 
-const place = (order: readonly InscriptionId[], id: InscriptionId, { after, before }: Place): InscriptionId[] => {
-  const others = order.filter(each => each !== id)
-  const behind = after === null ? -1 : others.indexOf(after)
-  const ahead = before ? others.indexOf(before) : -1
-  const at = after === null || behind >= 0 ? behind + 1 : ahead >= 0 ? ahead : others.length
-  others.splice(at, 0, id)
-  return others
-}
+/** A mark on a request. */
+const onInscription = {
+  matter: 'floor',
+  makes: ({ inscription }: { readonly inscription: InscriptionId }) => [stateOf(the.inscription(inscription))],
+  uses: ({ inscription }: { readonly inscription: InscriptionId }) => [the.inscription(inscription)],
+} as const
 
-const reorder = (draft: Draft, list: ListId, change: (order: readonly InscriptionId[]) => InscriptionId[]): void => {
-  const was = draft.lists.get(list)
-  if (was) draft.lists.set(list, { ...was, order: change(was.order) })
-}
-
-const movedNow = (draft: Draft, id: InscriptionId, event: Event, placed: Inscription['placed']): void => {
-  const was = draft.inscriptions.get(id)
-  if (was) draft.inscriptions.set(id, { ...was, placed, movedAt: event.position })
-}
+/** A step of a list: opened, closed. */
+const onSteps = {
+  matter: 'floor',
+  makes: ({ list }: { readonly list: ListId }) => [the.stepsOf(list)],
+  uses: ({ list }: { readonly list: ListId }) => [the.list(list)],
+} as const
 
 export const listFacts = {
   'list-set-up': {
@@ -65,28 +60,20 @@ export const listFacts = {
     uses: ({ list }) => [the.list(list)],
   },
   'list-opened': {
-    matter: 'floor',
+    ...onSteps,
     evolve: (draft, { list }, { at }) => step(draft, list, { step: 'opened', at }),
-    makes: ({ list }) => [the.stepsOf(list)],
-    uses: ({ list }) => [the.list(list)],
   },
   'list-closing-announced': {
-    matter: 'floor',
+    ...onSteps,
     evolve: (draft, { list, closes }, { at }) => step(draft, list, { step: 'closing announced', at, closes }),
-    makes: ({ list }) => [the.stepsOf(list)],
-    uses: ({ list }) => [the.list(list)],
   },
   'list-closed': {
-    matter: 'floor',
+    ...onSteps,
     evolve: (draft, { list }, { at }) => step(draft, list, { step: 'closed', at }),
-    makes: ({ list }) => [the.stepsOf(list)],
-    uses: ({ list }) => [the.list(list)],
   },
   'list-reopened': {
-    matter: 'floor',
+    ...onSteps,
     evolve: (draft, { list, reason }, { at }) => step(draft, list, { step: 'reopened', at, reason }),
-    makes: ({ list }) => [the.stepsOf(list)],
-    uses: ({ list }) => [the.list(list)],
   },
   'list-published': {
     matter: 'floor',
@@ -148,25 +135,21 @@ export const listFacts = {
     uses: ({ inscription, changes }) => [the.inscription(inscription), ...namedBy(changes)],
   },
   'inscription-admitted': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => {
       const was = draft.inscriptions.get(inscription)
       if (was) draft.inscriptions.set(inscription, { ...was, admitted: at })
     },
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   'inscription-confirmed': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => {
       const was = draft.inscriptions.get(inscription)
       if (was) draft.inscriptions.set(inscription, { ...was, confirmed: at })
     },
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   moved: {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription, after, before }, event) => {
       const was = draft.inscriptions.get(inscription)
       if (!was) return
@@ -179,8 +162,6 @@ export const listFacts = {
         changes: [{ field: 'after', from: former ?? null, to: after }],
       })
     },
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   swapped: {
     matter: 'floor',
@@ -206,35 +187,25 @@ export const listFacts = {
     uses: ({ inscription, with: other }) => [inscription, other].map(id => the.inscription(id)),
   },
   withdrawn: {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription, askedBy }, { at }) =>
       outcome(draft, inscription, { outcome: 'withdrawn', at, ...(askedBy ? { askedBy } : {}) }),
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   absent: {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => outcome(draft, inscription, { outcome: 'absent', at }),
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   'passed-over': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => outcome(draft, inscription, { outcome: 'passed over', at }),
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   'cut-off': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => outcome(draft, inscription, { outcome: 'cut off', at }),
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   returned: {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription }, { at }) => outcome(draft, inscription, { outcome: 'returned', at }),
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   yielded: {
     matter: 'floor',
@@ -248,7 +219,7 @@ export const listFacts = {
     ],
   },
   'text-received': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription, language, mayPublish, passedOn }, { at }) => {
       const was = draft.inscriptions.get(inscription)
       if (!was) return
@@ -260,11 +231,9 @@ export const listFacts = {
       }
       draft.inscriptions.set(inscription, { ...was, text })
     },
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
   'note-kept': {
-    matter: 'floor',
+    ...onInscription,
     evolve: (draft, { inscription, text }, event) => {
       const was = draft.inscriptions.get(inscription)
       if (!was) return
@@ -275,13 +244,8 @@ export const listFacts = {
         changes: [{ field: 'note', from: was.note, to: text }],
       })
     },
-    makes: ({ inscription }) => [stateOf(the.inscription(inscription))],
-    uses: ({ inscription }) => [the.inscription(inscription)],
   },
 } satisfies Chapter<ListFacts>
-
-const predecessor = (order: readonly InscriptionId[], id: InscriptionId): InscriptionId | undefined =>
-  order[order.indexOf(id) - 1]
 
 export type ListCommand =
   | SetUpList

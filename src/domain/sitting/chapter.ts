@@ -2,7 +2,7 @@ import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
 import { made, maybe, stateOf, the } from '../things.ts'
-import type { Instant } from '../words.ts'
+import type { Instant, MeetingId } from '../words.ts'
 import type { TakeAction } from './actions.ts'
 import { takeAction } from './actions.ts'
 import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
@@ -12,6 +12,12 @@ import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
 import type { AmendMeeting, PlanMeeting } from './plan.ts'
 import { amendMeeting, planMeeting } from './plan.ts'
+
+const byGavel = {
+  matter: 'floor',
+  makes: ({ meeting }: { readonly meeting: MeetingId }) => [the.gavelOf(meeting)],
+  uses: ({ meeting }: { readonly meeting: MeetingId }) => [the.meeting(meeting)],
+} as const
 
 export const sittingFacts = {
   'meeting-planned': {
@@ -33,40 +39,32 @@ export const sittingFacts = {
     uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'meeting-opened': {
-    matter: 'floor',
+    ...byGavel,
     evolve: (draft, { meeting }, { at }) => {
       const was = draft.meetings.get(meeting)
       if (was) draft.meetings.set(meeting, { ...was, from: at })
     },
-    makes: ({ meeting }) => [the.gavelOf(meeting)],
-    uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'meeting-suspended': {
-    matter: 'floor',
+    ...byGavel,
     evolve: (draft, { meeting, reason }, { at }) => {
       const was = draft.meetings.get(meeting)
       if (was) draft.meetings.set(meeting, { ...was, suspended: [...was.suspended, { from: at, reason }] })
     },
-    makes: ({ meeting }) => [the.gavelOf(meeting)],
-    uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'meeting-resumed': {
-    matter: 'floor',
+    ...byGavel,
     evolve: (draft, { meeting }, { at }) => {
       const was = draft.meetings.get(meeting)
       if (was) draft.meetings.set(meeting, { ...was, suspended: ended(was.suspended, at) })
     },
-    makes: ({ meeting }) => [the.gavelOf(meeting)],
-    uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'meeting-rose': {
-    matter: 'floor',
+    ...byGavel,
     evolve: (draft, { meeting }, { at }) => {
       const was = draft.meetings.get(meeting)
       if (was) draft.meetings.set(meeting, { ...was, to: at, suspended: ended(was.suspended, at) })
     },
-    makes: ({ meeting }) => [the.gavelOf(meeting)],
-    uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'debate-set-up': {
     matter: 'floor',
