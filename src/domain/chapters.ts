@@ -9,6 +9,7 @@ import { organizationFacts } from './organization/chapter.ts'
 import { presenceFacts } from './presence/chapter.ts'
 import { rollFacts } from './roll/chapter.ts'
 import { ruleFacts } from './rules/chapter.ts'
+import { setAsideFacts } from './set-aside/chapter.ts'
 import { sessionFacts } from './settings/chapter.ts'
 import { sittingFacts } from './sitting/chapter.ts'
 import { statisticsFacts } from './statistics/chapter.ts'
@@ -30,6 +31,7 @@ export const chapters: Chapter<Facts> = {
   ...draftingFacts,
   ...organizationFacts,
   ...statisticsFacts,
+  ...setAsideFacts,
 }
 
 /** The row of an event, whatever its type. */

@@ -4,7 +4,7 @@ import type { Event } from './facts.ts'
 
 import type { Draft, Session } from './session.ts'
 import { draftOf, initial } from './session.ts'
-
+import { setAside } from './set-aside/chapter.ts'
 import { undoneAttempts } from './undo/undone.ts'
 
 /**
@@ -29,7 +29,15 @@ function foldAnew(session: Session, events: readonly Event[]): Session {
 }
 
 function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
-  for (const event of events) rowOf(event).evolve(draft, event.payload, event)
+  for (const event of events) {
+    try {
+      rowOf(event).evolve(draft, event.payload, event)
+      if (event.leftOut !== undefined) setAside(draft, event, { why: event.leftOut, inPart: true })
+    } catch (error) {
+      // What cannot be folded did not happen: the rest of the session stands, and says so.
+      setAside(draft, event, { why: error instanceof Error ? error.message : String(error) })
+    }
+  }
   if (journal) draft.journal = [...journal]
   else for (const event of events) draft.journal.push(event)
   draft.position = draft.journal.at(-1)?.position ?? 0

@@ -20,9 +20,10 @@ export const floorFacts = {
   'floor-given': {
     matter: 'floor',
     evolve: (draft, given, event) => {
-      const { entry: id, capacity, kind, mode, review, entered, request, ...rest } = given
+      const { entry: id, delegate, capacity, kind, mode, review, entered, request, ...rest } = given
       draft.entries.set(id, {
         ...rest,
+        ...(delegate === undefined ? {} : { person: delegate }),
         id,
         capacity: capacity ?? {},
         kind: kind ?? 'statement',
@@ -45,7 +46,7 @@ export const floorFacts = {
       ...maybe(the.meeting, given.meeting),
       ...(late ? [] : maybe(the.gavelOf, given.meeting)),
       ...maybe(the.debate, given.debate),
-      ...maybe(the.person, given.person),
+      ...maybe(the.person, given.delegate),
       ...(given.inscription === undefined ? [] : made(the.inscription(given.inscription))),
       ...maybe(the.entry, given.answers),
       ...maybe(the.entry, given.interrupts),

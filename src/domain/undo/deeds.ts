@@ -1,6 +1,6 @@
 import type { Matter } from '../chapter.ts'
-import { rowOf } from '../chapters.ts'
-import type { Event } from '../facts.ts'
+import { chapters, rowOf } from '../chapters.ts'
+import type { Event, FactType } from '../facts.ts'
 import type { Session } from '../session.ts'
 import type { Thing } from '../things.ts'
 import type { Attempt, By } from '../words.ts'
@@ -40,10 +40,16 @@ function deedsByFate(session: Session): { readonly standing: readonly Deed[]; re
  * to the floor. Nobody takes back a deed with anything in it that is kept.
  */
 export function matterOf(deed: Deed): Matter | 'kept' {
-  const matters = deed.events.map(event => rowOf(event).matter)
+  const matters = deed.events.map(matterOfEvent)
   if (matters.includes('kept')) return 'kept'
   return matters.includes('floor') ? 'floor' : (matters.at(-1) ?? 'kept')
 }
+
+/** What was set aside belongs where it would have belonged, as far as that is known. */
+const matterOfEvent = (event: Event): Matter | 'kept' =>
+  event.type === 'set-aside' && Object.hasOwn(chapters, event.payload.type)
+    ? chapters[event.payload.type as FactType].matter
+    : rowOf(event).matter
 
 const madeBy = (deed: Deed): readonly Thing[] => deed.events.flatMap(event => rowOf(event).makes(event.payload, event))
 
