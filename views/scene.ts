@@ -27,8 +27,19 @@ export const sceneOf = (session: Session, directory: Directory, meeting: string 
   directory,
   meeting: meeting === undefined ? undefined : session.meetings.get(meeting),
   now,
-  doubts: doubtsOf(session, directory),
+  get doubts() {
+    return doubtsIn(session, directory)
+  },
 })
+
+const found = new WeakMap<Session, readonly Doubt[]>()
+
+/** Dear in a long session, and of no use to half of the panels: looked for once, by the first who asks. */
+function doubtsIn(session: Session, directory: Directory): readonly Doubt[] {
+  const there = found.get(session) ?? doubtsOf(session, directory)
+  found.set(session, there)
+  return there
+}
 
 export const base = (session: Session): string => `/sessions/${session.id}`
 
@@ -43,9 +54,12 @@ export function standing({ session, directory }: Scene, entry: Entry) {
   if (!found)
     return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
   const word = found.certain ? found.status : 'unknown'
-  const className = word === 'party' || word === 'member' ? 'party' : word === 'signatory' ? 'signatory' : 'observer'
-  return { word, evidence: `${found.status}: ${found.evidence}`, className }
+  return { word, evidence: `${found.status}: ${found.evidence}`, className: toneOf(word) }
 }
+
+/** The class that colours a status. */
+export const toneOf = (status: string): 'party' | 'signatory' | 'observer' =>
+  status === 'party' || status === 'member' ? 'party' : status === 'signatory' ? 'signatory' : 'observer'
 
 export type Names = Pick<Scene, 'session' | 'directory'>
 
