@@ -28,7 +28,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
   return (
     <Page title={`${session.settings.body.name} · ${meetingLabel(meeting)}`} className="console" live>
       <header class="bar">
-        <a class="bar-body" href="/">
+        <a class="bar-body" href="/" translate="no">
           {session.settings.body.name}
         </a>
         <span class="bar-meeting">
@@ -92,7 +92,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
             </button>
           </header>
           <StatementsPanel scene={scene} />
-          <div class="why" id="why" aria-live="polite">
+          <div class="why" id="why" aria-live="polite" translate="no">
             {tableNotice(scene) ?? ''}
           </div>
           <EvidencePanel scene={scene} />
