@@ -5,12 +5,14 @@ import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
+import * as answers from './migrations/2026-11-25-answers.ts'
 import type { Tables } from './schema.ts'
 
 /** In the order in which they landed; none is ever edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-journal': journal,
   '2026-11-24-persons': persons,
+  '2026-11-25-answers': answers,
 }
 
 export interface Database {
