@@ -24,7 +24,7 @@ export function htmlOf(
   ]
   return [
     '<!doctype html>',
-    `<html lang="${escaped(language)}">`,
+    `<html lang="${escaped(language)}" translate="no">`,
     `<head><meta charset="utf-8"><title>${printed(masthead.symbol ?? masthead.title)}</title>`,
     // Two spaces stay two.
     '<style>p { white-space: pre-wrap; }</style></head>',
