@@ -17,7 +17,7 @@ export function htmlOf(tree: DocumentTree, { language }: { readonly language: st
   ]
   return [
     '<!doctype html>',
-    `<html lang="${escaped(language)}">`,
+    `<html lang="${escaped(language)}" translate="no">`,
     `<head><meta charset="utf-8"><title>${printed(masthead.symbol ?? masthead.title)}</title>`,
     // Two spaces stay two.
     '<style>p { white-space: pre-wrap; }</style></head>',
