@@ -8,7 +8,7 @@ import { participantNamed } from '../domain/roll/names.ts'
 import { aroundEntry } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf } from '../domain/time-typed.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
-import { undoable } from '../domain/undo/undo.ts'
+import { undoable } from '../domain/undo/deeds.ts'
 import { type Day, entryKinds, modes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, readAs } from './as-typed.ts'
 import type { Asked, FormPage, InSession } from './asked.ts'
@@ -106,13 +106,18 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
   }))
 
   for (const type of ['undo', 'redo'] as const)
-    floor.posts(`/sessions/:session/${type}`, OfEntry, ({ c, now }) => ({ type, by: officerOf(c), at: now }))
+    floor.posts(`/sessions/:session/${type}`, OfEntry, ({ c, now }) => ({
+      type,
+      matter: 'floor',
+      by: officerOf(c),
+      at: now,
+    }))
 
   /** What this officer could still take back, newest first, in words. */
   app.get('/sessions/:session/undo', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
-    const deeds = undoable(room.session, officerOf(c)).slice(0, 9)
+    const deeds = undoable(room.session, officerOf(c), 'floor').slice(0, 9)
     return c.json({ deeds: deeds.map(deed => inWords(room.session, directory, deed.events)) })
   })
 }

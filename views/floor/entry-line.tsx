@@ -14,7 +14,7 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
     hidden={{ meeting: scene.meeting?.id ?? '' }}
     autocomplete="off"
   >
-    <p class="pending" id="pending" />
+    <p class="pending" id="pending" translate="no" />
     <Line
       role="combobox"
       aria-label="Speaker"
@@ -27,7 +27,7 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
       spellcheck={false}
       autofocus
     />
-    <div id="matches" role="listbox" aria-label="Matches" class="matches" />
+    <div id="matches" role="listbox" aria-label="Matches" class="matches" translate="no" />
     <p class="answer" id="answer" role="status">
       {told.faults.map(({ sentence }) => sentence).join(' ')}
     </p>
