@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { NewSessionPage } from '../../views/new-session.tsx'
 import { StartPage } from '../../views/start.tsx'
 import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
-import type { Origin } from '../live/rooms.ts'
+import { CannotBe, type Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
 import type { Asked, At, Deed } from './asked.ts'
@@ -33,7 +33,12 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
       const id = fresh('session')
       if (await rooms.get(id)) return undefined
       const taken = begun.session.roll ? [] : await rollTaken(begun.session, directory, rooms.records, moment)
-      await rooms.create(id, [...begun.facts, ...taken], { attempt, by, now: moment }, origin, begun.persons ?? [])
+      try {
+        await rooms.create(id, [...begun.facts, ...taken], { attempt, by, now: moment }, origin, begun.persons ?? [])
+      } catch (error) {
+        if (!(error instanceof CannotBe)) throw error
+        return `${error.impossible.type.replaceAll('-', ' ')}: ${error.impossible.why}. Nothing was stored.`
+      }
       return undefined
     },
   })
