@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
 import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
+import { eventIn } from '../src/journal/read.ts'
 import { insertPersons } from './records.ts'
 import type { Tables } from './schema.ts'
 
@@ -79,7 +80,7 @@ async function insertEvents(db: Transaction<Tables>, session: SessionId, events:
       .execute()
 }
 
-/** Rows become events as they were written; a shape of an older version is lifted here when there is one. */
+/** Rows become events: lifted from older shapes, and what cannot be set aside under its place. */
 export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after: Position): Promise<readonly Event[]> {
   const rows = await db
     .selectFrom('journal')
@@ -88,9 +89,7 @@ export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after:
     .where('position', '>', after)
     .orderBy('position')
     .execute()
-  return rows.map(
-    ({ late, payload, ...row }) => ({ ...row, ...(late ? { late: true } : {}), payload: JSON.parse(payload) }) as Event,
-  )
+  return rows.map(row => eventIn({ ...row, late: row.late !== 0 }))
 }
 
 export async function answerTo(

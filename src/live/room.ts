@@ -5,6 +5,8 @@ import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
+import { versionOf } from '../journal/lift.ts'
+import { asReadBack, type Impossible } from '../journal/read.ts'
 
 /** What a room needs of a journal; the database is one. */
 export interface Journal {
@@ -70,8 +72,8 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   const listeners = new Set<(change: SessionChange) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 
-  const become = (events: readonly Event[]): SessionChange => {
-    const change = { before: session, after: evolve(session, events) }
+  const become = (after: Session): SessionChange => {
+    const change = { before: session, after }
     session = change.after
     for (const listener of listeners) {
       try {
@@ -88,7 +90,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   const readOn = async (): Promise<boolean> => {
     const from = session.position
     const missed = await journal.eventsAfter(id, from)
-    if (missed.length > 0) become(missed)
+    if (missed.length > 0) become(evolve(session, missed))
     return session.position > from
   }
 
@@ -108,11 +110,11 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
         if (await readOn()) continue
         return 'declined' in decided ? decided : { kind: 'refused', refusal: decided.refusal }
       }
-      const { events, word } = decided
+      const { events, after, word } = decided
       const { attempt, digest } = issue
       const appended = await journal.append(id, session.position, events, { attempt, digest, word })
       if (appended !== 'moved-on') {
-        const change = events.length > 0 ? become(events) : { before: session, after: session }
+        const change = events.length > 0 ? become(after) : { before: session, after: session }
         return { kind: 'done', change, word, repeated: false }
       }
       if (!(await readOn()) && !(await journal.answerTo(id, issue.attempt)))
@@ -137,22 +139,29 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   }
 }
 
-/** Each command is decided on what those before it leave. */
+const cannotBe = ({ type, why }: Impossible): { refusal: Refusal } => ({
+  refusal: { key: 'cannot-be-recorded', values: { type, why } },
+})
+
+/** Each command is decided on what those before it leave; what cannot be read again, or folded, is refused whole. */
 function decidedInTurn(session: Session, asked: readonly Asking[], directory: Directory, issue: Issue) {
   const events: Event[] = []
   let left = session
   let word: Word | undefined
-  for (const [index, each] of asked.entries()) {
+  for (const each of asked) {
     const command = typeof each === 'function' ? each(left) : each
     if (!command) continue
     const decision = decide(left, command, directory)
     if ('refusal' in decision) return decision
-    const next = stamped(decision.facts, left.position, issue, events.length)
+    const facts = asReadBack(decision.facts)
+    if ('why' in facts) return cannotBe(facts)
+    const next = stamped(facts, left.position, issue, events.length)
     events.push(...next)
     word = decision.word ?? word
-    if (index < asked.length - 1 && next.length > 0) left = evolve(left, next)
+    left = evolve(left, next)
   }
-  return { events, word }
+  const unfolded = left.setAside.find(each => each.position > session.position)
+  return unfolded ? cannotBe(unfolded) : { events, after: left, word }
 }
 
 /** Facts as events; `already`: how many of the same attempt stand before them. */
@@ -167,7 +176,7 @@ export const stamped = (
     position: after + index + 1,
     nth: already + index + 1,
     attempt: issue.attempt,
-    v: 1,
+    v: versionOf(fact.type),
     recorded: issue.now,
     by: issue.by,
   }))
