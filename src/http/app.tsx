@@ -26,6 +26,7 @@ import { rollRoutes } from './roll.tsx'
 import { ruleRoutes } from './rules.ts'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
@@ -67,6 +68,8 @@ export function createApp(given: Given): Hono<Env> {
   const room = sittingRoutes(desk, floor, dependencies)
   ruleRoutes(floor, room)
   presenceRoutes(desk, dependencies)
+  sessionRoutes(app, desk, dependencies)
+  settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
@@ -74,7 +77,6 @@ export function createApp(given: Given): Hono<Env> {
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  sessionRoutes(app, dependencies)
   rollRoutes(desk, dependencies)
   participantsImportRoutes(app, dependencies)
   delegationRoutes(app, desk, dependencies)

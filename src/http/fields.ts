@@ -35,6 +35,8 @@ export const line = onLine(longest.line)
 export const paragraph = onLine(longest.paragraph)
 /** Several names, with their line breaks. */
 export const list = words(longest.paragraph)
+/** What has a line for each of several things: an agenda, plans of meetings. */
+export const lines = list
 /** What is pasted as a whole. */
 export const table = words(longest.table)
 /** A field that may be sent more than once. */
