@@ -3,6 +3,7 @@ import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
 import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
 import { insertPersons } from './records.ts'
+import { isDamage, lastPositions, rowsAfter, type StoredRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 export interface Answered {
@@ -81,17 +82,11 @@ async function insertEvents(db: Transaction<Tables>, session: SessionId, events:
 
 /** Rows become events as they were written; a shape of an older version is lifted here when there is one. */
 export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after: Position): Promise<readonly Event[]> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['position', 'nth', 'attempt', 'v', 'type', 'at', 'recorded', 'by', 'late', 'payload'])
-    .where('session', '=', session)
-    .where('position', '>', after)
-    .orderBy('position')
-    .execute()
-  return rows.map(
-    ({ late, payload, ...row }) => ({ ...row, ...(late ? { late: true } : {}), payload: JSON.parse(payload) }) as Event,
-  )
+  return (await rowsAfter(db, session, after)).map(eventOf)
 }
+
+const eventOf = ({ late, payload, ...row }: StoredRow): Event =>
+  ({ ...row, ...(late ? { late: true } : {}), payload: JSON.parse(payload) }) as Event
 
 export async function answerTo(
   db: Kysely<Tables>,
@@ -113,8 +108,15 @@ export interface SessionRow {
   readonly origin: string
 }
 
-export const sessionsNewestFirst = (db: Kysely<Tables>): Promise<readonly SessionRow[]> =>
-  db.selectFrom('session').select(['id', 'created', 'origin']).orderBy('created', 'desc').execute()
+/** Where the list of sessions itself cannot be read, those that the journal knows. */
+export async function sessionsNewestFirst(db: Kysely<Tables>): Promise<readonly SessionRow[]> {
+  try {
+    return await db.selectFrom('session').select(['id', 'created', 'origin']).orderBy('created', 'desc').execute()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return [...((await lastPositions(db)) ?? new Map()).keys()].map(id => ({ id, created: '', origin: 'new' }))
+  }
+}
 
 const isUniqueViolation = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | undefined)?.code

@@ -15,6 +15,11 @@ export async function serve(): Promise<void> {
   // Held until the process ends, however it ends.
   lockFolder(config.data)
   const database = await openDatabase(config.data)
+  for (const each of database.damages) console.error(`${database.file} is damaged: ${each}`)
+  for (const { session, had, has } of database.last.losses)
+    console.error(
+      `Session ${session}: ${had - has} changes that were acknowledged are not there any more (${has} of ${had}).`,
+    )
   const now = clockOf(thisMachine, off =>
     console.warn(
       `This computer’s clock was set by ${Math.round(off / 1000)} s. Rostrum goes on by its own; start it anew to follow.`,

@@ -1,6 +1,7 @@
 import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
 import { Page } from './layout.tsx'
+import { Damaged, type Loss, Lost } from './storage.tsx'
 
 interface Listed {
   readonly id: string
@@ -9,11 +10,21 @@ interface Listed {
   readonly session: Session
 }
 
-export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
+interface Props {
+  readonly sessions: readonly Listed[]
+  readonly unreadable: readonly { readonly id: string; readonly created: string; readonly why: string }[]
+  /** What the check at the start found wrong with the database. */
+  readonly damages: readonly string[]
+  readonly losses: readonly Loss[]
+}
+
+export const StartPage = ({ sessions, unreadable, damages, losses }: Props) => (
   <Page title="Start">
     <main class="sheet">
       <h1>Rostrum</h1>
       <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
+      <Lost sessions={sessions} losses={losses} />
+      <Damaged unreadable={unreadable} damages={damages} />
       <div class="actions">
         <form method="post" action="/example">
           <button type="submit" class="primary">

@@ -52,7 +52,25 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     return begin(c, example, 'example')
   }
 
-  app.get('/', async c => c.html(<StartPage sessions={await rooms.list()} />))
+  app.get('/', async c => {
+    const { damages, losses } = rooms.storage
+    const [sessions, unreadable] = [await rooms.list(), await rooms.unreadable()]
+    return c.html(<StartPage {...{ sessions, unreadable, damages, losses }} />)
+  })
+
+  app.post('/storage/losses/seen', c => {
+    rooms.storage.confirmLosses()
+    return c.redirect('/', 303)
+  })
+
+  app.get('/sessions/:session/journal.json', async c => {
+    const events = await rooms.journalOf(c.req.param('session'))
+    if (events.length === 0) return c.notFound()
+    return c.body(JSON.stringify(events, undefined, 1), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="rostrum-journal.json"',
+    })
+  })
 
   app.post('/example', async c => {
     const there = (await rooms.list()).find(each => each.origin === 'example')
