@@ -1,6 +1,7 @@
 // The speakers' list by keys: a row has the focus, one key does one thing with it.
 
 import { $, path, send, tell } from './say.js'
+import { say } from './words.js'
 
 const line = /** @type {HTMLInputElement} */ ($('speaker'))
 /** @returns {HTMLElement[]} */
@@ -12,22 +13,27 @@ const seen = () => $('list').dataset.position ?? ''
 export const enterList = () => {
   const first = rows()[0]
   if (first) first.focus()
-  else tell('Nobody waits on a list: a name and / puts it there.')
+  else tell(say('list.nobody-to-enter'))
 }
 
 /** The request that is next. @returns {HTMLElement | undefined} */
 export const head = () => rows().find(row => row.dataset.inscription === $('list').dataset.head)
 
-/** The list of a purpose that this debate has. @param {string} purpose */
-export const listOf = purpose =>
-  ($('list').dataset.lists ?? '')
-    .split(';')
-    .map(each => each.split('='))
-    .find(each => each[0] === purpose)?.[1]
+/** The lists that this debate has, by purpose. @returns {ReadonlyMap<string, string>} */
+export const listsNow = () =>
+  new Map(
+    ($('list').dataset.lists ?? '')
+      .split(';')
+      .filter(Boolean)
+      .map(each => {
+        const [purpose = '', id = ''] = each.split('=')
+        return [purpose, id]
+      }),
+  )
 
 /** One deed with a request. @param {HTMLElement | undefined} row @param {string} deed @param {Record<string, string>} [more] */
-export const withRequest = (row, deed, more = {}) =>
-  row ? send(`inscriptions/${row.dataset.inscription}/${deed}`, more) : tell('Nobody waits on the list.')
+const withRequest = (row, deed, more = {}) =>
+  row ? send(`inscriptions/${row.dataset.inscription}/${deed}`, more) : tell(say('list.nobody-waits'))
 
 /** @type {HTMLElement | undefined} */
 let toSwap
@@ -81,7 +87,7 @@ document.addEventListener('keydown', event => {
     send(`inscriptions/${row.dataset.inscription}`, { textReceived: 'yes' })
   } else if (key === 'u') {
     send(`lists/${row.dataset.list}/publish`, { upTo: row.dataset.inscription ?? '' }, answer => {
-      if (answer.saved) tell(`Published up to ${row.dataset.name}.`)
+      if (answer.saved) tell(say('list.published-up-to', { name: row.dataset.name ?? '' }))
     })
   } else if (key === 'x') swapWith(row)
   else if (deed) withRequest(row, deed)
@@ -105,7 +111,7 @@ function callRow(row) {
 function swapWith(row) {
   if (!toSwap || toSwap.dataset.inscription === row.dataset.inscription) {
     toSwap = row
-    return tell(`Swap ${row.dataset.name}: go to the other and press x.`)
+    return tell(say('list.swap', { name: row.dataset.name ?? '' }))
   }
   withRequest(toSwap, 'swap', { with: row.dataset.inscription ?? '', seen: seen() })
   toSwap = undefined
@@ -130,7 +136,7 @@ const fields = /** @type {const} */ ({
 
 /** @param {HTMLElement} row */
 function openRequest(row) {
-  $('request-title').textContent = `Change the request of ${row.dataset.name}`
+  $('request-title').textContent = say('list.change', { name: row.dataset.name ?? '' })
   request.dataset.inscription = row.dataset.inscription
   request.action = `${path}/inscriptions/${row.dataset.inscription}`
   for (const [name, data] of Object.entries(fields)) {
@@ -178,13 +184,7 @@ const which = /** @type {HTMLSelectElement} */ ($('which-list'))
 /** The lists of the debate as they are now; the choice stays. */
 const showWhich = () => {
   const chosen = which.value
-  const pairs = ($('list').dataset.lists ?? '').split(';').filter(Boolean)
-  which.replaceChildren(
-    ...pairs.map(each => {
-      const [purpose = '', id = ''] = each.split('=')
-      return new Option(purpose, id, false, id === chosen)
-    }),
-  )
+  which.replaceChildren(...[...listsNow()].map(([purpose, id]) => new Option(purpose, id, false, id === chosen)))
 }
 tools.addEventListener('toggle', showWhich)
 which.addEventListener('focus', showWhich)
@@ -195,8 +195,8 @@ tools.addEventListener('submit', event => {
   if (!to) return
   event.preventDefault()
   if (!which.value) showWhich()
-  const list = which.value || listOf('statement')
-  if (to.includes(':list') && !list) return tell('There is no list yet: set one up first.')
+  const list = which.value || listsNow().get('statement')
+  if (to.includes(':list') && !list) return tell(say('list.set-up-first'))
   const body = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   send(to.replace(':list', list ?? ''), body, answer => {
     if (answer.saved) line.focus()
@@ -217,7 +217,7 @@ document.addEventListener('focusin', event => {
   const row = /** @type {HTMLElement | null} */ (
     /** @type {HTMLElement} */ (event.target).closest?.('#list li[data-inscription]')
   )
-  if (row) $('why').textContent = `${row.dataset.name}: ${row.title}.`
+  if (row) $('why').textContent = say('list.why', { name: row.dataset.name ?? '', why: row.title })
 })
 
 document.addEventListener('click', event => {

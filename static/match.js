@@ -1,8 +1,12 @@
 // The search of the entry line, without a request: names on the page in, an ordered list out. Pure; tested in Node too.
 
+import { plainDigits } from './keyboard.js'
+
 /**
  * @typedef {{ id: string, name: string, aliases: readonly string[], codes: readonly string[],
- *   notBeside: readonly string[], status?: string, likely?: number }} Name
+ *   notBeside: readonly string[], others?: readonly string[], status?: string, tone?: string,
+ *   likely?: number }} Name
+ * `others` are its names in other languages.
  * @typedef {{ name: Name, number: number | undefined }} Match
  */
 
@@ -19,7 +23,7 @@ export const fold = text =>
 /** @param {string} text */
 const raw = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'").toLowerCase()
 
-/** @type {WeakMap<Name, { name: string, aliases: string[], codes: string[], words: string[][], initials: string[], raws: string[] }>} */
+/** @type {WeakMap<Name, { name: string, aliases: string[], codes: string[], others: string[], words: string[][], otherWords: string[][], initials: string[], raws: string[] }>} */
 const prepared = new WeakMap()
 
 /** @param {Name} name */
@@ -29,13 +33,16 @@ function prepare(name) {
     const aliases = name.aliases.map(fold)
     const all = [fold(name.name), ...aliases]
     const words = all.map(each => each.split(' '))
+    const others = (name.others ?? []).map(fold)
     known = {
       name: fold(name.name),
       aliases,
       codes: name.codes.map(fold),
+      others,
       words,
+      otherWords: others.map(each => each.split(' ')),
       initials: words.filter(each => each.length > 1).map(each => each.map(word => word[0]).join('')),
-      raws: [name.name, ...name.aliases].map(raw),
+      raws: [name.name, ...name.aliases, ...(name.others ?? [])].map(raw),
     }
     prepared.set(name, known)
   }
@@ -44,7 +51,8 @@ function prepare(name) {
 
 /**
  * Rank of a name for what was typed, smaller is better: exact name or alias, name prefix, alias prefix, exact code
- * (a code of two letters never before names), every typed word a prefix of some word, initials.
+ * (a code of two letters never before names), every typed word a prefix of some word, initials; behind all of these the
+ * names in other languages, so that nobody who types English sees a number move.
  * @param {string} typed @param {Name} name
  */
 function rank(typed, name) {
@@ -56,6 +64,9 @@ function rank(typed, name) {
   const parts = typed.split(' ')
   if (known.words.some(words => parts.every(part => words.some(word => word.startsWith(part))))) return 5
   if (known.initials.some(initials => initials.startsWith(typed)) && typed.length > 1) return 6
+  if (known.others.includes(typed)) return 7
+  if (known.others.some(other => other.startsWith(typed))) return 8
+  if (known.otherWords.some(words => parts.every(part => words.some(word => word.startsWith(part))))) return 9
   return undefined
 }
 
@@ -70,7 +81,7 @@ export function matches(text, names) {
   return names
     .map((name, index) => ({ name, index, rank: rank(typed, name) }))
     .filter(each => each.rank !== undefined)
-    .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (b.name.likely ?? 0) - (a.name.likely ?? 0) || a.index - b.index)
+    .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || (b.name.likely ?? 0) - (a.name.likely ?? 0) || a.index - b.index)
     .map(each => each.name)
 }
 
@@ -119,7 +130,11 @@ export function continues(text, names) {
 export function takeTime(text) {
   const found = token.exec(text)
   if (!found) return { text: text.replace(/(^|\s)@$/, '').trim(), from: '', until: '' }
-  return { text: text.replace(found[0], ' ').trim(), from: found[1] ?? '', until: found[2] ?? '' }
+  return {
+    text: text.replace(found[0], ' ').trim(),
+    from: plainDigits(found[1] ?? ''),
+    until: plainDigits(found[2] ?? ''),
+  }
 }
 
 /** A time as somebody types it; whether it is one the server says, so that nothing typed is dropped here. */

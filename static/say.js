@@ -1,12 +1,15 @@
 // What every part of the floor page says to the server, and how the answer is told.
 
+import { answerOf } from './answer.js'
+import { say } from './words.js'
+
 /** @param {string} id */
 export const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const floor = $('floor')
 export const path = `/sessions/${floor.dataset.session}`
 export const meeting = floor.dataset.meeting ?? ''
 
-/** @typedef {{ saved: boolean, word: string, at: string }} Answer */
+/** @typedef {import('./answer.js').Answer} Answer */
 
 /** @param {string} words */
 export const tell = words => {
@@ -38,29 +41,25 @@ export function send(where, fields, done, since) {
   return queue
 }
 
-class NotSaved extends Error {}
+/** @param {number} tries */
+const pause = tries => new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
 
 /** @param {string} where @param {URLSearchParams} body @param {((answer: Answer) => void) | undefined} done */
 async function post(where, body, done) {
   for (let tries = 0; ; tries++) {
-    try {
-      const response = await fetch(`${path}/${where}`, {
-        method: 'POST',
-        body,
-        headers: { Accept: 'application/json' },
-      })
-      const answer = await response.json()
-      // The disk does not take it now: said as it is, and sent again until it does.
-      if (response.status === 503) throw new NotSaved(answer.word)
-      tell(answer.word || (answer.saved ? '' : 'Not understood.'))
+    const heard = await fetch(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+      .then(response => answerOf(response))
+      .catch(() => undefined)
+    if (heard && !heard.again) {
+      const { answer } = heard
+      tell(answer.word || (answer.saved ? '' : say('connection.not-understood')))
       if (done) done(answer)
       if (document.documentElement.dataset.live !== 'yes') refresh()
       return
-    } catch (error) {
-      const why = error instanceof NotSaved ? error.message : 'no connection.'
-      tell(`Not saved yet: ${why} Sent again by itself (${tries + 1}).`)
-      await new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
     }
+    const again = { tries: tries + 1 }
+    tell(heard ? say('connection.not-saved-yet', { ...again, word: heard.answer.word }) : say('connection.lost', again))
+    await pause(tries)
   }
 }
 

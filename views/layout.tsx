@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { type Noun, wordsOf } from './messages.ts'
 
 interface Props {
   readonly title: string
@@ -31,7 +32,7 @@ export const Page = ({ title, className, live, screen, script, sheet, children }
             {/* Not deferred: htmx then waits for DOMContentLoaded, and finds hx-sse and live.js there when it begins. */}
             <script src="/static/htmx.js" />
             <script src="/static/hx-sse.js" defer />
-            <script src="/static/live.js" defer />
+            <script src="/static/live.js" type="module" />
             {live ? <script src="/static/entry-line.js" type="module" /> : undefined}
           </>
         ) : undefined}
@@ -40,6 +41,14 @@ export const Page = ({ title, className, live, screen, script, sheet, children }
       <body class={className ?? 'page'}>{children}</body>
     </html>
   </>
+)
+
+/** Data as the text of a script element: nothing in it closes the element. */
+export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/** The words that the page's own scripts say, of these nouns. */
+export const Words = ({ of }: { of: readonly Noun[] }) => (
+  <script type="application/json" id="words" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
 )
 
 /** What is wrong with what was sent, in a sentence; nothing where nothing is. */

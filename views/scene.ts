@@ -43,9 +43,12 @@ export function standing({ session, directory }: Scene, entry: Entry) {
   if (!found)
     return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
   const word = found.certain ? found.status : 'unknown'
-  const className = word === 'party' || word === 'member' ? 'party' : word === 'signatory' ? 'signatory' : 'observer'
-  return { word, evidence: `${found.status}: ${found.evidence}`, className }
+  return { word, evidence: `${found.status}: ${found.evidence}`, className: toneOf(word) }
 }
+
+/** The class that colours a status. */
+export const toneOf = (status: string): 'party' | 'signatory' | 'observer' =>
+  status === 'party' || status === 'member' ? 'party' : status === 'signatory' ? 'signatory' : 'observer'
 
 export type Names = Pick<Scene, 'session' | 'directory'>
 

@@ -23,13 +23,13 @@ import { proseTyped } from '../domain/drafting/prose.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/drafting/tree.ts'
 import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
-import { clockOf, rangeInWords } from '../domain/times.ts'
+import { clockOf } from '../domain/times.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats, printingIn } from '../formats/index.ts'
 import type { Room } from '../live/room.ts'
 import { comparedTrees } from '../report/compare/index.ts'
-import { documentOf } from '../report/index.ts'
+import { documentOf, reportLanguages } from '../report/index.ts'
 import { numbersIn } from '../report/plan/document.ts'
 import { eventOf } from '../report/plan/event.ts'
 import { contentUnder, standardOutlineFor, standardOutlines } from '../report/plan/outlines.ts'
@@ -112,7 +112,7 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
   const begun = async (c: Context<Env>, room: Room): Promise<void> => {
     const { outline } = room.session.documents
     if (outline.chapters.length > 0) return
-    const chapters = standardOutlineFor(room.session).chaptersFor(room.session)
+    const chapters = standardOutlineFor(room.session).chaptersFor(room.session, reportLanguages.en)
     await record(c, room, { type: 'set-outline', outline: { ...outline, chapters }, at: now() })
   }
 
@@ -201,7 +201,7 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     if (!room) return c.notFound()
     const standard = standardOutlines.get(String((await c.req.parseBody())['standard']))
     if (!standard) return c.html(<OutlinePage session={room.session} fault="Body: not one of those offered." />, 422)
-    const chapters = standard.chaptersFor(room.session)
+    const chapters = standard.chaptersFor(room.session, reportLanguages.en)
     const outline = { ...room.session.documents.outline, chapters }
     await record(c, room, { type: 'set-outline', outline, at: now() })
     return c.redirect(`${reportPath(room.session)}/outline`, 303)
@@ -449,9 +449,7 @@ const firstChapters = ({ documents: { outline } }: Session): readonly string[] =
     return letter === undefined && chapter?.parts.length === 0
   })
 
-/** "Report on the meeting of the Working Group on … held in Vienna from 11 to 13 September 2019". */
 function finalTitle(session: Session): string {
   const { body, place, from, to } = session.settings
-  const name = body.name.replace(/^the /i, '')
-  return `Report on the ${eventOf(session)} of the ${name} held${place ? ` in ${place}` : ''} ${rangeInWords(from, to)}`
+  return reportLanguages.en.documents.reportTitle({ event: eventOf(session), body: body.name, place, from, to })
 }

@@ -20,7 +20,7 @@ describe('arrows', () => {
     ['a value from above', "import { openDatabase } from '../../db/open.ts'\nopenDatabase", 'db/open.ts'],
     ['a type from above', "import type { Scene } from '../../views/floor.tsx'", 'views/floor.tsx'],
     ['an import at run time', "export const later = () => import('../http/app.tsx')", 'src/http/app.tsx'],
-    ['an import whose name is put together', "export const later = (x: string) => import('../' + x)", '(computed)'],
+    ['an import whose name is put together', "export const later = (x: string) => import('..' + x)", '(computed)'],
     ['a type named where it is used', "export type Page = import('../../views/page.tsx').Page", 'views/page.tsx'],
     ['the type of a whole file', "export type Views = typeof import('../../views/page.tsx')", 'views/page.tsx'],
     ['what is passed on', "export { createApp } from '../http/app.tsx'", 'src/http/app.tsx'],

@@ -13,7 +13,7 @@ import { fingerprintOf } from '../../src/formats/fingerprint.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
-import { documentOf, houseIds } from '../../src/report/index.ts'
+import { documentOf, houseIds, reportLanguages } from '../../src/report/index.ts'
 import { chaptersOf } from '../../src/report/plan/chapters.ts'
 import { standardOutlineFor } from '../../src/report/plan/outlines.ts'
 import { doubtsOfDocument, wordsIn } from '../../src/report/plan/proofreading.ts'
@@ -533,7 +533,7 @@ test('the outline that is typed is the one that is kept, for each standard outli
   const session = folded(readOk(example()).facts)
   for (const house of houseIds) {
     const settings = { ...session.settings, wording: { ...session.settings.wording, house } }
-    const chapters = standardOutlineFor({ ...session, settings }).chaptersFor(session)
+    const chapters = standardOutlineFor({ ...session, settings }).chaptersFor(session, reportLanguages.en)
     expect(outlineFrom(outlineTyped({ chapters, issuedEarlier: { recommendations: 0, headings: [] } }))).toEqual(
       chapters,
     )

@@ -11,7 +11,7 @@ import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
 import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
-import { documentOf, houseIds } from '../../src/report/index.ts'
+import { documentOf, houseIds, reportLanguages } from '../../src/report/index.ts'
 import { contentUnder, standardOutlineFor } from '../../src/report/plan/outlines.ts'
 
 const directory = loadDirectory()
@@ -113,7 +113,7 @@ const contentOf = (text: string | readonly (string | { ref: string })[]) => text
 test('three documents with corrections between them are played through to the final report', () => {
   const { at, does, lines, session, speaks, sets, writes, issues } = play()
   // The skeleton, before the first day.
-  const chapters = standardOutlineFor(session()).chaptersFor(session())
+  const chapters = standardOutlineFor(session()).chaptersFor(session(), reportLanguages.en)
   does({ type: 'set-outline', outline: { ...session().documents.outline, chapters }, at: at(1, '08:00:00') })
   sets('l1', 'draft', ['I', 'IV.A', 'IV.C'])
   writes('l1/0', 'paragraph', 'The Working Group was established by decision 5/3.')

@@ -1,7 +1,8 @@
 import { compareNames, everybody, searchEntry } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
-import { base, type Scene } from '../scene.ts'
+import { inScript } from '../layout.tsx'
+import { base, type Scene, toneOf } from '../scene.ts'
 
 export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: string }) => (
   <form class="entry" id="entry-line" method="post" action={`${base(scene.session)}/floor`} autocomplete="off">
@@ -46,6 +47,9 @@ const publishedLeads = [
   'during the general exchange of views',
 ] as const
 
+/** A status as the line shows it, and its tone as everywhere else. */
+const statusWord = (status: string | undefined) => ({ status: status ?? '', tone: status ? toneOf(status) : '' })
+
 /** What the entry line searches: everybody, with the status of the day, and the groups that somebody may speak for. */
 export function namesOf({ session, directory, meeting }: Scene): string {
   const day = dayOfMeeting(session, meeting)
@@ -53,7 +57,7 @@ export function namesOf({ session, directory, meeting }: Scene): string {
   const names = everybody(session, directory)
     .map(id => ({
       ...searchEntry(session, directory, id, day),
-      status: statusIn(session, directory, id, day)?.status ?? '',
+      ...statusWord(statusIn(session, directory, id, day)?.status),
     }))
     .sort((a, b) => compare(a.name, b.name))
   const own = [...session.groups.values()]
@@ -69,6 +73,5 @@ export function namesOf({ session, directory, meeting }: Scene): string {
     notBeside: [],
     status: '',
   }))
-  const items = session.agenda.map(item => item.item)
-  return JSON.stringify({ names, groups, items, leads: publishedLeads }).replaceAll('<', '\\u003c')
+  return inScript({ names, groups, leads: publishedLeads })
 }

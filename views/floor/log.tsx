@@ -1,10 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { Doubt } from '../../src/domain/correction/doubts.ts'
 import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
-import { say } from '../messages.ts'
+import { say, word } from '../messages.ts'
 import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
@@ -20,11 +21,14 @@ export function LogPanel({ scene }: { scene: Scene }) {
   }
   const lastOrder = Math.max(0, ...entries.map(each => each.order))
   return (
-    <section class="log" id="log" aria-label="Log">
+    <section class="log" id="log" aria-label={word('log.title')}>
       <h2>
-        Log <span class="count">{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</span>
+        {word('log.title')}{' '}
+        <span class="count">
+          {entries.length === 1 ? word('log.one-entry') : word('log.entries', { count: entries.length })}
+        </span>
       </h2>
-      {entries.length === 0 ? <p class="mute">Nobody has been logged in this meeting.</p> : undefined}
+      {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       <ol>
         {entries.map(entry => (
           <LogRow
@@ -54,80 +58,146 @@ function LogRow({
   const { session } = scene
   const { zone } = session.settings
   const length = lengthOfEntry(session, entry)
-  const status = standing(scene, entry)
   const limit = limitOfEntry(session, scene.directory, entry)
   const over = length !== undefined && limit !== undefined && length >= (limit + 1) * 1000
   const debate = entry.debate === undefined ? undefined : session.debates.get(entry.debate)
-  const current = debateOf(scene)
   const end = endsOf(session).get(entry.id)
   return (
-    <li
+    <LogLine
       id={`entry-${entry.id}`}
-      tabindex={-1}
-      class={newest ? 'newest' : undefined}
-      data-entry={entry.id}
-      data-participant={entry.participant}
-      data-name={nameOf(scene, entry)}
-      data-kind={entry.kind}
-      data-mode={entry.mode}
-      data-from={clockOf(entry.start, zone)}
-      data-until={entry.end ? clockOf(entry.end, zone) : ''}
-      data-on-behalf-of={behalfOf(scene, entry.capacity.onBehalfOf)}
-      data-also-on-behalf-of={behalfOf(scene, entry.capacity.alsoOnBehalfOf)}
-      data-items={debate?.items.join(', ') ?? ''}
-      {...alignmentData(scene, entry)}
-      data-unresolved={kindIn(session, scene.directory, entry.participant) === 'unknown' ? 'yes' : undefined}
+      className={newest ? 'newest' : undefined}
+      data={{
+        'data-entry': entry.id,
+        'data-participant': entry.participant,
+        'data-name': nameOf(scene, entry),
+        'data-kind': entry.kind,
+        'data-mode': entry.mode,
+        'data-from': clockOf(entry.start, zone),
+        'data-until': entry.end ? clockOf(entry.end, zone) : '',
+        'data-on-behalf-of': behalfOf(scene, entry.capacity.onBehalfOf),
+        'data-also-on-behalf-of': behalfOf(scene, entry.capacity.alsoOnBehalfOf),
+        'data-items': debate?.items.join(', ') ?? '',
+        ...alignmentData(scene, entry),
+        'data-unresolved': kindIn(session, scene.directory, entry.participant) === 'unknown' ? 'yes' : undefined,
+      }}
+      time={clockOf(entry.start, zone)}
+      over={over}
+      length={
+        length === undefined
+          ? end
+            ? word('log.length-unknown')
+            : entry.late
+              ? word('log.not-timed')
+              : ''
+          : lengthOf(length)
+      }
+      name={nameOf(scene, entry)}
+      mark={word('log.saved')}
     >
-      <time>{clockOf(entry.start, zone)}</time>
-      <span class={over ? 'len over' : 'len'}>
-        {length === undefined ? (end ? 'unknown' : entry.late ? 'not timed' : '') : lengthOf(length)}
+      <Marks scene={scene} entry={entry} doubts={doubts} />
+    </LogLine>
+  )
+}
+
+/** A row of the log, whatever stands in it. */
+const LogLine = ({
+  id,
+  className,
+  data,
+  time,
+  length,
+  over,
+  name,
+  mark,
+  children,
+}: {
+  id?: string
+  className: string | undefined
+  data?: Readonly<Record<string, string | undefined>>
+  time: string
+  length: string
+  over: boolean
+  name: string
+  mark: string
+  children?: Child
+}) => (
+  <li id={id} tabindex={-1} class={className} {...data}>
+    <time>{time}</time>
+    <span class={over ? 'len over' : 'len'}>{length}</span>
+    <span class="who" translate="no">
+      {name}
+    </span>
+    <span class="what">{children}</span>
+    <span class="saved-mark">{mark}</span>
+  </li>
+)
+
+/** The row of what was just sent, for the page’s own script: it is drawn here as every other, and filled there. */
+export const RowOnItsWay = () => (
+  <template id="row-on-its-way">
+    <LogLine className="sending" time="···" length="" over={false} name="" mark={word('log.sending')} />
+  </template>
+)
+
+/** All that is said of an entry beside its name. */
+const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: readonly Doubt[] }) => {
+  const { session } = scene
+  const { zone } = session.settings
+  const status = standing(scene, entry)
+  const debate = entry.debate === undefined ? undefined : session.debates.get(entry.debate)
+  const capacity = capacityWords(scene, entry)
+  return (
+    <>
+      <span class={`status ${status.className}`} title={status.evidence}>
+        {status.word}
       </span>
-      <span class="who">{nameOf(scene, entry)}</span>
-      <span class="what">
-        <span class={`status ${status.className}`} title={status.evidence}>
-          {status.word}
+      {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
+      {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
+      {capacity ? (
+        <span class="chip capacity" translate="no">
+          {capacity}
         </span>
-        {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
-        {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
-        {capacityWords(scene, entry) ? <span class="chip capacity">{capacityWords(scene, entry)}</span> : undefined}
-        {debate && debate.id !== current?.id ? (
-          <span class="chip plain">{debateLabel(session, debate)}</span>
-        ) : undefined}
-        {isCutOff(entry) ? (
-          <span class="chip doubt">{cutOffFrom(entry)?.reason ?? 'cut off'}: to retry</span>
-        ) : undefined}
-        {entry.interrupts === undefined ? undefined : <span class="chip plain">interrupts</span>}
-        {doubts.map(doubt => (
-          <span
-            class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
-            data-doubt={doubt.doubt}
-            data-on={doubt.on.join(',')}
-            title={String(doubt.values['evidence'] ?? '')}
-          >
-            {say(`doubt.${doubt.doubt}`, doubt.values)}
-            {doubt.confirmed ? ` · seen by ${doubt.confirmed.by}` : ''}
-          </span>
-        ))}
-        {entry.corrections.map(correction =>
-          correction.changes
-            .filter(({ field }) => field !== 'inscription')
-            .map(change => (
-              <span class="chip fixed">
-                {`was: ${before(scene, entry, change)}`}
-                <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
-              </span>
-            )),
-        )}
-      </span>
-      <span class="saved-mark">saved</span>
-    </li>
+      ) : undefined}
+      {debate && debate.id !== debateOf(scene)?.id ? (
+        <span class="chip plain" translate="no">
+          {debateLabel(session, debate)}
+        </span>
+      ) : undefined}
+      {isCutOff(entry) ? (
+        <span class="chip doubt">
+          {word('log.to-retry', { reason: cutOffFrom(entry)?.reason ?? word('log.cut-off') })}
+        </span>
+      ) : undefined}
+      {entry.interrupts === undefined ? undefined : <span class="chip plain">{word('log.interrupts')}</span>}
+      {doubts.map(doubt => (
+        <span
+          class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
+          data-doubt={doubt.doubt}
+          data-on={doubt.on.join(',')}
+          title={String(doubt.values['evidence'] ?? '')}
+        >
+          {say(`doubt.${doubt.doubt}`, doubt.values)}
+          {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}
+        </span>
+      ))}
+      {entry.corrections.map(correction =>
+        correction.changes
+          .filter(({ field }) => field !== 'inscription')
+          .map(change => (
+            <span class="chip fixed" translate="no">
+              {word('log.was', { before: before(scene, entry, change) })}
+              <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
+            </span>
+          )),
+      )}
+    </>
   )
 }
 
 function before(scene: Scene, entry: Entry, change: { field: string; from?: unknown }): string {
   const { session, directory } = scene
   const { from } = change
-  if (from === undefined || from === null) return `no ${change.field}`
+  if (from === undefined || from === null) return word('log.none', { field: change.field })
   switch (change.field) {
     case 'participant':
       return nameIn(session, directory, resolved(session, String(from)), dayOfEntry(session, entry)).list
@@ -137,9 +207,9 @@ function before(scene: Scene, entry: Entry, change: { field: string; from?: unkn
     case 'debate':
       return debateLabel(session, session.debates.get(String(from)))
     case 'capacity':
-      return capacityWords(scene, { ...entry, capacity: from as Entry['capacity'] }) || 'in its own capacity'
+      return capacityWords(scene, { ...entry, capacity: from as Entry['capacity'] }) || word('log.own-capacity')
     case 'alignments':
-      return alignmentWords(scene, { ...entry, alignments: from as Entry['alignments'] }) || 'nobody aligned'
+      return alignmentWords(scene, { ...entry, alignments: from as Entry['alignments'] }) || word('log.nobody-aligned')
     default:
       return String(from)
   }
@@ -157,5 +227,5 @@ const alignmentData = (scene: Scene, entry: Entry) =>
 const alignmentWords = (scene: Scene, entry: Entry): string =>
   alignments
     .filter(how => entry.alignments[how]?.length)
-    .map(how => `${how === 'members' ? 'spoken for' : how}: ${alignmentNames(scene, entry, how)}`)
+    .map(how => `${word(`log.${how}`)}: ${alignmentNames(scene, entry, how)}`)
     .join('; ')

@@ -1,7 +1,7 @@
 import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { thisComputer } from '../../src/domain/words.ts'
-import { Page } from '../layout.tsx'
+import { Page, Words } from '../layout.tsx'
 import { ListPanel } from '../list/panel.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
@@ -9,7 +9,7 @@ import { base, meetingLabel, type Scene } from '../scene.ts'
 import { DoubtsPanel, ItemPanel, LateNotice } from './bar.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine, namesOf } from './entry-line.tsx'
-import { LogPanel } from './log.tsx'
+import { LogPanel, RowOnItsWay } from './log.tsx'
 import { NowPanel } from './now.tsx'
 import { EvidencePanel, StatementsPanel, tableNotice } from './statements.tsx'
 
@@ -134,6 +134,8 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
+      <RowOnItsWay />
+      <Words of={['connection', 'line', 'list', 'log']} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
     </Page>
   )

@@ -5,7 +5,7 @@ import { isPassedOver } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
-import { behalfOf, type Scene } from '../scene.ts'
+import { behalfOf, type Scene, toneOf } from '../scene.ts'
 import { marksOf, minutes, shortTier, spoken, whyThere } from './marks.ts'
 
 export function WaitingRow({
@@ -43,13 +43,7 @@ export function WaitingRow({
     each.capacity.alsoOnBehalfOf === undefined ? '' : `and for ${behalfOf(scene, each.capacity.alsoOnBehalfOf)}`,
   ].filter(Boolean)
   const marks = marksOf(scene, each)
-  const className = status
-    ? status.status === 'party' || status.status === 'member'
-      ? 'party'
-      : status.status === 'signatory'
-        ? 'signatory'
-        : 'observer'
-    : 'other'
+  const className = status ? toneOf(status.status) : 'other'
   return (
     <li
       id={`inscription-${each.id}`}

@@ -1,7 +1,6 @@
 import type { Directory, StateName, StateRecord } from '../directory.ts'
 import type { Session } from '../session.ts'
-import type { Day, Language, ParticipantId } from '../words.ts'
-
+import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
 
 /** The forms of a name on a day, in one language. */
@@ -113,6 +112,8 @@ export const confusable: readonly (readonly ParticipantId[])[] = [
 export const confusedWith = (id: ParticipantId): readonly ParticipantId[] =>
   confusable.filter(group => group.includes(id)).flatMap(group => group.filter(other => other !== id))
 
+const otherLanguages = languages.filter(each => each !== 'en')
+
 /** What the entry line finds a participant by; searched in the page, never printed. */
 export interface SearchEntry {
   readonly id: ParticipantId
@@ -120,6 +121,8 @@ export interface SearchEntry {
   readonly name: string
   readonly aliases: readonly string[]
   readonly codes: readonly string[]
+  /** Its names in the other languages of the Organization: people say and type them, and they are never printed here. */
+  readonly others: readonly string[]
   /** Ids that it must not stand next to. */
   readonly notBeside: readonly ParticipantId[]
 }
@@ -141,6 +144,7 @@ export function searchEntry(session: Session, directory: Directory, participant:
     name: name.list,
     aliases: [...aliases],
     codes: state ? [state.iso2, state.code] : [],
+    others: state ? [...new Set(otherLanguages.map(language => state.names[language].short))] : [],
     notBeside: confusedWith(participant),
   }
 }
@@ -171,11 +175,11 @@ export function participantNamed(
 ): ParticipantId | undefined {
   const wanted = folded(typed)
   if (wanted === '') return undefined
-  const found = everybody(session, directory).filter(id => {
-    const { name, aliases, codes } = searchEntry(session, directory, id, day)
-    return [name, ...aliases, ...codes, id].some(each => folded(each) === wanted)
-  })
-  return found.length === 1 ? found[0] : undefined
+  const entries = everybody(session, directory).map(id => searchEntry(session, directory, id, day))
+  const isMeant = (words: readonly string[]) => words.some(each => folded(each) === wanted)
+  const found = entries.filter(({ id, name, aliases, codes }) => isMeant([name, ...aliases, ...codes, id]))
+  const all = found.length > 0 ? found : entries.filter(({ others }) => isMeant(others))
+  return all.length === 1 ? all[0]?.id : undefined
 }
 
 /** Whom a name stands for: an unresolved name stands for itself until somebody says who it was. */

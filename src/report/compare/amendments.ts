@@ -1,136 +1,13 @@
 import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../../domain/drafting/tree.ts'
-import { capital, letterOf, ordinalInWords } from '../languages/en/grammar.ts'
-import { deleteName, insertName, type NamePlace, replaceWords } from '../languages/en/reading.ts'
+import { letterOf } from '../languages/en/grammar.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { Amendment, Kind, Place, Target } from './amendment.ts'
+import { replaceWords } from './replace-words.ts'
 
-/**
- * Oral amendments: what is read out so that those who hold a document as it was issued have it as it stands now.
- * Numbers are those of the issued document; numbers that follow from an amendment, commas and “and” adjust without
- * mention. An amendment is applied to the text that those before it have left.
- */
-export type Amendment =
-  | { readonly what: 'insert name'; readonly in: Target; readonly name: string; readonly place: NamePlace }
-  | { readonly what: 'delete name'; readonly in: Target; readonly name: string }
-  | { readonly what: 'replace words'; readonly in: Target; readonly from: string; readonly to: string }
-  | { readonly what: 'replace text'; readonly of: Target; readonly text: string }
-  | { readonly what: 'delete'; readonly of: Target }
-  | { readonly what: 'move'; readonly of: Target; readonly place: Place }
-  | { readonly what: 'insert'; readonly kind: Kind; readonly place: Place | undefined; readonly text: string }
-  /** To a paragraph of the issued document, or to the new one that was read out just before. */
-  | { readonly what: 'add subparagraph'; readonly to: Target | 'new'; readonly label: string; readonly text: string }
-  | { readonly what: 'insert subparagraph'; readonly place: Place; readonly text: string }
-  | { readonly what: 'add footnote'; readonly to: Target | 'new'; readonly text: string }
-  | { readonly what: 'insert footnote'; readonly place: Place; readonly text: string }
-  /** What plain text does not show: italics, and behind which words a footnote stands. */
-  | { readonly what: 'italics'; readonly in: Target | 'new'; readonly words: string; readonly on: boolean }
-  | { readonly what: 'place footnote'; readonly in: Target | 'new'; readonly footnote: number; readonly after: string }
-  | {
-      readonly what: 'number'
-      readonly kind: 'paragraph' | 'recommendation'
-      readonly from: number
-      readonly gap?: string
-    }
-  | { readonly what: 'masthead'; readonly from?: string; readonly to?: string; readonly place?: NamePlace }
-  /** One move of a name: read out in one breath. */
-  | { readonly what: 'together'; readonly amendments: readonly Amendment[] }
-
-export type Kind = Block['kind']
-export type Place = { readonly after: Target } | { readonly before: Target }
-
-/** A piece of the issued document. */
-export type Target =
-  | {
-      readonly kind: 'paragraph' | 'recommendation'
-      readonly number: number
-      /** "(b)": one of its sub-paragraphs. */
-      readonly item?: string | undefined
-      /** 1: its first footnote. */
-      readonly footnote?: number | undefined
-    }
-  | {
-      readonly kind: 'heading'
-      readonly text: string
-      /** Said only where two chapters have the same heading. */
-      readonly chapter?: string | undefined
-    }
-  | { readonly kind: 'gap'; readonly text: string }
+export type { Amendment, Kind, NamePlace, Place, Target } from './amendment.ts'
 
 export const headingText = ({ number, title, continued }: Heading): string =>
   `${number}. ${title}`.trimEnd() + (continued ? ' (continued)' : '')
-
-const quoted = (text: string): string => `“${text}”`
-
-function nameOf(target: Target): string {
-  if (target.kind === 'gap') return `the gap ${quoted(target.text)}`
-  if (target.kind === 'heading')
-    return `the heading ${quoted(target.text)}${target.chapter === undefined ? '' : ` of chapter ${target.chapter}`}`
-  const { kind, number, item, footnote } = target
-  const own = `${kind} ${number}${item === undefined ? '' : ` ${item}`}`
-  return footnote === undefined ? own : `the ${ordinalInWords(footnote)} footnote to ${own}`
-}
-
-const newName: Readonly<Record<Kind, string>> = {
-  paragraph: 'a new paragraph reading',
-  recommendation: 'a new recommendation reading',
-  heading: 'the heading',
-  gap: 'the gap',
-}
-
-const at = (place: Place): string =>
-  'after' in place ? `after ${nameOf(place.after)}` : `before ${nameOf(place.before)}`
-const atName = (place: NamePlace): string =>
-  'after' in place ? ` after ${quoted(place.after)}` : 'before' in place ? ` before ${quoted(place.before)}` : ''
-const to = (target: Target | 'new'): string => (target === 'new' ? 'the new text' : nameOf(target))
-
-/** The amendment as it is read out, without a full stop. */
-export function sentenceOf(amendment: Amendment): string {
-  switch (amendment.what) {
-    case 'insert name':
-      return `In ${nameOf(amendment.in)}, insert ${quoted(amendment.name)}${atName(amendment.place)}`
-    case 'delete name':
-      return `In ${nameOf(amendment.in)}, delete ${quoted(amendment.name)}`
-    case 'replace words':
-      return `In ${nameOf(amendment.in)}, for ${quoted(amendment.from)} read ${quoted(amendment.to)}`
-    case 'replace text':
-      return `For ${nameOf(amendment.of)} read ${quoted(amendment.text)}`
-    case 'delete':
-      return `Delete ${nameOf(amendment.of)}`
-    case 'move':
-      return `Move ${nameOf(amendment.of)} ${at(amendment.place)}`
-    case 'insert':
-      return amendment.place
-        ? `${capital(at(amendment.place))}, insert ${newName[amendment.kind]} ${quoted(amendment.text)}`
-        : `Insert ${newName[amendment.kind]} ${quoted(amendment.text)}`
-    case 'add subparagraph':
-      return `Add to ${to(amendment.to)} a subparagraph ${amendment.label} reading ${quoted(amendment.text)}`
-    case 'insert subparagraph':
-      return `${capital(at(amendment.place))}, insert a new subparagraph reading ${quoted(amendment.text)}`
-    case 'add footnote':
-      return `Add to ${to(amendment.to)} a footnote reading ${quoted(amendment.text)}`
-    case 'insert footnote':
-      return `${capital(at(amendment.place))}, insert a new footnote reading ${quoted(amendment.text)}`
-    case 'italics':
-      return `In ${to(amendment.in)}, set ${quoted(amendment.words)} ${amendment.on ? 'in italics' : 'upright'}`
-    case 'place footnote': {
-      const behind = amendment.after === '' ? 'before the first word' : `after ${quoted(amendment.after)}`
-      return `In ${to(amendment.in)}, put the ${ordinalInWords(amendment.footnote)} footnote ${behind}`
-    }
-    case 'number':
-      return amendment.gap === undefined
-        ? `Number the ${amendment.kind}s from ${amendment.from}`
-        : `After the gap ${quoted(amendment.gap)}, number the ${amendment.kind}s from ${amendment.from}`
-    case 'masthead': {
-      const { from, to: line, place } = amendment
-      if (from !== undefined && line !== undefined) return `In the masthead, for ${quoted(from)} read ${quoted(line)}`
-      if (line !== undefined) return `In the masthead, insert ${quoted(line)}${place ? atName(place) : ''}`
-      return `In the masthead, delete ${quoted(from ?? '')}`
-    }
-    case 'together':
-      return amendment.amendments
-        .map(sentenceOf)
-        .map((sentence, index) => (index === 0 ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)))
-        .join('; ')
-  }
-}
 
 /** A heading, paragraph, recommendation or gap as text, while amendments are applied to it. */
 export interface TextBlock {
@@ -274,7 +151,7 @@ const isSame = (one: Target | undefined, other: Target): boolean => {
 
 function found(paper: Paper, target: Target): Working {
   const block = paper.blocks.find(each => isSame(each.issued, target))
-  if (!block) throw new Error(`the document has no ${nameOf(target)}`)
+  if (!block) throw new Error(`the document has no ${JSON.stringify(target)}`)
   return block
 }
 
@@ -323,12 +200,12 @@ function apply(paper: Paper, amendment: Amendment): void {
   switch (amendment.what) {
     case 'insert name': {
       const piece = textIn(paper, amendment.in)
-      change(piece, insertName(piece.text, amendment.name, amendment.place))
+      change(piece, reportLanguages.en.reading.insertName(piece.text, amendment.name, amendment.place))
       return
     }
     case 'delete name': {
       const piece = textIn(paper, amendment.in)
-      change(piece, deleteName(piece.text, amendment.name))
+      change(piece, reportLanguages.en.reading.deleteName(piece.text, amendment.name))
       return
     }
     case 'replace words': {

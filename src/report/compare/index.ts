@@ -7,7 +7,7 @@ import {
   textOf,
 } from '../../domain/drafting/tree.ts'
 import type { EntryId } from '../../domain/words.ts'
-import { deleteName, insertName, replaceWords } from '../languages/en/reading.ts'
+import { reportLanguages } from '../languages/index.ts'
 import {
   type Amendment,
   amended,
@@ -15,7 +15,6 @@ import {
   type Kind,
   labelAt,
   type Place,
-  sentenceOf,
   type Target,
   type TextBlock,
   targetsOf,
@@ -23,6 +22,7 @@ import {
   textBlocksOf,
 } from './amendments.ts'
 import { common, longestRising, type Piece, piecesOf, wordsOf } from './difference.ts'
+import { replaceWords } from './replace-words.ts'
 import { type Anatomy, anatomyOf, isSameSpeaker, sharesEntry, tokensOf, type Unit, unitsOf } from './units.ts'
 
 /** A document as it was issued beside the same document now, by the statements behind its words. */
@@ -62,7 +62,8 @@ export interface Change {
 }
 
 /** The sheet, a sentence for each amendment. */
-export const sheetOf = ({ amendments }: Pick<Comparison, 'amendments'>): readonly string[] => amendments.map(sentenceOf)
+export const sheetOf = ({ amendments }: Pick<Comparison, 'amendments'>): readonly string[] =>
+  amendments.map(reportLanguages.en.amendments.sentence)
 
 export function comparedTrees(issued: DocumentTree, present: DocumentTree): Comparison {
   const pairs = paired(issued.blocks, present.blocks)
@@ -169,7 +170,8 @@ interface SpeakersOf {
 }
 
 const nothing: Anatomy = { words: [''], lists: [], joined: [] }
-const anatomyIn = (block: Block | undefined): Anatomy => (block && isNumbered(block) ? anatomyOf(block.runs) : nothing)
+const anatomyIn = (block: Block | undefined): Anatomy =>
+  block && isNumbered(block) ? anatomyOf(block.runs, reportLanguages.en.reading) : nothing
 
 function speakersOf(issued: DocumentTree, present: DocumentTree, pairs: Pairs): SpeakersOf {
   const ofIssued = issued.blocks.map((block, index) => {
@@ -566,9 +568,9 @@ function applied(text: string | undefined, amendment: Amendment): string | undef
   if (text === undefined) return undefined
   switch (amendment.what) {
     case 'insert name':
-      return insertName(text, amendment.name, amendment.place)
+      return reportLanguages.en.reading.insertName(text, amendment.name, amendment.place)
     case 'delete name':
-      return deleteName(text, amendment.name)
+      return reportLanguages.en.reading.deleteName(text, amendment.name)
     case 'replace words':
       return replaceWords(text, amendment.from, amendment.to)
     default:

@@ -1,5 +1,6 @@
 import type { Run } from '../../domain/drafting/tree.ts'
 import type { EntryId, ParticipantId } from '../../domain/words.ts'
+import type { Reading } from '../languages/language.ts'
 
 /** A name of a sentence (or a count), with what stands in brackets after it, and the statements that put it there. */
 export interface Unit {
@@ -16,11 +17,8 @@ export interface Anatomy {
   readonly joined: readonly string[]
 }
 
-const joint = /^(; and |, and |; |, | and )(the |(?:the |a )?(?:representative of|observer for) )?$/
-const opening = /(?<=: )(?:the |(?:the |a )?(?:representative of|observer for) )$/
-
 /** Takes the runs of a paragraph apart. A document that came from a file may have joined neighbouring runs into one. */
-export function anatomyOf(runs: readonly Run[]): Anatomy {
+export function anatomyOf(runs: readonly Run[], { joint, titleAtEnd }: Reading): Anatomy {
   const words: string[] = ['']
   const lists: Unit[][] = []
   const joined: string[] = []
@@ -28,7 +26,7 @@ export function anatomyOf(runs: readonly Run[]): Anatomy {
   /** The joint before the last name was heard: whatever follows is no longer of this list. */
   let closed = true
   const begin = (before: string): string => {
-    const prefix = opening.exec(before)?.[0] ?? ''
+    const prefix = titleAtEnd(before)
     words[words.length - 1] = before.slice(0, before.length - prefix.length)
     words.push('')
     lists.push([])
@@ -47,14 +45,12 @@ export function anatomyOf(runs: readonly Run[]): Anatomy {
       last.from = [...new Set([...last.from, ...(run.from ?? [])])]
       continue
     }
-    const between = joint.exec(text)
-    const [, by = '', title = ''] = between ?? []
-    // "A and B and the observer for C": a title after "and" begins a list of its own.
-    const goesOn = !closed && between !== null && (title === '' || title === 'the ' || by.startsWith(';'))
-    const prefix = goesOn ? title : begin(text)
-    if (goesOn && by.endsWith('and ')) {
+    const between = closed ? undefined : joint(text)
+    const goesOn = between !== undefined && !between.beginsAnew
+    const prefix = goesOn ? between.title : begin(text)
+    if (goesOn && between.isLast) {
       closed = true
-      joined[joined.length - 1] = by
+      joined[joined.length - 1] = between.by
     }
     last = { text: prefix + run.text, from: [...(run.from ?? [])], participant: run.participant }
     lists.at(-1)?.push(last)

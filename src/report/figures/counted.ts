@@ -9,7 +9,8 @@ import { type Region, regionNames } from '../../domain/statistics/facts.ts'
 import { isInGroup, politicalGroups, regionOf, regions } from '../../domain/statistics/regions.ts'
 import { dateInWords } from '../../domain/times.ts'
 import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../../domain/words.ts'
-import { categoryOf, daysIn, type Category as ReportCategory } from '../plan/speakers.ts'
+import type { Category as ReportCategory } from '../plan/categories.ts'
+import { categoryOf, daysIn } from '../plan/speakers.ts'
 
 /** The categories that a statistic counts by: observer States that a report sets apart are together here. */
 export const categories = [

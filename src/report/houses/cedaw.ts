@@ -7,13 +7,5 @@ export const cedaw: House = {
   source: 'A/80/38, paragraph 33',
   order: 'alphabetical',
   varies: ['order'],
-  sections: [
-    {
-      kind: 'statement',
-      key: 'parties',
-      who: ['full'],
-      one: 'the following State Party made a statement: {list}',
-      many: 'the following States Parties made statements: {list}',
-    },
-  ],
+  sections: [{ kind: 'statement', key: 'parties', who: ['full'] }],
 }

@@ -1,5 +1,5 @@
-import { observerStates } from '../plan/speakers.ts'
-import type { House, Section } from './house.ts'
+import { observerStates } from '../plan/categories.ts'
+import type { House, Section, Variation, Voice } from './house.ts'
 
 /** A way in which a body's reports really vary, and how it changes the house. */
 interface Choice {
@@ -30,7 +30,6 @@ export const choices: Readonly<Record<Variation, Choice>> = {
     },
   },
 }
-export type Variation = 'order' | 'observers' | 'voice'
 
 /** A session may depart from its house where the body varies; a choice that this house does not have changes nothing. */
 export function withChoices(house: House, chosen: Readonly<Record<string, string | boolean>>): House {
@@ -70,41 +69,14 @@ function inOwnSentence(house: House): House {
       if (!isOfStates(section) || !section.who.includes('full') || observers.length === 0) return [section]
       return [
         { ...section, who: section.who.filter(who => !observers.includes(who)) },
-        {
-          ...section,
-          key: 'observers',
-          who: observers,
-          joined,
-          one: withAlso(section.one),
-          many: withAlso(section.many),
-        },
+        { ...section, key: 'observers', who: observers, joined, also: true },
       ]
     }),
   }
 }
 
-const withAlso = (template: string): string =>
-  template.includes('{also}')
-    ? template
-    : template.replace('} made ', '} {also}made ').replace(/(was|were) made/, '$1 {also}made')
-
-const voices = {
-  active: { one: '{speakers} {also}made a statement', many: '{speakers} {also}made statements' },
-  passive: { one: 'a statement was {also}made by {speakers}', many: 'statements were {also}made by {speakers}' },
-} as const
-
-const plain = (template: string): string => template.replace('{also}', '')
-
-/** Only sentences that are nothing but this voice change: those with more in them keep their words. */
-function inVoice(house: House, voice: keyof typeof voices): House {
-  const from = voices[voice === 'active' ? 'passive' : 'active']
-  return {
-    ...house,
-    sections: house.sections.map(section => {
-      if (plain(section.one) !== plain(from.one) || section.write) return section
-      const also = section.one.includes('{also}')
-      const to = voices[voice]
-      return { ...section, one: also ? to.one : plain(to.one), many: also ? to.many : plain(to.many) }
-    }),
-  }
-}
+/** Only sentences that say nothing but who made statements: those with more in them keep their words. */
+const inVoice = (house: House, voice: Voice): House => ({
+  ...house,
+  sections: house.sections.map(section => (section.voice ? { ...section, voice } : section)),
+})

@@ -8,19 +8,7 @@ export const gaMainCommittee: House = {
   order: 'speaking',
   varies: ['order', 'observers', 'voice'],
   sections: [
-    {
-      kind: 'statement',
-      key: 'members',
-      who: ['full'],
-      one: 'a statement was made by {speakers}',
-      many: 'statements were made by {speakers}',
-    },
-    {
-      kind: 'explanation of vote',
-      key: 'members',
-      who: ['full'],
-      one: 'a statement in explanation of vote was made by {speakers}',
-      many: 'statements in explanation of vote were made by {speakers}',
-    },
+    { kind: 'statement', key: 'members', who: ['full'], voice: 'passive' },
+    { kind: 'explanation of vote', key: 'members', who: ['full'] },
   ],
 }

@@ -1,4 +1,4 @@
-import { observerStates } from '../plan/speakers.ts'
+import { observerStates } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /**
@@ -13,26 +13,8 @@ export const generic: House = {
   order: 'alphabetical',
   varies: ['order', 'observers', 'voice'],
   sections: [
-    {
-      kind: 'statement',
-      key: 'full',
-      who: ['full'],
-      one: 'a statement was made by {speakers}',
-      many: 'statements were made by {speakers}',
-    },
-    {
-      kind: 'statement',
-      key: 'signatory',
-      who: ['signatory'],
-      one: '{names}, a signatory State, {also}made a statement',
-      many: 'statements were {also}made by the representatives of the following signatory States: {list}',
-    },
-    {
-      kind: 'statement',
-      key: 'observers',
-      who: observerStates,
-      one: 'a statement was {also}made by {speakers}',
-      many: 'statements were {also}made by {speakers}',
-    },
+    { kind: 'statement', key: 'full', who: ['full'], voice: 'passive' },
+    { kind: 'statement', key: 'signatory', who: ['signatory'], also: true },
+    { kind: 'statement', key: 'observers', who: observerStates, voice: 'passive', also: true },
   ],
 }

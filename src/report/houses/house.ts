@@ -1,23 +1,31 @@
 import type { EntryKind } from '../../domain/words.ts'
-import type { Slots } from '../languages/en/sentence.ts'
-import type { Run } from '../plan/paragraphs.ts'
-import type { Category } from '../plan/speakers.ts'
-import type { Variation } from './choices.ts'
+import type { Category } from '../plan/categories.ts'
 
-/** The wording of one body: what it says of whom, in which order. What a house does not word is printed as `cnd` prints it. */
+/** In which a body says who made statements: “A made statements”, or “statements were made by A”. */
+export type Voice = 'active' | 'passive'
+
+/** Ways in which a body's own reports vary; choices.ts has them. */
+export type Variation = 'order' | 'observers' | 'voice'
+
+/**
+ * The plan of one body's paragraphs: whom it names, under which heading, in which order; no word of any language.
+ * Its sentences stand in `languages/<code>/houses.ts`, by the id of the house and the kind and key of the section.
+ * What a house does not word is printed as `cnd` prints it.
+ */
 export interface House {
   readonly id: string
+  /** For a person who chooses among them. */
   readonly title: string
   /** Where the rules were read. */
   readonly source: string
-  /** "Under agenda item 4, " opens the first sentence of a debate that has no lead. */
+  /** The items of a debate without a lead open its first sentence. */
   readonly itemLead?: boolean
   readonly order: 'alphabetical' | 'speaking'
   /** The United Kingdom and the United States: in full once, then short (wording rule 6). */
   readonly shorten?: boolean
   /** It knows the drafter's style beside the edited one. */
   readonly draftStyle?: boolean
-  /** Where the body's own reports vary, so that a session may depart from the house; choices.ts has them. */
+  /** Where a session may depart from the house. */
   readonly varies: readonly Variation[]
   readonly sections: readonly Section[]
 }
@@ -28,6 +36,10 @@ export interface Section {
   /** Last part of the paragraph's key. */
   readonly key: string
   readonly who: readonly Category[]
+  /** Nothing but who made statements, in this voice; else the house has a sentence of its own here. */
+  readonly voice?: Voice
+  /** It says "also", where it is not the first of its debate. */
+  readonly also?: boolean
   /** Only those who speak on behalf of a group. */
   readonly groups?: boolean
   /** Only in debates with a lead, or only in those without one. */
@@ -39,11 +51,12 @@ export interface Section {
   /** Goes on in the paragraph before it, if there is one. */
   readonly joined?: boolean
   readonly order?: House['order']
-  /** The sentence has the lead inside itself. */
-  readonly leadInside?: boolean
-  /** The sentence about one speaker and about several, without full stop; `fill` in wording.ts tells the slots. */
-  readonly one: string
-  readonly many: string
-  /** For sentences that no template gives: counts. */
-  readonly write?: (slots: Slots) => readonly Run[]
+  /** Delegations are counted, by these headings, and not named. */
+  readonly counts?: readonly Count[]
+}
+
+/** What a body counts together. */
+export interface Count {
+  readonly key: string
+  readonly who: readonly Category[]
 }

@@ -1,4 +1,4 @@
-import { categories, observerStates } from '../plan/speakers.ts'
+import { categories, observerStates } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** Special Committee on Decolonization. */
@@ -9,19 +9,7 @@ export const specialCommittee24: House = {
   order: 'speaking',
   varies: ['order', 'observers', 'voice'],
   sections: [
-    {
-      kind: 'statement',
-      key: 'states',
-      who: ['full', 'signatory', ...observerStates],
-      one: 'a statement was made by {speakers}',
-      many: 'statements were made by {speakers}',
-    },
-    {
-      kind: 'right of reply',
-      key: 'all',
-      who: categories,
-      one: 'a statement in exercise of the right of reply was made by {speakers}',
-      many: 'statements in exercise of the right of reply were made by {speakers}',
-    },
+    { kind: 'statement', key: 'states', who: ['full', 'signatory', ...observerStates], voice: 'passive' },
+    { kind: 'right of reply', key: 'all', who: categories },
   ],
 }

@@ -2,6 +2,8 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Content, DocumentPlan, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { blocksBySection, documentOf } from './document.ts'
 
 /** A content of a document as its writers see it: what has no words yet stands there too, without a number. */
@@ -22,9 +24,14 @@ export interface Row {
 }
 
 /** Of a document with contents of its own: a merged final report has none to write in. */
-export function chaptersOf(session: Session, directory: Directory, plan: DocumentPlan): readonly Chapter[] {
+export function chaptersOf(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  language: ReportLanguage = reportLanguages.en,
+): readonly Chapter[] {
   const { documents } = session
-  const sections = blocksBySection(session, directory, plan)
+  const sections = blocksBySection(session, directory, plan, language)
   return plan.contents.map((content, index): Chapter => {
     const blocks = sections[index] ?? []
     const numbered = blocks.filter(isNumbered)

@@ -13,9 +13,8 @@ import {
   type Run,
 } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { dateInWords, dateRange } from '../../domain/times.ts'
-import { languageNames, languages } from '../../domain/words.ts'
-import { letterOf } from '../languages/en/grammar.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { parts } from './organization.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
@@ -24,13 +23,18 @@ import { paragraphsOf } from './statements.ts'
  * A document of the session's series: its masthead, its headings from the outline, what people wrote and what Rostrum
  * writes. Throws if the session has no such document.
  */
-export function documentOf(session: Session, directory: Directory, documentId: string): DocumentTree {
+export function documentOf(
+  session: Session,
+  directory: Directory,
+  documentId: string,
+  language: ReportLanguage = reportLanguages.en,
+): DocumentTree {
   const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
   return {
-    masthead: mastheadOf(session, plan),
+    masthead: mastheadOf(session, plan, language),
     ...(plan.kind === 'final' ? { contents: true } : {}),
-    blocks: blocksBySection(session, directory, plan).flat(),
+    blocks: blocksBySection(session, directory, plan, language).flat(),
   }
 }
 
@@ -39,20 +43,26 @@ export function blocksBySection(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
+  language: ReportLanguage = reportLanguages.en,
 ): readonly (readonly Block[])[] {
-  const sections = sectionBlocks(session, directory, plan)
-  const numbers = numbersFor(session, directory, plan, sections.flat())
-  return sections.map(blocks => withNumbers(blocks, numbers))
+  const sections = sectionBlocks(session, directory, plan, language)
+  const numbers = numbersFor(session, directory, plan, sections.flat(), language)
+  return sections.map(blocks => withNumbers(blocks, numbers, language))
 }
 
-function sectionBlocks(session: Session, directory: Directory, plan: DocumentPlan): readonly (readonly Block[])[] {
+function sectionBlocks(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  language: ReportLanguage,
+): readonly (readonly Block[])[] {
   const { documents } = session
   const before = printedBefore(documents, plan)
   const printed = new Set<string>()
   const named = new Set(session.settings.wording.alreadyNamed)
   let paragraph = 0
   let recommendation = before.recommendations
-  return sectionsOf(documents, plan).map(section => {
+  return sectionsOf(documents, plan, language).map(section => {
     const blocks: Block[] = []
     for (const heading of headingsDownTo(section.heading).filter(each => !printed.has(each))) {
       printed.add(heading)
@@ -60,10 +70,10 @@ function sectionBlocks(session: Session, directory: Directory, plan: DocumentPla
     }
     blocks.push(...section.gaps)
     for (const written of section.recommendations)
-      blocks.push({ kind: 'recommendation', number: ++recommendation, ...wordsWritten(written) })
+      blocks.push({ kind: 'recommendation', number: ++recommendation, ...wordsWritten(written, language) })
     for (const written of section.paragraphs)
-      blocks.push({ kind: 'paragraph', number: ++paragraph, ...wordsWritten(written) })
-    for (const own of rostrumWrites(session, directory, section, named))
+      blocks.push({ kind: 'paragraph', number: ++paragraph, ...wordsWritten(written, language) })
+    for (const own of rostrumWrites(session, directory, section, named, language))
       blocks.push({ kind: 'paragraph', number: ++paragraph, ...own })
     return blocks
   })
@@ -71,11 +81,11 @@ function sectionBlocks(session: Session, directory: Directory, plan: DocumentPla
 
 type Words = Omit<Numbered, 'kind' | 'number'>
 
-const wordsWritten = ({ id, text, list }: WrittenParagraph): Words => ({
+const wordsWritten = ({ id, text, list }: WrittenParagraph, { documents }: ReportLanguage): Words => ({
   id,
   runs: runsOf(text),
   ...(list?.length
-    ? { items: list.map((each, index): Item => ({ label: `(${letterOf(index)})`, runs: runsOf(each) })) }
+    ? { items: list.map((each, index): Item => ({ label: documents.label(index), runs: runsOf(each) })) }
     : {}),
 })
 
@@ -92,11 +102,14 @@ function rostrumWrites(
   directory: Directory,
   { statements, writes }: Section,
   named: Set<string>,
+  language: ReportLanguage,
 ): readonly Words[] {
-  const own = writes.flatMap(write => parts[write](session, directory).map(each => byHandOr(session.documents, each)))
+  const own = writes.flatMap(write =>
+    parts[write](session, directory, language).map(each => byHandOr(session.documents, each)),
+  )
   if (!statements) return own
   const items = statements.items.length > 0 ? { items: statements.items } : {}
-  const spoke = paragraphsOf(session, directory, { ...items, named }).map(
+  const spoke = paragraphsOf(session, directory, { ...items, named, language }).map(
     ({ key, runs, notes, edit }): Words => ({
       key,
       runs,
@@ -119,12 +132,13 @@ function numbersFor(
   directory: Directory,
   plan: DocumentPlan,
   own: readonly Block[],
+  language: ReportLanguage,
 ): ReadonlyMap<string, string> {
   const wanted = new Set(own.flatMap(block => runsIn(block).flatMap(run => run.ref ?? [])))
   const numbers = new Map<string, string>()
   if (wanted.size === 0) return numbers
   const others = session.documents.plans.filter(each => each !== plan)
-  for (const blocks of [own, ...others.map(each => () => sectionBlocks(session, directory, each).flat())]) {
+  for (const blocks of [own, ...others.map(each => () => sectionBlocks(session, directory, each, language).flat())]) {
     if ([...wanted].every(id => numbers.has(id))) break
     for (const block of typeof blocks === 'function' ? blocks() : blocks)
       if (isNumbered(block) && block.id !== undefined && !numbers.has(block.id))
@@ -139,12 +153,13 @@ export const numbersIn =
   (number: string, kind: Numbered['kind']): string | undefined =>
     blocks.filter(isNumbered).find(block => block.kind === kind && String(block.number) === number)?.id
 
-/** Printed where what a text refers to is not there any more. */
-export const lostReference = '[reference lost]'
-
-const withNumbers = (blocks: readonly Block[], numbers: ReadonlyMap<string, string>): readonly Block[] => {
+const withNumbers = (
+  blocks: readonly Block[],
+  numbers: ReadonlyMap<string, string>,
+  { documents }: ReportLanguage,
+): readonly Block[] => {
   const filled = (runs: readonly Run[]) =>
-    runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? lostReference }))
+    runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? documents.lostReference }))
   return blocks.map(block =>
     isNumbered(block)
       ? {
@@ -167,25 +182,22 @@ function headingBlock({ outline }: Documents, heading: string, continued: boolea
     : { kind: 'heading', level: 2, number: letter, title, continued }
 }
 
-export function mastheadOf({ settings }: Pick<Session, 'settings'>, plan: DocumentPlan): Masthead {
-  const dates = dateRange(settings.from, settings.to)
-  const { symbol, jobNumber, distribution, date, originalLanguage: language, title } = plan
+export function mastheadOf(
+  { settings }: Pick<Session, 'settings'>,
+  plan: DocumentPlan,
+  { documents }: ReportLanguage = reportLanguages.en,
+): Masthead {
+  const { symbol, jobNumber, distribution, date, originalLanguage, title } = plan
   return {
     symbol,
     jobNumber,
     parent: settings.body.parent,
-    distribution: distribution && `${distribution.charAt(0).toUpperCase()}${distribution.slice(1)}`,
-    date: date && dateInWords(date),
-    originalLanguage: language && nameOfLanguage(language),
+    distribution: distribution && documents.distribution(distribution),
+    date: date && documents.date(date),
+    originalLanguage: originalLanguage && documents.languageName(originalLanguage),
     body: settings.body.name,
-    held: settings.place ? `${settings.place}, ${dates}` : dates,
+    held: documents.held(settings.place, settings.from, settings.to),
     title,
     addendum: plan.kind === 'addendum',
   }
-}
-
-/** A code that is none of the six languages is printed as it was given. */
-function nameOfLanguage(code: string): string {
-  const known = languages.find(each => each === code)
-  return known ? languageNames[known] : code
 }

@@ -1,17 +1,30 @@
 import type { Directory } from '../../domain/directory.ts'
 import { textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { type PartParagraph, parts } from './organization.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { paragraphsOf } from './statements.ts'
 
 /** A paragraph that Rostrum writes and a person may put into other words: of who spoke, or of another part. */
-export const editableIn = (session: Session, directory: Directory, key: string): Paragraph | undefined =>
-  paragraphsOf(session, directory).find(each => each.key === key) ?? partEdited(session, directory, key)
+export const editableIn = (
+  session: Session,
+  directory: Directory,
+  key: string,
+  language: ReportLanguage = reportLanguages.en,
+): Paragraph | undefined =>
+  paragraphsOf(session, directory, { language }).find(each => each.key === key) ??
+  partEdited(session, directory, key, language)
 
-function partEdited(session: Session, directory: Directory, key: string): Paragraph | undefined {
+function partEdited(
+  session: Session,
+  directory: Directory,
+  key: string,
+  language: ReportLanguage,
+): Paragraph | undefined {
   const part = Object.values(parts)
-    .flatMap(write => write(session, directory))
+    .flatMap(write => write(session, directory, language))
     .find(each => each.key === key)
   const own = session.documents.overruled.find(each => each.key === key)
   if (!part) return undefined

@@ -1,18 +1,31 @@
 import type { Directory } from '../../domain/directory.ts'
-import { everybody, nameIn } from '../../domain/roll/names.ts'
+import { everybody } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { ParticipantId } from '../../domain/words.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import { nameOf } from './names.ts'
 import { type Comparison, type Paragraph, textOf } from './paragraphs.ts'
 
 /** Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. */
-export function withEdits(session: Session, directory: Directory, printed: readonly Paragraph[]): readonly Paragraph[] {
+export function withEdits(
+  session: Session,
+  directory: Directory,
+  printed: readonly Paragraph[],
+  language: ReportLanguage = reportLanguages.en,
+): readonly Paragraph[] {
   const { overruled } = session.documents
   if (overruled.length === 0) return printed
   const edited = printed.map((paragraph): Paragraph => {
     const own = overruled.find(each => each.key === paragraph.key)
     if (!own) return paragraph
     const { text, by, at, base } = own
-    const edit = { by, at, ...compared(session, directory, text, paragraph), moved: base !== textOf(paragraph) }
+    const edit = {
+      by,
+      at,
+      ...compared(language, session, directory, text, paragraph),
+      moved: base !== textOf(paragraph),
+    }
     return { ...paragraph, runs: [{ text }], edit }
   })
   return edited
@@ -33,11 +46,17 @@ export function withoutLog(session: Session, debate: string, keys: ReadonlySet<s
     }))
 }
 
-function compared(session: Session, directory: Directory, text: string, log: Paragraph): Omit<Comparison, 'moved'> {
+function compared(
+  language: ReportLanguage,
+  session: Session,
+  directory: Directory,
+  text: string,
+  log: Paragraph,
+): Omit<Comparison, 'moved'> {
   const named = log.runs.filter(run => run.participant !== undefined).map(run => run.participant ?? '')
-  const found = participantsIn(session, directory, text, named)
+  const found = participantsIn(language, session, directory, text, named)
   const listed = (ids: readonly ParticipantId[]) =>
-    ids.map(id => nameIn(session, directory, id, session.settings.to).list)
+    ids.map(id => nameOf(language, session, directory, id, session.settings.to).list)
   const shared = [...new Set(named)].filter(id => found.includes(id))
   const order = [...new Set(found)].filter(id => named.includes(id))
   return {
@@ -52,6 +71,7 @@ function compared(session: Session, directory: Directory, text: string, log: Par
 
 /** Whose names stand in a text, in its order; the longest name wins ("Guinea-Bissau" is not Guinea). */
 function participantsIn(
+  language: ReportLanguage,
   session: Session,
   directory: Directory,
   text: string,
@@ -59,8 +79,8 @@ function participantsIn(
 ): readonly ParticipantId[] {
   const forms = [...new Set([...likely, ...everybody(session, directory)])].flatMap(id =>
     [session.settings.from, session.settings.to].flatMap(day => {
-      const { list, running, short } = nameIn(session, directory, id, day)
-      return [list, running, short].map(form => ({ id, form: form.replace(/^the /, '') }))
+      const { list, running, short } = nameOf(language, session, directory, id, day)
+      return [list, running, short].map(form => ({ id, form: language.reading.withoutArticle(form) }))
     }),
   )
   let rest = text

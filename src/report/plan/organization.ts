@@ -3,15 +3,15 @@ import type { WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import type { Item, Run } from '../../domain/drafting/tree.ts'
 import type { Officer } from '../../domain/organization/facts.ts'
 import { isAttendanceKept } from '../../domain/presence/attendance.ts'
-import { nameIn } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Meeting } from '../../domain/sitting/facts.ts'
 import { meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
-import { dateInWords, dayOf, rangeInWords } from '../../domain/times.ts'
+import { dayOf } from '../../domain/times.ts'
 import type { Instant, MeetingId } from '../../domain/words.ts'
-import { capital, joinText, letterOf, numbers, ordinal } from '../languages/en/grammar.ts'
+import type { ReportLanguage, When } from '../languages/language.ts'
 import { attendanceParagraphs } from './attendance.ts'
 import { eventOf } from './event.ts'
+import { nameOf } from './names.ts'
 
 /** A paragraph about how the session was organized, written from what was recorded of it. */
 export interface PartParagraph {
@@ -23,9 +23,9 @@ export interface PartParagraph {
   readonly open?: boolean | undefined
 }
 
-type Writer = (session: Session, directory: Directory) => readonly PartParagraph[]
+type Writer = (session: Session, directory: Directory, language: ReportLanguage) => readonly PartParagraph[]
 
-/** The parts of the report that Rostrum writes beside the statements. The sentences are those of the Vienna reports. */
+/** The parts of the report that Rostrum writes beside the statements. */
 export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Writer>> = {
   opening,
   officers,
@@ -35,9 +35,9 @@ export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Wri
   attendance,
 }
 
-const missing = (part: string): PartParagraph => ({
+const missing = (part: string, { organization }: ReportLanguage): PartParagraph => ({
   key: `${part}/1`,
-  runs: [{ text: '[To be completed]' }],
+  runs: [{ text: organization.toBeCompleted }],
   open: true,
 })
 
@@ -47,73 +47,63 @@ const paragraph = (key: string, text: string, more: Partial<PartParagraph> = {})
   ...more,
 })
 
-/** "The Working Group on … held its sixth meeting in Vienna from 11 to 13 September 2019, holding a total of six meetings." */
-function opening(session: Session): readonly PartParagraph[] {
-  const { body, title, place, from, to } = session.settings
+function opening(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
+  const { body, title = '', place, from, to } = session.settings
   const held = [...session.meetings.values()].filter(meeting => meeting.from !== undefined)
   const whole = held.length > 0 && held.every(meeting => meeting.to !== undefined)
-  const its = title ? `its ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `a ${eventOf(session)}`
-  const count =
-    held.length > 0
-      ? `, holding a total of ${numbers(held.length)[0]} ${held.length === 1 ? 'meeting' : 'meetings'}`
-      : ''
-  const text = `${capital(withThe(body.name))} held ${its}${place ? ` in ${place}` : ''} ${rangeInWords(from, to)}${count}.`
+  const text = language.organization.opening({
+    body: body.name,
+    title,
+    event: eventOf(session, language),
+    place,
+    from,
+    to,
+    held: held.length,
+  })
   return [paragraph('opening/1', text, whole ? {} : { open: true })]
 }
 
 /** Who chaired, who else was elected, and who presided in the Chair's place. */
-function officers(session: Session, directory: Directory): readonly PartParagraph[] {
-  const named = (officer: Officer) => {
-    const { name, country } = officer
-    return country
-      ? `${name} (${nameIn(session, directory, country, officer.from ?? session.settings.from).list})`
-      : name
-  }
-  const chairs = session.officers.filter(({ role }) => isChair(role))
-  const others = session.officers.filter(({ role }) => !isChair(role))
-  if (session.officers.length === 0) return [missing('officers')]
-  const event = eventOf(session)
+function officers(session: Session, directory: Directory, language: ReportLanguage): readonly PartParagraph[] {
+  const { organization: words, reading } = language
+  const named = ({ name, country, from = session.settings.from }: Officer) =>
+    words.officer(name, country === undefined ? undefined : nameOf(language, session, directory, country, from))
+  const chairs = session.officers.filter(({ role }) => reading.isChair(role))
+  const others = session.officers.filter(({ role }) => !reading.isChair(role))
+  if (session.officers.length === 0) return [missing('officers', language)]
+  const event = eventOf(session, language)
   const written: PartParagraph[] = []
-  if (chairs.length > 0)
-    written.push(paragraph('officers/chair', `The ${event} was chaired by ${joinText(chairs.map(named))}.`))
+  if (chairs.length > 0) written.push(paragraph('officers/chair', words.chaired(event, chairs.map(named))))
   if (others.length > 0)
     written.push(
-      paragraph('officers/others', `The other officers of the ${event} were:`, {
-        items: others.map(officer => ({ label: `${officer.role}:`, runs: [{ text: named(officer) }] })),
+      paragraph('officers/others', words.otherOfficers(event), {
+        items: others.map(officer => ({ label: words.roleLabel(officer.role), runs: [{ text: named(officer) }] })),
       }),
     )
   for (const meeting of meetingsInOrder(session))
     for (const { officer: role } of meeting.presiding ?? []) {
       const officer = others.find(each => each.role === role)
       if (officer)
-        written.push(
-          paragraph(
-            `officers/${meeting.id}/${role}`,
-            `The ${ordinal(meeting.number)} meeting was chaired by ${named(officer)}, ${role}.`,
-          ),
-        )
+        written.push(paragraph(`officers/${meeting.id}/${role}`, words.presided(meeting.number, named(officer), role)))
     }
   return written
 }
 
-const isChair = (role: string): boolean => /^(co-)?(chair|president)(person|man|woman)?$/i.test(role.trim())
-
-/** "At its 1st meeting, on 11 September 2019, the Working Group adopted the following agenda:" and its items. */
-function agenda(session: Session): readonly PartParagraph[] {
+function agenda(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
+  const { organization: words, reading } = language
   const action = [...session.actions.values()].findLast(
-    ({ what, result }) => isAbout(what, 'agenda') && result === 'adopted',
+    ({ what, result }) => reading.isAbout(what, 'agenda') && result === 'adopted',
   )
-  if (!action) return [missing('agenda')]
-  const orally = action.asOrallyAmended ? ', as orally amended' : ''
+  if (!action) return [missing('agenda', language)]
   const items = session.agenda.filter(({ item }) => !item.includes('('))
   const untitled = session.agenda.some(({ title }) => !title)
   return [
     paragraph(
       'agenda/1',
-      `${atMeeting(session, action)}the ${organOf(session)} adopted the following agenda${orally}:`,
+      words.agendaAdopted(organOf(session), whenOf(session, action), action.asOrallyAmended === true),
       {
         items: items.flatMap(({ item, title }): readonly Item[] => [
-          { label: `${item}.`, runs: [{ text: title ?? '' }] },
+          { label: words.itemLabel(item), runs: [{ text: title ?? '' }] },
           ...session.agenda
             .filter(each => each.item.startsWith(`${item} (`))
             .map(sub => ({ label: sub.item.slice(item.length + 1), runs: [{ text: sub.title ?? '' }] })),
@@ -125,65 +115,54 @@ function agenda(session: Session): readonly PartParagraph[] {
 }
 
 /** The documents before the body, in the order in which they were listed. */
-function documentation(session: Session): readonly PartParagraph[] {
-  const papers = [...session.papers.values()]
-  if (papers.length === 0) return [missing('documentation')]
-  const named = papers.map(({ title, symbol }) => (symbol ? `${title} (${symbol})` : title))
-  const [only = '', ...others] = named
-  const before = `The ${organOf(session)} had before it the following`
-  if (others.length === 0) return [paragraph('documentation/1', `${before} document: ${only}.`)]
+function documentation(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
+  const { organization: words, documents } = language
+  const papers = [...session.papers.values()].map(({ title, symbol }) => words.paper(title, symbol || undefined))
+  const [only, ...others] = papers
+  if (only === undefined) return [missing('documentation', language)]
+  const organ = organOf(session)
+  if (others.length === 0) return [paragraph('documentation/1', words.onePaper(organ, only))]
   return [
-    paragraph('documentation/1', `${before} documents:`, {
-      items: named.map((text, index) => ({
-        label: `(${letterOf(index)})`,
-        runs: [{ text: `${text}${index === named.length - 1 ? '.' : ';'}` }],
+    paragraph('documentation/1', words.papers(organ), {
+      items: papers.map((text, index) => ({
+        label: documents.label(index),
+        runs: [{ text: words.paperInList(text, index === papers.length - 1) }],
       })),
     }),
   ]
 }
 
 /** Who was represented. Where nobody kept attendance, the log alone tells of it, and that is not all. */
-function attendance(session: Session, directory: Directory): readonly PartParagraph[] {
-  const written = attendanceParagraphs(session, directory)
+function attendance(session: Session, directory: Directory, language: ReportLanguage): readonly PartParagraph[] {
+  const written = attendanceParagraphs(session, directory, language)
   const kept = isAttendanceKept(session)
-  if (written.length === 0) return [missing('attendance')]
+  if (written.length === 0) return [missing('attendance', language)]
   return written.map(({ key, runs }) => ({ key, runs, ...(kept ? {} : { open: true }) }))
 }
 
-/** "On 13 September 2019, the Working Group adopted the present report on its meeting, as orally amended." */
-function adoption(session: Session): readonly PartParagraph[] {
+function adoption(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const recorded = session.documents.adopted
   const action = [...session.actions.values()].findLast(
-    ({ what, result }) => isAbout(what, 'report') && result === 'adopted',
+    ({ what, result }) => language.reading.isAbout(what, 'report') && result === 'adopted',
   )
   const adopted = recorded ?? action
-  if (!adopted) return [missing('adoption')]
-  const orally = adopted.asOrallyAmended ? ', as orally amended' : ''
-  const day = dateInWords(dayOf(adopted.at, session.settings.zone))
-  return [
-    paragraph(
-      'adoption/1',
-      `On ${day}, the ${organOf(session)} adopted the present report on its ${eventOf(session)}${orally}.`,
-    ),
-  ]
+  if (!adopted) return [missing('adoption', language)]
+  const text = language.organization.reportAdopted(
+    organOf(session),
+    eventOf(session, language),
+    dayOf(adopted.at, session.settings.zone),
+    adopted.asOrallyAmended === true,
+  )
+  return [paragraph('adoption/1', text)]
 }
 
-const isAbout = (what: string, thing: string): boolean =>
-  what
-    .trim()
-    .toLowerCase()
-    .replace(/^(the|provisional|draft) /, '') === thing
+const organOf = ({ settings: { body } }: Session): string => body.shortName ?? body.name
 
-const organOf = ({ settings: { body } }: Session): string => (body.shortName ?? body.name).replace(/^the /i, '')
-
-const withThe = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`)
-
-/** "At its 1st meeting, on 11 September 2019, "; without a meeting, the day alone. */
-function atMeeting(session: Session, { meeting: id, at }: { meeting?: MeetingId | undefined; at: Instant }): string {
+/** The meeting of an action, by its own word or by the hour; its day is the day on which the meeting began. */
+function whenOf(session: Session, { meeting: id, at }: { meeting?: MeetingId | undefined; at: Instant }): When {
   const meeting = id === undefined ? meetingAt(session, at) : session.meetings.get(id)
   const start = (meeting && startOf(meeting)) ?? at
-  const day = dateInWords(dayOf(start, session.settings.zone))
-  return meeting ? `At its ${ordinal(meeting.number)} meeting, on ${day}, ` : `On ${day}, `
+  return { meeting: meeting?.number, day: dayOf(start, session.settings.zone) }
 }
 
 const meetingAt = (session: Session, at: Instant): Meeting | undefined =>

@@ -1,6 +1,8 @@
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import type { Session } from '../../domain/session.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
 interface StandardOutline {
@@ -8,39 +10,46 @@ interface StandardOutline {
   readonly title: string
   /** Where the order of chapters was read. */
   readonly source: string
-  readonly chaptersFor: (session: Session) => readonly Chapter[]
+  readonly chaptersFor: (session: Session, language: ReportLanguage) => readonly Chapter[]
 }
 
-const chapter = (number: string, title: string, parts: Chapter['parts'] = [], content?: WrittenByRostrum): Chapter => ({
-  number,
-  title,
-  ...(content ? { content } : {}),
-  parts,
-})
+type Entry = readonly [title: string, parts?: readonly PartKey[], content?: WrittenByRostrum]
+type PartKey = readonly [title: ChapterKey, content?: WrittenByRostrum]
 
-const part = (letter: string, title: string, content?: WrittenByRostrum): Chapter['parts'][number] => ({
-  letter,
-  title,
-  ...(content ? { content } : {}),
-})
+/** Chapters are numbered in Roman figures, parts lettered, as everywhere; a language prints them in its own way. */
+const numbered = ({ titles }: OutlineWords, entries: readonly Entry[]): readonly Chapter[] =>
+  entries.map(([title, parts = [], content], index) => ({
+    number: roman(index + 1),
+    title,
+    ...(content ? { content } : {}),
+    parts: parts.map(([key, written], place) => ({
+      letter: String.fromCharCode(65 + place),
+      title: titles[key],
+      ...(written ? { content: written } : {}),
+    })),
+  }))
 
 const untocWorkingGroup: StandardOutline = {
   id: 'untoc-working-group',
   title: 'Working groups of the Conference of the Parties to the Organized Crime Convention',
   source: 'draft report of the Working Group on the Smuggling of Migrants, 12 September 2019',
-  chaptersFor: () => [
-    chapter('I', 'Introduction'),
-    chapter('II', 'Recommendations', [part('A', 'General recommendations')]),
-    chapter('III', 'Summary of deliberations'),
-    chapter('IV', 'Organization of the meeting', [
-      part('A', 'Opening of the meeting', 'opening'),
-      part('B', 'Statements', 'statements'),
-      part('C', 'Adoption of the agenda and organization of work', 'agenda'),
-      part('D', 'Attendance', 'attendance'),
-      part('E', 'Documentation', 'documentation'),
+  chaptersFor: (_, { outlines }) =>
+    numbered(outlines, [
+      [outlines.titles.introduction],
+      [outlines.titles.recommendations, [['general-recommendations']]],
+      [outlines.titles.summary],
+      [
+        outlines.titles['organization-of-meeting'],
+        [
+          ['opening-of-meeting', 'opening'],
+          ['statements', 'statements'],
+          ['agenda-and-work', 'agenda'],
+          ['attendance', 'attendance'],
+          ['documentation', 'documentation'],
+        ],
+      ],
+      [outlines.titles.adoption, [], 'adoption'],
     ]),
-    chapter('V', 'Adoption of the report', [], 'adoption'),
-  ],
 }
 
 /** Chapter by item between the organization of the session and the adoption (CAC/COSP/IRG/2013/12, 2014/11, 2015/5). */
@@ -48,19 +57,19 @@ const reviewGroup: StandardOutline = {
   id: 'review-group',
   title: 'Implementation Review Group: a chapter for each item',
   source: 'reports of the Implementation Review Group, 2013–2016',
-  chaptersFor: session =>
-    numbered([
-      ['Introduction'],
+  chaptersFor: (session, language) =>
+    numbered(language.outlines, [
+      [language.outlines.titles.introduction],
       [
-        'Organization of the session',
+        language.outlines.titles['organization-of-session'],
         [
-          part('A', 'Opening of the session', 'opening'),
-          part('B', 'Adoption of the agenda and organization of work', 'agenda'),
-          part('C', 'Attendance', 'attendance'),
+          ['opening-of-session', 'opening'],
+          ['agenda-and-work', 'agenda'],
+          ['attendance', 'attendance'],
         ],
       ],
-      ...itemsOfSubstance(session).map((title): Entry => [title, [], 'statements']),
-      ['Adoption of the report', [], 'adoption'],
+      ...itemsOfSubstance(session, language).map((title): Entry => [title, [], 'statements']),
+      [language.outlines.titles.adoption, [], 'adoption'],
     ]),
 }
 
@@ -69,24 +78,20 @@ const commission: StandardOutline = {
   id: 'commission',
   title: 'Commission: a chapter for each item, organization of the session last',
   source: 'E/2025/28',
-  chaptersFor: session =>
-    numbered([
-      ...itemsOfSubstance(session).map(
-        (title): Entry => [
-          title,
-          [part('A', 'Deliberations'), part('B', 'Action taken by the Commission')],
-          'statements',
-        ],
+  chaptersFor: (session, language) =>
+    numbered(language.outlines, [
+      ...itemsOfSubstance(session, language).map(
+        (title): Entry => [title, [['deliberations'], ['action']], 'statements'],
       ),
-      ['Adoption of the report of the Commission', [], 'adoption'],
+      [language.outlines.titles['adoption-commission'], [], 'adoption'],
       [
-        'Organization of the session and administrative matters',
+        language.outlines.titles['organization-and-administration'],
         [
-          part('A', 'Opening and duration of the session', 'opening'),
-          part('B', 'Officers', 'officers'),
-          part('C', 'Attendance', 'attendance'),
-          part('D', 'Adoption of the agenda and other organizational matters', 'agenda'),
-          part('E', 'Documentation', 'documentation'),
+          ['opening-and-duration', 'opening'],
+          ['officers', 'officers'],
+          ['attendance', 'attendance'],
+          ['agenda-and-other-matters', 'agenda'],
+          ['documentation', 'documentation'],
         ],
       ],
     ]),
@@ -96,31 +101,30 @@ const generic: StandardOutline = {
   id: 'generic',
   title: 'A report with all that Rostrum writes',
   source: 'ours',
-  chaptersFor: () => [
-    chapter('I', 'Introduction'),
-    chapter('II', 'Summary of deliberations'),
-    chapter('III', 'Organization of the session', [
-      part('A', 'Opening of the session', 'opening'),
-      part('B', 'Officers', 'officers'),
-      part('C', 'Adoption of the agenda', 'agenda'),
-      part('D', 'Statements', 'statements'),
-      part('E', 'Attendance', 'attendance'),
-      part('F', 'Documentation', 'documentation'),
+  chaptersFor: (_, { outlines }) =>
+    numbered(outlines, [
+      [outlines.titles.introduction],
+      [outlines.titles.summary],
+      [
+        outlines.titles['organization-of-session'],
+        [
+          ['opening-of-session', 'opening'],
+          ['officers', 'officers'],
+          ['agenda', 'agenda'],
+          ['statements', 'statements'],
+          ['attendance', 'attendance'],
+          ['documentation', 'documentation'],
+        ],
+      ],
+      [outlines.titles.adoption, [], 'adoption'],
     ]),
-    chapter('IV', 'Adoption of the report', [], 'adoption'),
-  ],
 }
 
-type Entry = readonly [title: string, parts?: Chapter['parts'], content?: WrittenByRostrum]
-
-const numbered = (entries: readonly Entry[]): readonly Chapter[] =>
-  entries.map(([title, parts, content], index) => chapter(roman(index + 1), title, parts, content))
-
 /** Items under which the substance is debated: not the opening, the agenda, the report. */
-const itemsOfSubstance = ({ agenda }: Session): readonly string[] =>
+const itemsOfSubstance = ({ agenda }: Session, { reading, outlines }: ReportLanguage): readonly string[] =>
   agenda
-    .filter(({ item, title = '' }) => !item.includes('(') && !/^(opening|organizational|adoption of the)/i.test(title))
-    .map(({ item, title }) => title ?? `Agenda item ${item}`)
+    .filter(({ item, title = '' }) => !item.includes('(') && !reading.isProcedural(title))
+    .map(({ item, title }) => title ?? outlines.item(item))
 
 export function roman(number: number): string {
   const signs = [
@@ -169,6 +173,7 @@ export function contentUnder(
   outline: Outline,
   heading: string,
   place: string,
+  { reading }: ReportLanguage = reportLanguages.en,
 ): DocumentPlan['contents'][number] {
   const [chapterNumber = '', letter] = heading.split('.')
   const { title = '', content } = headingIn(outline, heading) ?? {}
@@ -182,7 +187,7 @@ export function contentUnder(
       ? { statements: { items: item === undefined ? [] : [item] } }
       : content
         ? { write: content }
-        : /recommendation/i.test(letter === undefined ? title : `${title} ${chapterTitle}`)
+        : reading.isOfRecommendations(letter === undefined ? title : `${title} ${chapterTitle}`)
           ? { holds: ['recommendations'] as const }
           : { holds: ['paragraphs'] as const }),
   }

@@ -5,7 +5,8 @@ import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
-import { lostReference } from './document.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { isMerged, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
@@ -53,6 +54,7 @@ export function doubtsOfDocument(
   directory: Directory,
   plan: DocumentPlan,
   tree: DocumentTree,
+  language: ReportLanguage = reportLanguages.en,
 ): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
   const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
@@ -64,7 +66,7 @@ export function doubtsOfDocument(
     } else {
       const which = numberedOf(block)
       if (block.open) doubt('part-open', { which })
-      if ([block, ...(block.items ?? [])].some(each => textOf(each).includes(lostReference)))
+      if ([block, ...(block.items ?? [])].some(each => textOf(each).includes(language.documents.lostReference)))
         doubt('reference-lost', { which })
     }
   }
@@ -81,7 +83,7 @@ export function doubtsOfDocument(
   if (pending > 0) doubt('requests-pending', { count: pending })
   if (plan.symbol && !/^[A-Z][A-Z0-9]*(\/[\w.-]+)+$/.test(plan.symbol)) doubt('symbol-unusual', { symbol: plan.symbol })
   if (plan.contents.some(({ statements }) => statements) || isMerged(plan))
-    for (const { edit, key } of paragraphsOf(session, directory))
+    for (const { edit, key } of paragraphsOf(session, directory, { language }))
       if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
   ofStatements(session, directory, plan, doubt)
   return doubts

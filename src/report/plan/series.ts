@@ -2,6 +2,8 @@ import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../../d
 import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import { isEmpty } from '../../domain/drafting/prose.ts'
 import type { Gap } from '../../domain/drafting/tree.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 
 /** What a document prints under one heading, gathered from its plan or from the whole series. */
 export interface Section {
@@ -50,8 +52,12 @@ export function printedBefore(documents: Documents, plan: DocumentPlan): Before 
   }
 }
 
-export const sectionsOf = (documents: Documents, plan: DocumentPlan): readonly Section[] =>
-  isMerged(plan) ? mergedSections(documents) : plan.contents.map(content => sectionOf(documents, content))
+export const sectionsOf = (
+  documents: Documents,
+  plan: DocumentPlan,
+  language: ReportLanguage = reportLanguages.en,
+): readonly Section[] =>
+  isMerged(plan) ? mergedSections(documents, language) : plan.contents.map(content => sectionOf(documents, content))
 
 const sectionOf = (documents: Documents, content: Content): Section => ({
   heading: headingOf(content),
@@ -63,7 +69,7 @@ const sectionOf = (documents: Documents, content: Content): Section => ({
 })
 
 /** The whole series in the order of the outline, with a gap wherever something was issued that is not held here. */
-function mergedSections(documents: Documents): readonly Section[] {
+function mergedSections(documents: Documents, language: ReportLanguage): readonly Section[] {
   const { outline } = documents
   const contents = seriesOf(documents).flatMap(plan => plan.contents)
   const all = headingsIn(outline).map(heading => {
@@ -91,35 +97,27 @@ function mergedSections(documents: Documents): readonly Section[] {
   // Where all statements stand in one place, nobody who spoke is left out, whichever items the addenda had taken.
   const isOnlyOne = all.filter(({ statements }) => statements).length === 1
   const whole = isOnlyOne ? all.map(each => (each.statements ? { ...each, statements: { items: [] } } : each)) : all
-  return withGaps(outline, whole).filter(hasSomething)
+  return withGaps(outline, whole, language).filter(hasSomething)
 }
 
 const hasSomething = ({ gaps, recommendations, paragraphs, statements, writes }: Section): boolean =>
   gaps.length + recommendations.length + paragraphs.length + writes.length > 0 || statements !== undefined
 
-function withGaps({ issuedEarlier }: Outline, sections: readonly Section[]): readonly Section[] {
+function withGaps(
+  { issuedEarlier }: Outline,
+  sections: readonly Section[],
+  { documents }: ReportLanguage,
+): readonly Section[] {
   const { recommendations: count, headings } = issuedEarlier
   const first = sections.find(({ recommendations }) => recommendations.length > 0)?.heading ?? headings[0]
   return sections.map(section => {
     const { heading } = section
     const numbers: Gap[] =
-      count > 0 && heading === first
-        ? [
-            {
-              kind: 'gap',
-              text: `[${count === 1 ? 'Recommendation 1' : `Recommendations 1 to ${count}`}: issued earlier in the series, not held in this session]`,
-            },
-          ]
-        : []
+      count > 0 && heading === first ? [{ kind: 'gap', text: documents.recommendationsElsewhere(count) }] : []
     const isToldAlready = first === heading || first?.startsWith(`${heading}.`)
     const text: Gap[] =
       headings.includes(heading) && !(count > 0 && isToldAlready)
-        ? [
-            {
-              kind: 'gap',
-              text: '[Paragraphs issued earlier in the series under this heading, not held in this session]',
-            },
-          ]
+        ? [{ kind: 'gap', text: documents.paragraphsElsewhere }]
         : []
     return { ...section, gaps: [...text, ...numbers] }
   })

@@ -2,7 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import type { Entry } from '../../domain/floor/facts.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
-import { compareNames, kindIn, type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
+import { kindIn, type NameForms, resolved } from '../../domain/roll/names.ts'
 import { statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
 import { dayOf } from '../../domain/times.ts'
@@ -15,41 +15,10 @@ import {
   type Mode,
   type ParticipantId,
 } from '../../domain/words.ts'
-
-/** The heading under which a report puts a speaker, in the order in which categories come. */
-export const categories = [
-  'full',
-  'signatory',
-  'observer',
-  'holy-see',
-  'state-of-palestine',
-  'european-union',
-  'un-entity',
-  'igo',
-  'ngo',
-  'constituency',
-  'official',
-  'unresolved',
-] as const
-export type Category = (typeof categories)[number]
-
-/** Observer States, with those that some houses set apart. */
-export const observerStates: readonly Category[] = ['observer', 'holy-see', 'state-of-palestine', 'european-union']
-
-/** A delegation in one capacity in one debate: named once, however often it spoke. */
-export interface Speaker {
-  readonly participant: ParticipantId
-  readonly category: Category
-  readonly name: NameForms
-  readonly capacity: Capacity
-  /** Printed only if no statement in this capacity was made in the room. */
-  readonly video?: Mode | undefined
-  readonly entries: readonly EntryId[]
-  /** Some of these statements have alignments: the paragraph has a note. */
-  readonly noted: boolean
-}
-
-export type Spoken = ReadonlyMap<EntryKind, readonly Speaker[]>
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Category, Speaker, Spoken } from './categories.ts'
+import { nameOf } from './names.ts'
 
 /** Kinds of entry that a report lists. The rest is in no paragraph (wording rule 9). */
 export const listedKinds: readonly EntryKind[] = [
@@ -61,7 +30,11 @@ export const listedKinds: readonly EntryKind[] = [
 ]
 
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
-export function spokenIn(session: Session, directory: Directory): ReadonlyMap<DebateId, Spoken> {
+export function spokenIn(
+  session: Session,
+  directory: Directory,
+  language: ReportLanguage = reportLanguages.en,
+): ReadonlyMap<DebateId, Spoken> {
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
@@ -94,7 +67,7 @@ export function spokenIn(session: Session, directory: Directory): ReadonlyMap<De
     if (!found) {
       found = {
         category: categoryOf(session, directory, participant, on),
-        name: nameIn(session, directory, participant, on),
+        name: nameOf(language, session, directory, participant, on),
       }
       known.set(key, found)
     }
@@ -187,13 +160,12 @@ function kindOf(session: Session, directory: Directory, participant: Participant
   }
 }
 
-/** By list form; a speaker's own capacity stands before the one for others. */
-export function alphabetically(speakers: readonly Speaker[]): readonly Speaker[] {
-  const compare = compareNames('en')
+/** In the order of the language; a speaker's own capacity stands before the one for others. */
+export function alphabetically(speakers: readonly Speaker[], { names }: ReportLanguage): readonly Speaker[] {
   const rank = ({ capacity }: Speaker): string =>
     `${capacity.onBehalfOf ? 2 : capacity.alsoOnBehalfOf ? 1 : 0} ${capacityKey(capacity)}`
   return [...speakers].sort(
-    (a, b) => compare(a.name.list, b.name.list) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0),
+    (a, b) => names.compare(a.name, b.name) || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0),
   )
 }
 

@@ -9,18 +9,23 @@ import { withChoices } from '../houses/choices.ts'
 import { cnd } from '../houses/cnd.ts'
 import type { House, Section } from '../houses/house.ts'
 import { houses } from '../houses/index.ts'
-import { itemPhrase, sentence } from '../languages/en/grammar.ts'
-import { fill, type Slots, type Writing } from '../languages/en/sentence.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage, Told } from '../languages/language.ts'
+import type { Speaker, Spoken } from './categories.ts'
 import { withEdits, withoutLog } from './edited.ts'
+import { itemsOf } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
-import { alphabetically, listedKinds, type Speaker, type Spoken, spokenIn } from './speakers.ts'
+import { alphabetically, listedKinds, spokenIn } from './speakers.ts'
+import { namingIn, type Writing } from './writing.ts'
 
 export interface Options {
   /** Only the debates on one of these items. */
   readonly items?: readonly string[] | undefined
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
+  /** Absent: English. */
+  readonly language?: ReportLanguage | undefined
   /** Only what the log prints, without what people have put into other words. */
   readonly unedited?: boolean | undefined
   /** States whose full name has stood in this document already; grows. Absent: those that the session says. */
@@ -32,18 +37,19 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   const { wording, body } = session.settings
   const house = houses.get(options.house ?? wording.house) ?? houses.get('generic')
   if (!house) throw new Error('the generic house is missing')
-  const chosen = withChoices(house, wording.choices)
+  const language = options.language ?? reportLanguages.en
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   const writing: Writing = {
+    language,
     session,
     directory,
-    house: chosen,
+    house: withChoices(house, wording.choices),
     draft: (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
     instrument: instrument?.shortName ?? body.instrument ?? '',
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
   }
-  const spoken = spokenIn(session, directory)
+  const spoken = spokenIn(session, directory, language)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   return debatesInOrder(session)
@@ -52,7 +58,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
       const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
       if (unedited) return printed
       const keys = new Set(printed.map(({ key }) => key))
-      return [...withEdits(session, directory, printed), ...withoutLog(session, debate.id, keys)]
+      return [...withEdits(session, directory, printed, language), ...withoutLog(session, debate.id, keys)]
     })
 }
 
@@ -74,12 +80,16 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
     const rest = sectionsFor(cnd, kind, { ...debate, lead: undefined }).map(
       (section): Section => ({ ...section, order: 'speaking' }),
     )
-    for (const section of [...own, ...rest]) {
+    const all = [
+      ...own.map(section => ({ section, house: writing.house })),
+      ...rest.map(section => ({ section, house: cnd })),
+    ]
+    for (const { section, house } of all) {
       const its = [...left].filter(speaker => belongs(section, speaker))
       if (its.length === 0) continue
       for (const speaker of its) left.delete(speaker)
       for (const speakers of section.each ? its.map(each => [each]) : [its])
-        writeSection(writing, debate, section, speakers, pages)
+        writeSection(writing, debate, house, section, speakers, pages)
     }
     if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
   }
@@ -104,23 +114,19 @@ const belongs = (section: Section, speaker: Speaker): boolean =>
 function writeSection(
   writing: Writing,
   debate: Debate,
+  house: House,
   section: Section,
   speakers: readonly Speaker[],
   pages: Page[],
 ): void {
-  const first = pages.length === 0
+  const { language } = writing
   const order = section.order ?? writing.house.order
-  const ordered = order === 'alphabetical' ? alphabetically(speakers) : speakers
-  const context: Slots = { writing, debate, speakers: ordered, first }
-  const words = section.write
-    ? section.write(context)
-    : fill(ordered.length === 1 ? section.one : section.many, context)
-  const lead = first && !section.leadInside ? opening(writing, debate) : ''
-  const runs = sentence(lead ? [{ text: lead }, ...words] : words)
+  const ordered = order === 'alphabetical' ? alphabetically(speakers, language) : speakers
+  const runs = language.statements.sentence(toldOf(writing, debate, house, section, ordered, pages.length === 0))
   const page = pages.at(-1)
   const notes = notesOf(writing, ordered)
   if (section.joined && page) {
-    page.runs.push({ text: ' ' }, ...runs)
+    page.runs.push({ text: language.statements.between }, ...runs)
     page.notes.push(...notes)
   } else {
     const same = pages.filter(each => each.key.startsWith(`${section.kind}/${section.key}`)).length
@@ -132,12 +138,37 @@ function writeSection(
   }
 }
 
-/** A lead of the debate stands in place of the item. */
-function opening(writing: Writing, debate: Debate): string {
-  if (debate.lead) return `${debate.lead}, `
-  if (!writing.house.itemLead || debate.items.length === 0) return ''
-  return `under ${itemPhrase(
-    debate,
-    writing.session.agenda.map(each => each.item),
-  )}, `
+function toldOf(
+  writing: Writing,
+  debate: Debate,
+  house: House,
+  { kind, key, voice, also = false, counts }: Section,
+  speakers: readonly Speaker[],
+  opens: boolean,
+): Told {
+  const { session, draft, instrument, organ } = writing
+  const isLedByItems = opens && !debate.lead && writing.house.itemLead && debate.items.length > 0
+  return {
+    house: house.id,
+    kind,
+    key,
+    voice,
+    also: also && !opens,
+    speakers,
+    counts: counts
+      ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
+      .filter(each => each.speakers.length > 0),
+    lead: debate.lead,
+    opens,
+    items: isLedByItems
+      ? itemsOf(
+          debate,
+          session.agenda.map(each => each.item),
+        )
+      : [],
+    draft,
+    instrument,
+    organ,
+    naming: namingIn(writing),
+  }
 }

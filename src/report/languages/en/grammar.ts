@@ -1,4 +1,3 @@
-import type { Debate } from '../../../domain/sitting/facts.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -40,45 +39,6 @@ export const joinText = (items: readonly string[], manner?: { serial?: boolean; 
   )
     .map(run => run.text)
     .join('')
-
-/** "agenda item 4", "agenda items 2 and 3", "agenda items 2 (a) to (c)". */
-export function itemPhrase(debate: Debate, agenda: readonly string[]): string {
-  const place = (item: string): number => {
-    const index = agenda.indexOf(item)
-    return index < 0 ? agenda.length : index
-  }
-  const items = [...new Set(debate.items)].sort((a, b) => place(a) - place(b))
-  return `agenda ${items.length === 1 ? 'item' : 'items'} ${joinText(subItemRanges(items))}`
-}
-
-/** Three or more sub-items in a row are a range. */
-function subItemRanges(items: readonly string[]): readonly string[] {
-  const result: string[] = []
-  for (let i = 0; i < items.length; ) {
-    let end = i
-    while (end + 1 < items.length && follows(items[end] ?? '', items[end + 1] ?? '')) end++
-    if (end - i >= 2) {
-      result.push(`${items[i]} to (${subItem(items[end] ?? '')?.letter})`)
-      i = end + 1
-    } else result.push(items[i++] ?? '')
-  }
-  return result
-}
-
-const subItem = (item: string) => {
-  const found = /^(.*\S)\s*\(([a-z])\)$/.exec(item)
-  return found ? { item: found[1] ?? '', letter: found[2] ?? '' } : undefined
-}
-
-function follows(a: string, b: string): boolean {
-  const [first, second] = [subItem(a), subItem(b)]
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    first.item === second.item &&
-    second.letter.charCodeAt(0) === first.letter.charCodeAt(0) + 1
-  )
-}
 
 /** The first letter of a sentence is a capital. */
 export const sentence = (runs: readonly Run[]): readonly Run[] => {

@@ -1,5 +1,6 @@
-/** Where in a list a name comes in. */
-export type NamePlace = { readonly after: string } | { readonly before: string } | { readonly alone: true }
+import type { NamePlace } from '../../compare/amendment.ts'
+import type { Reading } from '../language.ts'
+import { withoutArticle } from './names.ts'
 
 /**
  * How a name in an amendment is understood by somebody who has only the text. A name stands where a list can have one:
@@ -75,7 +76,7 @@ const nextJoint = /^(?:; and |, and |; |, | and )/
 const between = (last: string): string => (last.startsWith(';') ? '; ' : ', ')
 
 /** “Insert X after Y”, with the commas and the “and” that it needs. */
-export function insertName(text: string, name: string, place: NamePlace): string | undefined {
+function insertName(text: string, name: string, place: NamePlace): string | undefined {
   if ('alone' in place || (hasComma(name) && !text.includes('; '))) return undefined
   const list = find(text, 'after' in place ? place.after : place.before)
   if (!list) return undefined
@@ -96,7 +97,7 @@ export function insertName(text: string, name: string, place: NamePlace): string
 }
 
 /** “Delete X”, with the comma or the “and” that goes with it. */
-export function deleteName(text: string, name: string): string | undefined {
+function deleteName(text: string, name: string): string | undefined {
   const list = find(text, name)
   if (!list) return undefined
   const { left, right, before, after } = list
@@ -122,12 +123,36 @@ function lastOutsideBrackets(text: string, what: string): number {
   return -1
 }
 
-/** “For X read Y”: the words stand once in the text. */
-export function replaceWords(text: string, from: string, to: string): string | undefined {
-  if (from === '') return undefined
-  // Looked ahead for, so that places are found that overlap: “read read” stands twice in “read read read”.
-  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])(?=${asPattern(from)}(?![\\p{L}\\p{N}-]))`, 'gu'))]
-  const [only] = places
-  if (!only || places.length > 1) return undefined
-  return text.slice(0, only.index) + to + text.slice(only.index + from.length)
+/** Between two names of a list; a title behind it begins a list of its own, unless a semicolon parts whole phrases. */
+const jointWithTitle = /^(; and |, and |; |, | and )(the |(?:the |a )?(?:representative of|observer for) )?$/
+const titleAfterColon = /(?<=: )(?:the |(?:the |a )?(?:representative of|observer for) )$/
+
+export const reading: Reading = {
+  eventIn(text) {
+    const found = /\b(meeting|session)\b/i.exec(text)?.[1]?.toLowerCase()
+    return found === 'meeting' || found === 'session' ? found : undefined
+  },
+  isChair: role => /^(co-)?(chair|president)(person|man|woman)?$/i.test(role.trim()),
+  isAbout: (what, thing) =>
+    what
+      .trim()
+      .toLowerCase()
+      .replace(/^(the|provisional|draft) /, '') === thing,
+  isProcedural: text => /^(opening|organizational|adoption of the)/i.test(text),
+  isOfRecommendations: text => /recommendation/i.test(text),
+  withoutArticle,
+  joint(text) {
+    const found = jointWithTitle.exec(text)
+    if (!found) return undefined
+    const [, by = '', title = ''] = found
+    return {
+      by,
+      title,
+      isLast: by.endsWith('and '),
+      beginsAnew: title !== '' && title !== 'the ' && !by.startsWith(';'),
+    }
+  },
+  titleAtEnd: text => titleAfterColon.exec(text)?.[0] ?? '',
+  insertName,
+  deleteName,
 }

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Fact } from '../../domain/facts.ts'
+import { statuses } from '../../domain/roll/facts.ts'
+import { chair, participantKinds, secretariat } from '../../domain/roll/kinds.ts'
+import { piece, some } from './piece.ts'
+import { day, id, text } from './values.ts'
+
+const Participant = z.strictObject({
+  id,
+  kind: z.enum(participantKinds).optional(),
+  name: text.optional(),
+  article: z.boolean().optional(),
+  status: z.enum(statuses).optional(),
+  reason: text.optional(),
+  resolved: id.optional(),
+  attended: z.array(day).optional(),
+  registered: z.boolean().optional(),
+  credentials: day.optional(),
+  admittedUnder: text.optional(),
+  overruled: z
+    .array(z.strictObject({ status: z.enum(statuses), from: day.optional(), reason: text.optional() }))
+    .optional(),
+})
+
+export const participants = piece({
+  shape: { participants: z.array(Participant).optional() },
+
+  faults({ participants: all = [] }, check) {
+    check.ids('participants', all)
+    all.forEach(({ id: own, kind, name, resolved }, index) => {
+      const at = `participants[${index}]`
+      const isState = check.directory.states.has(own)
+      if (isState && kind !== undefined && kind !== 'state')
+        check.fault(`${at}.id`, own, `an id that is not a State’s code, for a participant of kind ${kind}`)
+      const isAlwaysThere = own === secretariat || own === chair
+      if (!isState && !isAlwaysThere && kind === undefined)
+        check.fault(`${at}.id`, own, 'a State of the directory, or a kind and a name')
+      else if (!isState && !isAlwaysThere && name === undefined) check.fault(`${at}.name`, undefined, 'a name')
+      check.participant(`${at}.resolved`, resolved)
+    })
+  },
+
+  setUp({ participants: all = [] }, { begin, directory }) {
+    return all.map(({ id: participant, kind, status, reason, overruled, ...known }): Fact => {
+      const own = kind ?? (directory.states.has(participant) ? 'state' : 'official')
+      const decided = [...(status ? [{ status, reason }] : []), ...(overruled ?? [])]
+      return {
+        type: 'participant-registered',
+        at: begin,
+        payload: { participant, kind: own, ...known, ...(decided.length > 0 ? { overruled: decided } : {}) },
+      }
+    })
+  },
+
+  write: session => ({
+    participants: some(
+      [...session.participants.values()].map(({ overruled, ...participant }) => ({
+        ...participant,
+        overruled: some(overruled),
+      })),
+    ),
+  }),
+})
+
+export const groups = piece({
+  shape: {
+    groups: z
+      .array(z.strictObject({ id, name: text, members: z.array(id).optional(), chair: id.optional() }))
+      .optional(),
+  },
+
+  faults({ groups: all = [] }, check) {
+    check.ids('groups', all)
+    all.forEach((group, index) => {
+      check.everyone(`groups[${index}].members`, group.members)
+      check.participant(`groups[${index}].chair`, group.chair, 'a participant')
+    })
+  },
+
+  setUp({ groups: all = [] }, { begin }) {
+    return all.map(
+      ({ id: group, ...known }): Fact => ({ type: 'group-defined', at: begin, payload: { group, ...known } }),
+    )
+  },
+
+  write: session => ({
+    groups: some(
+      [...session.groups.values()].map(({ id: group, name, members, chair: led }) => ({
+        id: group,
+        name,
+        members,
+        chair: led,
+      })),
+    ),
+  }),
+})

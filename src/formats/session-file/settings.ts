@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { instrumentOf } from '../../domain/directory.ts'
+import type { Fact } from '../../domain/facts.ts'
+import { isTimeZone } from '../../domain/times.ts'
+import { thisComputer } from '../../domain/words.ts'
+import { piece, some } from './piece.ts'
+import { day, id, text, time } from './values.ts'
+
+const Body = z.strictObject({
+  name: z.string().min(1),
+  parent: text.optional(),
+  shortName: text.optional(),
+  id: text.optional(),
+  instrument: text.optional(),
+  members: z.array(id).optional(),
+  symbol: text.optional(),
+})
+
+/** The body, its session, and how its house words a report. */
+export const settings = piece({
+  shape: {
+    body: Body,
+    session: z.strictObject({
+      title: text.optional(),
+      place: text.optional(),
+      from: day,
+      to: day,
+      timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
+    }),
+    wording: z.strictObject({
+      house: z.string(),
+      style: z.enum(['edited', 'draft']).optional(),
+      alreadyNamed: z.array(id).optional(),
+      choices: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+      edited: z
+        .array(z.strictObject({ key: id, text, base: text, at: time.optional(), by: text.optional() }))
+        .optional(),
+    }),
+  },
+
+  faults({ body, session, wording }, check) {
+    if (body.instrument !== undefined && body.members !== undefined)
+      check.fault('body.members', body.members, 'an instrument or members, not both')
+    if (body.instrument !== undefined && !instrumentOf(check.directory, body.instrument))
+      check.fault('body.instrument', body.instrument, 'an instrument of the directory, by id or depositary number')
+    check.notBefore('session.to', session.to, session.from, `a day not before ${session.from}`)
+    if (!check.houses.has(wording.house))
+      check.fault('wording.house', wording.house, `a house wording: ${[...check.houses].join(', ')}`)
+    check.once(
+      (wording.edited ?? []).map(({ key }) => key),
+      index => `wording.edited[${index}].key`,
+      'a key that is given once',
+    )
+    check.everyone('body.members', body.members)
+    check.everyone('wording.alreadyNamed', wording.alreadyNamed)
+  },
+
+  setUp({ body, session: { timeZone: zone, ...session }, wording }, { begin }) {
+    const { house, style = 'edited', alreadyNamed = [], choices = {} } = wording
+    const payload = { body, ...session, zone, wording: { house, style, alreadyNamed, choices } }
+    return [{ type: 'session-created', at: begin, payload }]
+  },
+
+  facts({ wording: { edited = [] } }, { begin }) {
+    return edited.map(
+      ({ at = begin, by = thisComputer, ...words }): Fact => ({
+        type: 'paragraph-overruled',
+        at,
+        payload: { ...words, by },
+      }),
+    )
+  },
+
+  write({ settings: { body, title, place, from, to, zone, wording }, documents }, { zoned }) {
+    return {
+      body,
+      session: { title, place, from, to, timeZone: zone },
+      wording: {
+        house: wording.house,
+        style: wording.style,
+        alreadyNamed: some(wording.alreadyNamed),
+        choices: Object.keys(wording.choices).length > 0 ? wording.choices : undefined,
+        edited: some(documents.overruled.map(each => ({ ...each, at: zoned(each.at) }))),
+      },
+    }
+  },
+})

@@ -1,0 +1,72 @@
+import { dateInWords, dateRange, rangeInWords } from '../../../domain/times.ts'
+import { languageNames, languages } from '../../../domain/words.ts'
+import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
+import { capital, letterOf } from './grammar.ts'
+
+export const documents: DocumentWords = {
+  date: dateInWords,
+  dates: dateRange,
+  held: (place, from, to) => (place ? `${place}, ${dateRange(from, to)}` : dateRange(from, to)),
+  organization: 'United Nations',
+  distribution: capital,
+  distributionLine: distribution => `Distr.: ${distribution}`,
+  languageName(code) {
+    const known = languages.find(each => each === code)
+    return known ? languageNames[known] : code
+  },
+  originalLine: language => `Original: ${language}`,
+  addendum: 'Addendum',
+  contents: 'Contents',
+  participants: 'List of participants',
+  continued: 'continued',
+  headingNumber: number => `${number}.`,
+  paragraphNumber: number => `${number}.`,
+  recommendation: number => `Recommendation ${number}`,
+  label: place => `(${letterOf(place)})`,
+  lostReference: '[reference lost]',
+  recommendationsElsewhere: count =>
+    `[${count === 1 ? 'Recommendation 1' : `Recommendations 1 to ${count}`}: issued earlier in the series, not held in this session]`,
+  paragraphsElsewhere: '[Paragraphs issued earlier in the series under this heading, not held in this session]',
+  // "Report on the meeting of the Working Group on … held in Vienna from 11 to 13 September 2019".
+  reportTitle: ({ event, body, place, from, to }) =>
+    `Report on the ${event} of the ${body.replace(/^the /i, '')} held${place ? ` in ${place}` : ''} ${rangeInWords(from, to)}`,
+}
+
+export const outlines: OutlineWords = {
+  titles: {
+    introduction: 'Introduction',
+    recommendations: 'Recommendations',
+    'general-recommendations': 'General recommendations',
+    summary: 'Summary of deliberations',
+    'organization-of-meeting': 'Organization of the meeting',
+    'organization-of-session': 'Organization of the session',
+    'organization-and-administration': 'Organization of the session and administrative matters',
+    'opening-of-meeting': 'Opening of the meeting',
+    'opening-of-session': 'Opening of the session',
+    'opening-and-duration': 'Opening and duration of the session',
+    statements: 'Statements',
+    agenda: 'Adoption of the agenda',
+    'agenda-and-work': 'Adoption of the agenda and organization of work',
+    'agenda-and-other-matters': 'Adoption of the agenda and other organizational matters',
+    attendance: 'Attendance',
+    documentation: 'Documentation',
+    officers: 'Officers',
+    deliberations: 'Deliberations',
+    action: 'Action taken by the Commission',
+    adoption: 'Adoption of the report',
+    'adoption-commission': 'Adoption of the report of the Commission',
+  },
+  item: item => `Agenda item ${item}`,
+}
+
+export const participants: ParticipantsWords = {
+  parties: 'Parties',
+  members: 'Members',
+  signatories: 'Signatories',
+  observers: 'Observers',
+  unEntities: 'United Nations entities',
+  igos: 'Intergovernmental organizations',
+  ngos: 'Non-governmental organizations',
+  others: 'Others',
+  remote: 'remote',
+}

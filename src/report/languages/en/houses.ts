@@ -1,0 +1,137 @@
+import type { Voice } from '../../houses/house.ts'
+
+/**
+ * The sentence about one speaker and about several, in lower case and without full stop. Slots: {speakers} "the
+ * representatives of A and the observer for B", {each} "the representative of A, on behalf of X; and the observer for B",
+ * {own} the speaker without the group, {group} whom the first speaks for, {names} in running form, {list} in list form,
+ * {counts} "7 observer States and one …", {parties} "16 Parties, including …", {instrument}, {organ}, {also}, {lead}.
+ */
+export interface Sentence {
+  readonly one: string
+  readonly many: string
+}
+
+/** Nothing but who made statements. */
+export const plain: Readonly<Record<Voice, Sentence>> = {
+  active: { one: '{speakers} {also}made a statement', many: '{speakers} {also}made statements' },
+  passive: { one: 'a statement was {also}made by {speakers}', many: 'statements were {also}made by {speakers}' },
+}
+
+const same = (sentence: string): Sentence => ({ one: sentence, many: sentence })
+
+const introductory: Sentence = {
+  one: '{speakers} made an introductory statement',
+  many: '{speakers} made introductory statements',
+}
+const reply: Sentence = {
+  one: '{speakers} made a statement in exercise of the right of reply',
+  many: '{speakers} made statements in exercise of the right of reply',
+}
+const explanationOf = (what: string): Sentence => ({
+  one: `a statement in explanation of ${what} was made by {speakers}`,
+  many: `statements in explanation of ${what} were made by {speakers}`,
+})
+
+const observersFor = (organizations: string): Sentence => ({
+  one: '{speakers} {also}made a statement',
+  many: `the observers for the following ${organizations} {also}made statements: {list}`,
+})
+
+const alsoSpoke = (one: string, many: string): Sentence => ({
+  one: `the ${one} {names} {also}made a statement`,
+  many: `the ${many} {names} {also}made statements`,
+})
+const ecosoc = 'in consultative status with the Economic and Social Council'
+const socialCommission = {
+  'statement/european-union': alsoSpoke('observer for', 'observers for'),
+  'statement/holy-see': alsoSpoke('observer for', 'observers for'),
+  'statement/organizations': alsoSpoke('representative of', 'representatives of'),
+  'statement/ngos': {
+    one: `a representative of the following non-governmental organization ${ecosoc} {also}made a statement: {list}`,
+    many: `representatives of the following non-governmental organizations ${ecosoc} {also}made statements: {list}`,
+  },
+}
+
+/** By the id of the house, then by kind and key of the section. */
+export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  'untoc-working-group': {
+    'introductory/all': introductory,
+    'statement/group': same('{own} made a statement on behalf of {group}'),
+    'statement/party': {
+      one: 'a statement was made by {speakers}, a party to the {instrument}',
+      many: 'statements were made by representatives of the following parties to the {instrument}: {list}',
+    },
+    'statement/signatory': {
+      one: '{names}, a State signatory to the {instrument}, made a statement',
+      many: 'statements were made by representatives of the following States signatories to the {instrument}: {list}',
+    },
+    'statement/un-entity': observersFor('United Nations entities'),
+    'statement/igo': observersFor('intergovernmental organizations'),
+    'statement/ngo': observersFor('non-governmental organizations'),
+    'right of reply/all': reply,
+  },
+  cnd: {
+    'introductory/all': introductory,
+    'explanation of vote/all': explanationOf('vote'),
+    'explanation of position/all': explanationOf('position'),
+    'right of reply/all': reply,
+  },
+  csocd: socialCommission,
+  cpd: socialCommission,
+  'special-committee-24': {
+    'right of reply/all': {
+      one: 'a statement in exercise of the right of reply was made by {speakers}',
+      many: 'statements in exercise of the right of reply were made by {speakers}',
+    },
+  },
+  'statistical-commission': {
+    'statement/counts': same('statements were made by the representatives of {counts}'),
+  },
+  'unfccc-subsidiary-body': {
+    'statement/parties': {
+      one: 'a statement was made by a representative of {parties}',
+      many: 'statements were made by representatives of {parties}',
+    },
+    'statement/constituencies': {
+      one: 'a statement was {also}made on behalf of {names}',
+      many: 'statements were {also}made on behalf of {names}',
+    },
+  },
+  'unctad-board': {
+    'statement/all': {
+      one: 'the following speaker made a statement: {each}',
+      many: 'the following speakers made statements: {each}',
+    },
+  },
+  'disarmament-commission': {
+    'statement/countries': {
+      one: 'the representative of the following country made a statement{lead}: {list}',
+      many: 'representatives of the following countries made statements{lead}: {list}',
+    },
+  },
+  cedaw: {
+    'statement/parties': {
+      one: 'the following State Party made a statement: {list}',
+      many: 'the following States Parties made statements: {list}',
+    },
+  },
+  'ga-main-committee': {
+    'explanation of vote/members': explanationOf('vote'),
+  },
+  generic: {
+    'statement/signatory': {
+      one: '{names}, a signatory State, {also}made a statement',
+      many: 'statements were {also}made by the representatives of the following signatory States: {list}',
+    },
+  },
+}
+
+/** What a body counts, by house and heading: one of them and several. */
+export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  'statistical-commission': {
+    members: { one: 'State member of the {organ}', many: 'States members of the {organ}' },
+    observers: { one: 'observer State', many: 'observer States' },
+    organizations: { one: 'international organization', many: 'international organizations' },
+    ngos: { one: 'non-governmental organization', many: 'non-governmental organizations' },
+  },
+}

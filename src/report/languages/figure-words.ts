@@ -1,0 +1,4 @@
+/** TODO */
+export interface FigureWords {
+  readonly none: string
+}

@@ -1,0 +1,261 @@
+import type { Alignment } from '../../domain/floor/facts.ts'
+import type { NameForms } from '../../domain/roll/names.ts'
+import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
+import type { Amendment, NamePlace } from '../compare/amendment.ts'
+import type { Voice } from '../houses/house.ts'
+import type { Category, Speaker } from '../plan/categories.ts'
+import type { ItemRange } from '../plan/items.ts'
+import type { Run } from '../plan/paragraphs.ts'
+import type { FigureWords } from './figure-words.ts'
+
+/**
+ * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
+ * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
+ */
+export interface ReportLanguage {
+  readonly code: Language
+  readonly names: NameWords
+  readonly statements: StatementWords
+  readonly attendance: AttendanceWords
+  readonly organization: OrganizationWords
+  readonly documents: DocumentWords
+  readonly outlines: OutlineWords
+  readonly participants: ParticipantsWords
+  readonly amendments: AmendmentWords
+  readonly reading: Reading
+  readonly figures: FigureWords
+}
+
+export interface NameWords {
+  readonly secretariat: NameForms
+  readonly chair: NameForms
+  /** A name that was typed, with an article in a sentence where it has one. */
+  typed(name: string, article: boolean): NameForms
+  /** The order of names in lists. */
+  compare(one: NameForms, other: NameForms): number
+}
+
+/** A sentence to be told of those who spoke: what the plan knows of it. */
+export interface Told {
+  /** Whose sentences: the body's, or those of the house that words what the body does not. */
+  readonly house: string
+  readonly kind: EntryKind
+  readonly key: string
+  /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
+  readonly voice?: Voice | undefined
+  /** It says "also". */
+  readonly also: boolean
+  readonly speakers: readonly Speaker[]
+  /** Where delegations are counted and not named: the headings under which there are some. */
+  readonly counts?: readonly { readonly key: string; readonly speakers: readonly Speaker[] }[] | undefined
+  /** As an officer typed it. */
+  readonly lead?: string | undefined
+  /** It opens its debate, with the lead or with the items. */
+  readonly opens: boolean
+  /** Items to open with: none where the body names none. */
+  readonly items: readonly ItemRange[]
+  /** In the drafter's style. */
+  readonly draft: boolean
+  /** Short title of the treaty, short name of the body. */
+  readonly instrument: string
+  readonly organ: string
+  readonly naming: Naming
+}
+
+/** What a sentence asks while it names people: the answers depend on what was named before in the document. */
+export interface Naming {
+  /** Named in full before, in a body that then shortens; from now on it was. */
+  mention(participant: ParticipantId): boolean
+  /** Whom somebody speaks for: the name of a group in a sentence, or States. */
+  behalf(whom: OnBehalf): string | readonly { readonly participant: ParticipantId; readonly name: NameForms }[]
+}
+
+export interface StatementWords {
+  /** The whole sentence, from its capital to its full stop. */
+  sentence(told: Told): readonly Run[]
+  /** Between two sentences of a paragraph. */
+  readonly between: string
+  /** Who aligned themselves; the speaker only where the paragraph names several. */
+  note(how: Alignment, names: readonly NameForms[], by: Speaker | undefined): string
+}
+
+/** What a body calls its event. */
+export type Event = 'session' | 'meeting'
+
+/** A delegation that attended. */
+export interface Represented {
+  readonly participant: ParticipantId
+  readonly category: Category
+  readonly name: NameForms
+  readonly entries: readonly EntryId[]
+}
+
+export interface AttendanceTold {
+  /** Whose words, and which paragraph of them. */
+  readonly wording: string
+  readonly key: string
+  readonly who: readonly Represented[]
+  readonly event: Event
+  readonly instrument: string
+  readonly organ: string
+  readonly draft: boolean
+  /** Members are known by name; of them so many did not come. */
+  readonly hasMembers: boolean
+  readonly missing: number
+}
+
+export interface AttendanceWords {
+  sentence(told: AttendanceTold): readonly Run[]
+  /** Where the list of participants is to be found. */
+  listIn(symbol: string): string
+}
+
+/** A meeting at which something was decided, where it is known, and its day. */
+export interface When {
+  readonly meeting: number | undefined
+  readonly day: Day
+}
+
+export interface OrganizationWords {
+  readonly toBeCompleted: string
+  opening(told: {
+    readonly body: string
+    readonly title: string
+    readonly event: Event
+    readonly place: string | undefined
+    readonly from: Day
+    readonly to: Day
+    /** How many meetings were held. */
+    readonly held: number
+  }): string
+  /** A person with the country, where one is known. */
+  officer(name: string, country: NameForms | undefined): string
+  chaired(event: Event, officers: readonly string[]): string
+  otherOfficers(event: Event): string
+  roleLabel(role: string): string
+  presided(meeting: number, officer: string, role: string): string
+  agendaAdopted(organ: string, when: When, asOrallyAmended: boolean): string
+  itemLabel(item: string): string
+  paper(title: string, symbol: string | undefined): string
+  /** Before one paper, which is part of the sentence. */
+  onePaper(organ: string, paper: string): string
+  papers(organ: string): string
+  paperInList(paper: string, isLast: boolean): string
+  reportAdopted(organ: string, event: Event, day: Day, asOrallyAmended: boolean): string
+}
+
+export interface DocumentWords {
+  date(day: Day): string
+  /** As on a title page: "11–13 September 2019". */
+  dates(from: Day, to: Day): string
+  held(place: string | undefined, from: Day, to: Day): string
+  /** The organization that issues documents. */
+  readonly organization: string
+  distribution(kind: string): string
+  distributionLine(distribution: string): string
+  /** The name of a language; a code that is none of the six stands as it was given. */
+  languageName(code: string): string
+  originalLine(language: string): string
+  readonly addendum: string
+  readonly contents: string
+  readonly participants: string
+  /** Behind a heading that an earlier document of the series has printed, without its brackets. */
+  readonly continued: string
+  headingNumber(number: string, level: 1 | 2): string
+  paragraphNumber(number: number): string
+  recommendation(number: number): string
+  /** Of a sub-paragraph, by its place from 0: "(a)". */
+  label(place: number): string
+  readonly lostReference: string
+  recommendationsElsewhere(count: number): string
+  readonly paragraphsElsewhere: string
+  /** The title of the final report. */
+  reportTitle(told: {
+    readonly event: Event
+    readonly body: string
+    readonly place: string | undefined
+    readonly from: Day
+    readonly to: Day
+  }): string
+}
+
+/** Chapters and parts that reports have; an outline names them by these keys. */
+export const chapterKeys = [
+  'introduction',
+  'recommendations',
+  'general-recommendations',
+  'summary',
+  'organization-of-meeting',
+  'organization-of-session',
+  'organization-and-administration',
+  'opening-of-meeting',
+  'opening-of-session',
+  'opening-and-duration',
+  'statements',
+  'agenda',
+  'agenda-and-work',
+  'agenda-and-other-matters',
+  'attendance',
+  'documentation',
+  'officers',
+  'deliberations',
+  'action',
+  'adoption',
+  'adoption-commission',
+] as const
+export type ChapterKey = (typeof chapterKeys)[number]
+
+export interface OutlineWords {
+  readonly titles: Readonly<Record<ChapterKey, string>>
+  /** An item that has no title. */
+  item(item: string): string
+}
+
+/** Headings of the list of participants. */
+export interface ParticipantsWords {
+  readonly parties: string
+  readonly members: string
+  readonly signatories: string
+  readonly observers: string
+  readonly unEntities: string
+  readonly igos: string
+  readonly ngos: string
+  readonly others: string
+  /** Of a person who takes part from elsewhere. */
+  readonly remote: string
+}
+
+export interface AmendmentWords {
+  /** As it is read out, without a full stop. */
+  sentence(amendment: Amendment): string
+}
+
+export interface Joint {
+  readonly by: string
+  /** Of the second name alone: "the representative of ". */
+  readonly title: string
+  /** Before the last name of a list. */
+  readonly isLast: boolean
+  /** The title is that of another list: "A and B and the observer for C". */
+  readonly beginsAnew: boolean
+}
+
+/** How printed or typed text of the language is understood. */
+export interface Reading {
+  eventIn(title: string): Event | undefined
+  /** A role in which somebody chairs. */
+  isChair(role: string): boolean
+  /** What was acted on is the agenda, or the report. */
+  isAbout(what: string, thing: 'agenda' | 'report'): boolean
+  /** An item under which no substance is debated. */
+  isProcedural(title: string): boolean
+  /** A heading under which recommendations stand. */
+  isOfRecommendations(title: string): boolean
+  withoutArticle(name: string): string
+  /** What stands between two names, if it joins them. */
+  joint(between: string): Joint | undefined
+  /** A title at the end of these words that belongs to the name behind them; empty: none. */
+  titleAtEnd(words: string): string
+  insertName(text: string, name: string, place: NamePlace): string | undefined
+  deleteName(text: string, name: string): string | undefined
+}

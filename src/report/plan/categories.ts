@@ -1,0 +1,41 @@
+import type { NameForms } from '../../domain/roll/names.ts'
+import type { Capacity, EntryId, EntryKind, Mode, ParticipantId } from '../../domain/words.ts'
+
+/** The heading under which a report puts a speaker, in the order in which categories come. */
+export const categories = [
+  'full',
+  'signatory',
+  'observer',
+  'holy-see',
+  'state-of-palestine',
+  'european-union',
+  'un-entity',
+  'igo',
+  'ngo',
+  'constituency',
+  'official',
+  'unresolved',
+] as const
+export type Category = (typeof categories)[number]
+
+/** Observer States, with those that some houses set apart. */
+export const observerStates: readonly Category[] = ['observer', 'holy-see', 'state-of-palestine', 'european-union']
+
+/** A delegation in one capacity in one debate: named once, however often it spoke. */
+export interface Speaker {
+  readonly participant: ParticipantId
+  readonly category: Category
+  readonly name: NameForms
+  readonly capacity: Capacity
+  /** Printed only if no statement in this capacity was made in the room. */
+  readonly video?: Mode | undefined
+  readonly entries: readonly EntryId[]
+  /** Some of these statements have alignments: the paragraph has a note. */
+  readonly noted: boolean
+}
+
+export type Spoken = ReadonlyMap<EntryKind, readonly Speaker[]>
+
+/** Delegations, not interventions: one that spoke in two capacities counts once. */
+export const delegationsIn = (speakers: readonly Speaker[]): number =>
+  new Set(speakers.map(each => each.participant)).size

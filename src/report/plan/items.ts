@@ -1,0 +1,44 @@
+import type { Debate } from '../../domain/sitting/facts.ts'
+
+/** An item of the agenda, "2 (a)", or a row of its sub-items: from "2 (a)" to "(c)". */
+export interface ItemRange {
+  readonly item: string
+  readonly to?: string | undefined
+}
+
+/** The items of a debate, each once, in the order of the agenda; three or more sub-items in a row are a range. */
+export function itemsOf(debate: Debate, agenda: readonly string[]): readonly ItemRange[] {
+  const place = (item: string): number => {
+    const index = agenda.indexOf(item)
+    return index < 0 ? agenda.length : index
+  }
+  return inRanges([...new Set(debate.items)].sort((a, b) => place(a) - place(b)))
+}
+
+function inRanges(items: readonly string[]): readonly ItemRange[] {
+  const result: ItemRange[] = []
+  for (let i = 0; i < items.length; ) {
+    let end = i
+    while (end + 1 < items.length && follows(items[end] ?? '', items[end + 1] ?? '')) end++
+    if (end - i >= 2) {
+      result.push({ item: items[i] ?? '', to: `(${subItem(items[end] ?? '')?.letter})` })
+      i = end + 1
+    } else result.push({ item: items[i++] ?? '' })
+  }
+  return result
+}
+
+const subItem = (item: string) => {
+  const found = /^(.*\S)\s*\(([a-z])\)$/.exec(item)
+  return found ? { item: found[1] ?? '', letter: found[2] ?? '' } : undefined
+}
+
+function follows(a: string, b: string): boolean {
+  const [first, second] = [subItem(a), subItem(b)]
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.item === second.item &&
+    second.letter.charCodeAt(0) === first.letter.charCodeAt(0) + 1
+  )
+}

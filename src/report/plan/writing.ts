@@ -1,0 +1,36 @@
+import type { Directory } from '../../domain/directory.ts'
+import type { Session } from '../../domain/session.ts'
+import type { ParticipantId } from '../../domain/words.ts'
+import type { House } from '../houses/house.ts'
+import type { Naming, ReportLanguage } from '../languages/language.ts'
+import { nameOf } from './names.ts'
+
+/** What the paragraphs of one document depend on besides who spoke. */
+export interface Writing {
+  readonly language: ReportLanguage
+  readonly session: Session
+  readonly directory: Directory
+  readonly house: House
+  readonly draft: boolean
+  /** The short title of the instrument: "Smuggling of Migrants Protocol". */
+  readonly instrument: string
+  readonly organ: string
+  /** States whose full name has stood in this document: grows as paragraphs are written. */
+  readonly named: Set<ParticipantId>
+}
+
+/** Answers what a sentence asks while it names people, and remembers who was named. */
+export const namingIn = ({ language, session, directory, house, named }: Writing): Naming => ({
+  mention: participant => {
+    const isKnown = house.shorten === true && named.has(participant)
+    named.add(participant)
+    return isKnown
+  },
+  behalf: whom => {
+    const of = (participant: ParticipantId) => nameOf(language, session, directory, participant, session.settings.from)
+    if (typeof whom !== 'string') return whom.map(participant => ({ participant, name: of(participant) }))
+    const group = session.groups.get(whom)
+    if (group) return group.name
+    return session.participants.get(whom)?.name ? of(whom).running : whom
+  },
+})

@@ -1,0 +1,59 @@
+// The form that corrects an entry in place.
+
+import { matches } from './match.js'
+import { $, path, send } from './say.js'
+import { say } from './words.js'
+
+const form = /** @type {HTMLFormElement} */ ($('correction'))
+const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
+/** @returns {HTMLInputElement[]} */
+const inputs = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input, select'))]
+const { names } = /** @type {{ names: import('./match.js').Name[] }} */ (JSON.parse($('names').textContent ?? '{}'))
+
+export const isCorrecting = () => !form.hidden
+
+/** @param {HTMLElement} row */
+export function openCorrection({ dataset }) {
+  form.action = `${path}/entries/${dataset.entry}/correction`
+  form.dataset.entry = dataset.entry
+  $('correction-title').textContent = say('log.correct', { time: dataset.from ?? '', name: dataset.name ?? '' })
+  field('speaker').value = dataset.name ?? ''
+  field('kind').value = dataset.kind ?? 'statement'
+  field('mode').value = dataset.mode ?? 'in the room'
+  for (const name of ['from', 'until', 'onBehalfOf', 'alsoOnBehalfOf', 'items']) field(name).value = dataset[name] ?? ''
+  for (const how of ['members', 'aligned', 'associated', 'dissociated']) field(how).value = dataset[how] ?? ''
+  field('reason').value = ''
+  for (const input of inputs()) input.dataset.was = input.value
+  form.hidden = false
+  field('speaker').focus()
+  field('speaker').select()
+}
+
+export function closeCorrection() {
+  form.hidden = true
+  $('speaker').focus()
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault()
+  const strike = event.submitter?.getAttribute('name') === 'strike'
+  /** @type {Record<string, string>} */
+  const fields = strike ? { strike: 'yes' } : {}
+  if (!strike) for (const input of inputs()) if (input.value !== input.dataset.was) fields[input.name] = input.value
+  // A name may be typed as on the line: the first match is meant, unless the name stands there in full.
+  if (fields['speaker']) {
+    const name = matches(fields['speaker'], names)[0]
+    if (name) {
+      fields['participant'] = name.id
+      delete fields['speaker']
+    }
+  }
+  if (fields['items'] !== undefined) fields['items'] = fields['items'].trim()
+  send(`entries/${form.dataset.entry}/correction`, fields, answer => {
+    if (answer.saved) closeCorrection()
+  })
+})
+form.addEventListener('keydown', event => {
+  if (event.key === 'Escape') closeCorrection()
+})
+$('correction-close').addEventListener('click', closeCorrection)

@@ -1,0 +1,147 @@
+// What each command of the entry line does (static/keys.js says by which keys). Pure; tested in Node.
+
+import { plainDigits } from './keyboard.js'
+import { leaders } from './keys.js'
+import { chooseGroup, give } from './line-commit.js'
+import { empty, saying, sending, step, taken, tell, typed } from './line-state.js'
+import { takeTime } from './match.js'
+
+/** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */
+
+/** A mark on the entry being typed; on the empty line on the one that has the floor. @param {'kind' | 'mode'} which @param {string} value @returns {Command} */
+const mark = (which, value) => (line, room) => {
+  if (typed(line) !== '' || line.said.speaker)
+    return step(saying(line, { [which]: line.said[which] === value ? '' : value }))
+  return room.running
+    ? step(line, sending(`entries/${room.running}/correction`, { [which]: value }))
+    : step(line, tell('nobody-has-the-floor'))
+}
+
+/** The same for "needs review", which is no correction. @type {Command} */
+const review = (line, room) => {
+  if (typed(line) !== '' || line.said.speaker) return step(saying(line, { review: !line.said.review }))
+  return room.running
+    ? step(line, sending(`entries/${room.running}/flag`, {}))
+    : step(line, tell('nobody-has-the-floor'))
+}
+
+/** What became of a request: of the name typed, else of whoever is next. @param {string} deed @returns {Command} */
+const outcome = deed => (line, room) => {
+  const named = taken(line, room.names)
+  const inscription = named ? room.waiting.get(named.id) : room.head?.inscription
+  return step(
+    empty(line),
+    inscription ? sending(`inscriptions/${inscription}/${deed}`, {}) : tell('nobody-on-the-list'),
+  )
+}
+
+/** The line asks one thing, and Enter answers it. @param {import('./line-state.js').About} about @returns {Command} */
+const ask = about => line => step({ ...empty(line), asking: { about, of: '' } })
+
+/** @param {string} to @param {Readonly<Record<string, string>>} fields @returns {Command} */
+const post = (to, fields) => line => step(line, sending(to, fields))
+/** @param {string} to @returns {Command} */
+const go = to => line => step(line, { do: 'go', to })
+/** @param {string} id @param {string} name @param {string} kind @returns {Command} */
+const office = (id, name, kind) => (line, room) =>
+  give(kind ? saying(line, { kind }) : line, room, { id, name, aliases: [], codes: [], notBeside: [] })
+
+/** @type {Readonly<Record<string, Command>>} */
+const commands = {
+  gavel: ask('gavel'),
+  closing: ask('closing'),
+  limit: ask('limit'),
+  panellist: ask('panellist'),
+  failure: post('cut-off', { reason: 'technical failure' }),
+  cut: post('cut-off', { reason: 'cut off' }),
+  absent: outcome('absent'),
+  'passed-over': outcome('pass-over'),
+  withdrawn: outcome('withdraw'),
+  screens: go('screens'),
+  say: go('say'),
+  board: go('tools'),
+  action: go('action'),
+  paragraphs: go('paragraphs'),
+  'undo-list': go('undo-list'),
+  card: go('card'),
+  conclude: (line, room) => step(line, sending('conclude', { debate: room.debate })),
+  video: mark('mode', 'video message'),
+  recorded: mark('mode', 'pre-recorded video'),
+  position: mark('kind', 'explanation of position'),
+  reply: mark('kind', 'right of reply'),
+  explanation: mark('kind', 'explanation of vote'),
+  question: mark('kind', 'question'),
+  review,
+  'on-behalf': (line, room) => chooseGroup(line, room, 'on'),
+  'also-on-behalf': (line, room) => chooseGroup(line, room, 'also'),
+  chair: office('chair', 'Chair', ''),
+  secretariat: office('secretariat', 'Secretariat', 'introductory'),
+  pause: post('pause', {}),
+  undo: post('undo', {}),
+  redo: post('redo', {}),
+  swap: line =>
+    line.swapTo && line.last
+      ? step(line, sending(`entries/${line.last}/correction`, { participant: line.swapTo }))
+      : step(line, tell('nothing-to-swap')),
+}
+
+/** @param {string} command @param {Line} line @param {Room} room @returns {Step} */
+export const run = (command, line, room) => commands[command]?.(line, room) ?? step(line)
+
+const gavels = /** @type {Readonly<Record<string, string>>} */ ({ o: 'open', s: 'suspend', r: 'resume', c: 'close' })
+
+/** What Enter, or a letter of the gavel, answers to what the line asks. @param {Line} line @param {Room} room @param {string} text @returns {Step} */
+export function answer(line, room, text) {
+  const bare = empty(line)
+  const { about, of } = line.asking ?? { about: 'gavel', of: '' }
+  switch (about) {
+    case 'gavel': {
+      // A letter, with or without a time: "c", "@13:04 c".
+      const { text: letter, from: at } = takeTime(text)
+      const what = gavels[letter.slice(0, 1).toLowerCase()]
+      return step(bare, what ? sending('gavel', { what, at }) : tell('which-gavel'))
+    }
+    case 'closing': {
+      const list = room.lists.get('statement')
+      if (!list) return step(bare, tell('no-list'))
+      return step(
+        bare,
+        sending(`lists/${list}/closing`, /^\d{0,2}$/.test(text) ? { minutes: text || '10' } : { closes: text }),
+      )
+    }
+    case 'limit':
+      return step(bare, sending('limits', { time: text }))
+    case 'yield':
+      return step(bare, sending(`inscriptions/${of}/yield`, { to: text }))
+    case 'panellist': {
+      if (!text) return step(bare, tell('panellist-has-a-name'))
+      const entry = room.fresh()
+      const fields = {
+        entry,
+        speaker: text,
+        person: 'yes',
+        kind: 'presentation',
+        seen: room.running,
+        debate: room.debate,
+      }
+      return step(bare, { do: 'give', to: 'floor', entry, name: text, fields })
+    }
+  }
+}
+
+/** Enter behind the leader: a command with what follows it. @param {Line} line @param {Room} room @returns {Step} */
+export function commitLeader(line, room) {
+  const [, letter = '', rest = ''] = /^;(.)\s*(.*)$/.exec(line.value) ?? []
+  const command = leaders.get(letter.toLowerCase())
+  const argument = plainDigits(rest.trim())
+  if (command === 'item' && argument) return step(empty(line), sending('debate', { items: argument }))
+  if (command === 'lead') return step(empty(line), sending('debate', { items: '', lead: argument || room.leadAfter }))
+  return step(line, tell(command === 'item' ? 'which-item' : 'no-such-command'))
+}
+
+/** Stops the clock at once; then letters say whose point of order it is, and another . gives the floor back. @type {Command} */
+export function pointOfOrder(line, room) {
+  if (room.stopped || line.said.kind === 'point of order') return step(empty(line), sending('interruption', {}))
+  const kept = { ...saying(line, { kind: 'point of order' }), firstKey: room.now }
+  return room.running ? step(kept, sending('interruption', {})) : step(kept)
+}

@@ -1,0 +1,145 @@
+// What stands on the entry line, and what is shown for it. Pure; tested in Node.
+
+import { latinOf } from './keyboard.js'
+import { fold, matches, numbered, takeTime } from './match.js'
+
+/**
+ * @typedef {import('./match.js').Name} Name
+ * @typedef {Name & { chair?: string }} Group
+ *
+ * @typedef {Readonly<{
+ *   speaker?: Name | undefined, choosing?: 'on' | 'also' | undefined, on: string, also: string, kind: string,
+ *   mode: string, review: boolean, from: string, until: string, listing: number, of: string }>} Said
+ * What is being said: `on` and `also` are for whom, as the server takes it; `listing` 1 is the list instead of the
+ * floor, 2 though it waits there; `of` is the entry that has the floor, when a suffix on the empty line belongs to it.
+ *
+ * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'yield'} About
+ * @typedef {Readonly<{
+ *   value: string, said: Said, leading: boolean, chosen: number, firstKey?: number | undefined,
+ *   asking?: Readonly<{ about: About, of: string }> | undefined, unsure?: Readonly<{ text: string, at: number }> | undefined,
+ *   committed: number, emptied: number, last: string, swapTo: string }>} Line
+ * Moments are milliseconds by one steady clock. `unsure` is a name that nobody has, told once: a second key enters it.
+ * `last` is the entry just made, `swapTo` the name it is easily confused with.
+ *
+ * @typedef {Readonly<{
+ *   names: readonly Name[], groups: readonly Group[], leads: readonly string[], leadAfter: string, debate: string,
+ *   running: string, runningName: string, speaks: string, stopped: boolean,
+ *   head?: Readonly<{ inscription: string, name: string }> | undefined, waiting: ReadonlyMap<string, string>,
+ *   lists: ReadonlyMap<string, string>, now: number, fresh: () => string }>} Room
+ * What the page shows when the key is pressed: `running` is the entry that has the floor, `speaks` whose it is, `stopped`
+ * that its clock stands still or a point of order is heard; `head` is next on the list, `waiting` the request of each
+ * participant, `lists` the list of each purpose. `fresh` makes an id.
+ *
+ * @typedef {Readonly<Record<string, string>>} Fields
+ * @typedef {Readonly<{ do: 'tell', key: string, values?: Readonly<Record<string, string>> }>
+ *   | Readonly<{ do: 'send', to: string, fields: Fields }>
+ *   | Readonly<{ do: 'give', to: 'floor' | 'next', entry: string, name: string, fields: Fields, since?: number | undefined, back?: Line }>
+ *   | Readonly<{ do: 'inscribe', name: string, fields: Fields, since: number, back: Line }>
+ *   | Readonly<{ do: 'go', to: string }>} Deed
+ * `back` is what stands on the line again if it is refused and nobody typed on.
+ * @typedef {Readonly<{ line: Line, deeds: readonly Deed[] }>} Step
+ */
+
+/** @type {Said} */
+const nothing = { on: '', also: '', kind: '', mode: '', review: false, from: '', until: '', listing: 0, of: '' }
+
+/** @type {Line} */
+export const newLine = {
+  ...{ value: '', said: nothing, leading: false, chosen: 0 },
+  ...{ committed: -1_000, emptied: -1_000, last: '', swapTo: '' },
+}
+
+/** Nothing stands on the line any more; what was done and when is kept. @param {Line} line @returns {Line} */
+export const empty = ({ committed, emptied, last, swapTo }) => ({ ...newLine, committed, emptied, last, swapTo })
+
+/** Nothing was typed, chosen or asked. @param {Line} line */
+export const isUntouched = ({ value, said, leading, asking }) =>
+  value === '' &&
+  !leading &&
+  !asking &&
+  Object.entries(nothing).every(([name, bare]) => said[/** @type {keyof Said} */ (name)] === bare) &&
+  !said.speaker &&
+  !said.choosing
+
+/** @param {Line} line @param {Partial<Said>} more @returns {Line} */
+export const saying = (line, more) => ({ ...line, said: { ...line.said, ...more } })
+
+/** @param {Line} line @param {readonly Deed[]} deeds @returns {Step} */
+export const step = (line, ...deeds) => ({ line, deeds })
+
+/** @param {string} key @param {Readonly<Record<string, string>>} [values] @returns {Deed} */
+export const tell = (key, values) => ({ do: 'tell', key, ...(values ? { values } : {}) })
+
+/** @param {string} to @param {Fields} fields @returns {Deed} */
+export const sending = (to, fields) => ({ do: 'send', to, fields })
+
+/** @param {Line} line */
+export const isText = line => line.value.startsWith('"')
+/** @param {Line} line */
+export const isLead = line => /^;l /i.test(line.value)
+/** The name typed so far, without a time. @param {Line} line */
+export const typed = line => takeTime(line.value.replace(/^"/, '')).text
+/** @param {Line} line @param {Room} room @returns {readonly Name[]} */
+export const poolOf = ({ said }, room) => (said.choosing ? [...room.groups, ...room.names] : room.names)
+
+/** Leads of published reports that hold what was typed, with the numbers that choose them. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
+function leadsFor(line, { leads, leadAfter }) {
+  const wanted = fold(line.value.slice(3))
+  return [...(leadAfter ? [leadAfter] : []), ...leads.filter(lead => lead !== leadAfter)]
+    .filter(lead => fold(lead).includes(wanted))
+    .slice(0, 5)
+    .map((lead, at) => ({
+      name: { id: `lead ${lead}`, name: lead, aliases: [], codes: [], notBeside: [] },
+      number: at + 1,
+    }))
+}
+
+/** What the same keys write in Latin letters, where that is on a name and what was typed is on none. @param {Line} line @param {Room} room */
+export function otherLayout(line, room) {
+  const text = typed(line)
+  const latin = latinOf(text)
+  return latin !== text.toLowerCase() &&
+    fold(text).length > 1 &&
+    matches(text, poolOf(line, room)).length === 0 &&
+    matches(latin, poolOf(line, room)).length > 0
+    ? latin
+    : ''
+}
+
+/** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
+export function found(line, room) {
+  if (isLead(line)) return leadsFor(line, room)
+  if (line.asking || line.value.startsWith(';') || isText(line)) return []
+  return numbered(otherLayout(line, room) || typed(line), poolOf(line, room))
+}
+
+/** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */
+export const taken = (line, names) => matches(typed(line), names)[line.chosen]
+
+/** What the line says of itself: messages with their values, and words that are names. @param {Line} line @param {Room} room @returns {readonly Readonly<{ key: string, values?: Readonly<Record<string, string>> }>[]} */
+export function pending(line, room) {
+  const { said, asking, leading } = line
+  if (asking) return [{ key: `ask.${asking.about}` }]
+  const group = (/** @type {string} */ id) => room.groups.find(each => each.id === id)?.name ?? id
+  const latin = otherLayout(line, room)
+  const until = said.until ? `–${said.until}` : ''
+  /** @type {[unknown, string, Record<string, string>?][]} */
+  const parts = [
+    [latin, 'layout', { text: typed(line), latin }],
+    [said.listing === 1, 'to-the-list'],
+    [said.listing > 1, 'once-more-on-the-list'],
+    [said.of, 'has-the-floor-now', { name: room.runningName }],
+    [!said.of && said.speaker, 'name', { name: said.speaker?.name ?? '' }],
+    [said.on, 'on-behalf', { group: group(said.on) }],
+    [said.also, 'also-on-behalf', { group: group(said.also) }],
+    [said.kind, 'name', { name: said.kind }],
+    [said.mode, 'name', { name: said.mode }],
+    [said.review, 'needs-review'],
+    [said.from, 'at', { time: `${said.from}${until}` }],
+    [said.choosing === 'on' && said.on, 'enter-or-another-group'],
+    [said.choosing === 'on' && !said.on, 'on-behalf-of-whom'],
+    [said.choosing === 'also', 'also-on-behalf-of-whom'],
+    [leading, 'name', { name: ';' }],
+  ]
+  return parts.filter(([is]) => is).map(([, key, values]) => ({ key, ...(values ? { values } : {}) }))
+}

@@ -1,0 +1,133 @@
+// The entry line without a browser: what stands on it and a key in, what stands there then and what is to be done out.
+// Pure; tested in Node. static/entry-line.js ties it to the page.
+
+import { digitOf, latinOf, plainDigits } from './keyboard.js'
+import { leaders, signs } from './keys.js'
+import { answer, commitLeader, pointOfOrder, run } from './line-commands.js'
+import { choose, commit, doublePress, toTheList } from './line-commit.js'
+import { empty, found, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
+import { continues, matches, takeTime } from './match.js'
+
+/** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./keyboard.js').Pressed} Pressed */
+
+/** A deletion that emptied the line is no undo. */
+const afterDeleting = 600
+
+/** Where the line stands, is this character text? @param {Line} line @param {Room} room @param {string} key */
+function isTextHere(line, room, key) {
+  const { value } = line
+  const at = value.lastIndexOf('@')
+  // A time goes on to the next space, whatever the way in which it is written.
+  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
+  return continues(takeTime(value + key).text, poolOf(line, room)) && typed(line) !== ''
+}
+
+/** The number shown that a digit chooses. @param {Line} line @param {Room} room @param {string} digit */
+const shownAs = (line, room, digit) => found(line, room).find(each => String(each.number) === digit)?.name
+
+/** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
+function pressWhileAsking(line, room, { key }) {
+  if (key === 'Backspace' && line.value === '') return step(empty(line))
+  if (line.asking?.about === 'gavel' && /^[osrc]$/i.test(latinOf(key)))
+    return answer(line, room, `${line.value} ${latinOf(key)}`.trim())
+  return undefined
+}
+
+/** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step} */
+function backOnNothing(line, room, { repeat }) {
+  if (!isUntouched(line)) return step(empty(line))
+  return repeat || room.now - line.emptied < afterDeleting ? step(line) : run('undo', line, room)
+}
+
+/** The letter behind the leader. @param {Line} line @param {Room} room @param {string} key @returns {Step | undefined} */
+function pressAfterLeader(line, room, key) {
+  if (key.length > 1) return undefined
+  const letter = leaders.has(key.toLowerCase()) ? key.toLowerCase() : latinOf(key)
+  const command = leaders.get(letter)
+  const bare = { ...line, leading: false, value: line.value === ';' ? '' : line.value }
+  if (command === 'item' || command === 'lead') return step({ ...bare, value: `;${letter} ` })
+  return command ? run(command, bare, room) : step(bare, tell('no-command', { key }))
+}
+
+/** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
+function pressSign(line, room, pressed) {
+  const { key } = pressed
+  const { said } = line
+  const bare = line.value === ''
+  if (isTextHere(line, room, key)) return undefined
+  if (key === ';') return step(bare && !said.speaker ? { ...line, value: ';' } : { ...line, leading: true })
+  const digit = digitOf(pressed)
+  const name = digit === undefined ? undefined : shownAs(line, room, digit)
+  if (name) return choose(line, room, name)
+  const command = signs.get(key)
+  if (command && (bare || said.speaker || matches(typed(line), poolOf(line, room)).length > 0))
+    return run(command, line, room)
+  if (key === '.' && bare && !said.choosing && !said.speaker) return pointOfOrder(line, room)
+  return key === '/' ? toTheList(line, room) : undefined
+}
+
+/** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
+function read(line, room, pressed) {
+  const { key } = pressed
+  const bare = line.value === ''
+  if (key === 'Escape') return step(empty(line))
+  if (key === 'Enter') {
+    if (pressed.repeat || (bare && room.now - line.committed < doublePress)) return step(line)
+    if (line.asking) return answer(line, room, plainDigits(line.value.trim()))
+    return line.value.startsWith(';') ? commitLeader(line, room) : commit(line, room)
+  }
+  if (key === 'ArrowDown' || key === 'ArrowUp') return arrow(line, room, key === 'ArrowDown' ? 1 : -1)
+  if (line.asking) return pressWhileAsking(line, room, pressed)
+  if (key === 'Backspace' && bare) return backOnNothing(line, room, pressed)
+  if (/^;l /i.test(line.value)) {
+    const lead = shownAs(line, room, digitOf(pressed) ?? '')
+    return lead ? choose(line, room, lead) : undefined
+  }
+  if (isText(line) || line.value.startsWith(';i')) return undefined
+  if (line.leading || line.value === ';') return pressAfterLeader(line, room, key)
+  if (key.length > 1) return undefined
+  if (key === ' ' && bare && !line.said.choosing) return run('pause', line, room)
+  return pressSign(line, room, pressed)
+}
+
+/** Through the matches; from the empty line into the log or the list. @param {Line} line @param {Room} room @param {1 | -1} by @returns {Step} */
+function arrow(line, room, by) {
+  const { length } = found(line, room)
+  if (length > 0) return step({ ...line, chosen: (line.chosen + by + length) % length })
+  return line.value === '' ? step(line, { do: 'go', to: by < 0 ? 'log' : 'list' }) : step(line)
+}
+
+/** A line on which nothing stands began with no key. @param {Step | undefined} made @param {number} now @returns {Step | undefined} */
+const begun = (made, now) =>
+  made && {
+    ...made,
+    line: { ...made.line, firstKey: isUntouched(made.line) ? undefined : (made.line.firstKey ?? now) },
+  }
+
+/**
+ * A key: the step that it makes, or undefined where the character goes into the field.
+ * @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined}
+ */
+export const press = (line, room, pressed) => begun(read(line, room, pressed), room.now)
+
+/**
+ * The field holds another text, by keys, by an input method or by paste. A digit at its end that came without a key of
+ * its own, as from a telephone or an input method, chooses too.
+ * @param {Line} line @param {Room} room @param {string} value @returns {Step}
+ */
+export function input(line, room, value) {
+  const digit = /^\p{Nd}$/u.test(value.slice(line.value.length)) && value.startsWith(line.value) ? value.slice(-1) : ''
+  if (digit && !line.asking && !isText(line) && !line.value.startsWith(';i') && !isTextHere(line, room, digit)) {
+    const name = shownAs(line, room, plainDigits(digit))
+    if (name) return begun(choose(line, room, name), room.now) ?? step(line)
+  }
+  const same = typed({ ...line, value }) === typed(line)
+  const next = {
+    ...line,
+    value,
+    unsure: undefined,
+    chosen: same ? line.chosen : 0,
+    emptied: value === '' ? room.now : line.emptied,
+  }
+  return begun(step(next), room.now) ?? step(next)
+}

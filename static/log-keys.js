@@ -1,0 +1,111 @@
+// The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
+
+import { openCorrection } from './correction-form.js'
+import { $, send, tell } from './say.js'
+import { say } from './words.js'
+
+const line = $('speaker')
+/** @param {string} selector @returns {HTMLElement[]} */
+const all = selector => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))]
+const rows = () => all('#log li[data-entry]')
+const links = () => all('#statements a.edit')
+/** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
+const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
+
+/** Up from the empty line. */
+export const enterLog = () => rows()[0]?.focus()
+
+/** To the paragraphs; false where there is none. */
+export function enterParagraphs() {
+  const [first] = links()
+  first?.focus()
+  return first !== undefined
+}
+
+/** @param {KeyboardEvent} event @param {HTMLElement} link */
+function pressInParagraph(event, link) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step !== 0) {
+    event.preventDefault()
+    const those = links()
+    those[those.indexOf(link) + step]?.focus()
+  } else if (event.key === 'Escape') line.focus()
+  else if (event.key === 'r' && link.dataset.edited)
+    send('paragraph/reset', { key: link.dataset.key ?? '' }).then(() => line.focus())
+}
+
+/** @param {KeyboardEvent} event @param {HTMLElement} row */
+function pressInLog(event, row) {
+  const { key } = event
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault()
+    // Newest first: up from the line leads to the newest, and further up to the ones before it.
+    const next = rows()[rows().indexOf(row) + (key === 'ArrowUp' ? 1 : -1)]
+    if (next) next.focus()
+    else if (key === 'ArrowDown') line.focus()
+  } else if (key === 'Enter') {
+    event.preventDefault()
+    openCorrection(row)
+  } else if (key === 'Escape') line.focus()
+  else if (key === 'Delete') send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
+  else if (key === 'd') confirmDoubt(row.querySelector('.chip.doubt[data-doubt]'))
+  else if (key === 'w') showWhy(row)
+  else if (key === 'j') joinTwins(row)
+}
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const link = around(event.target, '#statements a.edit')
+  const row = around(event.target, '#log li[data-entry]')
+  if (link) pressInParagraph(event, link)
+  else if (row) pressInLog(event, row)
+})
+
+/** Two entries of one statement, by two officers: the earlier stays. @param {HTMLElement} row */
+function joinTwins(row) {
+  const chip = /** @type {HTMLElement | null} */ (row.querySelector('.chip[data-doubt=logged-twice]'))
+  const [twice, once] = chip?.dataset.on?.split(',') ?? []
+  if (twice && once) send(`entries/${twice}/join`, { with: once }).then(() => line.focus())
+  else tell(say('log.nothing-to-join'))
+}
+
+/** @param {HTMLElement | null} chip */
+function confirmDoubt(chip) {
+  if (chip) send('doubts', { doubt: chip.dataset.doubt ?? '', on: chip.dataset.on ?? '' })
+}
+
+// ---- the mouse does what the keys do ----------------------------------------------------------------------------------
+
+document.addEventListener('click', event => {
+  const chip = around(event.target, '.chip.doubt[data-doubt]')
+  if (chip) return confirmDoubt(chip)
+  const name = around(event.target, '#statements [data-participant]')
+  if (name) return why(name.dataset.participant ?? '')
+  const row = around(event.target, '#log li[data-entry]')
+  if (row && !getSelection()?.toString()) openCorrection(row)
+})
+
+/** @param {string} participant */
+function why(participant) {
+  $('why').textContent = document.querySelector(`[data-why="${CSS.escape(participant)}"]`)?.textContent ?? ''
+}
+
+/** @param {HTMLElement} row */
+function showWhy(row) {
+  const name = all('#statements [data-from]').find(each =>
+    each.dataset.from?.split(',').includes(row.dataset.entry ?? ''),
+  )
+  if (name?.dataset.participant) why(name.dataset.participant)
+  else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
+}
+
+$('copy').addEventListener('click', async () => {
+  const text = [...document.querySelectorAll('#statements p')].map(each => each.textContent).join('\n\n')
+  await navigator.clipboard.writeText(text)
+  $('copy').textContent = say('log.copied')
+  setTimeout(() => {
+    $('copy').textContent = say('log.copy')
+  }, 1_500)
+  line.focus()
+})
+$('style').addEventListener('change', () => /** @type {HTMLFormElement} */ ($('style')).requestSubmit())

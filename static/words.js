@@ -1,0 +1,8 @@
+// The words that the scripts say: the page brings them (views/messages/), no script holds any.
+
+/** @type {Readonly<Record<string, string>>} */
+const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}')
+
+/** @param {string} key @param {Readonly<Record<string, string | number>>} [values] */
+export const say = (key, values = {}) =>
+  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(values[name] ?? ''))

@@ -1,0 +1,331 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { press } from '../../static/line.js'
+import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
+import { numbered } from '../../static/match.js'
+import { key, names, pressed, roomAt, typed } from './room.ts'
+
+/** The keys of the digit row of a French keyboard, without Shift. */
+const french = ['&', 'é', '"', "'", '('].map((written, at) => key(written, { code: `Digit${at + 1}` }))
+const czech = ['+', 'ě', 'š', 'č', 'ř'].map((written, at) => key(written, { code: `Digit${at + 1}` }))
+const nth = (row: typeof french, digit: number) => row[digit - 1] ?? key('')
+
+const whoHasTheFloor = (keys: Parameters<typeof pressed>[0]) =>
+  pressed(keys).given.map(({ fields, name }) => fields['participant'] || `“${name}”`)
+
+describe('a number chooses, whatever the keyboard', () => {
+  test.each([
+    ['an English one', ['f', 'r', key('1', { code: 'Digit1' })], 'FRA'],
+    ['a French one without Shift', ['f', 'r', nth(french, 1)], 'FRA'],
+    ['a French one, the second key, é', ['c', 'a', nth(french, 2)], 'KHM'],
+    ['a French one with Shift', ['f', 'r', key('1', { code: 'Digit1', shift: true })], 'FRA'],
+    ['a Czech one, where the first key writes +', ['f', 'r', nth(czech, 1)], 'FRA'],
+    ['a Czech one, the second key, ě', ['c', 'a', nth(czech, 2)], 'KHM'],
+    ['the numeric pad', ['f', 'r', key('1', { code: 'Numpad1' })], 'FRA'],
+    ['Arabic-Indic digits', ['f', 'r', '١'], 'FRA'],
+    ['Persian digits', ['c', 'a', '۲'], 'KHM'],
+    ['full-width digits', ['c', 'a', '２'], 'KHM'],
+    ['Devanagari digits', ['c', 'a', '२'], 'KHM'],
+  ] as const)('%s', (_, keys, id) => {
+    expect(numbered('ca', names)[1]?.name.id).toBe('KHM')
+    expect(whoHasTheFloor(keys)).toEqual([id])
+  })
+
+  test('French keys choose what the digit would, for many a two letters, unless the character goes on with a name', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    for (const two of letters.flatMap(a => [...'aeiourln'].map(b => a + b)))
+      for (const digit of [1, 2, 3, 4, 5]) {
+        const shown = numbered(two, names).find(each => each.number === digit)?.name.id
+        const one = pressed([...two, nth(french, digit)])
+        if (one.line.value === '' && !one.line.said.choosing)
+          expect([two, digit, one.given.map(each => each.fields['participant'])]).toEqual([two, digit, [shown]])
+        else expect([two, digit, one.given]).toEqual([two, digit, []])
+      }
+  })
+
+  test('with Shift or AltGr the same key is what it writes: + and ! keep their meaning', () => {
+    const { line } = pressed(['f', 'r', key('+', { code: 'Digit1', shift: true })])
+    expect(line.said).toMatchObject({ choosing: 'on', speaker: { id: 'FRA' } })
+    expect(pressed(['f', 'r', key('!', { code: 'Digit1', shift: true })]).line.said.kind).toBe('right of reply')
+    expect(pressed([key('#', { code: 'Digit3', third: true })]).deeds).toEqual([{ do: 'go', to: 'screens' }])
+  })
+
+  test('a sign that an English keyboard writes on that key is meant, also where a program does not say Shift', () => {
+    expect(pressed([...typed('ital'), key('!', { code: 'Digit1' })]).line.said.kind).toBe('right of reply')
+    expect(pressed([...typed('ital'), key('*', { code: 'Digit8' })]).line.said.review).toBe(true)
+  })
+
+  test('a digit that an input method or a telephone writes without a key chooses too', () => {
+    const room = roomAt(1_000)
+    expect(press(newLine, room, key('Process'))).toBeUndefined()
+    expect(whoHasTheFloor(['f', 'r', key('１', { code: '' })])).toEqual(['FRA'])
+  })
+
+  test('é goes on with a name where one goes on so', () => {
+    expect(pressed(['c', 'o', 'r', nth(french, 2)]).line.value).toBe('coré')
+  })
+})
+
+describe('+ still says on behalf of whom', () => {
+  test('behind a name, then letters and a number choose the group', () => {
+    const { given } = pressed([...typed('egy+its mem'), '1'])
+    expect(given[0]?.fields).toMatchObject({
+      participant: 'EGY',
+      onBehalfOf: 'the European Union and its member States',
+    })
+  })
+
+  test('on the empty line it belongs to the entry that has the floor', () => {
+    const { deeds } = pressed([...typed('+arab'), 'Enter'], { names: [] })
+    expect(deeds).toContainEqual({
+      do: 'send',
+      to: 'entries/e1/correction',
+      fields: { onBehalfOf: 'the Group of Arab States' },
+    })
+  })
+})
+
+describe('names as the room says them', () => {
+  test.each([
+    ['Allemagne', 'DEU'],
+    ['Suiza', 'CHE'],
+    ['Франция', 'FRA'],
+    ['法国', 'FRA'],
+    ['فرنسا', 'FRA'],
+    ['pays-bas', 'NLD'],
+    ['ESPAÑA', 'ESP'],
+    ['côte d’ivoire', 'CIV'],
+    ['Республика Корея', 'KOR'],
+    ['الجزائر', 'DZA'],
+    ['阿尔及利亚', 'DZA'],
+  ])('%s', (name, id) => {
+    expect(whoHasTheFloor([...typed(name), 'Enter'])).toEqual([id])
+  })
+
+  test('every State by its name in each of the six languages, among the first five', () => {
+    for (const { id, name, others = [] } of names)
+      for (const each of [name, ...others])
+        expect([each, numbered(each, names).map(found => found.name.id)]).toEqual([each, expect.arrayContaining([id])])
+  })
+
+  test('what another language brings stands behind all that English does', () => {
+    for (const two of ['al', 'pa', 'su', 'ni', 'eg', 're']) {
+      const english = numbered(
+        two,
+        names.map(({ others: _, ...rest }) => rest),
+      )
+      expect(
+        numbered(two, names)
+          .slice(0, english.length)
+          .map(each => [each.number, each.name.id]),
+      ).toEqual(english.map(each => [each.number, each.name.id]))
+    }
+  })
+})
+
+describe('a name that nobody has', () => {
+  const told = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).deeds.flatMap(deed => (deed.do === 'tell' && deed.key ? [deed] : []))
+  const pause = Array.from({ length: 4 }, () => key('Shift'))
+
+  test.each(['Frnace', 'caé', 'fr9', 'ARTICLE', 'Акимов', 'qqq'])('%s: one Enter says so, and nobody speaks', name => {
+    expect(whoHasTheFloor([...typed(name), 'Enter'])).toEqual([])
+    expect(told([...typed(name), 'Enter'])).toEqual([{ do: 'tell', key: 'nobody-called', values: { name } }])
+  })
+
+  test('a second Enter, pressed afresh, enters it as typed', () => {
+    expect(whoHasTheFloor([...typed('Frnace'), 'Enter', ...pause, 'Enter'])).toEqual(['“Frnace”'])
+  })
+
+  test('a double press, a held key or another word in between does not', () => {
+    expect(whoHasTheFloor([...typed('Frnace'), 'Enter', 'Enter'])).toEqual([])
+    expect(whoHasTheFloor([...typed('Frnace'), 'Enter', ...pause, key('Enter', { repeat: true })])).toEqual([])
+    expect(whoHasTheFloor([...typed('Frnace'), 'Enter', 'x', ...pause, 'Enter'])).toEqual([])
+  })
+
+  test('to the list likewise, and as a group', () => {
+    const listed = pressed([...typed('Frnace/'), ...pause])
+    expect(listed.deeds.map(each => each.do)).toEqual(['tell'])
+    const then = pressed(['Enter'], { now: 20_000 }, listed.line)
+    expect(then.deeds).toContainEqual(expect.objectContaining({ do: 'inscribe', name: 'Frnace' }))
+    expect(whoHasTheFloor([...typed('egy+qqqq'), 'Enter'])).toEqual([])
+    expect(pressed([...typed('egy+qqqq'), 'Enter', ...pause, 'Enter']).given[0]?.fields['onBehalfOf']).toBe('qqqq')
+  })
+
+  test('a line that begins with a quotation mark was meant so', () => {
+    expect(whoHasTheFloor([...typed('"Ms. Huber'), 'Enter'])).toEqual(['“Ms. Huber”'])
+  })
+})
+
+describe('another layout left on', () => {
+  test.each([
+    ['ак', 'fr', 'FRA'],
+    ['сфтф', 'cana', 'CAN'],
+    ['بق', 'fr', 'FRA'],
+    ['φρ', 'fr', 'FRA'],
+    ['כר', 'fr', 'FRA'],
+  ])('%s says what the same keys are in Latin letters, and a number takes it', (text, latin, id) => {
+    const { line } = pressed(typed(text))
+    expect(pending(line, roomAt(0))).toEqual([{ key: 'layout', values: { text, latin } }])
+    expect(whoHasTheFloor([...typed(text), '1'])).toEqual([id])
+  })
+
+  test('Enter takes no guess: it says so, and a second one enters what stands there', () => {
+    const one = pressed([...typed('ак'), 'Enter'])
+    expect(one.given).toEqual([])
+    expect(one.deeds).toEqual([{ do: 'tell', key: 'nobody-called-but', values: { name: 'ак', latin: 'fr' } }])
+  })
+
+  test('letters that are on a name of that language are no slip', () => {
+    expect(whoHasTheFloor([...typed('фра'), '1'])).toEqual(['FRA'])
+    expect(pending(pressed(typed('фра')).line, roomAt(0))).toEqual([])
+  })
+
+  test('behind the leader the letter of the key counts', () => {
+    expect(pressed([';', 'п', 'щ']).deeds).toEqual([{ do: 'send', to: 'gavel', fields: { what: 'open', at: '' } }])
+  })
+})
+
+describe('keys as they were', () => {
+  const sent = (keys: Parameters<typeof pressed>[0], more = {}) =>
+    pressed(keys, more).deeds.flatMap(deed => (deed.do === 'send' ? [[deed.to, deed.fields]] : []))
+
+  test.each([
+    [';i 4', [['debate', { items: '4' }]]],
+    [';i ٤', [['debate', { items: '4' }]]],
+    [';l ', [['debate', { items: '', lead: '' }]]],
+    [';q10', [['lists/l1/closing', { minutes: '10' }]]],
+    [';q1150', [['lists/l1/closing', { closes: '1150' }]]],
+    [';g@13:04 c', [['gavel', { what: 'close', at: '13:04' }]]],
+    [';q11:50', [['lists/l1/closing', { closes: '11:50' }]]],
+    [';0', [['limits', { time: '' }]]],
+  ])('%s and Enter', (text, what) => {
+    expect(sent([...typed(text), 'Enter'])).toEqual(what)
+  })
+
+  test.each([
+    [';gs', [['gavel', { what: 'suspend', at: '' }]]],
+    [';f', [['cut-off', { reason: 'technical failure' }]]],
+    [';w', [['inscriptions/i1/withdraw', {}]]],
+    ['ken;a', [['inscriptions/i2/absent', {}]]],
+    ['!', [['entries/e1/correction', { kind: 'right of reply' }]]],
+    ['*', [['entries/e1/flag', {}]]],
+    [' ', [['pause', {}]]],
+    ['.', [['interruption', {}]]],
+    [';y', [['redo', {}]]],
+    [';9', [['conclude', { debate: 'd4' }]]],
+  ])('%s', (text, what) => {
+    expect(sent(typed(text))).toEqual(what)
+  })
+
+  test('Enter on the empty line gives the floor to the next with what the window shows, and not twice in a double press', () => {
+    const twice = pressed(['Enter', 'Enter'])
+    expect(twice.given.map(({ to, name, fields }) => [to, name, fields['head'], fields['seen']])).toEqual([
+      ['next', 'Egypt', 'i1', 'e1'],
+    ])
+  })
+
+  test('the time is that of the first key since the line was last empty, and a pause or a deletion leaves none behind', () => {
+    const at = (keys: readonly string[]) => pressed(keys).given[0]?.since
+    expect(at(['f', 'r', '1'])).toBe(10_100)
+    expect(at([' ', 'f', 'r', '1'])).toBe(10_200)
+    expect(at(['x', 'Backspace', 'f', 'r', '1'])).toBe(10_300)
+    expect(at(['/', 'Escape', 'f', 'r', '1'])).toBe(10_300)
+  })
+
+  test('a typed time goes with the name, as it was typed', () => {
+    expect(pressed([...typed('fra @15:47-15:50'), 'Enter']).given[0]?.fields).toMatchObject({
+      participant: 'FRA',
+      from: '15:47',
+      until: '15:50',
+    })
+  })
+
+  test.each(['9:07', '09.07', '0907', '9h07', '٩:٠٧'])('a time goes as it was typed: @%s', time => {
+    const { given } = pressed([...typed(`@${time} fra`), 'Enter'])
+    expect(given[0]?.fields).toMatchObject({ participant: 'FRA', from: time === '٩:٠٧' ? '9:07' : time })
+  })
+
+  test('what goes out can come back: the line as it stood, with for whom', () => {
+    const { given } = pressed([...typed('egy+arab'), '1'])
+    expect(given[0]?.back).toMatchObject({ said: { speaker: { id: 'EGY' }, on: 'the Group of Arab States' } })
+  })
+
+  test('Backspace on the empty line undoes; not when held, nor at once after deleting', () => {
+    expect(sent(['Backspace'])).toEqual([['undo', {}]])
+    expect(sent([key('Backspace', { repeat: true })] as never)).toEqual([])
+    expect(sent(['a', 'Backspace', 'Backspace'])).toEqual([])
+    expect(sent(['/', 'Backspace'])).toEqual([])
+  })
+
+  test('one of a confusable pair asks for the other, and one key swaps', () => {
+    const austria = pressed([...typed('austria'), '1', ';', 'x'])
+    const entry = austria.given[0]?.entry
+    expect(austria.deeds).toContainEqual({ do: 'tell', key: 'swap', values: { name: 'Australia' } })
+    expect(austria.deeds).toContainEqual({
+      do: 'send',
+      to: `entries/${entry}/correction`,
+      fields: { participant: 'AUS' },
+    })
+  })
+})
+
+describe('whatever keys are pressed', () => {
+  const anyKey = fc.oneof(
+    fc.constantFrom('f', 'r', 'a', 'n', 'g', 'u', 'i', 'c', 'o', 'ж', 'ا', '法', 'é', "'", '(', '-'),
+    fc.constantFrom(
+      '1',
+      '2',
+      '3',
+      '5',
+      '9',
+      '١',
+      '２',
+      ' ',
+      '.',
+      '/',
+      '+',
+      '&',
+      '!',
+      '*',
+      '?',
+      '#',
+      ';',
+      '@',
+      ':',
+      '"',
+    ),
+    fc.constantFrom('Enter', 'Backspace', 'Escape', 'ArrowUp', 'ArrowDown', 'Shift', 'Dead', 'Process'),
+  )
+
+  test('a number gives the floor to whom it stood beside, and a line on which nothing stands began with no key', () => {
+    fc.assert(
+      fc.property(fc.array(anyKey, { maxLength: 14 }), keys => {
+        let line = newLine
+        for (const [at, each] of keys.entries()) {
+          const room = roomAt(at * 150)
+          const shown = found(line, room)
+          const one = pressed([each], { now: at * 150 }, line)
+          for (const { fields, to } of one.given)
+            if (/^[1-5]$/.test(each) && !line.said.choosing && line.value !== '' && to === 'floor')
+              expect(shown.find(match => String(match.number) === each)?.name.id).toBe(fields['participant'])
+          line = one.line
+          if (isUntouched(line)) expect(line.firstKey).toBeUndefined()
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('nobody whom no name knows has the floor by one key', () => {
+    fc.assert(
+      fc.property(fc.array(anyKey, { maxLength: 14 }), keys => {
+        const before = pressed(keys)
+        const quoted = before.line.value.startsWith('"') || before.line.asking
+        const then = pressed(['Enter'], { now: 20_000 }, { ...before.line, unsure: undefined })
+        if (!quoted) expect(then.given.filter(each => each.fields['speaker'])).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

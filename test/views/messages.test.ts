@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot } from '../../src/root.ts'
+import { type Noun, wordsOf } from '../../views/messages.ts'
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
+const nouns = readdirSync(join(projectRoot, 'views/messages/en')).map(name => name.replace(/\.json$/, '')) as Noun[]
+const words = wordsOf(...nouns)
+const scripts = readdirSync(join(projectRoot, 'static')).filter(name => name.endsWith('.js'))
+
+test('every noun’s messages are among the words of the interface', () => {
+  for (const noun of nouns)
+    expect(Object.keys(words)).toEqual(
+      expect.arrayContaining(
+        Object.keys(JSON.parse(read(`views/messages/en/${noun}.json`))).map(key => `${noun}.${key}`),
+      ),
+    )
+})
+
+test('every key that a script says has its words', () => {
+  const said = scripts.flatMap(name =>
+    [...read(`static/${name}`).matchAll(/'((?:\w+)\.[\w.-]+)'/g)].map(([, key = '']) => key),
+  )
+  const keys = said.filter(key => nouns.some(noun => key.startsWith(`${noun}.`)) && !key.endsWith('.js'))
+  const told = scripts
+    .filter(name => name.startsWith('line-') || name === 'line.js')
+    .flatMap(name => [...read(`static/${name}`).matchAll(/tell\('([\w-]+)'/g)].map(([, key]) => `line.${key}`))
+  expect(keys.length).toBeGreaterThan(20)
+  expect(told.length).toBeGreaterThan(12)
+  expect([...keys, ...told].filter(key => !(key in words))).toEqual([])
+})
+
+test('a page brings the words of every noun that its scripts speak of', () => {
+  const page = read('views/floor/page.tsx')
+  const [, brought = ''] = /<Words of=\{\[([^\]]*)\]\}/.exec(page) ?? []
+  expect(brought.match(/\w+/g)).toEqual(['connection', 'line', 'list', 'log'])
+})
