@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import type { Position, SessionId } from '../src/domain/words.ts'
 import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
@@ -24,6 +25,8 @@ export async function findingsIn(folder: string): Promise<readonly string[]> {
   }
   const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
   try {
+    if (!sqlite.prepare("select 1 from sqlite_master where name = 'journal'").get())
+      return [...findings, `${file} holds no journal at all.`, ...lostIn(folder, new Map())]
     const newer = newerMigration(sqlite)
     if (newer) return [...findings, `${file} was made by a newer version of Rostrum (it knows ${newer}).`]
     return [...findings, ...pagesIn(sqlite, file), ...(await journalsIn(db, folder)), ...(await recordsIn(db))]
@@ -71,10 +74,14 @@ async function journalsIn(db: Kysely<Tables>, folder: string): Promise<readonly 
   for (const session of positions.keys())
     if (!known.some(each => each.id === session))
       findings.push(`Session ${session}: it has a journal, and stands in no list of sessions.`)
-  for (const { session, had, has } of lossesIn(folder, positions))
-    findings.push(`Session ${session}: ${had - has} events that were acknowledged are not there (${has} of ${had}).`)
-  return findings
+  return [...findings, ...lostIn(folder, positions)]
 }
+
+const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): readonly string[] =>
+  lossesIn(folder, positions).map(
+    ({ session, had, has }) =>
+      `Session ${session}: ${had - has} events that were acknowledged are not there (${has} of ${had}).`,
+  )
 
 async function recordsIn(db: Kysely<Tables>): Promise<readonly string[]> {
   const drafts = await db.selectFrom('import_draft').select(['id', 'source', 'content', 'mended']).execute()

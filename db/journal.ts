@@ -85,8 +85,17 @@ export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after:
   return (await rowsAfter(db, session, after)).map(eventOf)
 }
 
+/** Rows become events as they were written; a payload that is no JSON is none. */
 const eventOf = ({ late, payload, ...row }: StoredRow): Event =>
-  ({ ...row, ...(late ? { late: true } : {}), payload: JSON.parse(payload) }) as Event
+  ({ ...row, ...(late ? { late: true } : {}), payload: jsonOf(payload) }) as Event
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 export async function answerTo(
   db: Kysely<Tables>,
