@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import { eventIn } from '../src/journal/read.ts'
 import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
@@ -65,10 +66,10 @@ async function journalsIn(db: Kysely<Tables>, folder: string): Promise<readonly 
     if (typeof rows === 'string') findings.push(`Session ${id}: its journal cannot be read (${rows}).`)
     else if (rows.length === 0) findings.push(`Session ${id}: it has no journal.`)
     else
-      for (const { position, type, payload, nth } of rows) {
-        const what = `Session ${id}, position ${position}`
-        if (payload === '' && nth === 1 && type.startsWith('a row ')) findings.push(`${what}: ${type}.`)
-        else if (!isObject(payload)) findings.push(`${what}: the content of “${type}” cannot be read as JSON.`)
+      for (const row of rows) {
+        const event = eventIn({ ...row, late: row.late !== 0 })
+        const why = event.type === 'set-aside' ? event.payload.why : event.leftOut
+        if (why !== undefined) findings.push(`Session ${id}, position ${row.position} (${row.type}): ${why}.`)
       }
   }
   for (const session of positions.keys())

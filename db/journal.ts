@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
-import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
+import type { Attempt, Instant, Position, SessionId, Word } from '../src/domain/words.ts'
+import { eventIn } from '../src/journal/read.ts'
 import { insertPersons } from './records.ts'
-import { isDamage, lastPositions, rowsAfter, type StoredRow } from './rows.ts'
+import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 export interface Answered {
@@ -80,21 +81,9 @@ async function insertEvents(db: Transaction<Tables>, session: SessionId, events:
       .execute()
 }
 
-/** Rows become events as they were written; a shape of an older version is lifted here when there is one. */
+/** Rows become events: lifted from older shapes, and what cannot be set aside under its place. */
 export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after: Position): Promise<readonly Event[]> {
-  return (await rowsAfter(db, session, after)).map(eventOf)
-}
-
-/** Rows become events as they were written; a payload that is no JSON is none. */
-const eventOf = ({ late, payload, ...row }: StoredRow): Event =>
-  ({ ...row, ...(late ? { late: true } : {}), payload: jsonOf(payload) }) as Event
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return (await rowsAfter(db, session, after)).map(row => eventIn({ ...row, late: row.late !== 0 }))
 }
 
 export async function answerTo(
@@ -125,6 +114,16 @@ export async function sessionsNewestFirst(db: Kysely<Tables>): Promise<readonly 
     if (!isDamage(error)) throw error
     return [...((await lastPositions(db)) ?? new Map()).keys()].map(id => ({ id, created: '', origin: 'new' }))
   }
+}
+
+/** When the last event of all was stored; undefined where nothing was, or it cannot be read. */
+export async function lastRecorded(db: Kysely<Tables>): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('journal')
+    .select(eb => eb.fn.max('recorded').as('last'))
+    .executeTakeFirst()
+    .catch(() => undefined)
+  return row?.last ?? undefined
 }
 
 const isUniqueViolation = (error: unknown): boolean => {

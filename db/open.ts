@@ -6,6 +6,7 @@ import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import { type Last, openLast } from './last.ts'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
+import * as answers from './migrations/2026-11-25-answers.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -13,6 +14,7 @@ import type { Tables } from './schema.ts'
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-journal': journal,
   '2026-11-24-persons': persons,
+  '2026-11-25-answers': answers,
 }
 
 export interface Database {

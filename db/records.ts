@@ -142,3 +142,23 @@ export async function keepStatusTable(
     })
     .execute()
 }
+
+export const recordsAnswerTo = (db: Kysely<Tables>, of: string, attempt: string) =>
+  db
+    .selectFrom('answer')
+    .select(['digest', 'to'])
+    .where('of', '=', of)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst()
+
+export async function keepAnswer(
+  db: Kysely<Tables>,
+  of: string,
+  attempt: string,
+  answer: { readonly digest: string; readonly to: string },
+): Promise<void> {
+  await db
+    .insertInto('answer')
+    .values({ of, attempt, ...answer })
+    .execute()
+}

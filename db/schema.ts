@@ -6,6 +6,7 @@ export interface Tables {
   person: PersonTable
   import_draft: ImportDraftTable
   status_table: StatusTableTable
+  answer: AnswerTable
 }
 
 export interface SessionTable {
@@ -40,6 +41,16 @@ export interface AttemptTable {
   digest: string
   /** JSON of the word that was answered, or empty. */
   word: string
+}
+
+/** One row a form that changed what stands beside the journals: the same attempt again leads to the same page. */
+export interface AnswerTable {
+  /** A session, or empty for what concerns the whole installation. */
+  of: string
+  attempt: string
+  digest: string
+  /** The page to which it led. */
+  to: string
 }
 
 /** A member of a delegation as one list of participants has it; empty or 0: not registered. Events carry the id only. */

@@ -5,10 +5,12 @@ import {
   dropDraft,
   erasePersons,
   forgetImports,
+  keepAnswer,
   keepDraft,
   keepPersons,
   keepStatusTable,
   personsOf,
+  recordsAnswerTo,
   statusTablesOf,
 } from '../db/records.ts'
 import { diskOf } from '../db/trouble.ts'
@@ -48,6 +50,8 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
         dropDraft: id => save(() => dropDraft(db, id)),
         statusTables: instrument => statusTablesOf(db, instrument),
         keepStatusTable: table => save(() => keepStatusTable(db, table)),
+        answerTo: (of, attempt) => recordsAnswerTo(db, of, attempt),
+        keepAnswer: (of, attempt, answer) => save(() => keepAnswer(db, of, attempt, answer)),
       },
     },
     directory,

@@ -38,9 +38,19 @@ export const Page = ({ title, className, live, screen, script, sheet, children }
         ) : undefined}
         {script ? <script src={script} type="module" /> : undefined}
       </head>
-      <body class={className ?? 'page'}>{children}</body>
+      <body class={className ?? 'page'}>
+        <Notice />
+        {children}
+      </body>
     </html>
   </>
+)
+
+/** Where every page and screen says what everybody must know at once; empty where there is nothing. */
+export const Notice = ({ sentence }: { sentence?: string | undefined }) => (
+  <p class="notice" id="notice" role="alert" hidden={sentence === undefined}>
+    {sentence}
+  </p>
 )
 
 /** Data as the text of a script element: nothing in it closes the element. */

@@ -3,43 +3,42 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
 import { momentInWords, ReportNav } from './report.tsx'
 import { base } from './scene.ts'
 
 interface Props {
   readonly session: Session
   readonly directory: Directory
-  readonly form?: Readonly<Record<string, string>> | undefined
-  readonly fault?: string | undefined
+  readonly told: Told
 }
 
 /** Who was elected, who presided, what lay before the body, how the agenda was adopted: the report is written from it. */
-export const OrganizationPage = ({ session, directory, form = {}, fault }: Props) => (
+export const OrganizationPage = ({ session, directory, told }: Props) => (
   <Page title="Officers and papers">
     <main class="sheet wide">
       <h1>Officers and papers</h1>
       <ReportNav session={session} here="Officers and papers" />
-      <Alert text={fault} />
-      <Officers session={session} directory={directory} form={form} />
-      <Agenda session={session} />
-      <Papers session={session} form={form} />
+      <Telling told={told}>
+        <Faults />
+        <Officers session={session} directory={directory} />
+        <Agenda session={session} />
+        <Papers session={session} />
+      </Telling>
     </main>
   </Page>
 )
 
-const Meetings = ({ session, label }: { session: Session; label: string }) => (
-  <label>
-    {label}{' '}
-    <select name="meeting">
-      {meetingsInOrder(session).map(meeting => (
-        <option value={meeting.id}>{String(meeting.number)}</option>
-      ))}
-    </select>
-  </label>
+const Meetings = ({ session, label }: { session: Session; label?: string }) => (
+  <Choice
+    name="meeting"
+    label={label}
+    options={meetingsInOrder(session).map(({ id, number }) => ({ value: id, words: String(number) }))}
+  />
 )
 
-const Officers = ({ session, directory, form = {} }: Omit<Props, 'fault'>) => {
+const Officers = ({ session, directory }: Omit<Props, 'told'>) => {
   const path = base(session)
   const roles = [...new Set(session.officers.map(({ role }) => role))]
   return (
@@ -59,39 +58,24 @@ const Officers = ({ session, directory, form = {} }: Omit<Props, 'fault'>) => {
           )),
         )}
       </ul>
-      <form method="post" action={`${path}/organization/officers`} class="inline">
-        <label>
-          Office <input name="role" value={form['role'] ?? ''} placeholder="Chair" list="offices" required />
-        </label>
+      <Form action={`${path}/organization/officers`} of="organization/officers" class="inline">
+        <Field name="role" placeholder="Chair" list="offices" required />
         <datalist id="offices">
           {['Chair', 'Vice-Chair', 'Rapporteur', 'President', 'Vice-President'].map(role => (
             <option value={role} />
           ))}
         </datalist>
-        <label>
-          Name, as printed <input name="name" value={form['name'] ?? ''} required />
-        </label>
-        <label>
-          Country <input name="country" value={form['country'] ?? ''} />
-        </label>
-        <label>
-          From <input type="date" name="from" value={form['from'] ?? session.settings.from} />
-        </label>
+        <Field name="name" required />
+        <Field name="country" />
+        <Field name="from" type="date" value={session.settings.from} />
         <button type="submit">Note as elected</button>
-      </form>
+      </Form>
       {roles.length > 0 && session.meetings.size > 0 ? (
-        <form method="post" action={`${path}/organization/presiding`} class="inline">
-          <Meetings session={session} label="At meeting" />
-          <label>
-            presided{' '}
-            <select name="officer">
-              {roles.map(role => (
-                <option value={role}>{role}</option>
-              ))}
-            </select>
-          </label>
+        <Form action={`${path}/organization/presiding`} of="organization/presiding" class="inline">
+          <Meetings session={session} />
+          <Choice name="officer" options={roles} />
           <button type="submit">Note who presided</button>
-        </form>
+        </Form>
       ) : undefined}
     </section>
   )
@@ -109,31 +93,26 @@ const Agenda = ({ session }: { session: Session }) => {
           : 'Its adoption is not noted yet.'}
       </p>
       {session.agenda.length > 0 ? (
-        <form method="post" action={`${base(session)}/organization/titles`} class="form">
+        <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form">
           {session.agenda.map(({ item, title }) => (
-            <p class="field">
-              <label for={`title-${item}`}>{`Item ${item}`}</label>
-              <input id={`title-${item}`} name={`title.${item}`} value={title ?? ''} />
-            </p>
+            <Field name={`title.${item}`} label={`Item ${item}`} id={`title-${item}`} value={title} />
           ))}
           <p>
             <button type="submit">Keep the titles</button>{' '}
             {untitled.length > 0 ? <span class="mute">the chapter on the agenda prints them</span> : undefined}
           </p>
-        </form>
+        </Form>
       ) : undefined}
-      <form method="post" action={`${base(session)}/organization/agenda`} class="inline">
-        <Meetings session={session} label="Adopted at meeting" />
-        <label>
-          <input type="checkbox" name="asOrallyAmended" value="yes" /> as orally amended
-        </label>
+      <Form action={`${base(session)}/organization/agenda`} of="organization/agenda" class="inline">
+        <Meetings session={session} />
+        <Tick name="asOrallyAmended" />
         <button type="submit">Note the adoption of the agenda</button>
-      </form>
+      </Form>
     </section>
   )
 }
 
-const Papers = ({ session, form = {} }: Omit<Props, 'fault' | 'directory'>) => {
+const Papers = ({ session }: { session: Session }) => {
   const path = base(session)
   return (
     <section aria-labelledby="papers">
@@ -148,30 +127,24 @@ const Papers = ({ session, form = {} }: Omit<Props, 'fault' | 'directory'>) => {
             {introduced ? (
               <small>{`introduced ${momentInWords(session, introduced.at)}`}</small>
             ) : (
-              <form
-                method="post"
+              <Form
                 action={`${path}/organization/papers/${encodeURIComponent(id)}/introduced`}
+                of="organization/papers/introduced"
                 class="inline"
               >
                 <Meetings session={session} label="Meeting" />
                 <button type="submit">Was introduced</button>
-              </form>
+              </Form>
             )}
           </li>
         ))}
       </ol>
-      <form method="post" action={`${path}/organization/papers`} class="inline">
-        <label>
-          Title, as printed <input name="title" value={form['title'] ?? ''} required />
-        </label>
-        <label>
-          Symbol <input name="symbol" value={form['symbol'] ?? ''} />
-        </label>
-        <label>
-          Items <input name="items" value={form['items'] ?? ''} placeholder="2, 3" size={8} />
-        </label>
+      <Form action={`${path}/organization/papers`} of="organization/papers" class="inline">
+        <Field name="title" required />
+        <Field name="symbol" />
+        <Field name="items" placeholder="2, 3" size={8} />
         <button type="submit">List the document</button>
-      </form>
+      </Form>
     </section>
   )
 }

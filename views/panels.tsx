@@ -1,14 +1,16 @@
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
+import { faultedPanel, faultedScreen } from './faulted.tsx'
 import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
 import { LogPanel } from './floor/log.tsx'
 import { NowPanel } from './floor/now.tsx'
 import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
+import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
 import { type Scene, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
-import { type ScreenName, type ScreenScene, screenNames } from './screens/scene.ts'
+import { type ScreenScene, screenNames } from './screens/scene.ts'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
 const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
@@ -28,30 +30,31 @@ export type Panels = ReadonlyMap<string, string>
 /** What the hour alone changes. */
 const timed = ['late', 'now', 'list']
 
-const drawn = (scene: Scene, ids: readonly string[]): Panels =>
-  new Map(ids.map(id => [id, String(panels[id]?.({ scene }))]))
+/** The parts of a meeting’s floor page, each to be drawn by itself: what the hour alone changes, and the rest. */
+export const floorParts = (directory: Directory, meeting: string | undefined) => {
+  const part = (id: string) => ({
+    id,
+    draw: (session: Session, at: Instant) => String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at) })),
+    fault: (number: string, session: Session) => faultedPanel(id, number, session),
+  })
+  return { soon: timed.map(part), later: Object.keys(panels).flatMap(id => (timed.includes(id) ? [] : [part(id)])) }
+}
 
-/** Every panel of a meeting. */
-export const panelsOf = (session: Session, directory: Directory, meeting: string | undefined, now: Instant): Panels =>
-  drawn(sceneOf(session, directory, meeting, now), Object.keys(panels))
+/** A screen is one part: small enough to be sent whole at each change. */
+export const screenPart = (sceneIn: (session: Session, at: Instant) => ScreenScene) => ({
+  id: 'screen',
+  draw: (session: Session, at: Instant) => String(ScreenPanel({ scene: sceneIn(session, at) })),
+  fault: faultedScreen,
+})
 
-/** The panels that the hour alone changes. */
-export const timedPanelsOf = (
-  session: Session,
-  directory: Directory,
-  meeting: string | undefined,
-  now: Instant,
-): Panels => drawn(sceneOf(session, directory, meeting, now), timed)
+/** Panels as a stream sends them. */
+export const partials = (panels: Panels): string => [...panels].map(([id, html]) => partial(id, html)).join('')
 
-/** Panels as a stream sends them: those that differ from what their readers have, since comparing is cheaper than knowing. */
-export const partials = (panels: Panels, had?: Panels): string =>
-  [...panels]
-    .filter(([id, html]) => had?.get(id) !== html)
-    .map(([id, html]) => partial(id, html))
-    .join('')
-
-const partial = (id: string, html: string): string =>
+export const partial = (id: string, html: string): string =>
   `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+
+/** What everybody must know, on whatever page or screen. */
+export const noticePanel = (sentence: string | undefined): string => partial('notice', String(Notice({ sentence })))
 
 /** Who has the page of this meeting open; said again whenever somebody comes or goes. */
 export function herePanel(officers: readonly By[]): string {
@@ -62,7 +65,7 @@ export function herePanel(officers: readonly By[]): string {
 }
 
 /** How many screens of this meeting are live, and which. */
-export function screensPanel(live: ReadonlyMap<ScreenName, number>): string {
+export function screensPanel(live: ReadonlyMap<string, number>): string {
   const own = screenNames.filter(each => each !== 'public' && (live.get(each) ?? 0) > 0)
   const count = own.reduce((sum, each) => sum + (live.get(each) ?? 0), 0)
   const outside = live.get('public') ?? 0
@@ -75,8 +78,5 @@ export function screensPanel(live: ReadonlyMap<ScreenName, number>): string {
     `<span id="screens" class="here" role="status" title="${own.join(', ')}">${words.join(' · ')}</span>`,
   )
 }
-
-/** A screen whole: small enough to be sent so at each change. */
-export const screenPanel = (scene: ScreenScene): string => partial('screen', String(ScreenPanel({ scene })))
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)

@@ -27,8 +27,19 @@ export const sceneOf = (session: Session, directory: Directory, meeting: string 
   directory,
   meeting: meeting === undefined ? undefined : session.meetings.get(meeting),
   now,
-  doubts: doubtsOf(session, directory),
+  get doubts() {
+    return doubtsIn(session, directory)
+  },
 })
+
+const found = new WeakMap<Session, readonly Doubt[]>()
+
+/** Dear in a long session, and of no use to half of the panels: looked for once, by the first who asks. */
+function doubtsIn(session: Session, directory: Directory): readonly Doubt[] {
+  const there = found.get(session) ?? doubtsOf(session, directory)
+  found.set(session, there)
+  return there
+}
 
 export const base = (session: Session): string => `/sessions/${session.id}`
 

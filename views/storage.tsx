@@ -40,6 +40,14 @@ export const Lost = ({ sessions, losses }: { sessions: readonly Named[]; losses:
     </section>
   )
 
+/** The same on the pages of the session itself. */
+export const LostHere = ({ loss: { had, has } }: { loss: Loss }) => (
+  <p class="notice" role="alert">
+    {`${changes(had - has)} of this session ${had - has === 1 ? 'was' : 'were'} saved and ${had - has === 1 ? 'is' : 'are'} gone: compare the log with your notes. `}
+    <a href="/#losses">More</a>
+  </p>
+)
+
 interface DamagedProps {
   readonly unreadable: readonly { readonly id: string; readonly created: string; readonly why: string }[]
   readonly damages: readonly string[]

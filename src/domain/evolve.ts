@@ -11,6 +11,7 @@ import { rollEvolvers } from './roll/chapter.ts'
 import { ruleEvolvers } from './rules/chapter.ts'
 import type { Draft, Session } from './session.ts'
 import { draftOf, initial } from './session.ts'
+import { setAside, setAsideEvolvers } from './set-aside/chapter.ts'
 import { sessionEvolvers } from './settings/chapter.ts'
 import { sittingEvolvers } from './sitting/chapter.ts'
 import { statisticsEvolvers } from './statistics/chapter.ts'
@@ -41,7 +42,13 @@ function foldAnew(session: Session, events: readonly Event[]): Session {
 function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
   for (const event of events) {
     const evolver = evolvers[event.type] as Evolver<FactType>
-    evolver(draft, event.payload, event)
+    try {
+      evolver(draft, event.payload, event)
+      if (event.leftOut !== undefined) setAside(draft, event, { why: event.leftOut, inPart: true })
+    } catch (error) {
+      // What cannot be folded did not happen: the rest of the session stands, and says so.
+      setAside(draft, event, { why: error instanceof Error ? error.message : String(error) })
+    }
   }
   if (journal) draft.journal = [...journal]
   else for (const event of events) draft.journal.push(event)
@@ -64,4 +71,5 @@ const evolvers: { readonly [T in FactType]: Evolver<T> } = {
   ...undoEvolvers,
   ...draftingEvolvers,
   ...statisticsEvolvers,
+  ...setAsideEvolvers,
 }

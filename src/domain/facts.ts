@@ -7,6 +7,7 @@ import type { OrganizationFacts } from './organization/facts.ts'
 import type { PresenceFacts } from './presence/facts.ts'
 import type { RollFacts } from './roll/facts.ts'
 import type { RuleFacts } from './rules/facts.ts'
+import type { SetAsideFacts } from './set-aside/facts.ts'
 import type { SessionFacts } from './settings/facts.ts'
 import type { SittingFacts } from './sitting/facts.ts'
 import type { StatisticsFacts } from './statistics/facts.ts'
@@ -28,7 +29,8 @@ export interface Facts
     CorrectionFacts,
     UndoFacts,
     DraftingFacts,
-    StatisticsFacts {}
+    StatisticsFacts,
+    SetAsideFacts {}
 
 export type FactType = keyof Facts
 
@@ -47,6 +49,8 @@ export interface Stamp {
   /** When it was stored; `at` is when it happened. */
   readonly recorded: Instant
   readonly by: By
+  /** What was left out of it when it was read, because it cannot be. */
+  readonly leftOut?: string | undefined
 }
 
 export type Event = Fact & Stamp

@@ -9,6 +9,7 @@ import type { Officer, Paper } from './organization/facts.ts'
 import type { Presence } from './presence/facts.ts'
 import type { Group, Participant, Roll } from './roll/facts.ts'
 import type { Limit, RulesOfProcedure } from './rules/facts.ts'
+import type { SetAside } from './set-aside/facts.ts'
 import type { AgendaItem, SessionSettings } from './settings/facts.ts'
 import type { Action, Debate, Meeting } from './sitting/facts.ts'
 import type { StatisticsSettings } from './statistics/facts.ts'
@@ -52,6 +53,8 @@ export interface Session {
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
   readonly statistics?: StatisticsSettings | undefined
+  /** What the journal holds and cannot have happened, oldest first. */
+  readonly setAside: readonly SetAside[]
   /** The events themselves: undoing folds them again without those of the undone command. */
   readonly journal: readonly Event[]
 }
@@ -69,8 +72,8 @@ export function initial(id: SessionId): Session {
     position: 0,
     settings: {
       body: { name: '' },
-      from: '',
-      to: '',
+      from: '1970-01-01',
+      to: '1970-01-01',
       zone: 'UTC',
       wording: { house: 'generic', style: 'edited', alreadyNamed: [], choices: {} },
     },
@@ -92,6 +95,7 @@ export function initial(id: SessionId): Session {
     confirmations: [],
     history: [],
     documents: noDocuments,
+    setAside: [],
     journal: [],
   }
 }

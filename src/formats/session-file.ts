@@ -33,6 +33,7 @@ export const notWritten = {
   position: 'follows from the journal',
   journal: 'the file tells what is known, not how it came about; `history` tells the corrections',
   inscriptions: 'each stands on its list',
+  setAside: 'it never happened: the file tells what did',
 } satisfies Partial<Record<keyof Session, string>>
 
 /**

@@ -14,6 +14,7 @@ import { clockOf } from '../domain/times.ts'
 import type { Capacity, Day, Instant, OnBehalf, ParticipantId, Word } from '../domain/words.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { drawing } from './drawing.ts'
 import type { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 
@@ -47,7 +48,8 @@ export interface Asked<F> {
 }
 
 /** How the routes of a meeting take a command and answer it: JSON for the page's own script, the page for a plain form. */
-export function answering({ rooms, directory, now }: Dependencies) {
+export function answering({ rooms, directory, now, faults }: Dependencies) {
+  const { panelsOf } = drawing({ directory, faults })
   const inRoom = async (c: Context<Env>): Promise<Room | undefined> => rooms.get(c.req.param('session') ?? '')
 
   /** Records a command, and answers: JSON for the page's own script, the page again for a plain form. */
@@ -140,9 +142,11 @@ export function answering({ rooms, directory, now }: Dependencies) {
   const page = (c: Context<Env>, room: Room, id: string | undefined, word = '', typed = '') => {
     const { session } = room
     const meeting = meetingOf(session, id)
+    const moment = now()
     return (
       <FloorPage
-        scene={sceneOf(session, directory, meeting?.id, now())}
+        scene={sceneOf(session, directory, meeting?.id, moment)}
+        panels={panelsOf(session, meeting?.id, moment)}
         officer={officerOf(c)}
         word={word}
         typed={typed}

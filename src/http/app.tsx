@@ -6,11 +6,13 @@ import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
 import { delegationRoutes } from './delegations.tsx'
-import type { Dependencies, Env } from './dependencies.ts'
+import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
+import { deskOf } from './desk.tsx'
 import { floorRoutes } from './floor.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
 import { listRoutes } from './list.tsx'
+import { tellEverybody, withNotices } from './notices.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
@@ -30,12 +32,15 @@ import { writingRoutes } from './writing.tsx'
 const megabyte = 1024 * 1024
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
-export function createApp(dependencies: Dependencies): Hono<Env> {
+export function createApp(given: Given): Hono<Env> {
+  const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
   app.use(withSecurityHeaders)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
+  app.use(withNotices(dependencies))
+  tellEverybody(dependencies)
   const tooLarge = bodyLimit({
     maxSize: megabyte,
     onError: c => c.text('This is more than a form can hold (1 MB).', 413),
@@ -52,6 +57,8 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
     if (c.req.path === '/sessions/import') return fileTooLarge(c, next)
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
+  const desk = deskOf(app, dependencies)
+  organizationRoutes(desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
@@ -69,7 +76,6 @@ export function createApp(dependencies: Dependencies): Hono<Env> {
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
-  organizationRoutes(app, dependencies)
   statisticsRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)

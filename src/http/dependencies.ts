@@ -1,7 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
+import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
+import { type Channels, channelsOf } from '../live/channels.ts'
 import type { Fanout } from '../live/fanout.ts'
+import { type Faults, faultsOf } from '../live/faults.ts'
+import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
 
 /** What the routes stand on; the clock comes in like everything else. */
@@ -10,6 +14,21 @@ export interface Dependencies {
   readonly directory: Directory
   readonly fanout: Fanout
   readonly now: () => Instant
+  /** Where a fault is written, which answers its number. */
+  readonly faults: Faults
+  /** Open pages and screens. */
+  readonly channels: Channels
+  /** What everybody must know at once. */
+  readonly notices: Notices
+}
+
+/** What the application is made of; what is not given is made here. */
+export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'> & Partial<Dependencies>
+
+export function dependenciesFrom(given: Given): Dependencies {
+  const { fanout, now, faults = faultsOf(console.error), notices = noticesOf() } = given
+  const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
+  return { faults, notices, channels: given.channels ?? channelsOf({ fanout, now, faults, markup }), ...given }
 }
 
 /** The raw request and answer behind a route, for streams. */

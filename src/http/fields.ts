@@ -3,12 +3,41 @@ import { z } from 'zod'
 import { onOneLine } from '../domain/drafting/prose.ts'
 import { howTimesAreWritten, type TimeTyped, timeTyped } from '../domain/time-typed.ts'
 
-export const text = z.string().trim()
-/** Of a paragraph, a title: a line break in it is a space. */
-export const line = z.string().overwrite(value => onOneLine(value).trim())
+/** How long a field may be, in characters, by what is typed in it. */
+export const longest = {
+  /** Ids, symbols, numbers. */
+  id: 100,
+  /** Names of delegations, persons, organizations, offices. */
+  name: 200,
+  /** A title, a reason, a sentence, several names. */
+  line: 2_000,
+  /** A paragraph, a list of names. */
+  paragraph: 20_000,
+  /** A table or a file's content that was pasted. */
+  table: 500_000,
+} as const
+
+const words = (most: number) => z.string().max(most).trim()
+const onLine = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .overwrite(value => onOneLine(value).trim())
+
 /** An empty field is one that was not filled in. */
 export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
+
+export const id = words(longest.id)
+export const name = onLine(longest.name)
+export const text = words(longest.line)
+/** Of a paragraph, a title: a line break in it is a space. */
+export const line = onLine(longest.line)
+export const paragraph = onLine(longest.paragraph)
 export const optional = blank(text.optional())
+export const optionalId = blank(id.optional())
+export const optionalLine = blank(line.optional())
+export const optionalName = blank(name.optional())
+
 const time = (withDay: boolean) =>
   z.string().transform((typed, context): TimeTyped => {
     const read = timeTyped(typed)
@@ -30,10 +59,12 @@ export const clearableMoment = z.union([z.literal(''), time(true)]).optional()
 /** Must be there. */
 export const clockNeeded = time(false)
 
-/** On every form of the floor page. */
+/** On every form: the attempt, and the meeting whose page it stands on. */
 export const Stamp = {
   attempt: blank(z.uuid().optional()),
-  meeting: optional,
+  meeting: optionalId,
+  /** The page to which it comes back. */
+  back: optionalId,
 }
 
 /** What a form sent, fields that are files aside. What is no form at all sent nothing. */

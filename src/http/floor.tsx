@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { panelsOf, partials } from '../../views/panels.tsx'
+import { partials } from '../../views/panels.tsx'
 import type { AmendableField } from '../domain/correction/amend.ts'
 import { openPause, running } from '../domain/floor/entries.ts'
 import { type Alignment, alignments } from '../domain/floor/facts.ts'
@@ -16,6 +16,7 @@ import { undoable } from '../domain/undo/undo.ts'
 import { entryKinds, modes } from '../domain/words.ts'
 import { answering, readAs } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
+import { drawing } from './drawing.ts'
 import { blank, clearableMoment, moment, optional, Stamp, text } from './fields.ts'
 import { officerOf } from './guard.ts'
 
@@ -71,6 +72,7 @@ const OfEntry = z.object({ ...Stamp, yes: optional })
 /** Everything that is said on the floor page; each works as a plain form post too. */
 export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { directory, now } = dependencies
+  const { panelsOf } = drawing(dependencies)
   const { posts, inRoom, record, answer, fault, meetingOf, page, inWords, capacityOf, whoIs, momentTyped } =
     answering(dependencies)
 
@@ -81,9 +83,7 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
 
   app.get('/sessions/:session/panels', async c => {
     const room = await inRoom(c)
-    return room
-      ? c.html(partials(panelsOf(room.session, directory, c.req.query('meeting') || undefined, now())))
-      : c.notFound()
+    return room ? c.html(partials(panelsOf(room.session, c.req.query('meeting') || undefined, now()))) : c.notFound()
   })
 
   app.post('/sessions/:session/floor', async c => {

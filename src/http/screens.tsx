@@ -5,7 +5,9 @@ import { ScreenPage } from '../../views/screens/page.tsx'
 import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/screens/scene.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
+import { alone } from '../live/faults.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { drawing, type ScreenAsked } from './drawing.ts'
 
 /** How a screen is to look; what is not said, or said wrong, is as the house does it. */
 const Look = z.object({
@@ -14,14 +16,19 @@ const Look = z.object({
   ground: z.enum(grounds).catch('auto'),
 })
 
-/** The scene of the screen that is asked for, if there is such a screen and session. */
-export async function screenOf(c: Context<Env>, { rooms, directory, now }: Dependencies) {
+/** The screen that is asked for, if there is such a screen and session. */
+export async function screenAsked(
+  c: Context<Env>,
+  { rooms, directory, now, faults }: Dependencies,
+): Promise<(ScreenAsked & { readonly ground: (typeof grounds)[number] }) | undefined> {
   const room = await rooms.get(c.req.param('session') ?? '')
   const screen = screenNames.find(each => each === (c.req.param('screen') ?? 'podium'))
   if (!room || !screen) return undefined
   const { ground, ...look } = Look.parse(c.req.query())
   const asked = c.req.query('meeting')
-  const meeting = asked ? room.session.meetings.get(asked)?.id : meetingInView(room.session, now())?.id
+  const meeting = asked
+    ? room.session.meetings.get(asked)?.id
+    : alone(faults, `${room.session.id}, the meeting in view`, () => meetingInView(room.session, now())?.id)
   if (asked && meeting === undefined) return undefined
   const sceneIn = (session: ScreenScene['session'], at: string): ScreenScene => ({
     ...look,
@@ -37,9 +44,10 @@ export async function screenOf(c: Context<Env>, { rooms, directory, now }: Depen
 
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { now } = dependencies
+  const { screenOf } = drawing(dependencies)
 
   app.get('/sessions/:session/screens', async c => {
-    const found = await screenOf(c, dependencies)
+    const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
     const port = new URL(c.req.url).port
@@ -55,12 +63,14 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   })
 
   app.get('/sessions/:session/screens/:screen', async c => {
-    const found = await screenOf(c, dependencies)
+    const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, screen, ground, query, sceneIn } = found
+    const moment = now()
     return c.html(
       <ScreenPage
-        scene={sceneIn(room.session, now())}
+        scene={sceneIn(room.session, moment)}
+        panel={screenOf(found, moment)}
         ground={ground}
         stream={`/sessions/${room.session.id}/screens/${screen}/stream?${query}`}
       />,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { FaultPage } from '../../views/fault.tsx'
-import { say } from '../../views/messages.ts'
 import { type NewSessionForm, NewSessionPage, SettingsPage } from '../../views/sessions.tsx'
 import { FaultsPage, StartPage } from '../../views/start.tsx'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
@@ -12,15 +11,14 @@ import type { Fact } from '../domain/facts.ts'
 import { participantNamed } from '../domain/roll/names.ts'
 import { initial } from '../domain/session.ts'
 import type { AgendaItem } from '../domain/settings/facts.ts'
-import type { Span } from '../domain/sitting/facts.ts'
-import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
 import { dayOf, isTimeZone } from '../domain/times.ts'
 import { type Fault, folded, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
-import type { Origin } from '../live/rooms.ts'
+import { CannotBe, type Origin } from '../live/rooms.ts'
 import { choices, houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
+import { meetingsFrom } from './meetings-typed.ts'
 import { rollTaken } from './roll-taken.ts'
 
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
@@ -96,7 +94,13 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     }
     const session = read(value)
     if ('faults' in session) return faults(session.faults)
-    return c.redirect(`/sessions/${await begin(c, session, 'file')}/floor`, 303)
+    try {
+      return c.redirect(`/sessions/${await begin(c, session, 'file')}/floor`, 303)
+    } catch (error) {
+      if (!(error instanceof CannotBe)) throw error
+      const { type, why } = error.impossible
+      return faults([{ path: type.replaceAll('-', ' '), found: why, expected: 'what can be recorded' }])
+    }
   })
 
   app.get('/sessions/new', c => c.html(<NewSessionPage directory={directory} form={emptyForm(now())} faults={{}} />))
@@ -320,49 +324,4 @@ function factsFromForm(
       ),
     ],
   }
-}
-
-/** One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. */
-function meetingsFrom(form: NewSessionForm): readonly { from: string; to: string }[] | string {
-  const typed = form.meetings
-    .split('\n')
-    .map(each => each.trim())
-    .filter(Boolean)
-  const lines =
-    typed.length > 0
-      ? typed
-      : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
-  const spans: { from: string; to: string }[] = []
-  for (const each of lines) {
-    const span = spanTyped(each, form.zone)
-    if (typeof span === 'string') return `Meetings: ${span}`
-    spans.push(span)
-  }
-  return spans
-}
-
-/** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
-function spanTyped(typed: string, zone: string): Span | string {
-  const notLike = `“${typed}” is not like 2019-09-11 10:00-13:00.`
-  const [, day = '', first = '', second = ''] = /^(\S+)\s+(.+?)\s*(?:[-–—]|\bto\b)\s*(.+)$/.exec(typed) ?? []
-  const [from, to] = [timeTyped(first), timeTyped(second)]
-  if (!isDay(day) || !from || !to || from.day || to.day) return notLike
-  const begins = momentOf(from, { day }, zone)
-  if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
-  const ends = endOfWhat(to, begins.at, { day }, zone)
-  if ('refusal' in ends) return say(ends.refusal.key, ends.refusal.values)
-  return ends.at > begins.at
-    ? { from: begins.at, to: ends.at }
-    : `“${typed}” ends before it begins, or more than twelve hours after it.`
-}
-
-function daysBetween(from: string, to: string): readonly string[] {
-  const days: string[] = []
-  for (
-    let at = Date.parse(`${from}T12:00:00Z`);
-    at <= Date.parse(`${to}T13:00:00Z`) && days.length < 31;
-    at += 86_400_000
-  )
-    days.push(new Date(at).toISOString().slice(0, 10))
-  return days
 }

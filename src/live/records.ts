@@ -1,6 +1,6 @@
 import type { PersonId, PersonRow } from '../domain/delegates/facts.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
-import type { By, Instant, SessionId } from '../domain/words.ts'
+import type { Attempt, By, Instant, SessionId } from '../domain/words.ts'
 
 /** A list that was read from a file and not yet taken over: what people typed to mend it is kept with it. */
 export interface ImportDraft {
@@ -29,6 +29,12 @@ export interface StatusTable {
   readonly roll: RollTaken
 }
 
+/** The digest of what was sent, and the page to which its answer led. */
+export interface KeptAnswer {
+  readonly digest: string
+  readonly to: string
+}
+
 /** What stands beside the journal: persons, who can be erased; lists that are being imported; treaty tables. */
 export interface Records {
   persons(session: SessionId): Promise<readonly PersonRow[]>
@@ -44,4 +50,7 @@ export interface Records {
   /** Newest first. */
   statusTables(instrument?: string): Promise<readonly StatusTable[]>
   keepStatusTable(table: StatusTable): Promise<void>
+  /** How an attempt was answered that changed what stands here; what changed the journal is answered by the journal. */
+  answerTo(of: SessionId | '', attempt: Attempt): Promise<KeptAnswer | undefined>
+  keepAnswer(of: SessionId | '', attempt: Attempt, answer: KeptAnswer): Promise<void>
 }

@@ -5,6 +5,8 @@ import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
+import { versionOf } from '../journal/lift.ts'
+import { asReadBack, type Impossible } from '../journal/read.ts'
 
 /** What a room needs of a journal; the database is one. */
 export interface Journal {
@@ -42,10 +44,25 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'other-body' }
 
+/** One command, or one that is made from what those before it left; none where nothing is left to do. */
+export type Asking = Command | ((session: Session) => Command | undefined)
+
+/** Why nothing was asked at all. */
+export interface Declined<R> {
+  readonly declined: R
+}
+
+/** What is asked once it is its turn: by the session as it is then, and not at all if the attempt was made before. */
+export type AskedInTurn<R> = (
+  session: Session,
+) => readonly Asking[] | Declined<R> | Promise<readonly Asking[] | Declined<R>>
+
 /** A running session: a queue of one in front of its journal. Nothing else appends. */
 export interface Room {
   readonly session: Session
   record(command: Command, issue: Issue): Promise<Outcome>
+  /** Several commands are one attempt: all of them are kept, or none. */
+  record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>
   /** Told of every change, in order; answers how to stop being told. */
   watch(listener: (change: SessionChange) => void): () => void
 }
@@ -55,8 +72,8 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   const listeners = new Set<(change: SessionChange) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 
-  const become = (events: readonly Event[]): SessionChange => {
-    const change = { before: session, after: evolve(session, events) }
+  const become = (after: Session): SessionChange => {
+    const change = { before: session, after }
     session = change.after
     for (const listener of listeners) {
       try {
@@ -73,11 +90,11 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   const readOn = async (): Promise<boolean> => {
     const from = session.position
     const missed = await journal.eventsAfter(id, from)
-    if (missed.length > 0) become(missed)
+    if (missed.length > 0) become(evolve(session, missed))
     return session.position > from
   }
 
-  const recordNow = async (command: Command, issue: Issue): Promise<Outcome> => {
+  const recordNow = async <R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
     for (;;) {
       const known = await journal.answerTo(id, issue.attempt)
       if (known) {
@@ -86,18 +103,18 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
       }
-      const decision = decide(session, command, directory)
-      if ('refusal' in decision) {
+      const wanted = await asked(session)
+      const decided = 'declined' in wanted ? wanted : decidedInTurn(session, wanted, directory, issue)
+      if (!('events' in decided)) {
         // Refused by what is known here; final only if the journal knows no more.
         if (await readOn()) continue
-        return { kind: 'refused', refusal: decision.refusal }
+        return 'declined' in decided ? decided : { kind: 'refused', refusal: decided.refusal }
       }
-      const { facts, word } = decision
-      const events = stamped(facts, session.position, issue)
+      const { events, after, word } = decided
       const { attempt, digest } = issue
       const appended = await journal.append(id, session.position, events, { attempt, digest, word })
       if (appended !== 'moved-on') {
-        const change = events.length > 0 ? become(events) : { before: session, after: session }
+        const change = events.length > 0 ? become(after) : { before: session, after: session }
         return { kind: 'done', change, word, repeated: false }
       }
       if (!(await readOn()) && !(await journal.answerTo(id, issue.attempt)))
@@ -109,10 +126,11 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     get session() {
       return session
     },
-    record: (command, issue) => {
-      const outcome = queue.then(() => recordNow(command, issue))
+    record: <R>(asked: Command | AskedInTurn<R>, issue: Issue) => {
+      const outcome = queue.then(() => recordNow(typeof asked === 'function' ? asked : () => [asked], issue))
       queue = outcome.catch(() => undefined)
-      return outcome
+      // Who asks with a command is never declined.
+      return outcome as Promise<Outcome>
     },
     watch: listener => {
       listeners.add(listener)
@@ -121,13 +139,44 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   }
 }
 
-export const stamped = (facts: readonly Fact[], after: Position, issue: Omit<Issue, 'digest'>): readonly Event[] =>
+const cannotBe = ({ type, why }: Impossible): { refusal: Refusal } => ({
+  refusal: { key: 'cannot-be-recorded', values: { type, why } },
+})
+
+/** Each command is decided on what those before it leave; what cannot be read again, or folded, is refused whole. */
+function decidedInTurn(session: Session, asked: readonly Asking[], directory: Directory, issue: Issue) {
+  const events: Event[] = []
+  let left = session
+  let word: Word | undefined
+  for (const each of asked) {
+    const command = typeof each === 'function' ? each(left) : each
+    if (!command) continue
+    const decision = decide(left, command, directory)
+    if ('refusal' in decision) return decision
+    const facts = asReadBack(decision.facts)
+    if ('why' in facts) return cannotBe(facts)
+    const next = stamped(facts, left.position, issue, events.length)
+    events.push(...next)
+    word = decision.word ?? word
+    left = evolve(left, next)
+  }
+  const unfolded = left.setAside.find(each => each.position > session.position)
+  return unfolded ? cannotBe(unfolded) : { events, after: left, word }
+}
+
+/** Facts as events; `already`: how many of the same attempt stand before them. */
+export const stamped = (
+  facts: readonly Fact[],
+  after: Position,
+  issue: Omit<Issue, 'digest'>,
+  already = 0,
+): readonly Event[] =>
   facts.map((fact, index) => ({
     ...fact,
     position: after + index + 1,
-    nth: index + 1,
+    nth: already + index + 1,
     attempt: issue.attempt,
-    v: 1,
+    v: versionOf(fact.type),
     recorded: issue.now,
     by: issue.by,
   }))

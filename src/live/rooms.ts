@@ -3,6 +3,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
+import { asReadBack, type Impossible } from '../journal/read.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
 import type { Storage } from './storage.ts'
@@ -55,6 +56,13 @@ export interface Rooms {
   readonly storage: Storage
 }
 
+/** A session that would hold what cannot be: nothing of it is stored. */
+export class CannotBe extends Error {
+  constructor(readonly impossible: Impossible) {
+    super(`${impossible.type}: ${impossible.why}`)
+  }
+}
+
 export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
   const open = new Map<SessionId, Promise<Room>>()
   const enter = (id: SessionId): Promise<Room> => {
@@ -84,7 +92,9 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     unreadable: async () => (await entered()).filter(each => 'why' in each),
     journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
-      await shelf.begin({ id, created: issue.now, origin }, stamped(facts, 0, issue), persons)
+      const read = asReadBack(facts)
+      if ('why' in read) throw new CannotBe(read)
+      await shelf.begin({ id, created: issue.now, origin }, stamped(read, 0, issue), persons)
       return enter(id)
     },
     records: shelf.records,

@@ -73,6 +73,8 @@ describe('a row that cannot be', () => {
   for (const [what, statement] of [
     ['no JSON', "update journal set payload = '{\"item\":' where session = 'hurt' and position = 12"],
     ['bytes', "update journal set payload = x'00ff00' where session = 'hurt' and position = 12"],
+    ['an unknown event', "update journal set type = 'toString' where session = 'hurt' and position = 12"],
+    ['nothing of a session', "update journal set payload = 'null' where session = 'hurt' and position = 1"],
     ['a missing place', "delete from journal where session = 'hurt' and position = 12"],
     ['a missing end', "delete from journal where session = 'hurt' and position > 12"],
   ] as const)

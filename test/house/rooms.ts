@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'docx', 'papaparse', 'hucre/xlsx', 'fflate', '@xmldom/xmldom'],
     node: ['crypto'],
   },
-  { path: 'src/live', house: ['src/domain'], node: ['http', 'os'] },
+  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'os'] },
   {
     path: 'db',
     house: ['src/journal', 'src/domain', 'src/root.ts'],
@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/report', 'src/domain', 'src/root.ts'],
     packages: ['hono', '@hono/node-server', 'zod'],
-    node: ['crypto', 'fs', 'path', 'url'],
+    node: ['crypto', 'fs', 'http', 'path', 'url'],
   },
   {
     path: 'src/cli',

@@ -1,11 +1,12 @@
 import type { PersonRow } from '../../src/domain/delegates/facts.ts'
-import type { ImportDraft, Records, StatusTable } from '../../src/live/records.ts'
+import type { ImportDraft, KeptAnswer, Records, StatusTable } from '../../src/live/records.ts'
 
 /** What stands beside the journal, in memory. */
 export function recordsInMemory(): Records {
   const persons = new Map<string, PersonRow[]>()
   const drafts = new Map<string, ImportDraft>()
   const tables: StatusTable[] = []
+  const answers = new Map<string, KeptAnswer>()
   return {
     persons: async session => persons.get(session) ?? [],
     keepPersons: async (session, rows) => {
@@ -34,6 +35,10 @@ export function recordsInMemory(): Records {
     statusTables: async instrument => tables.filter(each => instrument === undefined || each.instrument === instrument),
     keepStatusTable: async table => {
       tables.unshift(table)
+    },
+    answerTo: async (of, attempt) => answers.get(`${of} ${attempt}`),
+    keepAnswer: async (of, attempt, answer) => {
+      answers.set(`${of} ${attempt}`, answer)
     },
   }
 }

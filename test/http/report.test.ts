@@ -201,18 +201,18 @@ test('officers, papers and the agenda’s adoption are noted by name, and a coun
 test('a character that no document can hold is refused in every form, with field and place named', async () => {
   const { room, post } = await opened()
   const before = room.session.position
-  for (const [path, field] of [
-    ['/requests', 'asks'],
-    ['/organization/officers', 'name'],
-    ['/paragraph', 'text'],
-    ['/settings', 'name'],
-    ['/floor', 'speaker'],
+  for (const [path, field, label] of [
+    ['/requests', 'asks', 'asks'],
+    ['/organization/officers', 'name', 'Name, as printed'],
+    ['/paragraph', 'text', 'text'],
+    ['/settings', 'name', 'name'],
+    ['/floor', 'speaker', 'speaker'],
   ] as const) {
     const refused = await post(path, { from: 'Brazil', role: 'Chair', key: 'k', [field]: 'ab\u0001c' })
     expect([path, refused.status, await refused.text()]).toEqual([
       path,
       422,
-      expect.stringContaining(`${field}: it holds U+0001 as character 3`),
+      expect.stringContaining(`${label}: it holds U+0001 as character 3`),
     ])
   }
   expect(room.session.position).toBe(before)

@@ -81,7 +81,8 @@ test('a stream carries the security headers and the server’s time', async () =
     const { text, headers } = await stream(screen, each => each.includes('</hx-partial>'))
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(text).toContain('event: ping\ndata: 2019-09-12T08:30')
+    // Some rounds of the test before this one, on a busy computer, take a minute.
+    expect(text).toMatch(/event: ping\ndata: 2019-09-12T08:3\d/)
   }
 })
 

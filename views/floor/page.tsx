@@ -1,27 +1,29 @@
+import { raw } from 'hono/html'
 import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Page, Words } from '../layout.tsx'
-import { ListPanel } from '../list/panel.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
+import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
-import { DoubtsPanel, ItemPanel, LateNotice } from './bar.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine, namesOf } from './entry-line.tsx'
-import { LogPanel, RowOnItsWay } from './log.tsx'
-import { NowPanel } from './now.tsx'
-import { EvidencePanel, StatementsPanel, tableNotice } from './statements.tsx'
+import { RowOnItsWay } from './log.tsx'
+import { tableNotice } from './statements.tsx'
 
 interface Props {
   readonly scene: Scene
+  /** The parts that change with the session, drawn. */
+  readonly panels: Panels
   readonly officer: string
   readonly word: string
   readonly typed: string
 }
 
 /** One page for the whole meeting: who has the floor, the line through which everything is said, the log, the paragraphs. */
-export const FloorPage = ({ scene, officer, word, typed }: Props) => {
+export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
+  const panel = (id: string) => raw(panels.get(id) ?? '')
   const { session, meeting } = scene
   const path = base(session)
   const here = `${path}/floor${meeting ? `?meeting=${meeting.id}` : ''}`
@@ -34,7 +36,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         <span class="bar-meeting">
           {meetingLabel(meeting)} <small>{dateInWords(dayOfMeeting(session, meeting))}</small>
         </span>
-        <ItemPanel scene={scene} />
+        {panel('item')}
         <span class="bar-space" />
         <span class="saved" id="live" role="status">
           live
@@ -42,7 +44,7 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         <span id="offset" class="chip doubt" role="status" />
         <span id="here" class="here" role="status" />
         <span id="screens" class="here" role="status" />
-        <DoubtsPanel scene={scene} />
+        {panel('doubts')}
         <nav aria-label="Pages">
           <a href={here} aria-current="page">
             Floor
@@ -71,18 +73,18 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
         data-position={String(session.position)}
       >
         <aside class="queue panel" aria-label="Who waits">
-          <ListPanel scene={scene} />
+          {panel('list')}
           <ListTools scene={scene} />
         </aside>
         <section class="now panel" aria-label="Now speaking">
-          <LateNotice scene={scene} />
-          <NowPanel scene={scene} />
+          {panel('late')}
+          {panel('now')}
           <EntryLine scene={scene} word={word} typed={typed} />
           <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
             <CorrectionForm scene={scene} />
           </form>
           <RequestForm />
-          <LogPanel scene={scene} />
+          {panel('log')}
         </section>
         <aside class="paper panel">
           <header>
@@ -91,11 +93,11 @@ export const FloorPage = ({ scene, officer, word, typed }: Props) => {
               Copy
             </button>
           </header>
-          <StatementsPanel scene={scene} />
+          {panel('statements')}
           <div class="why" id="why" aria-live="polite">
             {tableNotice(scene) ?? ''}
           </div>
-          <EvidencePanel scene={scene} />
+          {panel('evidence')}
           <footer>
             <form method="post" action={`${path}/style`} id="style">
               <input type="hidden" name="meeting" value={meeting?.id ?? ''} />

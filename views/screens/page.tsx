@@ -1,15 +1,19 @@
+import { raw } from 'hono/html'
 import { Page } from '../layout.tsx'
 import { meetingLabel } from '../scene.ts'
-import { hasClock, ScreenPanel } from './panel.tsx'
+import { hasClock } from './panel.tsx'
 import type { grounds, ScreenScene } from './scene.ts'
 
 /** The page of a screen: reads only, nothing to click. */
 export const ScreenPage = ({
   scene,
+  panel,
   ground,
   stream,
 }: {
   scene: ScreenScene
+  /** All that changes on it, drawn. */
+  panel: string
   ground: (typeof grounds)[number]
   stream: string
 }) => {
@@ -32,7 +36,7 @@ export const ScreenPage = ({
           </span>
         </span>
       </header>
-      <ScreenPanel scene={scene} />
+      {raw(panel)}
       <aside class="count" id="count" aria-label="Clock" hidden={!hasClock(screen)}>
         <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
         <span id="left" class="left" />

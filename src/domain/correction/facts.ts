@@ -8,23 +8,26 @@ export interface Confirmation {
   readonly reason?: string | undefined
 }
 
+export const historyActions = [
+  'entered late',
+  'amended',
+  'struck',
+  'joined',
+  'moved',
+  'sorted',
+  'undone',
+  'redone',
+  'written',
+  'removed',
+  'overruled',
+] as const
+
 /** What happened to the facts, oldest first, for the file, the timeline and the page of an entry. */
 export interface HistoryRecord {
   readonly at: Instant
   readonly recorded: Instant
   readonly by: By
-  readonly action:
-    | 'entered late'
-    | 'amended'
-    | 'struck'
-    | 'joined'
-    | 'moved'
-    | 'sorted'
-    | 'undone'
-    | 'redone'
-    | 'written'
-    | 'removed'
-    | 'overruled'
+  readonly action: (typeof historyActions)[number]
   readonly of?: string | undefined
   readonly changes?: readonly Change[] | undefined
   readonly reason?: string | undefined

@@ -5,9 +5,10 @@ import type { FloorFacts } from './facts.ts'
 
 export const floorEvolvers: Evolvers<FloorFacts> = {
   'floor-given': (draft, given, event) => {
-    const { entry: id, capacity, kind, mode, review, entered, request, ...rest } = given
+    const { entry: id, delegate, capacity, kind, mode, review, entered, request, ...rest } = given
     draft.entries.set(id, {
       ...rest,
+      ...(delegate === undefined ? {} : { person: delegate }),
       id,
       capacity: capacity ?? {},
       kind: kind ?? 'statement',

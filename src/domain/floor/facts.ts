@@ -84,7 +84,8 @@ export interface FloorGiven {
   readonly review?: true | undefined
   readonly note?: string | undefined
   readonly level?: number | undefined
-  readonly person?: string | undefined
+  /** The member of the delegation who spoke, by id. */
+  readonly delegate?: string | undefined
   readonly language?: string | undefined
   readonly inscription?: string | undefined
   readonly answers?: EntryId | undefined

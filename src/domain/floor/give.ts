@@ -213,7 +213,7 @@ const given = (command: GiveFloor): FloorGiven => ({
   mode: command.mode,
   review: command.review || undefined,
   level: command.level,
-  person: command.delegate,
+  delegate: command.delegate,
   language: command.language,
   inscription: command.inscription,
   answers: command.answers,

@@ -32,6 +32,13 @@ export interface Body {
   readonly symbol?: string | undefined
 }
 
+/** Departures from a house that bodies really make, with the ways of each; the report knows how. */
+export const wordingChoices = {
+  order: ['alphabetical', 'speaking'],
+  observers: ['same sentence', 'own sentence'],
+  voice: ['active', 'passive'],
+} as const
+
 export interface WordingSettings {
   readonly house: string
   readonly style: 'edited' | 'draft'

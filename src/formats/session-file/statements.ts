@@ -96,7 +96,7 @@ function given(statement: StatementInFile & { readonly id: string }, told: Told)
       interrupts,
       language,
       level,
-      person: speaker,
+      delegate: speaker,
       inscription,
       review: review || undefined,
       entered: { at: enteredAt, by: enteredBy },

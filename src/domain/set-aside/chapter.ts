@@ -1,0 +1,16 @@
+import type { Evolvers } from '../chapter.ts'
+import type { Event } from '../facts.ts'
+import type { Draft } from '../session.ts'
+import type { SetAside, SetAsideFacts } from './facts.ts'
+
+export const setAsideEvolvers: Evolvers<SetAsideFacts> = {
+  'set-aside': (draft, { type, why }, event) => setAside(draft, event, { type, why }),
+}
+
+export function setAside(
+  draft: Draft,
+  { position, type, at, by }: Event,
+  what: Pick<SetAside, 'why'> & Partial<Pick<SetAside, 'type' | 'inPart'>>,
+): void {
+  draft.setAside.push({ position, type, at, by, ...what })
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { say } from '../../views/messages.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { Attempt } from '../domain/words.ts'
+import type { Records } from '../live/records.ts'
+import type { Asking, Issue } from '../live/room.ts'
+import type { Asked, Deed, Place, Row } from './asked.ts'
+import { isWrong, type Wrong } from './faults.ts'
+import { toldInWords } from './in-words.ts'
+
+/** What became of a form: a word for who sent it, or what is wrong. */
+export type Became =
+  | { readonly word: string; readonly to?: string }
+  | { readonly wrong: Wrong; readonly status?: 409 | 422 }
+
+const otherBody: Became = { wrong: 'This attempt was made before with another content.', status: 409 }
+
+/** Asked when it is its turn, by the session as it is then; an attempt that was made before is not asked again. */
+export async function posted(
+  row: Row,
+  asked: Asked<unknown, Place>,
+  issue: Issue,
+  directory: Directory,
+): Promise<Became> {
+  const { room, meeting } = asked
+  if (!room) throw new Error(`${row.path} asks commands of no session`)
+  const outcome = await room.record<Wrong>(async session => {
+    const wanted = await row.ask({
+      ...asked,
+      session,
+      meeting: meeting && session.meetings.get(meeting.id),
+    })
+    return isWrong(wanted) ? { declined: wanted } : ([wanted].flat() as readonly Asking[])
+  }, issue)
+  if ('declined' in outcome) return { wrong: outcome.declined }
+  if (outcome.kind === 'other-body') return otherBody
+  if (outcome.kind === 'refused') return { wrong: say(outcome.refusal.key, outcome.refusal.values) }
+  return { word: outcome.word ? toldInWords(room.session, directory, outcome.word) : '' }
+}
+
+const underWay = new Map<string, Promise<unknown>>()
+
+/** A change beside the journals: its answer is kept with the attempt, and given again. */
+export function kept(
+  row: Row,
+  asked: Asked<unknown, Place>,
+  issue: Issue,
+  to: () => string,
+  records: Records,
+): Promise<Became> {
+  const of = asked.session?.id ?? ''
+  return inTurn(`${of} ${issue.attempt}`, async () => {
+    const before = await records.answerTo(of, issue.attempt)
+    if (before) return before.digest === issue.digest ? { word: '', to: before.to } : otherBody
+    const wanted = await row.ask(asked)
+    if (isWrong(wanted)) return { wrong: wanted }
+    const wrong = await (wanted as Deed).deed(issue)
+    if (wrong !== undefined) return { wrong }
+    const answer = { digest: issue.digest, to: to() }
+    await records.keepAnswer(of, issue.attempt, answer)
+    return { word: '', to: answer.to }
+  })
+}
+
+/** One after the other where the key is the same. */
+async function inTurn<T>(key: string, act: () => Promise<T>): Promise<T> {
+  const before = underWay.get(key)
+  const own = (before ?? Promise.resolve()).catch(() => undefined).then(act)
+  underWay.set(key, own)
+  try {
+    return await own
+  } finally {
+    if (underWay.get(key) === own) underWay.delete(key)
+  }
+}
+
+/** An id that this attempt has for something, and no other attempt. */
+export function idFrom(attempt: Attempt, what: string): string {
+  const hash = createHash('sha256').update(`${attempt} ${what}`).digest('hex')
+  // A UUID of version 8 is one that somebody makes by a rule of their own (RFC 9562).
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
+}

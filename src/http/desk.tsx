@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Session } from '../domain/session.ts'
+import type { Meeting } from '../domain/sitting/facts.ts'
+import { meetingInView } from '../domain/sitting/moment.ts'
+import type { Instant } from '../domain/words.ts'
+import type { Issue } from '../live/room.ts'
+import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
+import { idFrom, kept, posted } from './attempt.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import { faultsIn, forbiddenFields, usualWords, type Wrong, worded, wrong } from './faults.ts'
+import { Stamp } from './fields.ts'
+import { officerOf } from './guard.ts'
+import { addressOf, done, isForScript, nameOf, refused, unreadable } from './reply.tsx'
+import { readSent } from './sent.ts'
+
+const routes = new WeakMap<Hono<Env>, readonly FormRoute[]>()
+/** Every route of the application that takes a form at the desk. */
+export const formsOf = (app: Hono<Env>): readonly FormRoute[] => routes.get(app) ?? []
+
+export interface Desk {
+  /** A page below `/sessions/:session`. Of a meeting: its forms come back to the meeting that they name. */
+  sessionPage(path: string, draw: Draws<InSession>, of?: { readonly ofMeeting?: boolean }): FormPage<InSession>
+  page(path: string, draw: Draws<At>): FormPage<At>
+}
+/** All forms are taken here: read once, checked, asked as one attempt, answered to a script or on a page. */
+export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
+  const { rooms, now } = dependencies
+  const rows: Row[] = []
+  routes.set(app, rows)
+  const pages = new Map<string, Page>()
+
+  const pageAt = (page: Page) => {
+    if (/^\/sessions\/:session\/[^:]*$/.test(page.path)) pages.set(nameOf(page.path), page)
+    app.get(page.path, async c => {
+      const place = await page.find(c)
+      const drawn = place && (await page.draw(place, { fresh: randomUUID, action: '', typed: {}, faults: [] }))
+      return drawn ? c.html(drawn) : c.notFound()
+    })
+    const takes = (row: Row, size = 1) => {
+      rows.push(row)
+      app.post(row.path, limitOf(size), c => taken(c, row, pages, dependencies))
+    }
+    return {
+      posts: (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
+        takes({ path, form, keeps: 'commands', page, ask, to: more?.to }, more?.size),
+      keeps: (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
+        takes({ path, form, keeps: 'records', page, ask, to: more?.to }, more?.size),
+    }
+  }
+
+  const inRoom = async (c: Context<Env>, meeting = c.req.query('meeting')): Promise<InSession | undefined> => {
+    const room = await rooms.get(c.req.param('session') ?? '')
+    return room && { c, now: now(), room, session: room.session, meeting: meetingOf(room.session, meeting, now()) }
+  }
+  // What a noun's functions take is what `find` of their page answers.
+  return {
+    sessionPage: (path, draw, { ofMeeting = false } = {}) =>
+      pageAt({ path, draw: draw as Page['draw'], find: inRoom, ofMeeting }) as FormPage<InSession>,
+    page: (path, draw) =>
+      pageAt({ path, draw, find: async c => ({ c, now: now() }), ofMeeting: false }) as FormPage<At>,
+  }
+}
+
+const meetingOf = (session: Session, id: string | undefined, now: Instant): Meeting | undefined =>
+  id === undefined ? meetingInView(session, now) : session.meetings.get(id)
+
+const OfEach = z.object(Stamp)
+
+/** One form, from its bytes to its answer. */
+async function taken(
+  c: Context<Env>,
+  row: Row,
+  pages: ReadonlyMap<string, Page>,
+  { rooms, directory, now }: Dependencies,
+): Promise<Response> {
+  const before = await row.page.find(c)
+  if (!before)
+    return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
+  const sent = await readSent(c)
+  if ('unreadable' in sent) return unreadable(c, sent.unreadable)
+  const { fields, digest } = sent
+  const page = pages.get(String(fields['back'])) ?? row.page
+  const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
+  const place = (await row.page.find(c, meeting)) ?? before
+  const refuse = (status: 409 | 422, what: Wrong) =>
+    refused({ place, page, fields, status, faults: worded(nameOf(row.path), what, Object.keys(fields)) })
+  const stamp = OfEach.safeParse(fields, { error: usualWords })
+  const parsed = row.form.safeParse(fields, { error: usualWords })
+  const faults = [
+    ...forbiddenFields(fields),
+    ...(stamp.success ? [] : faultsIn(stamp.error)),
+    ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),
+    ...(parsed.success ? [] : faultsIn(parsed.error)),
+  ]
+  if (!stamp.success || !parsed.success || faults.length > 0) return refuse(422, faults)
+  const { attempt = randomUUID() } = stamp.data
+  const issue: Issue = { attempt, digest, by: officerOf(c), now: now() }
+  const asked: Asked<unknown, Place> = {
+    ...place,
+    form: parsed.data,
+    param: name => c.req.param(name) ?? '',
+    fresh: what => idFrom(attempt, what),
+  }
+  const to = () =>
+    row.to && page === row.page
+      ? row.to({ ...asked, ...(place.room ? { session: place.room.session } : {}) })
+      : addressOf(page, c, meeting)
+  const outcome =
+    row.keeps === 'commands'
+      ? await posted(row, asked, issue, directory)
+      : await kept(row, asked, issue, to, rooms.records)
+  return 'wrong' in outcome
+    ? refuse(outcome.status ?? 422, outcome.wrong)
+    : done(place, outcome.word, outcome.to ?? to())
+}
+
+/** Before it is read: what is too much is not taken into memory. */
+const limitOf = (megabytes: number) =>
+  bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: c => {
+      const word = `This is more than can be sent here (${megabytes} MB): nothing was stored.`
+      return isForScript(c) ? c.json({ saved: false, word }, 413) : c.text(word, 413)
+    },
+  })

@@ -1,0 +1,47 @@
+import { floorParts, type Panels, screenPart } from '../../views/panels.tsx'
+import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
+import type { Session } from '../domain/session.ts'
+import type { Instant } from '../domain/words.ts'
+import { drawnAlone, type View } from '../live/channel.ts'
+import type { Room } from '../live/room.ts'
+import type { Dependencies } from './dependencies.ts'
+
+/** A screen as it was asked for. */
+export interface ScreenAsked {
+  readonly room: Room
+  readonly screen: ScreenName
+  readonly meeting: string | undefined
+  /** Meeting and look, as an address says them. */
+  readonly query: string
+  readonly sceneIn: (session: Session, at: Instant) => ScreenScene
+}
+
+const floorOf = (room: Room, meeting: string | undefined): string => `${room.session.id}/${meeting ?? ''}`
+
+/** What pages and streams show, part by part: one that cannot be drawn takes no other with it. */
+export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 'faults'>) {
+  return {
+    /** The floor page of one meeting, for all who have it open. */
+    floorView: (room: Room, meeting: string | undefined): View => ({
+      name: floorOf(room, meeting),
+      floor: floorOf(room, meeting),
+      room,
+      ...floorParts(directory, meeting),
+    }),
+    screenView: ({ room, screen, meeting, query, sceneIn }: ScreenAsked): View => ({
+      name: `${room.session.id}/${screen}?${query}`,
+      floor: floorOf(room, meeting),
+      screen,
+      room,
+      soon: [screenPart(sceneIn)],
+      later: [],
+    }),
+    panelsOf: (session: Session, meeting: string | undefined, at: Instant): Panels => {
+      const { soon, later } = floorParts(directory, meeting)
+      const where = `${session.id}/${meeting ?? ''}`
+      return new Map([...soon, ...later].map(part => [part.id, drawnAlone(part, where, session, at, faults)]))
+    },
+    screenOf: ({ room, screen, query, sceneIn }: ScreenAsked, at: Instant): string =>
+      drawnAlone(screenPart(sceneIn), `${room.session.id}/${screen}?${query}`, room.session, at, faults),
+  }
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import { type Fault, labelOf } from '../../views/form.tsx'
+import { forbiddenIn } from '../domain/drafting/prose.ts'
+import type { Fields } from './sent.ts'
+
+/** What is wrong with a field, without its label and full stop. */
+export interface WrongField {
+  readonly field: string
+  readonly words: string
+}
+
+/** What is wrong with what was asked: by field, or a whole sentence, as the messages have it. */
+export type Wrong = string | WrongField | readonly WrongField[]
+
+export const wrong = (field: string, words: string): WrongField => ({ field, words })
+
+export const isWrong = (asked: unknown): asked is Wrong => {
+  const first: unknown = Array.isArray(asked) ? asked[0] : asked
+  return typeof first === 'string' || (typeof first === 'object' && first !== null && 'words' in first)
+}
+
+/** As sentences, each with its label; a sentence that begins with the label of a field is about that field. */
+export function worded(of: string, what: Wrong, fields: readonly string[]): readonly Fault[] {
+  if (typeof what === 'string') {
+    const field = fields.find(each => what.startsWith(`${labelOf(of, each)}: `))
+    return [{ field, sentence: what }]
+  }
+  return [what].flat().map(({ field, words }) => ({ field, sentence: `${labelOf(of, field)}: ${words}.` }))
+}
+
+/** What can stand in no document is said of its field, whatever the form makes of it. */
+export const forbiddenFields = (fields: Fields): readonly WrongField[] =>
+  Object.entries(fields).flatMap(([field, value]) =>
+    [value].flat().flatMap(each => {
+      const found = typeof each === 'string' ? forbiddenIn(each) : undefined
+      return found
+        ? [wrong(field, `it holds ${found.character} as character ${found.at}, which no document can hold`)]
+        : []
+    }),
+  )
+
+/** One fault a field: the first that was found. */
+export function faultsIn({ issues }: z.ZodError): readonly WrongField[] {
+  const byField = new Map<string, WrongField>()
+  for (const { path, message } of issues) {
+    const field = String(path[0] ?? 'form')
+    if (!byField.has(field)) byField.set(field, wrong(field, message.replace(/\.$/, '')))
+  }
+  return [...byField.values()]
+}
+
+/** Words for what a form's schema has no words for. */
+export function usualWords(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'it is missing'
+      if (Array.isArray(issue.input)) return 'it was sent more than once'
+      if (typeof issue.input === 'object') return 'a file was sent where words belong'
+      return issue.expected === 'file' ? 'choose a file' : `${quoted(issue.input)} is no ${issue.expected}`
+    case 'invalid_value':
+      return issue.input === undefined ? 'choose one' : `${quoted(issue.input)} is none of those offered`
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `it has ${lengthOf(issue.input)} characters, and may have ${issue.maximum}`
+        : issue.origin === 'array'
+          ? `there are ${lengthOf(issue.input)}, and there may be ${issue.maximum}`
+          : `at most ${issue.maximum}`
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'it is missing' : `at least ${issue.minimum}`
+    case 'invalid_format':
+      return issue.format === 'date' ? 'a day such as 2019-09-11' : `${quoted(issue.input)} is not understood`
+    default:
+      return undefined
+  }
+}
+
+const quoted = (input: unknown): string => {
+  const typed = String(input)
+  return `“${typed.length > 60 ? `${typed.slice(0, 60)}…` : typed}”`
+}
+
+const lengthOf = (input: unknown): string =>
+  typeof input === 'string' || Array.isArray(input) ? input.length.toLocaleString('en') : 'too many'

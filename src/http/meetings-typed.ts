@@ -1,0 +1,54 @@
+import { say } from '../../views/messages.ts'
+import { dayTyped } from '../domain/day-typed.ts'
+import type { Span } from '../domain/sitting/facts.ts'
+import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
+
+/** One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. */
+export function meetingsFrom(form: {
+  readonly meetings: string
+  readonly from: string
+  readonly to: string
+  readonly zone: string
+}): readonly { from: string; to: string }[] | string {
+  const typed = form.meetings
+    .split('\n')
+    .map(each => each.trim())
+    .filter(Boolean)
+  const lines =
+    typed.length > 0
+      ? typed
+      : daysBetween(form.from, form.to).flatMap(day => [`${day} 10:00-13:00`, `${day} 15:00-18:00`])
+  const spans: { from: string; to: string }[] = []
+  for (const each of lines) {
+    const span = spanTyped(each, form.zone)
+    if (typeof span === 'string') return `Meetings: ${span}`
+    spans.push(span)
+  }
+  return spans
+}
+
+/** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
+function spanTyped(typed: string, zone: string): Span | string {
+  const notLike = `“${typed}” is not like 2019-09-11 10:00-13:00.`
+  const [, day = '', first = '', second = ''] = /^(\S+)\s+(.+?)\s*(?:[-–—]|\bto\b)\s*(.+)$/.exec(typed) ?? []
+  const [from, to] = [timeTyped(first), timeTyped(second)]
+  if (dayTyped(day) !== day || !from || !to || from.day || to.day) return notLike
+  const begins = momentOf(from, { day }, zone)
+  if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
+  const ends = endOfWhat(to, begins.at, { day }, zone)
+  if ('refusal' in ends) return say(ends.refusal.key, ends.refusal.values)
+  return ends.at > begins.at
+    ? { from: begins.at, to: ends.at }
+    : `“${typed}” ends before it begins, or more than twelve hours after it.`
+}
+
+function daysBetween(from: string, to: string): readonly string[] {
+  const days: string[] = []
+  for (
+    let at = Date.parse(`${from}T12:00:00Z`);
+    at <= Date.parse(`${to}T13:00:00Z`) && days.length < 31;
+    at += 86_400_000
+  )
+    days.push(new Date(at).toISOString().slice(0, 10))
+  return days
+}

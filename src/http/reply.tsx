@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { FaultPage } from '../../views/fault.tsx'
+import type { Fault, Told } from '../../views/form.tsx'
+import { clockOf } from '../domain/times.ts'
+import type { Page, Place } from './asked.ts'
+import type { Env } from './dependencies.ts'
+import type { Fields } from './sent.ts'
+
+export const isForScript = (c: Context): boolean => c.req.header('accept')?.includes('application/json') ?? false
+
+/** The literal parts of an address: what its form is known by among the labels. */
+export const nameOf = (path: string): string =>
+  path
+    .replace('/sessions/:session', '')
+    .split('/')
+    .filter(part => part !== '' && !part.startsWith(':'))
+    .join('/')
+
+/** The address of the page on which a form stands; of a meeting that is known. */
+export const addressOf = ({ path, ofMeeting }: Page, c: Context<Env>, meeting: string | undefined): string => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
+  return ofMeeting && meeting ? `${filled}?meeting=${encodeURIComponent(meeting)}` : filled
+}
+
+const forScript = ({ room, now }: Place) => ({
+  ...(room ? { at: clockOf(now, room.session.settings.zone), position: room.session.position } : {}),
+})
+
+/** It is kept: said to the page's own script, or the page is shown again. */
+export function done(place: Place, word: string, to: string): Response {
+  const { c } = place
+  return isForScript(c) ? c.json({ saved: true, word, ...forScript(place) }) : c.redirect(to, 303)
+}
+
+/** Nothing is kept: what is wrong stands beside its field, and all that was typed is still there. */
+export async function refused({
+  place,
+  page,
+  fields,
+  status,
+  faults,
+}: {
+  readonly place: Place
+  readonly page: Page
+  readonly fields: Fields
+  readonly status: 409 | 422
+  readonly faults: readonly Fault[]
+}): Promise<Response> {
+  const { c } = place
+  const [first] = faults
+  if (isForScript(c))
+    return c.json({ saved: false, word: first?.sentence ?? '', field: first?.field, ...forScript(place) }, status)
+  const told: Told = { fresh: randomUUID, action: c.req.path, typed: onlyWords(fields), faults }
+  const drawn = await page.draw(place, told)
+  return drawn ? c.html(drawn, status) : c.notFound()
+}
+
+export function unreadable(c: Context, word: string): Response | Promise<Response> {
+  return isForScript(c)
+    ? c.json({ saved: false, word }, 400)
+    : c.html(<FaultPage title="Not read" text={`${word} Nothing was stored.`} />, 400)
+}
+
+const onlyWords = (fields: Fields): Told['typed'] =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const words = [value].flat().filter((each): each is string => typeof each === 'string')
+      return words.length === 0 ? [] : [[name, words.length === 1 ? (words[0] ?? '') : words]]
+    }),
+  )

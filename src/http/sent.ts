@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+
+export type Value = string | File
+/** What a form sent, by field: as often as it was sent. */
+export type Fields = Readonly<Record<string, Value | readonly Value[]>>
+
+export interface Sent {
+  readonly fields: Fields
+  /** Of the address and the whole content, files included. */
+  readonly digest: string
+}
+
+/** What cannot be read at all is the sender's fault: a sentence, never a failure of ours. */
+export interface Unreadable {
+  readonly unreadable: string
+}
+
+/** More fields than any page of ours has. */
+const mostFields = 20_000
+const mostOfAName = 200
+
+/** The body of a request, read once: a form in either encoding, or an object in JSON. */
+export async function readSent(c: Context): Promise<Sent | Unreadable> {
+  const type = c.req.header('content-type') ?? ''
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  const pairs = /^application\/json\b/i.test(type)
+    ? pairsInJson(bytes)
+    : /^multipart\/form-data\b/i.test(type)
+      ? await pairsInParts(bytes, type)
+      : pairsInForm(bytes)
+  if (typeof pairs === 'string') return { unreadable: pairs }
+  if (pairs.length > mostFields) return { unreadable: `The form has more than ${mostFields} fields.` }
+  if (pairs.some(([name]) => name.length > mostOfAName)) return { unreadable: 'The name of a field is too long.' }
+  const byName = new Map<string, Value[]>()
+  for (const [name, value] of pairs) {
+    const there = byName.get(name)
+    if (there) there.push(value)
+    else byName.set(name, [value])
+  }
+  const fields: Fields = Object.fromEntries(
+    [...byName].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  )
+  return { fields, digest: await digestOf(c.req.path, pairs) }
+}
+
+type Pairs = readonly (readonly [name: string, value: Value])[]
+
+const notUtf8 = 'What was sent is not in UTF-8, so it could not be read.'
+const notRead = 'What was sent is no form that can be read.'
+
+function pairsInForm(bytes: Uint8Array): Pairs | string {
+  const text = decoded(bytes)
+  if (text === undefined) return notUtf8
+  const pairs = [...new URLSearchParams(text)]
+  // What is broken in percent signs becomes a replacement character, which is sent as such by nobody else.
+  const isBroken = pairs.some(pair => pair.some(each => each.includes('\ufffd'))) && !/%EF%BF%BD|\ufffd/i.test(text)
+  return isBroken ? notUtf8 : pairs
+}
+
+async function pairsInParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Pairs | string> {
+  try {
+    const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
+    const pairs = [...form] as [string, Value][]
+    const isBroken =
+      pairs.some(([name, value]) => `${name}${typeof value === 'string' ? value : value.name}`.includes('\ufffd')) &&
+      !Buffer.from(bytes.buffer).includes('\ufffd')
+    return isBroken ? notUtf8 : pairs
+  } catch {
+    return notRead
+  }
+}
+
+function pairsInJson(bytes: Uint8Array): Pairs | string {
+  const text = decoded(bytes)
+  if (text === undefined) return notUtf8
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return notRead
+    const pairs = Object.entries(value).flatMap(([name, each]) =>
+      (Array.isArray(each) ? each : [each]).map(one => [name, one] as const),
+    )
+    return pairs.every(([, each]) => ['string', 'number', 'boolean'].includes(typeof each))
+      ? pairs.map(([name, each]) => [name, String(each)] as const)
+      : notRead
+  } catch {
+    return notRead
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+async function digestOf(path: string, pairs: Pairs): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(path))
+  for (const [name, value] of pairs)
+    if (typeof value === 'string') hash.update(JSON.stringify([name, value]))
+    else hash.update(JSON.stringify([name, value.name, value.size])).update(new Uint8Array(await value.arrayBuffer()))
+  return hash.digest('hex')
+}

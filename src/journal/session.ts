@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { historyActions } from '../domain/correction/facts.ts'
+import { wordingChoices } from '../domain/settings/facts.ts'
+import {
+  by,
+  changesOf,
+  day,
+  idOf,
+  instant,
+  json,
+  list,
+  meanings,
+  name,
+  ordinal,
+  participant,
+  text,
+  zone,
+} from './words.ts'
+
+const style = z.enum(['edited', 'draft'])
+const order = z.enum(wordingChoices.order)
+const observers = z.enum(wordingChoices.observers)
+const voice = z.enum(wordingChoices.voice)
+const choices = z.strictObject({
+  order: order.optional(),
+  observers: observers.optional(),
+  voice: voice.optional(),
+})
+
+const wording = z.strictObject({ house: name, style, alreadyNamed: list(participant), choices })
+
+const body = z.strictObject({
+  name: text.min(1),
+  parent: text.optional(),
+  shortName: text.optional(),
+  id: name.optional(),
+  instrument: name.optional(),
+  members: list(participant).optional(),
+  symbol: text.optional(),
+})
+
+const item = text.min(1).register(meanings, { is: 'id', of: 'item' })
+const debateMeeting = z.union([idOf('meeting'), ordinal])
+
+export const sessionFacts = {
+  'session-created': z.strictObject({
+    body,
+    title: text.optional(),
+    place: text.optional(),
+    from: day,
+    to: day,
+    zone,
+    wording,
+  }),
+  'session-amended': z.strictObject({
+    changes: changesOf({
+      title: text.optional(),
+      place: text.optional(),
+      from: day,
+      to: day,
+      zone,
+      'body.name': text.min(1),
+      'body.parent': text.optional(),
+      'body.shortName': text.optional(),
+      'body.id': name.optional(),
+      'body.instrument': name.optional(),
+      'body.members': list(participant).optional(),
+      'body.symbol': text.optional(),
+      'wording.house': name,
+      'wording.style': style,
+      'wording.alreadyNamed': list(participant),
+      'wording.choices': choices,
+      'wording.choices.order': order.optional(),
+      'wording.choices.observers': observers.optional(),
+      'wording.choices.voice': voice.optional(),
+    }),
+  }),
+  'agenda-item-added': z.strictObject({ item, title: text.optional() }),
+  'agenda-item-amended': z.strictObject({ item, changes: changesOf({ title: text.optional() }) }),
+  'debate-set-up': z.strictObject({
+    id: idOf('debate'),
+    items: list(item),
+    meetings: list(debateMeeting).optional(),
+    lead: text.optional(),
+  }),
+  'debate-amended': z.strictObject({
+    debate: idOf('debate'),
+    changes: changesOf({ items: list(item), meetings: list(debateMeeting).optional(), lead: text.optional() }),
+  }),
+  'history-kept': z.strictObject({
+    history: list(
+      z.strictObject({
+        at: instant,
+        recorded: instant,
+        by,
+        action: z.enum(historyActions),
+        of: text.optional(),
+        changes: list(z.strictObject({ field: text, from: json.optional(), to: json.optional() })).optional(),
+        reason: text.optional(),
+        request: text.optional(),
+        was: json.optional(),
+      }),
+    ),
+  }),
+}

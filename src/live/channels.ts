@@ -1,0 +1,159 @@
+import type { ServerResponse } from 'node:http'
+import type { By, Instant, Position } from '../domain/words.ts'
+import { type Channel, channelOf, type View } from './channel.ts'
+import { type Fanout, frameOf } from './fanout.ts'
+import { alone, type Faults } from './faults.ts'
+import { isDue, leapsOf } from './hour.ts'
+import { type PresenceMarkup, presenceOf } from './presence.ts'
+import type { Room } from './room.ts'
+
+/** How the pages write what the channels send; drawing is not the channels' own. */
+export interface Markup extends PresenceMarkup {
+  readonly partial: (id: string, html: string) => string
+  /** What everybody must know at once, wherever they look. */
+  readonly notice: (sentence: string | undefined) => string
+}
+
+/** Whoever opens a stream. */
+export interface Joining {
+  /** The officer at a floor page. */
+  readonly officer?: By
+  /** The position of the journal that the page shows already. */
+  readonly seen?: Position
+}
+
+/** Everybody's open pages and screens: drawn once for all who see the same, told of every change and of the hour. */
+export interface Channels {
+  join(view: View, out: ServerResponse, joining?: Joining): void
+  /** Tells every page and screen at once, and whoever joins later; nothing takes it back. */
+  notice(sentence: string | undefined): void
+  readonly noticed: string | undefined
+  close(): void
+}
+
+interface Standing {
+  readonly fanout: Fanout
+  readonly now: () => Instant
+  readonly faults: Faults
+  readonly markup: Markup
+}
+
+const lookEvery = 250
+
+export function channelsOf({ fanout, now, faults, markup }: Standing): Channels {
+  const open = new Map<string, Channel>()
+  const presence = presenceOf(open, fanout, markup)
+  let noticed: string | undefined
+
+  const send = (channel: Channel, html: string, position?: Position) => {
+    if (html === '' && position === undefined) return
+    const { name, screen } = channel.view
+    fanout.send(name, frameOf(position, html), screen === 'public' ? 'public' : undefined)
+  }
+  /** One channel that fails is written down, and the next one is told. */
+  const ofEach: Telling['ofEach'] = (names, tell) => {
+    for (const name of names === 'all' ? open.keys() : names) {
+      const channel = open.get(name)
+      if (channel) alone(faults, name, () => tell(channel, name))
+    }
+  }
+
+  const { watch, forget } = following({ fanout, now, ofEach, send })
+
+  const leapt = leapsOf(now)
+  /** What follows from the hour alone: a list that opens or closes, the end that is foreseen. */
+  const look = () => {
+    const moment = now()
+    if (leapt(moment)) fanout.beat()
+    ofEach('all', channel => {
+      if (isDue(channel, moment, faults)) send(channel, channel.soon(moment))
+    })
+    const news = presence.news()
+    ofEach(news.keys(), (channel, name) => send(channel, news.get(name) ?? ''))
+  }
+  const looking = setInterval(() => alone(faults, 'the look at the clock', look), lookEvery)
+  looking.unref()
+
+  /** The channel of a view, showing all that is to be shown now: drawn for the first who comes, not for the thousandth. */
+  const upToDate = (view: View): Channel => {
+    const there = open.get(view.name)
+    const channel = there ?? channelOf(view, markup.partial, () => markup.notice(noticed), faults)
+    const moment = now()
+    if (!channel.isCurrent) {
+      const html = channel.rest(moment)
+      if (there) send(channel, html, view.room.session.position)
+      forget(view.name)
+    } else if (isDue(channel, moment, faults)) send(channel, channel.soon(moment))
+    open.set(view.name, channel)
+    watch(view.room)
+    return channel
+  }
+
+  return {
+    join: (view, out, { officer, seen } = {}) => {
+      // Nothing may come between the joining and the whole state: what happens after it is sent, what was before is in it.
+      const channel = upToDate(view)
+      const gone = () => {
+        presence.go(view, out)
+        if (fanout.count(view.name) === 0) open.delete(view.name)
+      }
+      fanout.join(view.name, out, { gone, whole: () => upToDate(channel.view).whole() })
+      presence.come(view, out, officer)
+      // Another position, a higher one too: a journal that was put back from a copy.
+      out.write(seen === view.room.session.position ? channel.hourly() : channel.whole())
+      if (view.screen === undefined) out.write(frameOf(undefined, presence.at(view.floor)))
+    },
+    notice: sentence => {
+      if (sentence === noticed) return
+      noticed = sentence
+      for (const channel of open.values()) channel.forget()
+      ofEach('all', channel => send(channel, markup.notice(sentence)))
+    },
+    get noticed() {
+      return noticed
+    },
+    close: () => clearInterval(looking),
+  }
+}
+
+interface Telling {
+  readonly fanout: Fanout
+  readonly now: () => Instant
+  /** Those of the named channels that are open, or all. */
+  readonly ofEach: (names: Iterable<string> | 'all', tell: (channel: Channel, name: string) => void) => void
+  readonly send: (channel: Channel, html: string, position?: Position) => void
+}
+
+/**
+ * Who speaks and who comes next is told at once, to officers and screens, then to the public. The rest of the
+ * officers' page takes several times as long to draw as a thousand phones to tell: it follows, with the position.
+ */
+function following({ fanout, now, ofEach, send }: Telling) {
+  const watched = new WeakSet<Room>()
+  /** Floor pages whose log and paragraphs are still to be drawn. */
+  const behind = new Set<string>()
+  const follow = () => {
+    const names = [...behind]
+    behind.clear()
+    ofEach(names, channel => send(channel, channel.rest(now()), channel.view.room.session.position))
+  }
+  return {
+    watch: (room: Room) => {
+      if (watched.has(room)) return
+      watched.add(room)
+      room.watch(({ after }) => {
+        ofEach('all', (channel, name) => {
+          if (channel.view.room !== room) return
+          const html = channel.soon(now())
+          // A screen is told of a change of its own; the officers' page of each position, once all of it is drawn.
+          if (channel.view.later.length > 0) {
+            send(channel, html)
+            behind.add(name)
+          } else if (html !== '') send(channel, html, after.position)
+        })
+        fanout.whenWritten(follow)
+      })
+    },
+    forget: (name: string) => behind.delete(name),
+  }
+}

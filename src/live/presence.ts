@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http'
+import type { By } from '../domain/words.ts'
+import type { Channel, View } from './channel.ts'
+import type { Fanout } from './fanout.ts'
+
+/** How a page says who has it open, and which screens are live. */
+export interface PresenceMarkup {
+  readonly here: (officers: readonly By[]) => string
+  readonly screens: (live: ReadonlyMap<string, number>) => string
+}
+
+/** Who has the floor pages open, and how many of each screen: officers are told once for all who come and go together. */
+export function presenceOf(open: ReadonlyMap<string, Channel>, fanout: Fanout, markup: PresenceMarkup) {
+  const here = new Map<string, Map<ServerResponse, By>>()
+  /** Floor pages where somebody came or went, and those of which a screen did, since they were last told. */
+  const moved = { here: new Set<string>(), screens: new Set<string>() }
+  const move = ({ floor, screen }: View) => (screen === undefined ? moved.here : moved.screens).add(floor)
+
+  const hereAt = (floor: string) => markup.here([...(here.get(floor)?.values() ?? [])])
+  const screensAt = (floor: string) => {
+    const live = new Map<string, number>()
+    for (const [name, { view }] of open)
+      if (view.screen !== undefined && view.floor === floor)
+        live.set(view.screen, (live.get(view.screen) ?? 0) + fanout.count(name))
+    return markup.screens(live)
+  }
+  return {
+    come: (view: View, out: ServerResponse, officer: By | undefined) => {
+      move(view)
+      if (officer === undefined) return
+      here.set(view.name, (here.get(view.name) ?? new Map<ServerResponse, By>()).set(out, officer))
+    },
+    go: (view: View, out: ServerResponse) => {
+      move(view)
+      const officers = here.get(view.name)
+      officers?.delete(out)
+      if (officers?.size === 0) here.delete(view.name)
+    },
+    /** What somebody who opens a floor page is told. */
+    at: (floor: string) => hereAt(floor) + screensAt(floor),
+    /** What those floor pages are to be told now where somebody moved. */
+    news: (): ReadonlyMap<string, string> => {
+      const floors = [...new Set([...moved.here, ...moved.screens])]
+      const news = floors.map(floor => {
+        const words = (moved.here.has(floor) ? hereAt(floor) : '') + (moved.screens.has(floor) ? screensAt(floor) : '')
+        return [floor, words] as const
+      })
+      moved.here.clear()
+      moved.screens.clear()
+      return new Map(news)
+    },
+  }
+}

@@ -1,0 +1,215 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+import labels from './messages/fields.json' with { type: 'json' }
+
+/** What is wrong with what was sent: a whole sentence, and the field that it is about. */
+export interface Fault {
+  readonly field?: string | undefined
+  readonly sentence: string
+}
+
+/** What the desk tells a page: an attempt for each of its forms; of one that was sent, all that was typed and what is wrong. */
+export interface Told {
+  /** An attempt that nobody made yet. */
+  readonly fresh: () => string
+  /** Where the form was sent; empty where none was. */
+  readonly action: string
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly faults: readonly Fault[]
+}
+
+/** What a field is called, in forms of this address (`organization/officers`) or in all. */
+export function labelOf(of: string, field: string): string {
+  const known: Readonly<Record<string, string>> = labels
+  const [group, which] = field.split(/\.(.*)/s)
+  const found = [`${of} ${field}`, field, ...(which === undefined ? [] : [`${of} ${group}`, `${group}`])].find(key =>
+    Object.hasOwn(known, key),
+  )
+  return found === undefined ? field : (known[found] ?? field).replace('{which}', which ?? '')
+}
+
+const ToldHere = createContext<Told | undefined>(undefined)
+
+interface InForm {
+  readonly of: string
+  readonly told: Told | undefined
+  /** Label above the field rather than around it. */
+  readonly isColumn: boolean
+}
+const FormHere = createContext<InForm>({ of: '', told: undefined, isColumn: false })
+
+/** Around whatever holds forms: without it none can be drawn. */
+export const Telling = ({ told, children }: { told: Told; children?: Child }) => (
+  <ToldHere.Provider value={told}>{children}</ToldHere.Provider>
+)
+
+/** All that is wrong, at the head of the page; each leads to its field. */
+export const Faults = () => {
+  const told = useContext(ToldHere)
+  if (!told || told.faults.length === 0) return null
+  return (
+    <div class="fault" role="alert">
+      {told.faults.map(({ field, sentence }) => (
+        <p>{field === undefined ? sentence : <a href={`#${faultId(field)}`}>{sentence}</a>}</p>
+      ))}
+    </div>
+  )
+}
+
+const faultId = (field: string): string => `fault-${field}`
+
+interface FormProps {
+  readonly action: string
+  /** Its address without ids, where labels of its own are known by it. */
+  readonly of?: string
+  /** What it says without being asked. Of several forms with one address these tell which one was sent. */
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly class?: string
+  readonly children?: Child
+  readonly [more: string]: unknown
+}
+
+/** A form of ours. Each that is drawn is an attempt of its own: however often it is sent, it is one command. */
+export const Form = ({ action, of = '', hidden = {}, children, ...more }: FormProps) => {
+  const here = useContext(ToldHere)
+  if (!here) throw new Error(`the form for ${action} is drawn outside of what the desk tells its page`)
+  const isOwn =
+    here.action === action && Object.entries(hidden).every(([name, value]) => (here.typed[name] ?? '') === value)
+  const inside: InForm = { of, told: isOwn ? here : undefined, isColumn: more.class === 'form' }
+  return (
+    <form method="post" action={action} {...more}>
+      {/* A browser that fills in forms again must not bring back an attempt that was made. */}
+      <input type="hidden" name="attempt" value={here.fresh()} autocomplete="off" />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <FormHere.Provider value={inside}>{children}</FormHere.Provider>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly name: string
+  /** Another one than that of the messages, where the sentence around it is the label. */
+  readonly label?: Child
+  readonly value?: string | undefined
+  readonly id?: string | undefined
+  readonly [more: string]: unknown
+}
+
+/** What was typed in a field, if its form was sent. */
+export const typedIn = (name: string): string | undefined => {
+  const typed = useContext(FormHere).told?.typed[name]
+  return typeof typed === 'string' || typed === undefined ? typed : typed[0]
+}
+
+/** A label above its field needs to say whose it is. */
+const idIn = (name: string): string | undefined => (useContext(FormHere).isColumn ? name : undefined)
+
+/** A line to type in: its label, what was typed, what is wrong with that. */
+export const Field = ({ name, label, value = '', id = idIn(name), ...more }: FieldProps) => (
+  <Labelled name={name} label={label} id={id}>
+    <input id={id} name={name} value={typedIn(name) ?? value} {...more} {...faulty(name)} />
+  </Labelled>
+)
+
+/** Several lines to type in. */
+export const TextField = ({ name, label, value = '', id = idIn(name), ...more }: FieldProps) => (
+  <Labelled name={name} label={label} id={id}>
+    <textarea id={id} name={name} {...more} {...faulty(name)}>
+      {typedIn(name) ?? value}
+    </textarea>
+  </Labelled>
+)
+
+export interface Option {
+  readonly value: string
+  readonly words?: string
+}
+
+/** One of several. */
+export const Choice = ({
+  name,
+  label,
+  value,
+  options,
+  id = idIn(name),
+  ...more
+}: FieldProps & { readonly options: readonly (string | Option)[] }) => {
+  const chosen = typedIn(name) ?? value
+  return (
+    <Labelled name={name} label={label} id={id}>
+      <select id={id} name={name} {...more} {...faulty(name)}>
+        {options
+          .map((each): Option => (typeof each === 'string' ? { value: each } : each))
+          .map(each => (
+            <option value={each.value} selected={each.value === chosen}>
+              {each.words ?? each.value}
+            </option>
+          ))}
+      </select>
+    </Labelled>
+  )
+}
+
+/** Yes or no. */
+export const Tick = ({ name, label, value = 'yes', checked = false, ...more }: FieldProps & { checked?: boolean }) => {
+  const { of, told } = useContext(FormHere)
+  const isChecked = told ? typedIn(name) === value : checked
+  return (
+    <>
+      <label>
+        <input type="checkbox" name={name} value={value} checked={isChecked} {...more} {...faulty(name)} />{' '}
+        {label ?? labelOf(of, name)}
+      </label>
+      <FaultBeside name={name} />
+    </>
+  )
+}
+
+const faultsOf = (name: string) => useContext(FormHere).told?.faults.filter(({ field }) => field === name) ?? []
+
+const faulty = (name: string) => {
+  const told = useContext(FormHere).told
+  if (faultsOf(name).length === 0) return {}
+  const isFirst = told?.faults.find(({ field }) => field !== undefined)?.field === name
+  return { 'aria-invalid': 'true', 'aria-describedby': faultId(name), ...(isFirst ? { autofocus: true } : {}) }
+}
+
+const FaultBeside = ({ name }: { name: string }) => {
+  const faults = faultsOf(name)
+  return faults.length === 0 ? null : (
+    <span class="fault" id={faultId(name)}>
+      {faults.map(({ sentence }) => sentence).join(' ')}
+    </span>
+  )
+}
+
+const Labelled = ({
+  name,
+  label,
+  id,
+  children,
+}: {
+  name: string
+  label?: Child
+  id?: string | undefined
+  children?: Child
+}) => {
+  const { of, isColumn } = useContext(FormHere)
+  const words = label ?? labelOf(of, name)
+  return isColumn ? (
+    <p class="field">
+      <label for={id}>{words}</label>
+      {children}
+      <FaultBeside name={name} />
+    </p>
+  ) : (
+    <>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is among what it is drawn around */}
+      <label>
+        {words} {children}
+      </label>
+      <FaultBeside name={name} />
+    </>
+  )
+}
