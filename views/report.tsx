@@ -439,7 +439,7 @@ const words = (runs: readonly Run[]): Child => (
 export const TreeView = ({ tree }: { tree: DocumentTree }) => {
   const { masthead } = tree
   return (
-    <article class="document" lang="en">
+    <article class="document" lang="en" translate="no">
       <header>
         <p class="symbol">{masthead.symbol ?? ''}</p>
         <p>{masthead.parent}</p>

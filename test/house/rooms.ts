@@ -88,3 +88,27 @@ export const exceptions: readonly Exception[] = [
     why: 'from source, the thread has to learn TypeScript first',
   },
 ]
+
+export interface Wall {
+  /** A wing that the house can be lived in without. */
+  readonly around: string
+  /** The doors: files and folders, without their ending, that may import from it. */
+  readonly doors: readonly string[]
+  readonly why: string
+}
+
+export const walls: readonly Wall[] = [
+  {
+    around: 'src/report/figures',
+    doors: [
+      'views/statistics',
+      'views/charts',
+      'src/http/statistics',
+      'src/cli/statistics',
+      'src/formats/statistics',
+      'src/formats/csv',
+      'src/formats/xlsx',
+    ],
+    why: 'statistics are a tenth of the code and nothing of a meeting needs them',
+  },
+]

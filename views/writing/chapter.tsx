@@ -28,11 +28,11 @@ export const HeadingLine = ({
     </>
   )
   return level === 1 ? (
-    <h2 class="heading" id={id}>
+    <h2 class="heading" id={id} lang="en" translate="no">
       {words}
     </h2>
   ) : (
-    <h3 class="heading" id={id}>
+    <h3 class="heading" id={id} lang="en" translate="no">
       {words}
     </h3>
   )
