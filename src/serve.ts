@@ -1,13 +1,14 @@
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { lastRecorded } from '../db/journal.ts'
 import { lockFolder } from '../db/lock.ts'
 import { type Database, openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
+import { serverFor } from './http/connections.ts'
+import { lastResort } from './last-resort.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
+import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import { roomsIn } from './shelf.ts'
 
@@ -29,18 +30,13 @@ export async function serve(): Promise<void> {
     notices.say('clock', sentence)
   })
   await tellOfAnEarlierClock(database, now, notices)
-  const fanout = fanoutOf(now)
+  const faults = faultsOf(console.error)
+  const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, notices })
-  const listener = getRequestListener(app.fetch)
-  const servers = ['127.0.0.1', '::1'].map(host => ({
-    host,
-    server: createServer({ headersTimeout: 10_000 }, listener),
-  }))
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
+  const { maxStreams: streams, maxConnections: connections } = config
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, faults, streams, notices })
+  const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
+  const close = async () => {
     fanout.close()
     const closed = servers.map(({ server }) => new Promise(done => server.close(done)))
     for (const { server } of servers) server.closeIdleConnections()
@@ -50,10 +46,19 @@ export async function serve(): Promise<void> {
     await Promise.all(closed)
     clearTimeout(patience)
     await database.close()
+  }
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await close()
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Whoever started this process and kept a channel to it is gone: nobody would start it anew, or stop it.
+  process.on('disconnect', stop)
+  lastResort(faults, close)
   for (const { host, server } of servers) {
     server.on('error', (error: NodeJS.ErrnoException) => {
       // A machine without IPv6 has no ::1: the other address serves it.

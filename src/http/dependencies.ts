@@ -7,6 +7,7 @@ import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import type { StreamLimits } from './stream-limits.ts'
 
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
@@ -20,6 +21,8 @@ export interface Dependencies {
   readonly channels: Channels
   /** What everybody must know at once. */
   readonly notices: Notices
+  /** How many of them there may be. */
+  readonly streams: StreamLimits
 }
 
 /** What the application is made of; what is not given is made here. */
@@ -28,7 +31,13 @@ export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'>
 export function dependenciesFrom(given: Given): Dependencies {
   const { fanout, now, faults = faultsOf(console.error), notices = noticesOf() } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
-  return { faults, notices, channels: given.channels ?? channelsOf({ fanout, now, faults, markup }), ...given }
+  return {
+    faults,
+    notices,
+    channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
+    streams: { address: 8_000, session: 12_000 },
+    ...given,
+  }
 }
 
 /** The raw request and answer behind a route, for streams. */
