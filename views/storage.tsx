@@ -1,3 +1,5 @@
+import { Form } from './form.tsx'
+
 /** A session whose journal ends before what was acknowledged, by positions. */
 export interface Loss {
   readonly session: string
@@ -34,9 +36,9 @@ export const Lost = ({ sessions, losses }: { sessions: readonly Named[]; losses:
           )
         })}
       </ul>
-      <form method="post" action="/storage/losses/seen">
+      <Form action="/storage/losses/seen">
         <button type="submit">We have seen this</button>
-      </form>
+      </Form>
     </section>
   )
 

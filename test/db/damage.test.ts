@@ -51,6 +51,7 @@ async function seenIn(folder: string) {
       app.request(`http://localhost${path}`, {
         method: 'POST',
         headers: { host: 'localhost', origin: 'http://localhost' },
+        body: new URLSearchParams({ attempt: crypto.randomUUID() }),
       }),
     sessions: new Map(sessions.map(each => [each.id, each.session])),
     unreadable: await rooms.unreadable(),

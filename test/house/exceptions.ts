@@ -9,7 +9,6 @@ export const knownCircles: readonly (readonly string[])[] = []
 export const longFileExceptions: Readonly<Record<string, number>> = {
   'src/http/floor.tsx': 400,
   'src/http/report.tsx': 475,
-  'src/http/sessions.tsx': 350,
   'src/http/statistics.tsx': 350,
   'src/http/writing.tsx': 400,
   'src/report/figures/statistics.ts': 450,
@@ -29,7 +28,6 @@ export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/list.tsx listRoutes': 225,
   'src/http/participants-import.tsx participantsImportRoutes': 200,
   'src/http/report.tsx reportRoutes': 325,
-  'src/http/sessions.tsx sessionRoutes': 175,
   'src/http/sitting.tsx sittingRoutes': 175,
   'src/http/statistics.tsx statisticsRoutes': 275,
   'src/http/status-tables.tsx statusTableRoutes': 200,
