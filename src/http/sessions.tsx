@@ -89,8 +89,6 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     { ...toNew, size: largestFile },
   )
-
-  })
   journalRoute(app, rooms)
 
   const form = desk.page('/sessions/new', ({ now: moment }, told) => (
@@ -138,4 +136,5 @@ function journalRoute(app: Hono<Env>, rooms: Dependencies['rooms']): void {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="rostrum-journal.json"',
     })
+  })
 }
