@@ -25,6 +25,8 @@ const choices = z.strictObject({
   order: order.optional(),
   observers: observers.optional(),
   voice: voice.optional(),
+  /** The symbol of the list of participants, which the chapter on attendance names. */
+  listOfParticipants: text.optional(),
 })
 
 const wording = z.strictObject({ house: name, style, alreadyNamed: list(participant), choices })
@@ -73,6 +75,7 @@ export const sessionFacts = {
       'wording.choices.order': order.optional(),
       'wording.choices.observers': observers.optional(),
       'wording.choices.voice': voice.optional(),
+      'wording.choices.listOfParticipants': text.optional(),
     }),
   }),
   'agenda-item-added': z.strictObject({ item, title: text.optional() }),
