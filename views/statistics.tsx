@@ -6,18 +6,15 @@ import { regionNames } from '../src/domain/statistics/facts.ts'
 import { politicalGroups, regions } from '../src/domain/statistics/regions.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Day } from '../src/domain/words.ts'
-import { type Category, categories, categoryName, type Filter, regionLabel } from '../src/report/figures/counted.ts'
+import type { DelegationRow, Figures } from '../src/report/figures/amounts.ts'
+import { type Category, categories } from '../src/report/figures/counted.ts'
 import type { MeetingOfDay } from '../src/report/figures/day.ts'
-import type { DelegationRow, Figures, Matrix } from '../src/report/figures/statistics.ts'
-import {
-  behalfInWords,
-  type Cell,
-  type ColumnKind,
-  cellInWords,
-  notRecordedAtAll,
-  type Provenance,
-  type Table,
-} from '../src/report/figures/tables.ts'
+import type { Filter } from '../src/report/figures/filter.ts'
+import { categoryName, regionLabel } from '../src/report/figures/labels.ts'
+import { behalfInWords } from '../src/report/figures/log.ts'
+import type { Matrix } from '../src/report/figures/matrix.ts'
+import { type Cell, type ColumnKind, cellInWords, type Provenance, type Table } from '../src/report/figures/table.ts'
+import { notRecordedAtAll } from '../src/report/figures/tables.ts'
 import { Figure, Legend, Patterns } from './charts/figure.tsx'
 import { MatrixPicture } from './charts/matrix.tsx'
 import { Shares } from './charts/shares.tsx'
@@ -156,7 +153,7 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
   const { zone } = session.settings
   const order = scene.byAmount ? 'amount' : undefined
   const shown = tables.filter(each => !notRecordedAtAll(each))
-  const absent = tables.filter(notRecordedAtAll)
+  const absent = tables.filter(each => notRecordedAtAll(each))
   return (
     <Page title={`Statistics · ${session.settings.body.name}`} sheet="/static/statistics.css">
       <Patterns />
