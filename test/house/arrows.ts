@@ -1,4 +1,4 @@
-import { type Exception, exceptions, type Room, rooms } from './rooms.ts'
+import { type Exception, exceptions, type Room, rooms, walls } from './rooms.ts'
 import { computed, type Import, modulesOf, type Tree } from './tree.ts'
 
 const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
@@ -16,6 +16,12 @@ function isOpen(room: Room, { name, file }: Import): boolean {
   return (room.packages ?? []).some(place => isIn(name, place))
 }
 
+/** What stands behind a wall is open to its guests alone. */
+function isWalledOff(from: Room, path: string, { file }: Import, all: readonly Room[]): boolean {
+  const wing = file === undefined ? undefined : roomOf(file, all)
+  return wing?.guests !== undefined && wing !== from && !wing.guests.some(place => isIn(path, place))
+}
+
 /** Imports that no row of rooms allows, files without a room, and exceptions that nobody needs any more. */
 export function forbiddenArrows(
   tree: Tree,
@@ -27,7 +33,7 @@ export function forbiddenArrows(
     const room = roomOf(path, all)
     if (!room) return [`${path} stands in no room`]
     return imports.flatMap(each => {
-      if (isOpen(room, each)) return []
+      if (isOpen(room, each) && !isWalledOff(room, path, each, all)) return []
       const exception = excepted.find(({ from, imports }) => from === path && imports === (each.file ?? each.name))
       if (exception) used.add(exception)
       return exception ? [] : [`${path} imports ${each.file ?? each.name}`]
@@ -36,3 +42,15 @@ export function forbiddenArrows(
   const idle = excepted.filter(each => !used.has(each)).map(each => `${each.from} no longer imports ${each.imports}`)
   return [...breaches, ...idle]
 }
+
+const isDoor = (file: string, door: string) => isIn(file, door) || file.startsWith(`${door}.`)
+
+/** Imports through a wall beside its doors. */
+export const throughWalls = (tree: Tree): readonly string[] =>
+  modulesOf(tree).flatMap(({ path, imports }) =>
+    walls.flatMap(({ around, doors }) =>
+      isIn(path, around) || doors.some(door => isDoor(path, door))
+        ? []
+        : imports.flatMap(({ file }) => (file && isIn(file, around) ? [`${path} imports ${file}`] : [])),
+    ),
+  )
