@@ -26,6 +26,7 @@ import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
+import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
 
 const megabyte = 1024 * 1024
@@ -56,6 +57,7 @@ export function createApp(given: Given): Hono<Env> {
   })
   const desk = deskOf(app, dependencies)
   organizationRoutes(desk, dependencies)
+  takeBackRoutes(desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
