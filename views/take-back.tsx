@@ -3,7 +3,7 @@ import type { Session } from '../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { say } from './messages.ts'
-import { ReportNav } from './report.tsx'
+import { ReportNav } from './report/parts.tsx'
 import { base } from './scene.ts'
 
 /** The last deed of an officer in a matter, in words. */
