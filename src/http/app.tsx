@@ -25,6 +25,8 @@ import { settingsRoutes } from './settings.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
+import { delegationFiguresRoutes } from './statistics-delegation.tsx'
+import { yearsRoutes } from './statistics-years.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { writingRoutes } from './writing.tsx'
@@ -59,6 +61,10 @@ export function createApp(given: Given): Hono<Env> {
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
+  paragraphRoutes(desk, dependencies)
+  statisticsRoutes(app, desk, dependencies)
+  delegationFiguresRoutes(app, dependencies)
+  yearsRoutes(app, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
@@ -71,11 +77,9 @@ export function createApp(given: Given): Hono<Env> {
   listRoutes(app, dependencies)
   printRoutes(app, dependencies)
   sittingRoutes(app, dependencies)
-  paragraphRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
-  statisticsRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
