@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
+import type { DelegationScene } from '../../views/statistics/delegation.tsx'
 import { DelegationPage } from '../../views/statistics/delegation.tsx'
-import type { DelegationScene } from '../../views/statistics/scene.ts'
 import type { HistoryRecord } from '../domain/correction/facts.ts'
 import { everybody, nameIn } from '../domain/roll/names.ts'
 import { csvOf } from '../formats/csv.ts'

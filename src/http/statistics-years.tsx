@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { YearsScene } from '../../views/statistics/scene.ts'
+import type { YearsScene } from '../../views/statistics/years.tsx'
 import { YearsPage } from '../../views/statistics/years.tsx'
 import { compareNames } from '../domain/roll/names.ts'
 import { initial } from '../domain/session.ts'

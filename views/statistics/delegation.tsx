@@ -4,12 +4,23 @@ import { nameIn } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../../src/domain/times.ts'
 import type { DelegationRow } from '../../src/report/figures/statistics.ts'
-import { behalfInWords } from '../../src/report/figures/tables.ts'
+import { behalfInWords, type Provenance, type Table } from '../../src/report/figures/tables.ts'
 import { Page } from '../layout.tsx'
 import { base } from '../scene.ts'
-import type { DelegationScene } from './scene.ts'
+import { delegationPath } from './scene.ts'
 import { TableSection } from './table.tsx'
-export const delegationPath = (session: Session, id: string) => `${base(session)}/delegations/${encodeURIComponent(id)}`
+
+export interface DelegationScene {
+  readonly session: Session
+  readonly directory: Directory
+  readonly id: string
+  readonly name: string
+  readonly row: DelegationRow | undefined
+  readonly table: Table
+  /** What happened to its entries, and to those that are not there any more. */
+  readonly corrections: readonly HistoryRecord[]
+  readonly provenance: Provenance
+}
 
 /** How often, and how long: everything that one delegation said, and what was corrected. */
 export const DelegationPage = ({ scene }: { scene: DelegationScene }) => {

@@ -1,14 +1,19 @@
-import { notRecordedAtAll } from '../../src/report/figures/tables.ts'
-import { Patterns } from '../charts/figure.tsx'
+import { dateInWords, lengthOf } from '../../src/domain/times.ts'
+import { type Category, categoryName } from '../../src/report/figures/counted.ts'
+import type { MeetingOfDay } from '../../src/report/figures/day.ts'
+import type { Figures } from '../../src/report/figures/statistics.ts'
+import { notRecordedAtAll, type Table } from '../../src/report/figures/tables.ts'
+import { Figure, Legend, Patterns } from '../charts/figure.tsx'
+import { MatrixPicture } from '../charts/matrix.tsx'
+import { Shares } from '../charts/shares.tsx'
+import { Timeline } from '../charts/timeline.tsx'
 import { Faults, Telling, type Told } from '../form.tsx'
 import { Alert, Page } from '../layout.tsx'
-import { base } from '../scene.ts'
-import { delegationPath } from './delegation.tsx'
-import { FilterForm } from './filter.tsx'
-import { DayFigure, MatrixFigure, SharesFigure, Tiles } from './pictures.tsx'
-import type { StatisticsScene } from './scene.ts'
-import { Settings } from './settings.tsx'
-import { addressOf, TableSection } from './table.tsx'
+import { base, meetingLabel } from '../scene.ts'
+import { FilterForm, Settings } from './forms.tsx'
+import { addressOf, delegationPath, type StatisticsScene } from './scene.ts'
+import { FiguresTable, Said, TableSection } from './table.tsx'
+
 export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: Told }) => {
   const { session, figures, filter, tables, provenance, fault } = scene
   const path = `${base(session)}/statistics`
@@ -68,3 +73,94 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
     </Page>
   )
 }
+
+const Tiles = ({ figures: { totals, lengths } }: { figures: Figures }) => (
+  <dl class="tiles">
+    {[
+      ['Statements', String(totals.statements)],
+      ['Time', lengthOf(totals.length)],
+      ['Delegations', String(totals.delegations)],
+      ['Median length', lengths.median === undefined ? '–' : lengthOf(lengths.median)],
+      ['Over the limit', String(lengths.overruns.statements)],
+      ['Length not known', String(totals.lengthUnknown)],
+    ].map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const Behind = ({ table, zone }: { table: Table; zone: string }) => (
+  <details>
+    <summary>The same as a table</summary>
+    <FiguresTable table={table} zone={zone} />
+  </details>
+)
+
+const categoriesShown = (course: readonly MeetingOfDay[]): readonly Category[] =>
+  course.flatMap(each => each.stretches.map(stretch => stretch.category))
+
+const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
+  const { session, filter, day, days, course, courseTable } = scene
+  if (day === undefined || course.length === 0) return undefined
+  const path = `${base(session)}/statistics`
+  return (
+    <Figure id="day" title={`The day: ${dateInWords(day)}`} said={<Said provenance={scene.dayProvenance} />}>
+      {days.length > 1 && filter.day === undefined ? (
+        <nav class="days" aria-label="Days">
+          {days.map(each => (
+            <a href={`${addressOf(path, filter, { show: each })}#day`} aria-current={each === day ? 'true' : undefined}>
+              {dateInWords(each)}
+            </a>
+          ))}
+        </nav>
+      ) : undefined}
+      <p class="definition">
+        The upper line of a meeting is what was planned, and in it from the gavel to the rise. Below stand the
+        statements as long as they were, the other kinds lower; a gap of two minutes or more bears its length. A flag is
+        a statement whose length is not known; hatching across, a suspension.
+      </p>
+      <Timeline
+        course={course}
+        zone={session.settings.zone}
+        label={`Timeline of ${dateInWords(day)}: ${course.reduce((sum, each) => sum + each.stretches.length, 0)} entries in ${course.length} ${course.length === 1 ? 'meeting' : 'meetings'}; the table below has the same.`}
+        nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
+      />
+      <Legend shown={categoriesShown(course)} nameOf={each => categoryName(session, each)} />
+      <Behind table={courseTable} zone={session.settings.zone} />
+    </Figure>
+  )
+}
+
+const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { scene: StatisticsScene }) => {
+  const table = tables.find(each => each.id === 'categories')
+  if (!table || figures.categories.length === 0) return undefined
+  return (
+    <Figure id="shares" title="Shares by category" said={<Said provenance={provenance} />}>
+      <p class="definition">Above, the share of all statements; below it, the share of their time.</p>
+      <Shares
+        rows={figures.categories}
+        label="Shares of statements and time by category; the table below has the same."
+      />
+      <Behind table={table} zone={session.settings.zone} />
+    </Figure>
+  )
+}
+
+const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: { scene: StatisticsScene }) =>
+  matrix.rows.length === 0 ? undefined : (
+    <Figure id="matrix" title="Delegations and items" said={<Said provenance={provenance} />}>
+      <p class="definition">
+        How many statements each delegation made on each agenda item: the more, the stronger the shade.
+      </p>
+      <section class="scrolls" tabindex={0}>
+        <MatrixPicture
+          matrix={matrix}
+          label="Statements by delegation and agenda item; the table below has the same."
+        />
+      </section>
+      <Behind table={matrixTable} zone={session.settings.zone} />
+    </Figure>
+  )

@@ -1,11 +1,12 @@
-import type { HistoryRecord } from '../../src/domain/correction/facts.ts'
 import type { Directory } from '../../src/domain/directory.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Day } from '../../src/domain/words.ts'
 import type { Filter } from '../../src/report/figures/counted.ts'
 import type { MeetingOfDay } from '../../src/report/figures/day.ts'
-import type { DelegationRow, Figures, Matrix } from '../../src/report/figures/statistics.ts'
+import type { Figures, Matrix } from '../../src/report/figures/statistics.ts'
 import type { Provenance, Table } from '../../src/report/figures/tables.ts'
+import { base } from '../scene.ts'
+
 export interface StatisticsScene {
   readonly session: Session
   readonly directory: Directory
@@ -25,31 +26,18 @@ export interface StatisticsScene {
   readonly fault: string
 }
 
-export interface DelegationScene {
-  readonly session: Session
-  readonly directory: Directory
-  readonly id: string
-  readonly name: string
-  readonly row: DelegationRow | undefined
-  readonly table: Table
-  /** What happened to its entries, and to those that are not there any more. */
-  readonly corrections: readonly HistoryRecord[]
-  readonly provenance: Provenance
+/** The filter as an address, with something else in it. */
+export function addressOf(
+  path: string,
+  filter: Filter,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const { item, day, meeting, category, region, group, asTheBodyCounts } = filter
+  const asked = { item, day, meeting, category, region, group, counting: asTheBodyCounts ? 'body' : undefined, ...more }
+  const query = new URLSearchParams(
+    Object.entries(asked).filter((each): each is [string, string] => Boolean(each[1])),
+  ).toString()
+  return query ? `${path}?${query}` : path
 }
 
-export interface YearsScene {
-  readonly body: string
-  readonly id: string
-  readonly sessions: readonly {
-    readonly id: string
-    readonly label: string
-    readonly counted: boolean
-    /** Stored more than once: an older copy is not counted by itself. */
-    readonly copy: boolean
-  }[]
-  readonly filter: Filter
-  readonly tables: readonly Table[]
-  readonly provenance: Provenance
-  readonly names: Session
-  readonly fault: string
-}
+export const delegationPath = (session: Session, id: string) => `${base(session)}/delegations/${encodeURIComponent(id)}`

@@ -1,4 +1,3 @@
-import type { Filter } from '../../src/report/figures/counted.ts'
 import {
   type Cell,
   type ColumnKind,
@@ -96,17 +95,3 @@ export const TableSection = ({
     <Said provenance={provenance} />
   </section>
 )
-
-/** The filter as an address, with something else in it. */
-export function addressOf(
-  path: string,
-  filter: Filter,
-  more: Readonly<Record<string, string | undefined>> = {},
-): string {
-  const { item, day, meeting, category, region, group, asTheBodyCounts } = filter
-  const asked = { item, day, meeting, category, region, group, counting: asTheBodyCounts ? 'body' : undefined, ...more }
-  const query = new URLSearchParams(
-    Object.entries(asked).filter((each): each is [string, string] => Boolean(each[1])),
-  ).toString()
-  return query ? `${path}?${query}` : path
-}

@@ -1,9 +1,28 @@
+import type { Session } from '../../src/domain/session.ts'
 import { politicalGroups, regions } from '../../src/domain/statistics/regions.ts'
-import { categories, categoryName, regionLabel } from '../../src/report/figures/counted.ts'
+import { categories, categoryName, type Filter, regionLabel } from '../../src/report/figures/counted.ts'
+import type { Provenance, Table } from '../../src/report/figures/tables.ts'
 import { Alert, Page } from '../layout.tsx'
-import { Select } from './filter.tsx'
-import type { YearsScene } from './scene.ts'
+import { Select } from './forms.tsx'
 import { TableSection } from './table.tsx'
+
+export interface YearsScene {
+  readonly body: string
+  readonly id: string
+  readonly sessions: readonly {
+    readonly id: string
+    readonly label: string
+    readonly counted: boolean
+    /** Stored more than once: an older copy is not counted by itself. */
+    readonly copy: boolean
+  }[]
+  readonly filter: Filter
+  readonly tables: readonly Table[]
+  readonly provenance: Provenance
+  readonly names: Session
+  readonly fault: string
+}
+
 /** A body over years: its sessions, added up. */
 export const YearsPage = ({ scene }: { scene: YearsScene }) => {
   const { body, id, sessions, filter, tables, provenance, names, fault } = scene
