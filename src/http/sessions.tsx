@@ -51,7 +51,18 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     return example
   }
 
-  const start = desk.page('/', async (_, told) => <StartPage sessions={await rooms.list()} told={told} />)
+  const start = desk.page('/', async (_, told) => {
+    const { damages, losses } = rooms.storage
+    const [sessions, unreadable] = [await rooms.list(), await rooms.unreadable()]
+    return <StartPage {...{ sessions, unreadable, damages, losses, told }} />
+  })
+  start.keeps('/storage/losses/seen', Nothing, () => ({
+    deed: async () => {
+      rooms.storage.confirmLosses()
+      return undefined
+    },
+    to: '/',
+  }))
   start.keeps(
     '/example',
     Nothing,
@@ -78,6 +89,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     { ...toNew, size: largestFile },
   )
+  fileRoutes(app, rooms)
 
   const form = desk.page('/sessions/new', ({ now: moment }, told) => (
     <NewSessionPage
@@ -96,7 +108,16 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     toNew,
   )
+}
 
+/** The places of a session file that cannot be read. */
+const inWords = (faults: readonly Fault[]) =>
+  faults
+    .slice(0, mostFaultsTold)
+    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+
+/** A session as a file; and what can be read of one that cannot be opened. */
+function fileRoutes(app: Hono<Env>, rooms: Dependencies['rooms']): void {
   app.get('/sessions/:session/session.json', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
@@ -107,10 +128,13 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
       'Content-Disposition': `attachment; filename="rostrum-${from}.json"`,
     })
   })
-}
 
-/** The places of a session file that cannot be read. */
-const inWords = (faults: readonly Fault[]) =>
-  faults
-    .slice(0, mostFaultsTold)
-    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+  app.get('/sessions/:session/journal.json', async c => {
+    const events = await rooms.journalOf(c.req.param('session'))
+    if (events.length === 0) return c.notFound()
+    return c.body(JSON.stringify(events, undefined, 1), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="rostrum-journal.json"',
+    })
+  })
+}

@@ -23,10 +23,7 @@ export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/writing.tsx writingRoutes': 150,
   'views/attendance.tsx AttendancePage': 175,
   'views/floor/page.tsx FloorPage': 150,
-  'views/participants-import/mend.tsx ToMend': 125,
   'views/roll.tsx ParticipantsPage': 175,
   'views/room.tsx RoomPage': 125,
-  'views/status-tables/draft.tsx StatusDraftPage': 125,
-  'views/status-tables/page.tsx StatusTablesPage': 125,
   'views/writing/row.tsx WrittenRow': 125,
 }
