@@ -18,7 +18,7 @@ import { answering, readAs } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing } from './drawing.ts'
 import { blank, clearableMoment, moment, optional, Stamp, text } from './fields.ts'
-import { officerOf } from './guard.ts'
+import { officerName, officerOf } from './guard.ts'
 
 const GiveFloor = z.object({
   ...Stamp,
@@ -65,7 +65,7 @@ const Correction = z.object({
 
 const TakeUpDebate = z.object({ ...Stamp, items: text.default(''), lead: optional })
 const ConfirmDoubt = z.object({ ...Stamp, doubt: text.min(1), on: text.min(1), reason: optional })
-const Officer = z.object({ name: text.min(1, 'a name is missing').max(80, 'at most 80 characters') })
+const Officer = z.object({ name: officerName })
 const Style = z.object({ ...Stamp, style: z.enum(['edited', 'draft']) })
 const OfEntry = z.object({ ...Stamp, yes: optional })
 

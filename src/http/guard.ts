@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { screenNames } from '../../views/screens/scene.ts'
-import { type By, thisComputer } from '../domain/words.ts'
+import { type By, hasControl, thisComputer } from '../domain/words.ts'
+import { text } from './fields.ts'
 
 /** On every answer: errors and streams included. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -61,8 +62,14 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
+/** What an officer can be called; a cookie is as anybody's hand left it. */
+export const officerName = text
+  .min(1, 'a name is missing')
+  .max(80, 'at most 80 characters')
+  .refine(name => !hasControl(name), 'a name has no control characters')
+
 /** The name that this window was given, or this computer. */
 export function officerOf(c: Context): By {
-  const name = getCookie(c, 'officer')?.trim()
-  return name ? name : thisComputer
+  const name = officerName.safeParse(getCookie(c, 'officer'))
+  return name.success ? name.data : thisComputer
 }
