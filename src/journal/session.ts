@@ -46,15 +46,21 @@ const item = text.min(1).register(meanings, { is: 'id', of: 'item' })
 const debateMeeting = z.union([idOf('meeting'), ordinal])
 
 export const sessionFacts = {
-  'session-created': z.strictObject({
-    body,
-    title: text.optional(),
-    place: text.optional(),
-    from: day,
-    to: day,
-    zone,
-    wording,
-  }),
+  'session-created': z
+    .strictObject({
+      body,
+      title: text.optional(),
+      place: text.optional(),
+      from: day,
+      to: day,
+      zone,
+      wording,
+    })
+    .refine(({ from, to }) => from <= to, { error: 'it ends before it begins', path: ['to'] })
+    .refine(({ body: { instrument: treaty, members } }) => treaty === undefined || members === undefined, {
+      error: 'a treaty or members, not both',
+      path: ['body'],
+    }),
   'session-amended': z.strictObject({
     changes: changesOf({
       title: text.optional(),
