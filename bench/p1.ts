@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { matches, type Name, numbered } from '../static/match.js'
 import { hasChromium, launch, serve, temporaryFolder } from '../test/browser/chromium.ts'
-import type { Goal } from './run.ts'
+import type { Goal } from './goal.ts'
 
 /** Neighbours on a QWERTY keyboard: what a finger hits beside the key that was meant. */
 const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { serve, temporaryFolder } from '../test/browser/chromium.ts'
 import { imported, workingGroup } from '../test/browser/imported.ts'
 import { sharedClock, viewers } from '../test/live/viewers.ts'
-import type { Goal } from './run.ts'
+import type { Goal } from './goal.ts'
 
 const warmUp = 3
 /** Between a publishing and the look at who has it, milliseconds. */

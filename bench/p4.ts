@@ -3,7 +3,7 @@ import { sortedEntries } from '../src/domain/floor/entries.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
 import { readSessionFile } from '../src/formats/session-file.ts'
 import { houseIds, paragraphsOf } from '../src/report/index.ts'
-import type { Goal } from './run.ts'
+import type { Goal } from './goal.ts'
 
 /** The section for 198 delegations, 20 items and 10,000 statements, against reading the entries and joining the names. */
 export async function p4(): Promise<readonly Goal[]> {

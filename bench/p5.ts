@@ -9,7 +9,7 @@ import { type Kept, keptOf, yearsOf } from '../src/report/figures/years.ts'
 import { houseIds } from '../src/report/index.ts'
 import { roomsIn } from '../src/shelf.ts'
 import { temporaryFolder } from '../test/browser/chromium.ts'
-import type { Goal } from './run.ts'
+import type { Goal } from './goal.ts'
 
 const directory = loadDirectory()
 const codes = [...directory.states.keys()]

@@ -1,17 +1,8 @@
+import type { Goal } from './goal.ts'
 import { p1 } from './p1.ts'
 import { p2, p2d, p8 } from './p2.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
-
-/** A goal of the house: a result, its floor measured in the same run, and the limit. */
-export interface Goal {
-  readonly goal: string
-  readonly floor: number
-  readonly result: number
-  readonly ratio: number
-  readonly limit: number
-  readonly pass: boolean
-}
 
 const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P1: p1,

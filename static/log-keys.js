@@ -1,7 +1,7 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
 import { openCorrection } from './correction-form.js'
-import { $, send, tell } from './say.js'
+import { $, meeting, path, send, tell } from './say.js'
 import { say } from './words.js'
 
 const line = $('speaker')
@@ -99,10 +99,23 @@ function showWhy(row) {
   else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
 }
 
+/** The paragraphs as the server prints them: what a translator or an extension made of the page is no source. */
+async function printedParagraphs() {
+  const answer = await fetch(`${path}/panels?meeting=${meeting}`)
+  if (!answer.ok) throw new Error(String(answer.status))
+  const panels = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return [...panels.querySelectorAll('#statements p')].map(each => each.textContent).join('\n\n')
+}
+
 $('copy').addEventListener('click', async () => {
-  const text = [...document.querySelectorAll('#statements p')].map(each => each.textContent).join('\n\n')
-  await navigator.clipboard.writeText(text)
-  $('copy').textContent = say('log.copied')
+  try {
+    // Promised, not awaited: some browsers let only the click itself write to the clipboard.
+    const text = printedParagraphs().then(words => new Blob([words], { type: 'text/plain' }))
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })])
+    $('copy').textContent = say('log.copied')
+  } catch {
+    $('copy').textContent = say('log.not-copied')
+  }
   setTimeout(() => {
     $('copy').textContent = say('log.copy')
   }, 1_500)

@@ -307,7 +307,7 @@ document.addEventListener('visibilitychange', () => document.visibilityState ===
 
 /** @param {Document} page @param {string} [again] */
 function merge(page, again) {
-  withoutExtras(page)
+  prepare(page)
   const theirs = /** @type {HTMLElement} */ (page.getElementById('document'))
   one(document, '#words').textContent = one(page, '#words').textContent
   one(document, '#chapter-links').replaceWith(one(page, '#chapter-links'))
@@ -866,11 +866,15 @@ function bringIn(id, draft) {
   void save(id)
 }
 
-/** The server's extra field behind each list is for pages without this script. */
-function withoutExtras(/** @type {Document} */ page) {
+/**
+ * The server's extra field behind each list is for pages without this script. What a field holds is its own from here on:
+ * a translator or an extension that changes the text of the page does not change it.
+ */
+function prepare(/** @type {Document} */ page) {
   for (const extra of page.querySelectorAll('.subs .extra')) extra.remove()
+  for (const area of page.querySelectorAll('textarea')) area.value = String(area.value)
 }
-withoutExtras(document)
+prepare(document)
 for (const area of main.querySelectorAll('textarea')) grow(area)
 // Held as long as this window is open: what it types is its own to send.
 void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))

@@ -8,6 +8,8 @@ interface Props {
   readonly live?: boolean
   /** A screen: live, and nothing to type. */
   readonly screen?: boolean
+  /** Nothing on the page is for a browser to translate: it is the record, or read out as it stands. */
+  readonly asItIs?: boolean
   /** A page's own script. */
   readonly script?: string
   /** A page's own style sheet, beside the one of all. */
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** The frame of every page: nothing in it comes from outside this computer. */
-export const Page = ({ title, className, live, screen, script, sheet, children }: Props) => (
+export const Page = ({ title, className, live, screen, asItIs, script, sheet, children }: Props) => (
   <>
     {raw('<!doctype html>')}
-    <html lang="en">
+    <html lang="en" translate={asItIs ? 'no' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

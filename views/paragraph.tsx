@@ -32,7 +32,7 @@ export const ParagraphPage = ({ session, paragraph, document, back, typed, fault
           <input type="hidden" name="base" value={edit ? edit.printed : text} />
           <p class="field">
             <label for="text">Text</label>
-            <textarea id="text" name="text" rows={8} autofocus>
+            <textarea id="text" name="text" rows={8} autofocus lang="en" translate="no">
               {typed ?? text}
             </textarea>
             {fault ? <span class="fault">{fault}</span> : undefined}

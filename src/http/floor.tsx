@@ -12,7 +12,7 @@ import type { Session } from '../domain/session.ts'
 import { aroundEntry, currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf } from '../domain/time-typed.ts'
 import { clockOf, dayOf, later } from '../domain/times.ts'
-import { undoable } from '../domain/undo/undo.ts'
+import { undoable } from '../domain/undo/deeds.ts'
 import { entryKinds, modes } from '../domain/words.ts'
 import { answering, readAs } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -334,14 +334,14 @@ export function floorRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       if (!room) return c.notFound()
       const parsed = OfEntry.safeParse(await c.req.parseBody())
       if (!parsed.success) return fault(c, room, parsed.error)
-      return record(c, room, parsed.data, { type, by: officerOf(c), at: now() })
+      return record(c, room, parsed.data, { type, matter: 'floor', by: officerOf(c), at: now() })
     })
 
   /** What this officer could still take back, newest first, in words. */
   app.get('/sessions/:session/undo', async c => {
     const room = await inRoom(c)
     if (!room) return c.notFound()
-    const deeds = undoable(room.session, officerOf(c)).slice(0, 9)
+    const deeds = undoable(room.session, officerOf(c), 'floor').slice(0, 9)
     return c.json({ deeds: deeds.map(deed => inWords(room.session, deed.events)) })
   })
 

@@ -19,6 +19,7 @@ export const ItemPanel = ({ scene }: { scene: Scene }) => (
     aria-label="Item"
     data-debate={debateOf(scene)?.id ?? ''}
     data-lead-after={leadSuggested(scene)}
+    translate="no"
   >
     {debateLabel(scene.session, debateOf(scene))}
   </section>

@@ -7,7 +7,7 @@ import { base, type Scene, toneOf } from '../scene.ts'
 export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: string }) => (
   <form class="entry" id="entry-line" method="post" action={`${base(scene.session)}/floor`} autocomplete="off">
     <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
-    <p class="pending" id="pending" />
+    <p class="pending" id="pending" translate="no" />
     <input
       id="speaker"
       name="speaker"
@@ -23,7 +23,7 @@ export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; 
       value={typed}
       autofocus
     />
-    <div id="matches" role="listbox" aria-label="Matches" class="matches" />
+    <div id="matches" role="listbox" aria-label="Matches" class="matches" translate="no" />
     <p class="answer" id="answer" role="status">
       {word}
     </p>

@@ -40,7 +40,7 @@ export function NowPanel({ scene }: { scene: Scene }) {
             ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
             : 'Nobody has spoken yet'}
       </p>
-      <h1 id="now-name" aria-live="polite">
+      <h1 id="now-name" aria-live="polite" translate="no">
         {shown ? nameOf(scene, shown) : 'The floor is free'}
       </h1>
       <p class="now-what" id="now-what">

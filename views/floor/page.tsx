@@ -30,7 +30,7 @@ export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
   return (
     <Page title={`${session.settings.body.name} · ${meetingLabel(meeting)}`} className="console" live>
       <header class="bar">
-        <a class="bar-body" href="/">
+        <a class="bar-body" href="/" translate="no">
           {session.settings.body.name}
         </a>
         <span class="bar-meeting">
@@ -94,7 +94,7 @@ export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
             </button>
           </header>
           {panel('statements')}
-          <div class="why" id="why" aria-live="polite">
+          <div class="why" id="why" aria-live="polite" translate="no">
             {tableNotice(scene) ?? ''}
           </div>
           {panel('evidence')}

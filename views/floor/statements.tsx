@@ -17,7 +17,7 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
     <section class="statements" id="statements" aria-label="Statements">
       {paragraphs.map((paragraph, index) => (
         <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
-          <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`}>
+          <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`} lang="en" translate="no">
             {paragraph.runs.map(run =>
               run.participant === undefined ? (
                 run.text
@@ -33,7 +33,9 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
             )}
           </p>
           {paragraph.notes?.map(note => (
-            <p class="note">{note}</p>
+            <p class="note" lang="en" translate="no">
+              {note}
+            </p>
           ))}
           <EditMark edit={paragraph.edit} />
           <a
@@ -54,7 +56,7 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
 /** That a paragraph was edited by hand, and how it stands to what the log would print. */
 export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
   edit ? (
-    <div class="edit-mark">
+    <div class="edit-mark" translate="no">
       <span class="chip doubt">edited by hand</span> {edit.by}.{' '}
       {[
         edit.missing.length > 0 ? `Missing here: ${edit.missing.join('; ')}.` : '',
@@ -87,7 +89,7 @@ export function EvidencePanel({ scene }: { scene: Scene }) {
     speakers.set(id, [...(speakers.get(id) ?? []), entry])
   }
   return (
-    <div id="evidence" class="evidence">
+    <div id="evidence" class="evidence" translate="no">
       {[...speakers].map(([id, entries]) => {
         const last = entries.at(-1)
         if (!last) return undefined

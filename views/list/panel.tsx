@@ -97,7 +97,7 @@ function Unheard({ scene }: { scene: Scene }) {
     .filter(each => each.waiting.length > 0)
   if (left.length === 0) return null
   return (
-    <p class="unheard mute">
+    <p class="unheard mute" translate="no">
       {left.map(({ list, waiting }) => {
         const items = session.debates.get(list.debate)?.items.join(', ') ?? ''
         const names = waiting.map(

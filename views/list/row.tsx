@@ -68,10 +68,12 @@ export function WaitingRow({
       title={whyThere(scene, list, each)}
     >
       <span class="order">{place ?? '–'}</span>
-      <span class="who">{name}</span>
+      <span class="who" translate="no">
+        {name}
+      </span>
       <span class="line">
         {word ? <span class={`status ${className}`}>{word}</span> : undefined}{' '}
-        <small class="facts">
+        <small class="facts" translate="no">
           {[
             ...whom,
             ...(isNext ? ['next'] : []),

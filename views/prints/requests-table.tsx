@@ -67,13 +67,13 @@ export const ImportPage = ({
             <tbody>
               {read.requests.map(each => (
                 <tr>
-                  <td>{each.name}</td>
-                  <td>{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
+                  <td translate="no">{each.name}</td>
+                  <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
                   <td>{each.received ? clockOf(each.received, session.settings.zone) : 'now'}</td>
                   <td>{each.channel}</td>
                   <td>{each.level ?? ''}</td>
                   <td>{each.language ?? ''}</td>
-                  <td>{each.note ?? ''}</td>
+                  <td translate="no">{each.note ?? ''}</td>
                 </tr>
               ))}
             </tbody>
@@ -82,7 +82,7 @@ export const ImportPage = ({
         <form method="post" enctype="multipart/form-data" class="form">
           <label class="field">
             Table{' '}
-            <textarea name="text" rows={10}>
+            <textarea name="text" rows={10} translate="no">
               {text}
             </textarea>
           </label>

@@ -121,11 +121,11 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           <a href={`${path}/print.txt?${query(scene, scene.reader)}`}>As text</a>
         </nav>
         <h1>Speakers’ list</h1>
-        <p>{headLine(scene)}</p>
+        <p translate="no">{headLine(scene)}</p>
         {lines.length === 0 ? (
           <p>{nothing(scene)}</p>
         ) : (
-          <table>
+          <table lang="en" translate="no">
             <thead>
               <tr>
                 {headings[scene.reader].map(each => (
@@ -145,7 +145,9 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           </table>
         )}
         {scene.reader === 'chair' && scene.list ? (
-          <p class="preview">{chairSentence(scene, waitingOf(scene))}</p>
+          <p class="preview" lang="en" translate="no">
+            {chairSentence(scene, waitingOf(scene))}
+          </p>
         ) : undefined}
       </main>
     </Page>

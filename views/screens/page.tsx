@@ -23,6 +23,7 @@ export const ScreenPage = ({
       title={`${screen} · ${meetingLabel(meeting)}`}
       className={`screen ${ground === 'auto' && screen !== 'public' ? 'dark' : ground}`}
       screen
+      asItIs
       script="/static/screen.js"
     >
       <header class="head" data-now={now} data-zone={session.settings.zone} id="head">

@@ -3,7 +3,7 @@ import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Heading } from '../../src/domain/drafting/tree.ts'
 import type { Chapter, Row } from '../../src/report/plan/chapters.ts'
 import { headingOf } from '../../src/report/plan/series.ts'
-import { documentPath } from '../report.tsx'
+import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { ByRostrum } from './printed.tsx'
 import { WrittenRow } from './row.tsx'
@@ -28,11 +28,11 @@ export const HeadingLine = ({
     </>
   )
   return level === 1 ? (
-    <h2 class="heading" id={id}>
+    <h2 class="heading" id={id} lang="en" translate="no">
       {words}
     </h2>
   ) : (
-    <h3 class="heading" id={id}>
+    <h3 class="heading" id={id} lang="en" translate="no">
       {words}
     </h3>
   )

@@ -3,7 +3,7 @@ import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Page } from '../layout.tsx'
-import { documentPath, titleOfDocument } from '../report.tsx'
+import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
@@ -23,7 +23,7 @@ export const WritingPage = (props: Props) => {
   return (
     <Page title={`${name} · ${session.settings.body.name}`} className="writing" script="/static/writing.js">
       <header class="bar">
-        <a class="bar-body" href={`${base(session)}/report`}>
+        <a class="bar-body" href={`${base(session)}/report`} translate="no">
           {session.settings.body.name}
         </a>
         <span class="bar-meeting">{name}</span>
@@ -89,7 +89,7 @@ export const WritingPage = (props: Props) => {
 }
 
 const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
-  <header class="masthead">
+  <header class="masthead" lang="en" translate="no">
     <p class="symbol">{masthead.symbol}</p>
     <p class="parent">{masthead.parent}</p>
     <p class="release">
@@ -110,7 +110,7 @@ const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
 )
 
 const ChapterLinks = (scene: Scene) => (
-  <nav id="chapter-links" aria-label="Chapters">
+  <nav id="chapter-links" aria-label="Chapters" translate="no">
     <ol>
       {scene.chapters.map(({ content }, index) => (
         <li class={content.part === undefined ? 'chapter' : 'part'}>
@@ -165,7 +165,12 @@ const ReadOnly = (scene: Scene) => (
 
 const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
   if (block.kind === 'heading') return <HeadingLine heading={block} />
-  if (block.kind === 'gap') return <p class="gap">{block.text}</p>
+  if (block.kind === 'gap')
+    return (
+      <p class="gap" lang="en" translate="no">
+        {block.text}
+      </p>
+    )
   if (block.key !== undefined) return <ByRostrum scene={scene} block={block} />
   return (
     <div class="own" id={`p-${block.id}`}>
@@ -174,7 +179,7 @@ const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
       ) : (
         <span class="number">{block.number}.</span>
       )}
-      <div class="own-words">
+      <div class="own-words" lang="en" translate="no">
         <Printed scene={scene} block={block} />
       </div>
     </div>

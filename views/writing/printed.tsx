@@ -1,5 +1,5 @@
 import type { Numbered, Run } from '../../src/domain/drafting/tree.ts'
-import { documentPath } from '../report.tsx'
+import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import type { Scene } from './scene.ts'
 
@@ -59,7 +59,7 @@ const RunWords = ({ scene, run }: { scene: Scene; run: Run }) => {
 export const ByRostrum = ({ scene, block }: { scene: Scene; block: Numbered }) => (
   <div class="own" id={`k-${block.key}`}>
     <span class="number">{block.number}.</span>
-    <div class="own-words">
+    <div class="own-words" lang="en" translate="no">
       <Printed scene={scene} block={block} />
     </div>
     <p class="meta">

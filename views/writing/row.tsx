@@ -4,7 +4,7 @@ import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
-import { documentPath } from '../report.tsx'
+import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
 import type { Scene } from './scene.ts'
 
@@ -61,6 +61,8 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
         <div class="words">
           <textarea
             name="text"
+            lang="en"
+            translate="no"
             rows={Math.max(1, Math.ceil(text.length / 85))}
             aria-label={label}
             placeholder={paragraph ? 'No words yet' : `New ${what.toLowerCase()}`}
@@ -74,6 +76,8 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
                     <span>({letterOf(index)})</span>
                     <textarea
                       name="list"
+                      lang="en"
+                      translate="no"
                       rows={Math.max(1, Math.ceil(each.length / 80))}
                       aria-label={`${label} (${letterOf(index)})`}
                     >
@@ -102,7 +106,9 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
           </button>
         </p>
       </form>
-      <div class="read">{row?.block ? <Printed scene={scene} block={row.block} /> : undefined}</div>
+      <div class="read" lang="en" translate="no">
+        {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
+      </div>
       <p class="meta">
         <span class="by">{paragraph?.at && paragraph.by ? whoWrote(scene, paragraph.by, paragraph.at) : ''}</span>{' '}
         <span class={typed ? 'state fault' : 'state'}>
@@ -147,7 +153,7 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
               {printed ? ', printed' : ''}
             </small>
           </form>
-          <div class={printed ? 'printed-text' : undefined}>
+          <div class={printed ? 'printed-text' : undefined} lang="en" translate="no">
             <p>
               {text === '' ? 'No words.' : <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />}
             </p>

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { initial, type Session } from '../../src/domain/session.ts'
+import { notWritten, pieces, readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
+import { houseIds } from '../../src/report/index.ts'
+
+const known = { directory: loadDirectory(), houses: houseIds }
+const example = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../examples/smuggling-of-migrants-2019.json'), 'utf8'),
+) as { readonly statements: readonly object[] }
+const at = '2019-09-12T09:00:00+02:00'
+
+/** The example with something in each part of a session. */
+const whole = {
+  ...example,
+  statements: [{ by: 'CAN', debate: 'item-4', at, speaker: 'p1', inscription: 'i1' }, ...example.statements],
+  groups: [{ id: 'african', name: 'the Group of African States', chair: 'EGY' }],
+  participants: [{ id: 'x1', kind: 'ngo', name: 'Alliance' }],
+  roll: { asOf: '2019-09-01', source: 'typed', hash: '1', rows: [{ participant: 'CAN', actions: [] }] },
+  persons: [{ id: 'p1', participant: 'CAN', name: 'Ada' }],
+  rules: { profile: 'untoc', changes: { 'reply.countPerItem': 1 } },
+  limits: [{ at, seconds: 180, list: 'l1' }],
+  lists: [{ id: 'l1', debate: 'item-4', inscriptions: [{ id: 'i1', by: 'CAN', received: at }] }],
+  attendance: [{ meeting: 4, participant: 'CAN', present: true, source: 'desk', at, by: 'O' }],
+  actions: [{ at, what: 'decision', result: 'adopted', how: 'consensus' }],
+  confirmedDoubts: [{ doubt: 'no-end', on: ['s1'], at, by: 'O' }],
+  officers: [{ role: 'Chair', name: 'Ada', country: 'CAN' }],
+  papers: [{ id: 'a', title: 'Note', introduced: { at, debate: 'item-4' } }],
+  requests: [{ id: 'r1', from: 'Canada', asks: 'a word', decision: 'accepted', by: 'O' }],
+  history: [{ at, recorded: at, by: 'O', action: 'amended', of: 's1', changes: [{ field: 'note', to: 'x' }] }],
+  statistics: { leagueTables: true },
+}
+
+function read(file: unknown) {
+  const result = readSessionFile(file, known)
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults, undefined, 1))
+  return result
+}
+
+const empty: Session = initial('file')
+const { session, persons } = read(whole)
+const without = (part: keyof Session): Session => ({ ...session, [part]: empty[part] })
+const written = (of: Session) => JSON.stringify(writeSessionFile(of, persons))
+
+test.each(Object.keys(pieces) as (keyof typeof pieces)[])(
+  'a session’s %s goes into the file and comes out of it again',
+  part => {
+    expect(session[part], `the example has something of ${part}`).not.toEqual(empty[part])
+    expect(written(without(part))).not.toEqual(written(session))
+    expect(read(writeSessionFile(session, persons)).session[part]).toEqual(session[part])
+  },
+)
+
+test('every part of a session has a piece, or a reason why it needs none', () => {
+  expect([...Object.keys(pieces), ...Object.keys(notWritten)].sort()).toEqual(
+    [...new Set([...Object.keys(session), ...Object.keys(empty)])].sort(),
+  )
+})
+
+test('what lies too deep is a fault with its place, wherever it lies', () => {
+  const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)])
+  const nested = (text: string) => JSON.parse(text) as unknown
+  const three = nested(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)
+  for (const file of [
+    three,
+    { ...whole, rules: { profile: 'untoc', changes: { x: three } } },
+    { ...whole, x: deep(80) },
+  ]) {
+    const result = readSessionFile(file, known)
+    expect('faults' in result && result.faults.map(each => each.expected)).toEqual(['at most 60 levels'])
+  }
+  const history = [{ at, recorded: at, by: 'O', action: 'amended', of: 's1', was: deep(40) }]
+  expect(read({ ...whole, history }).session.history.at(-1)?.was).toEqual(deep(40))
+})
