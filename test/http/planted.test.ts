@@ -116,7 +116,7 @@ test('what was set aside can be undone, and is a doubt no more', async () => {
   const { planted } = await house(rowsOf([...good, ['entry-amended', { entry: 'e1', changes: [{ field: 'start' }] }]]))
   expect(planted.session.setAside).toHaveLength(1)
   const issue = { attempt: randomUUID(), digest: '', by: 'O', now: now() }
-  await planted.record({ type: 'undo', by: 'O', at: now() }, issue)
+  await planted.record({ type: 'undo', matter: 'floor', by: 'O', at: now() }, issue)
   expect(planted.session.setAside).toEqual([])
 })
 
