@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { screenNames } from '../../views/screens/scene.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
-import { text } from './fields.ts'
 
 /** On every answer: errors and streams included. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -62,13 +62,15 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-/** What an officer can be called; a cookie is as anybody's hand left it. */
-export const officerName = text
+/** What an officer can be called: the same on the form and in the cookie. */
+export const officerName = z
+  .string()
+  .max(80)
+  .trim()
   .min(1, 'a name is missing')
-  .max(80, 'at most 80 characters')
-  .refine(name => !hasControl(name), 'a name has no control characters')
+  .refine(name => !hasControl(name), 'it holds a control character')
 
-/** The name that this window was given, or this computer. */
+/** The name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {
   const name = officerName.safeParse(getCookie(c, 'officer'))
   return name.success ? name.data : thisComputer
