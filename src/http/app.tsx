@@ -35,6 +35,7 @@ import { delegationFiguresRoutes } from './statistics-delegation.tsx'
 import { yearsRoutes } from './statistics-years.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
+import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
 
 const megabyte = 1024 * 1024
@@ -80,6 +81,7 @@ export function createApp(given: Given): Hono<Env> {
   statisticsRoutes(app, desk, dependencies)
   delegationFiguresRoutes(app, dependencies)
   yearsRoutes(app, dependencies)
+  takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
   app.use(onlyWords)

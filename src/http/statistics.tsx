@@ -10,18 +10,13 @@ import { regions } from '../domain/statistics/regions.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson } from '../formats/statistics.ts'
 import { xlsxOf } from '../formats/xlsx.ts'
-import { type Filter, filterFrom } from '../report/figures/counted.ts'
 import { courseOf } from '../report/figures/day.ts'
-import { daysOf, figuresOf, matrixOf } from '../report/figures/statistics.ts'
-import {
-  courseTable,
-  logTable,
-  matrixTable,
-  provenanceOf,
-  sessionInWords,
-  type Table,
-  tablesOf,
-} from '../report/figures/tables.ts'
+import { type Filter, filterFrom } from '../report/figures/filter.ts'
+import { logTable } from '../report/figures/log.ts'
+import { matrixOf } from '../report/figures/matrix.ts'
+import { daysOf, figuresOf } from '../report/figures/statistics.ts'
+import { provenanceOf, sessionInWords, type Table } from '../report/figures/table.ts'
+import { courseTable, matrixTable, tablesOf } from '../report/figures/tables.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
