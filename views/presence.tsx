@@ -6,7 +6,7 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
-import { Page } from './layout.tsx'
+import { Page, Words } from './layout.tsx'
 import { base, meetingLabel } from './scene.ts'
 
 interface Props {
@@ -72,8 +72,15 @@ export const PresencePage = ({ session, directory, meeting }: Props) => {
                   <input type="hidden" name="participant" value={id} />
                   <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
                   <input type="hidden" name="mode" value="" />
-                  <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
-                    <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
+                  <button
+                    type="submit"
+                    class={here ? 'plate here' : 'plate'}
+                    aria-pressed={here ? 'true' : 'false'}
+                    data-name={nameIn(session, directory, id, day).list}
+                  >
+                    <span class="who" translate="no">
+                      {nameIn(session, directory, id, day).list}
+                    </span>{' '}
                     <small>
                       {[
                         statusIn(session, directory, id, day)?.status ?? '',
@@ -88,6 +95,7 @@ export const PresencePage = ({ session, directory, meeting }: Props) => {
           })}
         </ol>
       </main>
+      <Words of={['connection']} />
     </Page>
   )
 }
