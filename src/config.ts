@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+const atMost = (usual: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'a whole number from 1 to 9999999')
+    .transform(Number)
+    .default(usual)
+
 const Environment = z.object({
   PORT: z
     .string()
@@ -9,12 +16,18 @@ const Environment = z.object({
     .refine(port => port <= 65_535, 'a whole number from 0 to 65535')
     .default(3000),
   ROSTRUM_DATA: z.string().min(1, 'the path of a folder').default('data'),
+  ROSTRUM_STREAMS_PER_ADDRESS: atMost(8_000),
+  ROSTRUM_STREAMS_PER_SESSION: atMost(12_000),
+  ROSTRUM_CONNECTIONS: atMost(20_000),
 })
 
 export interface Config {
   readonly port: number
   /** Folder of the database. */
   readonly data: string
+  /** Open pages and screens, for one address and for one session. */
+  readonly maxStreams: { readonly address: number; readonly session: number }
+  readonly maxConnections: number
 }
 
 /** The environment, parsed once. Throws one sentence. */
@@ -22,5 +35,11 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}.`).join(' '))
-  return { port: parsed.data.PORT, data: resolve(parsed.data.ROSTRUM_DATA) }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    data: resolve(data.ROSTRUM_DATA),
+    maxStreams: { address: data.ROSTRUM_STREAMS_PER_ADDRESS, session: data.ROSTRUM_STREAMS_PER_SESSION },
+    maxConnections: data.ROSTRUM_CONNECTIONS,
+  }
 }

@@ -1,12 +1,13 @@
-import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { lockFolder } from '../db/lock.ts'
 import { openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
+import { serverFor } from './http/connections.ts'
+import { lastResort } from './last-resort.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
+import { faultsOf } from './live/faults.ts'
 import { roomsIn } from './shelf.ts'
 
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
@@ -20,18 +21,13 @@ export async function serve(): Promise<void> {
       `This computer’s clock was set by ${Math.round(off / 1000)} s. Rostrum goes on by its own; start it anew to follow.`,
     ),
   )
-  const fanout = fanoutOf(now)
+  const faults = faultsOf(console.error)
+  const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
-  const listener = getRequestListener(app.fetch)
-  const servers = ['127.0.0.1', '::1'].map(host => ({
-    host,
-    server: createServer({ headersTimeout: 10_000 }, listener),
-  }))
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
+  const { maxStreams: streams, maxConnections: connections } = config
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, faults, streams })
+  const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
+  const close = async () => {
     fanout.close()
     const closed = servers.map(({ server }) => new Promise(done => server.close(done)))
     for (const { server } of servers) server.closeIdleConnections()
@@ -41,10 +37,19 @@ export async function serve(): Promise<void> {
     await Promise.all(closed)
     clearTimeout(patience)
     await database.close()
+  }
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await close()
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Whoever started this process and kept a channel to it is gone: nobody would start it anew, or stop it.
+  process.on('disconnect', stop)
+  lastResort(faults, close)
   for (const { host, server } of servers) {
     server.on('error', (error: NodeJS.ErrnoException) => {
       // A machine without IPv6 has no ::1: the other address serves it.

@@ -31,6 +31,12 @@ export const soon = () => {
   next = setTimeout(look, 60)
 }
 
+/** From here on, every few seconds. */
+export const follow = () => {
+  clearTimeout(next)
+  next = setTimeout(look, every)
+}
+
 /** Fetches the page where something changed. @param {string} [again] of a paragraph that is drawn anew though somebody is in it */
 export async function look(again) {
   clearTimeout(next)
@@ -54,7 +60,7 @@ export async function look(again) {
     connected(false)
   }
   tell()
-  next = setTimeout(look, every)
+  follow()
 }
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
 

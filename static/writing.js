@@ -1,7 +1,7 @@
 // Writing in a document: saved as one types, kept in this browser until the server has it, and all of it by keyboard.
 
 import { drafts, main, tab } from './drafts.js'
-import { restore, soon } from './look.js'
+import { follow, restore, soon } from './look.js'
 import { grow, idOf, one, prepare, subsOf, textOf } from './rows.js'
 import './writing-keys.js'
 
@@ -33,3 +33,4 @@ for (const area of main.querySelectorAll('textarea')) grow(area)
 // Held as long as this window is open: what it types is its own to send.
 void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
 void restore()
+follow()

@@ -4,9 +4,16 @@ import type { DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { EntryId } from '../src/domain/words.ts'
 import type { Piece } from '../src/report/compare/difference.ts'
-import { type Change, type ComparedBlock, type Comparison, sheetOf } from '../src/report/compare/index.ts'
+import {
+  type Change,
+  type ComparedBlock,
+  type Comparison,
+  sheetOf,
+  untoldInWords,
+} from '../src/report/compare/index.ts'
 import { Page } from './layout.tsx'
-import { documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
+import { ReportNav } from './report/parts.tsx'
+import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
 
 /** What changed since a version was issued: the sheet that is read out, and the paragraphs. */
@@ -65,12 +72,13 @@ interface Props {
 /** What changed in a document since it was issued: the sheet to be read out, then the paragraphs. The sheet alone prints. */
 export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
   const changed = comparison.blocks.filter(isShown)
+  const untold = untoldInWords(comparison)
   return (
     <div class="comparison">
       <section class="amendments" aria-labelledby="amendments">
         <h2 id="amendments">Oral amendments</h2>
         {sentences.length === 0 ? (
-          <p>No changes.</p>
+          <p>{untold ? 'No amendments.' : 'No changes.'}</p>
         ) : (
           <ol>
             {sentences.map(sentence => (
@@ -78,8 +86,9 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
             ))}
           </ol>
         )}
+        {untold ? <p class="mute">{untold}</p> : undefined}
       </section>
-      {sentences.length === 0 ? undefined : (
+      {sentences.length === 0 && !untold ? undefined : (
         <section class="compared" aria-labelledby="compared">
           <h2 id="compared">What changed</h2>
           <p class="mute">

@@ -1,5 +1,6 @@
 import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
+import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 
 interface Listed {
@@ -9,59 +10,64 @@ interface Listed {
   readonly session: Session
 }
 
-export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
+export const StartPage = ({ sessions, told }: { sessions: readonly Listed[]; told: Told }) => (
   <Page title="Start">
     <main class="sheet">
-      <h1>Rostrum</h1>
-      <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
-      <div class="actions">
-        <form method="post" action="/example">
-          <button type="submit" class="primary">
-            Open the example
-          </button>
-        </form>
-        {sessions.some(each => each.origin === 'example') ? (
-          <form method="post" action="/example/again">
-            <button type="submit">Start again</button>
+      <Telling told={told}>
+        <h1>Rostrum</h1>
+        <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
+
+        <Faults />
+
+        <div class="actions">
+          <Form action="/example">
+            <button type="submit" class="primary">
+              Open the example
+            </button>
+          </Form>
+          {sessions.some(each => each.origin === 'example') ? (
+            <Form action="/example/again">
+              <button type="submit">Start again</button>
+            </Form>
+          ) : undefined}
+
+          <form method="get" action="/sessions/new">
+            <button type="submit">New session</button>
           </form>
-        ) : undefined}
-        <form method="get" action="/sessions/new">
-          <button type="submit">New session</button>
-        </form>
-      </div>
-      <p class="mute">
-        The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019, item
-        4.
-      </p>
-      <h2>Sessions</h2>
-      {sessions.length === 0 ? (
-        <p class="mute">None yet. Open the example, or make a new one.</p>
-      ) : (
-        <ul class="sessions">
-          {sessions.map(({ id, session, origin }) => (
-            <li>
-              <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
-              <span>
-                {[session.settings.place, dateRange(session.settings.from, session.settings.to)]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <a href="/status-tables">Status tables of treaties</a>
-      </p>
-      <BodiesOverYears sessions={sessions} />
-      <h2>Import a session file</h2>
-      <form method="post" action="/sessions/import" enctype="multipart/form-data" class="inline">
-        <label>
-          File <input type="file" name="file" accept="application/json,.json" />
-        </label>
-        <button type="submit">Import</button>
-      </form>
+        </div>
+        <p class="mute">
+          The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019,
+          item 4.
+        </p>
+        <h2>Sessions</h2>
+        {sessions.length === 0 ? (
+          <p class="mute">None yet. Open the example, or make a new one.</p>
+        ) : (
+          <ul class="sessions">
+            {sessions.map(({ id, session, origin }) => (
+              <li>
+                <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
+                <span>
+                  {[session.settings.place, dateRange(session.settings.from, session.settings.to)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href="/status-tables">Status tables of treaties</a>
+        </p>
+        <BodiesOverYears sessions={sessions} />
+        <h2>Import a session file</h2>
+
+        <Form action="/sessions/import" of="sessions/import" enctype="multipart/form-data" class="inline">
+          <Field name="file" type="file" accept="application/json,.json" />
+          <button type="submit">Import</button>
+        </Form>
+      </Telling>
     </main>
   </Page>
 )
@@ -86,35 +92,3 @@ const BodiesOverYears = ({ sessions }: { sessions: readonly Listed[] }) => {
     </>
   )
 }
-
-export const FaultsPage = ({ faults }: { faults: readonly { path: string; found: string; expected: string }[] }) => (
-  <Page title="Not imported">
-    <main class="sheet">
-      <h1>Not imported</h1>
-      <p>Nothing of the file was stored. These places cannot be read:</p>
-      <table>
-        <thead>
-          <tr>
-            <th>Where</th>
-            <th>Found</th>
-            <th>Expected</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(fault => (
-            <tr>
-              <td>
-                <code>{fault.path}</code>
-              </td>
-              <td>{fault.found}</td>
-              <td>{fault.expected}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <a href="/">To the start page</a>
-      </p>
-    </main>
-  </Page>
-)

@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../db/reference.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
-import { comparedTrees, sheetOf } from '../report/compare/index.ts'
+import { comparedTrees, sheetOf, untoldInWords } from '../report/compare/index.ts'
 import { documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
@@ -28,8 +28,11 @@ export const compare: CommandLine = {
       throw new Complaint([
         `--version: document “${document}” has no version ${version} (there is ${versions.map(each => each.version).join(', ')}).`,
       ])
-    const sheet = sheetOf(comparedTrees(issued.tree, documentOf(session, loadDirectory(), document)))
-    console.log(sheet.length === 0 ? 'No changes.' : sheet.join('\n'))
+    const comparison = comparedTrees(issued.tree, documentOf(session, loadDirectory(), document))
+    const sheet = sheetOf(comparison)
+    const untold = untoldInWords(comparison)
+    console.log(sheet.length > 0 ? sheet.join('\n') : untold ? 'No amendments.' : 'No changes.')
+    if (untold) console.error(untold)
     return 0
   },
 }

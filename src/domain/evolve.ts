@@ -1,21 +1,10 @@
-import type { Evolver } from './chapter.ts'
-import { correctionEvolvers, requestEvolvers } from './correction/chapter.ts'
-import { delegateEvolvers } from './delegates/chapter.ts'
-import { draftingEvolvers } from './drafting/chapter.ts'
-import type { Event, FactType } from './facts.ts'
-import { floorEvolvers } from './floor/chapter.ts'
-import { listEvolvers } from './list/chapter.ts'
-import { organizationEvolvers } from './organization/chapter.ts'
-import { presenceEvolvers } from './presence/chapter.ts'
-import { rollEvolvers } from './roll/chapter.ts'
-import { ruleEvolvers } from './rules/chapter.ts'
+import { rowOf } from './chapters.ts'
+
+import type { Event } from './facts.ts'
+
 import type { Draft, Session } from './session.ts'
 import { draftOf, initial } from './session.ts'
-import { setAside, setAsideEvolvers } from './set-aside/chapter.ts'
-import { sessionEvolvers } from './settings/chapter.ts'
-import { sittingEvolvers } from './sitting/chapter.ts'
-import { statisticsEvolvers } from './statistics/chapter.ts'
-import { undoEvolvers } from './undo/chapter.ts'
+import { setAside } from './set-aside/chapter.ts'
 import { undoneAttempts } from './undo/undone.ts'
 
 /**
@@ -41,9 +30,8 @@ function foldAnew(session: Session, events: readonly Event[]): Session {
 
 function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
   for (const event of events) {
-    const evolver = evolvers[event.type] as Evolver<FactType>
     try {
-      evolver(draft, event.payload, event)
+      rowOf(event).evolve(draft, event.payload, event)
       if (event.leftOut !== undefined) setAside(draft, event, { why: event.leftOut, inPart: true })
     } catch (error) {
       // What cannot be folded did not happen: the rest of the session stands, and says so.
@@ -54,22 +42,4 @@ function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Eve
   else for (const event of events) draft.journal.push(event)
   draft.position = draft.journal.at(-1)?.position ?? 0
   return draft
-}
-
-const evolvers: { readonly [T in FactType]: Evolver<T> } = {
-  ...sessionEvolvers,
-  ...rollEvolvers,
-  ...sittingEvolvers,
-  ...floorEvolvers,
-  ...listEvolvers,
-  ...ruleEvolvers,
-  ...presenceEvolvers,
-  ...organizationEvolvers,
-  ...requestEvolvers,
-  ...delegateEvolvers,
-  ...correctionEvolvers,
-  ...undoEvolvers,
-  ...draftingEvolvers,
-  ...statisticsEvolvers,
-  ...setAsideEvolvers,
 }

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/drafting/tree.ts'
 import { languageNames } from '../domain/words.ts'
+import { type ReportLanguage, reportLanguage } from '../report/index.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
 import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
@@ -22,11 +23,15 @@ import { stylesXml } from './word/styles.ts'
 import { tab, words } from './word/text.ts'
 
 /** A Word file in the styles and measures of the editors' templates; throws rather than write a file that is broken. */
-export async function docxOf(tree: DocumentTree, options: PrintOptions): Promise<Uint8Array> {
+export async function docxOf(
+  tree: DocumentTree,
+  options: PrintOptions,
+  language: ReportLanguage = reportLanguage(options.language),
+): Promise<Uint8Array> {
   refuseUnprintable(tree)
   const page = pageOf(options)
   const { masthead } = tree
-  const writer = new Writer(page, options.template === 'geneva' ? 'G' : '')
+  const writer = new Writer(page, options.template === 'geneva' ? 'G' : '', language)
   const children = [...writer.titleBlock(tree), ...tree.blocks.flatMap(block => writer.block(block, tree))]
   const file = new Document({
     creator: 'Rostrum',
@@ -48,7 +53,7 @@ export async function docxOf(tree: DocumentTree, options: PrintOptions): Promise
           page: { size: { width: page.width, height: page.height }, margin: page.margin },
         },
         headers: {
-          first: firstHeader(masthead, page),
+          first: firstHeader(masthead, page, language),
           default: laterHeader(masthead, page, 'right'),
           even: laterHeader(masthead, page, 'left'),
         },
@@ -96,6 +101,7 @@ class Writer {
   constructor(
     readonly page: Page,
     readonly suffix: 'G' | '',
+    readonly language: ReportLanguage,
   ) {}
 
   titleBlock({ masthead, contents, blocks }: DocumentTree): readonly Paragraph[] {
@@ -105,7 +111,9 @@ class Writer {
       ...(parent ? [new Paragraph({ style: 'Session', children: words(body) })] : []),
       new Paragraph({ style: 'AgendaItemNormal', children: words(held) }),
       this.#unnumbered(`HM${this.suffix}`, words(title), { before: 360, after: 240 }),
-      ...(addendum ? [this.#unnumbered('TitleH1', words('Addendum'), { before: 120, after: 240 })] : []),
+      ...(addendum
+        ? [this.#unnumbered('TitleH1', words(this.language.documents.addendum), { before: 120, after: 240 })]
+        : []),
       ...(contents ? this.#contents(blocks) : []),
     ]
   }
@@ -121,7 +129,7 @@ class Writer {
     const written = (each: readonly Run[]) => each.flatMap(run => this.#run(run, open === true))
     const own = written(runs)
     const lines = [
-      kind === 'paragraph' ? [...words(`${number}.`), tab(), ...own] : own,
+      kind === 'paragraph' ? [...words(this.language.documents.paragraphNumber(number)), tab(), ...own] : own,
       ...items.map(({ label, runs: words_ }) => [tab(), ...words(label), tab(), ...written(words_)]),
     ]
     const last = lines.pop() ?? []
@@ -131,7 +139,14 @@ class Writer {
     )
     return kind === 'paragraph'
       ? paragraphs
-      : [this.#unnumbered(`H4${this.suffix}`, words(`Recommendation ${number}`), around.recommendation), ...paragraphs]
+      : [
+          this.#unnumbered(
+            `H4${this.suffix}`,
+            words(this.language.documents.recommendation(number)),
+            around.recommendation,
+          ),
+          ...paragraphs,
+        ]
   }
 
   #run({ text, italic, note }: Run, open: boolean): readonly ParagraphChild[] {
@@ -176,9 +191,11 @@ class Writer {
           id: bookmarkOf(nth),
           children: [
             tab(),
-            ...words(`${number}.`),
+            ...words(this.language.documents.headingNumber(number, level)),
             ...(title.trim() === '' ? [] : [tab(), ...words(title.trimEnd())]),
-            ...(continued ? [...words(' ('), ...words('continued', { italics: true }), ...words(')')] : []),
+            ...(continued
+              ? [...words(' ('), ...words(this.language.documents.continued, { italics: true }), ...words(')')]
+              : []),
           ],
         }),
       ],
@@ -226,7 +243,7 @@ class Writer {
         spacing: { before: block.level === 1 ? 120 : 0, line: 240, lineRule: LineRuleType.EXACT },
         children: [
           ...(block.level === 1 ? [tab()] : []),
-          ...words(`${block.number}.`),
+          ...words(this.language.documents.headingNumber(block.number, block.level)),
           tab(),
           ...words(block.title.trimEnd()),
           tab(),
@@ -234,7 +251,7 @@ class Writer {
         ],
       })
     })
-    return [this.#unnumbered('TitleHCH', words('Contents'), around.chapter), ...lines]
+    return [this.#unnumbered('TitleHCH', words(this.language.documents.contents), around.chapter), ...lines]
   }
 }
 

@@ -1,19 +1,26 @@
-import { type Block, type DocumentTree, linesOfMasthead, type Run } from '../domain/drafting/tree.ts'
+import type { Block, DocumentTree, Heading, Run } from '../domain/drafting/tree.ts'
+import type { Language } from '../domain/words.ts'
+import { type ReportLanguage, reportLanguage } from '../report/index.ts'
+import { lineOfHeading, linesOfMasthead } from '../report/plan/lines.ts'
 import { escaped, onOneLine, refuseUnprintable } from './printable.ts'
 
 /**
  * A document to be copied into a text processor: a paragraph for each line of the plain text, numbers typed, no lists,
  * no headings of the browser's own (pasted, they would bring the styles of another template).
  */
-export function htmlOf(tree: DocumentTree, { language }: { readonly language: string } = { language: 'en' }): string {
+export function htmlOf(
+  tree: DocumentTree,
+  { language }: { readonly language: Language } = { language: 'en' },
+  words: ReportLanguage = reportLanguage(language),
+): string {
   refuseUnprintable(tree)
   const { masthead, contents, blocks } = tree
   const lines = [
-    ...linesOfMasthead(masthead).map(printed),
+    ...linesOfMasthead(masthead, words).map(printed),
     ...(contents
-      ? ['Contents', ...blocks.flatMap(block => (block.kind === 'heading' ? titleOf(block.number, block.title) : []))]
+      ? [words.documents.contents, ...blocks.flatMap(block => (block.kind === 'heading' ? titleOf(block, words) : []))]
       : []),
-    ...blocks.flatMap(linesOfBlock),
+    ...blocks.flatMap(block => linesOfBlock(block, words)),
   ]
   return [
     '<!doctype html>',
@@ -31,15 +38,20 @@ export function htmlOf(tree: DocumentTree, { language }: { readonly language: st
 
 const printed = (text: string): string => escaped(onOneLine(text))
 
-const titleOf = (number: string, title: string): string => printed(`${number}. ${title}`.trimEnd())
+const titleOf = (heading: Heading, words: ReportLanguage): string => printed(lineOfHeading(heading, words))
 
-function linesOfBlock(block: Block): readonly string[] {
+function linesOfBlock(block: Block, words: ReportLanguage): readonly string[] {
   if (block.kind === 'gap') return [marked(printed(block.text))]
   if (block.kind === 'heading')
-    return [`<b>${titleOf(block.number, block.title)}${block.continued ? ' (<i>continued</i>)' : ''}</b>`]
+    return [
+      `<b>${titleOf(block, words)}${block.continued ? ` (<i>${printed(words.documents.continued)}</i>)` : ''}</b>`,
+    ]
   const { kind, number, runs, items = [], notes = [], open } = block
   const text = open ? marked(textOf(runs)) : textOf(runs)
-  const own = kind === 'paragraph' ? [`${number}. ${text}`] : [`<i>Recommendation ${number}</i>`, text]
+  const own =
+    kind === 'paragraph'
+      ? [`${printed(words.documents.paragraphNumber(number))} ${text}`]
+      : [`<i>${printed(words.documents.recommendation(number))}</i>`, text]
   const footnotes = [...runs, ...items.flatMap(item => item.runs)].flatMap(run => run.note ?? [])
   return [
     ...own,

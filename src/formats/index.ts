@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../domain/drafting/tree.ts'
+import { reportLanguage } from '../report/index.ts'
 import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
 import { refuseUnprintable } from './printable.ts'
@@ -23,9 +24,9 @@ const text: Format = {
   id: 'text',
   extension: 'txt',
   mediaType: 'text/plain; charset=utf-8',
-  async write(tree) {
+  async write(tree, { language }) {
     refuseUnprintable(tree)
-    return bytes(textOfDocument(tree))
+    return bytes(textOfDocument(tree, reportLanguage(language)))
   },
 }
 

@@ -19,7 +19,7 @@ export async function docxOfParticipants(list: ParticipantsList): Promise<Uint8A
   ]
   const font = 'Times New Roman'
   const document = new Document({
-    title: list.masthead.at(-1) ?? 'List of participants',
+    title: list.masthead.at(-1) ?? '',
     creator: 'Rostrum',
     styles: {
       default: { document: { run: { font, size: 20 } } },

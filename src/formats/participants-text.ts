@@ -1,10 +1,11 @@
 import type { Person } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
-import { compareNames, kindIn, nameIn } from '../domain/roll/names.ts'
+import { kindIn } from '../domain/roll/names.ts'
 import { statusIn } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
-import { dateRange } from '../domain/times.ts'
 import type { ParticipantId } from '../domain/words.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
+import { nameOf } from '../report/plan/names.ts'
 
 /** The list of participants as plain data, for every printer. */
 export interface ParticipantsList {
@@ -23,37 +24,39 @@ export function participantsListOf(
   session: Session,
   directory: Directory,
   delegates: ReadonlyMap<ParticipantId, readonly Person[]>,
+  language: ReportLanguage = reportLanguages.en,
 ): ParticipantsList {
   const { body, place, from, to, title } = session.settings
-  const compare = compareNames('en')
-  const dates = dateRange(from, to)
+  const { participants: words, documents, names } = language
   const rows = [...delegates].map(([id, persons]) => ({
     tier: tierOf(session, directory, id),
-    name: nameIn(session, directory, id, to).list,
-    members: persons.map(memberLine),
+    name: nameOf(language, session, directory, id, to),
+    members: persons.map(each => memberLine(each, words.remote)),
   }))
   const titles: Readonly<Record<Tier, string>> = {
-    full: body.instrument ? 'Parties' : 'Members',
-    signatory: 'Signatories',
-    observer: 'Observers',
-    'un-entity': 'United Nations entities',
-    igo: 'Intergovernmental organizations',
-    ngo: 'Non-governmental organizations',
-    other: 'Others',
+    full: body.instrument ? words.parties : words.members,
+    signatory: words.signatories,
+    observer: words.observers,
+    'un-entity': words.unEntities,
+    igo: words.igos,
+    ngo: words.ngos,
+    other: words.others,
   }
   return {
-    masthead: [body.parent, body.name, title, place ? `${place}, ${dates}` : dates, 'List of participants'].filter(
+    masthead: [body.parent, body.name, title, documents.held(place, from, to), documents.participants].filter(
       (line): line is string => Boolean(line),
     ),
     sections: tiers.flatMap(tier => {
-      const delegations = rows.filter(each => each.tier === tier).sort((a, b) => compare(a.name, b.name))
-      return delegations.length > 0 ? [{ title: titles[tier], delegations }] : []
+      const delegations = rows.filter(each => each.tier === tier).sort((a, b) => names.compare(a.name, b.name))
+      return delegations.length > 0
+        ? [{ title: titles[tier], delegations: delegations.map(each => ({ ...each, name: each.name.list })) }]
+        : []
     }),
   }
 }
 
-const memberLine = ({ title, name, function: does, role, mode }: Person): string =>
-  [[title, name].filter(Boolean).join(' '), does, role, mode === 'remote' ? 'remote' : undefined]
+const memberLine = ({ title, name, function: does, role, mode }: Person, remote: string): string =>
+  [[title, name].filter(Boolean).join(' '), does, role, mode === 'remote' ? remote : undefined]
     .filter(Boolean)
     .join(', ')
 

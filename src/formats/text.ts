@@ -1,23 +1,33 @@
-import { type Block, type DocumentTree, type Heading, linesOfMasthead, textOf } from '../domain/drafting/tree.ts'
+import { type Block, type DocumentTree, textOf } from '../domain/drafting/tree.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
+import { headingText, lineOfHeading, linesOfMasthead } from '../report/plan/lines.ts'
 
 /** A document as plain text, a line for each heading and paragraph, numbers typed; contents without pages. */
-export const linesOf = ({ masthead, contents, blocks }: DocumentTree): readonly string[] => [
-  ...linesOfMasthead(masthead),
-  ...(contents ? ['Contents', ...blocks.filter(block => block.kind === 'heading').map(lineOfHeading)] : []),
-  ...blocks.flatMap(linesOfBlock),
+export const linesOf = (
+  { masthead, contents, blocks }: DocumentTree,
+  language: ReportLanguage = reportLanguages.en,
+): readonly string[] => [
+  ...linesOfMasthead(masthead, language),
+  ...(contents
+    ? [
+        language.documents.contents,
+        ...blocks.filter(block => block.kind === 'heading').map(block => lineOfHeading(block, language)),
+      ]
+    : []),
+  ...blocks.flatMap(block => linesOfBlock(block, language)),
 ]
 
-export const textOfDocument = (document: DocumentTree): string => `${linesOf(document).join('\n')}\n`
+export const textOfDocument = (document: DocumentTree, language: ReportLanguage = reportLanguages.en): string =>
+  `${linesOf(document, language).join('\n')}\n`
 
-function linesOfBlock(block: Block): readonly string[] {
+function linesOfBlock(block: Block, language: ReportLanguage): readonly string[] {
   if (block.kind === 'gap') return [block.text]
-  if (block.kind === 'heading') return [lineOfHeading(block) + (block.continued ? ' (continued)' : '')]
+  if (block.kind === 'heading') return [headingText(block, language)]
+  const { documents } = language
   const own =
     block.kind === 'recommendation'
-      ? [`Recommendation ${block.number}`, textOf(block)]
-      : [`${block.number}. ${textOf(block)}`]
+      ? [documents.recommendation(block.number), textOf(block)]
+      : [`${documents.paragraphNumber(block.number)} ${textOf(block)}`]
   const notes = [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)].flatMap(run => run.note ?? [])
   return [...own, ...(block.items ?? []).map(item => `${item.label} ${textOf(item)}`), ...notes, ...(block.notes ?? [])]
 }
-
-const lineOfHeading = ({ number, title }: Heading): string => `${number}. ${title}`.trimEnd()

@@ -38,6 +38,12 @@ export async function posted(
   return { word: outcome.word ? toldInWords(room.session, directory, outcome.word) : '' }
 }
 
+/** Nothing is kept here: asked each time. */
+export async function answered(row: Row, asked: Asked<unknown, Place>): Promise<Became> {
+  const wanted = await row.ask(asked)
+  return isWrong(wanted) ? { wrong: wanted } : { word: '' }
+}
+
 const underWay = new Map<string, Promise<unknown>>()
 
 /** A change beside the journals: its answer is kept with the attempt, and given again. */
@@ -54,9 +60,10 @@ export function kept(
     if (before) return before.digest === issue.digest ? { word: '', to: before.to } : otherBody
     const wanted = await row.ask(asked)
     if (isWrong(wanted)) return { wrong: wanted }
-    const wrong = await (wanted as Deed).deed(issue)
+    const asDeed = wanted as Deed
+    const wrong = await asDeed.deed(issue)
     if (wrong !== undefined) return { wrong }
-    const answer = { digest: issue.digest, to: to() }
+    const answer = { digest: issue.digest, to: asDeed.to ?? to() }
     await records.keepAnswer(of, issue.attempt, answer)
     return { word: '', to: answer.to }
   })

@@ -6,6 +6,7 @@ import { type Channels, channelsOf } from '../live/channels.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import type { Rooms } from '../live/rooms.ts'
+import type { StreamLimits } from './stream-limits.ts'
 
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
@@ -17,6 +18,8 @@ export interface Dependencies {
   readonly faults: Faults
   /** Open pages and screens. */
   readonly channels: Channels
+  /** How many of them there may be. */
+  readonly streams: StreamLimits
 }
 
 /** What the application is made of; what is not given is made here. */
@@ -25,7 +28,12 @@ export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'>
 export function dependenciesFrom(given: Given): Dependencies {
   const { fanout, now, faults = faultsOf(console.error) } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
-  return { faults, channels: given.channels ?? channelsOf({ fanout, now, faults, markup }), ...given }
+  return {
+    faults,
+    channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
+    streams: { address: 8_000, session: 12_000 },
+    ...given,
+  }
 }
 
 /** The raw request and answer behind a route, for streams. */

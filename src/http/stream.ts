@@ -1,22 +1,34 @@
 import type { ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
-import type { Instant } from '../domain/words.ts'
+import type { Instant, SessionId } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing } from './drawing.ts'
 import { officerOf, securityHeaders } from './guard.ts'
 import { screenAsked } from './screens.tsx'
+import { placesFor } from './stream-limits.ts'
 
 /** The floor page of one meeting and each screen, live: every change as one frame, its id the journal's position. */
 export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { rooms, channels, now } = dependencies
   const { floorView, screenView } = drawing(dependencies)
+  const places = placesFor(dependencies.streams)
+  /** Nothing, or why there is no place for one more. */
+  const takePlace = (c: Context<Env>, session: SessionId, isPublic: boolean) => {
+    const { outgoing, incoming } = c.env
+    const taken = places.take(incoming.socket.remoteAddress ?? '', session, isPublic)
+    if (typeof taken === 'string') return taken
+    outgoing.once('close', taken)
+    return undefined
+  }
 
   app.get('/sessions/:session/stream', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
     if (c.req.method === 'HEAD') return headOnly(c)
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
+    const refused = takePlace(c, room.session.id, false)
+    if (refused) return full(c, refused)
     const view = floorView(room, c.req.query('meeting') || undefined)
     channels.join(view, opened(c, usual, now()), { officer: officerOf(c), seen })
     return RESPONSE_ALREADY_SENT
@@ -26,6 +38,8 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const asked = await screenAsked(c, dependencies)
     if (!asked) return c.notFound()
     if (c.req.method === 'HEAD') return headOnly(c)
+    const refused = takePlace(c, asked.room.session.id, asked.screen === 'public')
+    if (refused) return full(c, refused)
     const retry = asked.screen === 'public' ? usual + Math.random() * publicSpread : usual
     channels.join(screenView(asked), opened(c, retry, now()))
     return RESPONSE_ALREADY_SENT
@@ -43,6 +57,9 @@ const streamHeaders = {
   'Cache-Control': 'no-store',
   'X-Accel-Buffering': 'no',
 }
+
+/** The page asks again by itself. */
+const full = (c: Context<Env>, sentence: string) => c.text(sentence, 503, { 'Retry-After': '10' })
 
 const headOnly = (c: Context<Env>) => c.body(null, 200, streamHeaders)
 

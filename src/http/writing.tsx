@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import { documentPath } from '../../views/report.tsx'
+import { documentPath } from '../../views/report/scene.ts'
 import { WritingPage } from '../../views/writing/page.tsx'
 import { goesHere, type Shown, type Typed } from '../../views/writing/scene.ts'
 import type { Command } from '../domain/decide.ts'
@@ -20,8 +20,8 @@ import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.
 import { limitOf, wordsIn } from '../report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../report/plan/series.ts'
 import { listInText, textWithList } from '../report/plan/sub-paragraphs.ts'
+import { itemsFrom } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { itemsFrom } from './floor.tsx'
 import { officerOf } from './guard.ts'
 
 const optional = z.preprocess(value => (value === '' ? undefined : value), z.string().optional())

@@ -52,7 +52,7 @@ const gives = (participant: string, seconds: number, entry = `${participant}-${s
   at: time(seconds),
   now: time(seconds),
 })
-const undo = (type: 'undo' | 'redo' = 'undo', by = 'O'): Command => ({ type, by, at: time(0) })
+const undo = (type: 'undo' | 'redo' = 'undo', by = 'O'): Command => ({ type, matter: 'floor', by, at: time(0) })
 /** All that a session says but how it came about. */
 const told = ({ journal: _, position: __, history: ___, ...session }: Session) => session
 
@@ -186,9 +186,9 @@ test('an edited paragraph is kept with who edited it, comes back by undo, and is
   const twice = after(once, edit('Other words.'), 'S')
   expect(twice.documents.overruled.map(each => [each.text, each.by])).toEqual([['Other words.', 'S']])
   expect(twice.history.at(-1)).toMatchObject({ action: 'written', of: key, changes: [{ from: 'First words.' }] })
-  const undone = after(twice, { type: 'undo', by: 'S', at: time(2) }, 'S')
+  const undone = after(twice, { type: 'undo', matter: 'documents', by: 'S', at: time(2) }, 'S')
   expect(undone.documents.overruled.map(each => each.text)).toEqual(['First words.'])
-  expect(decide(twice, { type: 'undo', by: 'O', at: time(2) }, directory)).toMatchObject({
+  expect(decide(twice, { type: 'undo', matter: 'documents', by: 'O', at: time(2) }, directory)).toMatchObject({
     word: { key: 'something-rests-on-it' },
   })
   expect(after(twice, { type: 'release-paragraph', key, at: time(3) }).documents.overruled).toEqual([])

@@ -158,7 +158,7 @@ function commandFor(room: TestRoom, deed: Deed, at: string, nth: number): Comman
     case 'seat':
       return { type: 'set-seating', meeting: room.meeting, firstLetter: 'M', at }
     case 'undo':
-      return { type: 'undo', by: 'O', at }
+      return { type: 'undo', matter: deed.on ? 'floor' : 'settings', by: 'O', at }
     case 'item':
       return { type: 'take-up-debate', meeting: room.meeting, debate: 'd2', items: [deed.on ? '5' : '4'], at, now: at }
     default:

@@ -1,4 +1,4 @@
-import { type Exception, exceptions, type Room, rooms } from './rooms.ts'
+import { type Exception, exceptions, type Room, rooms, walls } from './rooms.ts'
 import { computed, type Import, modulesOf, type Tree } from './tree.ts'
 
 const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
@@ -36,3 +36,15 @@ export function forbiddenArrows(
   const idle = excepted.filter(each => !used.has(each)).map(each => `${each.from} no longer imports ${each.imports}`)
   return [...breaches, ...idle]
 }
+
+const isDoor = (file: string, door: string) => isIn(file, door) || file.startsWith(`${door}.`)
+
+/** Imports through a wall beside its doors. */
+export const throughWalls = (tree: Tree): readonly string[] =>
+  modulesOf(tree).flatMap(({ path, imports }) =>
+    walls.flatMap(({ around, doors }) =>
+      isIn(path, around) || doors.some(door => isDoor(path, door))
+        ? []
+        : imports.flatMap(({ file }) => (file && isIn(file, around) ? [`${path} imports ${file}`] : [])),
+    ),
+  )

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { forbiddenArrows } from './arrows.ts'
+import { forbiddenArrows, throughWalls } from './arrows.ts'
 import { circlesOf } from './circles.ts'
 import { knownCircles, longFileExceptions, longFunctionExceptions } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
@@ -59,6 +59,16 @@ describe('arrows', () => {
     ])
     const idle = { from: 'src/main.ts', imports: 'node:fs', why: 'nobody knows' }
     expect(forbiddenArrows(treeOf('static'), undefined, [idle])).toEqual(['src/main.ts no longer imports node:fs'])
+  })
+
+  test('the wing of statistics has doors of its own', () => {
+    expect(throughWalls(house)).toEqual([])
+    const text = "import type { Figures } from '../report/figures/statistics.ts'"
+    for (const path of ['src/http/planted.tsx', 'src/cli/planted.ts'])
+      expect(throughWalls(planted(house, { [path]: text }))).toEqual([
+        `${path} imports src/report/figures/statistics.ts`,
+      ])
+    expect(throughWalls(planted(house, { 'src/http/statistics/planted.tsx': text }))).toEqual([])
   })
 
   test('no folder is named after nothing', () => {

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Block,
-  type DocumentTree,
-  linesOfMasthead,
-  type Numbered,
-  type Run,
-} from '../../src/domain/drafting/tree.ts'
+import type { Block, DocumentTree, Numbered, Run } from '../../src/domain/drafting/tree.ts'
 import { linesOf } from '../../src/formats/text.ts'
-import { amended, textBlocksOf } from '../../src/report/compare/amendments.ts'
-import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
+import { amended } from '../../src/report/compare/amended.ts'
+import { comparedTrees, sheetOf, untoldInWords } from '../../src/report/compare/index.ts'
+import { textsOf } from '../../src/report/compare/text.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import { join } from '../../src/report/languages/en/grammar.ts'
-import { withPencil } from './pencil.ts'
+import { linesOfMasthead } from '../../src/report/plan/lines.ts'
+import { paragraphsIn, withPencil } from './pencil.ts'
 
 const masthead = { body: 'Working Group', held: 'Vienna', title: 'Draft report', addendum: true }
 const tree = (...blocks: Block[]): DocumentTree => ({ masthead, blocks })
@@ -68,9 +65,10 @@ const heading = (number: string, title: string, continued = false): Block => ({
 function sheet(issued: DocumentTree, present: DocumentTree): readonly string[] {
   const { amendments } = comparedTrees(issued, present)
   const sentences = sheetOf({ amendments })
-  const head = linesOfMasthead(issued.masthead)
-  expect(amended(issued, amendments)).toEqual(textBlocksOf(present))
-  expect(withPencil(head, linesOf(issued).slice(head.length), sentences)).toEqual(linesOf(present))
+  const texts = amended(issued, amendments, reportLanguages.en).filter(each => each.kind !== 'other')
+  expect(texts).toEqual(textsOf(present))
+  const body = (tree: DocumentTree) => linesOf(tree).slice(linesOfMasthead(tree.masthead).length)
+  expect(withPencil(body(issued), sentences)).toEqual(paragraphsIn(body(present)))
   return sentences
 }
 
@@ -180,7 +178,6 @@ describe('paragraphs and recommendations', () => {
     ).toEqual([
       'After paragraph 1, insert a new paragraph reading “One.”',
       'After paragraph 1, insert a new paragraph reading “Two.”',
-      'Add to the new text a footnote reading “See B.”',
     ])
   })
 
@@ -190,10 +187,16 @@ describe('paragraphs and recommendations', () => {
     ])
   })
 
-  test('are deleted and moved by their issued numbers', () => {
+  test('are deleted by their issued numbers; one that stands elsewhere is deleted there and new here', () => {
     expect(sheet(issued, texts(p1, p3))).toEqual(['Delete paragraph 2'])
-    expect(sheet(issued, texts(p3, p1, p2))).toEqual(['Move paragraph 3 after the heading “III. Summary”'])
-    expect(sheet(issued, texts(p2, p3, p1))).toEqual(['Move paragraph 1 after paragraph 3'])
+    expect(sheet(issued, texts(p3, p1, p2))).toEqual([
+      'Before paragraph 1, insert a new paragraph reading “The Group rose.”',
+      'Delete paragraph 3',
+    ])
+    expect(sheet(issued, texts(p2, p3, p1))).toEqual([
+      'Delete paragraph 1',
+      'After paragraph 3, insert a new paragraph reading “The Chair spoke.”',
+    ])
   })
 
   test('are corrected by a few words where these stand once, else read out whole', () => {
@@ -209,59 +212,70 @@ describe('paragraphs and recommendations', () => {
     expect(sentence).not.toMatch(/^In paragraph 1, for “read read” read/)
   })
 
-  test('footnotes, sub-paragraphs, headings and the masthead are not left out', () => {
+  test('sub-paragraphs are read out run in, by a few words or with the whole text', () => {
+    const listed = (...items: string[]) =>
+      tree(
+        ...texts(p1, p2, p3).blocks.map(block =>
+          block.kind === 'recommendation' ? recommendation(22, 'r1', 'States should act.', items) : block,
+        ),
+      )
+    expect(sheet(issued, listed('first', 'last'))).toEqual(['In recommendation 22, for “second” read “last”'])
+    expect(sheet(issued, listed('first', 'between', 'second'))).toEqual([
+      'For recommendation 22 read “States should act. (a) first (b) between (c) second”',
+    ])
+  })
+
+  const untold = (was: DocumentTree, now: DocumentTree) => {
+    const comparison = comparedTrees(was, now)
+    return { sheet: sheetOf(comparison), words: untoldInWords(comparison) }
+  }
+
+  test('what has no form (masthead, headings, footnotes, first numbers) is said to be left out', () => {
     const now = {
       masthead: { ...masthead, date: '13 September 2019' },
       blocks: texts(p1, p2, written(0, 'p3', 'The Group rose.', { notes: ['See C.', 'And D.'] })).blocks.map(block =>
         block.kind === 'recommendation'
-          ? recommendation(23, 'r1', 'States should act.', ['first', 'between', 'second'])
+          ? { ...block, number: 23 }
           : block.kind === 'heading' && block.number === 'II'
             ? heading('II', 'Recommendations', true)
             : block,
       ),
     }
-    expect(sheet(issued, now)).toEqual([
-      'In the masthead, insert “13 September 2019” before “Working Group”',
-      'For the heading “II. Recommendations” read “II. Recommendations (continued)”',
-      'After recommendation 22 (a), insert a new subparagraph reading “between”',
-      'For the first footnote to paragraph 3 read “See C.”',
-      'After the first footnote to paragraph 3, insert a new footnote reading “And D.”',
-      'Number the recommendations from 23',
-    ])
+    expect(untold(issued, now)).toEqual({
+      sheet: [],
+      words:
+        'Not read out, but changed as well: the masthead, headings or what stands under them, numbers and footnotes.',
+    })
   })
 
-  test('italics and the place of a footnote are told, though plain text shows neither', () => {
+  test('italics and the place of a footnote have no form either', () => {
     const said = (...runs: Run[]) => texts(p1, p2, written(0, 'p3', '', { runs }))
     const note = { text: '', note: 'See A.' }
-    expect(
-      sheet(
-        said({ text: 'The Group, inter alia, rose' }, note, { text: ' at noon.' }),
-        said(
-          { text: 'The Group' },
-          note,
-          { text: ', ' },
-          { text: 'inter alia', italic: true },
-          { text: ', rose at noon.' },
-        ),
-      ),
-    ).toEqual([
-      'In paragraph 3, set “inter alia” in italics',
-      'In paragraph 3, put the first footnote after “The Group”',
-    ])
+    const was = said({ text: 'The Group, inter alia, rose' }, note, { text: ' at noon.' })
+    const italic = said({ text: 'The Group, ' }, { text: 'inter alia', italic: true }, { text: ', rose' }, note, {
+      text: ' at noon.',
+    })
+    expect(untold(was, italic)).toEqual({ sheet: [], words: 'Not read out, but changed as well: italics.' })
+    const noted = said({ text: 'The Group, inter alia, rose at noon.' }, note)
+    expect(untold(was, noted)).toEqual({ sheet: [], words: 'Not read out, but changed as well: footnotes.' })
   })
 
-  test('a heading that comes or goes is told with what stands under it', () => {
+  test('a heading that comes or goes is not read out; what stands under it is', () => {
     const more = present(
       ...same,
       ...[p1, p2, p3].flatMap(each => each ?? []),
       heading('IV', 'Organization'),
       written(4, 'n', 'New.'),
     )
-    expect(sheet(issued, more)).toEqual([
-      'After paragraph 3, insert the heading “IV. Organization”',
-      'After paragraph 3, insert a new paragraph reading “New.”',
-    ])
-    expect(sheet(more, issued)).toEqual(['Delete the heading “IV. Organization”', 'Delete paragraph 4'])
+    expect(sheet(issued, more)).toEqual(['After paragraph 3, insert a new paragraph reading “New.”'])
+    expect(untold(issued, more).words).toContain('headings')
+    expect(sheet(more, issued)).toEqual(['Delete paragraph 4'])
+    expect(untold(more, issued).words).toContain('headings')
+  })
+
+  test('where no sentence is left out, nothing is said to be', () => {
+    expect(untold(issued, texts(p1, p3)).words).toBeUndefined()
+    expect(untold(issued, issued).words).toBeUndefined()
   })
 
   test('a document that did not change has no amendments', () => {

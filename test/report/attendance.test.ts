@@ -255,7 +255,7 @@ test('registration confirms all who registered at once; whom somebody noted as a
     ['ITA', 'registration'],
   ])
   expect(room.does({ type: 'note-registered', meeting: 'm1', at: time(3) }).events).toBe(0)
-  room.does({ type: 'undo', by: 'O', at: time(4) })
+  room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(4) })
   expect(attendanceAt(room.session, 'm1')).toEqual([])
   expect(room.session.participants.get('CAN')?.registered).toBe(true)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { matters } from '../../src/domain/chapter.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import { outlineFrom, outlineTyped } from '../../src/domain/drafting/outline.ts'
@@ -257,9 +258,11 @@ test('what was issued stays as it was sent, whatever is corrected later, and no 
   expect(versionsOf(session, 'addendum')[0]).toEqual(sent)
   expect(sent && linesOf(sent.tree).join()).toContain('Mexico')
   expect(lines(session, 'addendum').join()).not.toContain('Mexico')
-  session = after(session, { type: 'undo', by: 'O', at: moment })
-  const nothingMore = decide(session, { type: 'undo', by: 'O', at: moment }, directory)
-  expect('facts' in nothingMore && nothingMore.word?.key).toBe('nothing-to-undo')
+  session = after(session, { type: 'undo', matter: 'floor', by: 'O', at: moment })
+  for (const matter of matters) {
+    const nothingMore = decide(session, { type: 'undo', matter, by: 'O', at: moment }, directory)
+    expect('facts' in nothingMore && nothingMore.word?.key).toBe('nothing-to-undo')
+  }
   session = issued(session, 'addendum')
   expect(versionsOf(session, 'addendum').map(({ version }) => version)).toEqual([1, 2])
   const file = writeSessionFile(session)

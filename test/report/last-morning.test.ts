@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
-import { isNumbered, linesOfMasthead } from '../../src/domain/drafting/tree.ts'
+import { type DocumentTree, isNumbered } from '../../src/domain/drafting/tree.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
@@ -15,7 +15,8 @@ import { linesOf } from '../../src/formats/text.ts'
 import { stamped } from '../../src/live/room.ts'
 import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
-import { withPencil } from './pencil.ts'
+import { linesOfMasthead } from '../../src/report/plan/lines.ts'
+import { paragraphsIn, withPencil } from './pencil.ts'
 
 const directory = loadDirectory()
 const root = join(import.meta.dirname, '../..')
@@ -84,8 +85,8 @@ function compared(session: Session) {
 const sheet = (session: Session) => {
   const { issued, present } = compared(session)
   const sentences = sheetOf(comparedTrees(issued, present))
-  const head = linesOfMasthead(issued.masthead)
-  expect(withPencil(head, linesOf(issued).slice(head.length), sentences)).toEqual(linesOf(present))
+  const body = (tree: DocumentTree) => linesOf(tree).slice(linesOfMasthead(tree.masthead).length)
+  expect(withPencil(body(issued), sentences)).toEqual(paragraphsIn(body(present)))
   return sentences
 }
 

@@ -63,7 +63,7 @@ export interface JoinEntries {
 }
 
 /** A correction keeps the old value beside the new one; what is already so is no correction. */
-export function decideAmendEntry(session: Session, command: AmendEntry): Decided {
+export function amendEntry(session: Session, command: AmendEntry): Decided {
   const entry = session.entries.get(command.entry)
   if (!entry) return refuse('no-such-entry')
   const changes = changesTo(entry, command.changes)
@@ -99,7 +99,7 @@ const personGone = (entry: Entry, changes: readonly Change[]): readonly Change[]
     ? [{ field: 'person', from: entry.person }]
     : []
 
-export function decideStrikeEntry(session: Session, command: StrikeEntry): Decided {
+export function strikeEntry(session: Session, command: StrikeEntry): Decided {
   if (!session.entries.has(command.entry)) return refuse('no-such-entry')
   return {
     facts: [
@@ -112,14 +112,14 @@ export function decideStrikeEntry(session: Session, command: StrikeEntry): Decid
   }
 }
 
-export function decideFlagEntry(session: Session, command: FlagEntry): Decided {
+export function flagEntry(session: Session, command: FlagEntry): Decided {
   const entry = session.entries.get(command.entry)
   if (!entry) return refuse('no-such-entry')
   if (entry.review === command.yes) return { facts: [] }
   return { facts: [{ type: 'entry-flagged', at: command.at, payload: { entry: entry.id, yes: command.yes } }] }
 }
 
-export const decideConfirmDoubt = (_session: Session, command: ConfirmDoubt): Decided => ({
+export const confirmDoubt = (_session: Session, command: ConfirmDoubt): Decided => ({
   facts: [
     {
       type: 'doubt-confirmed',
@@ -129,7 +129,7 @@ export const decideConfirmDoubt = (_session: Session, command: ConfirmDoubt): De
   ],
 })
 
-export function decideJoinEntries(session: Session, { kept, joined, at }: JoinEntries): Decided {
+export function joinEntries(session: Session, { kept, joined, at }: JoinEntries): Decided {
   const [one, other] = [session.entries.get(kept), session.entries.get(joined)]
   if (!one || !other || one.id === other.id) return refuse('no-such-entry')
   return { facts: [{ type: 'entries-joined', at, payload: { kept, joined } }] }

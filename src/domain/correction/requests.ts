@@ -18,14 +18,14 @@ export interface DecideRequest {
   readonly at: Instant
 }
 
-export function decideRequestCorrection(_session: Session, { request, at }: RequestCorrection): Decided {
+export function requestCorrection(_session: Session, { request, at }: RequestCorrection): Decided {
   if (request.from.trim() === '') return refuse('request-from-missing')
   if (request.asks.trim() === '') return refuse('request-asks-missing')
   const { id, ...asked } = request
   return { facts: [{ type: 'correction-requested', at, payload: { request: id, ...asked } }] }
 }
 
-export function decideDecideRequest(session: Session, command: DecideRequest): Decided {
+export function decideRequest(session: Session, command: DecideRequest): Decided {
   const { request, decision, reason, recording, at } = command
   const was = session.requests.get(request)
   if (!was) return refuse('no-such-request')

@@ -45,7 +45,7 @@ export interface ReceiveCredentials {
 }
 
 /** The whole list in one command, so that it is there or not, and is taken back as one. */
-export function decideImportDelegates(session: Session, command: ImportDelegates): Decided {
+export function importDelegates(session: Session, command: ImportDelegates): Decided {
   if (session.delegates.some(each => each.import === command.import)) return { facts: [] }
   if (session.delegates.at(-1)?.import !== command.seen) return refuse('another-list-was-imported')
   const { import: id, source, hash, persons, at } = command
@@ -85,7 +85,7 @@ function registeredAs(session: Session, listed: DelegationListed, at: Instant): 
 }
 
 /** Only the last list can be taken back, and only while nobody whom it alone knows has been named since. */
-export function decideTakeBackImport(session: Session, command: TakeBackImport): Decided {
+export function takeBackImport(session: Session, command: TakeBackImport): Decided {
   const last = session.delegates.at(-1)
   if (last?.import !== command.import) return refuse('not-the-last-list')
   const made = session.journal.find(
@@ -127,6 +127,6 @@ function wordsIn(event: Event): readonly string[] {
   return words
 }
 
-export const decideReceiveCredentials = (_session: Session, { participant, day, at }: ReceiveCredentials): Decided => ({
+export const receiveCredentials = (_session: Session, { participant, day, at }: ReceiveCredentials): Decided => ({
   facts: [{ type: 'credentials-received', at, payload: { participant, day } }],
 })

@@ -62,3 +62,7 @@ export function adoptParagraph(session: Session, command: AdoptParagraph): Decid
   if ('refusal' in amendment) return amendment
   return { facts: [...amendment.facts, adopted] }
 }
+
+export const adoptReport = (_session: Session, { meeting, asOrallyAmended, at }: AdoptReport): Decided => ({
+  facts: [{ type: 'report-adopted', at, payload: { meeting, asOrallyAmended } }],
+})

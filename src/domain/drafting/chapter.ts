@@ -1,13 +1,15 @@
 import { withChanges } from '../changes.ts'
-import type { Decided, Evolvers } from '../chapter.ts'
+import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
-import type { Draft, Session } from '../session.ts'
-import { refuse } from '../words.ts'
+import type { Draft } from '../session.ts'
+import type { Thing } from '../things.ts'
+import { made, maybe, stateOf, the } from '../things.ts'
+import type { Change } from '../words.ts'
 import type { AdoptParagraph, AdoptReport } from './adoption.ts'
-import { adoptParagraph } from './adoption.ts'
+import { adoptParagraph, adoptReport } from './adoption.ts'
 import type { AmendDocument, IssueDocument, SetOutline, SetUpDocument } from './documents.ts'
-import { amendDocument, issueDocument, setUpDocument } from './documents.ts'
-import type { AdoptedParagraph, Documents, DraftingFacts, WrittenParagraph } from './facts.ts'
+import { amendDocument, issueDocument, setOutline, setUpDocument } from './documents.ts'
+import type { AdoptedParagraph, Content, Documents, DraftingFacts, WrittenParagraph } from './facts.ts'
 import type {
   ChooseText,
   MoveParagraph,
@@ -16,102 +18,175 @@ import type {
   RemoveParagraph,
   WriteParagraph,
 } from './paragraphs.ts'
-import { chooseText, moveParagraph, overruleParagraph, writeParagraph, written } from './paragraphs.ts'
+import {
+  chooseText,
+  moveParagraph,
+  overruleParagraph,
+  releaseParagraph,
+  removeParagraph,
+  writeParagraph,
+} from './paragraphs.ts'
+import { referencesIn } from './prose.ts'
 import { highest, inserted, newParagraph, rememberWriting, rewritten } from './rewriting.ts'
 
-export const draftingEvolvers: Evolvers<DraftingFacts> = {
-  'outline-set': (draft, outline) => {
-    put(draft, { outline })
+export const draftingFacts = {
+  'outline-set': {
+    matter: 'documents',
+    evolve: (draft, outline) => {
+      put(draft, { outline })
+    },
+    makes: () => [the.outline],
+    uses: () => [],
   },
-  'document-set-up': (draft, plan) => {
-    put(draft, { plans: [...draft.documents.plans, plan] })
+  'document-set-up': {
+    matter: 'documents',
+    evolve: (draft, plan) => {
+      put(draft, { plans: [...draft.documents.plans, plan] })
+    },
+    makes: ({ id, contents }) => [...made(the.document(id)), ...placesIn(contents)],
+    uses: ({ contents }) => [the.outline, ...itemsIn(contents)],
   },
-  'document-amended': (draft, { document, changes }, event) => {
-    const { plans } = draft.documents
-    put(draft, { plans: plans.map(plan => (plan.id === document ? withChanges(plan, changes) : plan)) })
-    remember(draft, event, { action: 'amended', of: document, changes })
+  'document-amended': {
+    matter: 'documents',
+    evolve: (draft, { document, changes }, event) => {
+      const { plans } = draft.documents
+      put(draft, { plans: plans.map(plan => (plan.id === document ? withChanges(plan, changes) : plan)) })
+      remember(draft, event, { action: 'amended', of: document, changes })
+    },
+    makes: ({ document, changes }) => [stateOf(the.document(document)), ...placesAdded(changes)],
+    uses: ({ document, changes }) => [the.document(document), ...itemsIn(contentsIn(changes, 'to'))],
   },
-  'paragraph-written': (draft, written, event) => {
-    const { paragraphs } = draft.documents
-    const was = paragraphs.find(each => each.id === written.paragraph)
-    const next = was ? rewritten(was, written, event) : newParagraph(written, event)
-    put(draft, {
-      paragraphs: was
-        ? paragraphs.map(each => (each === was ? next : each))
-        : inserted(paragraphs, next, written.after),
-    })
-    if (was && written.base !== undefined) rememberWriting(draft, event, was, next)
+  'paragraph-written': {
+    matter: 'documents',
+    evolve: (draft, written, event) => {
+      const { paragraphs } = draft.documents
+      const was = paragraphs.find(each => each.id === written.paragraph)
+      const next = was ? rewritten(was, written, event) : newParagraph(written, event)
+      put(draft, {
+        paragraphs: was
+          ? paragraphs.map(each => (each === was ? next : each))
+          : inserted(paragraphs, next, written.after),
+      })
+      if (was && written.base !== undefined) rememberWriting(draft, event, was, next)
+    },
+    makes: ({ paragraph, base }) => (base ? [stateOf(the.paragraph(paragraph))] : made(the.paragraph(paragraph))),
+    uses: ({ paragraph, place, after, base, text, list }) => [
+      the.place(place),
+      ...(base ? [the.paragraph(paragraph)] : []),
+      ...maybe(the.paragraph, after ?? undefined),
+      ...[text, ...(list ?? [])].flatMap(referencesIn).map(id => the.paragraph(id)),
+    ],
   },
-  'paragraph-moved': (draft, { paragraph, after }, event) => {
-    const { paragraphs } = draft.documents
-    const moved = paragraphs.find(each => each.id === paragraph)
-    if (!moved) return
-    put(draft, {
-      paragraphs: inserted(
-        paragraphs.filter(each => each !== moved),
-        moved,
-        after,
-      ),
-    })
-    remember(draft, event, { action: 'moved', of: paragraph })
+  'paragraph-moved': {
+    matter: 'documents',
+    evolve: (draft, { paragraph, after }, event) => {
+      const { paragraphs } = draft.documents
+      const moved = paragraphs.find(each => each.id === paragraph)
+      if (!moved) return
+      put(draft, {
+        paragraphs: inserted(
+          paragraphs.filter(each => each !== moved),
+          moved,
+          after,
+        ),
+      })
+      remember(draft, event, { action: 'moved', of: paragraph })
+    },
+    makes: ({ paragraph }) => [stateOf(the.paragraph(paragraph))],
+    uses: ({ paragraph, after }) => [the.paragraph(paragraph), ...maybe(the.paragraph, after ?? undefined)],
   },
-  'paragraph-removed': (draft, { paragraph }, event) => {
-    const was = draft.documents.paragraphs.find(each => each.id === paragraph)
-    if (!was) return
-    put(draft, { paragraphs: draft.documents.paragraphs.filter(each => each !== was) })
-    remember(draft, event, { action: 'removed', of: paragraph, was })
+  'paragraph-removed': {
+    matter: 'documents',
+    evolve: (draft, { paragraph }, event) => {
+      const was = draft.documents.paragraphs.find(each => each.id === paragraph)
+      if (!was) return
+      put(draft, { paragraphs: draft.documents.paragraphs.filter(each => each !== was) })
+      remember(draft, event, { action: 'removed', of: paragraph, was })
+    },
+    makes: ({ paragraph }) => [stateOf(the.paragraph(paragraph))],
+    uses: ({ paragraph }) => [the.paragraph(paragraph)],
   },
-  'text-chosen': (draft, { paragraph, revision }, event) => {
-    const { paragraphs } = draft.documents
-    const was = paragraphs.find(each => each.id === paragraph)
-    if (!was) return
-    const chosen = was.beside.find(each => each.revision === revision)
-    const next: WrittenParagraph = chosen
-      ? { ...was, ...chosen, list: chosen.list, revision: highest(was) + 1, beside: [] }
-      : { ...was, beside: [] }
-    put(draft, { paragraphs: paragraphs.map(each => (each === was ? next : each)) })
-    remember(draft, event, {
-      action: 'written',
-      of: paragraph,
-      changes: [{ field: 'text', from: was.text, to: next.text }],
-      was: was.beside,
-    })
-  },
-  'paragraph-overruled': (draft, { key, text, base, by }, event) => {
-    const { overruled } = draft.documents
-    const was = overruled.find(each => each.key === key)
-    const next = { key, text, base, at: event.at, by: by ?? event.by }
-    draft.documents = {
-      ...draft.documents,
-      overruled: was ? overruled.map(each => (each === was ? next : each)) : [...overruled, next],
-    }
-    if (by === undefined)
+  'text-chosen': {
+    matter: 'documents',
+    evolve: (draft, { paragraph, revision }, event) => {
+      const { paragraphs } = draft.documents
+      const was = paragraphs.find(each => each.id === paragraph)
+      if (!was) return
+      const chosen = was.beside.find(each => each.revision === revision)
+      const next: WrittenParagraph = chosen
+        ? { ...was, ...chosen, list: chosen.list, revision: highest(was) + 1, beside: [] }
+        : { ...was, beside: [] }
+      put(draft, { paragraphs: paragraphs.map(each => (each === was ? next : each)) })
       remember(draft, event, {
         action: 'written',
-        of: key,
-        changes: [{ field: 'text', from: was?.text ?? base, to: text }],
+        of: paragraph,
+        changes: [{ field: 'text', from: was.text, to: next.text }],
+        was: was.beside,
       })
+    },
+    makes: ({ paragraph }) => [stateOf(the.paragraph(paragraph))],
+    uses: ({ paragraph }) => [the.paragraph(paragraph)],
   },
-  'paragraph-released': (draft, { key }, event) => {
-    const was = draft.documents.overruled.find(each => each.key === key)
-    if (!was) return
-    draft.documents = { ...draft.documents, overruled: draft.documents.overruled.filter(each => each !== was) }
-    remember(draft, event, { action: 'removed', of: key, was })
+  'paragraph-overruled': {
+    matter: 'documents',
+    evolve: (draft, { key, text, base, by }, event) => {
+      const { overruled } = draft.documents
+      const was = overruled.find(each => each.key === key)
+      const next = { key, text, base, at: event.at, by: by ?? event.by }
+      draft.documents = {
+        ...draft.documents,
+        overruled: was ? overruled.map(each => (each === was ? next : each)) : [...overruled, next],
+      }
+      if (by === undefined)
+        remember(draft, event, {
+          action: 'written',
+          of: key,
+          changes: [{ field: 'text', from: was?.text ?? base, to: text }],
+        })
+    },
+    makes: ({ key }) => [the.overruling(key)],
+    uses: () => [],
   },
-  'document-issued': (draft, { by, ...issued }, event) => {
-    put(draft, { issued: [...draft.documents.issued, { ...issued, at: event.at, by: by ?? event.by }] })
+  'paragraph-released': {
+    matter: 'documents',
+    evolve: (draft, { key }, event) => {
+      const was = draft.documents.overruled.find(each => each.key === key)
+      if (!was) return
+      draft.documents = { ...draft.documents, overruled: draft.documents.overruled.filter(each => each !== was) }
+      remember(draft, event, { action: 'removed', of: key, was })
+    },
+    makes: ({ key }) => [the.overruling(key)],
+    uses: ({ key }) => [the.overruling(key)],
   },
-  'paragraph-adopted': (draft, adopted, event) => {
-    const same = (each: AdoptedParagraph) =>
-      each.document === adopted.document && each.version === adopted.version && each.paragraph === adopted.paragraph
-    put(draft, {
-      adoption: [...draft.documents.adoption.filter(each => !same(each)), { ...adopted, at: event.at }],
-    })
+  'document-issued': {
+    matter: 'kept',
+    evolve: (draft, { by, ...issued }, event) => {
+      put(draft, { issued: [...draft.documents.issued, { ...issued, at: event.at, by: by ?? event.by }] })
+    },
+    makes: ({ document, version }) => [the.issue(document, version)],
+    uses: ({ document }) => [the.outline, ...made(the.document(document))],
   },
-  'report-adopted': (draft, adopted, event) => {
-    put(draft, { adopted: { ...adopted, at: event.at } })
+  'paragraph-adopted': {
+    matter: 'documents',
+    evolve: (draft, adopted, event) => {
+      const same = (each: AdoptedParagraph) =>
+        each.document === adopted.document && each.version === adopted.version && each.paragraph === adopted.paragraph
+      put(draft, {
+        adoption: [...draft.documents.adoption.filter(each => !same(each)), { ...adopted, at: event.at }],
+      })
+    },
+    makes: ({ document, paragraph }) => [the.adoptionOf(document, paragraph)],
+    uses: ({ document, version, meeting }) => [the.issue(document, version), ...maybe(the.meeting, meeting)],
   },
-}
+  'report-adopted': {
+    matter: 'documents',
+    evolve: (draft, adopted, event) => {
+      put(draft, { adopted: { ...adopted, at: event.at } })
+    },
+    makes: () => [the.adoption],
+    uses: ({ meeting }) => maybe(the.meeting, meeting),
+  },
+} satisfies Chapter<DraftingFacts>
 
 function put(draft: Draft, changed: Partial<Documents>): void {
   draft.documents = { ...draft.documents, ...changed, begun: true }
@@ -131,37 +206,30 @@ export type DraftingCommand =
   | AdoptParagraph
   | AdoptReport
 
-export function decideOnDocuments(session: Session, command: DraftingCommand): Decided {
-  switch (command.type) {
-    case 'set-outline':
-      return { facts: [{ type: 'outline-set', at: command.at, payload: command.outline }] }
-    case 'set-up-document':
-      return setUpDocument(session, command)
-    case 'amend-document':
-      return amendDocument(session, command)
-    case 'write-paragraph':
-      return writeParagraph(session, command)
-    case 'move-paragraph':
-      return moveParagraph(session, command)
-    case 'remove-paragraph':
-      return written(session, command.paragraph)
-        ? { facts: [{ type: 'paragraph-removed', at: command.at, payload: { paragraph: command.paragraph } }] }
-        : { facts: [] }
-    case 'choose-text':
-      return chooseText(session, command)
-    case 'overrule-paragraph':
-      return overruleParagraph(session, command)
-    case 'release-paragraph':
-      return session.documents.overruled.some(each => each.key === command.key)
-        ? { facts: [{ type: 'paragraph-released', at: command.at, payload: { key: command.key } }] }
-        : refuse('no-such-paragraph')
-    case 'issue-document':
-      return issueDocument(session, command)
-    case 'adopt-paragraph':
-      return adoptParagraph(session, command)
-    case 'adopt-report': {
-      const { meeting, asOrallyAmended, at } = command
-      return { facts: [{ type: 'report-adopted', at, payload: { meeting, asOrallyAmended } }] }
-    }
-  }
+export const draftingCommands = {
+  'set-outline': setOutline,
+  'set-up-document': setUpDocument,
+  'amend-document': amendDocument,
+  'write-paragraph': writeParagraph,
+  'move-paragraph': moveParagraph,
+  'remove-paragraph': removeParagraph,
+  'choose-text': chooseText,
+  'overrule-paragraph': overruleParagraph,
+  'release-paragraph': releaseParagraph,
+  'issue-document': issueDocument,
+  'adopt-paragraph': adoptParagraph,
+  'adopt-report': adoptReport,
+} satisfies Deciders<DraftingCommand>
+
+const placesIn = (contents: readonly Content[]): readonly Thing[] => contents.map(({ place }) => the.place(place))
+
+const itemsIn = (contents: readonly Content[]): readonly Thing[] =>
+  contents.flatMap(({ statements }) => statements?.items ?? []).map(item => the.item(item))
+
+const contentsIn = (changes: readonly Change[], side: 'from' | 'to'): readonly Content[] =>
+  changes.flatMap(change => (change.field === 'contents' ? ((change[side] ?? []) as readonly Content[]) : []))
+
+const placesAdded = (changes: readonly Change[]): readonly Thing[] => {
+  const were = placesIn(contentsIn(changes, 'from'))
+  return placesIn(contentsIn(changes, 'to')).filter(place => !were.includes(place))
 }

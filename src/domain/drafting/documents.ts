@@ -44,6 +44,10 @@ const planned = ({ documents }: Session, id: string): DocumentPlan | undefined =
 export const versionsOf = ({ documents }: Session, document: string): readonly Issued[] =>
   documents.issued.filter(issued => issued.document === document).sort((a, b) => a.version - b.version)
 
+export const setOutline = (_session: Session, { outline, at }: SetOutline): Decided => ({
+  facts: [{ type: 'outline-set', at, payload: outline }],
+})
+
 export function setUpDocument(session: Session, { plan, at }: SetUpDocument): Decided {
   if (plan.title.trim() === '') return refuse('document-title-missing')
   if (planned(session, plan.id)) return { facts: [] }

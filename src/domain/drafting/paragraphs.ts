@@ -78,6 +78,9 @@ export function moveParagraph(session: Session, { paragraph, after, at }: MovePa
   return { facts: [{ type: 'paragraph-moved', at, payload: { paragraph, after } }] }
 }
 
+export const removeParagraph = (session: Session, { paragraph, at }: RemoveParagraph): Decided =>
+  written(session, paragraph) ? { facts: [{ type: 'paragraph-removed', at, payload: { paragraph } }] } : { facts: [] }
+
 export function chooseText(session: Session, { paragraph, revision, at }: ChooseText): Decided {
   const was = written(session, paragraph)
   if (!was) return refuse('no-such-paragraph')
@@ -93,3 +96,8 @@ export function overruleParagraph(session: Session, { key, text, base, at }: Ove
   if (text === was?.text || (!was && text === base)) return { facts: [] }
   return { facts: [{ type: 'paragraph-overruled', at, payload: { key, text, base } }] }
 }
+
+export const releaseParagraph = (session: Session, { key, at }: ReleaseParagraph): Decided =>
+  session.documents.overruled.some(each => each.key === key)
+    ? { facts: [{ type: 'paragraph-released', at, payload: { key } }] }
+    : refuse('no-such-paragraph')

@@ -93,20 +93,3 @@ export const numberedOf = ({ kind, number }: Numbered): string =>
 
 export const numberedIn = ({ blocks }: DocumentTree, name: string): Numbered | undefined =>
   blocks.filter(isNumbered).find(block => numberedOf(block) === name)
-
-/** One line each: symbol, parent, distribution, date, language, body, place and dates, title, "Addendum". */
-export const linesOfMasthead = (masthead: Masthead): readonly string[] => {
-  const { symbol, parent, distribution, date, originalLanguage, body, held, title, addendum } = masthead
-  const lines = [
-    symbol,
-    parent,
-    distribution && `Distr.: ${distribution}`,
-    date,
-    originalLanguage && `Original: ${originalLanguage}`,
-    body,
-    held,
-    title,
-    addendum ? 'Addendum' : undefined,
-  ]
-  return lines.filter((line): line is string => Boolean(line))
-}

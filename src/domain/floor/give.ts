@@ -77,7 +77,7 @@ export interface GiveFloorToNext {
  * Gives the floor. The former speaker's statement ends at the same moment, and the order of entries is that of the
  * journal: `at` is never before the last entry. Nothing that was seen in the room is refused.
  */
-export function decideGiveFloor(session: Session, command: GiveFloor): Decided {
+export function giveFloor(session: Session, command: GiveFloor): Decided {
   const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
   return command.typedAt === undefined && isSitting(session, meeting, command.now)
     ? giveFloorNow(session, command, meeting)
@@ -221,7 +221,7 @@ const given = (command: GiveFloor): FloorGiven => ({
 })
 
 /** The next on the list takes the floor, unless who speaks or who is next changed since it was seen. */
-export function decideGiveFloorToNext(session: Session, command: GiveFloorToNext): Decided {
+export function giveFloorToNext(session: Session, command: GiveFloorToNext): Decided {
   const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
   const debate = command.debate ?? currentDebate(session, meeting)
   const head = nextIn(session, debate)
@@ -241,7 +241,7 @@ export function decideGiveFloorToNext(session: Session, command: GiveFloorToNext
     }
   const { participant, capacity } = head
   const purpose = session.lists.get(head.list)?.purpose
-  return decideGiveFloor(session, {
+  return giveFloor(session, {
     ...command,
     type: 'give-floor',
     debate,

@@ -36,7 +36,7 @@ export interface PauseFloor {
   readonly reason?: string | undefined
 }
 
-export function decideCutOff(session: Session, command: CutOff): Decided {
+export function cutOff(session: Session, command: CutOff): Decided {
   const entry = session.entries.get(command.entry)
   if (!entry || entry.end !== undefined) return refuse('not-speaking')
   const at = latest(command.at, entry.start)
@@ -49,7 +49,7 @@ export function decideCutOff(session: Session, command: CutOff): Decided {
   }
 }
 
-export function decideEndInterruption(session: Session, command: EndInterruption): Decided {
+export function endInterruption(session: Session, command: EndInterruption): Decided {
   const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
   const current = running(session, meeting)
   if (!current) return refuse('not-speaking')
@@ -68,7 +68,7 @@ export function decideEndInterruption(session: Session, command: EndInterruption
 }
 
 /** Refused if it does not speak: beginning and end of a statement stay untouched. */
-export const decideEndFloor = (session: Session, command: EndFloor): Decided => {
+export const endFloor = (session: Session, command: EndFloor): Decided => {
   const entry = session.entries.get(command.entry)
   if (!entry || entry.end !== undefined) return refuse('not-speaking')
   const at = latest(command.at, entry.start)
@@ -82,7 +82,7 @@ const within = (session: Session, entry: Entry): readonly Entry[] =>
     .flatMap(each => [each, ...within(session, each)])
 
 /** Resuming a statement leaves what interrupted it paused. */
-export const decidePauseFloor = (session: Session, command: PauseFloor): Decided => {
+export const pauseFloor = (session: Session, command: PauseFloor): Decided => {
   const entry = session.entries.get(command.entry)
   if (!entry || entry.end !== undefined || isPaused(entry) === (command.type === 'pause-floor')) return { facts: [] }
   const at = latest(command.at, entry.start, ...entry.pauses.map(pause => pause.from))

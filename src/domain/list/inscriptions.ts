@@ -4,7 +4,7 @@ import type { Fact } from '../facts.ts'
 import type { Session } from '../session.ts'
 import type { InscriptionId, Instant } from '../words.ts'
 import { refuse } from '../words.ts'
-import type { Inscription, TextReceived } from './facts.ts'
+import type { TextReceived } from './facts.ts'
 import { entriesOf, isPassedOver, standingOf } from './standing.ts'
 
 export interface MarkInscription {
@@ -42,16 +42,14 @@ export interface AmendInscription {
   readonly at: Instant
 }
 
-export const onInscription = (
-  session: Session,
-  id: InscriptionId,
-  decide: (inscription: Inscription) => Decided,
-): Decided => {
-  const inscription = session.inscriptions.get(id)
-  return inscription ? decide(inscription) : refuse('no-such-inscription')
+export function yieldSlot(session: Session, { inscription, to, at }: YieldSlot): Decided {
+  if (!session.inscriptions.has(inscription)) return refuse('no-such-inscription')
+  return { facts: [{ type: 'yielded', at, payload: { inscription, to } }] }
 }
 
-export function mark(session: Session, command: MarkInscription, inscription: Inscription): Decided {
+export function markInscription(session: Session, command: MarkInscription): Decided {
+  const inscription = session.inscriptions.get(command.inscription)
+  if (!inscription) return refuse('no-such-inscription')
   const { at, askedBy } = command
   const payload = { inscription: inscription.id }
   const standing = standingOf(session, inscription)

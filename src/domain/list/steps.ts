@@ -83,7 +83,8 @@ export function stepList(session: Session, command: StepList): Decided {
       if (reason === '') return refuse('reopening-needs-a-reason')
       return { facts: [{ type: 'list-reopened', at, payload: { ...payload, reason } }] }
     }
-    default:
+    case 'publish-list':
+    case 'unpublish-list':
       return {
         facts: [
           {

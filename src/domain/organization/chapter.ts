@@ -1,55 +1,58 @@
-import type { Decided, Evolvers } from '../chapter.ts'
-import type { Session } from '../session.ts'
-import { refuse } from '../words.ts'
+import type { Chapter, Deciders } from '../chapter.ts'
+import { made, maybe, stateOf, the } from '../things.ts'
 import type { OrganizationFacts } from './facts.ts'
 import type { ChangePresiding, ElectOfficer } from './officers.ts'
+import { changePresiding, electOfficer } from './officers.ts'
 import type { IntroducePaper, ListPaper } from './papers.ts'
+import { introducePaper, listPaper } from './papers.ts'
 
-export const organizationEvolvers: Evolvers<OrganizationFacts> = {
-  'officer-elected': (draft, officer) => {
-    draft.officers.push(officer)
+export const organizationFacts = {
+  'officer-elected': {
+    matter: 'organization',
+    evolve: (draft, officer) => {
+      draft.officers.push(officer)
+    },
+    makes: ({ role }) => made(the.officer(role)),
+    uses: ({ country }) => maybe(the.participant, country),
   },
-  'presiding-changed': (draft, { meeting, officer }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, presiding: [...(was.presiding ?? []), { officer, from: at }] })
+  'presiding-changed': {
+    matter: 'organization',
+    evolve: (draft, { meeting, officer }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, presiding: [...(was.presiding ?? []), { officer, from: at }] })
+    },
+    makes: ({ meeting }) => [the.presidingOf(meeting)],
+    uses: ({ meeting, officer }) => [the.meeting(meeting), the.officer(officer)],
   },
-  'paper-listed': (draft, { paper, symbol, title, items }) => {
-    const was = draft.papers.get(paper)
-    draft.papers.set(paper, { ...was, id: paper, symbol, title, items })
+  'paper-listed': {
+    matter: 'organization',
+    evolve: (draft, { paper, symbol, title, items }) => {
+      const was = draft.papers.get(paper)
+      draft.papers.set(paper, { ...was, id: paper, symbol, title, items })
+    },
+    makes: ({ paper }) => made(the.paper(paper)),
+    uses: ({ items }) => items.map(item => the.item(item)),
   },
-  'paper-introduced': (draft, { paper, meeting, debate }, { at }) => {
-    const was = draft.papers.get(paper)
-    if (was) draft.papers.set(paper, { ...was, introduced: { meeting, debate, at } })
+  'paper-introduced': {
+    matter: 'organization',
+    evolve: (draft, { paper, meeting, debate }, { at }) => {
+      const was = draft.papers.get(paper)
+      if (was) draft.papers.set(paper, { ...was, introduced: { meeting, debate, at } })
+    },
+    makes: ({ paper }) => [stateOf(the.paper(paper))],
+    uses: ({ paper, meeting, debate }) => [
+      the.paper(paper),
+      ...maybe(the.meeting, meeting),
+      ...maybe(the.debate, debate),
+    ],
   },
-}
+} satisfies Chapter<OrganizationFacts>
 
 export type OrganizationCommand = ElectOfficer | ChangePresiding | ListPaper | IntroducePaper
 
-export function decideOnOrganization(session: Session, command: OrganizationCommand): Decided {
-  const { at } = command
-  switch (command.type) {
-    case 'elect-officer':
-      return { facts: [{ type: 'officer-elected', at, payload: command.officer }] }
-    case 'change-presiding':
-      if (!session.meetings.has(command.meeting)) return refuse('no-such-meeting')
-      if (!session.officers.some(({ role }) => role === command.officer)) return refuse('no-such-officer')
-      return {
-        facts: [{ type: 'presiding-changed', at, payload: { meeting: command.meeting, officer: command.officer } }],
-      }
-    case 'list-paper': {
-      const { id: paper, symbol, title, items } = command.paper
-      return { facts: [{ type: 'paper-listed', at, payload: { paper, symbol, title, items } }] }
-    }
-    case 'introduce-paper':
-      if (!session.papers.has(command.paper)) return refuse('no-such-paper')
-      return {
-        facts: [
-          {
-            type: 'paper-introduced',
-            at,
-            payload: { paper: command.paper, meeting: command.meeting, debate: command.debate },
-          },
-        ],
-      }
-  }
-}
+export const organizationCommands = {
+  'elect-officer': electOfficer,
+  'change-presiding': changePresiding,
+  'list-paper': listPaper,
+  'introduce-paper': introducePaper,
+} satisfies Deciders<OrganizationCommand>

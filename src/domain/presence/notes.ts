@@ -50,3 +50,8 @@ export function noteRegistered(session: Session, { meeting, at }: NoteRegistered
     )
   return { facts }
 }
+
+export function setSeating(session: Session, { meeting, firstLetter, at }: SetSeating): Decided {
+  if (!session.meetings.has(meeting)) return refuse('no-such-meeting')
+  return { facts: [{ type: 'seating-set', at, payload: { meeting, firstLetter } }] }
+}

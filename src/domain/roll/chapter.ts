@@ -1,6 +1,12 @@
 import { withChanges } from '../changes.ts'
-import { type Evolvers, remember } from '../chapter.ts'
+import type { Chapter, Deciders } from '../chapter.ts'
+import { remember } from '../chapter.ts'
+import { made, maybe, participants, stateOf, the } from '../things.ts'
 import type { Roll, RollFacts, RollTaken } from './facts.ts'
+import type { DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './register.ts'
+import { defineGroup, overruleStatus, registerParticipant, resolveName } from './register.ts'
+import type { RenewRoll } from './renewal.ts'
+import { renewRoll } from './renewal.ts'
 
 const rollOf = (taken: RollTaken): Roll => ({
   instrument: taken.instrument,
@@ -11,38 +17,88 @@ const rollOf = (taken: RollTaken): Roll => ({
   given: taken.given ?? false,
 })
 
-export const rollEvolvers: Evolvers<RollFacts> = {
-  'roll-taken': (draft, taken) => {
-    draft.roll = rollOf(taken)
+export const rollFacts = {
+  'roll-taken': {
+    matter: 'kept',
+    evolve: (draft, taken) => {
+      draft.roll = rollOf(taken)
+    },
+    makes: () => [the.roll],
+    uses: () => [],
   },
-  'roll-renewed': (draft, { changed, ...taken }, event) => {
-    draft.roll = rollOf(taken)
-    remember(draft, event, { action: 'amended', of: 'roll', changes: changed.map(field => ({ field })) })
+  'roll-renewed': {
+    matter: 'kept',
+    evolve: (draft, { changed, ...taken }, event) => {
+      draft.roll = rollOf(taken)
+      remember(draft, event, { action: 'amended', of: 'roll', changes: changed.map(field => ({ field })) })
+    },
+    makes: () => [the.roll],
+    uses: () => [],
   },
-  'participant-registered': (draft, { participant, ...known }) => {
-    const was = draft.participants.get(participant)
-    draft.participants.set(participant, { overruled: was?.overruled ?? [], ...known, id: participant })
+  'participant-registered': {
+    matter: 'roll',
+    evolve: (draft, { participant, ...known }) => {
+      const was = draft.participants.get(participant)
+      draft.participants.set(participant, { overruled: was?.overruled ?? [], ...known, id: participant })
+    },
+    makes: ({ participant }) => made(the.participant(participant)),
+    uses: () => [],
   },
-  'participant-amended': (draft, { participant, changes }, event) => {
-    const was = draft.participants.get(participant)
-    if (was) draft.participants.set(participant, withChanges(was, changes))
-    remember(draft, event, { action: 'amended', of: participant, changes })
+  'participant-amended': {
+    matter: 'roll',
+    evolve: (draft, { participant, changes }, event) => {
+      const was = draft.participants.get(participant)
+      if (was) draft.participants.set(participant, withChanges(was, changes))
+      remember(draft, event, { action: 'amended', of: participant, changes })
+    },
+    makes: ({ participant }) => [stateOf(the.participant(participant))],
+    uses: ({ participant }) => [the.participant(participant)],
   },
-  'name-resolved': (draft, { unknown, participant }, event) => {
-    const was = draft.participants.get(unknown)
-    if (was) draft.participants.set(unknown, { ...was, resolved: participant })
-    remember(draft, event, {
-      action: 'amended',
-      of: unknown,
-      changes: [{ field: 'resolved', from: was?.resolved, to: participant }],
-    })
+  'name-resolved': {
+    matter: 'floor',
+    evolve: (draft, { unknown, participant }, event) => {
+      const was = draft.participants.get(unknown)
+      if (was) draft.participants.set(unknown, { ...was, resolved: participant })
+      remember(draft, event, {
+        action: 'amended',
+        of: unknown,
+        changes: [{ field: 'resolved', from: was?.resolved, to: participant }],
+      })
+    },
+    makes: ({ unknown }) => [stateOf(the.participant(unknown))],
+    uses: ({ unknown, participant }) => participants([unknown, participant]),
   },
-  'status-overruled': (draft, { participant, status, from, reason }, event) => {
-    const was = draft.participants.get(participant) ?? { id: participant, kind: 'state' as const, overruled: [] }
-    draft.participants.set(participant, { ...was, overruled: [...was.overruled, { status, from, reason }] })
-    remember(draft, event, { action: 'overruled', of: participant, changes: [{ field: 'status', to: status }], reason })
+  'status-overruled': {
+    matter: 'roll',
+    evolve: (draft, { participant, status, from, reason }, event) => {
+      const was = draft.participants.get(participant) ?? { id: participant, kind: 'state' as const, overruled: [] }
+      draft.participants.set(participant, { ...was, overruled: [...was.overruled, { status, from, reason }] })
+      remember(draft, event, {
+        action: 'overruled',
+        of: participant,
+        changes: [{ field: 'status', to: status }],
+        reason,
+      })
+    },
+    makes: ({ participant }) => [stateOf(the.participant(participant))],
+    uses: ({ participant }) => [the.participant(participant)],
   },
-  'group-defined': (draft, { group, ...known }) => {
-    draft.groups.set(group, { id: group, ...known })
+  'group-defined': {
+    matter: 'roll',
+    evolve: (draft, { group, ...known }) => {
+      draft.groups.set(group, { id: group, ...known })
+    },
+    makes: ({ group }) => made(the.group(group)),
+    uses: ({ members, chair }) => [...participants(members), ...maybe(the.participant, chair)],
   },
-}
+} satisfies Chapter<RollFacts>
+
+export type RollCommand = RegisterParticipant | ResolveName | OverruleStatus | DefineGroup | RenewRoll
+
+export const rollCommands = {
+  'register-participant': registerParticipant,
+  'resolve-name': resolveName,
+  'overrule-status': overruleStatus,
+  'define-group': defineGroup,
+  'renew-roll': renewRoll,
+} satisfies Deciders<RollCommand>

@@ -83,7 +83,11 @@ export function resolveName(session: Session, command: ResolveName): Decided {
   return { facts: [{ type: 'name-resolved', at, payload: { unknown, participant } }] }
 }
 
-export function overruleStatus({ participant, status, from, reason, at }: OverruleStatus): Decided {
+export function overruleStatus(_session: Session, { participant, status, from, reason, at }: OverruleStatus): Decided {
   if (reason.trim() === '') return refuse('reason-missing')
   return { facts: [{ type: 'status-overruled', at, payload: { participant, status, from, reason } }] }
+}
+
+export function defineGroup(_session: Session, { group: { id, ...known }, at }: DefineGroup): Decided {
+  return { facts: [{ type: 'group-defined', at, payload: { group: id, ...known } }] }
 }

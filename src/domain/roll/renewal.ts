@@ -48,7 +48,7 @@ function daysFrom(from: Day, to: Day): readonly Day[] {
   return days
 }
 
-export function decideRenewRoll(session: Session, { roll, seen, at }: RenewRoll, directory: Directory): Decided {
+export function renewRoll(session: Session, { roll, seen, at }: RenewRoll, directory: Directory): Decided {
   const name = session.settings.body.instrument
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument || instrument.id !== roll.instrument) return refuse('table-of-another-instrument')

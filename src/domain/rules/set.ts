@@ -23,3 +23,7 @@ export function setLimit(session: Session, { limit, at }: SetLimit): Decided {
   for (const entry of session.entries.values()) if (!entry.late && entry.start > last) last = entry.start
   return { facts: [{ type: 'limit-set', at: latest(at, last && later(last, 1)), payload: limit }] }
 }
+
+export const setRules = (_session: Session, { rules, at }: SetRules): Decided => ({
+  facts: [{ type: 'rules-set', at, payload: rules }],
+})

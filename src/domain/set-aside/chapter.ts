@@ -1,11 +1,16 @@
-import type { Evolvers } from '../chapter.ts'
+import type { Chapter } from '../chapter.ts'
 import type { Event } from '../facts.ts'
 import type { Draft } from '../session.ts'
 import type { SetAside, SetAsideFacts } from './facts.ts'
 
-export const setAsideEvolvers: Evolvers<SetAsideFacts> = {
-  'set-aside': (draft, { type, why }, event) => setAside(draft, event, { type, why }),
-}
+export const setAsideFacts = {
+  'set-aside': {
+    matter: 'floor',
+    evolve: (draft, { type, why }, event) => setAside(draft, event, { type, why }),
+    makes: () => [],
+    uses: () => [],
+  },
+} satisfies Chapter<SetAsideFacts>
 
 export function setAside(
   draft: Draft,

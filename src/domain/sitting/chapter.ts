@@ -1,58 +1,137 @@
 import { withChanges } from '../changes.ts'
-import type { Evolvers } from '../chapter.ts'
+import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
-import type { Instant } from '../words.ts'
+import { made, maybe, stateOf, the } from '../things.ts'
+import type { Instant, MeetingId } from '../words.ts'
+import type { TakeAction } from './actions.ts'
+import { takeAction } from './actions.ts'
+import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
+import { concludeDebate, takeUpDebate } from './debates.ts'
 import type { SittingFacts, Suspension } from './facts.ts'
+import type { Gavel } from './gavel.ts'
+import { gavel } from './gavel.ts'
+import type { AmendMeeting, PlanMeeting } from './plan.ts'
+import { amendMeeting, planMeeting } from './plan.ts'
 
-export const sittingEvolvers: Evolvers<SittingFacts> = {
-  'meeting-planned': (draft, { meeting, ...plan }) => {
-    draft.meetings.set(meeting, { id: meeting, takenUp: [], suspended: [], ...plan })
+const byGavel = {
+  matter: 'floor',
+  makes: ({ meeting }: { readonly meeting: MeetingId }) => [the.gavelOf(meeting)],
+  uses: ({ meeting }: { readonly meeting: MeetingId }) => [the.meeting(meeting)],
+} as const
+
+export const sittingFacts = {
+  'meeting-planned': {
+    matter: 'settings',
+    evolve: (draft, { meeting, ...plan }) => {
+      draft.meetings.set(meeting, { id: meeting, takenUp: [], suspended: [], ...plan })
+    },
+    makes: ({ meeting }) => [the.meeting(meeting), the.planOf(meeting), the.gavelOf(meeting)],
+    uses: () => [],
   },
-  'meeting-amended': (draft, { meeting, changes }, event) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, withChanges(was, changes))
-    remember(draft, event, { action: 'amended', of: meeting, changes })
+  'meeting-amended': {
+    matter: 'settings',
+    evolve: (draft, { meeting, changes }, event) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, withChanges(was, changes))
+      remember(draft, event, { action: 'amended', of: meeting, changes })
+    },
+    makes: ({ meeting }) => [the.planOf(meeting)],
+    uses: ({ meeting }) => [the.meeting(meeting)],
   },
-  'meeting-opened': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, from: at })
+  'meeting-opened': {
+    ...byGavel,
+    evolve: (draft, { meeting }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, from: at })
+    },
   },
-  'meeting-suspended': (draft, { meeting, reason }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, suspended: [...was.suspended, { from: at, reason }] })
+  'meeting-suspended': {
+    ...byGavel,
+    evolve: (draft, { meeting, reason }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, suspended: [...was.suspended, { from: at, reason }] })
+    },
   },
-  'meeting-resumed': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, suspended: ended(was.suspended, at) })
+  'meeting-resumed': {
+    ...byGavel,
+    evolve: (draft, { meeting }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, suspended: ended(was.suspended, at) })
+    },
   },
-  'meeting-rose': (draft, { meeting }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, to: at, suspended: ended(was.suspended, at) })
+  'meeting-rose': {
+    ...byGavel,
+    evolve: (draft, { meeting }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, to: at, suspended: ended(was.suspended, at) })
+    },
   },
-  'debate-set-up': (draft, debate) => {
-    draft.debates.set(debate.id, debate)
+  'debate-set-up': {
+    matter: 'floor',
+    evolve: (draft, debate) => {
+      draft.debates.set(debate.id, debate)
+    },
+    makes: ({ id, items, lead }) => [...made(the.debate(id)), the.debateOn(...[...items].sort(), lead)],
+    uses: ({ items, meetings }) => [
+      ...items.map(item => the.item(item)),
+      ...(meetings ?? []).flatMap(meeting => (typeof meeting === 'string' ? [the.meeting(meeting)] : [])),
+    ],
   },
-  'debate-amended': (draft, { debate, changes }, event) => {
-    const was = draft.debates.get(debate)
-    if (was) draft.debates.set(debate, withChanges(was, changes))
-    remember(draft, event, { action: 'amended', of: debate, changes })
+  'debate-amended': {
+    matter: 'floor',
+    evolve: (draft, { debate, changes }, event) => {
+      const was = draft.debates.get(debate)
+      if (was) draft.debates.set(debate, withChanges(was, changes))
+      remember(draft, event, { action: 'amended', of: debate, changes })
+    },
+    makes: ({ debate }) => [stateOf(the.debate(debate))],
+    uses: ({ debate }) => [the.debate(debate)],
   },
-  'debate-taken-up': (draft, { meeting, debate }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (was) draft.meetings.set(meeting, { ...was, takenUp: [...was.takenUp, { debate, at }] })
+  'debate-taken-up': {
+    matter: 'floor',
+    evolve: (draft, { meeting, debate }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (was) draft.meetings.set(meeting, { ...was, takenUp: [...was.takenUp, { debate, at }] })
+    },
+    makes: ({ meeting }) => [the.currentDebateOf(meeting)],
+    uses: ({ meeting, debate }) => [the.meeting(meeting), the.debate(debate)],
   },
-  'debate-concluded': (draft, { meeting, debate }, { at }) => {
-    const was = draft.meetings.get(meeting)
-    if (!was) return
-    const takenUp = was.takenUp.map(each =>
-      each.debate === debate && each.until === undefined ? { ...each, until: at } : each,
-    )
-    draft.meetings.set(meeting, { ...was, takenUp })
+  'debate-concluded': {
+    matter: 'floor',
+    evolve: (draft, { meeting, debate }, { at }) => {
+      const was = draft.meetings.get(meeting)
+      if (!was) return
+      const takenUp = was.takenUp.map(each =>
+        each.debate === debate && each.until === undefined ? { ...each, until: at } : each,
+      )
+      draft.meetings.set(meeting, { ...was, takenUp })
+    },
+    makes: ({ meeting }) => [the.currentDebateOf(meeting)],
+    uses: ({ meeting, debate }) => [the.meeting(meeting), the.debate(debate)],
   },
-  'action-taken': (draft, { action, ...taken }, { at }) => {
-    draft.actions.set(action, { id: action, at, ...taken })
+  'action-taken': {
+    matter: 'floor',
+    evolve: (draft, { action, ...taken }, { at }) => {
+      draft.actions.set(action, { id: action, at, ...taken })
+    },
+    makes: ({ action }) => made(the.action(action)),
+    uses: ({ meeting, debate }) => [...maybe(the.meeting, meeting), ...maybe(the.debate, debate)],
   },
-}
+} satisfies Chapter<SittingFacts>
 
 const ended = (suspended: readonly Suspension[], at: Instant): readonly Suspension[] =>
   suspended.map(each => (each.to === undefined ? { ...each, to: at } : each))
+
+export type SittingCommand = PlanMeeting | AmendMeeting | Gavel | TakeUpDebate | ConcludeDebate | TakeAction
+
+export const sittingCommands = {
+  'plan-meeting': planMeeting,
+  'amend-meeting': amendMeeting,
+  'open-meeting': gavel,
+  'suspend-meeting': gavel,
+  'resume-meeting': gavel,
+  'close-meeting': gavel,
+  'take-up-debate': takeUpDebate,
+  'conclude-debate': concludeDebate,
+  'take-action': takeAction,
+} satisfies Deciders<SittingCommand>

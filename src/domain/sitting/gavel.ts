@@ -26,7 +26,7 @@ export function gavelsFor(meeting: Meeting): readonly Gavel['type'][] {
 }
 
 /** Opens, suspends, resumes a meeting, or notes that it rose: whoever has the floor then has ended. */
-export function decideGavel(session: Session, command: Gavel): Decided {
+export function gavel(session: Session, command: Gavel): Decided {
   const meeting = session.meetings.get(command.meeting)
   if (!meeting) return refuse('no-such-meeting')
   if (!gavelsFor(meeting).includes(command.type)) return refuse(`no-${command.type}`, { number: meeting.number })

@@ -11,7 +11,7 @@ export interface SetStatistics {
 }
 
 /** What stands already is no event. */
-export function decideSetStatistics(session: Session, command: SetStatistics): Decided {
+export function setStatistics(session: Session, command: SetStatistics): Decided {
   const { leagueTables, countedAs, at } = command
   if (leagueTables === undefined && !countedAs) return refuse('nothing-to-set')
   const known = session.statistics

@@ -1,11 +1,21 @@
-import type { Evolvers } from '../chapter.ts'
+import type { Chapter } from '../chapter.ts'
 import { remember } from '../chapter.ts'
 import type { UndoFacts } from './facts.ts'
-export const undoEvolvers: Evolvers<UndoFacts> = {
-  undone: (draft, { attempt }, event) => {
-    remember(draft, event, { action: 'undone', of: attempt })
+export const undoFacts = {
+  undone: {
+    matter: 'kept',
+    evolve: (draft, { attempt }, event) => {
+      remember(draft, event, { action: 'undone', of: attempt })
+    },
+    makes: () => [],
+    uses: () => [],
   },
-  redone: (draft, { attempt }, event) => {
-    remember(draft, event, { action: 'redone', of: attempt })
+  redone: {
+    matter: 'kept',
+    evolve: (draft, { attempt }, event) => {
+      remember(draft, event, { action: 'redone', of: attempt })
+    },
+    makes: () => [],
+    uses: () => [],
   },
-}
+} satisfies Chapter<UndoFacts>

@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Masthead } from '../../domain/drafting/tree.ts'
+import type { ReportLanguage } from '../../report/index.ts'
 import type { Page } from './options.ts'
 import { tab, variable, words } from './text.ts'
 
@@ -73,7 +74,7 @@ function symbolRuns(symbol: string): readonly TextRun[] {
 const longestOrgan = 150
 
 /** The table that heads the first page, in the columns of the New York template; on A4 the middle one is narrower. */
-export function firstHeader(masthead: Masthead, page: Page): Header {
+export function firstHeader(masthead: Masthead, page: Page, { documents }: ReportLanguage): Header {
   const { symbol, distribution, date, originalLanguage } = masthead
   const organ = masthead.parent ?? masthead.body
   const { textStart, textWidth } = page
@@ -93,7 +94,7 @@ export function firstHeader(masthead: Masthead, page: Page): Header {
             children: [
               new Paragraph({
                 spacing: { after: 80, line: 300, lineRule: 'exact' },
-                children: words('United Nations', { size: 28, scale: 96 }),
+                children: words(documents.organization, { size: 28, scale: 96 }),
               }),
             ],
           },
@@ -124,10 +125,10 @@ export function firstHeader(masthead: Masthead, page: Page): Header {
             width: right,
             rule: thickRule,
             children: [
-              line('Distribution', distribution ? words(`Distr.: ${distribution}`) : [], 240),
+              line('Distribution', distribution ? words(documents.distributionLine(distribution)) : [], 240),
               line('Publication', date ? words(date) : []),
               ...(originalLanguage
-                ? [line('Original', []), line('Original', words(`Original: ${originalLanguage}`))]
+                ? [line('Original', []), line('Original', words(documents.originalLine(originalLanguage)))]
                 : []),
             ],
           },

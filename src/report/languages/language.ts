@@ -1,7 +1,7 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
-import type { Amendment, NamePlace } from '../compare/amendment.ts'
+import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Voice } from '../houses/house.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { ItemRange } from '../plan/items.ts'
@@ -228,6 +228,8 @@ export interface ParticipantsWords {
 export interface AmendmentWords {
   /** As it is read out, without a full stop. */
   sentence(amendment: Amendment): string
+  /** What changed and has no form, in a sentence of its own. */
+  notReadOut(untold: readonly Untold[]): string
 }
 
 export interface Joint {

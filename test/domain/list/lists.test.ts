@@ -79,7 +79,7 @@ test('on a closed list the floor is given, statements end, requests are withdraw
   room.does({ type: 'close-list', list: 'l1', at: time(3) })
   expect(room.next(4).events).toBe(1)
   expect(room.does({ type: 'withdraw', inscription: 'iITA', at: time(5) }).events).toBe(1)
-  expect(room.does({ type: 'undo', by: 'O', at: time(6) }).events).toBe(1)
+  expect(room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(6) }).events).toBe(1)
   expect(room.waiting).toEqual(['ITA'])
   expect(room.gives('CHL', 7, { kind: 'point of order' }).events).toBe(2)
 })
@@ -143,7 +143,7 @@ test('a swap of two is one step, says who asked and can be undone (24)', () => {
     { outcome: 'swapped', askedBy: 'both delegations' },
   ])
   expect(room.session.history.at(-1)).toMatchObject({ action: 'moved', by: 'O', reason: 'asked by both delegations' })
-  room.does({ type: 'undo', by: 'O', at: time(6) })
+  room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(6) })
   expect(room.waiting).toEqual(['ITA', 'CAN', 'MEX'])
 })
 
@@ -413,7 +413,7 @@ test('an undone next puts the request back in its place', () => {
   for (const [index, who] of ['ITA', 'CAN', 'PER'].entries()) room.inscribes(who, index)
   room.next(10)
   room.next(20)
-  room.does({ type: 'undo', by: 'O', at: time(21) })
+  room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(21) })
   expect(room.waiting).toEqual(['CAN', 'PER'])
   expect(running(room.session, room.session.meetings.get('m1'))?.participant).toBe('ITA')
 })
@@ -456,7 +456,7 @@ test('several are inscribed in one request, all of them or none', () => {
   expect(room.does(command).events).toBe(5)
   // Equal times of receipt go by alphabet.
   expect(room.waiting).toEqual(['CAN', 'ITA', 'THA'])
-  room.does({ type: 'undo', by: 'O', at: time(3) })
+  room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(3) })
   expect(room.session.lists.size).toBe(0)
 })
 
@@ -505,7 +505,7 @@ test('the same delegation by two officers within thirty seconds: both stay, one 
   expect([...room.session.entries.keys()]).toEqual(['CAN-0', 'ITA-5'])
   expect(room.session.journal.filter(event => event.type === 'floor-given')).toHaveLength(3)
   expect(doubts()).toEqual([])
-  room.does({ type: 'undo', by: 'O', at: time(31) })
+  room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(31) })
   expect(room.session.entries.size).toBe(3)
 })
 
@@ -514,9 +514,9 @@ test('twenty deeds undone and done again are forty events more, and the room is 
   for (let index = 0; index < 20; index++) room.inscribes(`S${index}`, index, { unknown: `Name ${index}` })
   const told = ({ lists, inscriptions }: TestRoom['session']) => JSON.stringify([[...lists], [...inscriptions]])
   const [before, length] = [told(room.session), room.session.journal.length]
-  for (let index = 0; index < 20; index++) room.does({ type: 'undo', by: 'O', at: time(100) })
+  for (let index = 0; index < 20; index++) room.does({ type: 'undo', matter: 'floor', by: 'O', at: time(100) })
   expect(room.session.inscriptions.size).toBe(0)
-  for (let index = 0; index < 20; index++) room.does({ type: 'redo', by: 'O', at: time(101) })
+  for (let index = 0; index < 20; index++) room.does({ type: 'redo', matter: 'floor', by: 'O', at: time(101) })
   expect(told(room.session)).toBe(before)
   expect(room.session.journal.length).toBe(length + 40)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ordinal, ordinalInWords } from '../../../src/report/languages/en/grammar.ts'
+import { ordinal } from '../../../src/report/languages/en/grammar.ts'
 
 test.each([
   [1, '1st'],
@@ -16,8 +16,4 @@ test.each([
   [112, '112th'],
 ])('a meeting numbered %i is the %s', (number, words) => {
   expect(ordinal(number)).toBe(words)
-})
-
-test('places are words up to the ninth, then figures with their own ending', () => {
-  expect([1, 9, 10, 21, 22, 23].map(ordinalInWords)).toEqual(['first', 'ninth', '10th', '21st', '22nd', '23rd'])
 })

@@ -59,8 +59,3 @@ export function ordinal(number: number): string {
   const isTeen = number % 100 >= 11 && number % 100 <= 13
   return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
 }
-
-const placesInWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
-
-/** In words up to the ninth. */
-export const ordinalInWords = (number: number): string => placesInWords[number - 1] ?? ordinal(number)

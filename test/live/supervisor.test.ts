@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { temporaryFolder } from '../browser/chromium.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+})
+
+/** Is this process there? */
+const isThere = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    // A process that ended and was not yet collected by anybody.
+    return !(existsSync(`/proc/${pid}/stat`) && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))
+  } catch {
+    return false
+  }
+}
+
+/** The supervisor over a program that is given, which writes its number and its beginnings to a file. */
+function supervised(program: string) {
+  const data = temporaryFolder()
+  mkdirSync(data.folder, { recursive: true })
+  const file = join(data.folder, 'program.mjs')
+  const starts = join(data.folder, 'starts')
+  writeFileSync(starts, '')
+  writeFileSync(
+    file,
+    `import { appendFileSync, readFileSync } from 'node:fs'
+appendFileSync(${JSON.stringify(starts)}, process.pid + '\\n')
+const nth = readFileSync(${JSON.stringify(starts)}, 'utf8').trim().split('\\n').length
+process.on('disconnect', () => process.exit(0))
+${program}`,
+  )
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/supervisor.ts', file], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr?.on('data', text => (said += text))
+  const ended = new Promise<number | null>(done => child.once('exit', done))
+  const pids = () => readFileSync(starts, 'utf8').trim().split('\n').filter(Boolean).map(Number)
+  closing.push(() => {
+    child.kill('SIGKILL')
+    for (const pid of pids()) if (isThere(pid)) process.kill(pid, 'SIGKILL')
+    data.remove()
+  })
+  return { child, ended, pids, said: () => said }
+}
+
+const stays = 'setInterval(() => undefined, 1_000)'
+const nth = (child: { pids(): number[] }, count: number) =>
+  expect.poll(() => child.pids().length, { timeout: 20_000, interval: 20 }).toBe(count)
+
+for (const signal of ['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const)
+  test(`a serving process that ends by ${signal} is started again, and told of in one line`, async () => {
+    const supervisor = supervised(stays)
+    await nth(supervisor, 1)
+    process.kill(supervisor.pids()[0] ?? 0, signal)
+    await nth(supervisor, 2)
+    expect(supervisor.said()).toContain(`Rostrum ended (${signal}) and is started again.`)
+    supervisor.child.kill('SIGTERM')
+    await supervisor.ended
+    expect(isThere(supervisor.pids()[1] ?? 0)).toBe(false)
+  })
+
+test('one that is killed again and again is started four times, and then no more', async () => {
+  const supervisor = supervised(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), 10)`)
+  expect(await supervisor.ended).toBe(75)
+  expect(supervisor.pids()).toHaveLength(5)
+  expect(supervisor.said()).toContain(
+    'Rostrum ended 5 times within a minute by the same cause (SIGKILL) and is not started again.',
+  )
+})
+
+test('faults that differ are no loop of one fault, but ten ends within a minute are enough', async () => {
+  const supervisor = supervised(`process.send({ fault: String(nth) }, () => process.exit(70))`)
+  expect(await supervisor.ended).toBe(75)
+  expect(supervisor.pids()).toHaveLength(10)
+  expect(supervisor.said()).toContain('Rostrum ended (fault 3) and is started again.')
+  expect(supervisor.said()).toContain('Rostrum ended 10 times within a minute (last by fault 10)')
+})
+
+test('the same fault five times stops it, whatever ended it between', async () => {
+  const supervisor = supervised(
+    `if (nth === 3) process.kill(process.pid, 'SIGKILL')
+else process.send({ fault: 'abcd1234' }, () => process.exit(70))`,
+  )
+  expect(await supervisor.ended).toBe(75)
+  expect(supervisor.pids()).toHaveLength(6)
+  expect(supervisor.said()).toContain('by the same cause (fault abcd1234)')
+})
+
+for (const status of [0, 1, 2])
+  test(`status ${status}, which starting again does not change, goes through`, async () => {
+    const supervisor = supervised(`process.exit(${status})`)
+    expect(await supervisor.ended).toBe(status)
+    expect(supervisor.pids()).toHaveLength(1)
+  })
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  test(`${signal} is handed on, and the status of the serving process is the supervisor’s`, async () => {
+    const supervisor = supervised(`process.on('${signal}', () => setTimeout(() => process.exit(0), 100)); ${stays}`)
+    await nth(supervisor, 1)
+    supervisor.child.kill(signal)
+    expect(await supervisor.ended).toBe(0)
+    expect(supervisor.pids()).toHaveLength(1)
+    expect(isThere(supervisor.pids()[0] ?? 0)).toBe(false)
+  })
+
+const freePort = (): Promise<number> =>
+  new Promise(done => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** Rostrum itself under the supervisor, from source. */
+function rostrum(port: number, folder: string, environment: NodeJS.ProcessEnv = {}) {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/supervisor.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), ROSTRUM_DATA: folder, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr?.on('data', text => (said += text))
+  closing.push(() => child.kill('SIGKILL'))
+  return { child, said: () => said, ended: new Promise<number | null>(done => child.once('exit', done)) }
+}
+const answers = (port: number) =>
+  fetch(`http://localhost:${port}/healthz`).then(
+    answer => answer.ok,
+    () => false,
+  )
+const childOf = (pid: number | undefined) =>
+  Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
+
+test.skipIf(process.platform !== 'linux')(
+  'when the supervisor is killed, the serving process ends too: none is left alone with the port and the folder',
+  async () => {
+    const data = temporaryFolder()
+    const port = await freePort()
+    const { child } = rostrum(port, data.folder)
+    await expect.poll(() => answers(port), { timeout: 30_000 }).toBe(true)
+    const serving = childOf(child.pid)
+    expect(isThere(serving)).toBe(true)
+    child.kill('SIGKILL')
+    await expect.poll(() => isThere(serving), { timeout: 10_000 }).toBe(false)
+    expect(await answers(port)).toBe(false)
+    data.remove()
+  },
+)
+
+test('a port in use, a setting that cannot be read: one sentence, its status, and no second start', async () => {
+  const data = temporaryFolder()
+  const taken = createServer()
+  await new Promise<void>(done => taken.listen(0, '127.0.0.1', done))
+  const address = taken.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const inUse = rostrum(port, data.folder)
+  expect(await inUse.ended).toBe(1)
+  expect(inUse.said().trim()).toBe(`Port ${port} is in use. Stop the other program or set PORT.`)
+  taken.close()
+  for (const [environment, field] of [
+    [{ PORT: 'many' }, 'PORT'],
+    [{ ROSTRUM_CONNECTIONS: '-1' }, 'ROSTRUM_CONNECTIONS'],
+  ] as const) {
+    const wrong = rostrum(port, data.folder, environment)
+    expect(await wrong.ended).toBe(2)
+    expect(wrong.said()).toContain(`${field}: `)
+    expect(wrong.said()).not.toContain('started again')
+  }
+  data.remove()
+})
