@@ -2,6 +2,7 @@ import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { Damaged, type Loss, Lost } from './storage.tsx'
 
 interface Listed {
   readonly id: string
@@ -10,7 +11,16 @@ interface Listed {
   readonly session: Session
 }
 
-export const StartPage = ({ sessions, told }: { sessions: readonly Listed[]; told: Told }) => (
+interface Props {
+  readonly sessions: readonly Listed[]
+  readonly unreadable: readonly { readonly id: string; readonly created: string; readonly why: string }[]
+  /** What the check at the start found wrong with the database. */
+  readonly damages: readonly string[]
+  readonly losses: readonly Loss[]
+  readonly told: Told
+}
+
+export const StartPage = ({ sessions, unreadable, damages, losses, told }: Props) => (
   <Page title="Start">
     <main class="sheet">
       <Telling told={told}>
@@ -19,6 +29,8 @@ export const StartPage = ({ sessions, told }: { sessions: readonly Listed[]; tol
 
         <Faults />
 
+        <Lost sessions={sessions} losses={losses} />
+        <Damaged unreadable={unreadable} damages={damages} />
         <div class="actions">
           <Form action="/example">
             <button type="submit" class="primary">

@@ -51,7 +51,18 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     return example
   }
 
-  const start = desk.page('/', async (_, told) => <StartPage sessions={await rooms.list()} told={told} />)
+  const start = desk.page('/', async (_, told) => {
+    const { damages, losses } = rooms.storage
+    const [sessions, unreadable] = [await rooms.list(), await rooms.unreadable()]
+    return <StartPage {...{ sessions, unreadable, damages, losses, told }} />
+  })
+  start.keeps('/storage/losses/seen', Nothing, () => ({
+    deed: async () => {
+      rooms.storage.confirmLosses()
+      return undefined
+    },
+    to: '/',
+  }))
   start.keeps(
     '/example',
     Nothing,
@@ -78,6 +89,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     { ...toNew, size: largestFile },
   )
+  journalRoute(app, rooms)
 
   const form = desk.page('/sessions/new', ({ now: moment }, told) => (
     <NewSessionPage
@@ -114,3 +126,15 @@ const inWords = (faults: readonly Fault[]) =>
   faults
     .slice(0, mostFaultsTold)
     .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+
+/** What can be read of a session, even of one that cannot be opened. */
+function journalRoute(app: Hono<Env>, rooms: Dependencies['rooms']): void {
+  app.get('/sessions/:session/journal.json', async c => {
+    const events = await rooms.journalOf(c.req.param('session'))
+    if (events.length === 0) return c.notFound()
+    return c.body(JSON.stringify(events, undefined, 1), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="rostrum-journal.json"',
+    })
+  })
+}

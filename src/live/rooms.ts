@@ -29,10 +29,22 @@ export interface Summary {
   readonly session: Session
 }
 
+/** A session whose journal cannot be read or folded. */
+export interface Unreadable {
+  readonly id: SessionId
+  readonly created: string
+  readonly why: string
+}
+
 /** Which sessions are in memory; each is folded from its journal when it is first asked for. */
 export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
+  /** Those that can be opened; one that cannot takes no other with it. */
   list(): Promise<readonly Summary[]>
+  /** The others. */
+  unreadable(): Promise<readonly Unreadable[]>
+  /** The events of a session as far as they can be read, whether or not it can be opened. */
+  journalOf(id: SessionId): Promise<readonly Event[]>
   create(
     id: SessionId,
     facts: readonly Fact[],
@@ -61,16 +73,24 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     room.catch(() => open.delete(id))
     return room
   }
+  const entered = async (): Promise<readonly (Summary | Unreadable)[]> =>
+    Promise.all(
+      (await shelf.list()).map(row =>
+        enter(row.id).then(
+          ({ session }) => ({ ...row, session }),
+          (error: unknown) => ({ ...row, why: error instanceof Error ? error.message : String(error) }),
+        ),
+      ),
+    )
   return {
     get: async id => {
       if (open.has(id)) return enter(id)
       const known = await shelf.list()
       return known.some(each => each.id === id) ? enter(id) : undefined
     },
-    list: async () => {
-      const rows = await shelf.list()
-      return Promise.all(rows.map(async row => ({ ...row, session: (await enter(row.id)).session })))
-    },
+    list: async () => (await entered()).filter(each => 'session' in each),
+    unreadable: async () => (await entered()).filter(each => 'why' in each),
+    journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
       const read = asReadBack(facts)
       if ('why' in read) throw new CannotBe(read)
