@@ -89,7 +89,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     { ...toNew, size: largestFile },
   )
-  journalRoute(app, rooms)
+  fileRoutes(app, rooms)
 
   const form = desk.page('/sessions/new', ({ now: moment }, told) => (
     <NewSessionPage
@@ -108,7 +108,16 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
     },
     toNew,
   )
+}
 
+/** The places of a session file that cannot be read. */
+const inWords = (faults: readonly Fault[]) =>
+  faults
+    .slice(0, mostFaultsTold)
+    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+
+/** A session as a file; and what can be read of one that cannot be opened. */
+function fileRoutes(app: Hono<Env>, rooms: Dependencies['rooms']): void {
   app.get('/sessions/:session/session.json', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
@@ -119,16 +128,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
       'Content-Disposition': `attachment; filename="rostrum-${from}.json"`,
     })
   })
-}
 
-/** The places of a session file that cannot be read. */
-const inWords = (faults: readonly Fault[]) =>
-  faults
-    .slice(0, mostFaultsTold)
-    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
-
-/** What can be read of a session, even of one that cannot be opened. */
-function journalRoute(app: Hono<Env>, rooms: Dependencies['rooms']): void {
   app.get('/sessions/:session/journal.json', async c => {
     const events = await rooms.journalOf(c.req.param('session'))
     if (events.length === 0) return c.notFound()

@@ -18,23 +18,16 @@ import { dateRange } from '../domain/times.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson } from '../formats/statistics.ts'
 import { xlsxOf } from '../formats/xlsx.ts'
-import { countedIn, type Filter, filterFrom, filterInWords } from '../report/figures/counted.ts'
+import { countedIn } from '../report/figures/counted.ts'
 import { courseOf } from '../report/figures/day.ts'
-import { daysOf, figuresOf, matrixOf } from '../report/figures/statistics.ts'
-import {
-  courseTable,
-  delegationTable,
-  logTable,
-  matrixTable,
-  momentInWords,
-  type Provenance,
-  provenanceOf,
-  sessionInWords,
-  type Table,
-  tablesOf,
-  yearsTables,
-} from '../report/figures/tables.ts'
+import { type Filter, filterFrom, filterInWords } from '../report/figures/filter.ts'
+import { delegationTable, logTable } from '../report/figures/log.ts'
+import { matrixOf } from '../report/figures/matrix.ts'
+import { daysOf, figuresOf } from '../report/figures/statistics.ts'
+import { momentInWords, type Provenance, provenanceOf, sessionInWords, type Table } from '../report/figures/table.ts'
+import { courseTable, matrixTable, tablesOf } from '../report/figures/tables.ts'
 import { keptOf, yearsOf } from '../report/figures/years.ts'
+import { yearsTables } from '../report/figures/years-tables.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
 

@@ -1,8 +1,10 @@
 import { dateInWords, lengthOf } from '../../src/domain/times.ts'
-import { type Category, categoryName } from '../../src/report/figures/counted.ts'
+import type { Figures } from '../../src/report/figures/amounts.ts'
+import type { Category } from '../../src/report/figures/counted.ts'
 import type { MeetingOfDay } from '../../src/report/figures/day.ts'
-import type { Figures } from '../../src/report/figures/statistics.ts'
-import { notRecordedAtAll, type Table } from '../../src/report/figures/tables.ts'
+import { categoryName } from '../../src/report/figures/labels.ts'
+import type { Table } from '../../src/report/figures/table.ts'
+import { notRecordedAtAll } from '../../src/report/figures/tables.ts'
 import { Figure, Legend, Patterns } from '../charts/figure.tsx'
 import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
@@ -19,7 +21,7 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
   const { zone } = session.settings
   const order = scene.byAmount ? 'amount' : undefined
   const shown = tables.filter(each => !notRecordedAtAll(each))
-  const absent = tables.filter(notRecordedAtAll)
+  const absent = tables.filter(each => notRecordedAtAll(each))
   return (
     <Page title={`Statistics · ${session.settings.body.name}`} sheet="/static/statistics.css">
       <Patterns />
