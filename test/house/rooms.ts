@@ -120,6 +120,8 @@ export const walls: readonly Wall[] = [
       'views/statistics',
       'views/charts',
       'src/http/statistics',
+      'src/http/statistics-delegation',
+      'src/http/statistics-years',
       'src/cli/statistics',
       'src/formats/statistics',
       'src/formats/csv',

@@ -9,13 +9,14 @@ import { Figure, Legend, Patterns } from '../charts/figure.tsx'
 import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
+import { Faults, Telling, type Told } from '../form.tsx'
 import { Alert, Page } from '../layout.tsx'
 import { base, meetingLabel } from '../scene.ts'
 import { FilterForm, Settings } from './forms.tsx'
 import { addressOf, delegationPath, type StatisticsScene } from './scene.ts'
 import { FiguresTable, Said, TableSection } from './table.tsx'
 
-export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
+export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: Told }) => {
   const { session, figures, filter, tables, provenance, fault } = scene
   const path = `${base(session)}/statistics`
   const { zone } = session.settings
@@ -39,6 +40,9 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
           ) : undefined}
         </p>
         <Alert text={fault} />
+        <Telling told={told}>
+          <Faults />
+        </Telling>
         <FilterForm scene={scene} />
         <Tiles figures={figures} />
         <p class="downloads">
@@ -64,7 +68,9 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
         {absent.length > 0 ? (
           <p class="mute">{`Not recorded in this part of the log: ${absent.map(each => each.title.toLowerCase()).join('; ')}.`}</p>
         ) : undefined}
-        <Settings scene={scene} />
+        <Telling told={told}>
+          <Settings scene={scene} />
+        </Telling>
       </main>
     </Page>
   )
