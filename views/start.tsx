@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
 import { Page } from './layout.tsx'
@@ -9,7 +10,49 @@ interface Listed {
   readonly session: Session
 }
 
-export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
+/** A session that cannot be opened, and the number of its fault. */
+interface Closed {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+}
+
+interface Props {
+  readonly sessions: readonly Listed[]
+  readonly closed: readonly Closed[]
+  readonly faults: (where: string, error: unknown) => string
+}
+
+/** One line of the list: what cannot be drawn of a session is said there, and the others do not notice. */
+function rowOf(listed: Listed, faults: Props['faults']): string {
+  const { id, session } = listed
+  try {
+    return String(<SessionRow {...listed} />)
+  } catch (error) {
+    return String(
+      <ClosedRow id={id} name={String(session.settings?.body?.name)} number={faults(`${id}, its line`, error)} />,
+    )
+  }
+}
+
+const ClosedRow = ({ id, name, number }: Closed) => (
+  <li>
+    <a href={`/sessions/${id}/plain`}>{name}</a>
+    <span class="fault">{`cannot be opened: fault ${number}`}</span>
+  </li>
+)
+
+const SessionRow = ({ id, session, origin }: Listed) => (
+  <li>
+    <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
+    <span>
+      {[session.settings.place, dateRange(session.settings.from, session.settings.to)].filter(Boolean).join(', ')}
+    </span>
+    <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
+  </li>
+)
+
+export const StartPage = ({ sessions, closed, faults }: Props) => (
   <Page title="Start">
     <main class="sheet">
       <h1>Rostrum</h1>
@@ -34,21 +77,14 @@ export const StartPage = ({ sessions }: { sessions: readonly Listed[] }) => (
         4.
       </p>
       <h2>Sessions</h2>
-      {sessions.length === 0 ? (
+      {sessions.length + closed.length === 0 ? (
         <p class="mute">None yet. Open the example, or make a new one.</p>
       ) : (
         <ul class="sessions">
-          {sessions.map(({ id, session, origin }) => (
-            <li>
-              <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
-              <span>
-                {[session.settings.place, dateRange(session.settings.from, session.settings.to)]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
-            </li>
+          {closed.map(each => (
+            <ClosedRow {...each} />
           ))}
+          {sessions.map(each => raw(rowOf(each, faults)))}
         </ul>
       )}
       <p>

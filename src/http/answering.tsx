@@ -12,11 +12,13 @@ import { aroundMeeting, meetingInView } from '../domain/sitting/moment.ts'
 import { endOfWhat, type Moment, momentOf, type TimeTyped } from '../domain/time-typed.ts'
 import { clockOf } from '../domain/times.ts'
 import type { Capacity, Day, Instant, OnBehalf, ParticipantId, Word } from '../domain/words.ts'
+import { alone } from '../live/faults.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing } from './drawing.ts'
 import type { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
+import { plainly } from './plain.tsx'
 
 /** Pages of a meeting whose forms come back to them. */
 const pagesToGoBackTo = ['presence', 'room', 'requests'] as const
@@ -48,7 +50,9 @@ export interface Asked<F> {
 }
 
 /** How the routes of a meeting take a command and answer it: JSON for the page's own script, the page for a plain form. */
-export function answering({ rooms, directory, now, faults }: Dependencies) {
+export function answering(dependencies: Dependencies) {
+  const { rooms, directory, now, faults } = dependencies
+  const { page: plainPage } = plainly(dependencies)
   const { panelsOf } = drawing({ directory, faults })
   const inRoom = async (c: Context<Env>): Promise<Room | undefined> => rooms.get(c.req.param('session') ?? '')
 
@@ -141,17 +145,20 @@ export function answering({ rooms, directory, now, faults }: Dependencies) {
 
   const page = (c: Context<Env>, room: Room, id: string | undefined, word = '', typed = '') => {
     const { session } = room
-    const meeting = meetingOf(session, id)
     const moment = now()
-    return (
-      <FloorPage
-        scene={sceneOf(session, directory, meeting?.id, moment)}
-        panels={panelsOf(session, meeting?.id, moment)}
-        officer={officerOf(c)}
-        word={word}
-        typed={typed}
-      />
-    )
+    const drawn = alone(faults, `${session.id}, the floor page`, () => {
+      const meeting = meetingOf(session, id)
+      return String(
+        <FloorPage
+          scene={sceneOf(session, directory, meeting?.id, moment)}
+          panels={panelsOf(session, meeting?.id, moment)}
+          officer={officerOf(c)}
+          word={word}
+          typed={typed}
+        />,
+      )
+    })
+    return drawn ?? plainPage(c, room)
   }
 
   /** What was typed as whom somebody speaks for: a group of the session, States by name, or words as they are. */

@@ -15,6 +15,7 @@ import { listRoutes } from './list.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
+import { plainRoutes } from './plain.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
 import { requestRoutes } from './requests.tsx'
@@ -74,6 +75,7 @@ export function createApp(given: Given): Hono<Env> {
   reportRoutes(app, dependencies)
   requestRoutes(app, dependencies)
   statisticsRoutes(app, dependencies)
+  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -91,6 +93,7 @@ export function createApp(given: Given): Hono<Env> {
       <FaultPage
         title="Something went wrong on our side"
         text={`What was shown as saved is safe. Please tell whoever looks after Rostrum the number ${reference}.`}
+        session={c.req.param('session')}
       />,
       500,
     )

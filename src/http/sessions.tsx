@@ -24,7 +24,7 @@ import { rollTaken } from './roll-taken.ts'
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
 
 /** The start page, new and imported sessions, their settings and their export. */
-export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+export function sessionRoutes(app: Hono<Env>, { rooms, directory, now, faults }: Dependencies): void {
   const begin = async (
     c: Context<Env>,
     { facts, session, persons = [] }: Pick<SessionRead, 'facts' | 'session'> & Partial<SessionRead>,
@@ -50,7 +50,15 @@ export function sessionRoutes(app: Hono<Env>, { rooms, directory, now }: Depende
     return begin(c, example, 'example')
   }
 
-  app.get('/', async c => c.html(<StartPage sessions={await rooms.list()} />))
+  app.get('/', async c => {
+    const { opened, closed: cannotOpen } = await rooms.all()
+    const closed = cannotOpen.map(({ id, name, created, error }) => ({
+      id,
+      name: name ?? `Session of ${created.slice(0, 10)}`,
+      number: faults(`${id}, opening`, error),
+    }))
+    return c.html(<StartPage sessions={opened} closed={closed} faults={faults} />)
+  })
 
   app.post('/example', async c => {
     const there = (await rooms.list()).find(each => each.origin === 'example')

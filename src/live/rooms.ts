@@ -29,10 +29,22 @@ export interface Summary {
   readonly session: Session
 }
 
+/** A session that cannot be opened: the others are listed all the same. */
+export interface Closed {
+  readonly id: SessionId
+  readonly created: string
+  /** As far as the journal says it. */
+  readonly name: string | undefined
+  readonly error: unknown
+}
+
 /** Which sessions are in memory; each is folded from its journal when it is first asked for. */
 export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
+  /** Those that can be opened. */
   list(): Promise<readonly Summary[]>
+  /** Those, and those that cannot be. */
+  all(): Promise<{ readonly opened: readonly Summary[]; readonly closed: readonly Closed[] }>
   create(
     id: SessionId,
     facts: readonly Fact[],
@@ -61,16 +73,25 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     room.catch(() => open.delete(id))
     return room
   }
+  const all: Rooms['all'] = async () => {
+    const opened: Summary[] = []
+    const closed: Closed[] = []
+    for (const row of await shelf.list())
+      try {
+        opened.push({ ...row, session: (await enter(row.id)).session })
+      } catch (error) {
+        closed.push({ id: row.id, created: row.created, error, name: await nameIn(shelf, row.id) })
+      }
+    return { opened, closed }
+  }
   return {
     get: async id => {
       if (open.has(id)) return enter(id)
       const known = await shelf.list()
       return known.some(each => each.id === id) ? enter(id) : undefined
     },
-    list: async () => {
-      const rows = await shelf.list()
-      return Promise.all(rows.map(async row => ({ ...row, session: (await enter(row.id)).session })))
-    },
+    list: async () => (await all()).opened,
+    all,
     create: async (id, facts, issue, origin, persons = []) => {
       const read = asReadBack(facts)
       if ('why' in read) throw new CannotBe(read)
@@ -80,4 +101,11 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     records: shelf.records,
     storage: shelf.storage,
   }
+}
+
+/** What its first event calls the body; nothing where even that cannot be read. */
+const nameIn = async (shelf: Shelf, id: SessionId): Promise<string | undefined> => {
+  const events = await shelf.eventsAfter(id, 0).catch(() => [])
+  const first = events.find(event => event.type === 'session-created')
+  return first && 'body' in first.payload ? first.payload.body.name : undefined
 }
