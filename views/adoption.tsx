@@ -11,7 +11,9 @@ import type { Session } from '../src/domain/session.ts'
 import { meetingInView, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { Alert, Page } from './layout.tsx'
-import { BlockView, documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
+import { BlockView } from './report/document.tsx'
+import { ReportNav } from './report/parts.tsx'
+import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 
 interface Props {
   readonly session: Session

@@ -12,7 +12,8 @@ import {
   untoldInWords,
 } from '../src/report/compare/index.ts'
 import { Page } from './layout.tsx'
-import { documentPath, momentInWords, ReportNav, titleOfDocument } from './report.tsx'
+import { ReportNav } from './report/parts.tsx'
+import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
 
 /** What changed since a version was issued: the sheet that is read out, and the paragraphs. */

@@ -93,6 +93,8 @@ interface FieldProps {
   readonly label?: Child
   readonly value?: string | undefined
   readonly id?: string | undefined
+  /** What belongs there, beside the field. */
+  readonly hint?: string | undefined
   readonly [more: string]: unknown
 }
 
@@ -106,16 +108,16 @@ export const typedIn = (name: string): string | undefined => {
 const idIn = (name: string): string | undefined => (useContext(FormHere).isColumn ? name : undefined)
 
 /** A line to type in: its label, what was typed, what is wrong with that. */
-export const Field = ({ name, label, value = '', id = idIn(name), ...more }: FieldProps) => (
-  <Labelled name={name} label={label} id={id}>
-    <input id={id} name={name} value={typedIn(name) ?? value} {...more} {...faulty(name)} />
+export const Field = ({ name, label, value = '', id = idIn(name), hint, ...more }: FieldProps) => (
+  <Labelled name={name} label={label} id={id} hint={hint}>
+    <input id={id} name={name} value={typedIn(name) ?? value} {...more} {...faulty(name, hint)} />
   </Labelled>
 )
 
 /** Several lines to type in. */
-export const TextField = ({ name, label, value = '', id = idIn(name), ...more }: FieldProps) => (
-  <Labelled name={name} label={label} id={id}>
-    <textarea id={id} name={name} {...more} {...faulty(name)}>
+export const TextField = ({ name, label, value = '', id = idIn(name), hint, ...more }: FieldProps) => (
+  <Labelled name={name} label={label} id={id} hint={hint}>
+    <textarea id={id} name={name} {...more} {...faulty(name, hint)}>
       {typedIn(name) ?? value}
     </textarea>
   </Labelled>
@@ -133,12 +135,13 @@ export const Choice = ({
   value,
   options,
   id = idIn(name),
+  hint,
   ...more
 }: FieldProps & { readonly options: readonly (string | Option)[] }) => {
   const chosen = typedIn(name) ?? value
   return (
-    <Labelled name={name} label={label} id={id}>
-      <select id={id} name={name} {...more} {...faulty(name)}>
+    <Labelled name={name} label={label} id={id} hint={hint}>
+      <select id={id} name={name} {...more} {...faulty(name, hint)}>
         {options
           .map((each): Option => (typeof each === 'string' ? { value: each } : each))
           .map(each => (
@@ -168,11 +171,24 @@ export const Tick = ({ name, label, value = 'yes', checked = false, ...more }: F
 
 const faultsOf = (name: string) => useContext(FormHere).told?.faults.filter(({ field }) => field === name) ?? []
 
-const faulty = (name: string) => {
-  const told = useContext(FormHere).told
-  if (faultsOf(name).length === 0) return {}
+const faulty = (name: string, hint?: string) => {
+  const { told, of } = useContext(FormHere)
+  const hinted = hint === undefined ? [] : [hintId(of, name)]
+  if (faultsOf(name).length === 0) return hint === undefined ? {} : { 'aria-describedby': hinted[0] }
   const isFirst = told?.faults.find(({ field }) => field !== undefined)?.field === name
-  return { 'aria-invalid': 'true', 'aria-describedby': faultId(name), ...(isFirst ? { autofocus: true } : {}) }
+  const described = [faultId(name), ...hinted].join(' ')
+  return { 'aria-invalid': 'true', 'aria-describedby': described, ...(isFirst ? { autofocus: true } : {}) }
+}
+
+const hintId = (of: string, name: string): string => `hint-${of.replaceAll('/', '-')}-${name}`
+
+const HintBeside = ({ name, hint }: { name: string; hint: string | undefined }) => {
+  const { of } = useContext(FormHere)
+  return hint === undefined ? null : (
+    <span class="mute" id={hintId(of, name)}>
+      {hint}
+    </span>
+  )
 }
 
 const FaultBeside = ({ name }: { name: string }) => {
@@ -188,11 +204,13 @@ const Labelled = ({
   name,
   label,
   id,
+  hint,
   children,
 }: {
   name: string
   label?: Child
   id?: string | undefined
+  hint?: string | undefined
   children?: Child
 }) => {
   const { of, isColumn } = useContext(FormHere)
@@ -202,6 +220,7 @@ const Labelled = ({
       <label for={id}>{words}</label>
       {children}
       <FaultBeside name={name} />
+      <HintBeside name={name} hint={hint} />
     </p>
   ) : (
     <>
@@ -210,6 +229,7 @@ const Labelled = ({
         {words} {children}
       </label>
       <FaultBeside name={name} />
+      <HintBeside name={name} hint={hint} />
     </>
   )
 }

@@ -5,7 +5,8 @@ import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { momentInWords, ReportNav } from './report.tsx'
+import { ReportNav } from './report/parts.tsx'
+import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
 
 interface Props {

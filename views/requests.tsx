@@ -5,7 +5,8 @@ import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { Alert, Page } from './layout.tsx'
-import { momentInWords, ReportNav } from './report.tsx'
+import { ReportNav } from './report/parts.tsx'
+import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
 
 interface Props {

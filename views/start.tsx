@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
+import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 
 interface Listed {
@@ -21,6 +22,7 @@ interface Props {
   readonly sessions: readonly Listed[]
   readonly closed: readonly Closed[]
   readonly faults: (where: string, error: unknown) => string
+  readonly told: Told
 }
 
 /** One line of the list: what cannot be drawn of a session is said there, and the others do not notice. */
@@ -29,9 +31,7 @@ function rowOf(listed: Listed, faults: Props['faults']): string {
   try {
     return String(<SessionRow {...listed} />)
   } catch (error) {
-    return String(
-      <ClosedRow id={id} name={String(session.settings?.body?.name)} number={faults(`${id}, its line`, error)} />,
-    )
+    return String(<ClosedRow id={id} name={session.settings.body.name} number={faults(`${id}, its line`, error)} />)
   }
 }
 
@@ -52,52 +52,57 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, closed, faults }: Props) => (
+export const StartPage = ({ sessions, closed, faults, told }: Props) => (
   <Page title="Start">
     <main class="sheet">
-      <h1>Rostrum</h1>
-      <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
-      <div class="actions">
-        <form method="post" action="/example">
-          <button type="submit" class="primary">
-            Open the example
-          </button>
-        </form>
-        {sessions.some(each => each.origin === 'example') ? (
-          <form method="post" action="/example/again">
-            <button type="submit">Start again</button>
+      <Telling told={told}>
+        <h1>Rostrum</h1>
+        <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
+
+        <Faults />
+
+        <div class="actions">
+          <Form action="/example">
+            <button type="submit" class="primary">
+              Open the example
+            </button>
+          </Form>
+          {sessions.some(each => each.origin === 'example') ? (
+            <Form action="/example/again">
+              <button type="submit">Start again</button>
+            </Form>
+          ) : undefined}
+
+          <form method="get" action="/sessions/new">
+            <button type="submit">New session</button>
           </form>
-        ) : undefined}
-        <form method="get" action="/sessions/new">
-          <button type="submit">New session</button>
-        </form>
-      </div>
-      <p class="mute">
-        The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019, item
-        4.
-      </p>
-      <h2>Sessions</h2>
-      {sessions.length + closed.length === 0 ? (
-        <p class="mute">None yet. Open the example, or make a new one.</p>
-      ) : (
-        <ul class="sessions">
-          {closed.map(each => (
-            <ClosedRow {...each} />
-          ))}
-          {sessions.map(each => raw(rowOf(each, faults)))}
-        </ul>
-      )}
-      <p>
-        <a href="/status-tables">Status tables of treaties</a>
-      </p>
-      <BodiesOverYears sessions={sessions} />
-      <h2>Import a session file</h2>
-      <form method="post" action="/sessions/import" enctype="multipart/form-data" class="inline">
-        <label>
-          File <input type="file" name="file" accept="application/json,.json" />
-        </label>
-        <button type="submit">Import</button>
-      </form>
+        </div>
+        <p class="mute">
+          The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019,
+          item 4.
+        </p>
+        <h2>Sessions</h2>
+        {sessions.length + closed.length === 0 ? (
+          <p class="mute">None yet. Open the example, or make a new one.</p>
+        ) : (
+          <ul class="sessions">
+            {closed.map(each => (
+              <ClosedRow {...each} />
+            ))}
+            {sessions.map(each => raw(rowOf(each, faults)))}
+          </ul>
+        )}
+        <p>
+          <a href="/status-tables">Status tables of treaties</a>
+        </p>
+        <BodiesOverYears sessions={sessions} />
+        <h2>Import a session file</h2>
+
+        <Form action="/sessions/import" of="sessions/import" enctype="multipart/form-data" class="inline">
+          <Field name="file" type="file" accept="application/json,.json" />
+          <button type="submit">Import</button>
+        </Form>
+      </Telling>
     </main>
   </Page>
 )
@@ -122,35 +127,3 @@ const BodiesOverYears = ({ sessions }: { sessions: readonly Listed[] }) => {
     </>
   )
 }
-
-export const FaultsPage = ({ faults }: { faults: readonly { path: string; found: string; expected: string }[] }) => (
-  <Page title="Not imported">
-    <main class="sheet">
-      <h1>Not imported</h1>
-      <p>Nothing of the file was stored. These places cannot be read:</p>
-      <table>
-        <thead>
-          <tr>
-            <th>Where</th>
-            <th>Found</th>
-            <th>Expected</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(fault => (
-            <tr>
-              <td>
-                <code>{fault.path}</code>
-              </td>
-              <td>{fault.found}</td>
-              <td>{fault.expected}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <a href="/">To the start page</a>
-      </p>
-    </main>
-  </Page>
-)

@@ -22,6 +22,7 @@ import { requestRoutes } from './requests.tsx'
 import { rollRoutes } from './roll.tsx'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
@@ -56,12 +57,13 @@ export function createApp(given: Given): Hono<Env> {
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
   const desk = deskOf(app, dependencies)
+  sessionRoutes(app, desk, dependencies)
+  settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  sessionRoutes(app, dependencies)
   rollRoutes(app, dependencies)
   participantsImportRoutes(app, dependencies)
   delegationRoutes(app, dependencies)

@@ -36,6 +36,8 @@ export type Asked<F, P extends At = InSession> = P & {
 /** A change beside the journals. What was cut short is done again: what it makes takes its ids from the attempt. */
 export interface Deed {
   readonly deed: (issue: Issue) => Promise<Wrong | undefined>
+  /** Where it leads, if only who was asked knows. */
+  readonly to?: string
 }
 
 interface More<F, P extends At> {

@@ -54,9 +54,10 @@ export function kept(
     if (before) return before.digest === issue.digest ? { word: '', to: before.to } : otherBody
     const wanted = await row.ask(asked)
     if (isWrong(wanted)) return { wrong: wanted }
-    const wrong = await (wanted as Deed).deed(issue)
+    const asDeed = wanted as Deed
+    const wrong = await asDeed.deed(issue)
     if (wrong !== undefined) return { wrong }
-    const answer = { digest: issue.digest, to: to() }
+    const answer = { digest: issue.digest, to: asDeed.to ?? to() }
     await records.keepAnswer(of, issue.attempt, answer)
     return { word: '', to: answer.to }
   })

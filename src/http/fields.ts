@@ -33,23 +33,40 @@ export const text = words(longest.line)
 /** Of a paragraph, a title: a line break in it is a space. */
 export const line = onLine(longest.line)
 export const paragraph = onLine(longest.paragraph)
+/** Several names, with their line breaks. */
+export const list = words(longest.paragraph)
+/** What has a line for each of several things: an agenda, plans of meetings. */
+export const lines = list
+/** What is pasted as a whole. */
+export const table = words(longest.table)
+/** A field that may be sent more than once. */
+export const several = <T extends z.ZodType>(type: T, most = 1_000) =>
+  z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(type).max(most))
+/** A file that was chosen; none where the field was left empty. */
+export const file = z.preprocess(
+  value => (value === '' || (value instanceof File && value.size === 0) ? undefined : value),
+  z.file().optional(),
+)
 export const optional = blank(text.optional())
 export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())
 export const optionalName = blank(name.optional())
 
 const time = (withDay: boolean) =>
-  z.string().transform((typed, context): TimeTyped => {
-    const read = timeTyped(typed)
-    const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed
-    if (read && (withDay || read.day === undefined)) return read
-    context.addIssue(
-      read
-        ? `“${shown}” has a day, and the day stands in a field of its own`
-        : `“${shown}” is no time; ${howTimesAreWritten}`,
-    )
-    return z.NEVER
-  })
+  z
+    .string()
+    .max(longest.line)
+    .transform((typed, context): TimeTyped => {
+      const read = timeTyped(typed)
+      const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed
+      if (read && (withDay || read.day === undefined)) return read
+      context.addIssue(
+        read
+          ? `“${shown}” has a day, and the day stands in a field of its own`
+          : `“${shown}” is no time; ${howTimesAreWritten}`,
+      )
+      return z.NEVER
+    })
 /** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
 export const clock = blank(time(false).optional())
 /** The same, or with a day before it. */

@@ -3,7 +3,10 @@ import { dayTyped } from '../domain/day-typed.ts'
 import type { Span } from '../domain/sitting/facts.ts'
 import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
 
-/** One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. */
+/**
+ * One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. A sentence where one cannot be
+ * read.
+ */
 export function meetingsFrom(form: {
   readonly meetings: string
   readonly from: string
@@ -21,15 +24,18 @@ export function meetingsFrom(form: {
   const spans: { from: string; to: string }[] = []
   for (const each of lines) {
     const span = spanTyped(each, form.zone)
-    if (typeof span === 'string') return `Meetings: ${span}`
+    if (typeof span === 'string') return span
     spans.push(span)
   }
   return spans
 }
 
+const longestPlan = 80
+
 /** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
 function spanTyped(typed: string, zone: string): Span | string {
-  const notLike = `“${typed}” is not like 2019-09-11 10:00-13:00.`
+  const notLike = `“${typed.slice(0, longestPlan)}” is not like 2019-09-11 10:00-13:00.`
+  if (typed.length > longestPlan) return notLike
   const [, day = '', first = '', second = ''] = /^(\S+)\s+(.+?)\s*(?:[-–—]|\bto\b)\s*(.+)$/.exec(typed) ?? []
   const [from, to] = [timeTyped(first), timeTyped(second)]
   if (dayTyped(day) !== day || !from || !to || from.day || to.day) return notLike

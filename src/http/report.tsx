@@ -5,16 +5,11 @@ import { AdoptionPage, anchorOf } from '../../views/adoption.tsx'
 import { ComparePage } from '../../views/compare.tsx'
 import { FaultPage } from '../../views/fault.tsx'
 import { say } from '../../views/messages.ts'
-import {
-  type DocumentScene,
-  documentPath,
-  IssuedPage,
-  IssuePage,
-  OutlinePage,
-  PlanPage,
-  ReportPage,
-  reportPath,
-} from '../../views/report.tsx'
+import { IssuedPage, IssuePage } from '../../views/report/issue.tsx'
+import { OutlinePage } from '../../views/report/outline.tsx'
+import { ReportPage } from '../../views/report/page.tsx'
+import { PlanPage } from '../../views/report/plan.tsx'
+import { type DocumentScene, documentPath, reportPath } from '../../views/report/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
 import { type DocumentPlan, documentKinds, type Issued, papers, templates } from '../domain/drafting/facts.ts'

@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
-import {
-  DelegationPage,
-  type DelegationScene,
-  StatisticsPage,
-  type StatisticsScene,
-  YearsPage,
-  type YearsScene,
-} from '../../views/statistics.tsx'
+import { DelegationPage, type DelegationScene } from '../../views/statistics/delegation.tsx'
+import { StatisticsPage } from '../../views/statistics/page.tsx'
+import type { StatisticsScene } from '../../views/statistics/scene.ts'
+import { YearsPage, type YearsScene } from '../../views/statistics/years.tsx'
 import type { HistoryRecord } from '../domain/correction/facts.ts'
 import type { Command } from '../domain/decide.ts'
 import type { GenderOf } from '../domain/delegates/persons.ts'

@@ -205,7 +205,7 @@ test('a character that no document can hold is refused in every form, with field
     ['/requests', 'asks', 'asks'],
     ['/organization/officers', 'name', 'Name, as printed'],
     ['/paragraph', 'text', 'text'],
-    ['/settings', 'name', 'name'],
+    ['/settings', 'name', 'Body'],
     ['/floor', 'speaker', 'speaker'],
   ] as const) {
     const refused = await post(path, { from: 'Brazil', role: 'Chair', key: 'k', [field]: 'ab\u0001c' })

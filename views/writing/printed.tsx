@@ -1,5 +1,5 @@
 import type { Numbered, Run } from '../../src/domain/drafting/tree.ts'
-import { documentPath } from '../report.tsx'
+import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import type { Scene } from './scene.ts'
 

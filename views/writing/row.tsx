@@ -4,7 +4,7 @@ import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
-import { documentPath } from '../report.tsx'
+import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
 import type { Scene } from './scene.ts'
 

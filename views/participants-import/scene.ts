@@ -1,0 +1,50 @@
+import type { Person } from '../../src/domain/delegates/facts.ts'
+import type { Directory } from '../../src/domain/directory.ts'
+import type { kindTable } from '../../src/domain/roll/kinds.ts'
+import type { Session } from '../../src/domain/session.ts'
+import type { ParticipantId } from '../../src/domain/words.ts'
+
+export interface Fault {
+  readonly row: number
+  readonly field: string
+  readonly label: string
+  readonly value: string
+  readonly sentence: string
+  readonly delegation: string
+  readonly name: string
+}
+
+interface Question {
+  readonly name: string
+  readonly key: string
+  readonly rows: readonly number[]
+  readonly suggestions: readonly ParticipantId[]
+  readonly fault?: string | undefined
+}
+
+export type Told = Omit<Person, 'id'>
+
+export interface DraftProps {
+  readonly session: Session
+  readonly directory: Directory
+  readonly draft: { readonly id: string; readonly source: string; readonly mended: Readonly<Record<string, string>> }
+  readonly columns: readonly { readonly heading: string; readonly field?: string | undefined }[]
+  readonly faults: readonly Fault[]
+  readonly questions: readonly Question[]
+  readonly newKinds: readonly (keyof typeof kindTable)[]
+  readonly leftOut: number
+  readonly people: number
+  /** By id, those that the list makes known included. */
+  readonly names: ReadonlyMap<ParticipantId, string>
+  readonly made: readonly { readonly name: string; readonly kind: keyof typeof kindTable }[]
+  readonly changes: {
+    readonly added: readonly Told[]
+    readonly changed: readonly { readonly before: Told; readonly after: Told; readonly fields: readonly string[] }[]
+    readonly unchanged: readonly unknown[]
+    readonly gone: readonly Told[]
+    readonly delegationsAdded: readonly ParticipantId[]
+    readonly delegationsGone: readonly ParticipantId[]
+  }
+  readonly isFirst: boolean
+  readonly fault: string
+}

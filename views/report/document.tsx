@@ -1,0 +1,84 @@
+import type { Child } from 'hono/jsx'
+import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
+
+export const words = (runs: readonly Run[]): Child => (
+  <>
+    {runs.map(run => (
+      <>
+        {run.italic ? <i>{run.text}</i> : run.text}
+        {run.note ? <small class="note">{` [${run.note}]`}</small> : undefined}
+      </>
+    ))}
+  </>
+)
+
+/** A document as it is printed, to be read. */
+export const TreeView = ({ tree }: { tree: DocumentTree }) => {
+  const { masthead } = tree
+  return (
+    <article class="document" lang="en" translate="no">
+      <header>
+        <p class="symbol">{masthead.symbol ?? ''}</p>
+        <p>{masthead.parent}</p>
+        <p class="distribution">
+          {[
+            masthead.distribution && `Distr.: ${masthead.distribution}`,
+            masthead.date,
+            masthead.originalLanguage && `Original: ${masthead.originalLanguage}`,
+          ]
+            .filter(Boolean)
+            .map(line => (
+              <>
+                {line}
+                <br />
+              </>
+            ))}
+        </p>
+        <p>
+          <strong>{masthead.body}</strong>
+          <br />
+          {masthead.held}
+        </p>
+        <h2 class="title">
+          {masthead.title}
+          {masthead.addendum ? ' · Addendum' : ''}
+        </h2>
+      </header>
+      {tree.blocks.map(block => (
+        <BlockView block={block} />
+      ))}
+    </article>
+  )
+}
+
+export const BlockView = ({ block }: { block: Block }) => {
+  if (block.kind === 'gap') return <p class="gap">{block.text}</p>
+  if (block.kind === 'heading') {
+    const title = (
+      <>
+        {`${block.number}. ${block.title}`}
+        {block.continued ? (
+          <>
+            {' ('}
+            <i>continued</i>)
+          </>
+        ) : undefined}
+      </>
+    )
+    return block.level === 1 ? <h2 class="chapter">{title}</h2> : <h3 class="chapter-part">{title}</h3>
+  }
+  return (
+    <section class={block.open ? 'numbered open' : 'numbered'}>
+      {block.kind === 'recommendation' ? <p class="recommendation">{`Recommendation ${block.number}`}</p> : undefined}
+      <p data-number={block.kind === 'paragraph' ? `${block.number}.` : undefined}>{words(block.runs)}</p>
+      {block.items?.map(item => (
+        <p class="sub">
+          {item.label} {words(item.runs)}
+        </p>
+      ))}
+      {block.notes?.map(note => (
+        <p class="note">{note}</p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { versionsOf } from '../../src/domain/drafting/documents.ts'
+import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { Alert, Page } from '../layout.tsx'
+import { TreeView } from './document.tsx'
+import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
+import { type DocumentScene, documentPath, momentInWords, titleOfDocument } from './scene.ts'
+
+/** One more look before a document is sent: what is open, how long it is, and the whole text. */
+export const IssuePage = ({
+  session,
+  scene,
+  fault,
+}: {
+  session: Session
+  scene: DocumentScene
+  fault?: string | undefined
+}) => {
+  const { plan, tree, doubts, fingerprint } = scene
+  const path = documentPath(session, plan)
+  const versions = versionsOf(session, plan.id)
+  return (
+    <Page title={`Issue ${titleOfDocument(plan)}`}>
+      <main class="sheet wide">
+        <h1>{titleOfDocument(plan)}</h1>
+        <ReportNav session={session} />
+        <Alert text={fault} />
+        <DoubtsList doubts={doubts} />
+        <p>
+          Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
+          <Exports path={`${path}/export`} />
+        </p>
+        <form method="post" action={`${path}/issue`} class="inline">
+          <input type="hidden" name="fingerprint" value={fingerprint} />
+          <button type="submit" class="primary">
+            {`Issue as version ${(versions.at(-1)?.version ?? 0) + 1}`}
+          </button>
+          <span class="mute">What is issued stays as it was sent, whatever is corrected later.</span>
+        </form>
+        <Versions session={session} plan={plan} versions={versions} />
+        <TreeView tree={tree} />
+      </main>
+    </Page>
+  )
+}
+
+const Versions = ({
+  session,
+  plan,
+  versions,
+}: {
+  session: Session
+  plan: DocumentPlan
+  versions: readonly Issued[]
+}) => {
+  const path = documentPath(session, plan)
+  if (versions.length === 0) return <p class="mute">Not issued yet.</p>
+  return (
+    <ul class="versions">
+      {versions.map(({ version, at, by, hash }) => (
+        <li>
+          <a href={`${path}/issued/${version}`}>{`version ${version}`}</a>
+          {` issued ${momentInWords(session, at)} by ${by} · `}
+          <a href={`${path}/compare?version=${version}`}>compare with now</a>
+          {' · '}
+          <a href={`${path}/adoption?version=${version}`}>adoption</a> <small>{hash.slice(0, 19)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A document as it was sent, unchanged. */
+export const IssuedPage = ({
+  session,
+  plan,
+  issued,
+  fingerprint,
+}: {
+  session: Session
+  plan: DocumentPlan
+  issued: Issued
+  /** Of the tree as it is kept: it must be the one that was written down when it was sent. */
+  fingerprint: string
+}) => {
+  const path = documentPath(session, plan)
+  return (
+    <Page title={`${titleOfDocument(plan)}, version ${issued.version}`}>
+      <main class="sheet wide">
+        <h1>{`${titleOfDocument(plan)}, version ${issued.version}`}</h1>
+        <ReportNav session={session} />
+        <p>
+          {`Issued ${momentInWords(session, issued.at)} by ${issued.by}. `}
+          <a href={`${path}/compare?version=${issued.version}`}>What changed since</a>
+          {' · '}
+          <a href={`${path}/adoption?version=${issued.version}`}>Adoption</a>
+          {' · '}
+          <Exports path={`${path}/export`} version={issued.version} />
+        </p>
+        <p class="mute">
+          <code>{issued.hash}</code>{' '}
+          {issued.hash === fingerprint ? '(the text is the one that was sent)' : '(not the fingerprint of this text)'}
+        </p>
+        <TreeView tree={issued.tree} />
+      </main>
+    </Page>
+  )
+}

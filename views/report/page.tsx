@@ -1,0 +1,175 @@
+import { pendingRequests } from '../../src/domain/correction/requests.ts'
+import { versionsOf } from '../../src/domain/drafting/documents.ts'
+import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { dateInWords } from '../../src/domain/times.ts'
+import { isMerged } from '../../src/report/plan/series.ts'
+import { Alert, Page } from '../layout.tsx'
+import { base } from '../scene.ts'
+import { Exports, ReportNav, WordCount } from './parts.tsx'
+import { PlanFields } from './plan.tsx'
+import { type DocumentScene, documentPath, kindWords, momentInWords, reportPath, titleOfDocument } from './scene.ts'
+
+/** The series: what each document is, how long it is, what is still open, what was sent. */
+export const ReportPage = ({
+  session,
+  documents,
+  form,
+  fault,
+}: {
+  session: Session
+  documents: readonly DocumentScene[]
+  form?: Readonly<Record<string, string>>
+  fault?: string
+}) => (
+  <Page title="Report">
+    <main class="sheet wide">
+      <h1>Report</h1>
+      <ReportNav session={session} here="Report" />
+      {documents.length === 0 ? (
+        <p>
+          No document is set up yet. Make the first below: the draft report or an addendum. Its chapters come from the
+          outline, and what Rostrum writes stands in it at once.
+        </p>
+      ) : (
+        <table class="series">
+          <thead>
+            <tr>
+              <th>Document</th>
+              <th>Words</th>
+              <th>To look at</th>
+              <th>Issued</th>
+              <th>Take it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map(scene => (
+              <SeriesRow session={session} scene={scene} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <AdoptionLine session={session} />
+      <NewDocument session={session} form={form ?? {}} fault={fault} />
+    </main>
+  </Page>
+)
+
+const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
+  const { plan, tree, doubts } = scene
+  const path = documentPath(session, plan)
+  const last = versionsOf(session, plan.id).at(-1)
+  return (
+    <tr>
+      <td>
+        <a href={path}>{titleOfDocument(plan)}</a>
+        <br />
+        <small>
+          {[
+            plan.symbol ? plan.title : undefined,
+            plan.date && dateInWords(plan.date),
+            plan.distribution && `Distr.: ${plan.distribution}`,
+            isMerged(plan) ? 'the whole series in one' : undefined,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </td>
+      <td>
+        <WordCount plan={plan} tree={tree} />
+      </td>
+      <td>
+        {doubts.length === 0 ? (
+          'nothing'
+        ) : (
+          <a href={`${path}/issue`}>{doubts.length === 1 ? '1 doubt' : `${doubts.length} doubts`}</a>
+        )}
+      </td>
+      <td>
+        {last ? (
+          <>
+            <a href={`${path}/issued/${last.version}`}>{`version ${last.version}`}</a>{' '}
+            <small>{momentInWords(session, last.at)}</small>
+            <br />
+            <a href={`${path}/compare?version=${last.version}`}>what changed since</a>
+            {' · '}
+            <a href={`${path}/adoption?version=${last.version}`}>adoption</a>
+          </>
+        ) : (
+          <a href={`${path}/issue`}>look over and issue</a>
+        )}
+      </td>
+      <td>
+        <Exports path={`${path}/export`} />
+        <br />
+        <a href={`${path}/plan`}>Symbol, date, paper</a>
+      </td>
+    </tr>
+  )
+}
+
+const AdoptionLine = ({ session }: { session: Session }) => {
+  const { adopted } = session.documents
+  const pending = pendingRequests(session).length
+  return (
+    <p>
+      {adopted
+        ? `The report was adopted on ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`
+        : 'The report is not adopted yet.'}{' '}
+      {pending > 0 ? (
+        <a href={`${base(session)}/requests`} class="chip doubt">
+          {pending === 1 ? '1 request to correct is pending' : `${pending} requests to correct are pending`}
+        </a>
+      ) : undefined}
+    </p>
+  )
+}
+
+const NewDocument = ({
+  session,
+  form,
+  fault,
+}: {
+  session: Session
+  form: Readonly<Record<string, string>>
+  fault?: string | undefined
+}) => {
+  const { outline, plans } = session.documents
+  const kind = form['kind'] ?? (plans.length === 0 ? 'draft' : 'addendum')
+  return (
+    <section aria-label="New document">
+      <h2>New document</h2>
+      <Alert text={fault} />
+      <form method="post" action={`${reportPath(session)}/documents`} class="form">
+        <p class="field">
+          <label for="kind">Kind</label>
+          <select id="kind" name="kind">
+            {Object.entries(kindWords).map(([value, words]) => (
+              <option value={value} selected={value === kind}>
+                {words}
+              </option>
+            ))}
+          </select>
+          <span class="mute">a final report merges the whole series: choose no chapters for it</span>
+        </p>
+        <PlanFields form={form} session={session} />
+        {outline.chapters.length > 0 ? (
+          <fieldset class="headings">
+            <legend>Chapters that it prints</legend>
+            {headingsIn(outline).map(heading => (
+              <label class={heading.includes('.') ? 'part' : undefined}>
+                <input type="checkbox" name="heading" value={heading} />{' '}
+                {`${heading.split('.').at(-1)}. ${headingIn(outline, heading)?.title ?? ''}`}
+              </label>
+            ))}
+          </fieldset>
+        ) : undefined}
+        <p>
+          <button type="submit" class="primary">
+            Set up the document
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { DocumentPlan } from '../../src/domain/drafting/facts.ts'
+import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
+import type { Instant } from '../../src/domain/words.ts'
+import type { ProofDoubt } from '../../src/report/plan/proofreading.ts'
+import { base } from '../scene.ts'
+
+/** A document with what its pages show of it. */
+export interface DocumentScene {
+  readonly plan: DocumentPlan
+  readonly tree: DocumentTree
+  readonly fingerprint: string
+  readonly doubts: readonly ProofDoubt[]
+}
+
+export const reportPath = (session: Session): string => `${base(session)}/report`
+
+export const documentPath = (session: Session, { id }: Pick<DocumentPlan, 'id'>): string =>
+  `${reportPath(session)}/documents/${encodeURIComponent(id)}`
+
+export const momentInWords = (session: Session, at: Instant): string => {
+  const { zone } = session.settings
+  return `${dateInWords(dayOf(at, zone))}, ${clockOf(at, zone)}`
+}
+
+export const titleOfDocument = ({ symbol, title, kind }: DocumentPlan): string =>
+  `${symbol ?? title}${symbol || kind !== 'addendum' ? '' : ', addendum'}`
+
+export const kindWords: Readonly<Record<DocumentPlan['kind'], string>> = {
+  draft: 'draft report (L.1)',
+  addendum: 'addendum',
+  final: 'final report',
+}

@@ -1,0 +1,97 @@
+import {
+  type Cell,
+  type ColumnKind,
+  cellInWords,
+  type Provenance,
+  type Table,
+} from '../../src/report/figures/tables.ts'
+
+/** What every table and picture says of itself. */
+export const Said = ({ provenance }: { provenance: Provenance }) => (
+  <p class="said">{`Source: ${provenance.source}. Filter: ${provenance.filter}. Made: ${provenance.made}.`}</p>
+)
+
+const isNumber = (kind: ColumnKind) => kind === 'count' || kind === 'duration' || kind === 'share'
+
+const Cells = ({ row, table, zone, link }: { row: readonly Cell[]; table: Table; zone: string; link?: string }) =>
+  table.columns.map(({ kind }, index) => {
+    const words = cellInWords(row[index], kind, zone)
+    return index === 0 ? (
+      <th scope="row">{link ? <a href={link}>{words}</a> : words}</th>
+    ) : (
+      <td class={isNumber(kind) ? 'n' : undefined}>{words}</td>
+    )
+  })
+
+/** A table of figures: what it means, its rows, its sum. The first column names the row. */
+export const FiguresTable = ({
+  table,
+  zone,
+  linkTo,
+}: {
+  table: Table
+  zone: string
+  linkTo?: ((id: string) => string) | undefined
+}) =>
+  table.rows.length === 0 ? (
+    <p>None.</p>
+  ) : (
+    <section class="scrolls" tabindex={0}>
+      <table aria-label={table.title}>
+        <thead>
+          <tr>
+            {table.columns.map(({ heading, kind }) => (
+              <th scope="col" class={isNumber(kind) ? 'n' : undefined}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => {
+            const id = table.ids?.[index]
+            return (
+              <tr>
+                <Cells row={row} table={table} zone={zone} {...(id && linkTo ? { link: linkTo(id) } : {})} />
+              </tr>
+            )
+          })}
+        </tbody>
+        {table.total ? (
+          <tfoot>
+            <tr>
+              <Cells row={table.total} table={table} zone={zone} />
+            </tr>
+          </tfoot>
+        ) : undefined}
+      </table>
+    </section>
+  )
+
+export const TableSection = ({
+  table,
+  zone,
+  provenance,
+  linkTo,
+  download,
+}: {
+  table: Table
+  zone: string
+  provenance: Provenance
+  linkTo?: ((id: string) => string) | undefined
+  download?: string
+}) => (
+  <section class="figures" id={`table-${table.id}`} aria-labelledby={`title-${table.id}`}>
+    <header>
+      <h2 id={`title-${table.id}`}>{table.title}</h2>
+      {download ? (
+        <a class="download" href={download} aria-label={`${table.title} as CSV`}>
+          CSV
+        </a>
+      ) : undefined}
+    </header>
+    <p class="definition">{table.definition}</p>
+    <FiguresTable table={table} zone={zone} linkTo={linkTo} />
+    <Said provenance={provenance} />
+  </section>
+)

@@ -1,0 +1,106 @@
+import type { Directory } from '../../src/domain/directory.ts'
+import { dateInWords } from '../../src/domain/times.ts'
+import { Alert, Page } from '../layout.tsx'
+import { type Kept, onDay } from './words.ts'
+
+interface StartProps {
+  readonly directory: Directory
+  readonly tables: readonly Kept[]
+  readonly drafts: readonly { readonly id: string; readonly source: string }[]
+  readonly fault: string
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** The treaty tables of this installation: each import is kept, and a session takes one over only when an officer says so. */
+export const StatusTablesPage = ({ directory, tables, drafts, fault, typed }: StartProps) => (
+  <Page title="Status tables of treaties">
+    <main class="sheet wide">
+      <h1>Status tables of treaties</h1>
+      <p>
+        <a href="/">To the start page</a>
+      </p>
+      <Alert text={fault} />
+      <form method="post" action="/status-tables" enctype="multipart/form-data" class="form">
+        <p class="field">
+          <label for="instrument">Instrument</label>
+          <select id="instrument" name="instrument">
+            <option value="">choose</option>
+            {[...directory.instruments.values()].map(each => (
+              <option value={each.id} selected={typed['instrument'] === each.id}>
+                {`${each.shortName} (${each.mtdsg})`}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p class="field">
+          <label for="file">File</label>
+          <input id="file" type="file" name="file" accept=".xml,.csv,.tsv,.txt,.xlsx" aria-describedby="file-note" />
+          <span id="file-note" class="mute">
+            The depositary’s XML, or the table of its page saved as CSV or XLSX; 10 MB at the most.
+          </span>
+        </p>
+        <p class="field">
+          <label for="pasted">Or paste the page</label>
+          <textarea id="pasted" name="pasted" rows={6}>
+            {typed['pasted'] ?? ''}
+          </textarea>
+        </p>
+        <p class="field">
+          <label for="asOf">Status as at</label>
+          <input id="asOf" type="date" name="asOf" value={typed['asOf'] ?? ''} aria-describedby="asOf-note" />
+          <span id="asOf-note" class="mute">
+            The page says it itself (“STATUS AS AT”); the XML does not: the day on which it was downloaded.
+          </span>
+        </p>
+        <div class="actions">
+          <button type="submit" class="primary">
+            Read it
+          </button>
+        </div>
+      </form>
+      {drafts.length > 0 ? (
+        <>
+          <h2>Read, and not kept yet</h2>
+          <ul>
+            {drafts.map(each => (
+              <li>
+                <a href={`/status-tables/${each.id}`}>{each.source}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : undefined}
+      <h2>Imported</h2>
+      {tables.length === 0 ? (
+        <p class="mute">None yet: sessions begin with the tables that came with Rostrum.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th>Instrument</th>
+              <th>As at</th>
+              <th>From</th>
+              <th>Imported</th>
+              <th>By</th>
+              <th>Participants</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tables.map(each => (
+              <tr>
+                <td>{directory.instruments.get(each.instrument)?.shortName ?? each.instrument}</td>
+                <td>{dateInWords(each.roll.asOf)}</td>
+                <td>
+                  {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>
+                </td>
+                <td>{onDay(each.imported)}</td>
+                <td>{each.by}</td>
+                <td>{each.roll.rows.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </main>
+  </Page>
+)
