@@ -49,6 +49,8 @@ plates.addEventListener('submit', async event => {
   buttons[buttons.indexOf(button) + 1]?.focus()
   button.classList.add('sending')
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  // The form is drawn once and pressed often: each press is an attempt of its own.
+  body.set('attempt', crypto.randomUUID())
   const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
     () => undefined,
   )

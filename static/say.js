@@ -33,7 +33,7 @@ let queue = Promise.resolve()
  * @param {number} [since] when it began, by performance.now(): what lies between that and the first sending goes with it
  */
 export function send(where, fields, done, since) {
-  const body = new URLSearchParams({ attempt: crypto.randomUUID(), meeting, ...fields })
+  const body = new URLSearchParams({ meeting, ...fields, attempt: crypto.randomUUID() })
   queue = queue.then(() => {
     if (since !== undefined) body.set('elapsed', String(Math.max(0, Math.round(performance.now() - since))))
     return post(where, body, done)

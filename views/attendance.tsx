@@ -9,13 +9,13 @@ import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
   readonly directory: Directory
-  readonly fault: string
-  readonly typed: Readonly<Record<string, string>>
+  readonly told: Told
 }
 
 const sourceWords: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const sourceWords: Readonly<Record<string, string>> = {
 }
 
 /** Who was at which meeting and how it is known, the chapter that follows from it, and what to look at before it is issued. */
-export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
+export const AttendancePage = ({ session, directory, told }: Props) => {
   const path = `/sessions/${session.id}`
   const day = session.settings.to
   const meetings = meetingsInOrder(session)
@@ -50,101 +50,80 @@ export const AttendancePage = ({ session, directory, fault, typed }: Props) => {
         <p>
           <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/participants`}>Participants</a>
         </p>
-        <Alert text={fault} />
-        <h2>Before this is issued</h2>
-        {doubts.length === 0 ? (
+        <Telling told={told}>
+          <Faults />
+          <h2>Before this is issued</h2>
+          {doubts.length === 0 ? (
+            <p>
+              {session.entries.size === 0
+                ? 'Nobody has spoken yet.'
+                : 'Everybody in “Statements” is in “Attendance”, under a status that held all through.'}
+            </p>
+          ) : (
+            <ul class="doubts">
+              {doubts.map(each => (
+                <li>
+                  <span class="chip doubt">look</span> {each.sentence}
+                </li>
+              ))}
+            </ul>
+          )}
+          <h2>The chapter</h2>
+          <p class="mute">{`Each delegation under its status on the last day, ${dateInWords(day)}.`}</p>
+          <div class="preview">
+            {paragraphs.length === 0 ? <p>Nobody is known to have been there yet.</p> : undefined}
+            {paragraphs.map(each => (
+              <p>{textOf(each)}</p>
+            ))}
+          </div>
+          <Form action={`${path}/attendance/list`} of="attendance/list" class="inline">
+            <Field name="symbol" size={30} value={typeof symbol === 'string' ? symbol : ''} />
+            <button type="submit">Keep</button>
+          </Form>
+          <h2>Note who was there</h2>
+          <Form action={`${path}/attendance`} of="attendance" class="inline">
+            <Field name="speaker" list="everybody" required />
+            <datalist id="everybody">
+              {everybody(session, directory).map(id => (
+                <option value={nameIn(session, directory, id, day).list} />
+              ))}
+            </datalist>
+            <Choice
+              name="meeting"
+              options={meetings.map(meeting => ({
+                value: meeting.id,
+                words: `${ordinal(meeting.number)}, ${dateInWords(dayOfMeeting(session, meeting))}`,
+              }))}
+            />
+            <Choice name="how" options={['in person', 'remote', 'absent']} />
+            <Choice
+              name="source"
+              value="registration"
+              options={presenceSources.map(source => ({ value: source, words: sourceWords[source] ?? source }))}
+            />
+            <button type="submit">Note</button>
+          </Form>
+          {registered > 0 && meetings.length > 0 ? (
+            <Form action={`${path}/attendance/registered`} of="attendance/registered" class="inline">
+              <Choice
+                name="meeting"
+                label={`Registration confirms that all ${registered} registered delegations came to the `}
+                options={meetings.map(meeting => ({ value: meeting.id, words: `${ordinal(meeting.number)} meeting` }))}
+              />
+              <button type="submit">Note them all</button>
+              <span class="mute">Whom somebody has noted already is not touched.</span>
+            </Form>
+          ) : undefined}
           <p>
-            {session.entries.size === 0
-              ? 'Nobody has spoken yet.'
-              : 'Everybody in “Statements” is in “Attendance”, under a status that held all through.'}
+            {meetings.map(meeting => (
+              <>
+                <a
+                  href={`${path}/presence?meeting=${meeting.id}`}
+                >{`Nameplates of the ${ordinal(meeting.number)} meeting`}</a>{' '}
+              </>
+            ))}
           </p>
-        ) : (
-          <ul class="doubts">
-            {doubts.map(each => (
-              <li>
-                <span class="chip doubt">look</span> {each.sentence}
-              </li>
-            ))}
-          </ul>
-        )}
-        <h2>The chapter</h2>
-        <p class="mute">{`Each delegation under its status on the last day, ${dateInWords(day)}.`}</p>
-        <div class="preview">
-          {paragraphs.length === 0 ? <p>Nobody is known to have been there yet.</p> : undefined}
-          {paragraphs.map(each => (
-            <p>{textOf(each)}</p>
-          ))}
-        </div>
-        <form method="post" action={`${path}/attendance/list`} class="inline">
-          <label>
-            Symbol of the list of participants{' '}
-            <input name="symbol" size={30} value={typed['symbol'] ?? (typeof symbol === 'string' ? symbol : '')} />
-          </label>
-          <button type="submit">Keep</button>
-        </form>
-        <h2>Note who was there</h2>
-        <form method="post" action={`${path}/attendance`} class="inline">
-          <label>
-            Delegation <input name="speaker" list="everybody" value={typed['speaker'] ?? ''} required />
-          </label>
-          <datalist id="everybody">
-            {everybody(session, directory).map(id => (
-              <option value={nameIn(session, directory, id, day).list} />
-            ))}
-          </datalist>
-          <label>
-            Meeting{' '}
-            <select name="meeting">
-              {meetings.map(meeting => (
-                <option value={meeting.id} selected={typed['meeting'] === meeting.id}>
-                  {`${ordinal(meeting.number)}, ${dateInWords(dayOfMeeting(session, meeting))}`}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Was{' '}
-            <select name="how">
-              {['in person', 'remote', 'absent'].map(how => (
-                <option selected={typed['how'] === how}>{how}</option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Known by{' '}
-            <select name="source">
-              {presenceSources.map(source => (
-                <option value={source} selected={(typed['source'] ?? 'registration') === source}>
-                  {sourceWords[source]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit">Note</button>
-        </form>
-        {registered > 0 && meetings.length > 0 ? (
-          <form method="post" action={`${path}/attendance/registered`} class="inline">
-            <label>
-              {`Registration confirms that all ${registered} registered delegations came to the `}
-              <select name="meeting">
-                {meetings.map(meeting => (
-                  <option value={meeting.id}>{`${ordinal(meeting.number)} meeting`}</option>
-                ))}
-              </select>
-            </label>
-            <button type="submit">Note them all</button>
-            <span class="mute">Whom somebody has noted already is not touched.</span>
-          </form>
-        ) : undefined}
-        <p>
-          {meetings.map(meeting => (
-            <>
-              <a
-                href={`${path}/presence?meeting=${meeting.id}`}
-              >{`Nameplates of the ${ordinal(meeting.number)} meeting`}</a>{' '}
-            </>
-          ))}
-        </p>
+        </Telling>
         <h2>Meeting by meeting</h2>
         <p class="mute">
           A video message, or a text read out by somebody else, is no evidence that a delegation was there.

@@ -7,7 +7,8 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
@@ -16,12 +17,11 @@ interface Props {
   readonly members: readonly Person[]
   /** Everybody known of this delegation, those who left the list included. */
   readonly persons: ReadonlyMap<string, Person>
-  readonly fault: string
-  readonly typed: Readonly<Record<string, string>>
+  readonly told: Told
 }
 
 /** The members of one delegation: who they are, who of them spoke, credentials, and erasing. */
-export const DelegationMembersPage = ({ session, directory, participant, members, persons, fault, typed }: Props) => {
+export const DelegationMembersPage = ({ session, directory, participant, members, persons, told }: Props) => {
   const { zone, from } = session.settings
   const path = `/sessions/${session.id}/participants`
   const own = `${path}/${encodeURIComponent(participant)}`
@@ -40,69 +40,68 @@ export const DelegationMembersPage = ({ session, directory, participant, members
         <p>
           <a href={path}>To the participants</a>
         </p>
-        <Alert text={fault} />
-        <p>
-          {status
-            ? `${status.certain ? status.status : 'status unknown'}: ${status.evidence}`
-            : kindTable[kindIn(session, directory, participant)].label}
-          {known?.admittedUnder ? `; admitted under ${known.admittedUnder}` : ''}
-          {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
-          {known?.registered ? '; registered' : '; not registered'}
-        </p>
-        <form method="post" action={`${own}/credentials`} class="inline">
-          <label>
-            Credentials received on{' '}
-            <input type="date" name="day" value={typed['day'] ?? known?.credentials ?? ''} required />
-          </label>
-          <button type="submit">Note</button>
-        </form>
-        <h2>{`Members (${members.length})`}</h2>
-        {members.length === 0 ? (
-          <p class="mute">Nobody is on the list of participants for this delegation.</p>
-        ) : (
-          <MembersTable {...{ members, own }} />
-        )}
-        {gone.length > 0 ? (
-          <>
-            <h2>On an earlier list</h2>
-            <MembersTable members={gone} own={own} />
-          </>
-        ) : undefined}
-        <h2>Who spoke</h2>
-        {entries.length === 0 ? (
-          <p class="mute">This delegation has not spoken.</p>
-        ) : (
-          <table>
-            <thead>
-              <tr>
-                <th>When</th>
-                <th>What</th>
-                <th>Speaker</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map(entry => (
+        <Telling told={told}>
+          <Faults />
+          <p>
+            {status
+              ? `${status.certain ? status.status : 'status unknown'}: ${status.evidence}`
+              : kindTable[kindIn(session, directory, participant)].label}
+            {known?.admittedUnder ? `; admitted under ${known.admittedUnder}` : ''}
+            {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
+            {known?.registered ? '; registered' : '; not registered'}
+          </p>
+          <Form action={`${own}/credentials`} of="participants/credentials" class="inline">
+            <Field name="day" type="date" value={known?.credentials} required />
+            <button type="submit">Note</button>
+          </Form>
+          <h2>{`Members (${members.length})`}</h2>
+          {members.length === 0 ? (
+            <p class="mute">Nobody is on the list of participants for this delegation.</p>
+          ) : (
+            <MembersTable {...{ members, own }} />
+          )}
+          {gone.length > 0 ? (
+            <>
+              <h2>On an earlier list</h2>
+              <MembersTable members={gone} own={own} />
+            </>
+          ) : undefined}
+          <h2>Who spoke</h2>
+          {entries.length === 0 ? (
+            <p class="mute">This delegation has not spoken.</p>
+          ) : (
+            <table>
+              <thead>
                 <tr>
-                  <td>{`${dateInWords(dayOf(entry.start, zone))}, ${clockOf(entry.start, zone)}`}</td>
-                  <td>
-                    {[
-                      entry.kind,
-                      session.debates.get(entry.debate ?? '')?.items.length
-                        ? `item ${session.debates.get(entry.debate ?? '')?.items.join(', ')}`
-                        : '',
-                      entry.mode === 'in the room' ? '' : entry.mode,
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </td>
-                  <td>
-                    <SpeakerForm {...{ own, entry, members }} known={persons} />
-                  </td>
+                  <th>When</th>
+                  <th>What</th>
+                  <th>Speaker</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+              </thead>
+              <tbody>
+                {entries.map(entry => (
+                  <tr>
+                    <td>{`${dateInWords(dayOf(entry.start, zone))}, ${clockOf(entry.start, zone)}`}</td>
+                    <td>
+                      {[
+                        entry.kind,
+                        session.debates.get(entry.debate ?? '')?.items.length
+                          ? `item ${session.debates.get(entry.debate ?? '')?.items.join(', ')}`
+                          : '',
+                        entry.mode === 'in the room' ? '' : entry.mode,
+                      ]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </td>
+                    <td>
+                      <SpeakerForm {...{ own, entry, members }} known={persons} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Telling>
       </main>
     </Page>
   )
@@ -119,18 +118,18 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
   const now = entry.person === undefined ? undefined : known.get(entry.person)
   const choices = now && !members.some(each => each.id === now.id) ? [now, ...members] : members
   return (
-    <form method="post" action={`${own}/speaker`} class="inline">
-      <input type="hidden" name="entry" value={entry.id} />
-      <select name="person" aria-label="Who spoke">
-        <option value="">{entry.person !== undefined && !now ? 'a person who was erased' : 'not recorded'}</option>
-        {choices.map(each => (
-          <option value={each.id} selected={each.id === entry.person}>
-            {[each.title, each.name].filter(Boolean).join(' ')}
-          </option>
-        ))}
-      </select>
+    <Form action={`${own}/speaker`} of="participants/speaker" hidden={{ entry: entry.id }} class="inline">
+      <Choice
+        name="person"
+        label={<Spoken words="Who spoke" />}
+        value={entry.person}
+        options={[
+          { value: '', words: entry.person !== undefined && !now ? 'a person who was erased' : 'not recorded' },
+          ...choices.map(each => ({ value: each.id, words: [each.title, each.name].filter(Boolean).join(' ') })),
+        ]}
+      />
       <button type="submit">Set</button>
-    </form>
+    </Form>
   )
 }
 
@@ -163,15 +162,12 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
           <td>{person.gender ?? 'not recorded'}</td>
           <td>{person.mode ?? 'not recorded'}</td>
           <td>
-            <form method="post" action={`${own}/erase`} class="inline">
-              <input type="hidden" name="person" value={person.id} />
-              <label>
-                <input type="checkbox" name="sure" value="yes" required /> for ever
-              </label>
+            <Form action={`${own}/erase`} of="participants/erase" hidden={{ person: person.id }} class="inline">
+              <Tick name="sure" required />
               <button type="submit" aria-label={`Erase ${person.name}`}>
                 Erase
               </button>
-            </form>
+            </Form>
           </td>
         </tr>
       ))}

@@ -114,6 +114,9 @@ export const Field = ({ name, label, value = '', id = idIn(name), hint, ...more 
   </Labelled>
 )
 
+/** A label that is heard only, where what stands around the field shows what it is. */
+export const Spoken = ({ words }: { words: string }) => <span class="hidden-label">{words}</span>
+
 /** Several lines to type in. */
 export const TextField = ({ name, label, value = '', id = idIn(name), hint, ...more }: FieldProps) => (
   <Labelled name={name} label={label} id={id} hint={hint}>

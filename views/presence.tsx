@@ -6,6 +6,7 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
+import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { base, meetingLabel } from './scene.ts'
 
@@ -13,6 +14,7 @@ interface Props {
   readonly session: Session
   readonly directory: Directory
   readonly meeting: Meeting
+  readonly told: Told
 }
 
 /** The quorum in words: present, required, by which rule, and what is not certain about it. */
@@ -30,7 +32,7 @@ export function quorumWords(session: Session, directory: Directory, meeting: Mee
 }
 
 /** Nameplates in seating order: one key each. */
-export const PresencePage = ({ session, directory, meeting }: Props) => {
+export const PresencePage = ({ session, directory, meeting, told }: Props) => {
   const day = dayOfMeeting(session, meeting)
   const present = presentAt(session, meeting.id)
   const attended = new Map(attendanceAt(session, meeting.id).map(each => [each.participant, each]))
@@ -49,44 +51,40 @@ export const PresencePage = ({ session, directory, meeting }: Props) => {
         <p id="quorum" role="status">
           {quorumWords(session, directory, meeting)}
         </p>
-        <form method="post" action={`${path}/seating`} class="inline">
-          <input type="hidden" name="meeting" value={meeting.id} />
-          <input type="hidden" name="back" value="presence" />
-          <label>
-            Letter drawn <input name="letter" size={2} maxlength={1} value={meeting.seating?.firstLetter ?? ''} />
-          </label>
-          <button type="submit">Seat from there</button>
-          <span class="mute">
-            <kbd>Space</kbd> notes a plate as present or empty and goes on · <kbd>Shift</kbd> <kbd>Enter</kbd> as taking
-            part from afar · letters find a name
-          </span>
-        </form>
-        <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
-          {seated(session, directory, meeting).map(id => {
-            const here = present.has(id)
-            return (
-              <li>
-                <form method="post" action={`${path}/presence`}>
-                  <input type="hidden" name="meeting" value={meeting.id} />
-                  <input type="hidden" name="back" value="presence" />
-                  <input type="hidden" name="participant" value={id} />
-                  <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
-                  <input type="hidden" name="mode" value="" />
-                  <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
-                    <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
-                    <small>
-                      {[
-                        statusIn(session, directory, id, day)?.status ?? '',
-                        attended.get(id)?.sources.includes('log') ? ' · spoke' : '',
-                        here ? (lastMode.get(id) === 'remote' ? ' · remote' : ' · present') : '',
-                      ].join('')}
-                    </small>
-                  </button>
-                </form>
-              </li>
-            )
-          })}
-        </ol>
+        <Telling told={told}>
+          <Faults />
+          <Form action={`${path}/seating`} of="seating" hidden={{ meeting: meeting.id }} class="inline">
+            <Field name="letter" size={2} maxlength={1} value={meeting.seating?.firstLetter} />
+            <button type="submit">Seat from there</button>
+            <span class="mute">
+              <kbd>Space</kbd> notes a plate as present or empty and goes on · <kbd>Shift</kbd> <kbd>Enter</kbd> as
+              taking part from afar · letters find a name
+            </span>
+          </Form>
+          <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
+            {seated(session, directory, meeting).map(id => {
+              const here = present.has(id)
+              return (
+                <li>
+                  <Form action={`${path}/presence`} of="presence" hidden={{ meeting: meeting.id, participant: id }}>
+                    <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
+                    <input type="hidden" name="mode" value="" />
+                    <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
+                      <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
+                      <small>
+                        {[
+                          statusIn(session, directory, id, day)?.status ?? '',
+                          attended.get(id)?.sources.includes('log') ? ' · spoke' : '',
+                          here ? (lastMode.get(id) === 'remote' ? ' · remote' : ' · present') : '',
+                        ].join('')}
+                      </small>
+                    </button>
+                  </Form>
+                </li>
+              )
+            })}
+          </ol>
+        </Telling>
       </main>
     </Page>
   )

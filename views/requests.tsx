@@ -4,7 +4,8 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
 import { ReportNav } from './report/parts.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
@@ -12,8 +13,7 @@ import { base } from './scene.ts'
 interface Props {
   readonly session: Session
   readonly directory: Directory
-  readonly form?: Readonly<Record<string, string>> | undefined
-  readonly fault?: string | undefined
+  readonly told: Told
 }
 
 const recordings = [
@@ -24,66 +24,50 @@ const recordings = [
 ] as const
 
 /** What delegations ask to be put right: who, by which note, what the recording says, what was decided, what followed. */
-export const RequestsPage = ({ session, directory, form = {}, fault }: Props) => {
+export const RequestsPage = ({ session, directory, told }: Props) => {
   const requests = [...session.requests.values()]
   return (
     <Page title="Requests to correct">
       <main class="sheet wide">
         <h1>Requests to correct</h1>
         <ReportNav session={session} here="Requests to correct" />
-        {requests.length === 0 ? (
-          <p>None yet. A delegation asks by note verbale or memorandum, within a week; note it below.</p>
-        ) : (
-          <ol class="requests">
-            {requests.map(request => (
-              <Row session={session} directory={directory} request={request} />
-            ))}
-          </ol>
-        )}
-        <h2>A new request</h2>
-        <Alert text={fault} />
-        <form method="post" action={`${base(session)}/requests`} class="form">
-          <p class="field">
-            <label for="from">From</label>
-            <input id="from" name="from" value={form['from'] ?? ''} placeholder="Brazil" required />
-          </p>
-          <p class="field">
-            <label for="reference">Reference</label>
-            <input id="reference" name="reference" value={form['reference'] ?? ''} placeholder="note verbale 12/2019" />
-          </p>
-          <p class="field">
-            <label for="day">Day</label>
-            <input id="day" name="day" type="date" value={form['day'] ?? ''} />
-          </p>
-          <p class="field">
-            <label for="asks">What it asks</label>
-            <textarea id="asks" name="asks" rows={2} required>
-              {form['asks'] ?? ''}
-            </textarea>
-          </p>
-          <Recording value={form['recording']} />
-          <p>
-            <button type="submit" class="primary">
-              Note the request
-            </button>
-          </p>
-        </form>
+        <Telling told={told}>
+          <Faults />
+          {requests.length === 0 ? (
+            <p>None yet. A delegation asks by note verbale or memorandum, within a week; note it below.</p>
+          ) : (
+            <ol class="requests">
+              {requests.map(request => (
+                <Row session={session} directory={directory} request={request} />
+              ))}
+            </ol>
+          )}
+          <h2>A new request</h2>
+          <Form action={`${base(session)}/requests`} of="requests" class="form">
+            <Field name="from" placeholder="Brazil" required />
+            <Field name="reference" placeholder="note verbale 12/2019" />
+            <Field name="day" type="date" />
+            <TextField name="asks" rows={2} required />
+            <Recording />
+            <p>
+              <button type="submit" class="primary">
+                Note the request
+              </button>
+            </p>
+          </Form>
+        </Telling>
       </main>
     </Page>
   )
 }
 
-const Recording = ({ value, id = 'recording' }: { value?: string | undefined; id?: string }) => (
-  <p class="field">
-    <label for={id}>Recording</label>
-    <select id={id} name="recording">
-      {[...recordings, ...(value && !recordings.some(each => each === value) ? [value] : [])].map(each => (
-        <option value={each} selected={each === value}>
-          {each}
-        </option>
-      ))}
-    </select>
-  </p>
+const Recording = ({ value, id }: { value?: string | undefined; id?: string }) => (
+  <Choice
+    name="recording"
+    id={id}
+    value={value}
+    options={[...recordings, ...(value && !recordings.some(each => each === value) ? [value] : [])]}
+  />
 )
 
 const Row = ({
@@ -120,18 +104,20 @@ const Row = ({
       {followed.map(each => (
         <p class="followed">{`→ ${inWords(session, directory, each)}`}</p>
       ))}
-      <form method="post" action={`${base(session)}/requests/${encodeURIComponent(id)}/decision`} class="inline">
-        <Recording value={recording} id={`recording-${id}`} />
-        <label>
-          Reason <input name="reason" value={reason ?? ''} />
-        </label>
+      <Form
+        action={`${base(session)}/requests/${encodeURIComponent(id)}/decision`}
+        of="requests/decision"
+        class="inline"
+      >
+        <Recording value={recording} />
+        <Field name="reason" value={reason} />
         <button type="submit" name="decision" value="accepted">
           Accept
         </button>
         <button type="submit" name="decision" value="declined">
           Decline
         </button>
-      </form>
+      </Form>
       {decision === 'accepted' && followed.length === 0 ? (
         <Correction session={session} request={request} />
       ) : undefined}
@@ -142,34 +128,29 @@ const Row = ({
 /** The correction that follows: a statement that is missing is entered here, everything else is put right in the log. */
 const Correction = ({ session, request }: { session: Session; request: CorrectionRequest }) => (
   <>
-    <form method="post" action={`${base(session)}/floor`} class="inline">
-      <input type="hidden" name="back" value="requests" />
-      <input type="hidden" name="speaker" value={request.from} />
-      <input type="hidden" name="request" value={request.id} />
-      <label>
-        It spoke at meeting{' '}
-        <select name="meeting">
-          {meetingsInOrder(session).map(meeting => (
-            <option value={meeting.id}>{String(meeting.number)}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        under item{' '}
-        <select name="debate">
-          {[...session.debates.values()].map(({ id, items, lead }) => (
-            <option value={id}>{items.join(', ') || (lead ?? id)}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        from <input name="from" size={8} placeholder="15:40:10" required />
-      </label>
-      <label>
-        until <input name="until" size={8} />
-      </label>
+    <Form
+      action={`${base(session)}/floor`}
+      of="floor"
+      hidden={{ back: 'requests', speaker: request.from, request: request.id }}
+      class="inline"
+    >
+      <Choice
+        name="meeting"
+        label="It spoke at meeting"
+        options={meetingsInOrder(session).map(({ id, number }) => ({ value: id, words: String(number) }))}
+      />
+      <Choice
+        name="debate"
+        label="under item"
+        options={[...session.debates.values()].map(({ id, items, lead }) => ({
+          value: id,
+          words: items.join(', ') || (lead ?? id),
+        }))}
+      />
+      <Field name="from" label="from" size={8} placeholder="15:40:10" required />
+      <Field name="until" label="until" size={8} />
       <button type="submit">Enter the statement late</button>
-    </form>
+    </Form>
     <p class="mute">
       Anything else is put right in the log: choose this request where the entry is corrected or struck.{' '}
       <a href={`${base(session)}/floor`}>To the floor page</a>

@@ -7,18 +7,18 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
 
 interface Props {
   readonly session: Session
   readonly directory: Directory
-  readonly fault: string
-  readonly typed: Readonly<Record<string, string>>
+  readonly told: Told
   /** Members of each delegation on the list in force. */
   readonly delegates: ReadonlyMap<ParticipantId, readonly Person[]>
 }
 
-export const ParticipantsPage = ({ session, directory, fault, typed, delegates }: Props) => {
+export const ParticipantsPage = ({ session, directory, told, delegates }: Props) => {
   const day = session.settings.from
   const path = `/sessions/${session.id}`
   const compare = compareNames('en')
@@ -53,67 +53,40 @@ export const ParticipantsPage = ({ session, directory, fault, typed, delegates }
           ) : undefined}{' '}
           · <a href={`${path}/session.json?persons=no`}>Export the session without persons</a>
         </p>
-        <Alert text={fault} />
-        {unresolved.length > 0 ? (
-          <>
-            <h2>Names not resolved</h2>
-            {unresolved.map(each => (
-              <form method="post" action={`${path}/names`} class="inline">
-                <input type="hidden" name="unknown" value={each.id} />
-                <label>
-                  {`“${each.name}” is `}
-                  <input name="participant" value={typed['unknown'] === each.id ? (typed['participant'] ?? '') : ''} />
-                </label>
-                <button type="submit">Resolve</button>
-              </form>
-            ))}
-          </>
-        ) : undefined}
-        <h2>Add an organization or official</h2>
-        <form method="post" action={`${path}/participants`} class="inline">
-          <label>
-            Kind{' '}
-            <select name="kind">
-              {participantKinds
-                .filter(kind => kindTable[kind].byHand)
-                .map(kind => (
-                  <option value={kind} selected={typed['kind'] === kind}>
-                    {kindTable[kind].label}
-                  </option>
-                ))}
-            </select>
-          </label>
-          <label>
-            Name <input name="name" value={typed['name'] ?? ''} size={40} />
-          </label>
-          <label>
-            <input type="checkbox" name="article" checked={typed['article'] === 'on'} /> “the” before it in a sentence
-          </label>
-          <label>
-            Admitted under <input name="admittedUnder" value={typed['admittedUnder'] ?? ''} size={16} />
-          </label>
-          <button type="submit">Add</button>
-        </form>
-        <h2>Overrule a status</h2>
-        <form method="post" action={`${path}/statuses`} class="inline">
-          <label>
-            State <input name="participant" value={typed['status'] ? (typed['participant'] ?? '') : ''} />
-          </label>
-          <label>
-            Status{' '}
-            <select name="status">
-              {statuses.map(status => (
-                <option value={status} selected={typed['status'] === status}>
-                  {status}
-                </option>
+        <Telling told={told}>
+          <Faults />
+          {unresolved.length > 0 ? (
+            <>
+              <h2>Names not resolved</h2>
+              {unresolved.map(each => (
+                <Form action={`${path}/names`} of="names" hidden={{ unknown: each.id }} class="inline">
+                  <Field name="participant" label={`“${each.name}” is `} />
+                  <button type="submit">Resolve</button>
+                </Form>
               ))}
-            </select>
-          </label>
-          <label>
-            Reason <input name="reason" value={typed['reason'] ?? ''} size={40} />
-          </label>
-          <button type="submit">Overrule</button>
-        </form>
+            </>
+          ) : undefined}
+          <h2>Add an organization or official</h2>
+          <Form action={`${path}/participants`} of="participants" class="inline">
+            <Choice
+              name="kind"
+              options={participantKinds
+                .filter(kind => kindTable[kind].byHand)
+                .map(kind => ({ value: kind, words: kindTable[kind].label }))}
+            />
+            <Field name="name" size={40} />
+            <Tick name="article" value="on" />
+            <Field name="admittedUnder" size={16} />
+            <button type="submit">Add</button>
+          </Form>
+          <h2>Overrule a status</h2>
+          <Form action={`${path}/statuses`} of="statuses" class="inline">
+            <Field name="participant" />
+            <Choice name="status" options={statuses} />
+            <Field name="reason" size={40} />
+            <button type="submit">Overrule</button>
+          </Form>
+        </Telling>
         <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
         <table>
           <thead>

@@ -6,6 +6,7 @@ import { isSuspended } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import { Choice, Faults, Field, Form, Spoken, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { quorumWords } from './presence.tsx'
 import { base, debateLabel } from './scene.ts'
@@ -15,6 +16,7 @@ interface Props {
   readonly directory: Directory
   readonly meetings: readonly Meeting[]
   readonly now: Instant
+  readonly told: Told
 }
 
 const ruleWords: Readonly<Record<RuleKey, string>> = {
@@ -36,7 +38,7 @@ const valueWords = (key: RuleKey, value: unknown): string => {
 }
 
 /** Meetings, rules of procedure with their sources, limits in force, actions taken. */
-export const RoomPage = ({ session, directory, meetings, now }: Props) => {
+export const RoomPage = ({ session, directory, meetings, now, told }: Props) => {
   const path = base(session)
   const { zone } = session.settings
   return (
@@ -46,73 +48,68 @@ export const RoomPage = ({ session, directory, meetings, now }: Props) => {
         <p>
           <a href={`${path}/floor`}>To the floor page</a>
         </p>
-        <h2>Meetings</h2>
-        {meetings.map(meeting => (
-          <section class="meeting-row" aria-label={`${ordinal(meeting.number)} meeting`}>
-            <p>
-              <strong>{meeting.number}</strong> {stateOf(meeting, zone)} ·{' '}
-              <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a> ·{' '}
-              <span class="mute">{quorumWords(session, directory, meeting)}</span>
-            </p>
-            <PlanForm session={session} meeting={meeting} />
-          </section>
-        ))}
-        <p>One more:</p>
-        <PlanForm session={session} meeting={undefined} />
-        <h2>Rules of procedure</h2>
-        <form method="post" action={`${path}/rules`} class="inline">
-          <input type="hidden" name="back" value="room" />
-          <label>
-            Body{' '}
-            <select name="profile">
-              {profiles.map(each => (
-                <option value={each.id} selected={each.id === profileOf(session).id}>
-                  {each.title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit">Take these</button>
-        </form>
-        <table>
-          <thead>
-            <tr>
-              <th>Rule</th>
-              <th>Value</th>
-              <th>Source</th>
-              <th>Change or confirm</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.keys(ruleWords) as RuleKey[]).map(key => {
-              const rule = ruleIn(session, key)
-              return (
-                <tr>
-                  <td>{ruleWords[key]}</td>
-                  <td>{rule ? valueWords(key, rule.value) : '–'}</td>
-                  <td>
-                    {rule?.source ?? ''}{' '}
-                    {rule && !rule.verified ? <span class="chip doubt">not verified</span> : undefined}
-                  </td>
-                  <td>
-                    <form method="post" action={`${path}/rules`} class="inline">
-                      <input type="hidden" name="back" value="room" />
-                      <input type="hidden" name="key" value={key} />
-                      <input name="value" size={6} aria-label={`${ruleWords[key]}: value`} />
-                      <input
-                        name="confirmedBy"
-                        size={10}
-                        placeholder="Secretary"
-                        aria-label={`${ruleWords[key]}: confirmed by`}
-                      />
-                      <button type="submit">Set</button>
-                    </form>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <Telling told={told}>
+          <Faults />
+          <h2>Meetings</h2>
+          {meetings.map(meeting => (
+            <section class="meeting-row" aria-label={`${ordinal(meeting.number)} meeting`}>
+              <p>
+                <strong>{meeting.number}</strong> {stateOf(meeting, zone)} ·{' '}
+                <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a> ·{' '}
+                <span class="mute">{quorumWords(session, directory, meeting)}</span>
+              </p>
+              <PlanForm session={session} meeting={meeting} />
+            </section>
+          ))}
+          <p>One more:</p>
+          <PlanForm session={session} meeting={undefined} />
+          <h2>Rules of procedure</h2>
+          <Form action={`${path}/rules`} of="rules" class="inline">
+            <Choice
+              name="profile"
+              value={profileOf(session).id}
+              options={profiles.map(each => ({ value: each.id, words: each.title }))}
+            />
+            <button type="submit">Take these</button>
+          </Form>
+          <table>
+            <thead>
+              <tr>
+                <th>Rule</th>
+                <th>Value</th>
+                <th>Source</th>
+                <th>Change or confirm</th>
+              </tr>
+            </thead>
+            <tbody>
+              {(Object.keys(ruleWords) as RuleKey[]).map(key => {
+                const rule = ruleIn(session, key)
+                return (
+                  <tr>
+                    <td>{ruleWords[key]}</td>
+                    <td>{rule ? valueWords(key, rule.value) : '–'}</td>
+                    <td>
+                      {rule?.source ?? ''}{' '}
+                      {rule && !rule.verified ? <span class="chip doubt">not verified</span> : undefined}
+                    </td>
+                    <td>
+                      <Form action={`${path}/rules`} of="rules" hidden={{ key }} class="inline">
+                        <Field name="value" label={<Spoken words={`${ruleWords[key]}: value`} />} size={6} />
+                        <Field
+                          name="confirmedBy"
+                          label={<Spoken words={`${ruleWords[key]}: confirmed by`} />}
+                          size={10}
+                          placeholder="Secretary"
+                        />
+                        <button type="submit">Set</button>
+                      </Form>
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </Telling>
         <h2>Limits set in this session</h2>
         {session.limits.length === 0 ? <p class="mute">None: the rules hold.</p> : undefined}
         <ul>
@@ -160,31 +157,30 @@ const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | u
   const planned = meeting?.planned
   const name = meeting ? `${ordinal(meeting.number)} meeting` : 'New meeting'
   return (
-    <form
-      method="post"
+    <Form
       action={meeting ? `${base(session)}/meetings/${meeting.id}/plan` : `${base(session)}/meetings`}
+      of="meetings"
       class="inline"
     >
-      <input type="hidden" name="back" value="room" />
-      <input
-        type="date"
+      <Field
         name="day"
+        label={<Spoken words={`${name}: day`} />}
+        type="date"
         value={planned ? dayOf(planned.from, zone) : session.settings.to}
-        aria-label={`${name}: day`}
       />
-      <input
+      <Field
         name="from"
+        label={<Spoken words={`${name}: from`} />}
         size={5}
         value={planned ? clockOf(planned.from, zone).slice(0, 5) : '10:00'}
-        aria-label={`${name}: from`}
       />
-      <input
+      <Field
         name="to"
+        label={<Spoken words={`${name}: to`} />}
         size={5}
         value={planned ? clockOf(planned.to, zone).slice(0, 5) : '13:00'}
-        aria-label={`${name}: to`}
       />
       <button type="submit">{meeting ? 'Change the plan' : 'Plan it'}</button>
-    </form>
+    </Form>
   )
 }

@@ -5,21 +5,26 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
+import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
-import { floorRoutes } from './floor.tsx'
+import { floorRoutes } from './floor.ts'
+import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
-import { listRoutes } from './list.tsx'
+import { listRoutes } from './list.ts'
+import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
 import { plainRoutes } from './plain.tsx'
+import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
 import { requestRoutes } from './requests.tsx'
 import { rollRoutes } from './roll.tsx'
+import { ruleRoutes } from './rules.ts'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { settingsRoutes } from './settings.tsx'
@@ -57,25 +62,30 @@ export function createApp(given: Given): Hono<Env> {
     return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
   })
   const desk = deskOf(app, dependencies)
+  const floor = floorPage(app, desk, dependencies)
+  floorRoutes(floor, dependencies)
+  correctionRoutes(app, floor, dependencies)
+  listRoutes(floor, dependencies)
+  const room = sittingRoutes(desk, floor, dependencies)
+  ruleRoutes(floor, room)
+  presenceRoutes(desk, dependencies)
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
+  requestRoutes(desk, dependencies)
+  officerRoutes(desk)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  rollRoutes(app, dependencies)
+  rollRoutes(desk, dependencies)
   participantsImportRoutes(app, dependencies)
-  delegationRoutes(app, dependencies)
+  delegationRoutes(app, desk, dependencies)
   statusTableRoutes(app, dependencies)
-  floorRoutes(app, dependencies)
-  listRoutes(app, dependencies)
   printRoutes(app, dependencies)
-  sittingRoutes(app, dependencies)
   paragraphRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
-  requestRoutes(app, dependencies)
   statisticsRoutes(app, dependencies)
   plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)

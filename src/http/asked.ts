@@ -60,13 +60,15 @@ export interface FormPage<P extends At> {
   readonly posts: Takes<P, Asking | readonly Asking[]>
   /** What changes the records beside the journals, or begins a session. */
   readonly keeps: Takes<P, Deed>
+  /** What only the browser keeps: each time is as the first. */
+  readonly answers: Takes<P, undefined>
 }
 
 /** A route that takes a form, as the application tells it to its tests. */
 export interface FormRoute {
   readonly path: string
   readonly form: z.ZodType
-  readonly keeps: 'commands' | 'records'
+  readonly keeps: 'commands' | 'records' | 'nothing'
 }
 
 export type Draws<P extends At> = (at: P, told: Told) => MaybeLater<Drawn>

@@ -38,6 +38,12 @@ export async function posted(
   return { word: outcome.word ? toldInWords(room.session, directory, outcome.word) : '' }
 }
 
+/** Nothing is kept here: asked each time. */
+export async function answered(row: Row, asked: Asked<unknown, Place>): Promise<Became> {
+  const wanted = await row.ask(asked)
+  return isWrong(wanted) ? { wrong: wanted } : { word: '' }
+}
+
 const underWay = new Map<string, Promise<unknown>>()
 
 /** A change beside the journals: its answer is kept with the attempt, and given again. */

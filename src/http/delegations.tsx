@@ -1,104 +1,74 @@
-import { randomUUID } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { AttendancePage } from '../../views/attendance.tsx'
 import { DelegationMembersPage } from '../../views/delegation-members.tsx'
 import { say } from '../../views/messages.ts'
-import type { Command } from '../domain/decide.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { presenceSources } from '../domain/presence/facts.ts'
 import { everybody, participantNamed, resolved } from '../domain/roll/names.ts'
+import type { Session } from '../domain/session.ts'
 import { hasControl } from '../domain/words.ts'
 import { docxOfParticipants } from '../formats/participants-docx.ts'
 import { participantsListOf, textOfParticipants } from '../formats/participants-text.ts'
 import type { Room } from '../live/room.ts'
 import { listSymbol } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { fieldsOf } from './fields.ts'
-import { officerOf } from './guard.ts'
+import type { Desk } from './desk.tsx'
+import { wrong } from './faults.ts'
+import { id, name, optionalId } from './fields.ts'
 
 const Noted = z.object({
-  speaker: z.string().trim().min(1, 'Delegation: a name is missing.'),
-  meeting: z.string().min(1, 'Meeting: none is planned in this session.'),
-  how: z.enum(['in person', 'remote', 'absent'], 'Was: in person, remote or absent.'),
-  source: z.enum(presenceSources, 'Known by: nameplates, registration, microphone or a note.'),
+  speaker: name.min(1, 'a name is missing'),
+  meeting: id.min(1, 'none is planned in this session'),
+  how: z.enum(['in person', 'remote', 'absent'], 'in person, remote or absent'),
+  source: z.enum(presenceSources, 'nameplates, registration, microphone or a note'),
+})
+const Registered = z.object({ meeting: id.min(1, 'none is planned in this session') })
+const ListSymbol = z.object({ symbol: id.refine(typed => !hasControl(typed), 'it holds a control character') })
+const Credentials = z.object({ day: z.iso.date('say the day, such as 2019-09-10') })
+const Speaker = z.object({ entry: id, person: optionalId })
+const Erased = z.object({
+  person: id.min(1, 'say whom'),
+  sure: z.literal('yes', 'tick it: what is erased cannot be brought back'),
 })
 
 /** Who came and who spoke: attendance, members of delegations, the list of participants as a document. */
-export function delegationRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
-  const record = (c: Context<Env>, room: Room, command: Command) =>
-    room.record(command, { attempt: randomUUID(), digest: '', by: officerOf(c), now: now() })
-
-  const delegatesIn = async (room: Room) => {
-    const persons = personsIn(room.session, await rooms.records.persons(room.session.id))
-    return { persons, delegates: delegatesOf(room.session, persons) }
+export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: Dependencies): void {
+  const delegatesIn = async (session: Session) => {
+    const persons = personsIn(session, await rooms.records.persons(session.id))
+    return { persons, delegates: delegatesOf(session, persons) }
   }
 
-  const attendancePage = async (c: Context<Env>, room: Room, fault = '') =>
-    c.html(
-      <AttendancePage
-        session={room.session}
-        {...{ directory, fault }}
-        typed={c.req.method === 'POST' ? await fieldsOf(c) : {}}
-      />,
-      fault ? 422 : 200,
-    )
+  const attendance = desk.sessionPage('/sessions/:session/attendance', ({ session }, told) => (
+    <AttendancePage {...{ session, directory, told }} />
+  ))
 
-  app.get('/sessions/:session/attendance', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    return room ? attendancePage(c, room) : c.notFound()
-  })
-
-  app.post('/sessions/:session/attendance', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const form = Noted.safeParse(await fieldsOf(c))
-    if (!form.success) return attendancePage(c, room, form.error.issues[0]?.message ?? 'Form: not understood.')
-    const { speaker, meeting, how, source } = form.data
-    const participant = participantNamed(room.session, directory, speaker, room.session.settings.to)
-    if (!participant) return attendancePage(c, room, `Delegation: nobody here is called “${speaker}”.`)
+  attendance.posts('/sessions/:session/attendance', Noted, ({ form, session, now }) => {
+    const { speaker, meeting, how, source } = form
+    const participant = participantNamed(session, directory, speaker, session.settings.to)
+    if (!participant) return wrong('speaker', `nobody here is called “${speaker}”`)
     const mode = how === 'absent' ? undefined : how
-    const outcome = await record(c, room, {
-      type: 'note-presence',
-      meeting,
-      participant,
-      present: how !== 'absent',
-      source,
-      mode,
-      at: now(),
-    })
-    return outcome.kind === 'refused'
-      ? attendancePage(c, room, say(outcome.refusal.key, outcome.refusal.values))
-      : c.redirect(`/sessions/${room.session.id}/attendance`, 303)
+    return { type: 'note-presence', meeting, participant, present: how !== 'absent', source, mode, at: now }
   })
 
-  app.post('/sessions/:session/attendance/registered', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const meeting = (await fieldsOf(c))['meeting'] ?? ''
-    const outcome = await record(c, room, { type: 'note-registered', meeting, at: now() })
-    return outcome.kind === 'refused'
-      ? attendancePage(c, room, say(outcome.refusal.key, outcome.refusal.values))
-      : c.redirect(`/sessions/${room.session.id}/attendance`, 303)
-  })
+  attendance.posts('/sessions/:session/attendance/registered', Registered, ({ form: { meeting }, now }) => ({
+    type: 'note-registered',
+    meeting,
+    at: now,
+  }))
 
-  app.post('/sessions/:session/attendance/list', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const symbol = ((await fieldsOf(c))['symbol'] ?? '').trim()
-    if (hasControl(symbol) || symbol.length > 100)
-      return attendancePage(c, room, 'Symbol: it holds a control character, or is too long.')
-    const changes = [{ field: `wording.choices.${listSymbol}`, to: symbol || undefined }]
-    await record(c, room, { type: 'amend-session', changes, at: now() })
-    return c.redirect(`/sessions/${room.session.id}/attendance`, 303)
-  })
+  attendance.posts('/sessions/:session/attendance/list', ListSymbol, ({ form: { symbol }, now }) => ({
+    type: 'amend-session',
+    changes: [{ field: `wording.choices.${listSymbol}`, to: symbol || undefined }],
+    at: now,
+  }))
 
   const nameOfFile = (room: Room) => `list-of-participants-${room.session.settings.from}`
 
   app.get('/sessions/:session/participants/list.txt', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
-    const { delegates } = await delegatesIn(room)
+    const { delegates } = await delegatesIn(room.session)
     return c.body(textOfParticipants(participantsListOf(room.session, directory, delegates)), 200, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': `attachment; filename="${nameOfFile(room)}.txt"`,
@@ -108,7 +78,7 @@ export function delegationRoutes(app: Hono<Env>, { rooms, directory, now }: Depe
   app.get('/sessions/:session/participants/list.docx', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
-    const { delegates } = await delegatesIn(room)
+    const { delegates } = await delegatesIn(room.session)
     const file = await docxOfParticipants(participantsListOf(room.session, directory, delegates))
     return c.body(new Uint8Array(file), 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -116,63 +86,44 @@ export function delegationRoutes(app: Hono<Env>, { rooms, directory, now }: Depe
     })
   })
 
-  const membersPage = async (c: Context<Env>, room: Room, fault = '') => {
+  const own = '/sessions/:session/participants/:participant'
+  const members = desk.sessionPage(own, async ({ c, session }, told) => {
     const participant = c.req.param('participant') ?? ''
-    if (!everybody(room.session, directory).includes(participant)) return c.notFound()
-    const { persons, delegates } = await delegatesIn(room)
-    return c.html(
+    if (!everybody(session, directory).includes(participant)) return undefined
+    const { persons, delegates } = await delegatesIn(session)
+    return (
       <DelegationMembersPage
-        session={room.session}
-        {...{ directory, participant, persons, fault }}
+        {...{ session, directory, participant, persons, told }}
         members={delegates.get(participant) ?? []}
-        typed={c.req.method === 'POST' ? await fieldsOf(c) : {}}
-      />,
-      fault ? 422 : 200,
+      />
     )
-  }
-
-  const own = '/sessions/:session/participants/:participant' as const
-  const back = (c: Context<Env>, room: Room) =>
-    c.redirect(`/sessions/${room.session.id}/participants/${encodeURIComponent(c.req.param('participant') ?? '')}`, 303)
-
-  app.get(own, async c => {
-    const room = await rooms.get(c.req.param('session'))
-    return room ? membersPage(c, room) : c.notFound()
   })
 
-  app.post(`${own}/credentials`, async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room || !everybody(room.session, directory).includes(c.req.param('participant'))) return c.notFound()
-    const form = z.object({ day: z.iso.date() }).safeParse(await fieldsOf(c))
-    if (!form.success) return membersPage(c, room, 'Credentials: say the day, such as 2019-09-10.')
-    const participant = c.req.param('participant')
-    await record(c, room, { type: 'receive-credentials', participant, day: form.data.day, at: now() })
-    return back(c, room)
+  const notHere = 'That delegation is not in this session.'
+
+  members.posts(`${own}/credentials`, Credentials, ({ form: { day }, session, param, now }) => {
+    const participant = param('participant')
+    if (!everybody(session, directory).includes(participant)) return notHere
+    return { type: 'receive-credentials', participant, day, at: now }
   })
 
-  app.post(`${own}/speaker`, async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const form = await fieldsOf(c)
-    const entry = room.session.entries.get(form['entry'] ?? '')
-    if (!entry) return membersPage(c, room, say('no-such-entry'))
-    const { persons } = await delegatesIn(room)
-    const person = form['person'] ? persons.get(form['person']) : undefined
-    if (form['person'] && person?.participant !== resolved(room.session, entry.participant))
-      return membersPage(c, room, 'Speaker: that person is no member of this delegation.')
-    const changes = [{ field: 'person' as const, to: person?.id }]
-    const outcome = await record(c, room, { type: 'amend-entry', entry: entry.id, changes, at: now() })
-    return outcome.kind === 'refused'
-      ? membersPage(c, room, say(outcome.refusal.key, outcome.refusal.values))
-      : back(c, room)
+  members.posts(`${own}/speaker`, Speaker, async ({ form, session, now }) => {
+    const entry = session.entries.get(form.entry)
+    if (!entry) return say('no-such-entry')
+    const { persons } = await delegatesIn(session)
+    const person = form.person === undefined ? undefined : persons.get(form.person)
+    if (form.person !== undefined && person?.participant !== resolved(session, entry.participant))
+      return wrong('person', 'that person is no member of this delegation')
+    return { type: 'amend-entry', entry: entry.id, changes: [{ field: 'person', to: person?.id }], at: now }
   })
 
-  app.post(`${own}/erase`, async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const { person, sure } = await fieldsOf(c)
-    if (!person || sure !== 'yes') return membersPage(c, room, 'Erase: tick “for ever”; it cannot be taken back.')
-    await rooms.records.erasePersons(room.session.id, [person])
-    return back(c, room)
+  members.keeps(`${own}/erase`, Erased, ({ form: { person }, room, session, param }) => {
+    if (!everybody(session, directory).includes(param('participant'))) return notHere
+    return {
+      deed: async () => {
+        await rooms.records.erasePersons(room.session.id, [person])
+        return undefined
+      },
+    }
   })
 }

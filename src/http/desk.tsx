@@ -8,7 +8,7 @@ import { meetingInView } from '../domain/sitting/moment.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Issue } from '../live/room.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
-import { idFrom, kept, posted } from './attempt.ts'
+import { answered, idFrom, kept, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { faultsIn, forbiddenFields, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
@@ -43,12 +43,11 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
       rows.push(row)
       app.post(row.path, limitOf(size), c => taken(c, row, pages, dependencies))
     }
-    return {
-      posts: (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
-        takes({ path, form, keeps: 'commands', page, ask, to: more?.to }, more?.size),
-      keeps: (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
-        takes({ path, form, keeps: 'records', page, ask, to: more?.to }, more?.size),
-    }
+    const taker =
+      (keeps: Row['keeps']) =>
+      (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
+        takes({ path, form, keeps, page, ask, to: more?.to }, more?.size)
+    return { posts: taker('commands'), keeps: taker('records'), answers: taker('nothing') }
   }
 
   const inRoom = async (c: Context<Env>, meeting = c.req.query('meeting')): Promise<InSession | undefined> => {
@@ -111,7 +110,9 @@ async function taken(
   const outcome =
     row.keeps === 'commands'
       ? await posted(row, asked, issue, directory)
-      : await kept(row, asked, issue, to, rooms.records)
+      : row.keeps === 'records'
+        ? await kept(row, asked, issue, to, rooms.records)
+        : await answered(row, asked)
   return 'wrong' in outcome
     ? refuse(outcome.status ?? 422, outcome.wrong)
     : done(place, outcome.word, outcome.to ?? to())

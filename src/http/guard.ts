@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { screenNames } from '../../views/screens/scene.ts'
-import { type By, thisComputer } from '../domain/words.ts'
+import { type By, hasControl, thisComputer } from '../domain/words.ts'
 
 /** On every answer: errors and streams included. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -61,8 +62,16 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-/** The name that this window was given, or this computer. */
+/** What an officer can be called: the same on the form and in the cookie. */
+export const officerName = z
+  .string()
+  .max(80)
+  .trim()
+  .min(1, 'a name is missing')
+  .refine(name => !hasControl(name), 'it holds a control character')
+
+/** The name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {
-  const name = getCookie(c, 'officer')?.trim()
-  return name ? name : thisComputer
+  const name = officerName.safeParse(getCookie(c, 'officer'))
+  return name.success ? name.data : thisComputer
 }

@@ -5,18 +5,20 @@ import { ImportPage } from '../../views/prints/requests-table.tsx'
 import { printReaders } from '../../views/prints/scene.ts'
 import { PrintPage, printText } from '../../views/prints/sheet.tsx'
 import { listFor } from '../domain/list/standing.ts'
-import { currentDebate } from '../domain/sitting/moment.ts'
+import type { Session } from '../domain/session.ts'
+import { currentDebate, meetingInView } from '../domain/sitting/moment.ts'
 import { entryKinds } from '../domain/words.ts'
 import { readInscriptions } from '../formats/inscriptions-csv.ts'
 import type { Room } from '../live/room.ts'
-import { answering } from './answering.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
 
 /** The list on paper, for the Chair, the interpreters and the press; and tables of requests brought in. */
 export function printRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { directory, now } = dependencies
-  const { inRoom, meetingOf } = answering(dependencies)
+  const inRoom = (c: Context<Env>) => dependencies.rooms.get(c.req.param('session') ?? '')
+  const meetingOf = (session: Session, id: string | undefined) =>
+    id === undefined ? meetingInView(session, now()) : session.meetings.get(id)
 
   const sceneIn = (c: Context<Env>, room: Room) => {
     const { session } = room

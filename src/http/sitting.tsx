@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { Hono } from 'hono'
 import { z } from 'zod'
-import { PresencePage } from '../../views/presence.tsx'
 import { RoomPage } from '../../views/room.tsx'
-import { levels, tiers } from '../domain/list/order.ts'
-import { presenceSources } from '../domain/presence/facts.ts'
-import { profileOf, profiles } from '../domain/rules/profiles.ts'
-import type { Span } from '../domain/sitting/facts.ts'
-import { results } from '../domain/sitting/facts.ts'
+import { results, type Span } from '../domain/sitting/facts.ts'
 import { currentDebate, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf, type TimeTyped } from '../domain/time-typed.ts'
-import { type Day, entryKinds } from '../domain/words.ts'
-import { answering, readAs } from './answering.tsx'
-import type { Dependencies, Env } from './dependencies.ts'
-import { blank, clockNeeded, moment, optional, Stamp, text } from './fields.ts'
+import type { Day } from '../domain/words.ts'
+import { momentTyped, readAs } from './as-typed.ts'
+import type { FormPage, InSession } from './asked.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
+import { type WrongField, wrong } from './faults.ts'
+import { blank, clockNeeded, line, moment, optional, optionalId, optionalLine } from './fields.ts'
 
 const gavels = {
   open: 'open-meeting',
@@ -22,101 +18,75 @@ const gavels = {
   close: 'close-meeting',
 } as const
 
-/** "3", "2:30" or "90 s" as seconds. */
-function secondsOf(typed: string): number | undefined {
-  const [, minutes, , seconds] = /^(\d{1,3})(:([0-5]\d))?$/.exec(typed.trim()) ?? []
-  if (minutes !== undefined) return Number(minutes) * 60 + Number(seconds ?? 0)
-  const [, only] = /^(\d{1,4}) ?s$/.exec(typed.trim()) ?? []
-  return only === undefined ? undefined : Number(only)
-}
+const Gavel = z.object({ what: z.enum(['open', 'suspend', 'resume', 'close']), at: moment, reason: optionalLine })
+const Planned = z.object({ day: z.iso.date(), from: clockNeeded, to: clockNeeded })
+const votes = blank(z.coerce.number().int().nonnegative().max(1_000_000).optional())
+const Action = z.object({
+  what: line.min(1, 'say on what, such as draft resolution'),
+  symbol: optionalId,
+  result: z.enum(results),
+  how: line.default('without a vote'),
+  for: votes,
+  against: votes,
+  abstaining: votes,
+  amended: optional,
+})
 
-/** The sitting itself: gavel, plan, presence, limits, rules of procedure, actions on proposals. */
-export function sittingRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { directory, now } = dependencies
-  const { posts, inRoom, meetingOf, momentTyped, whoIs } = answering(dependencies)
+const noMeeting = wrong('meeting', 'none is planned in this session')
 
-  const Gavel = z.object({
-    ...Stamp,
-    what: z.enum(['open', 'suspend', 'resume', 'close']),
-    at: moment,
-    reason: optional,
-  })
-  posts(app, '/gavel', Gavel, ({ form, session, meeting, now }) => {
-    if (!meeting) return 'Meeting: none is planned in this session.'
+/** The sitting itself: gavel, plan, actions on proposals; and the page of the room, from which it is planned. */
+export function sittingRoutes(
+  desk: Desk,
+  floor: FormPage<InSession>,
+  { directory }: Dependencies,
+): FormPage<InSession> {
+  const room = desk.sessionPage('/sessions/:session/room', ({ session, now }, told) => (
+    <RoomPage {...{ session, directory, now, told }} meetings={meetingsInOrder(session)} />
+  ))
+
+  floor.posts('/sessions/:session/gavel', Gavel, asked => {
+    const { form, meeting, now } = asked
+    if (!meeting) return noMeeting
     // The rise is an end: “24:00” and a time after midnight are read as one.
-    const typed = momentTyped(session, meeting, 'At', form.at, form.what === 'close' ? startOf(meeting) : undefined)
-    if ('fault' in typed) return typed.fault
+    const typed = momentTyped(asked, 'at', form.at, form.what === 'close' ? startOf(meeting) : undefined)
+    if ('words' in typed) return typed
     const type = gavels[form.what]
     return { type, meeting: meeting.id, reason: form.reason, at: typed.at ?? now, typed: typed.at !== undefined }
   })
 
-  const Planned = z.object({
-    ...Stamp,
-    day: z.iso.date('a day such as 2019-09-12'),
-    from: clockNeeded,
-    to: clockNeeded,
-  })
-  posts(app, '/meetings', Planned, ({ form, session, now: at }) => {
+  room.posts('/sessions/:session/meetings', Planned, ({ form, session, fresh, now }) => {
     const planned = spanOf(form, session.settings.zone)
-    if (typeof planned === 'string') return planned
+    if ('words' in planned) return planned
     const number = Math.max(0, ...[...session.meetings.values()].map(each => each.number)) + 1
-    return { type: 'plan-meeting', meeting: randomUUID(), number, planned, at }
+    return { type: 'plan-meeting', meeting: fresh('meeting'), number, planned, at: now }
   })
-  posts(app, '/meetings/:id/plan', Planned, ({ c, form, session, now: at }) => {
+
+  room.posts('/sessions/:session/meetings/:id/plan', Planned, ({ form, session, param, now }) => {
     const planned = spanOf(form, session.settings.zone)
-    if (typeof planned === 'string') return planned
-    const meeting = session.meetings.get(c.req.param('id') ?? '')
-    if (!meeting) return 'Meeting: it is not planned in this session.'
-    return {
-      type: 'amend-meeting',
-      meeting: meeting.id,
-      changes: [{ field: 'planned', from: meeting.planned, to: planned }],
-      at,
-    }
+    if ('words' in planned) return planned
+    const meeting = session.meetings.get(param('id'))
+    if (!meeting) return wrong('meeting', 'it is not planned in this session')
+    const changes = [{ field: 'planned', from: meeting.planned, to: planned }]
+    return { type: 'amend-meeting', meeting: meeting.id, changes, at: now }
   })
 
-  posts(app, '/conclude', z.object({ ...Stamp, debate: optional }), ({ form, session, meeting, now: at }) => {
+  floor.posts('/sessions/:session/conclude', z.object({ debate: optionalId }), ({ form, session, meeting, now }) => {
     const debate = form.debate ?? currentDebate(session, meeting)
-    return meeting && debate ? { type: 'conclude-debate', meeting: meeting.id, debate, at } : 'No item is taken up.'
+    return meeting && debate
+      ? { type: 'conclude-debate', meeting: meeting.id, debate, at: now }
+      : 'No item is taken up.'
   })
 
-  const Limit = z.object({
-    ...Stamp,
-    time: text.min(1, 'a time such as 3 or 2:30'),
-    capacity: blank(z.enum([...tiers, 'national']).optional()),
-    level: blank(z.coerce.number().int().min(1).max(Object.keys(levels).length).optional()),
-    kind: blank(z.enum(entryKinds).optional()),
-    list: optional,
-  })
-  posts(app, '/limits', Limit, ({ form, session, now: at }) => {
-    const seconds = /^(no|none|0)$/i.test(form.time) ? null : secondsOf(form.time)
-    if (seconds === undefined) return `Time: “${form.time}” is no length such as 3, 2:30 or 90 s.`
-    if (form.list && !session.lists.has(form.list)) return 'List: it is not there.'
-    const { capacity, level, kind, list } = form
-    return { type: 'set-limit', limit: { seconds, capacity, level, kind, list }, at }
-  })
-
-  const Action = z.object({
-    ...Stamp,
-    what: text.min(1, 'say on what, such as draft resolution'),
-    symbol: optional,
-    result: z.enum(results),
-    how: text.default('without a vote'),
-    for: blank(z.coerce.number().int().nonnegative().optional()),
-    against: blank(z.coerce.number().int().nonnegative().optional()),
-    abstaining: blank(z.coerce.number().int().nonnegative().optional()),
-    amended: optional,
-  })
-  posts(app, '/actions', Action, ({ form, session, meeting, now: at }) => {
+  floor.posts('/sessions/:session/actions', Action, ({ form, session, meeting, fresh, now }) => {
     const { what, symbol, result } = form
     const voted = form.for !== undefined || form.against !== undefined || form.abstaining !== undefined
     return {
       type: 'take-action',
       action: {
-        id: randomUUID(),
+        id: fresh('action'),
         meeting: meeting?.id,
         debate: currentDebate(session, meeting),
-        at,
+        at: now,
         what,
         symbol,
         result,
@@ -126,91 +96,17 @@ export function sittingRoutes(app: Hono<Env>, dependencies: Dependencies): void 
       },
     }
   })
-
-  const Presence = z.object({
-    ...Stamp,
-    participant: optional,
-    speaker: optional,
-    present: z.enum(['yes', 'no']),
-    source: z.enum(presenceSources).default('desk'),
-    mode: optional,
-  })
-  posts(app, '/presence', Presence, ({ form, session, meeting, now: at }) => {
-    if (!meeting) return 'Meeting: none is planned in this session.'
-    const who = whoIs(session, form, session.settings.from, '')
-    if (!who || who.unknown !== undefined) return `Delegation: nobody here is ${form.participant ?? form.speaker}.`
-    const { present, source, mode } = form
-    const participant = who.participant
-    return { type: 'note-presence', meeting: meeting.id, participant, present: present === 'yes', source, mode, at }
-  })
-  const Seating = z.object({ ...Stamp, letter: text.regex(/^\p{L}$/u, 'one letter') })
-  posts(app, '/seating', Seating, ({ form, meeting, now: at }) =>
-    meeting
-      ? { type: 'set-seating', meeting: meeting.id, firstLetter: form.letter.toUpperCase(), at }
-      : 'Meeting: none is planned in this session.',
-  )
-
-  const Rules = z.object({
-    ...Stamp,
-    profile: blank(z.enum(profiles.map(each => each.id)).optional()),
-    key: optional,
-    value: optional,
-    confirmedBy: optional,
-  })
-  posts(app, '/rules', Rules, ({ form, session, now: at }) => {
-    const rules = session.rules ?? { profile: profileOf(session).id, changes: {}, confirmed: {} }
-    if (form.profile) return { type: 'set-rules', rules: { ...rules, profile: form.profile }, at }
-    const { key, value, confirmedBy } = form
-    if (!key) return 'Rule: choose one.'
-    const number = value === undefined ? undefined : numberOf(key, value)
-    if (value !== undefined && number === undefined) return `${key}: “${value}” is not understood.`
-    return {
-      type: 'set-rules',
-      rules: {
-        ...rules,
-        changes: number === undefined ? rules.changes : { ...rules.changes, [key]: number },
-        confirmed: confirmedBy ? { ...rules.confirmed, [key]: `${confirmedBy}, ${at.slice(0, 10)}` } : rules.confirmed,
-      },
-      at,
-    }
-  })
-
-  app.get('/sessions/:session/presence', async c => {
-    const room = await inRoom(c)
-    const meeting = room && meetingOf(room.session, c.req.query('meeting'))
-    if (!room || !meeting) return c.notFound()
-    return c.html(<PresencePage session={room.session} directory={directory} meeting={meeting} />)
-  })
-
-  app.get('/sessions/:session/room', async c => {
-    const room = await inRoom(c)
-    if (!room) return c.notFound()
-    const meetings = meetingsInOrder(room.session)
-    return c.html(<RoomPage session={room.session} directory={directory} meetings={meetings} now={now()} />)
-  })
+  return room
 }
 
 /** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
-function spanOf({ day, from, to }: { day: Day; from: TimeTyped; to: TimeTyped }, zone: string): Span | string {
-  const begins = readAs('From', momentOf(from, { day }, zone))
-  if ('fault' in begins) return begins.fault
-  if (begins.at === undefined) return 'From: a time is missing.'
-  const ends = readAs('To', endOfWhat(to, begins.at, { day }, zone))
-  if ('fault' in ends) return ends.fault
+function spanOf({ day, from, to }: { day: Day; from: TimeTyped; to: TimeTyped }, zone: string): Span | WrongField {
+  const begins = readAs('from', momentOf(from, { day }, zone))
+  if ('words' in begins) return begins
+  if (begins.at === undefined) return wrong('from', 'a time is missing')
+  const ends = readAs('to', endOfWhat(to, begins.at, { day }, zone))
+  if ('words' in ends) return ends
   return ends.at === undefined || ends.at <= begins.at
-    ? 'To: a meeting ends after it begins, and within twelve hours.'
+    ? wrong('to', 'a meeting ends after it begins, and within twelve hours')
     : { from: begins.at, to: ends.at }
-}
-
-/** A number of the rules as typed: seconds as minutes, several with commas, a fraction, a count. */
-function numberOf(key: string, typed: string): unknown {
-  if (key === 'quorum.decide') return typed === 'majority' ? typed : undefined
-  if (key === 'quorum.open') {
-    const [, of, parts] = /^(\d+)\/(\d+)$/.exec(typed.replace(/\s/g, '')) ?? []
-    return of && parts && Number(parts) > 0 ? [Number(of), Number(parts)] : undefined
-  }
-  if (key.startsWith('reply.count')) return /^\d+$/.test(typed) ? Number(typed) : undefined
-  const seconds = typed.split(',').map(secondsOf)
-  if (seconds.some(each => each === undefined)) return undefined
-  return key === 'reply.seconds' ? seconds : seconds.length === 1 ? seconds[0] : undefined
 }

@@ -20,8 +20,8 @@ import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.
 import { limitOf, wordsIn } from '../report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../report/plan/series.ts'
 import { listInText, textWithList } from '../report/plan/sub-paragraphs.ts'
+import { itemsFrom } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { itemsFrom } from './floor.tsx'
 import { officerOf } from './guard.ts'
 
 const optional = z.preprocess(value => (value === '' ? undefined : value), z.string().optional())

@@ -202,11 +202,11 @@ test('a character that no document can hold is refused in every form, with field
   const { room, post } = await opened()
   const before = room.session.position
   for (const [path, field, label] of [
-    ['/requests', 'asks', 'asks'],
+    ['/requests', 'asks', 'What it asks'],
     ['/organization/officers', 'name', 'Name, as printed'],
     ['/paragraph', 'text', 'text'],
     ['/settings', 'name', 'Body'],
-    ['/floor', 'speaker', 'speaker'],
+    ['/floor', 'speaker', 'Delegation'],
   ] as const) {
     const refused = await post(path, { from: 'Brazil', role: 'Chair', key: 'k', [field]: 'ab\u0001c' })
     expect([path, refused.status, await refused.text()]).toEqual([

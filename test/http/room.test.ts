@@ -220,7 +220,7 @@ test('each deed of the list is a plain form too, and names the field that is wro
   )
   await post('inscriptions', { speaker: 'Canada' })
   const list = [...room.session.lists.keys()][0] ?? ''
-  expect((await post('limits', { time: 'long' })).word).toContain('Time: “long”')
+  expect((await post('limits', { time: 'long' })).word).toContain('Time from now on: “long”')
   expect((await post(`lists/${list}/reopen`, { reason: 'why not' })).word).toBe('The list is open.')
   expect((await post(`lists/${list}/closing`, { closes: '07:00' })).word).toBe('Closing: the time lies in the past.')
   expect((await post('gavel', { what: 'open' })).word).toContain('opened already')

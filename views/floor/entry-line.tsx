@@ -1,16 +1,21 @@
 import { compareNames, everybody, searchEntry } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
+import { Form, type Told, typedIn } from '../form.tsx'
 import { inScript } from '../layout.tsx'
 import { base, type Scene, toneOf } from '../scene.ts'
 
-export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; typed: string }) => (
-  <form class="entry" id="entry-line" method="post" action={`${base(scene.session)}/floor`} autocomplete="off">
-    <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
+export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
+  <Form
+    class="entry"
+    id="entry-line"
+    action={`${base(scene.session)}/floor`}
+    of="floor"
+    hidden={{ meeting: scene.meeting?.id ?? '' }}
+    autocomplete="off"
+  >
     <p class="pending" id="pending" translate="no" />
-    <input
-      id="speaker"
-      name="speaker"
+    <Line
       role="combobox"
       aria-label="Speaker"
       aria-expanded="false"
@@ -20,18 +25,22 @@ export const EntryLine = ({ scene, word, typed }: { scene: Scene; word: string; 
       autocomplete="off"
       autocapitalize="off"
       spellcheck={false}
-      value={typed}
       autofocus
     />
     <div id="matches" role="listbox" aria-label="Matches" class="matches" translate="no" />
     <p class="answer" id="answer" role="status">
-      {word}
+      {told.faults.map(({ sentence }) => sentence).join(' ')}
     </p>
     <p class="hint">
       <kbd>Enter</kbd> next <kbd>/</kbd> to the list <kbd>+</kbd> on behalf of <kbd>!</kbd> reply <kbd>.</kbd> point of
       order <kbd>;i</kbd> item <kbd>↑</kbd> log <kbd>↓</kbd> list <kbd>⌫</kbd> undo <kbd>?</kbd> all keys
     </p>
-  </form>
+  </Form>
+)
+
+/** What was typed is still in it. */
+const Line = (more: Readonly<Record<string, unknown>>) => (
+  <input id="speaker" name="speaker" value={typedIn('speaker') ?? ''} {...more} />
 )
 
 /** Phrases that open the first sentence of a debate's part in published reports of the houses. */

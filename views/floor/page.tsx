@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { thisComputer } from '../../src/domain/words.ts'
+import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
@@ -17,12 +18,11 @@ interface Props {
   /** The parts that change with the session, drawn. */
   readonly panels: Panels
   readonly officer: string
-  readonly word: string
-  readonly typed: string
+  readonly told: Told
 }
 
 /** One page for the whole meeting: who has the floor, the line through which everything is said, the log, the paragraphs. */
-export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
+export const FloorPage = ({ scene, panels, officer, told }: Props) => {
   const panel = (id: string) => raw(panels.get(id) ?? '')
   const { session, meeting } = scene
   const path = base(session)
@@ -63,72 +63,66 @@ export const FloorPage = ({ scene, panels, officer, word, typed }: Props) => {
           <a href={`${path}/session.json`}>Export</a>
         </nav>
       </header>
-      <main
-        class="floor"
-        id="floor"
-        data-session={session.id}
-        data-meeting={meeting?.id ?? ''}
-        data-now={scene.now}
-        data-zone={session.settings.zone}
-        data-position={String(session.position)}
-      >
-        <aside class="queue panel" aria-label="Who waits">
-          {panel('list')}
-          <ListTools scene={scene} />
-        </aside>
-        <section class="now panel" aria-label="Now speaking">
-          {panel('late')}
-          {panel('now')}
-          <EntryLine scene={scene} word={word} typed={typed} />
-          <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
-            <CorrectionForm scene={scene} />
-          </form>
-          <RequestForm />
-          {panel('log')}
-        </section>
-        <aside class="paper panel">
-          <header>
-            <h2>Who spoke</h2>
-            <button type="button" id="copy">
-              Copy
-            </button>
-          </header>
-          {panel('statements')}
-          <div class="why" id="why" aria-live="polite" translate="no">
-            {tableNotice(scene) ?? ''}
-          </div>
-          {panel('evidence')}
-          <footer>
-            <form method="post" action={`${path}/style`} id="style">
-              <input type="hidden" name="meeting" value={meeting?.id ?? ''} />
-              <label>
-                Style{' '}
-                <select name="style">
-                  {(['draft', 'edited'] as const).map(style => (
-                    <option value={style} selected={session.settings.wording.style === style}>
-                      {style === 'draft' ? 'as drafted' : 'edited'}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <button type="submit">Set</button>
+      <Telling told={told}>
+        <main
+          class="floor"
+          id="floor"
+          data-session={session.id}
+          data-meeting={meeting?.id ?? ''}
+          data-now={scene.now}
+          data-zone={session.settings.zone}
+          data-position={String(session.position)}
+        >
+          <aside class="queue panel" aria-label="Who waits">
+            {panel('list')}
+            <ListTools scene={scene} />
+          </aside>
+          <section class="now panel" aria-label="Now speaking">
+            {panel('late')}
+            {panel('now')}
+            <EntryLine scene={scene} told={told} />
+            <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
+              <CorrectionForm scene={scene} />
             </form>
-            <MeetingSwitch scene={scene} />
-            <form method="post" action={`/officer?back=${encodeURIComponent(here)}`} class="officer">
-              <label>
-                {officer === thisComputer ? 'Who are you?' : 'Officer'}{' '}
-                <input
+            <RequestForm />
+            {panel('log')}
+          </section>
+          <aside class="paper panel">
+            <header>
+              <h2>Who spoke</h2>
+              <button type="button" id="copy">
+                Copy
+              </button>
+            </header>
+            {panel('statements')}
+            <div class="why" id="why" aria-live="polite" translate="no">
+              {tableNotice(scene) ?? ''}
+            </div>
+            {panel('evidence')}
+            <footer>
+              <Form action={`${path}/style`} of="style" hidden={{ meeting: meeting?.id ?? '' }} id="style">
+                <Choice
+                  name="style"
+                  value={session.settings.wording.style}
+                  options={[{ value: 'draft', words: 'as drafted' }, 'edited']}
+                />
+                <button type="submit">Set</button>
+              </Form>
+              <MeetingSwitch scene={scene} />
+              <Form action={`/officer?back=${encodeURIComponent(here)}`} of="officer" class="officer">
+                <Field
                   name="name"
+                  label={officer === thisComputer ? 'Who are you?' : 'Officer'}
                   value={officer === thisComputer ? '' : officer}
                   placeholder={thisComputer}
                   maxlength={80}
                 />
-              </label>
-              <button type="submit">Set</button>
-            </form>
-          </footer>
-        </aside>
-      </main>
+                <button type="submit">Set</button>
+              </Form>
+            </footer>
+          </aside>
+        </main>
+      </Telling>
       <div
         id="stream"
         hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`}

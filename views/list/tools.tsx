@@ -1,6 +1,8 @@
 import { policies } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
+import { results } from '../../src/domain/sitting/facts.ts'
+import { Choice, Field, Form, Tick } from '../form.tsx'
 import { base, debateOf, type Scene } from '../scene.ts'
 import { policyWords } from './marks.ts'
 
@@ -10,32 +12,23 @@ export function ListTools({ scene }: { scene: Scene }) {
   const path = base(session)
   const list = listsOf(session, debateOf(scene)?.id)[0]
   /** Where a form of the list goes without a script. */
-  const to = (deed: string) => (list ? `${path}/lists/${list.id}/${deed}` : undefined)
-  const hidden = <input type="hidden" name="meeting" value={meeting?.id ?? ''} />
+  const to = (deed: string) => `${path}/lists/${list?.id ?? 'none'}/${deed}`
+  const hidden = { meeting: meeting?.id ?? '' }
   return (
     <details class="tools" id="list-tools">
       <summary>
         Lists, time, prints <kbd>;b</kbd>
       </summary>
-      <form method="post" action={`${path}/lists`} data-deed="lists">
-        {hidden}
-        <label>
-          New list for{' '}
-          <select name="purpose">
-            {['statement', 'question', 'right of reply', 'explanation of vote', 'explanation of position'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
+      <Form action={`${path}/lists`} of="lists" hidden={hidden} data-deed="lists">
+        <Choice
+          name="purpose"
+          options={['statement', 'question', 'right of reply', 'explanation of vote', 'explanation of position']}
+        />
         <OrderFields />
-        <label>
-          Opens <input name="opens" size={8} placeholder="09:00" />
-        </label>
-        <label>
-          Closes <input name="closes" size={8} placeholder="11:50" />
-        </label>
+        <Field name="opens" size={8} placeholder="09:00" />
+        <Field name="closes" size={8} placeholder="11:50" />
         <button type="submit">Set it up</button>
-      </form>
+      </Form>
       <p class="which">
         <label>
           The list below is that of{' '}
@@ -46,123 +39,25 @@ export function ListTools({ scene }: { scene: Scene }) {
           </select>
         </label>
       </p>
-      <form method="post" action={to('order')} data-deed="lists/:list/order">
-        {hidden}
+      <Form action={to('order')} of="lists/order" hidden={hidden} data-deed="lists/:list/order">
         <OrderFields />
         <button type="submit">Change the order rule</button>
         <button type="submit" formaction={to('sort')} data-to="lists/:list/sort">
           Sort those who wait by it
         </button>
-      </form>
-      <form method="post" action={to('closing')} data-deed="lists/:list/closing">
-        {hidden}
-        <label>
-          Closes in <input name="minutes" size={3} value="10" inputmode="numeric" /> minutes
-        </label>
+      </Form>
+      <Form action={to('closing')} of="lists/closing" hidden={hidden} data-deed="lists/:list/closing">
+        <Field name="minutes" size={3} value="10" inputmode="numeric" /> minutes
         <button type="submit">Announce</button>
-        <button type="submit" formaction={to('open')} data-to="lists/:list/open">
-          Open now
-        </button>
-        <button type="submit" formaction={to('close')} data-to="lists/:list/close">
-          Close now
-        </button>
-        <label>
-          Reason <input name="reason" />
-        </label>
-        <button type="submit" formaction={to('reopen')} data-to="lists/:list/reopen">
-          Open again
-        </button>
-        <button type="submit" formaction={to('publish')} data-to="lists/:list/publish">
-          Publish
-        </button>
-        <button type="submit" formaction={to('unpublish')} data-to="lists/:list/unpublish">
-          Take back
-        </button>
-      </form>
-      <form method="post" action={`${path}/limits`} data-deed="limits">
-        {hidden}
-        <label>
-          Time from now on <input name="time" size={4} placeholder="2:30" />
-        </label>
-        <label>
-          for{' '}
-          <select name="capacity">
-            <option value="">everybody</option>
-            {['national', 'group', 'party', 'signatory', 'observer State'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Kind{' '}
-          <select name="kind">
-            <option value="">statements</option>
-            {['right of reply', 'explanation of vote', 'question'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Level{' '}
-          <select name="level">
-            <option value="">any</option>
-            {Object.entries(levels).map(([number, words]) => (
-              <option value={number}>{`${number} ${words}`}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          List{' '}
-          <select name="list">
-            <option value="">every list</option>
-            {[...session.lists.values()].map(each => (
-              <option value={each.id}>
-                {`${each.purpose}, item ${session.debates.get(each.debate)?.items.join(', ') ?? ''}`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit">Set the time</button>
-      </form>
-      <form method="post" action={`${path}/actions`} data-deed="actions" id="action-form">
-        {hidden}
-        <label>
-          Action on{' '}
-          <select name="what">
-            {['draft resolution', 'draft decision', 'draft recommendations', 'report', 'amendment'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Symbol <input name="symbol" size={16} />
-        </label>
-        <label>
-          Result{' '}
-          <select name="result">
-            {['adopted', 'rejected', 'withdrawn', 'deferred', 'approved', 'noted'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          How{' '}
-          <select name="how">
-            {['without a vote', 'by a recorded vote', 'by consensus'].map(each => (
-              <option value={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        {(['for', 'against', 'abstaining'] as const).map(each => (
-          <label>
-            {each} <input name={each} size={3} inputmode="numeric" />
-          </label>
+        {listSteps.map(([deed, words]) => (
+          <button type="submit" formaction={to(deed)} data-to={`lists/:list/${deed}`}>
+            {words}
+          </button>
         ))}
-        <label>
-          <input type="checkbox" name="amended" value="yes" /> as orally amended
-        </label>
-        <button type="submit">Note the action</button>
-      </form>
+        <Field name="reason" />
+      </Form>
+      <LimitForm scene={scene} hidden={hidden} />
+      <ActionForm action={`${path}/actions`} hidden={hidden} />
       <p class="actions">
         <a href={`${path}/print?meeting=${meeting?.id ?? ''}&for=chair`}>Print</a>
         <a href={`${path}/inscriptions.csv?meeting=${meeting?.id ?? ''}`}>Requests from a table</a>
@@ -173,21 +68,71 @@ export function ListTools({ scene }: { scene: Scene }) {
   )
 }
 
+const listSteps = [
+  ['open', 'Open now'],
+  ['close', 'Close now'],
+  ['reopen', 'Open again'],
+  ['publish', 'Publish'],
+  ['unpublish', 'Take back'],
+] as const
+
+interface Hidden {
+  readonly hidden: Readonly<Record<string, string>>
+}
+
+const LimitForm = ({ scene: { session }, hidden }: { readonly scene: Scene } & Hidden) => (
+  <Form action={`${base(session)}/limits`} of="limits" hidden={hidden} data-deed="limits">
+    <Field name="time" size={4} placeholder="2:30" />
+    <Choice
+      name="capacity"
+      options={[{ value: '', words: 'everybody' }, 'national', 'group', 'party', 'signatory', 'observer State']}
+    />
+    <Choice
+      name="kind"
+      options={[{ value: '', words: 'statements' }, 'right of reply', 'explanation of vote', 'question']}
+    />
+    <Choice
+      name="level"
+      options={[
+        { value: '', words: 'any' },
+        ...Object.entries(levels).map(([number, words]) => ({ value: number, words: `${number} ${words}` })),
+      ]}
+    />
+    <Choice
+      name="list"
+      options={[
+        { value: '', words: 'every list' },
+        ...[...session.lists.values()].map(each => ({
+          value: each.id,
+          words: `${each.purpose}, item ${session.debates.get(each.debate)?.items.join(', ') ?? ''}`,
+        })),
+      ]}
+    />
+    <button type="submit">Set the time</button>
+  </Form>
+)
+
+const ActionForm = ({ action, hidden }: { readonly action: string } & Hidden) => (
+  <Form action={action} of="actions" hidden={hidden} data-deed="actions" id="action-form">
+    <Choice
+      name="what"
+      options={['draft resolution', 'draft decision', 'draft recommendations', 'report', 'amendment']}
+    />
+    <Field name="symbol" size={16} />
+    <Choice name="result" options={results} />
+    <Choice name="how" options={['without a vote', 'by a recorded vote', 'by consensus']} />
+    {(['for', 'against', 'abstaining'] as const).map(each => (
+      <Field name={each} size={3} inputmode="numeric" />
+    ))}
+    <Tick name="amended" />
+    <button type="submit">Note the action</button>
+  </Form>
+)
+
 const OrderFields = () => (
   <>
-    <label>
-      Order{' '}
-      <select name="policy">
-        {policies.map(each => (
-          <option value={each}>{policyWords[each]}</option>
-        ))}
-      </select>
-    </label>
-    <label>
-      Letter <input name="letter" size={1} maxlength={1} />
-    </label>
-    <label>
-      <input type="checkbox" name="groupsFirst" value="yes" /> groups first
-    </label>
+    <Choice name="policy" options={policies.map(each => ({ value: each, words: policyWords[each] }))} />
+    <Field name="letter" size={1} maxlength={1} />
+    <Tick name="groupsFirst" />
   </>
 )

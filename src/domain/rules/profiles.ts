@@ -25,6 +25,16 @@ export interface RuleNumbers {
   readonly 'quorum.decide'?: 'majority' | undefined
 }
 export type RuleKey = keyof RuleNumbers
+export const ruleKeys = [
+  'limit.national',
+  'limit.group',
+  'explanation.seconds',
+  'reply.count',
+  'reply.count.EUU',
+  'reply.seconds',
+  'quorum.open',
+  'quorum.decide',
+] as const satisfies readonly RuleKey[]
 
 export interface Profile {
   readonly id: string

@@ -1,52 +1,51 @@
-import { randomUUID } from 'node:crypto'
-import type { Hono } from 'hono'
 import { z } from 'zod'
 import { channels, policies, publications } from '../domain/list/facts.ts'
 import type { amendableOfInscription } from '../domain/list/inscriptions.ts'
 import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
 import { clockOf, later } from '../domain/times.ts'
 import { entryKinds } from '../domain/words.ts'
-import { answering } from './answering.tsx'
-import type { Dependencies, Env } from './dependencies.ts'
-import { blank, clearableMoment, moment, optional, Stamp, text } from './fields.ts'
+import { capacityOf, momentTyped, whoIs } from './as-typed.ts'
+import type { FormPage, InSession } from './asked.ts'
+import type { Dependencies } from './dependencies.ts'
+import { wrong } from './faults.ts'
+import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
+import { elapsed } from './floor.ts'
 
 const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
 const position = blank(z.coerce.number().int().nonnegative().optional())
 const channel = blank(z.enum(channels).optional())
 
 const Inscribe = z.object({
-  ...Stamp,
   inscription: blank(z.uuid().optional()),
-  participant: optional,
-  speaker: optional,
-  onBehalfOf: optional,
-  alsoOnBehalfOf: optional,
+  participant: optionalId,
+  speaker: optionalName,
+  onBehalfOf: optionalLine,
+  alsoOnBehalfOf: optionalLine,
   kind: blank(z.enum(entryKinds).optional()),
-  debate: optional,
-  list: optional,
+  debate: optionalId,
+  list: optionalId,
   policy: blank(z.enum(policies).optional()),
   channel,
   received: moment,
   level,
-  language: optional,
-  note: optional,
-  answers: optional,
+  language: optionalId,
+  note: optionalLine,
+  answers: optionalId,
   again: optional,
-  elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
+  elapsed,
 })
 
 const Amend = z.object({
-  ...Stamp,
   received: moment,
   channel,
   level: z.union([level, z.literal('')]).optional(),
-  language: text.optional(),
-  wished: text.optional(),
+  language: id.optional(),
+  wished: id.optional(),
   invited: z.enum(['yes', 'no']).optional(),
-  note: text.optional(),
-  onBehalfOf: text.optional(),
-  alsoOnBehalfOf: text.optional(),
-  textLanguage: optional,
+  note: line.optional(),
+  onBehalfOf: line.optional(),
+  alsoOnBehalfOf: line.optional(),
+  textLanguage: optionalId,
   mayPublish: blank(z.enum(publications).optional()),
   textReceived: optional,
   passedOn: optional,
@@ -69,23 +68,46 @@ const marks = {
   confirm: 'confirm-in-room',
 } as const
 
-/** The lists of speakers: requests, their places and what became of them; opening and closing. */
-export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { posts, whoIs, capacityOf, momentTyped } = answering(dependencies)
+const Move = z.object({ after: optionalId, seen: position })
+const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
+const SetUp = z.object({
+  debate: optionalId,
+  purpose: z.enum(entryKinds).default('statement'),
+  policy: z.enum(policies).default('receipt'),
+  letter: optionalId,
+  groupsFirst: optional,
+  opens: moment,
+  closes: moment,
+})
+const Settings = z.object({
+  policy: z.enum(policies),
+  letter: optionalId,
+  groupsFirst: optional,
+  opens: clearableMoment,
+})
+const Step = z.object({
+  minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
+  closes: moment,
+  reason: optionalLine,
+  upTo: optionalId,
+})
 
-  posts(app, '/inscriptions', Inscribe, ({ form, session, meeting, now }) => {
-    if (!form.participant && !form.speaker) return 'Delegation: a name is missing.'
+/** The lists of speakers: requests, their places and what became of them; opening and closing. */
+export function listRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
+  floor.posts('/sessions/:session/inscriptions', Inscribe, asked => {
+    const { form, session, meeting, now, fresh } = asked
+    if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
     const day = dayOfMeeting(session, meeting)
-    const inscription = form.inscription ?? randomUUID()
-    const who = whoIs(session, form, day, inscription)
-    if (!who) return `Delegation: nobody here is ${form.participant}.`
-    const typed = momentTyped(session, meeting, 'Received', form.received)
-    if ('fault' in typed) return typed.fault
+    const inscription = form.inscription ?? fresh('inscription')
+    const who = whoIs(session, directory, form, day, inscription)
+    if (!who) return wrong('participant', `nobody here is ${form.participant}`)
+    const typed = momentTyped(asked, 'received', form.received)
+    if ('words' in typed) return typed
     const received = typed.at ?? later(now, -(form.elapsed ?? 0))
     return {
       type: 'inscribe',
       list: form.list,
-      newList: randomUUID(),
+      newList: fresh('list'),
       debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
       purpose: form.kind ?? 'statement',
       policy: form.policy,
@@ -94,7 +116,7 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         {
           inscription,
           ...who,
-          capacity: capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, day),
+          capacity: capacityOf(session, directory, form, day),
           received,
           live: form.received === undefined,
           channel: form.channel ?? 'in the room',
@@ -108,15 +130,16 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     }
   })
 
-  posts(app, '/inscriptions/:inscription', Amend, ({ c, form, session, meeting, now }) => {
-    const inscription = c.req.param('inscription') ?? ''
+  floor.posts('/sessions/:session/inscriptions/:inscription', Amend, asked => {
+    const { param, form, session, meeting, now } = asked
+    const inscription = param('inscription')
     const was = session.inscriptions.get(inscription)
     if (!was) return 'That request is not on the list any more.'
     const changes: { field: (typeof amendableOfInscription)[number]; to: unknown }[] = []
     // The form shows seconds only: what it did not change stays to the millisecond.
     if (form.received && form.received.typed !== clockOf(was.received, session.settings.zone)) {
-      const received = momentTyped(session, meeting, 'Received', form.received)
-      if ('fault' in received) return received.fault
+      const received = momentTyped(asked, 'received', form.received)
+      if ('words' in received) return received
       changes.push({ field: 'received', to: received.at })
     }
     if (form.channel !== undefined) changes.push({ field: 'channel', to: form.channel })
@@ -125,11 +148,11 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (form.invited !== undefined) changes.push({ field: 'invited', to: form.invited === 'yes' || undefined })
     if (form.wished !== undefined) {
       const wished = [...session.meetings.values()].find(each => String(each.number) === form.wished)
-      if (form.wished && !wished) return `Meeting: the session has no meeting ${form.wished}.`
+      if (form.wished && !wished) return wrong('wished', `the session has no meeting ${form.wished}`)
       changes.push({ field: 'meeting', to: wished?.id })
     }
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
-      const capacity = capacityOf(session, form.onBehalfOf, form.alsoOnBehalfOf, dayOfMeeting(session, meeting))
+      const capacity = capacityOf(session, directory, form, dayOfMeeting(session, meeting))
       changes.push({ field: 'capacity', to: capacity ?? {} })
     }
     const handedIn = form.textReceived !== undefined || form.textLanguage !== undefined || form.mayPublish !== undefined
@@ -145,62 +168,63 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       at: now,
     }
   })
+  placeRoutes(floor)
+  wholeListRoutes(floor)
+}
 
+/** Places on a list, and what becomes of them. */
+function placeRoutes(floor: FormPage<InSession>): void {
   for (const [word, type] of Object.entries(marks) as [string, (typeof marks)[keyof typeof marks]][])
-    posts(app, `/inscriptions/:inscription/${word}`, z.object({ ...Stamp, askedBy: optional }), ({ c, form, now }) => ({
-      type,
-      inscription: c.req.param('inscription') ?? '',
-      askedBy: form.askedBy,
-      at: now,
-    }))
+    floor.posts(
+      `/sessions/:session/inscriptions/:inscription/${word}`,
+      z.object({ askedBy: optionalLine }),
+      ({ param, form, now }) => ({
+        type,
+        inscription: param('inscription'),
+        askedBy: form.askedBy,
+        at: now,
+      }),
+    )
 
-  posts(app, '/inscriptions/:inscription/yield', z.object({ ...Stamp, to: text.min(1, 'to whom?') }), asked => ({
+  floor.posts('/sessions/:session/inscriptions/:inscription/yield', z.object({ to: id.min(1, 'to whom?') }), asked => ({
     type: 'yield-slot',
-    inscription: asked.c.req.param('inscription') ?? '',
+    inscription: asked.param('inscription'),
     to: asked.form.to,
     at: asked.now,
   }))
 
-  const Move = z.object({ ...Stamp, after: optional, seen: position })
-  posts(app, '/inscriptions/:inscription/move', Move, ({ c, form, session, now }) => ({
+  floor.posts('/sessions/:session/inscriptions/:inscription/move', Move, ({ param, form, session, now }) => ({
     type: 'move',
-    inscription: c.req.param('inscription') ?? '',
+    inscription: param('inscription'),
     after: form.after ?? null,
     seen: form.seen ?? session.position,
     at: now,
   }))
 
-  const Swap = z.object({ ...Stamp, with: text.min(1, 'with whom?'), agreed: optional, seen: position })
-  posts(app, '/inscriptions/:inscription/swap', Swap, ({ c, form, session, now }) => ({
+  floor.posts('/sessions/:session/inscriptions/:inscription/swap', Swap, ({ param, form, session, now }) => ({
     type: 'swap',
-    inscription: c.req.param('inscription') ?? '',
+    inscription: param('inscription'),
     with: form.with,
     agreed: form.agreed,
     seen: form.seen ?? session.position,
     at: now,
   }))
+}
 
-  const SetUp = z.object({
-    ...Stamp,
-    debate: optional,
-    purpose: z.enum(entryKinds).default('statement'),
-    policy: z.enum(policies).default('receipt'),
-    letter: optional,
-    groupsFirst: optional,
-    opens: moment,
-    closes: moment,
-  })
-  posts(app, '/lists', SetUp, ({ form, session, meeting, now }) => {
+/** A list as a whole: set up, its order, opened and closed. */
+function wholeListRoutes(floor: FormPage<InSession>): void {
+  floor.posts('/sessions/:session/lists', SetUp, asked => {
+    const { form, session, meeting, now, fresh } = asked
     const debate = form.debate ?? currentDebate(session, meeting)
-    if (debate === undefined) return 'Debate: no item is taken up yet.'
-    const opens = momentTyped(session, meeting, 'Opens', form.opens)
-    if ('fault' in opens) return opens.fault
-    const closes = momentTyped(session, meeting, 'Closes', form.closes, opens.at ?? now)
-    if ('fault' in closes) return closes.fault
+    if (debate === undefined) return wrong('debate', 'no item is taken up yet')
+    const opens = momentTyped(asked, 'opens', form.opens)
+    if ('words' in opens) return opens
+    const closes = momentTyped(asked, 'closes', form.closes, opens.at ?? now)
+    if ('words' in closes) return closes
     const { purpose, policy, letter, groupsFirst } = form
     return {
       type: 'set-up-list',
-      list: randomUUID(),
+      list: fresh('list'),
       debate,
       purpose,
       policy,
@@ -212,19 +236,13 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     }
   })
 
-  const Settings = z.object({
-    ...Stamp,
-    policy: z.enum(policies),
-    letter: optional,
-    groupsFirst: optional,
-    opens: clearableMoment,
-  })
-  posts(app, '/lists/:list/order', Settings, ({ c, form, session, meeting, now }) => {
-    const opens = momentTyped(session, meeting, 'Opens', form.opens || undefined)
-    if ('fault' in opens) return opens.fault
+  floor.posts('/sessions/:session/lists/:list/order', Settings, asked => {
+    const { param, form, now } = asked
+    const opens = momentTyped(asked, 'opens', form.opens || undefined)
+    if ('words' in opens) return opens
     return {
       type: 'amend-list',
-      list: c.req.param('list') ?? '',
+      list: param('list'),
       changes: [
         { field: 'policy', to: form.policy },
         { field: 'letter', to: form.letter?.toUpperCase() },
@@ -235,26 +253,20 @@ export function listRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     }
   })
 
-  posts(app, '/lists/:list/sort', z.object(Stamp), ({ c, now }) => ({
+  floor.posts('/sessions/:session/lists/:list/sort', z.object({}), ({ param, now }) => ({
     type: 'sort-list',
-    list: c.req.param('list') ?? '',
+    list: param('list'),
     at: now,
   }))
 
-  const Step = z.object({
-    ...Stamp,
-    minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
-    closes: moment,
-    reason: optional,
-    upTo: optional,
-  })
   for (const [word, type] of Object.entries(steps) as [string, (typeof steps)[keyof typeof steps]][])
-    posts(app, `/lists/:list/${word}`, Step, ({ c, form, session, meeting, now }) => {
-      const typed = momentTyped(session, meeting, 'Closes', form.closes, now)
-      if ('fault' in typed) return typed.fault
+    floor.posts(`/sessions/:session/lists/:list/${word}`, Step, asked => {
+      const { param, form, session, now } = asked
+      const typed = momentTyped(asked, 'closes', form.closes, now)
+      if ('words' in typed) return typed
       return {
         type,
-        list: c.req.param('list') ?? '',
+        list: param('list'),
         closes: typed.at ?? (form.minutes ? later(now, form.minutes * 60_000) : undefined),
         reason: form.reason,
         upTo: form.upTo && session.inscriptions.has(form.upTo) ? form.upTo : undefined,

@@ -1,0 +1,190 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { say } from '../../views/messages.ts'
+import type { AmendableField } from '../domain/correction/amend.ts'
+import type { Directory } from '../domain/directory.ts'
+import { type Alignment, alignments, type Entry } from '../domain/floor/facts.ts'
+import { participantNamed } from '../domain/roll/names.ts'
+import { aroundEntry } from '../domain/sitting/moment.ts'
+import { endOfWhat, momentOf } from '../domain/time-typed.ts'
+import { clockOf, dayOf } from '../domain/times.ts'
+import { undoable } from '../domain/undo/deeds.ts'
+import { type Day, entryKinds, modes } from '../domain/words.ts'
+import { capacityOf, itemsFrom, readAs } from './as-typed.ts'
+import type { Asked, FormPage, InSession } from './asked.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import { isWrong, type WrongField, wrong } from './faults.ts'
+import {
+  blank,
+  clearableMoment,
+  id,
+  line,
+  list,
+  moment,
+  optional,
+  optionalId,
+  optionalLine,
+  optionalName,
+} from './fields.ts'
+import { officerOf } from './guard.ts'
+import { inWords } from './in-words.ts'
+
+const names = list.optional()
+const Correction = z.object({
+  speaker: optionalName,
+  participant: optionalId,
+  kind: blank(z.enum(entryKinds).optional()),
+  mode: blank(z.enum(modes).optional()),
+  onBehalfOf: line.optional(),
+  alsoOnBehalfOf: line.optional(),
+  items: line.optional(),
+  members: names,
+  aligned: names,
+  associated: names,
+  dissociated: names,
+  from: moment,
+  until: clearableMoment,
+  strike: optional,
+  reason: optionalLine,
+  request: optionalId,
+})
+type Corrected = z.output<typeof Correction>
+const ConfirmDoubt = z.object({ doubt: id.min(1), on: line.min(1), reason: optionalLine })
+const OfEntry = z.object({ yes: optional })
+
+/** What is put right in the log, joined, flagged, confirmed, and taken back. */
+export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { rooms, directory }: Dependencies): void {
+  floor.posts('/sessions/:session/entries/:entry/correction', Correction, asked => {
+    const { form, session, param, now } = asked
+    const entry = session.entries.get(param('entry'))
+    if (!entry) return say('no-such-entry')
+    const request = form.request && session.requests.has(form.request) ? form.request : undefined
+    if (form.strike) return { type: 'strike-entry', entry: entry.id, reason: form.reason, request, at: now }
+    const day = dayOf(entry.start, session.settings.zone)
+    const who = form.participant ?? (form.speaker && participantNamed(session, directory, form.speaker, day))
+    if (form.speaker && !who) return wrong('speaker', `nobody here is called “${form.speaker}”`)
+    const unresolved = session.participants.get(entry.participant)
+    if (who && unresolved?.kind === 'unknown' && unresolved.resolved === undefined && unresolved.name !== form.speaker)
+      return { type: 'resolve-name', unknown: entry.participant, participant: who, at: now }
+    const changes: Changes = [
+      ...(who ? [{ field: 'participant' as const, to: who }] : []),
+      ...(form.kind ? [{ field: 'kind' as const, to: form.kind }] : []),
+      ...(form.mode ? [{ field: 'mode' as const, to: form.mode }] : []),
+      ...capacityChanged(asked, entry, directory, day),
+    ]
+    for (const changed of [
+      alignmentsChanged(asked, entry, directory, day),
+      debateChanged(asked, entry),
+      timesChanged(asked, entry),
+    ]) {
+      if (isWrong(changed)) return changed
+      changes.push(...changed)
+    }
+    return { type: 'amend-entry', entry: entry.id, changes, reason: form.reason, request, at: now }
+  })
+
+  floor.posts('/sessions/:session/entries/:entry/flag', OfEntry, ({ session, param, now }) => ({
+    type: 'flag-entry',
+    entry: param('entry'),
+    yes: !session.entries.get(param('entry'))?.review,
+    at: now,
+  }))
+
+  floor.posts('/sessions/:session/entries/:entry/join', z.object({ with: id.min(1) }), ({ form, param, now }) => ({
+    type: 'join-entries',
+    kept: form.with,
+    joined: param('entry'),
+    at: now,
+  }))
+
+  floor.posts('/sessions/:session/doubts', ConfirmDoubt, ({ form: { doubt, on, reason }, now }) => ({
+    type: 'confirm-doubt',
+    doubt,
+    on: on.split(','),
+    reason,
+    at: now,
+  }))
+
+  for (const type of ['undo', 'redo'] as const)
+    floor.posts(`/sessions/:session/${type}`, OfEntry, ({ c, now }) => ({
+      type,
+      matter: 'floor',
+      by: officerOf(c),
+      at: now,
+    }))
+
+  /** What this officer could still take back, newest first, in words. */
+  app.get('/sessions/:session/undo', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const deeds = undoable(room.session, officerOf(c), 'floor').slice(0, 9)
+    return c.json({ deeds: deeds.map(deed => inWords(room.session, directory, deed.events)) })
+  })
+}
+
+type Changes = { field: AmendableField; to: unknown }[]
+
+function capacityChanged({ form, session }: Asked<Corrected>, entry: Entry, directory: Directory, day: Day): Changes {
+  if (form.onBehalfOf === undefined && form.alsoOnBehalfOf === undefined) return []
+  const { onBehalfOf, alsoOnBehalfOf } = entry.capacity
+  const kept = {
+    ...(form.onBehalfOf === undefined && onBehalfOf !== undefined ? { onBehalfOf } : {}),
+    ...(form.alsoOnBehalfOf === undefined && alsoOnBehalfOf !== undefined ? { alsoOnBehalfOf } : {}),
+  }
+  return [{ field: 'capacity', to: { ...kept, ...capacityOf(session, directory, form, day) } }]
+}
+
+/** Names stand apart by semicolons, since some have commas. */
+function alignmentsChanged(
+  { form, session }: Asked<Corrected>,
+  entry: Entry,
+  directory: Directory,
+  day: Day,
+): Changes | WrongField {
+  const joined: Partial<Record<Alignment, readonly string[]>> = { ...entry.alignments }
+  for (const how of alignments) {
+    const typed = form[how]
+    if (typed === undefined) continue
+    const found = new Set<string>()
+    for (const each of typed.split(/[;\n]/).map(name => name.trim())) {
+      if (each === '') continue
+      const who = participantNamed(session, directory, each, day)
+      if (who === undefined) return wrong(how, `nobody here is called “${each}”; names stand apart by semicolons`)
+      found.add(who)
+    }
+    if (found.size > 0) joined[how] = [...found]
+    else delete joined[how]
+  }
+  return [{ field: 'alignments', to: joined }]
+}
+
+function debateChanged({ form, session }: Asked<Corrected>, entry: Entry): Changes | WrongField {
+  if (!form.items) return []
+  const keyOf = (items: readonly string[]) => JSON.stringify([...items].sort())
+  const key = keyOf(itemsFrom(session, form.items))
+  const debate = [...session.debates.values()].find(each => keyOf(each.items) === key)
+  if (!debate) return wrong('items', `nothing was taken up under ${form.items} yet; press ;i first`)
+  const own = session.debates.get(entry.debate ?? '')
+  return own && keyOf(own.items) === key ? [] : [{ field: 'debate', to: debate.id }]
+}
+
+/** The form shows seconds only: what it did not change stays to the millisecond. */
+function timesChanged({ form, session }: Asked<Corrected>, entry: Entry): Changes | WrongField {
+  const { zone } = session.settings
+  const around = aroundEntry(session, entry)
+  const changes: Changes = []
+  let { start } = entry
+  if (form.from && form.from.typed !== clockOf(entry.start, zone)) {
+    const from = readAs('from', momentOf(form.from, around, zone))
+    if ('words' in from) return from
+    start = from.at ?? start
+    changes.push({ field: 'start', to: start })
+  }
+  if (form.until === '') changes.push({ field: 'end', to: undefined })
+  else if (form.until && form.until.typed !== (entry.end ? clockOf(entry.end, zone) : '')) {
+    const until = readAs('until', endOfWhat(form.until, start, around, zone))
+    if ('words' in until) return until
+    changes.push({ field: 'end', to: until.at })
+  }
+  return changes
+}
