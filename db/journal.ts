@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
-import type { Attempt, Position, SessionId, Word } from '../src/domain/words.ts'
+import type { Attempt, Instant, Position, SessionId, Word } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
 import { insertPersons } from './records.ts'
+import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 export interface Answered {
@@ -82,14 +83,7 @@ async function insertEvents(db: Transaction<Tables>, session: SessionId, events:
 
 /** Rows become events: lifted from older shapes, and what cannot be set aside under its place. */
 export async function eventsAfter(db: Kysely<Tables>, session: SessionId, after: Position): Promise<readonly Event[]> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['position', 'nth', 'attempt', 'v', 'type', 'at', 'recorded', 'by', 'late', 'payload'])
-    .where('session', '=', session)
-    .where('position', '>', after)
-    .orderBy('position')
-    .execute()
-  return rows.map(row => eventIn({ ...row, late: row.late !== 0 }))
+  return (await rowsAfter(db, session, after)).map(row => eventIn({ ...row, late: row.late !== 0 }))
 }
 
 export async function answerTo(
@@ -112,8 +106,25 @@ export interface SessionRow {
   readonly origin: string
 }
 
-export const sessionsNewestFirst = (db: Kysely<Tables>): Promise<readonly SessionRow[]> =>
-  db.selectFrom('session').select(['id', 'created', 'origin']).orderBy('created', 'desc').execute()
+/** Where the list of sessions itself cannot be read, those that the journal knows. */
+export async function sessionsNewestFirst(db: Kysely<Tables>): Promise<readonly SessionRow[]> {
+  try {
+    return await db.selectFrom('session').select(['id', 'created', 'origin']).orderBy('created', 'desc').execute()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return [...((await lastPositions(db)) ?? new Map()).keys()].map(id => ({ id, created: '', origin: 'new' }))
+  }
+}
+
+/** When the last event of all was stored; undefined where nothing was, or it cannot be read. */
+export async function lastRecorded(db: Kysely<Tables>): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('journal')
+    .select(eb => eb.fn.max('recorded').as('last'))
+    .executeTakeFirst()
+    .catch(() => undefined)
+  return row?.last ?? undefined
+}
 
 const isUniqueViolation = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | undefined)?.code

@@ -3,9 +3,11 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator } from 'kysely'
 import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
+import { type Last, openLast } from './last.ts'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
 import * as answers from './migrations/2026-11-25-answers.ts'
+import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** In the order in which they landed; none is ever edited. */
@@ -20,6 +22,10 @@ export interface Database {
   readonly folder: string
   readonly file: string
   readonly place: ReturnType<typeof placeOf>
+  /** What the check at the start found wrong with the file, a sentence each. */
+  readonly damages: readonly string[]
+  /** What was acknowledged last, kept beside the file. */
+  readonly last: Last
   close(): Promise<void>
 }
 
@@ -43,7 +49,13 @@ export async function openDatabase(folder: string): Promise<Database> {
     throw inWords(error, file)
   }
   sqlite.pragma(`busy_timeout = ${standstill}`)
-  return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
+  const positions = await lastPositions(db)
+  const last = positions ? openLast(folder, positions) : nothingKept
+  const close = async () => {
+    last.close()
+    await db.destroy()
+  }
+  return { db, folder, file, place: placeOf(folder), damages: damagesOf(sqlite), last, close }
 }
 
 /** Opens the file to read only, beside the server that has it. */
@@ -52,9 +64,23 @@ export function openToRead(folder: string): Database {
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
-    return { db, folder, file, place: placeOf(folder), close: () => db.destroy() }
+    const close = () => db.destroy()
+    return { db, folder, file, place: placeOf(folder), damages: [], last: nothingKept, close }
   } catch (error) {
     throw inWords(error, file)
+  }
+}
+
+/** Where the journal cannot be counted, or is only read. */
+const nothingKept: Last = { losses: [], note: () => undefined, confirm: () => undefined, close: () => undefined }
+
+/** Reads every page once; what SQLite says of it, some lines at the most. */
+export function damagesOf(sqlite: Sqlite.Database): readonly string[] {
+  try {
+    const lines = sqlite.pragma('quick_check(20)') as { quick_check: string }[]
+    return lines.map(each => each.quick_check).filter(each => each !== 'ok')
+  } catch (error) {
+    return [(error as Error).message]
   }
 }
 
@@ -69,7 +95,7 @@ function opened(file: string): Sqlite.Database {
 }
 
 /** What SQLite says of a file that cannot be opened, as what a person can do. */
-function inWords(error: unknown, file: string): unknown {
+export function inWords(error: unknown, file: string): unknown {
   const code = String((error as { code?: unknown }).code ?? '')
   const keep = 'Keep this folder as it is, put a copy of it in another place, and set ROSTRUM_DATA to that.'
   if (code === 'SQLITE_NOTADB')
@@ -105,15 +131,22 @@ function makeDurable(sqlite: Sqlite.Database): void {
     throw new CannotOpen(`The database is not durable here: journal_mode ${mode}, synchronous ${synchronous}.`)
 }
 
-async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string, isNew: boolean): Promise<void> {
-  const known = Object.keys(migrations)
+function migrationsIn(sqlite: Sqlite.Database): readonly string[] {
   const table = sqlite.prepare("select name from sqlite_master where name = 'kysely_migration'").get()
   const done = table ? (sqlite.prepare('select name from kysely_migration').all() as { name: string }[]) : []
-  const foreign = done.filter(({ name }) => !known.includes(name))
-  if (foreign.length > 0)
-    throw new CannotOpen(
-      `${file} was made by a newer version of Rostrum (it knows ${foreign[0]?.name}). Start that version.`,
-    )
+  return done.map(each => each.name)
+}
+
+/** What a newer version has done to the file, if one has. */
+export const newerMigration = (sqlite: Sqlite.Database): string | undefined =>
+  migrationsIn(sqlite).find(name => !(name in migrations))
+
+async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string, isNew: boolean): Promise<void> {
+  const known = Object.keys(migrations)
+  const done = migrationsIn(sqlite)
+  const newer = newerMigration(sqlite)
+  if (newer)
+    throw new CannotOpen(`${file} was made by a newer version of Rostrum (it knows ${newer}). Start that version.`)
   if (done.length === known.length) return
   if (!isNew && done.length > 0) {
     const copy = `${file}.before-${known.at(-1)}`

@@ -18,8 +18,11 @@ const kinds: readonly (readonly [RegExp, Trouble['kind']])[] = [
 const enough = 256 * 1024
 
 /** The disk under a database, as what writes to it needs to know it. */
-export function diskOf({ db, file, folder, place }: Database) {
+export function diskOf({ db, file, folder, place, damages, last }: Database) {
   return {
+    damages,
+    losses: () => last.losses,
+    confirmLosses: () => last.confirm(),
     /** Why what is written would not be read at the next start; undefined: it would. */
     misplaced: () => place.look(),
     /** What an error of the database says of the disk; undefined: it is none of the disk’s. */

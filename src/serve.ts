@@ -1,5 +1,6 @@
+import { lastRecorded } from '../db/journal.ts'
 import { lockFolder } from '../db/lock.ts'
-import { openDatabase } from '../db/open.ts'
+import { type Database, openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
@@ -8,6 +9,7 @@ import { lastResort } from './last-resort.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
+import { type Notices, noticesOf } from './live/notices.ts'
 import { roomsIn } from './shelf.ts'
 
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
@@ -16,16 +18,23 @@ export async function serve(): Promise<void> {
   // Held until the process ends, however it ends.
   lockFolder(config.data)
   const database = await openDatabase(config.data)
-  const now = clockOf(thisMachine, off =>
-    console.warn(
-      `This computer’s clock was set by ${Math.round(off / 1000)} s. Rostrum goes on by its own; start it anew to follow.`,
-    ),
-  )
+  for (const each of database.damages) console.error(`${database.file} is damaged: ${each}`)
+  for (const { session, had, has } of database.last.losses)
+    console.error(
+      `Session ${session}: ${had - has} changes that were acknowledged are not there any more (${has} of ${had}).`,
+    )
+  const notices = noticesOf()
+  const now = clockOf(thisMachine, off => {
+    const sentence = clockWasSet(off)
+    console.warn(sentence)
+    notices.say('clock', sentence)
+  })
+  await tellOfAnEarlierClock(database, now, notices)
   const faults = faultsOf(console.error)
   const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
   const { maxStreams: streams, maxConnections: connections } = config
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, faults, streams })
+  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, faults, streams, notices })
   const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
   const close = async () => {
     fanout.close()
@@ -66,4 +75,27 @@ export async function serve(): Promise<void> {
       if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${config.data})`)
     })
   }
+}
+
+const spanOf = (milliseconds: number): string => {
+  const minutes = Math.round(Math.abs(milliseconds) / 60_000)
+  return minutes < 2 ? `${Math.round(Math.abs(milliseconds) / 1_000)} s` : `${minutes} min`
+}
+
+const clockWasSet = (off: number): string =>
+  `This computer’s clock was set ${off > 0 ? 'forward' : 'back'} by ${spanOf(off)}; Rostrum goes on by the former time. Start it anew to follow.`
+
+/** Started by a clock that is behind what is recorded: said until the clock has caught up. */
+async function tellOfAnEarlierClock(database: Database, now: () => string, notices: Notices): Promise<void> {
+  const last = await lastRecorded(database.db)
+  if (last === undefined || last <= now()) return
+  const sentence = `This computer’s clock is ${spanOf(Date.parse(last) - Date.parse(now()))} behind the last entry that was saved. Set it right and start Rostrum anew, or times will be wrong.`
+  console.warn(sentence)
+  notices.say('clock', sentence)
+  const looking = setInterval(() => {
+    if (now() <= last) return
+    notices.say('clock', undefined)
+    clearInterval(looking)
+  }, 1_000)
+  looking.unref()
 }

@@ -20,15 +20,24 @@ import { storageOf } from './live/storage.ts'
 
 /** The rooms whose journals stand in a database. What writes goes through the storage, which says whether it was kept. */
 export function roomsIn(database: Database, directory: Directory): Rooms {
-  const { db } = database
+  const { db, last } = database
   const storage = storageOf(diskOf(database))
   const { save } = storage
   return roomsOf(
     {
-      begin: (session, events, persons) => save(() => beginSession(db, session, events, persons)),
+      begin: (session, events, persons) =>
+        save(async () => {
+          await beginSession(db, session, events, persons)
+          last.note(session.id, events.length)
+        }),
       list: () => sessionsNewestFirst(db),
       eventsAfter: (session, after) => eventsAfter(db, session, after),
-      append: (session, after, events, answered) => save(() => append(db, session, after, events, answered)),
+      append: (session, after, events, answered) =>
+        save(async () => {
+          const appended = await append(db, session, after, events, answered)
+          if (appended !== 'moved-on') last.note(session, appended)
+          return appended
+        }),
       answerTo: (session, attempt) => answerTo(db, session, attempt),
       storage,
       records: {

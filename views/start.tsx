@@ -3,6 +3,7 @@ import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
   readonly id: string
@@ -11,16 +12,13 @@ interface Listed {
   readonly session: Session
 }
 
-/** A session that cannot be opened, and the number of its fault. */
-interface Closed {
-  readonly id: string
-  readonly name: string
-  readonly number: string
-}
-
 interface Props {
   readonly sessions: readonly Listed[]
-  readonly closed: readonly Closed[]
+  readonly unreadable: readonly Unreadable[]
+  /** What the check at the start found wrong with the database. */
+  readonly damages: readonly string[]
+  readonly losses: readonly Loss[]
+  /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
 }
@@ -31,16 +29,14 @@ function rowOf(listed: Listed, faults: Props['faults']): string {
   try {
     return String(<SessionRow {...listed} />)
   } catch (error) {
-    return String(<ClosedRow id={id} name={session.settings.body.name} number={faults(`${id}, its line`, error)} />)
+    return String(
+      <li>
+        <a href={`/sessions/${id}/plain`}>{session.settings.body.name}</a>
+        <span class="fault">{`cannot be drawn: fault ${faults(`${id}, its line`, error)}`}</span>
+      </li>,
+    )
   }
 }
-
-const ClosedRow = ({ id, name, number }: Closed) => (
-  <li>
-    <a href={`/sessions/${id}/plain`}>{name}</a>
-    <span class="fault">{`cannot be opened: fault ${number}`}</span>
-  </li>
-)
 
 const SessionRow = ({ id, session, origin }: Listed) => (
   <li>
@@ -52,7 +48,7 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, closed, faults, told }: Props) => (
+export const StartPage = ({ sessions, unreadable, damages, losses, faults, told }: Props) => (
   <Page title="Start">
     <main class="sheet">
       <Telling told={told}>
@@ -61,6 +57,8 @@ export const StartPage = ({ sessions, closed, faults, told }: Props) => (
 
         <Faults />
 
+        <Lost sessions={sessions} losses={losses} />
+        <Damaged unreadable={unreadable} damages={damages} />
         <div class="actions">
           <Form action="/example">
             <button type="submit" class="primary">
@@ -82,15 +80,10 @@ export const StartPage = ({ sessions, closed, faults, told }: Props) => (
           item 4.
         </p>
         <h2>Sessions</h2>
-        {sessions.length + closed.length === 0 ? (
+        {sessions.length === 0 ? (
           <p class="mute">None yet. Open the example, or make a new one.</p>
         ) : (
-          <ul class="sessions">
-            {closed.map(each => (
-              <ClosedRow {...each} />
-            ))}
-            {sessions.map(each => raw(rowOf(each, faults)))}
-          </ul>
+          <ul class="sessions">{sessions.map(each => raw(rowOf(each, faults)))}</ul>
         )}
         <p>
           <a href="/status-tables">Status tables of treaties</a>

@@ -14,6 +14,7 @@ import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
 import { listRoutes } from './list.ts'
+import { tellEverybody, withNotices } from './notices.tsx'
 import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
@@ -45,6 +46,8 @@ export function createApp(given: Given): Hono<Env> {
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
+  app.use(withNotices(dependencies))
+  tellEverybody(dependencies)
   const tooLarge = bodyLimit({
     maxSize: megabyte,
     onError: c => c.text('This is more than a form can hold (1 MB).', 413),

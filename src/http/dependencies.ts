@@ -5,6 +5,7 @@ import type { Instant } from '../domain/words.ts'
 import { type Channels, channelsOf } from '../live/channels.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
+import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
@@ -18,6 +19,8 @@ export interface Dependencies {
   readonly faults: Faults
   /** Open pages and screens. */
   readonly channels: Channels
+  /** What everybody must know at once. */
+  readonly notices: Notices
   /** How many of them there may be. */
   readonly streams: StreamLimits
 }
@@ -26,10 +29,11 @@ export interface Dependencies {
 export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'> & Partial<Dependencies>
 
 export function dependenciesFrom(given: Given): Dependencies {
-  const { fanout, now, faults = faultsOf(console.error) } = given
+  const { fanout, now, faults = faultsOf(console.error), notices = noticesOf() } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
   return {
     faults,
+    notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
     streams: { address: 8_000, session: 12_000 },
     ...given,

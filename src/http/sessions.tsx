@@ -52,14 +52,18 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
   }
 
   const start = desk.page('/', async (_, told) => {
-    const { opened, closed: cannotOpen } = await rooms.all()
-    const closed = cannotOpen.map(({ id, name, created, error }) => ({
-      id,
-      name: name ?? `Session of ${created.slice(0, 10)}`,
-      number: faults(`${id}, opening`, error),
-    }))
-    return <StartPage sessions={opened} closed={closed} faults={faults} told={told} />
+    const { damages, losses } = rooms.storage
+    const { opened: sessions, unreadable } = await rooms.all()
+    const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
+    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, faults, told }} />
   })
+  start.keeps('/storage/losses/seen', Nothing, () => ({
+    deed: async () => {
+      rooms.storage.confirmLosses()
+      return undefined
+    },
+    to: '/',
+  }))
   start.keeps(
     '/example',
     Nothing,
@@ -86,6 +90,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     },
     { ...toNew, size: largestFile },
   )
+  fileRoutes(app, rooms)
 
   const form = desk.page('/sessions/new', ({ now: moment }, told) => (
     <NewSessionPage
@@ -104,7 +109,16 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     },
     toNew,
   )
+}
 
+/** The places of a session file that cannot be read. */
+const inWords = (faults: readonly Fault[]) =>
+  faults
+    .slice(0, mostFaultsTold)
+    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+
+/** A session as a file; and what can be read of one that cannot be opened. */
+function fileRoutes(app: Hono<Env>, rooms: Dependencies['rooms']): void {
   app.get('/sessions/:session/session.json', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
@@ -115,10 +129,13 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
       'Content-Disposition': `attachment; filename="rostrum-${from}.json"`,
     })
   })
-}
 
-/** The places of a session file that cannot be read. */
-const inWords = (faults: readonly Fault[]) =>
-  faults
-    .slice(0, mostFaultsTold)
-    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+  app.get('/sessions/:session/journal.json', async c => {
+    const events = await rooms.journalOf(c.req.param('session'))
+    if (events.length === 0) return c.notFound()
+    return c.body(JSON.stringify(events, undefined, 1), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="rostrum-journal.json"',
+    })
+  })
+}

@@ -29,22 +29,27 @@ export interface Summary {
   readonly session: Session
 }
 
-/** A session that cannot be opened: the others are listed all the same. */
-export interface Closed {
+/** A session whose journal cannot be read or folded. */
+export interface Unreadable {
   readonly id: SessionId
   readonly created: string
-  /** As far as the journal says it. */
+  /** What its first event calls the body, as far as that can be read. */
   readonly name: string | undefined
+  readonly why: string
   readonly error: unknown
 }
 
 /** Which sessions are in memory; each is folded from its journal when it is first asked for. */
 export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
-  /** Those that can be opened. */
+  /** Those that can be opened; one that cannot takes no other with it. */
   list(): Promise<readonly Summary[]>
-  /** Those, and those that cannot be. */
-  all(): Promise<{ readonly opened: readonly Summary[]; readonly closed: readonly Closed[] }>
+  /** Both, from one look. */
+  all(): Promise<{ readonly opened: readonly Summary[]; readonly unreadable: readonly Unreadable[] }>
+  /** The others. */
+  unreadable(): Promise<readonly Unreadable[]>
+  /** The events of a session as far as they can be read, whether or not it can be opened. */
+  journalOf(id: SessionId): Promise<readonly Event[]>
   create(
     id: SessionId,
     facts: readonly Fact[],
@@ -73,25 +78,33 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     room.catch(() => open.delete(id))
     return room
   }
-  const all: Rooms['all'] = async () => {
-    const opened: Summary[] = []
-    const closed: Closed[] = []
-    for (const row of await shelf.list())
-      try {
-        opened.push({ ...row, session: (await enter(row.id)).session })
-      } catch (error) {
-        closed.push({ id: row.id, created: row.created, error, name: await nameIn(shelf, row.id) })
-      }
-    return { opened, closed }
-  }
+  const entered = async (): Promise<readonly (Summary | Unreadable)[]> =>
+    Promise.all(
+      (await shelf.list()).map(row =>
+        enter(row.id).then(
+          ({ session }) => ({ ...row, session }),
+          async (error: unknown) => ({
+            ...row,
+            name: await nameIn(shelf, row.id),
+            why: error instanceof Error ? error.message : String(error),
+            error,
+          }),
+        ),
+      ),
+    )
   return {
     get: async id => {
       if (open.has(id)) return enter(id)
       const known = await shelf.list()
       return known.some(each => each.id === id) ? enter(id) : undefined
     },
-    list: async () => (await all()).opened,
-    all,
+    list: async () => (await entered()).filter(each => 'session' in each),
+    all: async () => {
+      const rows = await entered()
+      return { opened: rows.filter(each => 'session' in each), unreadable: rows.filter(each => 'why' in each) }
+    },
+    unreadable: async () => (await entered()).filter(each => 'why' in each),
+    journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
       const read = asReadBack(facts)
       if ('why' in read) throw new CannotBe(read)
@@ -103,9 +116,8 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
   }
 }
 
-/** What its first event calls the body; nothing where even that cannot be read. */
 const nameIn = async (shelf: Shelf, id: SessionId): Promise<string | undefined> => {
   const events = await shelf.eventsAfter(id, 0).catch(() => [])
   const first = events.find(event => event.type === 'session-created')
-  return first && 'body' in first.payload ? first.payload.body.name : undefined
+  return first?.payload && 'body' in first.payload ? first.payload.body.name : undefined
 }

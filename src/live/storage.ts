@@ -1,7 +1,16 @@
+import type { Position, SessionId } from '../domain/words.ts'
+
 /** What keeps the disk from taking something, and which path it is about. */
 export interface Trouble {
   readonly kind: 'gone' | 'replaced' | 'read-only' | 'full' | 'locked' | 'failing' | 'damaged'
   readonly path: string
+}
+
+/** A session whose journal ends before what was acknowledged, by positions. */
+export interface Loss {
+  readonly session: SessionId
+  readonly had: Position
+  readonly has: Position
 }
 
 /** What the state of storage needs of the disk; the database’s is one. */
@@ -10,6 +19,10 @@ export interface Disk {
   misplaced(): Trouble | undefined
   /** What an error says of the disk; undefined: it is none of the disk’s. */
   troubleOf(error: unknown): Trouble | undefined
+  /** What the check at the start found wrong with the file. */
+  readonly damages: readonly string[]
+  losses(): readonly Loss[]
+  confirmLosses(): void
   /** Writes, and changes nothing: answers or throws what keeps a command from being written. */
   probe(): Promise<Trouble | undefined>
 }
@@ -28,6 +41,11 @@ export class NotSaved extends Error {
 export interface Storage {
   /** What is wrong now; undefined: what is said is kept. */
   readonly trouble: Trouble | undefined
+  /** What the check at the start found wrong with the file, as the database says it. */
+  readonly damages: readonly string[]
+  /** What was acknowledged and is not there any more, until an officer has confirmed it. */
+  readonly losses: readonly Loss[]
+  confirmLosses(): void
   /**
    * Does one piece of writing, and answers only when it stands where the next start reads. Waits for another program
    * that has the file, off the event loop, and not for long. Throws {@link NotSaved}.
@@ -105,6 +123,14 @@ export function storageOf(disk: Disk, every = lookEvery): Storage {
   return {
     get trouble() {
       return trouble
+    },
+    damages: disk.damages,
+    get losses() {
+      return disk.losses()
+    },
+    confirmLosses: () => {
+      disk.confirmLosses()
+      for (const listener of listeners) listener(trouble)
     },
     save,
     watch: listener => {

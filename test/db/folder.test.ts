@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../browser/chromium.ts'
-import { canMount, entriesOf, example, type RealServer, run, start, wait } from './real-server.ts'
+import { canMount, entriesOf, example, listening, type RealServer, run, start, wait } from './real-server.ts'
 
 /** A folder within a folder, so that it can be taken away whole. */
 const within = () => {
@@ -33,6 +33,8 @@ async function takenAwayAndGivenBack(
   const path = await example(server)
   const first = await server.speak(path, 'CAN')
   expect(first).toMatchObject({ status: 200, saved: true })
+  const officers = await listening(server, `${path}/stream`)
+  const everybody = await listening(server, `${path}/screens/public/stream`)
   await takeAway(path, server)
   const attempt = randomUUID()
   const refused = await server.speak(path, 'ITA', attempt)
@@ -45,9 +47,21 @@ async function takenAwayAndGivenBack(
   expect(await entriesOf(server, path)).toContain(first.entry)
   expect(await server.get('/readyz')).toMatchObject({ status: 503, text: expect.stringMatching(words) })
   expect((await server.get('/healthz')).status).toBe(200)
+  // Every open page and screen is told, and every page that is opened now; where the folder stands is not for the public.
+  await expect.poll(officers, { timeout: 3_000 }).toMatch(words)
+  await expect.poll(everybody, { timeout: 3_000 }).toMatch(words)
+  expect(everybody()).not.toContain(data)
+  for (const page of ['/', `${path}/floor`, `${path}/settings`, `${path}/screens/podium`])
+    expect([page, (await server.get(page)).text]).toEqual([page, expect.stringMatching(words)])
   await giveBack()
   const again = await savedAgain(server, path, attempt, refused.entry)
   expect((await server.get('/readyz')).status).toBe(200)
+  expect((await server.get(`${path}/settings`)).text).not.toMatch(words)
+  await expect
+    .poll(() => everybody().lastIndexOf('id="notice"') > everybody().lastIndexOf('nothing more is saved'), {
+      timeout: 3_000,
+    })
+    .toBe(true)
   await server.stop('SIGKILL')
   const next = await start(data)
   const there = await entriesOf(next, path)

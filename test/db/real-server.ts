@@ -95,6 +95,16 @@ export async function start(data: string, through: readonly string[] = []): Prom
   }
 }
 
+/** What a stream has brought so far. */
+export async function listening(server: RealServer, path: string): Promise<() => string> {
+  const { body } = await fetch(`${server.address}${path}`)
+  let heard = ''
+  void (async () => {
+    for await (const part of body ?? []) heard += Buffer.from(part)
+  })().catch(() => undefined)
+  return () => heard
+}
+
 /** The path of the example, opened. */
 export const example = async (server: RealServer): Promise<string> =>
   (await server.post('/example')).headers.get('location')?.replace(/\/floor.*/, '') ?? ''

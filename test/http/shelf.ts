@@ -1,10 +1,17 @@
 import type { Event } from '../../src/domain/facts.ts'
 import type { Word } from '../../src/domain/words.ts'
-import { storageOf } from '../../src/live/storage.ts'
+import { type Disk, storageOf } from '../../src/live/storage.ts'
 import { recordsInMemory } from './records.ts'
 
 /** A disk that takes everything. */
-const soundDisk = { misplaced: () => undefined, troubleOf: () => undefined, probe: async () => undefined }
+const soundDisk: Disk = {
+  misplaced: () => undefined,
+  troubleOf: () => undefined,
+  probe: async () => undefined,
+  damages: [],
+  losses: () => [],
+  confirmLosses: () => undefined,
+}
 
 /** A journal in memory, with the two rules of the real one: no place twice, no attempt twice. */
 export function shelfInMemory() {

@@ -60,29 +60,7 @@ export const StatusDraftPage = (props: DraftProps) => {
             ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} ${props.rows === 1 ? 'is' : 'are'} understood. Nothing is kept yet.`
             : `${props.rows} participants are understood. Nothing is kept yet.`}
         </p>
-        <table>
-          <caption>Count, against the table’s own totals</caption>
-          <thead>
-            <tr>
-              <th>What</th>
-              <th>The table says</th>
-              <th>Counted</th>
-              <th>Difference</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ what, said, counted }) => (
-              <tr>
-                <td>{what}</td>
-                <td>{said ?? 'nothing'}</td>
-                <td>{counted}</td>
-                <td class={said !== undefined && said !== counted ? 'fault' : ''}>
-                  {said === undefined ? '' : said === counted ? 'none' : String(counted - said)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Counts counts={counts} />
         {ignored.length > 0 ? <p class="mute">{`Columns not taken over: ${ignored.join('; ')}.`}</p> : undefined}
         {leftOut.length > 0 ? <p class="mute">{`Left out: ${leftOut.join('; ')}.`}</p> : undefined}
         {asked.length > 0 ? (
@@ -135,6 +113,32 @@ export const StatusDraftPage = (props: DraftProps) => {
     </Page>
   )
 }
+
+const Counts = ({ counts }: Pick<DraftProps, 'counts'>) => (
+  <table>
+    <caption>Count, against the table’s own totals</caption>
+    <thead>
+      <tr>
+        <th>What</th>
+        <th>The table says</th>
+        <th>Counted</th>
+        <th>Difference</th>
+      </tr>
+    </thead>
+    <tbody>
+      {counts.map(({ what, said, counted }) => (
+        <tr>
+          <td>{what}</td>
+          <td>{said ?? 'nothing'}</td>
+          <td>{counted}</td>
+          <td class={said !== undefined && said !== counted ? 'fault' : ''}>
+            {said === undefined ? '' : said === counted ? 'none' : String(counted - said)}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
 
 const asking: Readonly<Record<Asked['ask'], string>> = {
   who: 'Nobody in the directory has this name, or more than one has.',

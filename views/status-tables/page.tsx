@@ -74,33 +74,37 @@ export const StatusTablesPage = ({ directory, tables, drafts, fault, typed }: St
       {tables.length === 0 ? (
         <p class="mute">None yet: sessions begin with the tables that came with Rostrum.</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th>Instrument</th>
-              <th>As at</th>
-              <th>From</th>
-              <th>Imported</th>
-              <th>By</th>
-              <th>Participants</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tables.map(each => (
-              <tr>
-                <td>{directory.instruments.get(each.instrument)?.shortName ?? each.instrument}</td>
-                <td>{dateInWords(each.roll.asOf)}</td>
-                <td>
-                  {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>
-                </td>
-                <td>{onDay(each.imported)}</td>
-                <td>{each.by}</td>
-                <td>{each.roll.rows.length}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Imported directory={directory} tables={tables} />
       )}
     </main>
   </Page>
+)
+
+const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'>) => (
+  <table>
+    <thead>
+      <tr>
+        <th>Instrument</th>
+        <th>As at</th>
+        <th>From</th>
+        <th>Imported</th>
+        <th>By</th>
+        <th>Participants</th>
+      </tr>
+    </thead>
+    <tbody>
+      {tables.map(each => (
+        <tr>
+          <td>{directory.instruments.get(each.instrument)?.shortName ?? each.instrument}</td>
+          <td>{dateInWords(each.roll.asOf)}</td>
+          <td>
+            {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>
+          </td>
+          <td>{onDay(each.imported)}</td>
+          <td>{each.by}</td>
+          <td>{each.roll.rows.length}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
 )

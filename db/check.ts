@@ -1,0 +1,117 @@
+import { existsSync, statSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import type { Position, SessionId } from '../src/domain/words.ts'
+import { eventIn } from '../src/journal/read.ts'
+import { RostrumDialect } from './dialect.ts'
+import { CannotOpen, databaseIn } from './folder.ts'
+import { sessionsNewestFirst } from './journal.ts'
+import { lossesIn } from './last.ts'
+import { inWords, newerMigration } from './open.ts'
+import { isDamage, lastPositions, rowsAfter } from './rows.ts'
+import type { Tables } from './schema.ts'
+
+/** What is wrong with a data folder, a sentence each; it is only read, and a server may run on it. */
+export async function findingsIn(folder: string): Promise<readonly string[]> {
+  const file = databaseIn(folder)
+  if (!existsSync(file)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
+  const findings = modesIn(folder, file)
+  let sqlite: Sqlite.Database
+  try {
+    sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 1_000 })
+    sqlite.pragma('schema_version')
+  } catch (error) {
+    const said = inWords(error, file)
+    return [...findings, said instanceof CannotOpen ? said.message : `${file}: ${(error as Error).message}`]
+  }
+  const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
+  try {
+    if (!sqlite.prepare("select 1 from sqlite_master where name = 'journal'").get())
+      return [...findings, `${file} holds no journal at all.`, ...lostIn(folder, new Map())]
+    const newer = newerMigration(sqlite)
+    if (newer) return [...findings, `${file} was made by a newer version of Rostrum (it knows ${newer}).`]
+    return [...findings, ...pagesIn(sqlite, file), ...(await journalsIn(db, folder)), ...(await recordsIn(db))]
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return [...findings, `${file}: a page of it cannot be read (${(error as Error).message}).`]
+  } finally {
+    await db.destroy()
+  }
+}
+
+function modesIn(folder: string, file: string): readonly string[] {
+  return [folder, file, `${file}-wal`]
+    .filter(path => existsSync(path) && (statSync(path).mode & 0o077) !== 0)
+    .map(
+      path => `${path} can be read by others of this computer; the names of persons stand in it (chmod go= '${path}').`,
+    )
+}
+
+/** The thorough check, which also looks whether the indexes say what the tables say. */
+function pagesIn(sqlite: Sqlite.Database, file: string): readonly string[] {
+  try {
+    const lines = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[]
+    return lines.filter(each => each.integrity_check !== 'ok').map(each => `${file}: ${each.integrity_check}.`)
+  } catch (error) {
+    return [`${file}: ${(error as Error).message}.`]
+  }
+}
+
+async function journalsIn(db: Kysely<Tables>, folder: string): Promise<readonly string[]> {
+  const findings: string[] = []
+  const positions = (await lastPositions(db)) ?? new Map<string, number>()
+  const known = await sessionsNewestFirst(db)
+  for (const { id } of known) {
+    const rows = await rowsAfter(db, id, 0).catch(error => (error as Error).message)
+    if (typeof rows === 'string') findings.push(`Session ${id}: its journal cannot be read (${rows}).`)
+    else if (rows.length === 0) findings.push(`Session ${id}: it has no journal.`)
+    else
+      for (const row of rows) {
+        const event = eventIn({ ...row, late: row.late !== 0 })
+        const why = event.type === 'set-aside' ? event.payload.why : event.leftOut
+        if (why !== undefined) findings.push(`Session ${id}, position ${row.position} (${row.type}): ${why}.`)
+      }
+  }
+  for (const session of positions.keys())
+    if (!known.some(each => each.id === session))
+      findings.push(`Session ${session}: it has a journal, and stands in no list of sessions.`)
+  return [...findings, ...lostIn(folder, positions)]
+}
+
+const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): readonly string[] =>
+  lossesIn(folder, positions).map(
+    ({ session, had, has }) =>
+      `Session ${session}: ${had - has} events that were acknowledged are not there (${has} of ${had}).`,
+  )
+
+async function recordsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const drafts = await db.selectFrom('import_draft').select(['id', 'source', 'content', 'mended']).execute()
+  const tables = await db.selectFrom('status_table').select(['id', 'file', 'content']).execute()
+  const answers = await db
+    .selectFrom('attempt')
+    .select(['session', 'attempt', 'word'])
+    .where('word', '!=', '')
+    .execute()
+  return [
+    ...drafts
+      .filter(each => !isJson(each.content) || !isObject(each.mended))
+      .map(each => `The list “${each.source}” that is being imported (${each.id}) cannot be read as JSON.`),
+    ...tables
+      .filter(each => !isJson(each.content))
+      .map(each => `The status table “${each.file}” (${each.id}) cannot be read as JSON.`),
+    ...answers
+      .filter(each => !isObject(each.word))
+      .map(each => `Session ${each.session}: the answer to the attempt ${each.attempt} cannot be read as JSON.`),
+  ]
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isObject = (text: string): boolean => isJson(text) && text.trimStart().startsWith('{')

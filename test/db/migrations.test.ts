@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const folder = join(import.meta.dirname, '..', '..', 'db', 'migrations')
+
+/** Of each migration that has landed: a new one adds its line, none is ever edited. */
+const landed: Readonly<Record<string, string>> = {
+  '2026-11-24-journal.ts': '26bae1a7acadf0ce6de89dc4c6a24ca6efc2c3ae3b48187d461c652ef97b2cd4',
+  '2026-11-24-persons.ts': '4c316dffd032e62e918423cd89da5778df6d348064b2acb073aa5acbe69a5d94',
+  '2026-11-25-answers.ts': 'b45c7ecad785526e844e9b941bf95e0f030b9a9f696fb6640fda8159b231275c',
+}
+
+test('no migration that has landed is edited: files that they made are out there', () => {
+  const now = Object.fromEntries(
+    readdirSync(folder).map(name => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  )
+  expect(now).toEqual(landed)
+})
