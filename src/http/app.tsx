@@ -34,6 +34,7 @@ import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
+import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
 
 const megabyte = 1024 * 1024
@@ -75,6 +76,7 @@ export function createApp(given: Given): Hono<Env> {
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
+  takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
   app.use(onlyWords)

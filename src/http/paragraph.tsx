@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { ParagraphPage } from '../../views/paragraph.tsx'
 import type { Command } from '../domain/decide.ts'
+import { onOneLine } from '../domain/drafting/prose.ts'
 import type { Session } from '../domain/session.ts'
 import type { Room } from '../live/room.ts'
 import type { Paragraph } from '../report/index.ts'
@@ -14,7 +15,10 @@ import { officerOf } from './guard.ts'
 const Edit = z.object({
   key: z.string().min(1),
   // A form sends line breaks as two characters; a paragraph is one line.
-  text: z.string().transform(text => text.replace(/\s*\r?\n\s*/g, ' ').trim()),
+  text: z
+    .string()
+    .max(20_000)
+    .transform(text => onOneLine(text).trim()),
   base: z.string().default(''),
   /** The document from whose page it is edited. */
   document: z.string().optional(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
 import { root, treeOf } from './tree.ts'
 
@@ -28,4 +29,21 @@ test('each command has somebody who issues it', () => {
   const commands = Object.keys(deciders)
   expect(commands.length).toBeGreaterThan(50)
   expect(commands.filter(command => !issued.includes(`'${command}'`))).toEqual([])
+})
+
+test('docs/journal.md names every fact that is stored, and nothing else', () => {
+  const text = read('docs/journal.md')
+  const stored = Object.keys(chapters).filter(type => type !== 'set-aside')
+  expect(stored.filter(type => !new RegExp(`(?<![\\w-])${type}(?![\\w-])`).test(text))).toEqual([])
+  const items = text.split('\n').filter(line => line.startsWith('- '))
+  const named = items.flatMap(line =>
+    line
+      .slice(2)
+      .replace(/\{[^}]*\}|\([^)]*\)/g, '')
+      .split(/[·,:]/)
+      .map(part => part.trim())
+      .filter(part => /^[a-z]+(-[a-z]+)*$/.test(part)),
+  )
+  expect(named.length).toBeGreaterThan(60)
+  expect(named.filter(type => !stored.includes(type))).toEqual([])
 })

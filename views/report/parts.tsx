@@ -14,6 +14,7 @@ export const ReportNav = ({ session, here }: { session: Session; here?: string }
     ['Outline', `${reportPath(session)}/outline`],
     ['Officers and papers', `${base(session)}/organization`],
     ['Requests to correct', `${base(session)}/requests`],
+    ['Take back', `${base(session)}/take-back`],
   ] as const
   return (
     <nav class="actions" aria-label="Pages">

@@ -55,14 +55,22 @@ export const outlineTyped = ({ chapters }: Outline): string =>
 const line = (number: string, { title, content }: Chapter | Part): string =>
   `${number}. ${title}${content ? ` [${content}]` : ''}`
 
+/** "Organization of the meeting [opening]": what Rostrum writes there stands in brackets at the end. */
+function titleIn(rest: string): { title: string; written?: string } {
+  const open = rest.endsWith(']') ? rest.indexOf('[', rest.lastIndexOf(']', rest.length - 2) + 1) : -1
+  return open < 0
+    ? { title: rest }
+    : { title: rest.slice(0, open).trimEnd(), written: rest.slice(open + 1, rest.length - 1) }
+}
+
 /** The outline that was typed, or a sentence that names the line and what is wrong with it. */
 export function outlineFrom(typed: string): readonly Chapter[] | string {
   const chapters: { number: string; title: string; content?: WrittenByRostrum | undefined; parts: Part[] }[] = []
   const lines = typed.split('\n').filter(each => each.trim() !== '')
   for (const each of lines) {
-    const found = /^\s*([A-Za-z]+|\d+)\.\s+(.*?)\s*(?:\[([^\]]*)\])?\s*$/.exec(each)
-    if (!found?.[2]) return `Outline: “${each.trim()}” is not like “IV. Organization of the meeting”.`
-    const [, number = '', title = '', written] = found
+    const [, number = '', rest = ''] = /^([A-Za-z]+|\d+)\.\s+(.*)$/.exec(each.trim()) ?? []
+    const { title, written } = titleIn(rest)
+    if (title === '') return `Outline: “${each.trim()}” is not like “IV. Organization of the meeting”.`
     const content = writtenByRostrum.find(known => known === written)
     if (written !== undefined && !content)
       return `Outline: “${written}” is nothing that Rostrum writes (${writtenByRostrum.join(', ')}).`

@@ -60,14 +60,14 @@ export function proseTyped(
   const parts: ProsePart[] = []
   let rest = 0
   let kind: 'paragraph' | 'recommendation' = 'paragraph'
-  for (const found of typed.matchAll(/\[\[\s*(?:(note|italic)\s*:\s*(.*?)|([^\][]+?))\s*\]\]/g)) {
-    const before = typed.slice(rest, found.index)
+  for (const { from, to, what, words } of bracketsIn(typed)) {
+    const before = typed.slice(rest, from)
     parts.push(before)
-    rest = found.index + found[0].length
-    const [, what, words = '', number = ''] = found
+    rest = to
     if (what === 'note') parts.push({ note: words })
     else if (what === 'italic') parts.push({ italic: words })
     else {
+      const number = words
       // "recommendations [[3]], [[4]] and [[22]]" are three of one kind.
       if (!/^(,|,? and|,? or|–| to)?\s+$|^–$/.test(before))
         kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
@@ -79,6 +79,43 @@ export function proseTyped(
   parts.push(typed.slice(rest))
   return tidied(parts)
 }
+
+interface Brackets {
+  readonly from: number
+  readonly to: number
+  readonly what: 'note' | 'italic' | undefined
+  readonly words: string
+}
+
+/** What stands in double brackets, in order; each character is looked at a few times at the most. */
+function* bracketsIn(typed: string): Generator<Brackets> {
+  let lastOpen = -1
+  for (let at = 0; ; ) {
+    const first = typed.indexOf('[[', at)
+    const close = first < 0 ? -1 : typed.indexOf(']]', first + 2)
+    if (close < 0) return
+    for (let next = typed.indexOf('[', lastOpen + 1); next >= 0 && next < close; next = typed.indexOf('[', next + 1))
+      lastOpen = next
+    at = close + 1
+    for (let open = first; open >= 0 && open + 2 <= close; open = typed.indexOf('[[', open + 1)) {
+      const inside = typed.slice(open + 2, close)
+      const found = noteOrItalic.exec(typed.slice(open + 2, open + 2 + longestMark))
+      const isNote =
+        found && found[0].length <= inside.length && !/[\n\r\u2028\u2029]/.test(inside.slice(found[0].length).trim())
+      const isNumber = open + 1 === lastOpen && inside !== '' && !inside.includes(']')
+      if (!isNote && !isNumber) continue
+      const what = isNote ? (found[1] === 'note' ? 'note' : 'italic') : undefined
+      const words = inside.slice(isNote ? found[0].length : 0).trim()
+      yield { from: open, to: close + 2, what, words }
+      at = close + 2
+      break
+    }
+  }
+}
+
+const noteOrItalic = /^\s*(note|italic)\s*:/
+/** Of the word before the colon, with some spaces around it. */
+const longestMark = 40
 
 /**
  * The first character that no document can hold, and where it stands (from 1): control characters that XML forbids,
@@ -106,4 +143,6 @@ export function forbiddenIn(text: string): { readonly character: string; readonl
 const anyForbidden = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/u
 
 /** A line break inside a paragraph is a space. */
-export const onOneLine = (text: string): string => text.replace(/\s*(?:\r\n|[\r\n\u2028\u2029])\s*/g, ' ')
+export const onOneLine = (text: string): string =>
+  // White space is taken run by run: looking for a line break from each of its characters takes their square.
+  text.replace(/\s+/g, run => (/[\r\n\u2028\u2029]/.test(run) ? ' ' : run))

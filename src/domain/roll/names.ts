@@ -175,11 +175,43 @@ export function participantNamed(
 ): ParticipantId | undefined {
   const wanted = folded(typed)
   if (wanted === '') return undefined
-  const entries = everybody(session, directory).map(id => searchEntry(session, directory, id, day))
-  const isMeant = (words: readonly string[]) => words.some(each => folded(each) === wanted)
-  const found = entries.filter(({ id, name, aliases, codes }) => isMeant([name, ...aliases, ...codes, id]))
-  const all = found.length > 0 ? found : entries.filter(({ others }) => isMeant(others))
-  return all.length === 1 ? all[0]?.id : undefined
+  const { own, others } = namesOn(session, directory, day)
+  const found = own.get(wanted) ?? others.get(wanted)
+  return found?.size === 1 ? [...found][0] : undefined
+}
+
+/** Who is called so, by the folded name: by the names that are theirs, and by those that others are called by too. */
+interface NamesOn {
+  readonly own: ReadonlyMap<string, ReadonlySet<ParticipantId>>
+  readonly others: ReadonlyMap<string, ReadonlySet<ParticipantId>>
+}
+
+/** Made once for a session as it stands and a day: a form may bring thousands of names. */
+const kept = new WeakMap<Directory, WeakMap<Session, Map<Day, NamesOn>>>()
+
+function namesOn(session: Session, directory: Directory, day: Day): NamesOn {
+  const sessions = kept.get(directory) ?? new WeakMap<Session, Map<Day, NamesOn>>()
+  kept.set(directory, sessions)
+  const days = sessions.get(session) ?? new Map<Day, NamesOn>()
+  sessions.set(session, days)
+  const known = days.get(day)
+  if (known) return known
+  const own = new Map<string, Set<ParticipantId>>()
+  const others = new Map<string, Set<ParticipantId>>()
+  const add = (names: Map<string, Set<ParticipantId>>, word: string, id: ParticipantId) => {
+    const key = folded(word)
+    const there = names.get(key)
+    if (there) there.add(id)
+    else names.set(key, new Set([id]))
+  }
+  for (const id of everybody(session, directory)) {
+    const entry = searchEntry(session, directory, id, day)
+    for (const word of [entry.name, ...entry.aliases, ...entry.codes, id]) add(own, word, id)
+    for (const word of entry.others) add(others, word, id)
+  }
+  const names = { own, others }
+  days.set(day, names)
+  return names
 }
 
 /** Whom a name stands for: an unresolved name stands for itself until somebody says who it was. */
