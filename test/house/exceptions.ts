@@ -20,7 +20,6 @@ export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/delegations.tsx delegationRoutes': 175,
   'src/http/participants-import.tsx participantsImportRoutes': 200,
   'src/http/report.tsx reportRoutes': 325,
-  'src/http/sessions.tsx sessionRoutes': 125,
   'src/http/statistics.tsx statisticsRoutes': 275,
   'src/http/status-tables.tsx statusTableRoutes': 200,
   'src/http/writing.tsx writingRoutes': 150,
