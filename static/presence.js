@@ -1,6 +1,9 @@
 // Nameplates by key: the focus goes from plate to plate, Space or Enter notes one, Shift and Enter one that takes part
 // from afar, letters find a name.
 
+import { answerOf } from './answer.js'
+import { say } from './words.js'
+
 const plates = /** @type {HTMLElement} */ (document.getElementById('plates'))
 const buttons = /** @type {HTMLButtonElement[]} */ ([...plates.querySelectorAll('button')])
 let typed = ''
@@ -33,7 +36,7 @@ plates.addEventListener('keydown', event => {
     typed = performance.now() - last < 900 ? typed + event.key.toLowerCase() : event.key.toLowerCase()
     last = performance.now()
     buttons
-      .find(each => each.textContent?.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').startsWith(typed))
+      .find(each => each.dataset.name?.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').startsWith(typed))
       ?.focus()
   }
 })
@@ -51,10 +54,10 @@ plates.addEventListener('submit', async event => {
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   // The form is drawn once and pressed often: each press is an attempt of its own.
   body.set('attempt', crypto.randomUUID())
-  const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
-    () => undefined,
-  )
-  const answer = response ? await response.json() : { saved: false, word: 'Not saved: no connection.' }
+  const heard = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    .then(response => answerOf(response))
+    .catch(() => undefined)
+  const answer = heard?.answer ?? { saved: false, word: say('connection.no-connection') }
   button.classList.remove('sending')
   mode.value = ''
   const quorum = /** @type {HTMLElement} */ (document.getElementById('quorum'))

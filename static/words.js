@@ -1,7 +1,7 @@
 // The words that the scripts say: the page brings them (views/messages/), no script holds any.
 
 /** @type {Readonly<Record<string, string>>} */
-const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}')
+const words = JSON.parse(document.getElementById('messages')?.textContent ?? '{}')
 
 /** @param {string} key @param {Readonly<Record<string, string | number>>} [values] */
 export const say = (key, values = {}) =>

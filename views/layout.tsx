@@ -60,7 +60,7 @@ export const inScript = (data: unknown): string => JSON.stringify(data).replaceA
 
 /** The words that the page's own scripts say, of these nouns. */
 export const Words = ({ of }: { of: readonly Noun[] }) => (
-  <script type="application/json" id="words" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
+  <script type="application/json" id="messages" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
 )
 
 /** What is wrong with what was sent, in a sentence; nothing where nothing is. */

@@ -7,7 +7,7 @@ import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
-import { Page } from './layout.tsx'
+import { Page, Words } from './layout.tsx'
 import { base, meetingLabel } from './scene.ts'
 
 interface Props {
@@ -69,8 +69,15 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
                   <Form action={`${path}/presence`} of="presence" hidden={{ meeting: meeting.id, participant: id }}>
                     <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
                     <input type="hidden" name="mode" value="" />
-                    <button type="submit" class={here ? 'plate here' : 'plate'} aria-pressed={here ? 'true' : 'false'}>
-                      <span class="who">{nameIn(session, directory, id, day).list}</span>{' '}
+                    <button
+                      type="submit"
+                      class={here ? 'plate here' : 'plate'}
+                      aria-pressed={here ? 'true' : 'false'}
+                      data-name={nameIn(session, directory, id, day).list}
+                    >
+                      <span class="who" translate="no">
+                        {nameIn(session, directory, id, day).list}
+                      </span>{' '}
                       <small>
                         {[
                           statusIn(session, directory, id, day)?.status ?? '',
@@ -86,6 +93,7 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
           </ol>
         </Telling>
       </main>
+      <Words of={['connection']} />
     </Page>
   )
 }

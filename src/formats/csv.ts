@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { withOffset } from '../domain/times.ts'
-import type { Cell, Column, Table } from '../report/figures/tables.ts'
+import type { Cell, Column, Table } from '../report/figures/table.ts'
 
 /** A spreadsheet takes a cell for a formula that begins so; the full-width and small forms too. */
 const formula = /^[=+\-@＝＋－＠﹦﹢﹣﹫]/u

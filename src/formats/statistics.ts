@@ -1,7 +1,8 @@
 import type { Session } from '../domain/session.ts'
-import { type Filter, filterInWords } from '../report/figures/counted.ts'
-import type { Amount, Figures, Row } from '../report/figures/statistics.ts'
-import { cellInWords, type Provenance, sessionInWords, type Table } from '../report/figures/tables.ts'
+import type { Amount, Figures, Row } from '../report/figures/amounts.ts'
+import { type Filter, filterInWords } from '../report/figures/filter.ts'
+import { cellInWords, type Provenance, sessionInWords, type Table } from '../report/figures/table.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 
 const amount = ({ statements, length, lengthUnknown }: Amount) => ({
   statements,
@@ -64,17 +65,21 @@ export function textOfTables(
   tables: readonly Table[],
   { source, filter, made }: Provenance,
   zone: string,
+  language: ReportLanguage = reportLanguages.en,
 ): string {
-  const blocks = tables.map(table => [table.title, '', ...alignedLines(table, zone), '', table.definition].join('\n'))
-  return `${[title, `Source: ${source}\nFilter: ${filter}\nMade: ${made}`, ...blocks].join('\n\n')}\n`
+  const { provenance } = language.figures
+  const blocks = tables.map(table =>
+    [table.title, '', ...alignedLines(table, zone, language), '', table.definition].join('\n'),
+  )
+  return `${[title, `${provenance.source}: ${source}\n${provenance.filter}: ${filter}\n${provenance.made}: ${made}`, ...blocks].join('\n\n')}\n`
 }
 
-function alignedLines({ columns, rows: all, total }: Table, zone: string): readonly string[] {
-  if (all.length === 0) return ['None.']
+function alignedLines({ columns, rows: all, total }: Table, zone: string, language: ReportLanguage): readonly string[] {
+  if (all.length === 0) return [language.figures.none]
   const lines = [
     columns.map(each => each.heading),
     ...[...all, ...(total ? [total] : [])].map(row =>
-      columns.map(({ kind }, index) => cellInWords(row[index], kind, zone)),
+      columns.map(({ kind }, index) => cellInWords(row[index], kind, zone, language)),
     ),
   ]
   const wide = columns.map((_, index) => Math.max(...lines.map(line => (line[index] ?? '').length)))

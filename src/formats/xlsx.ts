@@ -1,6 +1,7 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { withOffset } from '../domain/times.ts'
-import type { Cell, ColumnKind, Provenance, Table } from '../report/figures/tables.ts'
+import type { Cell, ColumnKind, Provenance, Table } from '../report/figures/table.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 
 /** What a cell of each kind looks like; a duration is a number of days, as spreadsheets count. */
 const formats: Readonly<Record<ColumnKind, string | undefined>> = {
@@ -40,21 +41,29 @@ export function xlsxOf(
   tables: readonly Table[],
   provenance: Provenance,
   zone: string,
+  language: ReportLanguage = reportLanguages.en,
 ): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [aboutSheet(title, tables, provenance, zone), ...tables.map(table => sheetOf(table, zone))],
+    sheets: [aboutSheet(title, tables, provenance, zone, language), ...tables.map(table => sheetOf(table, zone))],
     defaultFont: face,
     properties: { title, creator: 'Rostrum' },
   })
 }
 
-function aboutSheet(title: string, tables: readonly Table[], { source, filter, made }: Provenance, zone: string) {
+function aboutSheet(
+  title: string,
+  tables: readonly Table[],
+  { source, filter, made }: Provenance,
+  zone: string,
+  { figures }: ReportLanguage,
+) {
+  const words = figures.provenance
   const lines: readonly (readonly [string, string])[] = [
     [title, ''],
-    ['Source', source],
-    ['Filter', filter],
-    ['Made', made],
-    ['Times', `Dates and times are those of the time zone ${zone}. Durations are hours, minutes and seconds.`],
+    [words.source, source],
+    [words.filter, filter],
+    [words.made, made],
+    [words.times, words.timesIn(zone)],
     ['', ''],
     ...tables.map((table): [string, string] => [table.title, table.definition]),
   ]

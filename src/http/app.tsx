@@ -32,6 +32,8 @@ import { settingsRoutes } from './settings.tsx'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
+import { delegationFiguresRoutes } from './statistics-delegation.tsx'
+import { yearsRoutes } from './statistics-years.tsx'
 import { statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
@@ -76,6 +78,10 @@ export function createApp(given: Given): Hono<Env> {
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
+  paragraphRoutes(desk, dependencies)
+  statisticsRoutes(app, desk, dependencies)
+  delegationFiguresRoutes(app, dependencies)
+  yearsRoutes(app, dependencies)
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
@@ -88,10 +94,8 @@ export function createApp(given: Given): Hono<Env> {
   delegationRoutes(app, desk, dependencies)
   statusTableRoutes(app, dependencies)
   printRoutes(app, dependencies)
-  paragraphRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
-  statisticsRoutes(app, dependencies)
   plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)

@@ -53,7 +53,12 @@ export async function refused({
     return c.json({ saved: false, word: first?.sentence ?? '', field: first?.field, ...forScript(place) }, status)
   const told: Told = { fresh: randomUUID, action: c.req.path, typed: onlyWords(fields), faults }
   const drawn = await page.draw(place, told)
-  return drawn ? c.html(drawn, status) : c.notFound()
+  // The page may be about something that is gone: what is wrong is said all the same.
+  const said = faults.map(({ sentence }) => sentence).join(' ')
+  return c.html(
+    drawn ?? <FaultPage title="Not kept" text={`${said} Go back: what you typed is still there.`} />,
+    status,
+  )
 }
 
 export function unreadable(c: Context, word: string): Response | Promise<Response> {

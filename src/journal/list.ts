@@ -53,7 +53,12 @@ export const listFacts = {
   'list-closed': z.strictObject({ list }),
   'list-reopened': z.strictObject({ list, reason: text }),
   'list-published': z.strictObject({ list, yes: z.boolean(), upTo: inscription.optional() }),
-  'list-sorted': z.strictObject({ list, policy, letter: letter.optional(), order: many(inscription) }),
+  'list-sorted': z.strictObject({
+    list,
+    policy,
+    letter: letter.optional(),
+    order: many(inscription).refine(order => new Set(order).size === order.length, 'somebody stands there twice'),
+  }),
   inscribed: z.strictObject({
     inscription,
     list,

@@ -17,6 +17,8 @@ import {
   zone,
 } from './words.ts'
 
+const house = name.clone().register(meanings, { is: 'house' })
+const instrument = name.clone().register(meanings, { is: 'instrument' })
 const style = z.enum(['edited', 'draft'])
 const order = z.enum(wordingChoices.order)
 const observers = z.enum(wordingChoices.observers)
@@ -25,16 +27,17 @@ const choices = z.strictObject({
   order: order.optional(),
   observers: observers.optional(),
   voice: voice.optional(),
+  listOfParticipants: text.optional(),
 })
 
-const wording = z.strictObject({ house: name, style, alreadyNamed: list(participant), choices })
+const wording = z.strictObject({ house, style, alreadyNamed: list(participant), choices })
 
 const body = z.strictObject({
   name: text.min(1),
   parent: text.optional(),
   shortName: text.optional(),
   id: name.optional(),
-  instrument: name.optional(),
+  instrument: instrument.optional(),
   members: list(participant).optional(),
   symbol: text.optional(),
 })
@@ -43,15 +46,21 @@ const item = text.min(1).register(meanings, { is: 'id', of: 'item' })
 const debateMeeting = z.union([idOf('meeting'), ordinal])
 
 export const sessionFacts = {
-  'session-created': z.strictObject({
-    body,
-    title: text.optional(),
-    place: text.optional(),
-    from: day,
-    to: day,
-    zone,
-    wording,
-  }),
+  'session-created': z
+    .strictObject({
+      body,
+      title: text.optional(),
+      place: text.optional(),
+      from: day,
+      to: day,
+      zone,
+      wording,
+    })
+    .refine(({ from, to }) => from <= to, { error: 'it ends before it begins', path: ['to'] })
+    .refine(({ body: { instrument: treaty, members } }) => treaty === undefined || members === undefined, {
+      error: 'a treaty or members, not both',
+      path: ['body'],
+    }),
   'session-amended': z.strictObject({
     changes: changesOf({
       title: text.optional(),
@@ -63,16 +72,17 @@ export const sessionFacts = {
       'body.parent': text.optional(),
       'body.shortName': text.optional(),
       'body.id': name.optional(),
-      'body.instrument': name.optional(),
+      'body.instrument': instrument.optional(),
       'body.members': list(participant).optional(),
       'body.symbol': text.optional(),
-      'wording.house': name,
+      'wording.house': house,
       'wording.style': style,
       'wording.alreadyNamed': list(participant),
       'wording.choices': choices,
       'wording.choices.order': order.optional(),
       'wording.choices.observers': observers.optional(),
       'wording.choices.voice': voice.optional(),
+      'wording.choices.listOfParticipants': text.optional(),
     }),
   }),
   'agenda-item-added': z.strictObject({ item, title: text.optional() }),

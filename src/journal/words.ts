@@ -27,7 +27,7 @@ export type Noun =
 
 /** What a string is, for whoever makes one up. */
 export type Meaning =
-  | { readonly is: 'text' | 'name' | 'instant' | 'day' | 'zone' | 'json' }
+  | { readonly is: 'text' | 'name' | 'instant' | 'day' | 'zone' | 'json' | 'house' | 'instrument' }
   | { readonly is: 'id'; readonly of: Noun }
 export const meanings = z.registry<Meaning>()
 

@@ -62,7 +62,7 @@ export async function serve(data: string, port?: number): Promise<Served> {
     stdio: 'ignore',
   })
   const address = `http://localhost:${at}`
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const answer = await fetch(`${address}/healthz`).catch(() => undefined)
     if (answer?.ok) {
       return {

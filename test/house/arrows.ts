@@ -16,6 +16,12 @@ function isOpen(room: Room, { name, file }: Import): boolean {
   return (room.packages ?? []).some(place => isIn(name, place))
 }
 
+/** What stands behind a wall is open to its guests alone. */
+function isWalledOff(from: Room, path: string, { file }: Import, all: readonly Room[]): boolean {
+  const wing = file === undefined ? undefined : roomOf(file, all)
+  return wing?.guests !== undefined && wing !== from && !wing.guests.some(place => isIn(path, place))
+}
+
 /** Imports that no row of rooms allows, files without a room, and exceptions that nobody needs any more. */
 export function forbiddenArrows(
   tree: Tree,
@@ -27,7 +33,7 @@ export function forbiddenArrows(
     const room = roomOf(path, all)
     if (!room) return [`${path} stands in no room`]
     return imports.flatMap(each => {
-      if (isOpen(room, each)) return []
+      if (isOpen(room, each) && !isWalledOff(room, path, each, all)) return []
       const exception = excepted.find(({ from, imports }) => from === path && imports === (each.file ?? each.name))
       if (exception) used.add(exception)
       return exception ? [] : [`${path} imports ${each.file ?? each.name}`]

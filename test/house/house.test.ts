@@ -42,6 +42,8 @@ describe('arrows', () => {
   test.each([
     ['src/report/planted.ts', "import type { Context } from 'hono'", 'hono'],
     ['src/live/planted.ts', "import { z } from 'zod'\nz", 'zod'],
+    ['src/report/planted.ts', "import './figures/tables.ts'", 'src/report/figures/tables.ts'],
+    ['views/planted.tsx', "import '../src/report/figures/tables.ts'", 'src/report/figures/tables.ts'],
     ['views/planted.tsx', "import type { Context } from 'hono'", 'hono'],
     ['src/formats/planted.ts', "import { readFileSync } from 'node:fs'\nreadFileSync", 'node:fs'],
     ['src/http/planted.tsx', "import { openDatabase } from '../../db/open.ts'\nopenDatabase", 'db/open.ts'],

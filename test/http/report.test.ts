@@ -204,7 +204,7 @@ test('a character that no document can hold is refused in every form, with field
   for (const [path, field, label] of [
     ['/requests', 'asks', 'What it asks'],
     ['/organization/officers', 'name', 'Name, as printed'],
-    ['/paragraph', 'text', 'text'],
+    ['/paragraph', 'text', 'Text'],
     ['/settings', 'name', 'Body'],
     ['/floor', 'speaker', 'Delegation'],
   ] as const) {

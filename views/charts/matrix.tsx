@@ -1,4 +1,4 @@
-import type { Matrix } from '../../src/report/figures/statistics.ts'
+import type { Matrix } from '../../src/report/figures/matrix.ts'
 import { round } from './figure.tsx'
 
 /** Who spoke on what: a number in each cell, the darker the more. In columns, so that it fits a page. */

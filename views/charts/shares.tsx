@@ -1,6 +1,6 @@
 import { lengthOf } from '../../src/domain/times.ts'
+import type { Row } from '../../src/report/figures/amounts.ts'
 import type { Category } from '../../src/report/figures/counted.ts'
-import type { Row } from '../../src/report/figures/statistics.ts'
 import { Block } from './figure.tsx'
 
 const width = 1000

@@ -2,6 +2,7 @@ import { leadAfter } from '../../src/domain/sitting/actions.ts'
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { unresolvedIn } from '../../src/report/index.ts'
+import { say } from '../messages.ts'
 import { debateLabel, debateOf, type Scene } from '../scene.ts'
 
 /** What opens the statements after the last action, until they were opened so. */
@@ -35,6 +36,15 @@ export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
       {unresolved > 0 ? (
         <span class="chip doubt">{unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`}</span>
       ) : undefined}
+      {scene.doubts.flatMap(({ doubt, on, values, confirmed }) =>
+        doubt.startsWith('set-aside') && !confirmed
+          ? [
+              <span class="chip doubt" data-doubt={doubt} data-on={on.join(',')}>
+                {say(`doubt.${doubt}`, values)}
+              </span>,
+            ]
+          : [],
+      )}
     </p>
   )
 }

@@ -2,7 +2,9 @@ import { nameIn } from '../../src/domain/roll/names.ts'
 import { regionNames } from '../../src/domain/statistics/facts.ts'
 import { politicalGroups, regions } from '../../src/domain/statistics/regions.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { categories, categoryName, regionLabel } from '../../src/report/figures/counted.ts'
+import { categories } from '../../src/report/figures/counted.ts'
+import { categoryName, regionLabel } from '../../src/report/figures/labels.ts'
+import { Choice, Field, Form } from '../form.tsx'
 import { base, meetingLabel } from '../scene.ts'
 import type { StatisticsScene } from './scene.ts'
 
@@ -103,23 +105,15 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
   return (
     <section class="figures settings" aria-labelledby="settings-title">
       <h2 id="settings-title">How this session is counted</h2>
-      <form method="post" action={path} class="inline">
-        <label>
-          State{' '}
-          <input name="participant" value={nameIn(session, directory, 'TUR', session.settings.to).list} required />
-        </label>
-        <label>
-          counts in{' '}
-          <select name="region">
-            {regions.map(each => (
-              <option value={each} selected={each === (session.statistics?.countedAs?.['TUR'] ?? 'weog')}>
-                {regionNames[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+      <Form action={path} of="statistics/settings" class="inline">
+        <Field name="participant" value={nameIn(session, directory, 'TUR', session.settings.to).list} required />
+        <Choice
+          name="region"
+          value={session.statistics?.countedAs?.['TUR'] ?? 'weog'}
+          options={regions.map(each => ({ value: each, words: regionNames[each] }))}
+        />
         <button type="submit">Set</button>
-      </form>
+      </Form>
       {own.length > 0 ? (
         <p>
           {own
@@ -131,8 +125,7 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
           .
         </p>
       ) : undefined}
-      <form method="post" action={path} class="inline">
-        <input type="hidden" name="leagueTables" value={league ? 'off' : 'on'} />
+      <Form action={path} of="statistics/settings" hidden={{ leagueTables: league ? 'off' : 'on' }} class="inline">
         <span>
           {league
             ? 'Tables by delegation may be put in the order of amounts.'
@@ -140,7 +133,7 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
         </span>
         <button type="submit">{league ? 'Switch the order by amount off' : 'Switch the order by amount on'}</button>
         <span class="mute">This is logged with your name.</span>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,25 +1,28 @@
 import { dateInWords, lengthOf } from '../../src/domain/times.ts'
-import { type Category, categoryName } from '../../src/report/figures/counted.ts'
+import type { Figures } from '../../src/report/figures/amounts.ts'
+import type { Category } from '../../src/report/figures/counted.ts'
 import type { MeetingOfDay } from '../../src/report/figures/day.ts'
-import type { Figures } from '../../src/report/figures/statistics.ts'
-import { notRecordedAtAll, type Table } from '../../src/report/figures/tables.ts'
+import { categoryName } from '../../src/report/figures/labels.ts'
+import type { Table } from '../../src/report/figures/table.ts'
+import { notRecordedAtAll } from '../../src/report/figures/tables.ts'
 import { Figure, Legend, Patterns } from '../charts/figure.tsx'
 import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
+import { Faults, Telling, type Told } from '../form.tsx'
 import { Alert, Page } from '../layout.tsx'
 import { base, meetingLabel } from '../scene.ts'
 import { FilterForm, Settings } from './forms.tsx'
 import { addressOf, delegationPath, type StatisticsScene } from './scene.ts'
 import { FiguresTable, Said, TableSection } from './table.tsx'
 
-export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
+export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: Told }) => {
   const { session, figures, filter, tables, provenance, fault } = scene
   const path = `${base(session)}/statistics`
   const { zone } = session.settings
   const order = scene.byAmount ? 'amount' : undefined
   const shown = tables.filter(each => !notRecordedAtAll(each))
-  const absent = tables.filter(notRecordedAtAll)
+  const absent = tables.filter(each => notRecordedAtAll(each))
   return (
     <Page title={`Statistics · ${session.settings.body.name}`} sheet="/static/statistics.css">
       <Patterns />
@@ -37,6 +40,9 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
           ) : undefined}
         </p>
         <Alert text={fault} />
+        <Telling told={told}>
+          <Faults />
+        </Telling>
         <FilterForm scene={scene} />
         <Tiles figures={figures} />
         <p class="downloads">
@@ -62,7 +68,9 @@ export const StatisticsPage = ({ scene }: { scene: StatisticsScene }) => {
         {absent.length > 0 ? (
           <p class="mute">{`Not recorded in this part of the log: ${absent.map(each => each.title.toLowerCase()).join('; ')}.`}</p>
         ) : undefined}
-        <Settings scene={scene} />
+        <Telling told={told}>
+          <Settings scene={scene} />
+        </Telling>
       </main>
     </Page>
   )

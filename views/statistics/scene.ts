@@ -1,10 +1,11 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Day } from '../../src/domain/words.ts'
-import type { Filter } from '../../src/report/figures/counted.ts'
+import type { Figures } from '../../src/report/figures/amounts.ts'
 import type { MeetingOfDay } from '../../src/report/figures/day.ts'
-import type { Figures, Matrix } from '../../src/report/figures/statistics.ts'
-import type { Provenance, Table } from '../../src/report/figures/tables.ts'
+import type { Filter } from '../../src/report/figures/filter.ts'
+import type { Matrix } from '../../src/report/figures/matrix.ts'
+import type { Provenance, Table } from '../../src/report/figures/table.ts'
 import { base } from '../scene.ts'
 
 export interface StatisticsScene {

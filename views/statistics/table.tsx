@@ -1,10 +1,4 @@
-import {
-  type Cell,
-  type ColumnKind,
-  cellInWords,
-  type Provenance,
-  type Table,
-} from '../../src/report/figures/tables.ts'
+import { type Cell, type ColumnKind, cellInWords, type Provenance, type Table } from '../../src/report/figures/table.ts'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (

@@ -2,11 +2,12 @@ import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
-import { Page } from '../layout.tsx'
+import { Page, Words } from '../layout.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
+import { NewSubParagraph } from './row.tsx'
 import { nameOf, type Scene } from './scene.ts'
 
 interface Props extends Scene {
@@ -84,6 +85,8 @@ export const WritingPage = (props: Props) => {
           )}
         </main>
       </div>
+      {isMerged(plan) ? undefined : <NewSubParagraph />}
+      <Words of={['connection']} />
     </Page>
   )
 }

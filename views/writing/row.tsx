@@ -72,39 +72,12 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
           <ol class="subs">
             {list
               ? [...list, ''].map((each, index) => (
-                  <li class={index === list.length ? 'extra' : undefined}>
-                    <span>({letterOf(index)})</span>
-                    <textarea
-                      name="list"
-                      lang="en"
-                      translate="no"
-                      rows={Math.max(1, Math.ceil(each.length / 80))}
-                      aria-label={`${label} (${letterOf(index)})`}
-                    >
-                      {each}
-                    </textarea>
-                  </li>
+                  <SubParagraph text={each} letter={letterOf(index)} label={label} extra={index === list.length} />
                 ))
               : undefined}
           </ol>
         </div>
-        <p class="doings">
-          <button type="submit" name="do" value="save" class="save">
-            Save
-          </button>
-          <button type="submit" name="do" value="up" aria-label={`Move ${label} up`}>
-            ↑
-          </button>
-          <button type="submit" name="do" value="down" aria-label={`Move ${label} down`}>
-            ↓
-          </button>
-          <button type="submit" name="do" value={list ? 'run-in' : 'list'}>
-            {list ? 'Run in' : 'As list'}
-          </button>
-          <button type="submit" name="do" value="remove">
-            Remove
-          </button>
-        </p>
+        <Doings label={label} isList={list !== undefined} />
       </form>
       <div class="read" lang="en" translate="no">
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
@@ -119,6 +92,60 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
     </li>
   )
 }
+
+/** What can be done with a paragraph, for pages without a script and for the mouse. */
+const Doings = ({ label, isList }: { label: string; isList: boolean }) => (
+  <p class="doings">
+    <button type="submit" name="do" value="save" class="save">
+      Save
+    </button>
+    <button type="submit" name="do" value="up" aria-label={`Move ${label} up`}>
+      ↑
+    </button>
+    <button type="submit" name="do" value="down" aria-label={`Move ${label} down`}>
+      ↓
+    </button>
+    <button type="submit" name="do" value={isList ? 'run-in' : 'list'}>
+      {isList ? 'Run in' : 'As list'}
+    </button>
+    <button type="submit" name="do" value="remove">
+      Remove
+    </button>
+  </p>
+)
+
+/** One of (a), (b), (c). */
+const SubParagraph = ({
+  text,
+  letter,
+  label,
+  extra,
+}: {
+  text: string
+  letter: string
+  label: string
+  extra?: boolean
+}) => (
+  <li class={extra ? 'extra' : undefined}>
+    <span>({letter})</span>
+    <textarea
+      name="list"
+      lang="en"
+      translate="no"
+      rows={Math.max(1, Math.ceil(text.length / 80))}
+      aria-label={`${label} (${letter})`}
+    >
+      {text}
+    </textarea>
+  </li>
+)
+
+/** One more of them, for the page’s own script, which gives it its letter. */
+export const NewSubParagraph = () => (
+  <template id="new-sub">
+    <SubParagraph text="" letter="a" label="" />
+  </template>
+)
 
 const whoWrote = ({ session, today }: Scene, by: By, at: Instant): string => {
   const { zone } = session.settings

@@ -33,6 +33,8 @@ export type DoubtKind =
   | 'status-after-the-table'
   | 'status-not-yet-in-force'
   | 'status-changed'
+  | 'set-aside'
+  | 'set-aside-in-part'
 
 export interface Doubt {
   /** Stays the same as long as it rests on the same things. */
@@ -56,6 +58,12 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
     const confirmed = session.confirmations.findLast(each => each.doubt === kind && sameEntries(each.on, on))
     doubts.push({ key, doubt: kind, on, values, ...(confirmed ? { confirmed } : {}) })
   }
+  for (const { position, type, why, inPart } of session.setAside)
+    doubt(inPart ? 'set-aside-in-part' : 'set-aside', [`event ${position}`], {
+      position,
+      what: type.replaceAll('-', ' '),
+      why,
+    })
   ofNames(session, directory, doubt)
   ofTimes(session, doubt)
   ofStatus(session, directory, doubt)

@@ -5,9 +5,8 @@ import { limitOfEntry } from '../../domain/floor/limits.ts'
 import { resolved } from '../../domain/roll/names.ts'
 import { ruleIn } from '../../domain/rules/profiles.ts'
 import type { Session } from '../../domain/session.ts'
-import { type Region, regionNames } from '../../domain/statistics/facts.ts'
-import { isInGroup, politicalGroups, regionOf, regions } from '../../domain/statistics/regions.ts'
-import { dateInWords } from '../../domain/times.ts'
+import type { Region } from '../../domain/statistics/facts.ts'
+import { regionOf } from '../../domain/statistics/regions.ts'
 import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../../domain/words.ts'
 import type { Category as ReportCategory } from '../plan/categories.ts'
 import { categoryOf, daysIn } from '../plan/speakers.ts'
@@ -25,21 +24,6 @@ export const categories = [
   'unresolved',
 ] as const
 export type Category = (typeof categories)[number]
-
-/** In the words of the body: parties to a treaty, or members. */
-export const categoryName = (session: Session, category: Category): string =>
-  category === 'full' ? (session.settings.body.instrument ? 'Parties' : 'Members') : categoryNames[category]
-
-const categoryNames: Readonly<Record<Exclude<Category, 'full'>, string>> = {
-  signatory: 'Signatories',
-  observer: 'Observers (States and the European Union)',
-  'un-entity': 'United Nations entities',
-  igo: 'Intergovernmental organizations',
-  ngo: 'Non-governmental organizations',
-  constituency: 'Constituencies and major groups',
-  official: 'Chair, Secretariat, officials and experts',
-  unresolved: 'Names not resolved',
-}
 
 /** An entry as a statistic sees it. */
 export interface Counted {
@@ -120,93 +104,3 @@ function countAnew(session: Session, directory: Directory): readonly Counted[] {
 
 const together = (category: ReportCategory): Category =>
   category === 'holy-see' || category === 'state-of-palestine' || category === 'european-union' ? 'observer' : category
-
-/** Which part of the log is counted; nothing given is the whole of it. */
-export interface Filter {
-  readonly item?: string | undefined
-  readonly day?: Day | undefined
-  readonly meeting?: MeetingId | undefined
-  readonly category?: Category | undefined
-  /** `none`: States of no group; `not-a-state`: everybody else. */
-  readonly region?: Region | 'not-a-state' | undefined
-  readonly group?: string | undefined
-  /** Counts the kinds that the body counts, in place of statements alone. */
-  readonly asTheBodyCounts?: boolean | undefined
-}
-
-/** Does an entry stand in this part of the log, whatever its kind? */
-export function isWithin(directory: Directory, filter: Filter): (counted: Counted) => boolean {
-  const { item, day, meeting, category, region, group } = filter
-  return counted =>
-    (item === undefined || counted.items.includes(item)) &&
-    (day === undefined || counted.day === day) &&
-    (meeting === undefined || counted.meeting === meeting) &&
-    (category === undefined || counted.category === category) &&
-    (region === undefined || (counted.region ?? 'not-a-state') === region) &&
-    (group === undefined || isInGroup(directory, counted.id, group, counted.day))
-}
-
-/** Statements alone, or what the session's own table of kinds counts. */
-export function countedKinds(session: Session, filter: Filter): (kind: EntryKind) => boolean {
-  const counting = filter.asTheBodyCounts ? session.statistics?.counting : undefined
-  return kind => counting?.[kind]?.statistics ?? kind === 'statement'
-}
-
-/** The filter in words, as it stands beside every table and picture. */
-export function filterInWords(session: Session, filter: Filter): string {
-  const meeting = filter.meeting === undefined ? undefined : session.meetings.get(filter.meeting)
-  const words = [
-    filter.meeting === undefined ? '' : `meeting ${meeting?.number ?? filter.meeting}`,
-    filter.item === undefined ? '' : `agenda item ${filter.item}`,
-    filter.day === undefined ? '' : dateInWords(filter.day),
-    filter.category === undefined ? '' : categoryName(session, filter.category),
-    filter.region === undefined ? '' : regionLabel(filter.region),
-    filter.group === undefined ? '' : (politicalGroups[filter.group] ?? filter.group),
-    filter.asTheBodyCounts ? 'kinds as the body counts them' : '',
-  ].filter(Boolean)
-  return words.length > 0 ? words.join('; ') : 'none, the whole session'
-}
-
-export const regionLabel = (region: Region | 'not-a-state'): string =>
-  region === 'not-a-state' ? 'Not States' : regionNames[region]
-
-export type FilterFault = { readonly name: string; readonly sentence: string }
-
-/** What was asked for, in words of a form or a command line; or a sentence for each part that is not there. */
-export function filterFrom(
-  session: Session,
-  asked: Readonly<Record<string, string | undefined>>,
-): { readonly filter: Filter } | { readonly faults: readonly FilterFault[] } {
-  const faults: FilterFault[] = []
-  const among = <T extends string>(name: string, known: readonly T[], what: string): T | undefined => {
-    const value = asked[name]?.trim()
-    if (!value) return undefined
-    const found = known.find(each => each === value)
-    if (found === undefined) faults.push({ name, sentence: `“${value}” is no ${what}: ${known.join(', ') || 'none'}.` })
-    return found
-  }
-  const meetings = [...session.meetings.values()]
-  const meetingAsked = asked['meeting']?.trim()
-  const meeting = meetingAsked
-    ? (meetings.find(each => each.id === meetingAsked) ?? meetings.find(each => String(each.number) === meetingAsked))
-    : undefined
-  if (meetingAsked && !meeting)
-    faults.push({ name: 'meeting', sentence: `“${meetingAsked}” is no meeting of this session.` })
-  const day = asked['day']?.trim() || undefined
-  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-    faults.push({ name: 'day', sentence: `“${day}” is not a day such as 2019-09-12.` })
-  const filter: Filter = {
-    item: among(
-      'item',
-      session.agenda.map(each => each.item),
-      'item of the agenda',
-    ),
-    day,
-    meeting: meeting?.id,
-    category: among('category', categories, 'category'),
-    region: among('region', [...regions, 'not-a-state'] as const, 'region'),
-    group: among('group', Object.keys(politicalGroups), 'political group'),
-    asTheBodyCounts: asked['counting'] === 'body' || undefined,
-  }
-  return faults.length > 0 ? { faults } : { filter }
-}

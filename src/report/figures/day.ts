@@ -1,12 +1,15 @@
 import type { Directory } from '../../domain/directory.ts'
 import { endsOf } from '../../domain/floor/entries.ts'
-import { nameIn } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Meeting } from '../../domain/sitting/facts.ts'
 import { meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
 import { between, dayOf } from '../../domain/times.ts'
 import type { Day, EntryKind, Instant } from '../../domain/words.ts'
-import { type Category, countedIn, type Filter, isWithin } from './counted.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import { nameOf } from '../plan/names.ts'
+import { type Category, countedIn } from './counted.ts'
+import { type Filter, isWithin } from './filter.ts'
 
 /** A stretch of a day on which somebody had the floor; without an end where its length is not known. */
 export interface Stretch {
@@ -32,7 +35,13 @@ export interface MeetingOfDay {
 }
 
 /** A day as it went, meeting by meeting, each with what was said in it and the gaps between. */
-export function courseOf(session: Session, directory: Directory, day: Day, filter: Filter): readonly MeetingOfDay[] {
+export function courseOf(
+  session: Session,
+  directory: Directory,
+  day: Day,
+  filter: Filter,
+  language: ReportLanguage = reportLanguages.en,
+): readonly MeetingOfDay[] {
   const within = isWithin(directory, { ...filter, day })
   const ends = endsOf(session)
   const byMeeting = new Map<string, Stretch[]>()
@@ -48,7 +57,7 @@ export function courseOf(session: Session, directory: Directory, day: Day, filte
     const until = to ?? entry.start
     if (before === undefined || until > before) endBefore.set(key, until)
     if (!within(counted)) continue
-    const name = nameIn(session, directory, id, day).list
+    const name = nameOf(language, session, directory, id, day).list
     const sign = directory.states.has(id) ? id : name.slice(0, 5)
     const stretches = byMeeting.get(key) ?? []
     byMeeting.set(key, stretches)

@@ -2,7 +2,11 @@ import { type Gender, genders } from '../../domain/delegates/facts.ts'
 import type { GenderOf } from '../../domain/delegates/persons.ts'
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
-import { type Category, categories, categoryName, countedIn, countedKinds } from './counted.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import { type Category, categories, countedIn } from './counted.ts'
+import { countedKinds } from './filter.ts'
+import { categoryName } from './labels.ts'
 
 export const genderColumns = [...genders, 'not recorded'] as const
 export type GenderColumn = Gender | 'not recorded'
@@ -26,7 +30,12 @@ export interface GenderTable {
  * Statements by the gender of the speaker as the delegation registered it, always for the whole session: a filter would
  * let small numbers be worked out by comparing its answers.
  */
-export function genderTable(session: Session, directory: Directory, genderOf: GenderOf): GenderTable {
+export function genderTable(
+  session: Session,
+  directory: Directory,
+  genderOf: GenderOf,
+  language: ReportLanguage = reportLanguages.en,
+): GenderTable {
   const counts = countedKinds(session, {})
   const made = new Map<Category, { statements: number[]; persons: Set<string>[] }>()
   const length = genderColumns.map(() => 0)
@@ -51,7 +60,7 @@ export function genderTable(session: Session, directory: Directory, genderOf: Ge
   const sums = values.map(row => row.reduce((sum, each) => sum + each, 0))
   return {
     rows: present.map((category, r) => ({
-      label: categoryName(session, category),
+      label: categoryName(session, category, language),
       cells: shown.cells[r] ?? [],
       sum: sums[r] ?? 0,
     })),

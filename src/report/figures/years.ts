@@ -3,8 +3,12 @@ import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import { regions } from '../../domain/statistics/regions.ts'
 import type { SessionId } from '../../domain/words.ts'
-import { type Category, regionLabel } from './counted.ts'
-import { type Amount, type DelegationRow, figuresOf, type Lengths } from './statistics.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Amount, DelegationRow, Lengths } from './amounts.ts'
+import type { Category } from './counted.ts'
+import { regionLabel } from './labels.ts'
+import { figuresOf } from './statistics.ts'
 
 /** What is kept of a session for the years of its body: enough to add up, no more. */
 export interface Kept {
@@ -14,15 +18,15 @@ export interface Kept {
   readonly lengths: Lengths
 }
 
-const keptOnce = new WeakMap<Session, { directory: Directory; kept: Kept }>()
+const keptOnce = new WeakMap<Session, { directory: Directory; language: ReportLanguage; kept: Kept }>()
 
 /** The figures of a session as it stands now; a session that goes on is another one, and is counted again. */
-export function keptOf(session: Session, directory: Directory): Kept {
+export function keptOf(session: Session, directory: Directory, language: ReportLanguage = reportLanguages.en): Kept {
   const known = keptOnce.get(session)
-  if (known?.directory === directory) return known.kept
-  const { totals, delegations, lengths } = figuresOf(session, directory)
+  if (known?.directory === directory && known.language === language) return known.kept
+  const { totals, delegations, lengths } = figuresOf(session, directory, {}, language)
   const kept = { session: session.id, totals, delegations, lengths }
-  keptOnce.set(session, { directory, kept })
+  keptOnce.set(session, { directory, language, kept })
   return kept
 }
 
@@ -66,7 +70,11 @@ interface Sum {
 }
 
 /** The sessions of a body added up, oldest first. */
-export function yearsOf(kept: readonly Kept[], filter: YearsFilter = {}): Years {
+export function yearsOf(
+  kept: readonly Kept[],
+  filter: YearsFilter = {},
+  language: ReportLanguage = reportLanguages.en,
+): Years {
   const { category, region, among } = filter
   const filtered = category !== undefined || region !== undefined || among !== undefined
   const isMeant = (row: DelegationRow, session: SessionId): boolean =>
@@ -113,7 +121,7 @@ export function yearsOf(kept: readonly Kept[], filter: YearsFilter = {}): Years 
     delegations,
     regions: ([...regions, 'not-a-state'] as const).flatMap(key => {
       const sum = byRegion.get(key)
-      return sum ? [{ key, label: regionLabel(key), ...sum }] : []
+      return sum ? [{ key, label: regionLabel(key, language), ...sum }] : []
     }),
   }
 }

@@ -35,7 +35,8 @@ export const choices: Readonly<Record<Variation, Choice>> = {
 export function withChoices(house: House, chosen: Readonly<Record<string, string | boolean>>): House {
   return house.varies.reduce<House>((so, name) => {
     const value = chosen[name]
-    const change = typeof value === 'string' ? choices[name].values[value] : undefined
+    const { values } = choices[name]
+    const change = typeof value === 'string' && Object.hasOwn(values, value) ? values[value] : undefined
     return change ? change.change(so) : so
   }, house)
 }

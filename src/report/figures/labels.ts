@@ -1,0 +1,16 @@
+import type { Session } from '../../domain/session.ts'
+import type { Region } from '../../domain/statistics/facts.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Category } from './counted.ts'
+
+/** In the words of the body: parties to a treaty, or members. */
+export const categoryName = (
+  session: Pick<Session, 'settings'>,
+  category: Category,
+  { figures }: ReportLanguage = reportLanguages.en,
+): string =>
+  figures.categories[category === 'full' ? (session.settings.body.instrument ? 'parties' : 'members') : category]
+
+export const regionLabel = (region: Region | 'not-a-state', { figures }: ReportLanguage = reportLanguages.en): string =>
+  figures.regions[region]

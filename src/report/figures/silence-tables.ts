@@ -1,0 +1,63 @@
+import type { Directory } from '../../domain/directory.ts'
+import type { Session } from '../../domain/session.ts'
+import type { Denominator } from '../languages/figure-words.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Filter } from './filter.ts'
+import { fullRights, type Silence, silenceOf } from './silence.ts'
+import { about, type Cell, columnsIn, type Table } from './table.ts'
+
+const denominatorOf = (session: Session, { denominator, onRoll }: Silence): Denominator => ({
+  instrument: session.settings.body.instrument !== undefined,
+  denominator,
+  onRoll,
+})
+
+/** Against whom silence is counted, in a sentence. */
+export const denominatorInWords = (
+  session: Session,
+  silence: Silence,
+  { figures }: ReportLanguage = reportLanguages.en,
+): string => figures.denominator(denominatorOf(session, silence))
+
+export function silenceTable(language: ReportLanguage, session: Session, directory: Directory, filter: Filter): Table {
+  const { text } = columnsIn(language)
+  const silence = silenceOf(session, directory, filter, fullRights(session, directory, language))
+  return {
+    ...about(language, 'not-spoken', { silence: denominatorOf(session, silence) }),
+    columns: [text('delegation'), text('code')],
+    ids: silence.silent.map(each => each.id),
+    rows: silence.silent.map(each => [each.name, each.id]),
+  }
+}
+
+export function silenceByItem(language: ReportLanguage, session: Session, directory: Directory, filter: Filter): Table {
+  const { text, count, share } = columnsIn(language)
+  const all = fullRights(session, directory, language)
+  const whole = silenceOf(session, directory, filter, all)
+  const line = (label: string, silence: Silence): readonly Cell[] => [
+    label,
+    silence.spoke,
+    silence.represented,
+    silence.onRoll,
+    silence.represented ? silence.spoke / silence.represented : undefined,
+    silence.onRoll ? silence.spoke / silence.onRoll : undefined,
+    silence.silent.length,
+  ]
+  return {
+    ...about(language, 'participation', { silence: denominatorOf(session, whole) }),
+    columns: [
+      text('item'),
+      count('spoke'),
+      count('represented'),
+      count('onRoll'),
+      share('ofRepresented'),
+      share('ofRoll'),
+      count('notSpoken'),
+    ],
+    rows: session.agenda
+      .filter(({ item }) => filter.item === undefined || item === filter.item)
+      .map(({ item }) => line(item, silenceOf(session, directory, { ...filter, item }, all))),
+    total: line(language.figures.anyItem, whole),
+  }
+}
