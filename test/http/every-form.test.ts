@@ -35,6 +35,10 @@ const beyondTheMorning: readonly string[] = [
   '/sessions/:session/gavel',
   '/sessions/:session/participants',
   '/sessions/:session/names',
+  '/sessions/:session/paragraph',
+  '/sessions/:session/paragraph/reset',
+  '/sessions/:session/statistics/settings',
+  '/sessions/:session/take-back/:matter',
 ]
 
 test('every form sent twice with one attempt is kept once and answered the same; with another content it is refused', async () => {
@@ -100,8 +104,6 @@ const notAtTheDesk: readonly string[] = [
   '/status-tables/:draft/accept',
   '/sessions/:session/roll',
   '/sessions/:session/inscriptions.csv',
-  '/sessions/:session/paragraph',
-  '/sessions/:session/paragraph/reset',
   '/sessions/:session/report/documents/:document/paragraphs',
   '/sessions/:session/report/documents/:document/choose',
   '/sessions/:session/report/documents/:document/contents',
@@ -112,7 +114,6 @@ const notAtTheDesk: readonly string[] = [
   '/sessions/:session/report/documents/:document/issue',
   '/sessions/:session/report/documents/:document/adoption',
   '/sessions/:session/report/documents/:document/adoption/report',
-  '/sessions/:session/statistics/settings',
 ]
 
 test('every route that takes a form is a row of the desk', async () => {
