@@ -41,6 +41,10 @@ const beyondTheMorning: readonly string[] = [
   '/sessions/:session/gavel',
   '/sessions/:session/participants',
   '/sessions/:session/names',
+  '/sessions/:session/paragraph',
+  '/sessions/:session/paragraph/reset',
+  '/sessions/:session/statistics/settings',
+  '/sessions/:session/take-back/:matter',
 ]
 
 test('every form sent twice with one attempt is kept once and answered the same; with another content it is refused', async () => {
@@ -106,12 +110,9 @@ const notAtTheDesk: readonly string[] = [
   '/status-tables/:draft/accept',
   '/sessions/:session/roll',
   '/sessions/:session/inscriptions.csv',
-  '/sessions/:session/paragraph',
-  '/sessions/:session/paragraph/reset',
   '/sessions/:session/report/documents/:document/paragraphs',
   '/sessions/:session/report/documents/:document/choose',
   '/sessions/:session/report/documents/:document/contents',
-  '/sessions/:session/statistics/settings',
 ]
 
 test('every route that takes a form is a row of the desk', async () => {
