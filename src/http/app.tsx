@@ -19,6 +19,7 @@ import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
+import { plainRoutes } from './plain.tsx'
 import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
@@ -84,17 +85,18 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  rollRoutes(desk, dependencies)
+  delegationRoutes(app, desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  rollRoutes(desk, dependencies)
   participantsImportRoutes(app, dependencies)
-  delegationRoutes(app, desk, dependencies)
   statusTableRoutes(app, dependencies)
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
+  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -112,6 +114,7 @@ export function createApp(given: Given): Hono<Env> {
       <FaultPage
         title="Something went wrong on our side"
         text={`What was shown as saved is safe. Please tell whoever looks after Rostrum the number ${reference}.`}
+        session={c.req.param('session')}
       />,
       500,
     )

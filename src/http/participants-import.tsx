@@ -41,19 +41,21 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     )
   }
 
-  const draftOf = async (c: Context<Env>, room: Room): Promise<ImportDraft | undefined> =>
-    (await records.drafts('participants', room.session.id)).find(each => each.id === c.req.param('draft'))
+  const draftOf = (c: Context<Env>, room: Room): Promise<ImportDraft | undefined> =>
+    records.draft('participants', room.session.id, c.req.param('draft') ?? '')
 
   const reading = async (room: Room, draft: ImportDraft) => {
     const table = draft.content as ParticipantsTable
     const read = readParticipants(table, draft.mended, room.session, directory)
     const { persons } = await personsOf(room)
-    return { table, read, changes: changesOf(read, delegatesOf(room.session, persons)) }
+    const back = await records.erasedAmong(room.session.id, read.people)
+    const erased = back.filter(({ row }) => draft.mended[`row.${row}.erased`] !== 'back')
+    return { table, read, back, erased, changes: changesOf(read, delegatesOf(room.session, persons)) }
   }
 
   const draftPage = async (c: Context<Env>, room: Room, draft: ImportDraft, fault = '') => {
     const { session } = room
-    const { table, read, changes } = await reading(room, draft)
+    const { table, read, erased, changes } = await reading(room, draft)
     const faulty = new Set(read.faults.map(each => each.row))
     const names = new Map<ParticipantId, string>()
     for (const { participant, made } of read.delegations)
@@ -67,6 +69,7 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
         faults={read.faults.map(each => ({ ...each, label: fieldLabels[each.field] }))}
         questions={read.questions}
         newKinds={newKinds}
+        erased={erased}
         leftOut={read.leftOut}
         people={read.people.filter(({ row }) => !faulty.has(row)).length}
         names={names}
@@ -106,7 +109,7 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
       content: table,
       mended: {},
     }
-    await records.keepDraft(draft)
+    if ((await records.keepDraft(draft)) === 'too-many') return startPage(c, room, say('too-many-drafts'))
     return c.redirect(`/sessions/${room.session.id}/participants/import/${draft.id}`, 303)
   })
 
@@ -125,12 +128,12 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     const typed = Object.entries(form).filter(
       ([name, value]) => shown.get(name) !== value.trim() && /^(?:row|who|typed)\./.test(name),
     )
-    const mended = { ...draft.mended, ...Object.fromEntries(typed.map(([name, value]) => [name, value.trim()])) }
+    const mended = Object.fromEntries(typed.map(([name, value]) => [name, value.trim()]))
+    const all = { ...draft.mended, ...mended }
     if (outAll)
-      for (const { row } of readParticipants(draft.content as ParticipantsTable, mended, room.session, directory)
-        .faults)
+      for (const { row } of readParticipants(draft.content as ParticipantsTable, all, room.session, directory).faults)
         mended[`row.${row}.out`] = 'on'
-    await records.keepDraft({ ...draft, mended })
+    await records.mendDraft(draft.id, mended)
     return c.redirect(`/sessions/${room.session.id}/participants/import/${draft.id}`, 303)
   })
 
@@ -149,8 +152,8 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
     const taken = room?.session.delegates.some(each => each.import === c.req.param('draft'))
     if (room && taken) return c.redirect(`/sessions/${room.session.id}/participants`, 303)
     if (!room || !draft) return c.notFound()
-    const { read, changes } = await reading(room, draft)
-    if (read.faults.length > 0 || read.questions.length > 0) return draftPage(c, room, draft)
+    const { read, back, erased, changes } = await reading(room, draft)
+    if ([read.faults, read.questions, erased].some(each => each.length > 0)) return draftPage(c, room, draft)
     const seen = (await fieldsOf(c))['seen'] || undefined
     if (seen !== room.session.delegates.at(-1)?.import)
       return draftPage(c, room, draft, say('another-list-was-imported'))
@@ -184,6 +187,7 @@ export function participantsImportRoutes(app: Hono<Env>, { rooms, directory, now
       { attempt: draft.id, digest: '', by: officerOf(c), now: now() },
     )
     if (outcome.kind === 'refused') return draftPage(c, room, draft, say(outcome.refusal.key, outcome.refusal.values))
+    await records.forgetErased(room.session.id, back)
     await records.dropDraft(draft.id)
     return c.redirect(`/sessions/${room.session.id}/participants`, 303)
   })

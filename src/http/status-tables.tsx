@@ -79,12 +79,11 @@ export function statusTableRoutes(app: Hono<Env>, { rooms, directory, now }: Dep
       content,
       mended: {},
     }
-    await records.keepDraft(draft)
+    if ((await records.keepDraft(draft)) === 'too-many') return startPage(c, say('too-many-drafts'))
     return c.redirect(`/status-tables/${draft.id}`, 303)
   })
 
-  const draftOf = async (c: Context<Env>) =>
-    (await records.drafts('status', '')).find(each => each.id === c.req.param('draft'))
+  const draftOf = (c: Context<Env>) => records.draft('status', '', c.req.param('draft') ?? '')
 
   const matched = (draft: ImportDraft) => {
     const content = draft.content as Content
@@ -136,7 +135,7 @@ export function statusTableRoutes(app: Hono<Env>, { rooms, directory, now }: Dep
     const draft = await draftOf(c)
     if (!draft) return c.notFound()
     const typed = Object.entries(await fieldsOf(c)).filter(([name]) => /^(?:who|typed|left|cell)\.\d+$/.test(name))
-    await records.keepDraft({ ...draft, mended: { ...draft.mended, ...Object.fromEntries(typed) } })
+    await records.mendDraft(draft.id, Object.fromEntries(typed))
     return c.redirect(`/status-tables/${draft.id}`, 303)
   })
 

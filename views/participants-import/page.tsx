@@ -36,7 +36,8 @@ export const ParticipantsImportPage = ({ session, fault, drafts, known }: Import
           A table in CSV or XLSX (10 MB at the most), columns in any order: Delegation (or Country, State,
           Organization), Name (or First name and Family name), and if you have them Type, Title, Function, Role, Level,
           Gender, Mode, Credentials, Admitted under; French and Spanish headings too. Everything else, such as e-mail
-          addresses and telephone numbers, is not kept. Nothing is taken over before you have seen what it changes.
+          addresses and telephone numbers, is not kept. Nothing is taken over before you have seen what it changes; what
+          nobody takes over goes after 30 days.
         </p>
         {drafts.length > 0 ? (
           <>
