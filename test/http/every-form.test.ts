@@ -110,6 +110,8 @@ const notAtTheDesk: readonly string[] = [
   '/status-tables/:draft/accept',
   '/sessions/:session/roll',
   '/sessions/:session/inscriptions.csv',
+  // Beside the desk on purpose: it works where a session's pages cannot be drawn.
+  '/sessions/:session/plain/undo',
   '/sessions/:session/report/documents/:document/paragraphs',
   '/sessions/:session/report/documents/:document/choose',
   '/sessions/:session/report/documents/:document/contents',
