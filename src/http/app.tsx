@@ -33,7 +33,7 @@ import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { delegationFiguresRoutes } from './statistics-delegation.tsx'
 import { yearsRoutes } from './statistics-years.tsx'
-import { statusTableRoutes } from './status-tables.tsx'
+import { rollRenewalRoutes, statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
@@ -76,6 +76,8 @@ export function createApp(given: Given): Hono<Env> {
   presenceRoutes(desk, dependencies)
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
+  statusTableRoutes(desk, dependencies)
+  rollRenewalRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
   paragraphRoutes(desk, dependencies)
   statisticsRoutes(app, desk, dependencies)
@@ -91,7 +93,6 @@ export function createApp(given: Given): Hono<Env> {
   rollRoutes(desk, dependencies)
   participantsImportRoutes(app, dependencies)
   delegationRoutes(app, desk, dependencies)
-  statusTableRoutes(app, dependencies)
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
