@@ -19,6 +19,7 @@ import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
+import { plainRoutes } from './plain.tsx'
 import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
@@ -96,6 +97,7 @@ export function createApp(given: Given): Hono<Env> {
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
+  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -113,6 +115,7 @@ export function createApp(given: Given): Hono<Env> {
       <FaultPage
         title="Something went wrong on our side"
         text={`What was shown as saved is safe. Please tell whoever looks after Rostrum the number ${reference}.`}
+        session={c.req.param('session')}
       />,
       500,
     )

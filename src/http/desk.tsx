@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Session } from '../domain/session.ts'
@@ -15,6 +15,8 @@ import { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, unreadable } from './reply.tsx'
 import { readSent } from './sent.ts'
+
+export type { FormRoute } from './asked.ts'
 
 const routes = new WeakMap<Hono<Env>, readonly FormRoute[]>()
 /** Every route of the application that takes a form at the desk. */
@@ -118,12 +120,14 @@ async function taken(
     : done(place, outcome.word, outcome.to ?? to())
 }
 
-/** Before it is read: what is too much is not taken into memory. */
-const limitOf = (megabytes: number) =>
-  bodyLimit({
+/** Before it is read: what is too much is not taken into memory. What was read before was counted there. */
+const limitOf = (megabytes: number): MiddlewareHandler<Env> => {
+  const limit = bodyLimit({
     maxSize: megabytes * 1024 * 1024,
     onError: c => {
       const word = `This is more than can be sent here (${megabytes} MB): nothing was stored.`
       return isForScript(c) ? c.json({ saved: false, word }, 413) : c.text(word, 413)
     },
   })
+  return (c, next) => (c.req.raw.bodyUsed ? next() : limit(c, next))
+}

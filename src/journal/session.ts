@@ -27,6 +27,7 @@ const choices = z.strictObject({
   order: order.optional(),
   observers: observers.optional(),
   voice: voice.optional(),
+  /** The symbol of the list of participants, which the chapter on attendance names. */
   listOfParticipants: text.optional(),
 })
 

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { formsOf } from '../../src/http/desk.tsx'
+import { addressIn, formFor } from './forms.ts'
+import { openedExample } from './opened.ts'
+
+/** A morning under way: somebody has the floor, somebody waits, a paper and a request are there. */
+async function underWay() {
+  const opened = await openedExample()
+  const { asScript, room } = opened
+  const meeting = [...room.session.meetings.keys()].at(-1) ?? ''
+  const say = async (path: string, fields: Record<string, string>) =>
+    asScript(`/sessions/s/${path}`, { attempt: randomUUID(), meeting, ...fields })
+  await say('debate', { items: '2' })
+  await say('floor', { speaker: 'France' })
+  for (const speaker of ['Egypt', 'Mexico']) await say('inscriptions', { speaker })
+  await say('organization/officers', { role: 'Chair', name: 'Ms. A' })
+  await say('organization/papers', { title: 'Note' })
+  await say('requests', { from: 'Brazil', asks: 'Its name' })
+  return opened
+}
+
+/** What a form asks that nothing in this morning answers: refused, and refused again. Only gets shorter. */
+const beyondTheMorning: readonly string[] = [
+  '/sessions/:session/pause',
+  '/sessions/:session/cut-off',
+  '/sessions/:session/interruption',
+  '/sessions/:session/end',
+  '/sessions/:session/entries/:entry/correction',
+  '/sessions/:session/entries/:entry/join',
+  '/sessions/:session/inscriptions/:inscription/admit',
+  '/sessions/:session/inscriptions/:inscription/swap',
+  '/sessions/:session/lists/:list/open',
+  '/sessions/:session/lists/:list/reopen',
+  '/sessions/:session/gavel',
+  '/sessions/:session/participants',
+  '/sessions/:session/names',
+  '/sessions/:session/paragraph',
+  '/sessions/:session/paragraph/reset',
+  '/sessions/:session/statistics/settings',
+  '/sessions/:session/take-back/:matter',
+]
+
+test('every form sent twice with one attempt is kept once and answered the same; with another content it is refused', async () => {
+  const { app } = await underWay()
+  const kept: string[] = []
+  for (const route of formsOf(app)) {
+    if (!route.path.startsWith('/sessions/:session') || route.keeps !== 'commands') continue
+    const { room, asScript, app: own } = await underWay()
+    expect(formsOf(own).length).toBe(formsOf(app).length)
+    const path = addressIn(route.path, room.session)
+    const form = { ...formFor(route, room.session), attempt: randomUUID() }
+    const before = room.session.position
+    const first = await asScript(path, form)
+    const after = room.session.position
+    const second = await asScript(path, form)
+    expect([route.path, room.session.position]).toEqual([route.path, after])
+    expect([route.path, second.status, second.saved, second.word]).toEqual([
+      route.path,
+      first.status,
+      first.saved,
+      first.word,
+    ])
+    expect([200, 404, 422]).toContain(first.status)
+    expect([route.path, first.saved || after === before]).toEqual([route.path, true])
+    if (!first.saved) continue
+    kept.push(route.path)
+    const other = await asScript(path, { ...form, other: 'content' })
+    expect([route.path, other.status, other.saved, room.session.position]).toEqual([route.path, 409, false, after])
+  }
+  const all = formsOf(app).filter(each => each.path.startsWith('/sessions/:session') && each.keeps === 'commands')
+  const without = all.map(each => each.path).filter(path => !kept.includes(path))
+  expect(without.filter(path => !beyondTheMorning.includes(path))).toEqual([])
+}, 120_000)
+
+test('what no form can be is the sender’s fault at every desk, and changes nothing', async () => {
+  const { app, room, send } = await underWay()
+  const before = room.session.position
+  for (const { path } of formsOf(app)) {
+    const address = addressIn(path, room.session)
+    for (const [type, body] of [
+      ['multipart/form-data', 'a=b'],
+      ['multipart/form-data; boundary=x', '--y'],
+      ['application/x-www-form-urlencoded', 'a=%ff'],
+      ['application/json', '{'],
+    ] as const) {
+      const answer = await send(address, body, { 'content-type': type, accept: 'application/json' })
+      expect([path, type, answer.status < 500 && answer.status >= 400]).toEqual([path, type, true])
+    }
+  }
+  expect(room.session.position).toBe(before)
+}, 60_000)
+
+/** Routes whose forms are not taken at the desk yet. Only gets shorter. */
+const notAtTheDesk: readonly string[] = [
+  '/sessions/:session/participants/import',
+  '/sessions/:session/participants/import/:draft',
+  '/sessions/:session/participants/import/:draft/discard',
+  '/sessions/:session/participants/import/:draft/accept',
+  '/sessions/:session/participants/take-back',
+  '/status-tables',
+  '/status-tables/:draft',
+  '/status-tables/:draft/discard',
+  '/status-tables/:draft/accept',
+  '/sessions/:session/roll',
+  '/sessions/:session/inscriptions.csv',
+  '/sessions/:session/report/documents/:document/paragraphs',
+  '/sessions/:session/report/documents/:document/choose',
+  '/sessions/:session/report/documents/:document/contents',
+  '/sessions/:session/report/documents',
+  '/sessions/:session/report/outline',
+  '/sessions/:session/report/outline/standard',
+  '/sessions/:session/report/documents/:document/plan',
+  '/sessions/:session/report/documents/:document/issue',
+  '/sessions/:session/report/documents/:document/adoption',
+  '/sessions/:session/report/documents/:document/adoption/report',
+]
+
+test('every route that takes a form is a row of the desk', async () => {
+  const { app } = await openedExample()
+  const rows = new Set(formsOf(app).map(each => each.path))
+  const posts = new Set(app.routes.filter(each => each.method === 'POST').map(each => each.path))
+  expect(posts.size).toBeGreaterThan(80)
+  expect([...posts].filter(path => !rows.has(path) && !notAtTheDesk.includes(path))).toEqual([])
+})
