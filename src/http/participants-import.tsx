@@ -37,8 +37,8 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
   const { records } = rooms
   const path = '/sessions/:session/participants/import'
   const lists = (session: Session) => `/sessions/${session.id}/participants/import`
-  const draftOf = async (session: Session, wanted: string): Promise<ImportDraft | undefined> =>
-    (await records.drafts('participants', session.id)).find(each => each.id === wanted)
+  const draftOf = (session: Session, wanted: string): Promise<ImportDraft | undefined> =>
+    records.draft('participants', session.id, wanted)
 
   const start = desk.sessionPage(path, async ({ session }, told) => {
     const known = new Map<string, number>()
@@ -55,15 +55,10 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
       if (isWrong(read)) return read
       return {
         deed: async () => {
-          await records.keepDraft({
-            ...read,
-            id: fresh('draft'),
-            kind: 'participants',
-            session: session.id,
-            created: now,
-            mended: {},
-          })
-          return undefined
+          const draft = { ...read, id: fresh('draft'), kind: 'participants' as const, session: session.id, mended: {} }
+          return (await records.keepDraft({ ...draft, created: now })) === 'too-many'
+            ? say('too-many-drafts')
+            : undefined
         },
       }
     },
@@ -88,11 +83,12 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     const typed = Object.entries(form).filter(
       ([name, value]) => shown.get(name) !== value && /^(?:row|who|typed)\./.test(name),
     )
-    const mended: Record<string, string> = { ...draft.mended, ...Object.fromEntries(typed) }
+    const mended: Record<string, string> = Object.fromEntries(typed)
+    const all = { ...draft.mended, ...mended }
     if (outAll)
-      for (const { row } of readParticipants(draft.content as ParticipantsTable, mended, session, directory).faults)
+      for (const { row } of readParticipants(draft.content as ParticipantsTable, all, session, directory).faults)
         mended[`row.${row}.out`] = 'on'
-    return { deed: async () => void (await records.keepDraft({ ...draft, mended })) }
+    return { deed: async () => void (await records.mendDraft(draft.id, mended)) }
   })
 
   page.keeps(
@@ -113,10 +109,11 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
       if (session.delegates.some(each => each.import === param('draft'))) return { deed: async () => undefined }
       const draft = await draftOf(session, param('draft'))
       if (!draft) return gone
-      const { read, changes } = await reading(draft, session, directory, records)
-      if (read.faults.length > 0 || read.questions.length > 0) return 'Some rows still have to be put right.'
+      const { read, back, erased, changes } = await reading(draft, session, directory, records)
+      if ([read.faults, read.questions, erased].some(each => each.length > 0))
+        return 'Some rows still have to be put right.'
       if (seen !== session.delegates.at(-1)?.import) return say('another-list-was-imported')
-      return { deed: issue => takenOver({ draft, read, changes, seen, room, issue }, records) }
+      return { deed: issue => takenOver({ draft, read, back, changes, seen, room, issue }, records) }
     },
     { to: ({ session }) => `/sessions/${session.id}/participants` },
   )
@@ -140,14 +137,16 @@ async function reading(draft: ImportDraft, session: Session, directory: Director
   const table = draft.content as ParticipantsTable
   const read = readParticipants(table, draft.mended, session, directory)
   const persons = personsIn(session, await records.persons(session.id))
-  return { table, read, changes: changesOf(read, delegatesOf(session, persons)) }
+  const back = await records.erasedAmong(session.id, read.people)
+  const erased = back.filter(({ row }) => draft.mended[`row.${row}.erased`] !== 'back')
+  return { table, read, back, erased, changes: changesOf(read, delegatesOf(session, persons)) }
 }
 type Reading = Awaited<ReturnType<typeof reading>>
 
 function draftPage(
   draft: ImportDraft,
   session: Session,
-  { table, read, changes }: Reading,
+  { table, read, erased, changes }: Reading,
   directory: Directory,
   told: Told,
 ) {
@@ -164,6 +163,7 @@ function draftPage(
       faults={read.faults.map(each => ({ ...each, label: fieldLabels[each.field] }))}
       questions={read.questions}
       newKinds={newKinds}
+      erased={erased}
       leftOut={read.leftOut}
       people={read.people.filter(({ row }) => !faulty.has(row)).length}
       names={names}
@@ -175,7 +175,7 @@ function draftPage(
   )
 }
 
-interface TakingOver extends Pick<Reading, 'read' | 'changes'> {
+interface TakingOver extends Pick<Reading, 'read' | 'back' | 'changes'> {
   readonly draft: ImportDraft
   readonly seen: string | undefined
   readonly room: Room
@@ -184,7 +184,7 @@ interface TakingOver extends Pick<Reading, 'read' | 'changes'> {
 
 /** First the persons, whom nothing names yet, then the event that names them: what is cut short in between is not seen. */
 async function takenOver(
-  { draft, read, changes, seen, room, issue }: TakingOver,
+  { draft, read, back, changes, seen, room, issue }: TakingOver,
   records: Records,
 ): Promise<Wrong | undefined> {
   const { ids, delegations } = identified(read)
@@ -216,6 +216,7 @@ async function takenOver(
     { ...issue, attempt: draft.id, digest: '' },
   )
   if (outcome.kind === 'refused') return say(outcome.refusal.key, outcome.refusal.values)
+  await records.forgetErased(room.session.id, back)
   await records.dropDraft(draft.id)
   return undefined
 }

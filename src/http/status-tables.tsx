@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { say } from '../../views/messages.ts'
 import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
@@ -42,7 +43,7 @@ const gone = 'This table does not wait any more: it was kept or discarded.'
 /** Treaty tables: read, asked about, kept. */
 export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
   const { records } = rooms
-  const draftWith = async (wanted: string) => (await records.drafts('status', '')).find(each => each.id === wanted)
+  const draftWith = (wanted: string) => records.draft('status', '', wanted)
 
   const start = desk.page('/status-tables', async (_, told) => (
     <StatusTablesPage
@@ -60,15 +61,10 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
       if (isWrong(read)) return read
       return {
         deed: async () => {
-          await records.keepDraft({
-            ...read,
-            id: fresh('draft'),
-            kind: 'status',
-            session: '',
-            created: now,
-            mended: {},
-          })
-          return undefined
+          const draft = { ...read, id: fresh('draft'), kind: 'status' as const, session: '' as const, mended: {} }
+          return (await records.keepDraft({ ...draft, created: now })) === 'too-many'
+            ? say('too-many-drafts')
+            : undefined
         },
       }
     },
@@ -87,12 +83,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     const draft = await draftWith(param('draft'))
     if (!draft) return gone
     const typed = Object.entries(form).filter(([name]) => /^(?:who|typed|left|cell)\.\d+$/.test(name))
-    return {
-      deed: async () => {
-        await records.keepDraft({ ...draft, mended: { ...draft.mended, ...Object.fromEntries(typed) } })
-        return undefined
-      },
-    }
+    return { deed: async () => void (await records.mendDraft(draft.id, Object.fromEntries(typed))) }
   })
 
   page.keeps(

@@ -1,16 +1,18 @@
 import { Faults, Form, Telling } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { Changes } from './changes.tsx'
+import { ErasedBefore } from './erased.tsx'
 import { ToMend } from './mend.tsx'
 import type { DraftProps } from './scene.ts'
 import { counted } from './words.ts'
 
 /** What was read: what a person must put right first, or what taking it over changes. */
 export const ParticipantsDraftPage = (props: DraftProps) => {
-  const { session, draft, columns, faults, questions, leftOut, people, told } = props
+  const { session, draft, columns, faults, questions, erased, leftOut, people, told } = props
   const path = `/sessions/${session.id}/participants/import`
   const ignored = columns.filter(each => each.field === undefined).map(each => each.heading)
-  const ready = faults.length === 0 && questions.length === 0
+  const isRead = faults.length === 0 && questions.length === 0
+  const ready = isRead && erased.length === 0
   const rows = new Set(faults.map(each => each.row)).size
   return (
     <Page title={`List of participants: ${draft.source}`}>
@@ -29,6 +31,7 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
                   questions.length > 0
                     ? `${counted(questions.length, 'name')} to tell us who ${questions.length === 1 ? 'it is' : 'they are'}`
                     : '',
+                  erased.length > 0 ? `${counted(erased.length, 'person who was', 'persons who were')} erased` : '',
                 ]
                   .filter(Boolean)
                   .join(
@@ -44,7 +47,7 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
               .join(', ')}. `}
             {ignored.length > 0 ? `Not kept: ${ignored.join(', ')}.` : ''}
           </p>
-          {ready ? <Changes {...props} /> : <ToMend {...props} />}
+          {ready ? <Changes {...props} /> : isRead ? <ErasedBefore {...props} /> : <ToMend {...props} />}
           <Form action={`${path}/${draft.id}/discard`}>
             <button type="submit">Discard this list</button>
           </Form>

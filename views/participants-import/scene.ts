@@ -33,6 +33,8 @@ export interface DraftProps {
   readonly faults: readonly Fault[]
   readonly questions: readonly Question[]
   readonly newKinds: readonly (keyof typeof kindTable)[]
+  /** Who were erased from the session before, and nobody has said what now. */
+  readonly erased: readonly (Listed & { readonly row: number })[]
   readonly leftOut: number
   readonly people: number
   /** By id, those that the list makes known included. */
