@@ -60,6 +60,9 @@ export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())
 export const optionalName = blank(name.optional())
 
+/** The fields in which a time is typed, however they are wrapped: the table of spellings goes through all of them. */
+export const timeFields = z.registry<{ readonly withDay: boolean }>()
+
 const time = (withDay: boolean) =>
   z
     .string()
@@ -75,6 +78,7 @@ const time = (withDay: boolean) =>
       )
       return z.NEVER
     })
+    .register(timeFields, { withDay })
 /** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
 export const clock = blank(time(false).optional())
 /** The same, or with a day before it. */
