@@ -38,7 +38,7 @@ import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { delegationFiguresRoutes } from './statistics-delegation.tsx'
 import { yearsRoutes } from './statistics-years.tsx'
-import { statusTableRoutes } from './status-tables.tsx'
+import { rollRenewalRoutes, statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
@@ -81,6 +81,9 @@ export function createApp(given: Given): Hono<Env> {
   presenceRoutes(desk, dependencies)
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
+  statusTableRoutes(desk, dependencies)
+  participantsImportRoutes(desk, dependencies)
+  rollRenewalRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
   paragraphRoutes(desk, dependencies)
   statisticsRoutes(app, desk, dependencies)
@@ -100,8 +103,6 @@ export function createApp(given: Given): Hono<Env> {
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  participantsImportRoutes(app, dependencies)
-  statusTableRoutes(app, dependencies)
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   plainRoutes(app, dependencies)

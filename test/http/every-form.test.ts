@@ -44,6 +44,8 @@ const beyondTheMorning: readonly string[] = [
   '/sessions/:session/paragraph',
   '/sessions/:session/paragraph/reset',
   '/sessions/:session/statistics/settings',
+  '/sessions/:session/participants/take-back',
+  '/sessions/:session/roll',
   '/sessions/:session/take-back/:matter',
 ]
 
@@ -99,16 +101,6 @@ test('what no form can be is the sender’s fault at every desk, and changes not
 
 /** Routes whose forms are not taken at the desk yet. Only gets shorter. */
 const notAtTheDesk: readonly string[] = [
-  '/sessions/:session/participants/import',
-  '/sessions/:session/participants/import/:draft',
-  '/sessions/:session/participants/import/:draft/discard',
-  '/sessions/:session/participants/import/:draft/accept',
-  '/sessions/:session/participants/take-back',
-  '/status-tables',
-  '/status-tables/:draft',
-  '/status-tables/:draft/discard',
-  '/status-tables/:draft/accept',
-  '/sessions/:session/roll',
   '/sessions/:session/inscriptions.csv',
   // Beside the desk on purpose: it works where a session's pages cannot be drawn.
   '/sessions/:session/plain/undo',
