@@ -187,7 +187,8 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     if (fault || typeof chapters === 'string')
       return c.html(<OutlinePage session={room.session} typed={typed} fault={String(fault)} />, 422)
     const issuedEarlier = { recommendations: parsed.data.recommendations, headings }
-    await record(c, room, { type: 'set-outline', outline: { chapters, issuedEarlier }, at: now() })
+    const refusal = await refusalOf(c, room, { type: 'set-outline', outline: { chapters, issuedEarlier }, at: now() })
+    if (refusal) return c.html(<OutlinePage session={room.session} typed={typed} fault={refusal} />, 422)
     return c.redirect(`${reportPath(room.session)}/outline`, 303)
   })
 
@@ -198,7 +199,8 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     if (!standard) return c.html(<OutlinePage session={room.session} fault="Body: not one of those offered." />, 422)
     const chapters = standard.chaptersFor(room.session, reportLanguages.en)
     const outline = { ...room.session.documents.outline, chapters }
-    await record(c, room, { type: 'set-outline', outline, at: now() })
+    const refusal = await refusalOf(c, room, { type: 'set-outline', outline, at: now() })
+    if (refusal) return c.html(<OutlinePage session={room.session} fault={refusal} />, 422)
     return c.redirect(`${reportPath(room.session)}/outline`, 303)
   })
 
