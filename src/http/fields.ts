@@ -37,11 +37,21 @@ export const paragraph = onLine(longest.paragraph)
 export const list = words(longest.paragraph)
 /** What has a line for each of several things: an agenda, plans of meetings. */
 export const lines = list
+/** The same, where the spaces before the first line count. */
+export const linesAsTyped = z.string().max(longest.paragraph)
 /** What is pasted as a whole. */
 export const table = words(longest.table)
 /** A field that may be sent more than once. */
 export const several = <T extends z.ZodType>(type: T, most = 1_000) =>
   z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(type).max(most))
+/** Megabytes of a list or a table, with what a form adds. */
+export const largestTable = 11
+/** Of what a browser sends as the name of a file, the name; without what no name has. */
+export const nameOfFile = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .slice(0, 120) || 'list'
 /** A file that was chosen; none where the field was left empty. */
 export const file = z.preprocess(
   value => (value === '' || (value instanceof File && value.size === 0) ? undefined : value),
