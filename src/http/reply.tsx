@@ -27,10 +27,10 @@ const forScript = ({ room, now }: Place) => ({
   ...(room ? { at: clockOf(now, room.session.settings.zone), position: room.session.position } : {}),
 })
 
-/** It is kept: said to the page's own script, or the page is shown again. */
+/** It is kept: said to a script, with the address that a browser would be led to, or the page is shown again. */
 export function done(place: Place, word: string, to: string): Response {
   const { c } = place
-  return isForScript(c) ? c.json({ saved: true, word, ...forScript(place) }) : c.redirect(to, 303)
+  return isForScript(c) ? c.json({ saved: true, word, to, ...forScript(place) }) : c.redirect(to, 303)
 }
 
 /** Nothing is kept: what is wrong stands beside its field, and all that was typed is still there. */

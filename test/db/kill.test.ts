@@ -21,7 +21,10 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
   let before: string[] = []
   for (let kill = 0; kill <= kills; kill++) {
     const server = await serve(data.folder)
-    if (!path) path = (await post(server.address, '/example')).headers.get('location')?.replace(/\/floor.*/, '') ?? ''
+    if (!path) {
+      const begun = (await (await post(server.address, '/example')).json()) as { to: string }
+      path = begun.to.replace(/\/floor.*/, '')
+    }
     const file = (await (await fetch(`${server.address}${path}/session.json`)).json()) as {
       statements: { id: string }[]
     }

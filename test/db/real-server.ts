@@ -106,8 +106,11 @@ export async function listening(server: RealServer, path: string): Promise<() =>
 }
 
 /** The path of the example, opened. */
-export const example = async (server: RealServer): Promise<string> =>
-  (await server.post('/example')).headers.get('location')?.replace(/\/floor.*/, '') ?? ''
+export const example = async (server: RealServer): Promise<string> => {
+  const answer = (await (await server.post('/example')).json()) as { saved: boolean; to: string }
+  if (!answer.saved) throw new Error('the example was not begun')
+  return answer.to.replace(/\/floor.*/, '')
+}
 
 export const entriesOf = async (server: RealServer, path: string): Promise<readonly string[]> => {
   const { text } = await server.get(`${path}/session.json`)
