@@ -87,6 +87,7 @@ export function createApp(given: Given): Hono<Env> {
   officerRoutes(desk)
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
+  plainRoutes(app, desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
@@ -96,7 +97,6 @@ export function createApp(given: Given): Hono<Env> {
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
   reportRoutes(app, dependencies)
-  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>

@@ -75,8 +75,9 @@ async function taken(
   c: Context<Env>,
   row: Row,
   pages: ReadonlyMap<string, Page>,
-  { rooms, directory, now }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<Response> {
+  const { rooms, now } = dependencies
   const before = await row.page.find(c)
   if (!before)
     return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
@@ -111,7 +112,7 @@ async function taken(
       : addressOf(page, c, meeting)
   const outcome =
     row.keeps === 'commands'
-      ? await posted(row, asked, issue, directory)
+      ? await posted(row, asked, issue, dependencies)
       : row.keeps === 'records'
         ? await kept(row, asked, issue, to, rooms.records)
         : await answered(row, asked)
