@@ -1,10 +1,11 @@
 import { nameIn } from '../../src/domain/roll/names.ts'
+import { Form } from '../form.tsx'
 import type { DraftProps } from './scene.ts'
 import { counted, shownAtOnce } from './words.ts'
 
 /** A list that brings somebody back who was erased: taken over only if a person says so. */
 export const ErasedBefore = ({ session, directory, draft, erased, names }: DraftProps) => (
-  <form method="post" action={`/sessions/${session.id}/participants/import/${draft.id}`} class="form">
+  <Form action={`/sessions/${session.id}/participants/import/${draft.id}`} of="participants/import" class="form">
     <h2>{`${counted(erased.length, 'person was', 'persons were')} erased from this session`}</h2>
     <p class="mute">
       This list has them again. Whoever is left out is not kept; whoever is taken over again stands on the list as
@@ -44,5 +45,5 @@ export const ErasedBefore = ({ session, directory, draft, erased, names }: Draft
         Keep this and look again
       </button>
     </div>
-  </form>
+  </Form>
 )
