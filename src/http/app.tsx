@@ -100,12 +100,12 @@ export function createApp(given: Given): Hono<Env> {
   writingRoutes(desk, dependencies)
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
+  plainRoutes(app, desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)
-  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>

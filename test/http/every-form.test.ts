@@ -17,6 +17,7 @@ async function underWay() {
   await say('organization/officers', { role: 'Chair', name: 'Ms. A' })
   await say('organization/papers', { title: 'Note' })
   await say('requests', { from: 'Brazil', asks: 'Its name' })
+  await say('settings', { agenda: '99. A slip' })
   const addendum = 'report/documents/addendum'
   const { paragraph = '', place = '' } = knownIn(room.session)
   await say(`${addendum}/paragraphs`, { paragraph, place, kind: 'paragraph', text: 'The Chair thanked it.', base: '0' })
@@ -102,11 +103,7 @@ test('what no form can be is the sender’s fault at every desk, and changes not
 }, 60_000)
 
 /** Routes whose forms are not taken at the desk yet. Only gets shorter. */
-const notAtTheDesk: readonly string[] = [
-  '/sessions/:session/inscriptions.csv',
-  // Beside the desk on purpose: it works where a session's pages cannot be drawn.
-  '/sessions/:session/plain/undo',
-]
+const notAtTheDesk: readonly string[] = ['/sessions/:session/inscriptions.csv']
 
 test('every route that takes a form is a row of the desk', async () => {
   const { app } = await openedExample()

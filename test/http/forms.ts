@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outlineTyped } from '../../src/domain/drafting/outline.ts'
 import { running } from '../../src/domain/floor/entries.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { FormRoute } from '../../src/http/desk.tsx'
@@ -28,6 +29,7 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     officer: session.officers[0]?.role,
     document: session.documents.plans[0]?.id,
     items: session.agenda[0]?.item,
+    item: session.agenda.at(-1)?.item,
     day: session.settings.to,
     letter: 'K',
     time: '3',
@@ -42,7 +44,7 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     version: '1',
     place: session.documents.plans[0]?.contents[0]?.place,
     heading: 'IV.B',
-    outline: 'IV. Organization of the meeting',
+    outline: outlineTyped(session.documents.outline),
     standard: [...standardOutlines.keys()][0],
   }
 }
