@@ -21,7 +21,7 @@ import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
-import { formats, printingIn } from '../formats/index.ts'
+import { formats, type PrintOptions, printingIn } from '../formats/index.ts'
 import type { Room } from '../live/room.ts'
 import { comparedTrees } from '../report/compare/index.ts'
 import { documentOf, reportLanguages } from '../report/index.ts'
@@ -87,11 +87,28 @@ const faultIn = ({ issues: [issue] }: z.ZodError): string => {
   return `${labels[field] ?? field}: ${issue?.message ?? 'not understood'}.`
 }
 
+/** As the plan has it; as the place of the meeting prints it, where the plan has nothing. */
+const printingOf = (
+  { settings }: Session,
+  { originalLanguage = 'en', template, paper }: DocumentPlan,
+): PrintOptions => ({
+  ...printingIn(
+    settings.place,
+    languages.find(each => each === originalLanguage),
+  ),
+  ...(template ? { template } : {}),
+  ...(paper ? { paper } : {}),
+})
+
 /** The document around the statements: outline, series, issue, adoption. */
 export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
   const sceneOf = (session: Session, plan: DocumentPlan): DocumentScene => {
     const tree = documentOf(session, directory, plan.id)
-    return { plan, tree, fingerprint: fingerprintOf(tree), doubts: doubtsOfDocument(session, directory, plan, tree) }
+    const doubts = [
+      ...doubtsOfDocument(session, directory, plan, tree),
+      ...formats.flatMap(format => format.doubts?.(tree, printingOf(session, plan)) ?? []),
+    ]
+    return { plan, tree, fingerprint: fingerprintOf(tree), doubts, formats }
   }
 
   const record = (c: Context<Env>, room: Room, command: Command) =>
@@ -271,7 +288,13 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     const issued = it && versionOf(it.room.session, it.plan, c.req.param('version'))
     if (!it || !issued) return c.notFound()
     return c.html(
-      <IssuedPage session={it.room.session} plan={it.plan} issued={issued} fingerprint={fingerprintOf(issued.tree)} />,
+      <IssuedPage
+        session={it.room.session}
+        plan={it.plan}
+        issued={issued}
+        fingerprint={fingerprintOf(issued.tree)}
+        formats={formats}
+      />,
     )
   })
 
@@ -301,18 +324,12 @@ export function reportRoutes(app: Hono<Env>, { rooms, directory, now }: Dependen
     const version = c.req.query('version')
     const issued = version === undefined ? undefined : versionOf(session, it.plan, version)
     if (version !== undefined && !issued) return notIssued(c)
-    const { originalLanguage = 'en', template, paper, symbol, id } = it.plan
-    const usual = printingIn(
-      session.settings.place,
-      languages.find(each => each === originalLanguage),
-    )
-    const options = { ...usual, ...(template ? { template } : {}), ...(paper ? { paper } : {}) }
+    const { symbol, id } = it.plan
     const tree = issued?.tree ?? documentOf(session, directory, id)
     const name = `${(symbol ?? `report-${session.settings.from}-${id}`).replace(/[^\w.-]+/g, '-')}${issued ? `-version-${issued.version}` : ''}`
-    return c.body(Uint8Array.from(await format.write(tree, options)).buffer, 200, {
+    return c.body(Uint8Array.from(await format.write(tree, printingOf(session, it.plan))).buffer, 200, {
       'Content-Type': format.mediaType,
-      // What is to be pasted is opened and copied; the others are kept as files.
-      'Content-Disposition': `${format.id === 'html' ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
+      'Content-Disposition': `${format.isShown ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
     })
   })
 
