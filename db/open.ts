@@ -2,11 +2,13 @@ import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator } from 'kysely'
 import { RostrumDialect } from './dialect.ts'
+import { foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import { type Last, openLast } from './last.ts'
 import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
 import * as answers from './migrations/2026-11-25-answers.ts'
+import * as erasures from './migrations/2026-11-25-erasures.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -15,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-journal': journal,
   '2026-11-24-persons': persons,
   '2026-11-25-answers': answers,
+  '2026-11-25-erasures': erasures,
 }
 
 export interface Database {
@@ -26,6 +29,10 @@ export interface Database {
   readonly damages: readonly string[]
   /** What was acknowledged last, kept beside the file. */
   readonly last: Last
+  /** Folds the log into the file and empties it; false while another program reads in it. */
+  foldLog(): boolean
+  /** A name that was erased still stands in the log. */
+  readonly inLog: boolean
   close(): Promise<void>
 }
 
@@ -55,7 +62,9 @@ export async function openDatabase(folder: string): Promise<Database> {
     last.close()
     await db.destroy()
   }
-  return { db, folder, file, place: placeOf(folder), damages: damagesOf(sqlite), last, close }
+  const inLog = await stillInLog(db, sqlite)
+  const fold = () => foldLog(sqlite)
+  return { db, folder, file, place: placeOf(folder), damages: damagesOf(sqlite), last, foldLog: fold, inLog, close }
 }
 
 /** Opens the file to read only, beside the server that has it. */
@@ -65,10 +74,20 @@ export function openToRead(folder: string): Database {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
     const close = () => db.destroy()
-    return { db, folder, file, place: placeOf(folder), damages: [], last: nothingKept, close }
+    const place = placeOf(folder)
+    return { db, folder, file, place, damages: [], last: nothingKept, foldLog: () => false, inLog: false, close }
   } catch (error) {
     throw inWords(error, file)
   }
+}
+
+/** The process that erased somebody may have died before the log was folded. */
+async function stillInLog(db: Kysely<Tables>, sqlite: Sqlite.Database): Promise<boolean> {
+  // What cannot be read is named by the check; it keeps nobody from starting.
+  const was = await isInLog(db).catch(() => false)
+  if (!was || !foldLog(sqlite)) return was
+  await outOfLog(db)
+  return false
 }
 
 /** Where the journal cannot be counted, or is only read. */

@@ -1,8 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Gender, PersonId, PersonMode, PersonRow } from '../src/domain/delegates/facts.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { Gender, PersonMode, PersonRow } from '../src/domain/delegates/facts.ts'
 import type { RollTaken } from '../src/domain/roll/facts.ts'
 import type { SessionId } from '../src/domain/words.ts'
-import type { ImportDraftTable, Tables } from './schema.ts'
+import type { Tables } from './schema.ts'
 
 /** Everybody of a session, in every list that was imported. */
 export async function personsOf(db: Kysely<Tables>, session: SessionId): Promise<readonly PersonRow[]> {
@@ -49,58 +49,9 @@ export async function insertPersons(
       .execute()
 }
 
-export async function erasePersons(db: Kysely<Tables>, session: SessionId, ids: readonly PersonId[]): Promise<void> {
-  if (ids.length === 0) return
-  await db.deleteFrom('person').where('session', '=', session).where('id', 'in', ids).execute()
-  // The log of the database still has the rows as they were, until it is folded into the file.
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
-}
-
 export async function forgetImports(db: Kysely<Tables>, session: SessionId, imports: readonly string[]): Promise<void> {
   if (imports.length === 0) return
   await db.deleteFrom('person').where('session', '=', session).where('import', 'in', imports).execute()
-}
-
-interface Draft {
-  readonly id: string
-  readonly kind: 'participants' | 'status'
-  readonly session: string
-  readonly source: string
-  readonly hash: string
-  readonly created: string
-  readonly content: unknown
-  readonly mended: Readonly<Record<string, string>>
-}
-
-export async function draftsOf(db: Kysely<Tables>, kind: string, session: string): Promise<readonly Draft[]> {
-  const rows = await db
-    .selectFrom('import_draft')
-    .selectAll()
-    .where('kind', '=', kind)
-    .where('session', '=', session)
-    .orderBy('created', 'desc')
-    .execute()
-  return rows.map(draftFrom)
-}
-
-const draftFrom = ({ content, mended, kind, ...row }: ImportDraftTable): Draft => ({
-  ...row,
-  kind: kind as Draft['kind'],
-  content: JSON.parse(content),
-  mended: JSON.parse(mended) as Record<string, string>,
-})
-
-export async function keepDraft(db: Kysely<Tables>, { content, mended, ...draft }: Draft): Promise<void> {
-  const row = { ...draft, content: JSON.stringify(content), mended: JSON.stringify(mended) }
-  await db
-    .insertInto('import_draft')
-    .values(row)
-    .onConflict(conflict => conflict.column('id').doUpdateSet({ mended: row.mended }))
-    .execute()
-}
-
-export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
-  await db.deleteFrom('import_draft').where('id', '=', id).execute()
 }
 
 export async function statusTablesOf(db: Kysely<Tables>, instrument?: string) {

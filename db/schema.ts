@@ -7,6 +7,9 @@ export interface Tables {
   import_draft: ImportDraftTable
   status_table: StatusTableTable
   answer: AnswerTable
+  erasure: ErasureTable
+  erased_name: ErasedNameTable
+  secret: SecretTable
 }
 
 export interface SessionTable {
@@ -95,4 +98,34 @@ export interface StatusTableTable {
   by: string
   /** JSON of its rows. */
   content: string
+}
+
+/** That somebody was erased: who did it, when, and how much, without the name. */
+export interface ErasureTable {
+  id: string
+  session: string
+  participant: string
+  at: string
+  by: string
+  /** Rows of lists that were taken over, and of those that were not. */
+  rows: number
+  draft_rows: number
+  /** JSON: the issued documents in which the name stands. */
+  standing: string
+  /** In how many events of the log somebody typed the name. */
+  typed: number
+  /** 1 until the log of the database is folded, in which the rows stand as they were. */
+  in_log: number
+}
+
+/** Fingerprint, by the key among the secrets, of a name and delegation that were erased: a later list is asked about. */
+export interface ErasedNameTable {
+  session: string
+  print: string
+}
+
+/** Random keys that never leave this file. */
+export interface SecretTable {
+  name: string
+  value: string
 }

@@ -10,6 +10,7 @@ import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
+import type { Rooms } from './live/rooms.ts'
 import { roomsIn } from './shelf.ts'
 
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
@@ -34,7 +35,9 @@ export async function serve(): Promise<void> {
   const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
   const { maxStreams: streams, maxConnections: connections } = config
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now, faults, streams, notices })
+  const rooms = roomsIn(database, directory)
+  await forgetOldDrafts(rooms, now)
+  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices })
   const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
   const close = async () => {
     fanout.close()
@@ -75,6 +78,18 @@ export async function serve(): Promise<void> {
       if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${config.data})`)
     })
   }
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Lists that were read and taken over by nobody hold names: they go after 30 days. */
+async function forgetOldDrafts({ records }: Rooms, now: () => string): Promise<void> {
+  const forget = () =>
+    records
+      .dropDraftsBefore(new Date(Date.parse(now()) - 30 * day).toISOString())
+      .catch(error => console.error('old lists that nobody took over could not be removed', error))
+  await forget()
+  setInterval(forget, day).unref()
 }
 
 const spanOf = (milliseconds: number): string => {

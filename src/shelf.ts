@@ -1,12 +1,10 @@
+import { draftOf, draftsOf, dropDraft, dropDraftsBefore, keepDraft, mendDraft } from '../db/drafts.ts'
+import { erasedAmong, eraseInCopies, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
 import { answerTo, append, beginSession, eventsAfter, sessionsNewestFirst } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import {
-  draftsOf,
-  dropDraft,
-  erasePersons,
   forgetImports,
   keepAnswer,
-  keepDraft,
   keepPersons,
   keepStatusTable,
   personsOf,
@@ -15,6 +13,7 @@ import {
 } from '../db/records.ts'
 import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
+import { remainsOf } from './live/remains.ts'
 import { type Rooms, roomsOf } from './live/rooms.ts'
 import { storageOf } from './live/storage.ts'
 
@@ -23,6 +22,8 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
   const { db, last } = database
   const storage = storageOf(diskOf(database))
   const { save } = storage
+  const remains = remainsOf(database.foldLog, () => save(() => outOfLog(db)))
+  if (database.inLog) void remains.clear()
   return roomsOf(
     {
       begin: (session, events, persons) =>
@@ -43,11 +44,21 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
       records: {
         persons: session => personsOf(db, session),
         keepPersons: (session, persons) => save(() => keepPersons(db, session, persons)),
-        erasePersons: (session, persons) => save(() => erasePersons(db, session, persons)),
+        erase: async (session, erasing) => {
+          await save(() => erasePerson(db, session, erasing))
+          eraseInCopies(database.file, session, erasing.person)
+          await remains.clear()
+        },
+        erasures: session => erasuresOf(db, session),
+        erasedAmong: (session, list) => erasedAmong(db, session, list),
+        forgetErased: (session, whom) => save(() => forgetErased(db, session, whom)),
         forgetImports: (session, imports) => save(() => forgetImports(db, session, imports)),
         drafts: (kind, session) => draftsOf(db, kind, session),
+        draft: (kind, session, id) => draftOf(db, kind, session, id),
         keepDraft: draft => save(() => keepDraft(db, draft)),
+        mendDraft: (id, typed) => save(() => mendDraft(db, id, typed)),
         dropDraft: id => save(() => dropDraft(db, id)),
+        dropDraftsBefore: moment => save(() => dropDraftsBefore(db, moment)),
         statusTables: instrument => statusTablesOf(db, instrument),
         keepStatusTable: table => save(() => keepStatusTable(db, table)),
         answerTo: (of, attempt) => recordsAnswerTo(db, of, attempt),

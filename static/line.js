@@ -17,8 +17,8 @@ const afterDeleting = 600
 function isTextHere(line, room, key) {
   const { value } = line
   const at = value.lastIndexOf('@')
-  // A time goes on to the next space, whatever the way in which it is written.
-  if (at >= 0 && !/\s/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
+  // A time goes on to the next space, whatever the way in which it is written; one behind the sign does not count.
+  if (at >= 0 && /^@ ?\S*$/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
   return continues(takeTime(value + key).text, poolOf(line, room)) && typed(line) !== ''
 }
 

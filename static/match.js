@@ -138,5 +138,5 @@ export function takeTime(text) {
 }
 
 /** A time as somebody types it; whether it is one the server says, so that nothing typed is dropped here. */
-const time = String.raw`[^\s–-]+(?: ?h ?\d{2}| ?[ap]\.?m\.?)?`
-const token = new RegExp(String.raw`(?:^|\s)@(${time})(?:[–-](${time}))?(?=\s|$)`, 'i')
+const time = String.raw`[^\s–-]+(?:\s?h\s?\d{2}|\s?[ap]\.?m\.?)?`
+const token = new RegExp(String.raw`(?:^|\s)@ ?(${time})(?:[–-](${time}))?(?=\s|$)`, 'i')

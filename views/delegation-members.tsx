@@ -7,6 +7,7 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
+import { type Erasure, Erasures } from './erasures.tsx'
 import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 
@@ -17,11 +18,13 @@ interface Props {
   readonly members: readonly Person[]
   /** Everybody known of this delegation, those who left the list included. */
   readonly persons: ReadonlyMap<string, Person>
+  /** Of this delegation. */
+  readonly erasures: readonly Erasure[]
   readonly told: Told
 }
 
 /** The members of one delegation: who they are, who of them spoke, credentials, and erasing. */
-export const DelegationMembersPage = ({ session, directory, participant, members, persons, told }: Props) => {
+export const DelegationMembersPage = ({ session, directory, participant, members, persons, erasures, told }: Props) => {
   const { zone, from } = session.settings
   const path = `/sessions/${session.id}/participants`
   const own = `${path}/${encodeURIComponent(participant)}`
@@ -66,6 +69,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
               <MembersTable members={gone} own={own} />
             </>
           ) : undefined}
+          <Erasures {...{ session, erasures }} />
           <h2>Who spoke</h2>
           {entries.length === 0 ? (
             <p class="mute">This delegation has not spoken.</p>

@@ -1,10 +1,22 @@
 import { Page } from './layout.tsx'
 
-export const FaultPage = ({ title, text }: { title: string; text: string }) => (
+interface Props {
+  readonly title: string
+  readonly text: string
+  /** Of which session a page cannot be drawn: it can be read in plain words all the same. */
+  readonly session?: string | undefined
+}
+
+export const FaultPage = ({ title, text, session }: Props) => (
   <Page title={title}>
     <main class="sheet">
       <h1>{title}</h1>
       <p>{text}</p>
+      {session ? (
+        <p>
+          <a href={`/sessions/${session}/plain`}>The entries, undo and export, in plain words</a>
+        </p>
+      ) : undefined}
       <p>
         <a href="/">To the start page</a>
       </p>

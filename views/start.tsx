@@ -1,8 +1,9 @@
+import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/domain/times.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { Damaged, type Loss, Lost } from './storage.tsx'
+import { Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
   readonly id: string
@@ -13,14 +14,41 @@ interface Listed {
 
 interface Props {
   readonly sessions: readonly Listed[]
-  readonly unreadable: readonly { readonly id: string; readonly created: string; readonly why: string }[]
+  readonly unreadable: readonly Unreadable[]
   /** What the check at the start found wrong with the database. */
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
+  /** Where a fault is written, which answers its number. */
+  readonly faults: (where: string, error: unknown) => string
   readonly told: Told
 }
 
-export const StartPage = ({ sessions, unreadable, damages, losses, told }: Props) => (
+/** One line of the list: what cannot be drawn of a session is said there, and the others do not notice. */
+function rowOf(listed: Listed, faults: Props['faults']): string {
+  const { id, session } = listed
+  try {
+    return String(<SessionRow {...listed} />)
+  } catch (error) {
+    return String(
+      <li>
+        <a href={`/sessions/${id}/plain`}>{session.settings.body.name}</a>
+        <span class="fault">{`cannot be drawn: fault ${faults(`${id}, its line`, error)}`}</span>
+      </li>,
+    )
+  }
+}
+
+const SessionRow = ({ id, session, origin }: Listed) => (
+  <li>
+    <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
+    <span>
+      {[session.settings.place, dateRange(session.settings.from, session.settings.to)].filter(Boolean).join(', ')}
+    </span>
+    <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
+  </li>
+)
+
+export const StartPage = ({ sessions, unreadable, damages, losses, faults, told }: Props) => (
   <Page title="Start">
     <main class="sheet">
       <Telling told={told}>
@@ -55,19 +83,7 @@ export const StartPage = ({ sessions, unreadable, damages, losses, told }: Props
         {sessions.length === 0 ? (
           <p class="mute">None yet. Open the example, or make a new one.</p>
         ) : (
-          <ul class="sessions">
-            {sessions.map(({ id, session, origin }) => (
-              <li>
-                <a href={`/sessions/${id}/floor`}>{session.settings.body.name}</a>
-                <span>
-                  {[session.settings.place, dateRange(session.settings.from, session.settings.to)]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
-                <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
-              </li>
-            ))}
-          </ul>
+          <ul class="sessions">{sessions.map(each => raw(rowOf(each, faults)))}</ul>
         )}
         <p>
           <a href="/status-tables">Status tables of treaties</a>

@@ -50,8 +50,17 @@ export const LostHere = ({ loss: { had, has } }: { loss: Loss }) => (
   </p>
 )
 
+/** A session that cannot be opened, with what its journal still says of it and the number of the fault. */
+export interface Unreadable {
+  readonly id: string
+  readonly name: string | undefined
+  readonly created: string
+  readonly why: string
+  readonly number: string
+}
+
 interface DamagedProps {
-  readonly unreadable: readonly { readonly id: string; readonly created: string; readonly why: string }[]
+  readonly unreadable: readonly Unreadable[]
   readonly damages: readonly string[]
 }
 
@@ -65,9 +74,9 @@ export const Damaged = ({ unreadable, damages }: DamagedProps) =>
         check” on the data folder.
       </p>
       <ul>
-        {unreadable.map(({ id, created, why }) => (
+        {unreadable.map(({ id, name, created, number, why }) => (
           <li>
-            {`A session${created ? ` begun on ${created.slice(0, 10)}` : ''} cannot be opened (${why}). `}
+            {`${name ?? 'A session'}${created ? `, begun on ${created.slice(0, 10)},` : ''} cannot be opened: fault ${number} (${why}). `}
             <a href={`/sessions/${id}/journal.json`}>What can be read of it</a>
           </li>
         ))}

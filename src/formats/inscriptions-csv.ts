@@ -97,6 +97,8 @@ function readRow(
   const typed = cell('received') ? timeTyped(cell('received')) : undefined
   if (cell('received') && !typed) return `“${cell('received')}” is no time such as 08:45 or 2019-09-12 08:45`
   const received = typed && momentOf(typed, aroundMeeting(session, meeting), session.settings.zone)
+  if (received && 'refusal' in received && received.refusal.key === 'time-ends-a-day')
+    return `“${cell('received')}” is the end of a day: write 00:00`
   if (received && 'refusal' in received)
     return `“${cell('received')}” is no one moment in ${session.settings.zone}: the clocks are put forward or back over it`
   const channel = channels.find(each => each === cell('channel').toLowerCase())

@@ -113,8 +113,8 @@ function cellsOf(line: Row) {
 }
 
 /**
- * Reads a list of participants with what a person typed since: `row.17.gender` in place of a cell, `row.17.out` for a
- * row that is left out, `who.NAME` for a delegation that nobody here has (`skip`, `new:ngo`, or an id) and `typed.NAME`
+ * Reads a list of participants with what a person typed since: `row.17.gender` in place of a cell, `row.17.out` (or
+ * `row.17.erased`: `out`) for a row that is left out, `who.NAME` for a delegation that nobody here has (`skip`, `new:ngo`, or an id) and `typed.NAME`
  * for its name as somebody typed it.
  */
 export function readParticipants(
@@ -138,7 +138,7 @@ export function readParticipants(
   for (const each of table.rows) {
     const line = rowOf(each, mended)
     const { row, name, delegation, cell } = line
-    if (mended[`row.${row}.out`]) {
+    if (mended[`row.${row}.out`] || mended[`row.${row}.erased`] === 'out') {
       leftOut++
       continue
     }

@@ -15,6 +15,8 @@ export const limits = {
   kept: 48 * 1024 * 1024,
   rows: 20_000,
   columns: 200,
+  /** Characters of one cell. */
+  cell: 20_000,
 } as const
 
 /** A table as it stands in a file: text cells, days as 2019-09-12. */
@@ -62,6 +64,11 @@ function checked(rows: readonly (readonly string[])[]): readonly (readonly strin
     throw new CannotRead(`The table has more than ${limits.rows.toLocaleString('en')} rows.`)
   const wide = rows.findIndex(row => row.length > limits.columns)
   if (wide >= 0) throw new CannotRead(`Row ${wide + 1} has more than ${limits.columns} columns.`)
+  const long = rows.findIndex(row => row.some(cell => cell.length > limits.cell))
+  if (long >= 0)
+    throw new CannotRead(
+      `Row ${long + 1} has a cell of more than ${limits.cell.toLocaleString('en')} characters: a quotation mark that nobody closes makes one cell of all that follows.`,
+    )
   return rows
 }
 

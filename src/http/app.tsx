@@ -5,20 +5,25 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
+import { adoptionRoutes } from './adoption.tsx'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
+import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
+import { issueRoutes } from './issue.tsx'
 import { listRoutes } from './list.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
 import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
+import { outlineRoutes } from './outline.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
+import { plainRoutes } from './plain.tsx'
 import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
@@ -33,7 +38,7 @@ import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
 import { delegationFiguresRoutes } from './statistics-delegation.tsx'
 import { yearsRoutes } from './statistics-years.tsx'
-import { statusTableRoutes } from './status-tables.tsx'
+import { rollRenewalRoutes, statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
@@ -76,6 +81,9 @@ export function createApp(given: Given): Hono<Env> {
   presenceRoutes(desk, dependencies)
   sessionRoutes(app, desk, dependencies)
   settingsRoutes(desk, dependencies)
+  statusTableRoutes(desk, dependencies)
+  participantsImportRoutes(desk, dependencies)
+  rollRenewalRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
   paragraphRoutes(desk, dependencies)
   statisticsRoutes(app, desk, dependencies)
@@ -84,17 +92,20 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  reportRoutes(desk, dependencies)
+  outlineRoutes(desk)
+  issueRoutes(app, desk, dependencies)
+  adoptionRoutes(desk, dependencies)
+  exportRoutes(app, dependencies)
+  rollRoutes(desk, dependencies)
+  delegationRoutes(app, desk, dependencies)
   app.use(onlyWords)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
-  rollRoutes(desk, dependencies)
-  participantsImportRoutes(app, dependencies)
-  delegationRoutes(app, desk, dependencies)
-  statusTableRoutes(app, dependencies)
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
-  reportRoutes(app, dependencies)
+  plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -112,6 +123,7 @@ export function createApp(given: Given): Hono<Env> {
       <FaultPage
         title="Something went wrong on our side"
         text={`What was shown as saved is safe. Please tell whoever looks after Rostrum the number ${reference}.`}
+        session={c.req.param('session')}
       />,
       500,
     )

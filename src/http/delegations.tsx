@@ -14,6 +14,7 @@ import type { Room } from '../live/room.ts'
 import { listSymbol } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
+import { erase } from './erasing.ts'
 import { wrong } from './faults.ts'
 import { id, name, optionalId } from './fields.ts'
 
@@ -91,9 +92,10 @@ export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory 
     const participant = c.req.param('participant') ?? ''
     if (!everybody(session, directory).includes(participant)) return undefined
     const { persons, delegates } = await delegatesIn(session)
+    const erasures = (await rooms.records.erasures(session.id)).filter(each => each.participant === participant)
     return (
       <DelegationMembersPage
-        {...{ session, directory, participant, persons, told }}
+        {...{ session, directory, participant, persons, erasures, told }}
         members={delegates.get(participant) ?? []}
       />
     )
@@ -118,10 +120,11 @@ export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory 
   })
 
   members.keeps(`${own}/erase`, Erased, ({ form: { person }, room, session, param }) => {
-    if (!everybody(session, directory).includes(param('participant'))) return notHere
+    const participant = param('participant')
+    if (!everybody(session, directory).includes(participant)) return notHere
     return {
-      deed: async () => {
-        await rooms.records.erasePersons(room.session.id, [person])
+      deed: async issue => {
+        await erase(rooms.records, room, directory, { person, participant }, issue)
         return undefined
       },
     }

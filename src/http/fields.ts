@@ -37,11 +37,21 @@ export const paragraph = onLine(longest.paragraph)
 export const list = words(longest.paragraph)
 /** What has a line for each of several things: an agenda, plans of meetings. */
 export const lines = list
+/** The same, where the spaces before the first line count. */
+export const linesAsTyped = z.string().max(longest.paragraph)
 /** What is pasted as a whole. */
 export const table = words(longest.table)
 /** A field that may be sent more than once. */
 export const several = <T extends z.ZodType>(type: T, most = 1_000) =>
   z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(type).max(most))
+/** Megabytes of a list or a table, with what a form adds. */
+export const largestTable = 11
+/** Of what a browser sends as the name of a file, the name; without what no name has. */
+export const nameOfFile = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .slice(0, 120) || 'list'
 /** A file that was chosen; none where the field was left empty. */
 export const file = z.preprocess(
   value => (value === '' || (value instanceof File && value.size === 0) ? undefined : value),
@@ -51,6 +61,9 @@ export const optional = blank(text.optional())
 export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())
 export const optionalName = blank(name.optional())
+
+/** The fields in which a time is typed, however they are wrapped: the table of spellings goes through all of them. */
+export const timeFields = z.registry<{ readonly withDay: boolean }>()
 
 const time = (withDay: boolean) =>
   z
@@ -67,6 +80,7 @@ const time = (withDay: boolean) =>
       )
       return z.NEVER
     })
+    .register(timeFields, { withDay })
 /** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
 export const clock = blank(time(false).optional())
 /** The same, or with a day before it. */

@@ -1,17 +1,21 @@
 import type { Hono } from 'hono'
+import { raw } from 'hono/html'
 import { z } from 'zod'
 import { FloorPage } from '../../views/floor/page.tsx'
 import { partials } from '../../views/panels.tsx'
 import { sceneOf } from '../../views/scene.ts'
+import { alone } from '../live/faults.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { drawing } from './drawing.ts'
 import { officerOf } from './guard.ts'
+import { plainly } from './plain.tsx'
 
 /** The page on which the forms of the floor, the lists and the sitting stand. */
 export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies): FormPage<InSession> {
-  const { rooms, directory, now } = dependencies
+  const { rooms, directory, now, faults } = dependencies
+  const { page: plainPage } = plainly(dependencies)
   const { panelsOf } = drawing(dependencies)
   app.get('/sessions/:session/panels', async c => {
     const room = await rooms.get(c.req.param('session'))
@@ -20,14 +24,19 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
 
   const floor = desk.sessionPage(
     '/sessions/:session/floor',
-    ({ c, session, meeting, now }, told) => (
-      <FloorPage
-        scene={sceneOf(session, directory, meeting?.id, now)}
-        panels={panelsOf(session, meeting?.id, now)}
-        officer={officerOf(c)}
-        told={told}
-      />
-    ),
+    ({ c, room, session, meeting, now }, told) => {
+      const drawn = alone(faults, `${session.id}, the floor page`, () =>
+        String(
+          <FloorPage
+            scene={sceneOf(session, directory, meeting?.id, now)}
+            panels={panelsOf(session, meeting?.id, now)}
+            officer={officerOf(c)}
+            told={told}
+          />,
+        ),
+      )
+      return drawn === undefined ? plainPage(c, room) : raw(drawn)
+    },
     { ofMeeting: true },
   )
 

@@ -53,7 +53,6 @@ const Amend = z.object({
 
 const steps = {
   open: 'open-list',
-  closing: 'announce-closing',
   close: 'close-list',
   reopen: 'reopen-list',
   publish: 'publish-list',
@@ -85,12 +84,12 @@ const Settings = z.object({
   groupsFirst: optional,
   opens: clearableMoment,
 })
-const Step = z.object({
+const Closing = z.object({
   minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
   closes: moment,
-  reason: optionalLine,
-  upTo: optionalId,
 })
+/** What else a step of a list takes, and nothing that it would pass over. */
+const Step = z.object({ reason: optionalLine, upTo: optionalId })
 
 /** The lists of speakers: requests, their places and what became of them; opening and closing. */
 export function listRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
@@ -259,18 +258,20 @@ function wholeListRoutes(floor: FormPage<InSession>): void {
     at: now,
   }))
 
+  floor.posts('/sessions/:session/lists/:list/closing', Closing, asked => {
+    const { param, form, now } = asked
+    const typed = momentTyped(asked, 'closes', form.closes, now)
+    if ('words' in typed) return typed
+    const closes = typed.at ?? (form.minutes ? later(now, form.minutes * 60_000) : undefined)
+    return { type: 'announce-closing', list: param('list'), closes, at: now }
+  })
+
   for (const [word, type] of Object.entries(steps) as [string, (typeof steps)[keyof typeof steps]][])
-    floor.posts(`/sessions/:session/lists/:list/${word}`, Step, asked => {
-      const { param, form, session, now } = asked
-      const typed = momentTyped(asked, 'closes', form.closes, now)
-      if ('words' in typed) return typed
-      return {
-        type,
-        list: param('list'),
-        closes: typed.at ?? (form.minutes ? later(now, form.minutes * 60_000) : undefined),
-        reason: form.reason,
-        upTo: form.upTo && session.inscriptions.has(form.upTo) ? form.upTo : undefined,
-        at: now,
-      }
-    })
+    floor.posts(`/sessions/:session/lists/:list/${word}`, Step, ({ param, form, session, now }) => ({
+      type,
+      list: param('list'),
+      reason: form.reason,
+      upTo: form.upTo && session.inscriptions.has(form.upTo) ? form.upTo : undefined,
+      at: now,
+    }))
 }

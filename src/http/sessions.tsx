@@ -26,7 +26,7 @@ const mostFaultsTold = 200
 type Begun = Pick<SessionRead, 'facts' | 'session'> & Partial<SessionRead>
 
 /** The start page, new and imported sessions, and their export. */
-export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: Dependencies): void {
+export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, faults }: Dependencies): void {
   const floorOf = (id: string) => `/sessions/${id}/floor`
   const begin = ({ fresh }: Pick<Asked<unknown, At>, 'fresh'>, begun: Begun, origin: Origin): Deed => ({
     deed: async ({ attempt, by, now: moment }) => {
@@ -53,8 +53,9 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: 
 
   const start = desk.page('/', async (_, told) => {
     const { damages, losses } = rooms.storage
-    const [sessions, unreadable] = [await rooms.list(), await rooms.unreadable()]
-    return <StartPage {...{ sessions, unreadable, damages, losses, told }} />
+    const { opened: sessions, unreadable } = await rooms.all()
+    const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
+    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, faults, told }} />
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {

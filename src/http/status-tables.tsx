@@ -1,23 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
 import { rowInWords } from '../../views/status-tables/words.ts'
-import { instrumentOf, type StatusRow } from '../domain/directory.ts'
+import { type Directory, instrumentOf, type StatusRow } from '../domain/directory.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
 import { folded } from '../domain/roll/names.ts'
 import { statusChanges } from '../domain/roll/renewal.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { matchTreatyTable, readTreatyTable, type TreatyTable } from '../formats/status-table.ts'
-import type { ImportDraft } from '../live/records.ts'
-import type { Room } from '../live/room.ts'
-import type { Dependencies, Env } from './dependencies.ts'
-import { fieldsOf } from './fields.ts'
-import { officerOf } from './guard.ts'
-import { fileOf, readFile } from './read-file.ts'
+import type { ImportDraft, Records } from '../live/records.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
+import { isWrong, type Wrong, wrong } from './faults.ts'
+import { blank, file, id, largestTable, line, nameOfFile, optionalId, table } from './fields.ts'
+import { readFile } from './read-file.ts'
 
 interface Content {
   readonly instrument: string
@@ -28,175 +27,180 @@ interface Content {
 /** Words of the evidence beside a status; only the depositary's own tables are called so. */
 const source = 'depositary table'
 
-/** Treaty tables: read, asked about, kept; and taken over by a session when its officer accepts what changes. */
-export function statusTableRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+const NewTable = z.object({
+  instrument: id.min(1, 'choose one'),
+  file,
+  pasted: table.default(''),
+  asOf: blank(z.iso.date('a day such as 2019-09-12').optional()),
+})
+/** `who.3`, `typed.3`, `left.3`, `cell.3`: what answers the questions of a row. */
+const Answers = z.object({}).catchall(line)
+const Nothing = z.object({})
+const Renewal = z.object({ table: id.min(1, 'choose one that was imported'), seen: optionalId })
+
+const gone = 'This table does not wait any more: it was kept or discarded.'
+
+/** Treaty tables: read, asked about, kept. */
+export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
   const { records } = rooms
+  const draftWith = (wanted: string) => records.draft('status', '', wanted)
 
-  const startPage = async (c: Context<Env>, fault = '') =>
-    c.html(
-      <StatusTablesPage
-        {...{ directory, fault }}
-        tables={await records.statusTables()}
-        drafts={await records.drafts('status', '')}
-        typed={c.req.method === 'POST' ? await fieldsOf(c) : {}}
-      />,
-      fault ? 422 : 200,
-    )
+  const start = desk.page('/status-tables', async (_, told) => (
+    <StatusTablesPage
+      directory={directory}
+      tables={await records.statusTables()}
+      drafts={await records.drafts('status', '')}
+      told={told}
+    />
+  ))
+  start.keeps(
+    '/status-tables',
+    NewTable,
+    async ({ form, fresh, now }) => {
+      const read = await tableFrom(form, directory)
+      if (isWrong(read)) return read
+      return {
+        deed: async () => {
+          const draft = { ...read, id: fresh('draft'), kind: 'status' as const, session: '' as const, mended: {} }
+          return (await records.keepDraft({ ...draft, created: now })) === 'too-many'
+            ? say('too-many-drafts')
+            : undefined
+        },
+      }
+    },
+    { to: ({ fresh }) => `/status-tables/${fresh('draft')}`, size: largestTable },
+  )
 
-  app.get('/status-tables', c => startPage(c))
+  const page = desk.page('/status-tables/:draft', async ({ c }, told) => {
+    const draft = await draftWith(c.req.param('draft') ?? '')
+    if (!draft) return undefined
+    const scene = await draftScene(draft, directory, records)
+    return scene && <StatusDraftPage {...scene} told={told} />
+  })
+  const toStart = { to: () => '/status-tables' }
 
-  app.post('/status-tables', async c => {
-    const form = await fieldsOf(c)
-    const instrument = directory.instruments.get(form['instrument'] ?? '')
-    if (!instrument) return startPage(c, 'Instrument: choose one.')
-    const file = await fileOf(c)
-    const pasted = form['pasted'] ?? ''
-    if (!file && !pasted.trim()) return startPage(c, 'File: choose one, or paste the page.')
-    const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
-    const answer = await readFile(bytes)
-    if ('fault' in answer) return startPage(c, answer.fault)
-    const { read } = answer
-    const table = read.kind === 'depositary' ? readTreatyTable(read.rows, read) : readTreatyTable(read.rows)
-    if ('fault' in table) return startPage(c, table.fault)
-    const typed = z.iso.date().safeParse(form['asOf'])
-    const asOf = typed.success ? typed.data : table.asAt
-    if (!asOf) return startPage(c, 'Status as at: the table does not say its day; type it.')
-    const content: Content = { instrument: instrument.id, asOf, table }
-    const draft: ImportDraft = {
-      id: randomUUID(),
-      kind: 'status',
-      session: '',
-      source: `${
-        file
-          ? file.name
-              .replace(/^.*[/\\]/, '')
-              .replace(/\p{Cc}/gu, '')
-              .slice(0, 120)
-          : 'pasted page'
-      }, ${instrument.shortName}`,
-      hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      created: now(),
-      content,
-      mended: {},
-    }
-    await records.keepDraft(draft)
-    return c.redirect(`/status-tables/${draft.id}`, 303)
+  page.keeps('/status-tables/:draft', Answers, async ({ form, param }) => {
+    const draft = await draftWith(param('draft'))
+    if (!draft) return gone
+    const typed = Object.entries(form).filter(([name]) => /^(?:who|typed|left|cell)\.\d+$/.test(name))
+    return { deed: async () => void (await records.mendDraft(draft.id, Object.fromEntries(typed))) }
   })
 
-  const draftOf = async (c: Context<Env>) =>
-    (await records.drafts('status', '')).find(each => each.id === c.req.param('draft'))
+  page.keeps(
+    '/status-tables/:draft/discard',
+    Nothing,
+    async ({ param }) => {
+      const draft = await draftWith(param('draft'))
+      return draft ? { deed: async () => void (await records.dropDraft(draft.id)) } : gone
+    },
+    toStart,
+  )
 
-  const matched = (draft: ImportDraft) => {
-    const content = draft.content as Content
-    return { content, match: matchTreatyTable(content.table, draft.mended, directory, { asOf: content.asOf, source }) }
-  }
+  page.keeps(
+    '/status-tables/:draft/accept',
+    Nothing,
+    async ({ param, now }) => {
+      const draft = await draftWith(param('draft'))
+      if (!draft) return gone
+      const { content, match } = matched(draft, directory)
+      if (match.asked.length > 0) return 'Some rows still ask something.'
+      const { instrument, asOf } = content
+      const roll: RollTaken = { instrument, asOf, source, hash: draft.hash, rows: match.rows }
+      return {
+        deed: async ({ by }) => {
+          const isThere = (await records.statusTables(instrument)).some(each => each.id === draft.id)
+          if (!isThere)
+            await records.keepStatusTable({ id: draft.id, instrument, file: draft.source, imported: now, by, roll })
+          await records.dropDraft(draft.id)
+          return undefined
+        },
+      }
+    },
+    toStart,
+  )
+}
 
-  const draftPage = async (c: Context<Env>, draft: ImportDraft) => {
-    const { content, match } = matched(draft)
-    const { table, asOf } = content
-    const instrument = directory.instruments.get(content.instrument)
-    if (!instrument) return c.notFound()
-    const [latest] = await records.statusTables(instrument.id)
-    const before: ReadonlyMap<ParticipantId, StatusRow> = latest
-      ? new Map(latest.roll.rows.map(row => [row.participant, row]))
-      : instrument.rows
-    const after = new Map(match.rows.map(row => [row.participant, row]))
-    const undecided = new Set(match.asked.flatMap(each => each.suggestions))
-    const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap(participant => {
-      const [was, is] = [rowInWords(before.get(participant)), rowInWords(after.get(participant))]
-      // Whose row is still asked about is not gone.
-      if (was === is || (!after.has(participant) && undecided.has(participant))) return []
-      return [{ participant, before: was, after: is }]
-    })
-    return c.html(
-      <StatusDraftPage
-        {...{ directory, instrument, draft, asOf, changes }}
-        title={table.title}
-        titleDiffers={table.title !== '' && !folded(table.title).includes(folded(instrument.title))}
-        counts={[
-          { what: 'Signatories', said: table.totals.signatories, counted: match.counted.signatories },
-          { what: 'Parties', said: table.totals.parties, counted: match.counted.parties },
-        ]}
-        asked={match.asked}
-        leftOut={match.leftOut}
-        ignored={table.ignored}
-        endNotes={table.endNotes}
-        rows={match.rows.length}
-        before={latest ? `the table imported from ${latest.file}` : 'the table that came with Rostrum'}
-      />,
-    )
-  }
-
-  app.get('/status-tables/:draft', async c => {
-    const draft = await draftOf(c)
-    return draft ? draftPage(c, draft) : c.notFound()
-  })
-
-  app.post('/status-tables/:draft', async c => {
-    const draft = await draftOf(c)
-    if (!draft) return c.notFound()
-    const typed = Object.entries(await fieldsOf(c)).filter(([name]) => /^(?:who|typed|left|cell)\.\d+$/.test(name))
-    await records.keepDraft({ ...draft, mended: { ...draft.mended, ...Object.fromEntries(typed) } })
-    return c.redirect(`/status-tables/${draft.id}`, 303)
-  })
-
-  app.post('/status-tables/:draft/discard', async c => {
-    const draft = await draftOf(c)
-    if (!draft) return c.notFound()
-    await records.dropDraft(draft.id)
-    return c.redirect('/status-tables', 303)
-  })
-
-  app.post('/status-tables/:draft/accept', async c => {
-    const draft = await draftOf(c)
-    if (!draft) return c.notFound()
-    const { content, match } = matched(draft)
-    if (match.asked.length > 0) return draftPage(c, draft)
-    const { instrument, asOf } = content
-    const roll: RollTaken = { instrument, asOf, source, hash: draft.hash, rows: match.rows }
-    await records.keepStatusTable({
-      id: draft.id,
-      instrument,
-      file: draft.source,
-      imported: now(),
-      by: officerOf(c),
-      roll,
-    })
-    await records.dropDraft(draft.id)
-    return c.redirect('/status-tables', 303)
-  })
-
-  const rollPage = async (c: Context<Env>, room: Room, fault = '') => {
-    const { session } = room
+/** A session takes a table over when its officer accepts what changes. */
+export function rollRenewalRoutes(desk: Desk, { rooms: { records }, directory }: Dependencies): void {
+  const path = '/sessions/:session/roll'
+  const page = desk.sessionPage(path, async ({ session }, told) => {
     const name = session.settings.body.instrument
     const instrument = name === undefined ? undefined : instrumentOf(directory, name)
     const tables = instrument ? await records.statusTables(instrument.id) : []
-    return c.html(
+    return (
       <RollPage
-        {...{ session, directory, instrument, fault }}
-        tables={tables.map(table => ({ ...table, changes: statusChanges(session, directory, table.roll) }))}
-      />,
-      fault ? 422 : 200,
+        {...{ session, directory, instrument, told }}
+        tables={tables.map(each => ({ ...each, changes: statusChanges(session, directory, each.roll) }))}
+      />
     )
+  })
+  page.posts(path, Renewal, async ({ form, now }) => {
+    const chosen = (await records.statusTables()).find(each => each.id === form.table)
+    return chosen
+      ? { type: 'renew-roll', roll: chosen.roll, seen: form.seen, at: now }
+      : wrong('table', 'choose one that was imported')
+  })
+}
+
+/** The table of a file, or of what was pasted, with the day on which it was true. */
+async function tableFrom(
+  { instrument: wanted, file: sent, pasted, asOf: typed }: z.output<typeof NewTable>,
+  directory: Directory,
+): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
+  const instrument = directory.instruments.get(wanted)
+  if (!instrument) return wrong('instrument', 'choose one')
+  if (!sent && !pasted) return wrong('file', 'choose one, or paste the page')
+  const bytes = sent ? new Uint8Array(await sent.arrayBuffer()) : new TextEncoder().encode(pasted)
+  const answer = await readFile(bytes)
+  if ('fault' in answer) return answer.fault
+  const { read } = answer
+  const found = read.kind === 'depositary' ? readTreatyTable(read.rows, read) : readTreatyTable(read.rows)
+  if ('fault' in found) return found.fault
+  const asOf = typed ?? found.asAt
+  if (!asOf) return wrong('asOf', 'the table does not say its day; type it')
+  return {
+    source: `${sent ? nameOfFile(sent.name) : 'pasted page'}, ${instrument.shortName}`,
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    content: { instrument: instrument.id, asOf, table: found } satisfies Content,
   }
+}
 
-  app.get('/sessions/:session/roll', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    return room ? rollPage(c, room) : c.notFound()
-  })
+function matched(draft: ImportDraft, directory: Directory) {
+  const content = draft.content as Content
+  return { content, match: matchTreatyTable(content.table, draft.mended, directory, { asOf: content.asOf, source }) }
+}
 
-  app.post('/sessions/:session/roll', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const form = await fieldsOf(c)
-    const table = (await records.statusTables()).find(each => each.id === form['table'])
-    if (!table) return rollPage(c, room, 'Table: choose one that was imported.')
-    const outcome = await room.record(
-      { type: 'renew-roll', roll: table.roll, seen: form['seen'] || undefined, at: now() },
-      { attempt: randomUUID(), digest: '', by: officerOf(c), now: now() },
-    )
-    return outcome.kind === 'refused'
-      ? rollPage(c, room, say(outcome.refusal.key, outcome.refusal.values))
-      : c.redirect(`/sessions/${room.session.id}/roll`, 303)
+/** What a table says, what it asks, and what it changes against the one before it. */
+async function draftScene(draft: ImportDraft, directory: Directory, records: Records) {
+  const { content, match } = matched(draft, directory)
+  const { table: read, asOf } = content
+  const instrument = directory.instruments.get(content.instrument)
+  if (!instrument) return undefined
+  const [latest] = await records.statusTables(instrument.id)
+  const before: ReadonlyMap<ParticipantId, StatusRow> = latest
+    ? new Map(latest.roll.rows.map(row => [row.participant, row]))
+    : instrument.rows
+  const after = new Map(match.rows.map(row => [row.participant, row]))
+  const undecided = new Set(match.asked.flatMap(each => each.suggestions))
+  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap(participant => {
+    const [was, is] = [rowInWords(before.get(participant)), rowInWords(after.get(participant))]
+    // Whose row is still asked about is not gone.
+    if (was === is || (!after.has(participant) && undecided.has(participant))) return []
+    return [{ participant, before: was, after: is }]
   })
+  return {
+    ...{ directory, instrument, draft, asOf, changes },
+    title: read.title,
+    titleDiffers: read.title !== '' && !folded(read.title).includes(folded(instrument.title)),
+    counts: [
+      { what: 'Signatories', said: read.totals.signatories, counted: match.counted.signatories },
+      { what: 'Parties', said: read.totals.parties, counted: match.counted.parties },
+    ],
+    asked: match.asked,
+    leftOut: match.leftOut,
+    ignored: read.ignored,
+    endNotes: read.endNotes,
+    rows: match.rows.length,
+    before: latest ? `the table imported from ${latest.file}` : 'the table that came with Rostrum',
+  }
 }

@@ -1,6 +1,6 @@
 import type { PersonId, PersonRow } from '../domain/delegates/facts.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
-import type { Attempt, By, Instant, SessionId } from '../domain/words.ts'
+import type { Attempt, By, Instant, ParticipantId, SessionId } from '../domain/words.ts'
 
 /** A list that was read from a file and not yet taken over: what people typed to mend it is kept with it. */
 export interface ImportDraft {
@@ -16,6 +16,36 @@ export interface ImportDraft {
   readonly content: unknown
   /** What was typed since, by name of the field. */
   readonly mended: Readonly<Record<string, string>>
+}
+
+/** What a page that lists them needs: what was read may be megabytes, and stays where it is. */
+export type DraftHead = Pick<ImportDraft, 'id' | 'source' | 'created'>
+
+/** Whom a list names: a name in a delegation. */
+export interface Whom {
+  readonly participant: ParticipantId
+  readonly name: string
+}
+
+export interface Erasing {
+  readonly person: PersonId
+  readonly participant: ParticipantId
+  readonly at: Instant
+  readonly by: By
+  /** Issued documents in which the name stands, and in how many events of the log it was typed: they stay. */
+  readonly standing: readonly string[]
+  readonly typed: number
+  /** A list that is being imported without these persons, and how many rows it lost; undefined: it has none of them. */
+  without(draft: ImportDraft, whom: readonly Whom[]): { draft: ImportDraft; rows: number } | undefined
+}
+
+/** That somebody was erased, without who. */
+export interface Erasure extends Omit<Erasing, 'person' | 'without'> {
+  /** In lists that were taken over, and in those that were not. */
+  readonly rows: number
+  readonly draftRows: number
+  /** The name still stands in the log of the database: another program reads it. */
+  readonly inLog: boolean
 }
 
 /** A treaty table as it was imported: kept for ever. */
@@ -40,13 +70,24 @@ export interface Records {
   persons(session: SessionId): Promise<readonly PersonRow[]>
   /** Persons that no event names are nobody's: they may be stored before the event that names them. */
   keepPersons(session: SessionId, persons: readonly PersonRow[]): Promise<void>
-  /** The rows of persons in all lists go; what refers to them stays and finds nobody. */
-  erasePersons(session: SessionId, persons: readonly PersonId[]): Promise<void>
+  /** The rows of a person go, in all lists and in those that are being imported; what refers to them finds nobody. */
+  erase(session: SessionId, erasing: Erasing): Promise<void>
+  /** Newest first. */
+  erasures(session: SessionId): Promise<readonly Erasure[]>
+  /** Those of a list who were erased from this session before; they are known by a fingerprint. */
+  erasedAmong<W extends Whom>(session: SessionId, list: readonly W[]): Promise<readonly W[]>
+  /** Somebody said that they are on the list again: no later list asks. */
+  forgetErased(session: SessionId, whom: readonly Whom[]): Promise<void>
   /** Rows of imports that no event names. */
   forgetImports(session: SessionId, imports: readonly string[]): Promise<void>
-  drafts(kind: ImportDraft['kind'], session: SessionId | ''): Promise<readonly ImportDraft[]>
-  keepDraft(draft: ImportDraft): Promise<void>
+  /** Newest first. */
+  drafts(kind: ImportDraft['kind'], session: SessionId | ''): Promise<readonly DraftHead[]>
+  draft(kind: ImportDraft['kind'], session: SessionId | '', id: string): Promise<ImportDraft | undefined>
+  /** `too-many`: so much waits there already that nothing more is taken. */
+  keepDraft(draft: ImportDraft): Promise<'kept' | 'too-many'>
+  mendDraft(id: string, typed: ImportDraft['mended']): Promise<void>
   dropDraft(id: string): Promise<void>
+  dropDraftsBefore(moment: Instant): Promise<void>
   /** Newest first. */
   statusTables(instrument?: string): Promise<readonly StatusTable[]>
   keepStatusTable(table: StatusTable): Promise<void>

@@ -33,7 +33,10 @@ export interface Summary {
 export interface Unreadable {
   readonly id: SessionId
   readonly created: string
+  /** What its first event calls the body, as far as that can be read. */
+  readonly name: string | undefined
   readonly why: string
+  readonly error: unknown
 }
 
 /** Which sessions are in memory; each is folded from its journal when it is first asked for. */
@@ -41,6 +44,8 @@ export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
   /** Those that can be opened; one that cannot takes no other with it. */
   list(): Promise<readonly Summary[]>
+  /** Both, from one look. */
+  all(): Promise<{ readonly opened: readonly Summary[]; readonly unreadable: readonly Unreadable[] }>
   /** The others. */
   unreadable(): Promise<readonly Unreadable[]>
   /** The events of a session as far as they can be read, whether or not it can be opened. */
@@ -78,7 +83,12 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
       (await shelf.list()).map(row =>
         enter(row.id).then(
           ({ session }) => ({ ...row, session }),
-          (error: unknown) => ({ ...row, why: error instanceof Error ? error.message : String(error) }),
+          async (error: unknown) => ({
+            ...row,
+            name: await nameIn(shelf, row.id),
+            why: error instanceof Error ? error.message : String(error),
+            error,
+          }),
         ),
       ),
     )
@@ -89,6 +99,10 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
       return known.some(each => each.id === id) ? enter(id) : undefined
     },
     list: async () => (await entered()).filter(each => 'session' in each),
+    all: async () => {
+      const rows = await entered()
+      return { opened: rows.filter(each => 'session' in each), unreadable: rows.filter(each => 'why' in each) }
+    },
     unreadable: async () => (await entered()).filter(each => 'why' in each),
     journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
@@ -100,4 +114,10 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     records: shelf.records,
     storage: shelf.storage,
   }
+}
+
+const nameIn = async (shelf: Shelf, id: SessionId): Promise<string | undefined> => {
+  const events = await shelf.eventsAfter(id, 0).catch(() => [])
+  const first = events.find(event => event.type === 'session-created')
+  return first?.payload && 'body' in first.payload ? first.payload.body.name : undefined
 }

@@ -10,6 +10,7 @@ const landed: Readonly<Record<string, string>> = {
   '2026-11-24-journal.ts': '26bae1a7acadf0ce6de89dc4c6a24ca6efc2c3ae3b48187d461c652ef97b2cd4',
   '2026-11-24-persons.ts': '4c316dffd032e62e918423cd89da5778df6d348064b2acb073aa5acbe69a5d94',
   '2026-11-25-answers.ts': 'b45c7ecad785526e844e9b941bf95e0f030b9a9f696fb6640fda8159b231275c',
+  '2026-11-25-erasures.ts': '54046bc4fa05cbd03871e93fb54291aca946c31c6a3d656105e880ce033b3a6f',
 }
 
 test('no migration that has landed is edited: files that they made are out there', () => {

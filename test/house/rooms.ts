@@ -26,6 +26,8 @@ export const rooms: readonly Room[] = [
     pure: true,
     guests: [
       'src/http/statistics.tsx',
+      'src/http/statistics-delegation.tsx',
+      'src/http/statistics-years.tsx',
       'views/statistics',
       'views/charts',
       'src/formats/statistics.ts',

@@ -213,7 +213,7 @@ test('credentials and the rule under which an observer was admitted are noted', 
   const added = await post('participants', { kind: 'ngo', name: 'Bell\u0007', admittedUnder: 'rule 17' })
   expect([added.status, await added.text()]).toEqual([
     422,
-    expect.stringContaining('name: it holds U+0007 as character 5'),
+    expect.stringContaining('Name: it holds U+0007 as character 5'),
   ])
 })
 

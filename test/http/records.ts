@@ -12,12 +12,15 @@ export function recordsInMemory(): Records {
     keepPersons: async (session, rows) => {
       persons.set(session, [...(persons.get(session) ?? []), ...rows])
     },
-    erasePersons: async (session, ids) => {
+    erase: async (session, { person }) => {
       persons.set(
         session,
-        (persons.get(session) ?? []).filter(({ id }) => !ids.includes(id)),
+        (persons.get(session) ?? []).filter(({ id }) => id !== person),
       )
     },
+    erasures: async () => [],
+    erasedAmong: async () => [],
+    forgetErased: async () => undefined,
     forgetImports: async (session, imports) => {
       persons.set(
         session,
@@ -26,9 +29,16 @@ export function recordsInMemory(): Records {
     },
     drafts: async (kind, session) =>
       [...drafts.values()].filter(each => each.kind === kind && each.session === session).reverse(),
+    draft: async (_kind, _session, id) => drafts.get(id),
     keepDraft: async draft => {
       drafts.set(draft.id, draft)
+      return 'kept'
     },
+    mendDraft: async (id, typed) => {
+      const was = drafts.get(id)
+      if (was) drafts.set(id, { ...was, mended: { ...was.mended, ...typed } })
+    },
+    dropDraftsBefore: async () => undefined,
     dropDraft: async id => {
       drafts.delete(id)
     },

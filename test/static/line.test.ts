@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { timeTyped } from '../../src/domain/time-typed.ts'
 import { press } from '../../static/line.js'
 import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
 import { numbered } from '../../static/match.js'
+import { spellingsOfNoTime, spellingsOfTimes } from '../times.ts'
 import { key, names, pressed, roomAt, typed } from './room.ts'
 
 /** The keys of the digit row of a French keyboard, without Shift. */
 const french = ['&', 'é', '"', "'", '('].map((written, at) => key(written, { code: `Digit${at + 1}` }))
 const czech = ['+', 'ě', 'š', 'č', 'ř'].map((written, at) => key(written, { code: `Digit${at + 1}` }))
 const nth = (row: typeof french, digit: number) => row[digit - 1] ?? key('')
+
+/** Without the signs that are keys of the line, and what is two times there, or a time and a number that chooses. */
+const noTimes = spellingsOfNoTime.filter(each => !/[;+<>]|^-|-$|^10:00-13:00$|^9:07 12$/.test(each))
 
 const whoHasTheFloor = (keys: Parameters<typeof pressed>[0]) =>
   pressed(keys).given.map(({ fields, name }) => fields['participant'] || `“${name}”`)
@@ -244,6 +249,25 @@ describe('keys as they were', () => {
   test.each(['9:07', '09.07', '0907', '9h07', '٩:٠٧'])('a time goes as it was typed: @%s', time => {
     const { given } = pressed([...typed(`@${time} fra`), 'Enter'])
     expect(given[0]?.fields).toMatchObject({ participant: 'FRA', from: time === '٩:٠٧' ? '9:07' : time })
+  })
+
+  test.each(['fra @', '@'])('none of the ways to write a time is dropped: “%s…” is as typed, or refused', before => {
+    const clockOf = (typed: string) => {
+      const time = timeTyped(typed)
+      return time && [time.hour, time.minute, time.second].map(each => String(each).padStart(2, '0')).join(':')
+    }
+    let taken = 0
+    for (const [time, clock] of [...spellingsOfTimes, ...noTimes.map(each => [each, undefined] as const)]) {
+      const text = before === '@' ? `@${time} fra` : `${before}${time}`
+      const { line, deeds, given } = pressed([...typed(text), 'Enter'])
+      const [from] = given.map(({ fields }) => fields['from'] ?? '')
+      // What the server can read is the time that was meant; what it cannot read it refuses, and the line comes back.
+      if (from !== undefined)
+        expect([text, from === '' ? 'dropped' : clockOf(from)]).toEqual([text, clockOf(from) && clock])
+      else expect([text, line.value, deeds]).toEqual([text, text, [expect.objectContaining({ do: 'tell' })]])
+      if (from !== undefined && clock !== undefined && clockOf(from) === clock) taken++
+    }
+    expect(taken).toBeGreaterThan(100)
   })
 
   test('what goes out can come back: the line as it stood, with for whom', () => {

@@ -1,7 +1,8 @@
 import { kindTable } from '../../src/domain/roll/kinds.ts'
 import { compareNames, nameIn } from '../../src/domain/roll/names.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
-import type { DraftProps, Told } from './scene.ts'
+import { Form } from '../form.tsx'
+import type { DraftProps, Listed } from './scene.ts'
 import { counted, told } from './words.ts'
 
 export const Changes = ({ session, directory, draft, names, made, changes, isFirst }: DraftProps) => {
@@ -45,12 +46,15 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
           </ul>
         </details>
       ) : undefined}
-      <form method="post" action={`${path}/accept`}>
-        <input type="hidden" name="seen" value={session.delegates.at(-1)?.import ?? ''} />
+      <Form
+        action={`${path}/accept`}
+        of="participants/import/accept"
+        hidden={{ seen: session.delegates.at(-1)?.import ?? '' }}
+      >
         <button type="submit" class="primary">
           {isFirst ? 'Take the list over' : 'Make these changes'}
         </button>
-      </form>
+      </Form>
       {changed.length > 0 ? (
         <>
           <h2>Changed</h2>
@@ -90,7 +94,7 @@ export const Persons = ({
   nameOf,
 }: {
   readonly title: string
-  readonly persons: readonly Told[]
+  readonly persons: readonly Listed[]
   readonly nameOf: (id: ParticipantId) => string
 }) => (
   <details open={persons.length <= 50}>

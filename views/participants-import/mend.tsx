@@ -1,5 +1,6 @@
 import { kindTable } from '../../src/domain/roll/kinds.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
+import { Form } from '../form.tsx'
 import type { DraftProps, Fault } from './scene.ts'
 import { choices, counted, shownAtOnce, visible } from './words.ts'
 
@@ -7,7 +8,7 @@ export const ToMend = ({ session, directory, draft, faults, questions, newKinds 
   const path = `/sessions/${session.id}/participants/import/${draft.id}`
   const shown = faults.slice(0, shownAtOnce)
   return (
-    <form method="post" action={path} class="form">
+    <Form action={path} of="participants/import" class="form">
       {questions.length > 0 ? (
         <>
           <h2>Who is this?</h2>
@@ -34,7 +35,7 @@ export const ToMend = ({ session, directory, draft, faults, questions, newKinds 
           </button>
         ) : undefined}
       </div>
-    </form>
+    </Form>
   )
 }
 

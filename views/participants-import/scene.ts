@@ -3,6 +3,7 @@ import type { Directory } from '../../src/domain/directory.ts'
 import type { kindTable } from '../../src/domain/roll/kinds.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
+import type { Told } from '../form.tsx'
 
 export interface Fault {
   readonly row: number
@@ -22,7 +23,7 @@ interface Question {
   readonly fault?: string | undefined
 }
 
-export type Told = Omit<Person, 'id'>
+export type Listed = Omit<Person, 'id'>
 
 export interface DraftProps {
   readonly session: Session
@@ -32,19 +33,21 @@ export interface DraftProps {
   readonly faults: readonly Fault[]
   readonly questions: readonly Question[]
   readonly newKinds: readonly (keyof typeof kindTable)[]
+  /** Who were erased from the session before, and nobody has said what now. */
+  readonly erased: readonly (Listed & { readonly row: number })[]
   readonly leftOut: number
   readonly people: number
   /** By id, those that the list makes known included. */
   readonly names: ReadonlyMap<ParticipantId, string>
   readonly made: readonly { readonly name: string; readonly kind: keyof typeof kindTable }[]
   readonly changes: {
-    readonly added: readonly Told[]
-    readonly changed: readonly { readonly before: Told; readonly after: Told; readonly fields: readonly string[] }[]
+    readonly added: readonly Listed[]
+    readonly changed: readonly { readonly before: Listed; readonly after: Listed; readonly fields: readonly string[] }[]
     readonly unchanged: readonly unknown[]
-    readonly gone: readonly Told[]
+    readonly gone: readonly Listed[]
     readonly delegationsAdded: readonly ParticipantId[]
     readonly delegationsGone: readonly ParticipantId[]
   }
   readonly isFirst: boolean
-  readonly fault: string
+  readonly told: Told
 }

@@ -2,7 +2,7 @@ import { genders, personModes } from '../../src/domain/delegates/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
-import type { Told } from './scene.ts'
+import type { Listed } from './scene.ts'
 
 export const momentInWords = (at: Instant, zone: string): string =>
   `${dateInWords(dayOf(at, zone))}, ${clockOf(at, zone).slice(0, 5)}`
@@ -21,5 +21,5 @@ export const choices: Readonly<Record<string, readonly string[]>> = {
 /** A control character cannot be typed away while nobody sees it: its place is marked. */
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
-export const told = (person: Told, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${person[field as keyof Told] ?? 'not recorded'}`).join('; ')
+export const told = (person: Listed, fields: readonly string[]): string =>
+  fields.map(field => `${field}: ${person[field as keyof Listed] ?? 'not recorded'}`).join('; ')

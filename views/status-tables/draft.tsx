@@ -2,6 +2,7 @@ import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import { compareNames } from '../../src/domain/roll/names.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import type { Day, ParticipantId } from '../../src/domain/words.ts'
+import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { nameOf } from './words.ts'
 
@@ -33,6 +34,7 @@ interface DraftProps {
   readonly rows: number
   readonly changes: readonly { readonly participant: ParticipantId; readonly before: string; readonly after: string }[]
   readonly before: string
+  readonly told: Told
 }
 
 export const StatusDraftPage = (props: DraftProps) => {
@@ -55,60 +57,63 @@ export const StatusDraftPage = (props: DraftProps) => {
             role="alert"
           >{`The table calls itself “${title}”. Is it that of the ${instrument.title}?`}</p>
         ) : undefined}
-        <p class="lead" role="status">
-          {asked.length > 0
-            ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} ${props.rows === 1 ? 'is' : 'are'} understood. Nothing is kept yet.`
-            : `${props.rows} participants are understood. Nothing is kept yet.`}
-        </p>
-        <Counts counts={counts} />
-        {ignored.length > 0 ? <p class="mute">{`Columns not taken over: ${ignored.join('; ')}.`}</p> : undefined}
-        {leftOut.length > 0 ? <p class="mute">{`Left out: ${leftOut.join('; ')}.`}</p> : undefined}
-        {asked.length > 0 ? (
-          <Questions {...{ directory, draft, asked, path }} />
-        ) : (
-          <form method="post" action={`${path}/accept`}>
-            <button type="submit" class="primary">
-              Keep this table
-            </button>{' '}
-            <span class="mute">
-              New sessions begin with it. No session that is there changes by itself: its own page shows what would.
-            </span>
-          </form>
-        )}
-        <h2>{`What changes against ${props.before} (${changes.length})`}</h2>
-        {changes.length === 0 ? (
-          <p class="mute">Nothing.</p>
-        ) : (
-          <table>
-            <thead>
-              <tr>
-                <th>State</th>
-                <th>Before</th>
-                <th>In this table</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(each => (
+        <Telling told={props.told}>
+          <Faults />
+          <p class="lead" role="status">
+            {asked.length > 0
+              ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} ${props.rows === 1 ? 'is' : 'are'} understood. Nothing is kept yet.`
+              : `${props.rows} participants are understood. Nothing is kept yet.`}
+          </p>
+          <Counts counts={counts} />
+          {ignored.length > 0 ? <p class="mute">{`Columns not taken over: ${ignored.join('; ')}.`}</p> : undefined}
+          {leftOut.length > 0 ? <p class="mute">{`Left out: ${leftOut.join('; ')}.`}</p> : undefined}
+          {asked.length > 0 ? (
+            <Questions {...{ directory, draft, asked, path }} />
+          ) : (
+            <Form action={`${path}/accept`}>
+              <button type="submit" class="primary">
+                Keep this table
+              </button>{' '}
+              <span class="mute">
+                New sessions begin with it. No session that is there changes by itself: its own page shows what would.
+              </span>
+            </Form>
+          )}
+          <h2>{`What changes against ${props.before} (${changes.length})`}</h2>
+          {changes.length === 0 ? (
+            <p class="mute">Nothing.</p>
+          ) : (
+            <table>
+              <thead>
                 <tr>
-                  <td>{nameOf(directory, each.participant)}</td>
-                  <td>{each.before}</td>
-                  <td>{each.after}</td>
+                  <th>State</th>
+                  <th>Before</th>
+                  <th>In this table</th>
                 </tr>
+              </thead>
+              <tbody>
+                {changes.map(each => (
+                  <tr>
+                    <td>{nameOf(directory, each.participant)}</td>
+                    <td>{each.before}</td>
+                    <td>{each.after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {endNotes.length > 0 ? (
+            <details>
+              <summary>{`Notes of the table (${endNotes.length} lines)`}</summary>
+              {endNotes.map(each => (
+                <p>{each}</p>
               ))}
-            </tbody>
-          </table>
-        )}
-        {endNotes.length > 0 ? (
-          <details>
-            <summary>{`Notes of the table (${endNotes.length} lines)`}</summary>
-            {endNotes.map(each => (
-              <p>{each}</p>
-            ))}
-          </details>
-        ) : undefined}
-        <form method="post" action={`${path}/discard`}>
-          <button type="submit">Discard</button>
-        </form>
+            </details>
+          ) : undefined}
+          <Form action={`${path}/discard`}>
+            <button type="submit">Discard</button>
+          </Form>
+        </Telling>
       </main>
     </Page>
   )
@@ -153,7 +158,7 @@ const Questions = ({
   asked,
   path,
 }: Pick<DraftProps, 'directory' | 'draft' | 'asked'> & { readonly path: string }) => (
-  <form method="post" action={path} class="form">
+  <Form action={path} of="status-tables" class="form">
     <h2>Rows that ask something</h2>
     <table>
       <thead>
@@ -229,5 +234,5 @@ const Questions = ({
         Keep this and look again
       </button>
     </div>
-  </form>
+  </Form>
 )

@@ -1,63 +1,56 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { Alert, Page } from '../layout.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
 import { type Kept, onDay } from './words.ts'
 
 interface StartProps {
   readonly directory: Directory
   readonly tables: readonly Kept[]
   readonly drafts: readonly { readonly id: string; readonly source: string }[]
-  readonly fault: string
-  readonly typed: Readonly<Record<string, string>>
+  readonly told: Told
 }
 
 /** The treaty tables of this installation: each import is kept, and a session takes one over only when an officer says so. */
-export const StatusTablesPage = ({ directory, tables, drafts, fault, typed }: StartProps) => (
+export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps) => (
   <Page title="Status tables of treaties">
     <main class="sheet wide">
       <h1>Status tables of treaties</h1>
       <p>
         <a href="/">To the start page</a>
       </p>
-      <Alert text={fault} />
-      <form method="post" action="/status-tables" enctype="multipart/form-data" class="form">
-        <p class="field">
-          <label for="instrument">Instrument</label>
-          <select id="instrument" name="instrument">
-            <option value="">choose</option>
-            {[...directory.instruments.values()].map(each => (
-              <option value={each.id} selected={typed['instrument'] === each.id}>
-                {`${each.shortName} (${each.mtdsg})`}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="field">
-          <label for="file">File</label>
-          <input id="file" type="file" name="file" accept=".xml,.csv,.tsv,.txt,.xlsx" aria-describedby="file-note" />
-          <span id="file-note" class="mute">
-            The depositary’s XML, or the table of its page saved as CSV or XLSX; 10 MB at the most.
-          </span>
-        </p>
-        <p class="field">
-          <label for="pasted">Or paste the page</label>
-          <textarea id="pasted" name="pasted" rows={6}>
-            {typed['pasted'] ?? ''}
-          </textarea>
-        </p>
-        <p class="field">
-          <label for="asOf">Status as at</label>
-          <input id="asOf" type="date" name="asOf" value={typed['asOf'] ?? ''} aria-describedby="asOf-note" />
-          <span id="asOf-note" class="mute">
-            The page says it itself (“STATUS AS AT”); the XML does not: the day on which it was downloaded.
-          </span>
-        </p>
-        <div class="actions">
-          <button type="submit" class="primary">
-            Read it
-          </button>
-        </div>
-      </form>
+      <Telling told={told}>
+        <Faults />
+        <Form action="/status-tables" of="status-tables" enctype="multipart/form-data" class="form">
+          <Choice
+            name="instrument"
+            options={[
+              { value: '', words: 'choose' },
+              ...[...directory.instruments.values()].map(({ id, shortName, mtdsg }) => ({
+                value: id,
+                words: `${shortName} (${mtdsg})`,
+              })),
+            ]}
+          />
+          <Field
+            name="file"
+            type="file"
+            accept=".xml,.csv,.tsv,.txt,.xlsx"
+            hint="The depositary’s XML, or the table of its page saved as CSV or XLSX; 10 MB at the most."
+          />
+          <TextField name="pasted" rows={6} />
+          <Field
+            name="asOf"
+            type="date"
+            hint="The page says it itself (“STATUS AS AT”); the XML does not: the day on which it was downloaded."
+          />
+          <div class="actions">
+            <button type="submit" class="primary">
+              Read it
+            </button>
+          </div>
+        </Form>
+      </Telling>
       {drafts.length > 0 ? (
         <>
           <h2>Read, and not kept yet</h2>

@@ -2,7 +2,8 @@ import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import type { StatusChange } from '../../src/domain/roll/renewal.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { Alert, Page } from '../layout.tsx'
+import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
 import { daysInWords, type Kept, nameOf, onDay } from './words.ts'
 
 interface RollProps {
@@ -10,11 +11,11 @@ interface RollProps {
   readonly directory: Directory
   readonly instrument: Instrument | undefined
   readonly tables: readonly (Kept & { readonly changes: readonly StatusChange[] })[]
-  readonly fault: string
+  readonly told: Told
 }
 
 /** The treaty's table that this session stands on, and what another one would change on which days of it. */
-export const RollPage = ({ session, directory, instrument, tables, fault }: RollProps) => {
+export const RollPage = ({ session, directory, instrument, tables, told }: RollProps) => {
   const path = `/sessions/${session.id}`
   const { roll } = session
   return (
@@ -24,66 +25,66 @@ export const RollPage = ({ session, directory, instrument, tables, fault }: Roll
         <p>
           <a href={`${path}/participants`}>To the participants</a> · <a href="/status-tables">Import a table</a>
         </p>
-        <Alert text={fault} />
-        {instrument ? (
-          <p>
-            {roll
-              ? `This session stands on the table of the ${instrument.shortName} as at ${dateInWords(roll.asOf)} (${roll.source}), with ${roll.rows.size} participants. It does not change by itself.`
-              : `This session stands on the table of the ${instrument.shortName} that came with Rostrum.`}
-          </p>
-        ) : (
-          <p>This session has no instrument: status follows from its members.</p>
-        )}
-        {instrument && tables.length === 0 ? (
-          <p class="mute">No other table of this instrument was imported.</p>
-        ) : undefined}
-        {tables.map(table => (
-          <section>
-            <h2>{`As at ${dateInWords(table.roll.asOf)}: ${table.file}, imported ${onDay(table.imported)} by ${table.by}`}</h2>
-            {table.roll.hash === roll?.hash ? (
-              <p>In force for this session.</p>
-            ) : (
-              <>
-                <p>
-                  {table.changes.length === 0
-                    ? 'No State would have another status on any day of this session.'
-                    : `${table.changes.length} ${table.changes.length === 1 ? 'State' : 'States'} would have another status:`}
-                </p>
-                {table.changes.length > 0 ? (
-                  <table>
-                    <thead>
-                      <tr>
-                        <th>State</th>
-                        <th>Days</th>
-                        <th>Now</th>
-                        <th>With this table</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {table.changes.map(({ participant, days }) => (
+        <Telling told={told}>
+          <Faults />
+          {instrument ? (
+            <p>
+              {roll
+                ? `This session stands on the table of the ${instrument.shortName} as at ${dateInWords(roll.asOf)} (${roll.source}), with ${roll.rows.size} participants. It does not change by itself.`
+                : `This session stands on the table of the ${instrument.shortName} that came with Rostrum.`}
+            </p>
+          ) : (
+            <p>This session has no instrument: status follows from its members.</p>
+          )}
+          {instrument && tables.length === 0 ? (
+            <p class="mute">No other table of this instrument was imported.</p>
+          ) : undefined}
+          {tables.map(table => (
+            <section>
+              <h2>{`As at ${dateInWords(table.roll.asOf)}: ${table.file}, imported ${onDay(table.imported)} by ${table.by}`}</h2>
+              {table.roll.hash === roll?.hash ? (
+                <p>In force for this session.</p>
+              ) : (
+                <>
+                  <p>
+                    {table.changes.length === 0
+                      ? 'No State would have another status on any day of this session.'
+                      : `${table.changes.length} ${table.changes.length === 1 ? 'State' : 'States'} would have another status:`}
+                  </p>
+                  {table.changes.length > 0 ? (
+                    <table>
+                      <thead>
                         <tr>
-                          <td>{nameOf(directory, participant)}</td>
-                          <td>{daysInWords(days.map(each => each.day))}</td>
-                          <td>
-                            {days[0]?.before.status} <small>{days[0]?.before.evidence}</small>
-                          </td>
-                          <td>
-                            {days.at(-1)?.after.status} <small>{days.at(-1)?.after.evidence}</small>
-                          </td>
+                          <th>State</th>
+                          <th>Days</th>
+                          <th>Now</th>
+                          <th>With this table</th>
                         </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                ) : undefined}
-                <form method="post" action={`${path}/roll`}>
-                  <input type="hidden" name="table" value={table.id} />
-                  <input type="hidden" name="seen" value={roll?.hash ?? ''} />
-                  <button type="submit">Accept this table for this session</button>
-                </form>
-              </>
-            )}
-          </section>
-        ))}
+                      </thead>
+                      <tbody>
+                        {table.changes.map(({ participant, days }) => (
+                          <tr>
+                            <td>{nameOf(directory, participant)}</td>
+                            <td>{daysInWords(days.map(each => each.day))}</td>
+                            <td>
+                              {days[0]?.before.status} <small>{days[0]?.before.evidence}</small>
+                            </td>
+                            <td>
+                              {days.at(-1)?.after.status} <small>{days.at(-1)?.after.evidence}</small>
+                            </td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  ) : undefined}
+                  <Form action={`${path}/roll`} of="roll" hidden={{ table: table.id, seen: roll?.hash ?? '' }}>
+                    <button type="submit">Accept this table for this session</button>
+                  </Form>
+                </>
+              )}
+            </section>
+          ))}
+        </Telling>
       </main>
     </Page>
   )

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../src/domain/words.ts'
+import type { ImportDraftTable, Tables } from './schema.ts'
+
+/** A list that was read and is not taken over yet. */
+export interface Draft {
+  readonly id: string
+  readonly kind: 'participants' | 'status'
+  readonly session: string
+  readonly source: string
+  readonly hash: string
+  readonly created: string
+  readonly content: unknown
+  readonly mended: Readonly<Record<string, string>>
+}
+
+/** What a page that lists them needs: what was read may be megabytes, and stays where it is. */
+export type DraftHead = Pick<Draft, 'id' | 'source' | 'created'>
+
+export const draftsOf = (db: Kysely<Tables>, kind: Draft['kind'], session: string): Promise<readonly DraftHead[]> =>
+  db
+    .selectFrom('import_draft')
+    .select(['id', 'source', 'created'])
+    .where('kind', '=', kind)
+    .where('session', '=', session)
+    .orderBy('created', 'desc')
+    .execute()
+
+export async function draftOf(
+  db: Kysely<Tables>,
+  kind: Draft['kind'],
+  session: string,
+  id: string,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('import_draft')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('session', '=', session)
+    .executeTakeFirst()
+  return row && draftFrom(row)
+}
+
+export const draftFrom = ({ content, mended, kind, ...row }: ImportDraftTable): Draft => ({
+  ...row,
+  kind: kind as Draft['kind'],
+  content: JSON.parse(content),
+  mended: JSON.parse(mended) as Record<string, string>,
+})
+
+/** How many lists may wait in a session, and how much of them, bytes. */
+const most = { lists: 20, size: 40 * 1024 * 1024 }
+
+/** Keeps a list that was read; `too-many`: so much waits there already that nothing more is taken. */
+export async function keepDraft(
+  db: Kysely<Tables>,
+  { content, mended, ...draft }: Draft,
+): Promise<'kept' | 'too-many'> {
+  const row = { ...draft, content: JSON.stringify(content), mended: JSON.stringify(mended) }
+  return db.transaction().execute(async transaction => {
+    const waiting = await transaction
+      .selectFrom('import_draft')
+      .select(eb => [
+        eb.fn.countAll<number>().as('lists'),
+        eb.fn.sum<number | null>(eb.fn('length', ['content'])).as('size'),
+      ])
+      .where('kind', '=', draft.kind)
+      .where('session', '=', draft.session)
+      .executeTakeFirst()
+    if (Number(waiting?.lists ?? 0) >= most.lists || Number(waiting?.size ?? 0) + row.content.length > most.size)
+      return 'too-many'
+    await transaction.insertInto('import_draft').values(row).execute()
+    return 'kept'
+  })
+}
+
+/** Adds what was typed to mend a list. */
+export const mendDraft = (db: Kysely<Tables>, id: string, typed: Draft['mended']): Promise<void> =>
+  db.transaction().execute(async transaction => {
+    const row = await transaction.selectFrom('import_draft').select('mended').where('id', '=', id).executeTakeFirst()
+    if (!row) return
+    const mended = JSON.stringify({ ...(JSON.parse(row.mended) as Draft['mended']), ...typed })
+    await transaction.updateTable('import_draft').set({ mended }).where('id', '=', id).execute()
+  })
+
+export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('import_draft').where('id', '=', id).execute()
+}
+
+export async function dropDraftsBefore(db: Kysely<Tables>, before: Instant): Promise<void> {
+  await db.deleteFrom('import_draft').where('created', '<', before).execute()
+}

@@ -1,0 +1,130 @@
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { serverFor } from '../../src/http/connections.ts'
+import { fanoutOf } from '../../src/live/fanout.ts'
+import { roomsOf } from '../../src/live/rooms.ts'
+import { shelfInMemory } from './shelf.ts'
+
+const now = () => '2026-11-24T10:00:00.000Z'
+const directory = loadDirectory()
+const fanout = fanoutOf(now)
+const app = createApp({
+  rooms: roomsOf(shelfInMemory(), directory),
+  directory,
+  fanout,
+  now,
+  streams: { address: 3, session: 3 },
+})
+const server = serverFor(app.fetch, { head: 600, body: 400, least: 100, connections: 40 })
+let port = 0
+let path = ''
+beforeAll(async () => {
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  port = (server.address() as AddressInfo).port
+  const made = await fetch(`http://localhost:${port}/example`, {
+    method: 'POST',
+    headers: { origin: `http://localhost:${port}` },
+    redirect: 'manual',
+  })
+  path = (made.headers.get('location') ?? '').replace(/\/floor.*/, '')
+})
+afterAll(() => {
+  fanout.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Everything that a raw connection is answered until it is closed, and how long it lasted. */
+function answered(text: string, drip?: { readonly bytes: string; readonly every: number; readonly times: number }) {
+  const began = Date.now()
+  return new Promise<{ text: string; took: number }>(done => {
+    const socket = connect(port, '127.0.0.1')
+    let got = ''
+    let left = drip?.times ?? 0
+    const dripping = setInterval(
+      () => (left-- > 0 ? void socket.write(drip?.bytes ?? '') : clearInterval(dripping)),
+      drip?.every ?? 1_000_000,
+    )
+    socket.on('data', data => (got += data))
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearInterval(dripping)
+      done({ text: got, took: Date.now() - began })
+    })
+    socket.write(text)
+  })
+}
+const host = () => `Host: localhost:${port}\r\n`
+const form = (length: number) =>
+  `POST ${path}/floor HTTP/1.1\r\n${host()}Origin: http://localhost:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`
+
+test('each answer that is no page carries the policy: bad, too long, without or with a foreign host, an expectation', async () => {
+  for (const [request, status] of [
+    ['GARBAGE\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\n${host()}Content-Length: x\r\n\r\n`, 400],
+    [`GET / HTTP/1.1\r\n${host()}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 421],
+    [`GET / HTTP/1.1\r\n${host()}Expect: coffee\r\nConnection: close\r\n\r\n`, 417],
+  ] as const) {
+    const { text } = await answered(request)
+    expect([request.slice(0, 60), Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1])]).toEqual([request.slice(0, 60), status])
+    expect(text.toLowerCase()).toContain("content-security-policy: default-src 'none'")
+    expect(text.toLowerCase()).toContain('x-content-type-options: nosniff')
+  }
+})
+
+test('a head that does not come, or drips, is answered 408 in time', async () => {
+  for (const drip of [undefined, { bytes: 'x', every: 100, times: 100 }]) {
+    const { text, took } = await answered(`GET / HTTP/1.1\r\n${host()}X-Slow: `, drip)
+    expect(text).toContain('HTTP/1.1 408')
+    expect(text).toContain('Content-Security-Policy')
+    expect(took).toBeLessThan(5_000)
+  }
+})
+
+test('a body that drips or stops is cut; one that is slow and comes on is taken', async () => {
+  for (const drip of [undefined, { bytes: 'x', every: 100, times: 100 }]) {
+    const { text, took } = await answered(form(10_000), drip)
+    expect(text).toContain('HTTP/1.1 408')
+    expect(took).toBeLessThan(5_000)
+  }
+  const slow = await answered(form(4_000), { bytes: `${'x'.repeat(199)}&`, every: 100, times: 20 })
+  expect(slow.took).toBeGreaterThan(1_500)
+  expect(slow.text).toMatch(/^HTTP\/1\.1 (?:303|422)/)
+})
+
+test('HEAD of a stream is a head, and nothing is logged', async () => {
+  const logged = vi.spyOn(console, 'error')
+  for (const stream of [`${path}/stream`, `${path}/screens/public/stream`]) {
+    const { text } = await answered(`HEAD ${stream} HTTP/1.1\r\n${host()}Connection: close\r\n\r\n`)
+    expect(text).toMatch(/^HTTP\/1\.1 200/)
+    expect(text.toLowerCase()).toContain('content-type: text/event-stream')
+    expect(text.toLowerCase()).toContain('content-security-policy')
+    expect(text.split('\r\n\r\n')[1]).toBe('')
+  }
+  expect(logged).not.toHaveBeenCalled()
+  logged.mockRestore()
+})
+
+test('over the limit of streams the public is told in a sentence, officers have a reserve, and a place that is left is free', async () => {
+  const open: AbortController[] = []
+  const ask = async (stream: string) => {
+    const abort = new AbortController()
+    const answer = await fetch(`http://127.0.0.1:${port}${path}${stream}`, { signal: abort.signal })
+    if (answer.status === 200) open.push(abort)
+    return answer
+  }
+  for (let each = 0; each < 3; each++) expect((await ask('/screens/public/stream')).status).toBe(200)
+  const refused = await ask('/screens/public/stream')
+  expect(refused.status).toBe(503)
+  expect(refused.headers.get('retry-after')).toBe('10')
+  expect(await refused.text()).toContain('3 pages and screens are open, which is the most')
+  for (const stream of ['/stream', '/screens/podium/stream']) expect((await ask(stream)).status).toBe(200)
+  for (const each of open) each.abort()
+  await expect.poll(async () => (await ask('/screens/public/stream')).status).toBe(200)
+  for (const each of open) each.abort()
+})
