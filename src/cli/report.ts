@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { type Format, formats, papers, printingIn, templates } from '../formats/index.ts'
+import { type Format, formats as offered, papers, printingIn, templates } from '../formats/index.ts'
 import { attendanceDoubts, documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
@@ -8,6 +8,8 @@ import { sessionOf } from './session.ts'
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
 const missing: ReadonlySet<string> = new Set(['not-in-attendance', 'only-in-the-log', 'noted-absent'])
 
+/** What a terminal can show stands first. */
+const formats = [...offered.filter(each => !each.isBinary), ...offered.filter(each => each.isBinary)]
 const ids = (those: readonly Format[]): readonly string[] => those.map(({ id }) => id)
 const joined = formats.filter(each => each.isJoined)
 
