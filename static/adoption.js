@@ -9,10 +9,15 @@ const go = row => {
   row?.scrollIntoView({ block: 'center' })
 }
 
-// After a paragraph was dealt with the address names the next one that is not.
-go(
-  rows().find(row => `#${row.id}` === location.hash) ?? rows().find(row => row.classList.contains('open')) ?? rows()[0],
-)
+// After a paragraph was dealt with the address names the next one that is not. What is wrong with typed words comes first.
+const faulty = /** @type {HTMLElement | null} */ (list.querySelector('[aria-invalid]'))
+if (faulty) faulty.focus()
+else
+  go(
+    rows().find(row => `#${row.id}` === location.hash) ??
+      rows().find(row => row.classList.contains('open')) ??
+      rows()[0],
+  )
 
 list.dataset.keys = 'ready'
 list.addEventListener('keydown', event => {

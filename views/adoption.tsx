@@ -10,7 +10,8 @@ import {
 import type { Session } from '../src/domain/session.ts'
 import { meetingInView, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { Alert, Page } from './layout.tsx'
+import { Choice, Faults, Form, Telling, TextField, type Told, typedIn } from './form.tsx'
+import { Page } from './layout.tsx'
 import { BlockView } from './report/document.tsx'
 import { ReportNav } from './report/parts.tsx'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
@@ -21,13 +22,11 @@ interface Props {
   readonly issued: Issued
   readonly present: DocumentTree
   readonly now: Instant
-  /** What was typed for which paragraph and could not be kept. */
-  readonly typed?: { readonly paragraph: string; readonly text: string } | undefined
-  readonly fault?: string | undefined
+  readonly told: Told
 }
 
 /** Adoption, paragraph by paragraph: adopted or amended with one key. */
-export const AdoptionPage = ({ session, plan, issued, present, now, typed, fault }: Props) => {
+export const AdoptionPage = ({ session, plan, issued, present, now, told }: Props) => {
   const { adopted } = session.documents
   const paragraphs = issued.tree.blocks.filter(isNumbered)
   const results = new Map(
@@ -55,52 +54,52 @@ export const AdoptionPage = ({ session, plan, issued, present, now, typed, fault
           can be changed, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> keeps them. Who spoke is put right in the log first; then{' '}
           <kbd>m</kbd> takes the paragraph as the log prints it now.
         </p>
-        <Alert text={fault} />
-        <ol class="adoption" id="adoption">
-          {issued.tree.blocks.map(block =>
-            isNumbered(block) ? (
-              <AdoptionRow
-                block={block}
-                now={presentOf(present, block)}
-                result={results.get(numberedOf(block))}
-                path={path}
-                version={issued.version}
-                meeting={meeting?.id}
-                typed={typed?.paragraph === numberedOf(block) ? typed.text : undefined}
-              />
-            ) : (
-              <li class="heading">
-                <BlockView block={block} />
-              </li>
-            ),
-          )}
-        </ol>
-        <h2>The report</h2>
-        {adopted ? (
-          <p>{`Adopted ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`}</p>
-        ) : undefined}
-        <form method="post" action={`${path}/report`} class="inline">
-          <input type="hidden" name="version" value={String(issued.version)} />
-          <label>
-            At meeting{' '}
-            <select name="meeting">
-              {meetingsInOrder(session).map(each => (
-                <option value={each.id} selected={each.id === meeting?.id}>
-                  {String(each.number)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Amended{' '}
-            <select name="amended">
-              <option value="">as the paragraphs say</option>
-              <option value="yes">as orally amended</option>
-              <option value="no">without amendment</option>
-            </select>
-          </label>
-          <button type="submit">{adopted ? 'Note the adoption anew' : 'The report was adopted'}</button>
-        </form>
+        <Telling told={told}>
+          <Faults />
+          <ol class="adoption" id="adoption">
+            {issued.tree.blocks.map(block =>
+              isNumbered(block) ? (
+                <AdoptionRow
+                  block={block}
+                  now={presentOf(present, block)}
+                  result={results.get(numberedOf(block))}
+                  path={path}
+                  version={issued.version}
+                  meeting={meeting?.id}
+                />
+              ) : (
+                <li class="heading">
+                  <BlockView block={block} />
+                </li>
+              ),
+            )}
+          </ol>
+          <h2>The report</h2>
+          {adopted ? (
+            <p>{`Adopted ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`}</p>
+          ) : undefined}
+          <Form
+            action={`${path}/report`}
+            of="report/documents/adoption/report"
+            hidden={{ version: String(issued.version) }}
+            class="inline"
+          >
+            <Choice
+              name="meeting"
+              value={meeting?.id}
+              options={meetingsInOrder(session).map(each => ({ value: each.id, words: String(each.number) }))}
+            />
+            <Choice
+              name="amended"
+              options={[
+                { value: '', words: 'as the paragraphs say' },
+                { value: 'yes', words: 'as orally amended' },
+                { value: 'no', words: 'without amendment' },
+              ]}
+            />
+            <button type="submit">{adopted ? 'Note the adoption anew' : 'The report was adopted'}</button>
+          </Form>
+        </Telling>
       </main>
     </Page>
   )
@@ -139,7 +138,6 @@ const AdoptionRow = ({
   path,
   version,
   meeting,
-  typed,
 }: {
   block: Numbered
   now: Numbered | undefined
@@ -147,7 +145,6 @@ const AdoptionRow = ({
   path: string
   version: number
   meeting: string | undefined
-  typed: string | undefined
 }) => {
   const name = numberedOf(block)
   const id = anchorOf(name)
@@ -161,30 +158,32 @@ const AdoptionRow = ({
           <span class="chip doubt">{now ? 'now reads' : 'not printed any more'}</span> {now ? textOf(now) : ''}
         </p>
       ) : undefined}
-      <form method="post" action={path}>
-        <input type="hidden" name="version" value={String(version)} />
-        <input type="hidden" name="paragraph" value={name} />
+      <Form action={path} of="report/documents/adoption" hidden={{ version: String(version), paragraph: name }}>
         <input type="hidden" name="meeting" value={meeting ?? ''} />
-        <input type="hidden" name="printed" value={words} />
+        <PrintedThen words={words} />
         <span class="result">
           {result ? (result.result === 'adopted' ? '✓ adopted' : '✎ adopted as amended') : 'not yet'}
         </span>
         <button type="submit" name="result" value="adopted">
           Adopted
         </button>
-        <details open={typed !== undefined}>
-          <summary>Amended …</summary>
-          <label>
-            <span class="mute">The words as amended</span>
-            <textarea name="text" rows={4}>
-              {typed ?? words}
-            </textarea>
-          </label>
-          <button type="submit" name="result" value="amended">
-            Amended
-          </button>
-        </details>
-      </form>
+        <Amended words={words} />
+      </Form>
     </li>
   )
 }
+
+/** What stood there when the words were typed, also if the log says something else meanwhile. */
+const PrintedThen = ({ words }: { readonly words: string }) => (
+  <input type="hidden" name="printed" value={typedIn('printed') ?? words} />
+)
+
+const Amended = ({ words }: { readonly words: string }) => (
+  <details open={typedIn('text') !== undefined}>
+    <summary>Amended …</summary>
+    <TextField name="text" value={words} rows={4} />
+    <button type="submit" name="result" value="amended">
+      Amended
+    </button>
+  </details>
+)

@@ -172,6 +172,32 @@ export const Tick = ({ name, label, value = 'yes', checked = false, ...more }: F
   )
 }
 
+/** Any of several, all sent under one name. */
+export const Ticks = ({
+  name,
+  options,
+  ...more
+}: {
+  readonly name: string
+  readonly options: readonly (Option & { readonly class?: string | undefined })[]
+  readonly class?: string
+}) => {
+  const { of, told } = useContext(FormHere)
+  const ticked = [told?.typed[name] ?? []].flat()
+  return (
+    <fieldset {...more}>
+      <legend>{labelOf(of, name)}</legend>
+      {options.map(each => (
+        <label class={each.class}>
+          <input type="checkbox" name={name} value={each.value} checked={ticked.includes(each.value)} />{' '}
+          {each.words ?? each.value}
+        </label>
+      ))}
+      <FaultBeside name={name} />
+    </fieldset>
+  )
+}
+
 const faultsOf = (name: string) => useContext(FormHere).told?.faults.filter(({ field }) => field === name) ?? []
 
 const faulty = (name: string, hint?: string) => {

@@ -5,18 +5,22 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
+import { adoptionRoutes } from './adoption.tsx'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
+import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
+import { issueRoutes } from './issue.tsx'
 import { listRoutes } from './list.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
 import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
+import { outlineRoutes } from './outline.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
 import { plainRoutes } from './plain.tsx'
@@ -88,6 +92,11 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  reportRoutes(desk, dependencies)
+  outlineRoutes(desk)
+  issueRoutes(app, desk, dependencies)
+  adoptionRoutes(desk, dependencies)
+  exportRoutes(app, dependencies)
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
   app.use(onlyWords)
@@ -96,7 +105,6 @@ export function createApp(given: Given): Hono<Env> {
   staticFiles(app)
   printRoutes(app, dependencies)
   writingRoutes(app, dependencies)
-  reportRoutes(app, dependencies)
   plainRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)

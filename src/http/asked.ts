@@ -4,7 +4,7 @@ import type { FaultPage } from '../../views/fault.tsx'
 import type { Told } from '../../views/form.tsx'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
-import type { Instant } from '../domain/words.ts'
+import type { Attempt, Instant } from '../domain/words.ts'
 import type { Asking, Issue, Room } from '../live/room.ts'
 import type { Env } from './dependencies.ts'
 import type { Wrong } from './faults.ts'
@@ -29,6 +29,7 @@ export type Asked<F, P extends At = InSession> = P & {
   readonly form: F
   /** A part of the address. */
   readonly param: (name: string) => string
+  readonly attempt: Attempt
   /** An id for what this attempt makes: the same each time that it is sent. */
   readonly fresh: (what: string) => string
 }
@@ -40,9 +41,13 @@ export interface Deed {
   readonly to?: string
 }
 
-interface More<F, P extends At> {
+export interface More<F, P extends At> {
   /** The page to which a form leads that was kept, of known ids only; else the one that it stands on. */
   readonly to?: (asked: Asked<F, P>) => string
+  /** What the page's own script is told of a form that was kept, beside that it was. */
+  readonly tells?: (asked: Asked<F, P>) => Readonly<Record<string, unknown>>
+  /** Who is asked says itself which characters no document can hold, and where they stand. */
+  readonly checksCharacters?: true
   /** Megabytes of a body; one where nothing is said. */
   readonly size?: number
 }
@@ -71,18 +76,19 @@ export interface FormRoute {
   readonly keeps: 'commands' | 'records' | 'nothing'
 }
 
-export type Draws<P extends At> = (at: P, told: Told) => MaybeLater<Drawn>
+/** A page; nothing where there is none, and an answer of its own where it cannot be shown as it was asked. */
+export type Draws<P extends At> = (at: P, told: Told) => MaybeLater<Drawn | Response>
 
 /** A page or a form without what its noun knows of it. */
 export type Place = At & Partial<InSession>
 export interface Page {
   readonly path: string
-  readonly draw: (at: Place, told: Told) => MaybeLater<Drawn>
+  readonly draw: (at: Place, told: Told) => MaybeLater<Drawn | Response>
   readonly find: (c: Context<Env>, meeting?: string) => Promise<Place | undefined>
   readonly ofMeeting: boolean
 }
 export interface Row extends FormRoute {
   readonly page: Page
   readonly ask: (asked: Asked<unknown, Place>) => MaybeLater<unknown>
-  readonly to?: ((asked: Asked<unknown, Place>) => string) | undefined
+  readonly more: More<unknown, Place>
 }

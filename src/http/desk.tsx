@@ -10,7 +10,7 @@ import type { Issue } from '../live/room.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
 import { answered, idFrom, kept, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { faultsIn, forbiddenFields, usualWords, type Wrong, worded, wrong } from './faults.ts'
+import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, unreadable } from './reply.tsx'
@@ -24,7 +24,15 @@ export const formsOf = (app: Hono<Env>): readonly FormRoute[] => routes.get(app)
 
 export interface Desk {
   /** A page below `/sessions/:session`. Of a meeting: its forms come back to the meeting that they name. */
-  sessionPage(path: string, draw: Draws<InSession>, of?: { readonly ofMeeting?: boolean }): FormPage<InSession>
+  sessionPage(
+    path: string,
+    draw: Draws<InSession>,
+    of?: {
+      readonly ofMeeting?: boolean
+      /** Whether what its address names is there. */
+      readonly isThere?: (at: InSession) => boolean
+    },
+  ): FormPage<InSession>
   page(path: string, draw: Draws<At>): FormPage<At>
 }
 /** All forms are taken here: read once, checked, asked as one attempt, answered to a script or on a page. */
@@ -39,16 +47,16 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
     app.get(page.path, async c => {
       const place = await page.find(c)
       const drawn = place && (await page.draw(place, { fresh: randomUUID, action: '', typed: {}, faults: [] }))
+      if (drawn instanceof Response) return drawn
       return drawn ? c.html(drawn) : c.notFound()
     })
-    const takes = (row: Row, size = 1) => {
-      rows.push(row)
-      app.post(row.path, limitOf(size), c => taken(c, row, pages, dependencies))
-    }
     const taker =
       (keeps: Row['keeps']) =>
-      (path: string, form: z.ZodType, ask: Row['ask'], more?: { to?: Row['to']; size?: number }) =>
-        takes({ path, form, keeps, page, ask, to: more?.to }, more?.size)
+      (path: string, form: z.ZodType, ask: Row['ask'], more: Row['more'] = {}) => {
+        const row: Row = { path, form, keeps, page, ask, more }
+        rows.push(row)
+        app.post(path, limitOf(more.size ?? 1), c => taken(c, row, pages, dependencies))
+      }
     return { posts: taker('commands'), keeps: taker('records'), answers: taker('nothing') }
   }
 
@@ -58,8 +66,13 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
   }
   // What a noun's functions take is what `find` of their page answers.
   return {
-    sessionPage: (path, draw, { ofMeeting = false } = {}) =>
-      pageAt({ path, draw: draw as Page['draw'], find: inRoom, ofMeeting }) as FormPage<InSession>,
+    sessionPage: (path, draw, { ofMeeting = false, isThere = () => true } = {}) => {
+      const find: Page['find'] = async (c, meeting) => {
+        const at = await inRoom(c, meeting)
+        return at && isThere(at) ? at : undefined
+      }
+      return pageAt({ path, draw: draw as Page['draw'], find, ofMeeting }) as FormPage<InSession>
+    },
     page: (path, draw) =>
       pageAt({ path, draw, find: async c => ({ c, now: now() }), ofMeeting: false }) as FormPage<At>,
   }
@@ -91,7 +104,7 @@ async function taken(
   const stamp = OfEach.safeParse(fields, { error: usualWords })
   const parsed = row.form.safeParse(fields, { error: usualWords })
   const faults = [
-    ...forbiddenFields(fields),
+    ...(row.more.checksCharacters ? [] : forbiddenFields(fields)),
     ...(stamp.success ? [] : faultsIn(stamp.error)),
     ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),
     ...(parsed.success ? [] : faultsIn(parsed.error)),
@@ -103,12 +116,11 @@ async function taken(
     ...place,
     form: parsed.data,
     param: name => c.req.param(name) ?? '',
+    attempt,
     fresh: what => idFrom(attempt, what),
   }
-  const to = () =>
-    row.to && page === row.page
-      ? row.to({ ...asked, ...(place.room ? { session: place.room.session } : {}) })
-      : addressOf(page, c, meeting)
+  const after = () => ({ ...asked, ...(place.room ? { session: place.room.session } : {}) })
+  const to = () => (row.more.to && page === row.page ? row.more.to(after()) : addressOf(page, c, meeting))
   const outcome =
     row.keeps === 'commands'
       ? await posted(row, asked, issue, directory)
@@ -116,8 +128,8 @@ async function taken(
         ? await kept(row, asked, issue, to, rooms.records)
         : await answered(row, asked)
   return 'wrong' in outcome
-    ? refuse(outcome.status ?? 422, outcome.wrong)
-    : done(place, outcome.word, outcome.to ?? to())
+    ? refuse(outcome.status ?? (isClash(outcome.wrong) ? 409 : 422), outcome.wrong)
+    : done(place, outcome.word, outcome.to ?? to(), row.more.tells?.(after()))
 }
 
 /** Before it is read: what is too much is not taken into memory. What was read before was counted there. */

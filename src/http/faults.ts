@@ -10,14 +10,27 @@ export interface WrongField {
 }
 
 /** What is wrong with what was asked: by field, or a whole sentence, as the messages have it. */
-export type Wrong = string | WrongField | readonly WrongField[]
+export type Wrong = string | WrongField | readonly WrongField[] | Clash
+
+/** What was right when the page was shown, and is not any more: a whole sentence. */
+export interface Clash {
+  readonly clash: string
+}
 
 export const wrong = (field: string, words: string): WrongField => ({ field, words })
 
+/** A sentence of the domain, as the words about a field that has another label here. */
+export const about = (field: string, sentence: string): WrongField =>
+  wrong(field, sentence.replace(/^[^:]*: /, '').replace(/\.$/, ''))
+
 export const isWrong = (asked: unknown): asked is Wrong => {
   const first: unknown = Array.isArray(asked) ? asked[0] : asked
-  return typeof first === 'string' || (typeof first === 'object' && first !== null && 'words' in first)
+  return (
+    typeof first === 'string' || (typeof first === 'object' && first !== null && ('words' in first || 'clash' in first))
+  )
 }
+
+export const isClash = (what: Wrong): what is Clash => typeof what === 'object' && 'clash' in what
 
 /** As sentences, each with its label; a sentence that begins with the label of a field is about that field. */
 export function worded(of: string, what: Wrong, fields: readonly string[]): readonly Fault[] {
@@ -25,6 +38,7 @@ export function worded(of: string, what: Wrong, fields: readonly string[]): read
     const field = fields.find(each => what.startsWith(`${labelOf(of, each)}: `))
     return [{ field, sentence: what }]
   }
+  if (isClash(what)) return [{ field: undefined, sentence: what.clash }]
   return [what].flat().map(({ field, words }) => ({ field, sentence: `${labelOf(of, field)}: ${words}.` }))
 }
 

@@ -37,6 +37,8 @@ export const paragraph = onLine(longest.paragraph)
 export const list = words(longest.paragraph)
 /** What has a line for each of several things: an agenda, plans of meetings. */
 export const lines = list
+/** The same, where the spaces before the first line count. */
+export const linesAsTyped = z.string().max(longest.paragraph)
 /** What is pasted as a whole. */
 export const table = words(longest.table)
 /** A field that may be sent more than once. */

@@ -28,9 +28,9 @@ const forScript = ({ room, now }: Place) => ({
 })
 
 /** It is kept: said to the page's own script, or the page is shown again. */
-export function done(place: Place, word: string, to: string): Response {
+export function done(place: Place, word: string, to: string, more: Readonly<Record<string, unknown>> = {}): Response {
   const { c } = place
-  return isForScript(c) ? c.json({ saved: true, word, ...forScript(place) }) : c.redirect(to, 303)
+  return isForScript(c) ? c.json({ saved: true, word, ...forScript(place), ...more }) : c.redirect(to, 303)
 }
 
 /** Nothing is kept: what is wrong stands beside its field, and all that was typed is still there. */
@@ -53,6 +53,7 @@ export async function refused({
     return c.json({ saved: false, word: first?.sentence ?? '', field: first?.field, ...forScript(place) }, status)
   const told: Told = { fresh: randomUUID, action: c.req.path, typed: onlyWords(fields), faults }
   const drawn = await page.draw(place, told)
+  if (drawn instanceof Response) return drawn
   // The page may be about something that is gone: what is wrong is said all the same.
   const said = faults.map(({ sentence }) => sentence).join(' ')
   return c.html(

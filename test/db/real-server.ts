@@ -67,7 +67,7 @@ export async function start(data: string, through: readonly string[] = []): Prom
       headers: { ...(json ? { Accept: 'application/json' } : {}), Origin: address },
       redirect: 'manual',
     })
-  for (let tries = 0; running && tries < 400; tries++) {
+  for (let tries = 0; running && tries < 1_200; tries++) {
     if ((await fetch(`${address}/healthz`).catch(() => undefined))?.ok) break
     await wait(50)
   }
@@ -107,7 +107,7 @@ export async function listening(server: RealServer, path: string): Promise<() =>
 
 /** The path of the example, opened. */
 export const example = async (server: RealServer): Promise<string> =>
-  (await server.post('/example')).headers.get('location')?.replace(/\/floor.*/, '') ?? ''
+  (await server.post('/example', {}, false)).headers.get('location')?.replace(/\/floor.*/, '') ?? ''
 
 export const entriesOf = async (server: RealServer, path: string): Promise<readonly string[]> => {
   const { text } = await server.get(`${path}/session.json`)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { running } from '../../src/domain/floor/entries.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { FormRoute } from '../../src/http/desk.tsx'
+import { standardOutlines } from '../../src/report/plan/outlines.ts'
 
 /** What a session has by the names of fields and parts of addresses: a form that names it names something that is there. */
 export function knownIn(session: Session): Readonly<Record<string, string | undefined>> {
@@ -37,6 +38,10 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     value: '3',
     to: '13:00',
     from: '10:00',
+    paragraph: '1',
+    version: '1',
+    outline: 'IV. Organization of the meeting',
+    standard: [...standardOutlines.keys()][0],
   }
 }
 
@@ -59,8 +64,7 @@ function valueFor(schema: z.core.$ZodType): string | undefined {
 }
 
 /** A form of a route that its schema takes: what the session has, else the least that is taken. */
-export function formFor({ form }: FormRoute, session: Session): Record<string, string> {
-  const known = knownIn(session)
+export function formFor({ form }: FormRoute, known: ReturnType<typeof knownIn>): Record<string, string> {
   if (!(form instanceof z.ZodObject)) return {}
   return Object.fromEntries(
     Object.entries(form.shape as Readonly<Record<string, z.core.$ZodType>>).flatMap(([name, schema]) => {

@@ -97,7 +97,12 @@ test('what is missing is said by field, and what was typed stays in the form', a
     paper: 'a4',
   })
   expect([limit.status, await limit.text()]).toEqual([422, expect.stringContaining('Word limit: a whole number')])
+  const ticked = await post('/report/documents', { kind: 'addendum', title: '', heading: ['II.A', 'IV.B'] })
+  expect((await ticked.text()).match(/value="(II\.A|IV\.B)" checked/g)).toHaveLength(2)
+  const earlier = await post('/report/outline', { outline: 'IV. One', headings: 'V' })
+  expect(await earlier.text()).toContain('Headings printed earlier: V is not in the outline')
   expect((await get('/report/documents/nowhere/issue')).status).toBe(404)
+  expect((await post('/report/documents/nowhere/plan', { title: 'x' })).status).toBe(404)
 })
 
 test('a document is issued once with the same words, and not when the session has moved on since it was shown', async () => {
@@ -145,7 +150,11 @@ test('the adoption goes from paragraph to paragraph, and words amended there are
     text: 'See paragraph [[99]].',
     printed: 'x',
   })
-  expect([lost.status, await lost.text()]).toEqual([422, expect.stringContaining('See paragraph [[99]].')])
+  const again = await lost.text()
+  expect([lost.status, again]).toEqual([422, expect.stringContaining('See paragraph [[99]].')])
+  expect(again).toContain('The words as amended: there is no paragraph 99 to refer to.')
+  expect(again.match(/id="fault-text"/g)).toHaveLength(1)
+  expect(again).toMatch(/<input type="hidden" name="printed" value="x"/)
   await post(`${path}/adoption/report`, { version: '1', meeting: 'm1', amended: '' })
   expect(room.session.documents.adopted).toMatchObject({ meeting: 'm1', asOrallyAmended: true })
 })

@@ -1,7 +1,8 @@
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { Alert, Page } from '../layout.tsx'
+import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
 import { TreeView } from './document.tsx'
 import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
 import { type DocumentScene, documentPath, momentInWords, titleOfDocument } from './scene.ts'
@@ -10,11 +11,11 @@ import { type DocumentScene, documentPath, momentInWords, titleOfDocument } from
 export const IssuePage = ({
   session,
   scene,
-  fault,
+  told,
 }: {
-  session: Session
-  scene: DocumentScene
-  fault?: string | undefined
+  readonly session: Session
+  readonly scene: DocumentScene
+  readonly told: Told
 }) => {
   const { plan, tree, doubts, fingerprint } = scene
   const path = documentPath(session, plan)
@@ -24,19 +25,22 @@ export const IssuePage = ({
       <main class="sheet wide">
         <h1>{titleOfDocument(plan)}</h1>
         <ReportNav session={session} />
-        <Alert text={fault} />
+        <Telling told={told}>
+          <Faults />
+        </Telling>
         <DoubtsList doubts={doubts} />
         <p>
           Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
           <Exports path={`${path}/export`} />
         </p>
-        <form method="post" action={`${path}/issue`} class="inline">
-          <input type="hidden" name="fingerprint" value={fingerprint} />
-          <button type="submit" class="primary">
-            {`Issue as version ${(versions.at(-1)?.version ?? 0) + 1}`}
-          </button>
-          <span class="mute">What is issued stays as it was sent, whatever is corrected later.</span>
-        </form>
+        <Telling told={told}>
+          <Form action={`${path}/issue`} of="report/documents/issue" hidden={{ fingerprint }} class="inline">
+            <button type="submit" class="primary">
+              {`Issue as version ${(versions.at(-1)?.version ?? 0) + 1}`}
+            </button>
+            <span class="mute">What is issued stays as it was sent, whatever is corrected later.</span>
+          </Form>
+        </Telling>
         <Versions session={session} plan={plan} versions={versions} />
         <TreeView tree={tree} />
       </main>

@@ -1,10 +1,12 @@
 import { pendingRequests } from '../../src/domain/correction/requests.ts'
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
+import { documentKinds } from '../../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
-import { Alert, Page } from '../layout.tsx'
+import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
 import { base } from '../scene.ts'
 import { Exports, ReportNav, WordCount } from './parts.tsx'
 import { PlanFields } from './plan.tsx'
@@ -14,13 +16,11 @@ import { type DocumentScene, documentPath, kindWords, momentInWords, reportPath,
 export const ReportPage = ({
   session,
   documents,
-  form,
-  fault,
+  told,
 }: {
-  session: Session
-  documents: readonly DocumentScene[]
-  form?: Readonly<Record<string, string>>
-  fault?: string
+  readonly session: Session
+  readonly documents: readonly DocumentScene[]
+  readonly told: Told
 }) => (
   <Page title="Report">
     <main class="sheet wide">
@@ -50,7 +50,9 @@ export const ReportPage = ({
         </table>
       )}
       <AdoptionLine session={session} />
-      <NewDocument session={session} form={form ?? {}} fault={fault} />
+      <Telling told={told}>
+        <NewDocument session={session} />
+      </Telling>
     </main>
   </Page>
 )
@@ -125,51 +127,37 @@ const AdoptionLine = ({ session }: { session: Session }) => {
   )
 }
 
-const NewDocument = ({
-  session,
-  form,
-  fault,
-}: {
-  session: Session
-  form: Readonly<Record<string, string>>
-  fault?: string | undefined
-}) => {
+const NewDocument = ({ session }: { readonly session: Session }) => {
   const { outline, plans } = session.documents
-  const kind = form['kind'] ?? (plans.length === 0 ? 'draft' : 'addendum')
   return (
     <section aria-label="New document">
       <h2>New document</h2>
-      <Alert text={fault} />
-      <form method="post" action={`${reportPath(session)}/documents`} class="form">
-        <p class="field">
-          <label for="kind">Kind</label>
-          <select id="kind" name="kind">
-            {Object.entries(kindWords).map(([value, words]) => (
-              <option value={value} selected={value === kind}>
-                {words}
-              </option>
-            ))}
-          </select>
-          <span class="mute">a final report merges the whole series: choose no chapters for it</span>
-        </p>
-        <PlanFields form={form} session={session} />
+      <Faults />
+      <Form action={`${reportPath(session)}/documents`} of="report/documents" class="form">
+        <Choice
+          name="kind"
+          value={plans.length === 0 ? 'draft' : 'addendum'}
+          options={documentKinds.map(value => ({ value, words: kindWords[value] }))}
+          hint="a final report merges the whole series: choose no chapters for it"
+        />
+        <PlanFields session={session} />
         {outline.chapters.length > 0 ? (
-          <fieldset class="headings">
-            <legend>Chapters that it prints</legend>
-            {headingsIn(outline).map(heading => (
-              <label class={heading.includes('.') ? 'part' : undefined}>
-                <input type="checkbox" name="heading" value={heading} />{' '}
-                {`${heading.split('.').at(-1)}. ${headingIn(outline, heading)?.title ?? ''}`}
-              </label>
-            ))}
-          </fieldset>
+          <Ticks
+            name="heading"
+            class="headings"
+            options={headingsIn(outline).map(heading => ({
+              value: heading,
+              words: `${heading.split('.').at(-1)}. ${headingIn(outline, heading)?.title ?? ''}`,
+              class: heading.includes('.') ? 'part' : undefined,
+            }))}
+          />
         ) : undefined}
         <p>
           <button type="submit" class="primary">
             Set up the document
           </button>
         </p>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -70,19 +70,19 @@ export function outlineFrom(typed: string): readonly Chapter[] | string {
   for (const each of lines) {
     const [, number = '', rest = ''] = /^([A-Za-z]+|\d+)\.\s+(.*)$/.exec(each.trim()) ?? []
     const { title, written } = titleIn(rest)
-    if (title === '') return `Outline: “${each.trim()}” is not like “IV. Organization of the meeting”.`
+    if (title === '') return `Chapters: “${each.trim()}” is not like “IV. Organization of the meeting”.`
     const content = writtenByRostrum.find(known => known === written)
     if (written !== undefined && !content)
-      return `Outline: “${written}” is nothing that Rostrum writes (${writtenByRostrum.join(', ')}).`
+      return `Chapters: “${written}” is nothing that Rostrum writes (${writtenByRostrum.join(', ')}).`
     const chapter = chapters.at(-1)
     const isPart = /^\s/.test(each) || !/^([IVXLC]+|\d+)$/.test(number)
-    if (isPart && !chapter) return `Outline: “${each.trim()}” is a part and stands before the first chapter.`
+    if (isPart && !chapter) return `Chapters: “${each.trim()}” is a part and stands before the first chapter.`
     if (isPart && chapter?.parts.some(part => part.letter === number))
-      return `Outline: chapter ${chapter.number} has part ${number} twice.`
+      return `Chapters: chapter ${chapter.number} has part ${number} twice.`
     if (!isPart && chapters.some(other => other.number === number))
-      return `Outline: chapter ${number} stands there twice.`
+      return `Chapters: chapter ${number} stands there twice.`
     if (isPart) chapter?.parts.push({ letter: number, title, ...(content ? { content } : {}) })
     else chapters.push({ number, title, ...(content ? { content } : {}), parts: [] })
   }
-  return chapters.length > 0 ? chapters : 'Outline: it has no chapter yet.'
+  return chapters.length > 0 ? chapters : 'Chapters: it has no chapter yet.'
 }

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import { FaultPage } from '../../views/fault.tsx'
+import type { Told } from '../../views/form.tsx'
+import type { DocumentScene } from '../../views/report/scene.ts'
+import type { Directory } from '../domain/directory.ts'
+import { versionsOf } from '../domain/drafting/documents.ts'
+import type { DocumentPlan, Issued } from '../domain/drafting/facts.ts'
+import type { Session } from '../domain/session.ts'
+import { fingerprintOf } from '../formats/fingerprint.ts'
+import { documentOf } from '../report/index.ts'
+import { doubtsOfDocument } from '../report/plan/proofreading.ts'
+import type { Draws, FormPage, InSession } from './asked.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
+
+export const documentRoute = '/sessions/:session/report/documents/:document'
+
+export const planNamed = ({ documents }: Session, id: string | undefined): DocumentPlan | undefined =>
+  documents.plans.find(plan => plan.id === id)
+
+/** A page of a document of the series, with the forms that stand on it; none where there is no such document. */
+export function documentPage(
+  desk: Desk,
+  below: string,
+  draw: (at: InSession & { readonly plan: DocumentPlan }, told: Told) => ReturnType<Draws<InSession>>,
+): FormPage<InSession> {
+  const planAt = ({ c, session }: InSession) => planNamed(session, c.req.param('document'))
+  return desk.sessionPage(
+    `${documentRoute}${below}`,
+    (at, told) => {
+      const plan = planAt(at)
+      return plan && draw({ ...at, plan }, told)
+    },
+    { isThere: at => planAt(at) !== undefined },
+  )
+}
+
+/** The same for what is only read. */
+export async function documentAt(
+  c: Context<Env>,
+  { rooms }: Dependencies,
+): Promise<{ session: Session; plan: DocumentPlan } | undefined> {
+  const session = (await rooms.get(c.req.param('session') ?? ''))?.session
+  const plan = session && planNamed(session, c.req.param('document'))
+  return session && plan && { session, plan }
+}
+
+export function sceneOf(session: Session, directory: Directory, plan: DocumentPlan): DocumentScene {
+  const tree = documentOf(session, directory, plan.id)
+  return { plan, tree, fingerprint: fingerprintOf(tree), doubts: doubtsOfDocument(session, directory, plan, tree) }
+}
+
+/** The version that is asked for, else the last one. */
+export function issuedOf(session: Session, plan: DocumentPlan, version: string | undefined): Issued | undefined {
+  const versions = versionsOf(session, plan.id)
+  return version === undefined ? versions.at(-1) : versions.find(each => String(each.version) === version)
+}
+
+export const notIssued = (c: Context<Env>): Response | Promise<Response> =>
+  c.html(
+    <FaultPage
+      title="Nothing was issued yet"
+      text="A document is compared and adopted as it was issued. Issue it first."
+    />,
+    404,
+  )

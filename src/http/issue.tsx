@@ -1,0 +1,81 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { ComparePage } from '../../views/compare.tsx'
+import { say } from '../../views/messages.ts'
+import { IssuedPage, IssuePage } from '../../views/report/issue.tsx'
+import { documentPath } from '../../views/report/scene.ts'
+import { versionsOf } from '../domain/drafting/documents.ts'
+import { nameIn } from '../domain/roll/names.ts'
+import { clockOf } from '../domain/times.ts'
+import { fingerprintOf } from '../formats/fingerprint.ts'
+import { comparedTrees } from '../report/compare/index.ts'
+import { documentOf } from '../report/index.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
+import { documentAt, documentPage, documentRoute, issuedOf, notIssued, planNamed, sceneOf } from './documents.tsx'
+import { id } from './fields.ts'
+
+const Issue = z.object({
+  /** Of the text that was looked over. */
+  fingerprint: id.default(''),
+})
+
+/** A document is issued, shown as it was issued, and compared with what it says now. */
+export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
+  const { directory } = dependencies
+  documentPage(desk, '/issue', ({ session, plan }, told) => (
+    <IssuePage session={session} scene={sceneOf(session, directory, plan)} told={told} />
+  )).posts(
+    `${documentRoute}/issue`,
+    Issue,
+    ({ form, session, param, now }) => {
+      const plan = planNamed(session, param('document'))
+      if (!plan) return say('no-such-document')
+      const { tree, fingerprint } = sceneOf(session, directory, plan)
+      if (form.fingerprint !== fingerprint) return { clash: say('report-moved-on') }
+      const last = versionsOf(session, plan.id).at(-1)
+      if (last?.hash === fingerprint) return { clash: say('issued-already', { version: last.version }) }
+      return {
+        type: 'issue-document',
+        document: plan.id,
+        tree,
+        hash: fingerprint,
+        seen: session.position,
+        at: now,
+      }
+    },
+    {
+      to: ({ session, param, form }) => {
+        const [sent] = versionsOf(session, param('document'))
+          .filter(({ hash }) => hash === form.fingerprint)
+          .slice(-1)
+        return `${documentPath(session, { id: param('document') })}/issued/${sent?.version}`
+      },
+    },
+  )
+
+  app.get(`${documentRoute}/issued/:version`, async c => {
+    const it = await documentAt(c, dependencies)
+    const issued = it && issuedOf(it.session, it.plan, c.req.param('version'))
+    if (!issued) return c.notFound()
+    return c.html(<IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} />)
+  })
+
+  app.get(`${documentRoute}/compare`, async c => {
+    const it = await documentAt(c, dependencies)
+    if (!it) return c.notFound()
+    const { session, plan } = it
+    const issued = issuedOf(session, plan, c.req.query('version'))
+    if (!issued) return notIssued(c)
+    const comparison = comparedTrees(issued.tree, documentOf(session, directory, plan.id))
+    const statement = (entryId: string) => {
+      const entry = session.entries.get(entryId)
+      if (!entry) return undefined
+      const { list } = nameIn(session, directory, entry.participant, session.settings.to)
+      return `${list}, ${clockOf(entry.start, session.settings.zone)}`
+    }
+    return c.html(
+      <ComparePage session={session} plan={plan} issued={issued} comparison={comparison} statement={statement} />,
+    )
+  })
+}
