@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readSessionBytes } from '../formats/session-file.ts'
 import { readFileContent } from '../formats/table.ts'
-import type { SessionFileRead, Task } from './read-file.ts'
+import type { SessionFileRead, Task } from './file-task.ts'
 
 /** Reads one file in a thread of its own, which can be stopped. */
 try {

@@ -2,26 +2,11 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Context } from 'hono'
-import type { PersonRow } from '../domain/delegates/facts.ts'
-import type { Fact } from '../domain/facts.ts'
-import type { DepositaryTable } from '../formats/depositary-xml.ts'
-import type { Fault, Known } from '../formats/session-file.ts'
-import type { Table } from '../formats/table.ts'
+import type { Known } from '../formats/session-file.ts'
+import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
 const isSource = import.meta.url.endsWith('.ts')
 const patience = 20_000
-
-export type Read<T> = { readonly read: T } | { readonly fault: string }
-export type FileRead = Read<Table | DepositaryTable>
-export type SessionFileRead =
-  | { readonly facts: readonly Fact[]; readonly persons: readonly PersonRow[] }
-  | { readonly faults: readonly Fault[] }
-
-/** A list, or, with what it may refer to, a session file. */
-export interface Task {
-  readonly bytes: Uint8Array
-  readonly known?: Known
-}
 
 let queue: Promise<unknown> = Promise.resolve()
 
