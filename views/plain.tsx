@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { Faults, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 
 export interface PlainScene {
@@ -9,57 +10,67 @@ export interface PlainScene {
   readonly faults: readonly { readonly what: string; readonly number: string }[]
   readonly entries: readonly { readonly at: string; readonly who: string; readonly what: string }[]
   /** What this officer did last, and can take back here. */
-  readonly last: { readonly what: string; readonly matter: string; readonly attempt: string } | undefined
+  readonly last: { readonly what: string; readonly matter: string } | undefined
   /** The latest state that draws, where the present one does not. */
   readonly lastGood: { readonly until: string; readonly panels: readonly string[] } | undefined
   readonly exports: 'present' | 'last good' | 'none'
 }
 
 /** A session in plain words: what can be read and mended of it, whatever cannot be drawn. */
-export const PlainPage = ({ session, name, faults, entries, last, lastGood, exports }: PlainScene) => (
+export const PlainPage = ({
+  session,
+  name,
+  faults,
+  entries,
+  last,
+  lastGood,
+  exports,
+  told,
+}: PlainScene & { told: Told }) => (
   <Page title={`${name}, in plain words`}>
-    <main class="sheet">
-      <h1>{name}</h1>
-      {faults.map(({ what, number }) => (
-        <p class="fault" role="alert">{`${what} cannot be drawn: fault ${number}.`}</p>
-      ))}
-      <p>
-        What was shown as saved is safe.{' '}
-        {faults.length > 0 ? 'Take back what was done last, or tell whoever looks after Rostrum the number.' : ''}
-      </p>
-      <div class="actions">
-        {last ? (
-          <form method="post" action={`/sessions/${session}/plain/undo`}>
-            <input type="hidden" name="attempt" value={last.attempt} />
-            <input type="hidden" name="matter" value={last.matter} />
-            <button type="submit" class="primary">{`Take back: ${last.what}`}</button>
-          </form>
-        ) : (
-          <p>Nothing that you did can be taken back here.</p>
-        )}
-        <a href={`/sessions/${session}/floor`}>Floor</a>
-        {exports === 'none' ? undefined : (
-          <a href={`/sessions/${session}/${exports === 'present' ? '' : 'plain/'}session.json`}>
-            {exports === 'present' ? 'Export' : 'Export of the last good state'}
-          </a>
-        )}
-        <a href={`/sessions/${session}/report`}>Report</a>
-        <a href="/">Start page</a>
-      </div>
-      <h2>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</h2>
-      <ol reversed>
-        {entries.map(({ at, who, what }) => (
-          <li>
-            {at} <b translate="no">{who}</b> {what}
-          </li>
+    <Telling told={told}>
+      <main class="sheet">
+        <h1>{name}</h1>
+        <Faults />
+        {faults.map(({ what, number }) => (
+          <p class="fault" role="alert">{`${what} cannot be drawn: fault ${number}.`}</p>
         ))}
-      </ol>
-      {lastGood ? (
-        <section aria-labelledby="last-good">
-          <h2 id="last-good">{`The last good state, until ${lastGood.until}`}</h2>
-          {lastGood.panels.map(panel => raw(panel))}
-        </section>
-      ) : undefined}
-    </main>
+        <p>
+          What was shown as saved is safe.{' '}
+          {faults.length > 0 ? 'Take back what was done last, or tell whoever looks after Rostrum the number.' : ''}
+        </p>
+        <div class="actions">
+          {last ? (
+            <Form action={`/sessions/${session}/plain/undo`} of="plain/undo" hidden={{ matter: last.matter }}>
+              <button type="submit" class="primary">{`Take back: ${last.what}`}</button>
+            </Form>
+          ) : (
+            <p>Nothing that you did can be taken back here.</p>
+          )}
+          <a href={`/sessions/${session}/floor`}>Floor</a>
+          {exports === 'none' ? undefined : (
+            <a href={`/sessions/${session}/${exports === 'present' ? '' : 'plain/'}session.json`}>
+              {exports === 'present' ? 'Export' : 'Export of the last good state'}
+            </a>
+          )}
+          <a href={`/sessions/${session}/report`}>Report</a>
+          <a href="/">Start page</a>
+        </div>
+        <h2>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</h2>
+        <ol reversed>
+          {entries.map(({ at, who, what }) => (
+            <li>
+              {at} <b translate="no">{who}</b> {what}
+            </li>
+          ))}
+        </ol>
+        {lastGood ? (
+          <section aria-labelledby="last-good">
+            <h2 id="last-good">{`The last good state, until ${lastGood.until}`}</h2>
+            {lastGood.panels.map(panel => raw(panel))}
+          </section>
+        ) : undefined}
+      </main>
+    </Telling>
   </Page>
 )

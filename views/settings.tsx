@@ -1,6 +1,7 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
+import { hangsOn } from '../src/domain/settings/agenda.ts'
 import { choices, houses, paragraphsOf, textOf } from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
@@ -41,6 +42,7 @@ export const SettingsPage = ({ session, directory, preview, told }: Props) => {
               <button type="submit">Change</button>
             </p>
           </Form>
+          <Slips session={session} />
           <Groups session={session} directory={directory} />
           <Wording session={session} directory={directory} preview={preview} />
         </Telling>
@@ -117,6 +119,29 @@ const Choices = ({ session }: { session: Session }) => {
     </Form>
   )
 }
+
+/** Items that nothing hangs on can go. */
+const Slips = ({ session }: { session: Session }) => (
+  <ul class="plain">
+    {session.agenda
+      .filter(({ item }) => !hangsOn(session, item))
+      .map(({ item, title }) => (
+        <li>
+          <Form
+            action={`${base(session)}/settings/agenda/remove`}
+            of="settings/agenda/remove"
+            hidden={{ item }}
+            class="inline"
+          >
+            <span>{`Item ${item}${title ? `, ${title}` : ''}: nothing hangs on it.`}</span>{' '}
+            <button type="submit" aria-label={`Remove item ${item}`}>
+              Remove
+            </button>
+          </Form>
+        </li>
+      ))}
+  </ul>
+)
 
 /** Groups that somebody may speak for, beside the usual ones, and who chairs them: `+` then offers the group at once. */
 const Groups = ({ session, directory }: Pick<Props, 'session' | 'directory'>) => (

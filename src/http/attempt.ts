@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { say } from '../../views/messages.ts'
-import type { Directory } from '../domain/directory.ts'
 import type { Attempt } from '../domain/words.ts'
+import { alone } from '../live/faults.ts'
 import type { Records } from '../live/records.ts'
 import type { Asking, Issue } from '../live/room.ts'
 import type { Asked, Deed, Place, Row } from './asked.ts'
+import type { Dependencies } from './dependencies.ts'
 import { isWrong, type Wrong } from './faults.ts'
 import { toldInWords } from './in-words.ts'
 
@@ -20,7 +21,7 @@ export async function posted(
   row: Row,
   asked: Asked<unknown, Place>,
   issue: Issue,
-  directory: Directory,
+  { directory, faults }: Pick<Dependencies, 'directory' | 'faults'>,
 ): Promise<Became> {
   const { room, meeting } = asked
   if (!room) throw new Error(`${row.path} asks commands of no session`)
@@ -35,7 +36,10 @@ export async function posted(
   if ('declined' in outcome) return { wrong: outcome.declined }
   if (outcome.kind === 'other-body') return otherBody
   if (outcome.kind === 'refused') return { wrong: say(outcome.refusal.key, outcome.refusal.values) }
-  return { word: outcome.word ? toldInWords(room.session, directory, outcome.word) : '' }
+  const { word } = outcome
+  // It is kept, whether or not it can be told in words.
+  const told = () => (word ? toldInWords(room.session, directory, word) : '')
+  return { word: alone(faults, `${room.session.id}, what was kept in words`, told) ?? '' }
 }
 
 /** Nothing is kept here: asked each time. */

@@ -88,8 +88,9 @@ async function taken(
   c: Context<Env>,
   row: Row,
   pages: ReadonlyMap<string, Page>,
-  { rooms, directory, now }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<Response> {
+  const { rooms, now } = dependencies
   const before = await row.page.find(c)
   if (!before)
     return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
@@ -123,7 +124,7 @@ async function taken(
   const to = () => (row.more.to && page === row.page ? row.more.to(after()) : addressOf(page, c, meeting))
   const outcome =
     row.keeps === 'commands'
-      ? await posted(row, asked, issue, directory)
+      ? await posted(row, asked, issue, dependencies)
       : row.keeps === 'records'
         ? await kept(row, asked, issue, to, rooms.records)
         : await answered(row, asked)

@@ -35,7 +35,7 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
           />,
         ),
       )
-      return drawn === undefined ? plainPage(c, room) : raw(drawn)
+      return drawn === undefined ? plainPage(c, room, told) : raw(drawn)
     },
     { ofMeeting: true },
   )

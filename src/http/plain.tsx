@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Told } from '../../views/form.tsx'
 import { floorParts } from '../../views/panels.tsx'
 import { PlainPage, type PlainScene } from '../../views/plain.tsx'
 import { matters } from '../domain/chapter.ts'
@@ -14,9 +14,10 @@ import { writeSessionFile } from '../formats/session-file.ts'
 import { alone } from '../live/faults.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
 import { officerOf } from './guard.ts'
 
-const Undo = z.object({ attempt: z.uuid(), matter: z.enum(matters) })
+const Undo = z.object({ matter: z.enum(matters) })
 
 /** What was found of a state that draws, by the state that does not. */
 const found = new WeakMap<Session, Session | 'none'>()
@@ -98,20 +99,20 @@ export function plainly(dependencies: Dependencies) {
     const all = matters.flatMap(matter => undoable(session, by, matter).slice(0, 1))
     const [last] = all.sort((a, b) => (b.events[0]?.position ?? 0) - (a.events[0]?.position ?? 0))
     const matter = last && matterOf(last)
-    return last && matter && matter !== 'kept' ? { what: inWords(last), matter, attempt: randomUUID() } : undefined
+    return last && matter && matter !== 'kept' ? { what: inWords(last), matter } : undefined
   }
 
-  return { lastGoodOf, page: (c: Context<Env>, room: Room) => <PlainPage {...scene(c, room)} /> }
+  return {
+    lastGoodOf,
+    page: (c: Context<Env>, room: Room, told: Told) => <PlainPage {...scene(c, room)} told={told} />,
+  }
 }
 
-export function plainRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { rooms, now } = dependencies
-  const { page, lastGoodOf } = plainly(dependencies)
+export function plainRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
+  const { rooms } = dependencies
+  const { page: plainPage, lastGoodOf } = plainly(dependencies)
 
-  app.get('/sessions/:session/plain', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    return room ? c.html(page(c, room)) : c.notFound()
-  })
+  const page = desk.sessionPage('/sessions/:session/plain', ({ c, room }, told) => plainPage(c, room, told))
 
   app.get('/sessions/:session/plain/session.json', async c => {
     const room = await rooms.get(c.req.param('session'))
@@ -124,14 +125,10 @@ export function plainRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       : c.notFound()
   })
 
-  app.post('/sessions/:session/plain/undo', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const form = Undo.safeParse(await c.req.parseBody().catch(() => ({})))
-    if (!form.success) return c.html(page(c, room), 422)
-    const { attempt, matter } = form.data
-    const by = officerOf(c)
-    await room.record({ type: 'undo', matter, by, at: now() }, { attempt, digest: c.req.path, by, now: now() })
-    return c.redirect(`/sessions/${room.session.id}/floor`, 303)
-  })
+  page.posts(
+    '/sessions/:session/plain/undo',
+    Undo,
+    ({ form: { matter }, c, now }) => ({ type: 'undo', matter, by: officerOf(c), at: now }),
+    { to: ({ session }) => `/sessions/${session.id}/floor` },
+  )
 }

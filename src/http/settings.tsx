@@ -23,6 +23,7 @@ const Settings = z.object({
   place: name.optional(),
   agenda: lines.default(''),
 })
+const Removed = z.object({ item: id.min(1, 'say which') })
 const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optionalName })
 
 /** An empty choice is the house's own way. */
@@ -57,6 +58,12 @@ export function settingsRoutes(desk: Desk, { directory }: Dependencies): void {
       ...added.map(item => ({ type: 'add-agenda-item', item, at: now }) as const),
     ]
   })
+
+  page.posts(`${path}/agenda/remove`, Removed, ({ form: { item }, now }) => ({
+    type: 'remove-agenda-item',
+    item,
+    at: now,
+  }))
 
   page.posts('/sessions/:session/groups', NewGroup, ({ form: { name: called, chair }, session, fresh, now }) => {
     const chairedBy =

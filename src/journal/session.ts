@@ -88,6 +88,7 @@ export const sessionFacts = {
   }),
   'agenda-item-added': z.strictObject({ item, title: text.optional() }),
   'agenda-item-amended': z.strictObject({ item, changes: changesOf({ title: text.optional() }) }),
+  'agenda-item-removed': z.strictObject({ item }),
   'debate-set-up': z.strictObject({
     id: idOf('debate'),
     items: list(item),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -67,5 +67,29 @@ test('a file of a newer version is refused with a sentence, and stays as it was'
   await expect(openDatabase(data.folder)).rejects.toThrow(/newer version of Rostrum/)
   expect(readdirSync(data.folder)).toContain('rostrum.db')
   expect(db).toBeDefined()
+  data.remove()
+})
+
+test('cut short anywhere while the file is made or brought up to date, it opens at the next start', async () => {
+  const data = temporaryFolder()
+  const { file, close } = await openDatabase(data.folder)
+  const whole = readFileSync(file)
+  const log = readFileSync(`${file}-wal`)
+  await close()
+  const frame = 4_096 + 24
+  const frames = Math.floor((log.length - 32) / frame)
+  expect(frames).toBeGreaterThan(10)
+  for (let kept = 0; kept <= frames; kept++) {
+    const cut = temporaryFolder()
+    writeFileSync(join(cut.folder, 'rostrum.db'), whole)
+    writeFileSync(join(cut.folder, 'rostrum.db-wal'), log.subarray(0, 32 + kept * frame))
+    const again = await openDatabase(cut.folder).catch((error: Error) => error.message)
+    expect([kept, typeof again === 'string' ? again : 'opens']).toEqual([kept, 'opens'])
+    if (typeof again === 'string') continue
+    await beginSession(again.db, session, [item(1)])
+    expect(await eventsAfter(again.db, 's', 0)).toHaveLength(1)
+    await again.close()
+    cut.remove()
+  }
   data.remove()
 })

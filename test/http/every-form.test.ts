@@ -102,8 +102,6 @@ test('what no form can be is the sender’s fault at every desk, and changes not
 /** Routes whose forms are not taken at the desk yet. Only gets shorter. */
 const notAtTheDesk: readonly string[] = [
   '/sessions/:session/inscriptions.csv',
-  // Beside the desk on purpose: it works where a session's pages cannot be drawn.
-  '/sessions/:session/plain/undo',
   '/sessions/:session/report/documents/:document/paragraphs',
   '/sessions/:session/report/documents/:document/choose',
   '/sessions/:session/report/documents/:document/contents',

@@ -2,8 +2,8 @@ import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
 import { made, stateOf, the } from '../things.ts'
-import type { AddAgendaItem, AmendAgendaItem } from './agenda.ts'
-import { addAgendaItem, amendAgendaItem } from './agenda.ts'
+import type { AddAgendaItem, AmendAgendaItem, RemoveAgendaItem } from './agenda.ts'
+import { addAgendaItem, amendAgendaItem, removeAgendaItem } from './agenda.ts'
 import type { AmendSession } from './amend.ts'
 import { amendSession } from './amend.ts'
 import type { SessionFacts } from './facts.ts'
@@ -43,6 +43,17 @@ export const sessionFacts = {
     makes: ({ item }) => [stateOf(the.item(item))],
     uses: ({ item }) => [the.item(item)],
   },
+  'agenda-item-removed': {
+    matter: 'settings',
+    evolve: (draft, { item }, event) => {
+      draft.agenda = draft.agenda.filter(each => each.item !== item)
+      // What was set up for it and never taken up goes with it.
+      for (const { id, items } of draft.debates.values()) if (items.includes(item)) draft.debates.delete(id)
+      remember(draft, event, { action: 'removed', of: `item ${item}` })
+    },
+    makes: ({ item }) => made(the.item(item)),
+    uses: ({ item }) => [the.item(item)],
+  },
   'history-kept': {
     matter: 'kept',
     evolve: (draft, { history }) => {
@@ -53,10 +64,11 @@ export const sessionFacts = {
   },
 } satisfies Chapter<SessionFacts>
 
-export type SessionCommand = AmendSession | AddAgendaItem | AmendAgendaItem
+export type SessionCommand = AmendSession | AddAgendaItem | AmendAgendaItem | RemoveAgendaItem
 
 export const sessionCommands = {
   'amend-session': amendSession,
   'add-agenda-item': addAgendaItem,
   'amend-agenda-item': amendAgendaItem,
+  'remove-agenda-item': removeAgendaItem,
 } satisfies Deciders<SessionCommand>

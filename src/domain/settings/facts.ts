@@ -6,6 +6,7 @@ export interface SessionFacts {
   'session-amended': { readonly changes: readonly Change[] }
   'agenda-item-added': AgendaItem
   'agenda-item-amended': { readonly item: string; readonly changes: readonly Change[] }
+  'agenda-item-removed': { readonly item: string }
   /** What the history of an imported file told of the time before the import: kept, never replayed. */
   'history-kept': { readonly history: readonly HistoryRecord[] }
 }

@@ -45,6 +45,8 @@ export const everything = [
   tell('roll-taken', table),
   tell('agenda-item-added', { item: '4' }),
   tell('agenda-item-amended', { item: '4', changes: [{ field: 'title', to: 'Smuggling of migrants' }] }),
+  tell('agenda-item-added', { item: '9' }),
+  tell('agenda-item-removed', { item: '9' }),
   tell('session-amended', { changes: [{ field: 'place', to: 'Vienna' }] }),
   tell('rules-set', { profile: 'untoc', changes: { 'reply.count': 3 }, confirmed: {} }),
   tell('statistics-set', { leagueTables: true, countedAs: { TUR: 'weog' } }),
