@@ -1,8 +1,9 @@
-import { changesTo } from '../changes.ts'
+import { changesTo, withChanges } from '../changes.ts'
 import type { Decided } from '../chapter.ts'
 import type { Entry } from '../floor/facts.ts'
 import { inscriptionFor } from '../list/standing.ts'
 import type { Session } from '../session.ts'
+import { clockOf } from '../times.ts'
 import { type Change, type EntryId, type Instant, refuse } from '../words.ts'
 
 /** Fields of an entry that a person corrects in place. */
@@ -68,6 +69,8 @@ export function amendEntry(session: Session, command: AmendEntry): Decided {
   if (!entry) return refuse('no-such-entry')
   const changes = changesTo(entry, command.changes)
   if (changes.length === 0) return { facts: [] }
+  const impossible = endsFirst(session, entry, changes)
+  if (impossible) return impossible
   const all = [...changes, ...requestChanged(session, entry, changes), ...personGone(entry, changes)]
   return {
     facts: [
@@ -78,6 +81,17 @@ export function amendEntry(session: Session, command: AmendEntry): Decided {
       },
     ],
   }
+}
+
+/** An end before its beginning is no statement: a doubt would say so of the record, and no installation would take it. */
+function endsFirst(session: Session, entry: Entry, changes: readonly Change[]): ReturnType<typeof refuse> | undefined {
+  const { start, end } = withChanges(entry, changes)
+  const isTouched = changes.some(({ field }) => field === 'start' || field === 'end')
+  if (!isTouched || end === undefined || end >= start) return undefined
+  const { zone } = session.settings
+  return changes.some(({ field }) => field === 'end')
+    ? refuse('ends-before-it-begins', { at: clockOf(start, zone) })
+    : refuse('begins-after-it-ends', { at: clockOf(end, zone) })
 }
 
 /** It was somebody else who spoke: whoever was taken off the list by mistake waits again, and who spoke waits no more. */

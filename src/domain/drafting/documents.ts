@@ -3,7 +3,7 @@ import type { Decided } from '../chapter.ts'
 import type { Session } from '../session.ts'
 import { type Instant, type Position, refuse } from '../words.ts'
 import type { DocumentPlan, Issued } from './facts.ts'
-import type { Outline } from './outline.ts'
+import { headingsIn, type Outline } from './outline.ts'
 import type { DocumentTree } from './tree.ts'
 
 /** Words that a document issued in session may have (UNOG, instructions for the preparation of documents). */
@@ -44,9 +44,17 @@ const planned = ({ documents }: Session, id: string): DocumentPlan | undefined =
 export const versionsOf = ({ documents }: Session, document: string): readonly Issued[] =>
   documents.issued.filter(issued => issued.document === document).sort((a, b) => a.version - b.version)
 
-export const setOutline = (_session: Session, { outline, at }: SetOutline): Decided => ({
-  facts: [{ type: 'outline-set', at, payload: outline }],
-})
+/** A chapter or part that a document holds stays in the outline. */
+export function setOutline({ documents }: Session, { outline, at }: SetOutline): Decided {
+  const [before, after] = [headingsIn(documents.outline), headingsIn(outline)].map(each => new Set(each))
+  for (const { title, symbol, contents } of documents.plans)
+    for (const { chapter, part } of contents) {
+      const heading = part === undefined ? chapter : `${chapter}.${part}`
+      if (before?.has(heading) && !after?.has(heading))
+        return refuse('heading-is-held', { heading, document: symbol ?? title })
+    }
+  return { facts: [{ type: 'outline-set', at, payload: outline }] }
+}
 
 export function setUpDocument(session: Session, { plan, at }: SetUpDocument): Decided {
   if (plan.title.trim() === '') return refuse('document-title-missing')

@@ -8,7 +8,7 @@ import { unknownName } from '../roll/register.ts'
 import type { Session } from '../session.ts'
 import type { Meeting } from '../sitting/facts.ts'
 import { currentDebate, isSitting, momentAfterwards } from '../sitting/moment.ts'
-import { latest } from '../times.ts'
+import { clockOf, latest } from '../times.ts'
 import {
   type Capacity,
   capacityKey,
@@ -20,6 +20,7 @@ import {
   type MeetingId,
   type Mode,
   type ParticipantId,
+  refuse,
   type Word,
 } from '../words.ts'
 import { isCutOff, lastMomentIn, onTheFloor, openPause, running, sortedEntries } from './entries.ts'
@@ -183,6 +184,8 @@ function repliesWord(session: Session, command: GiveFloor, at: Instant): { reado
 
 function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meeting | undefined): Decided {
   const at = command.typedAt ?? momentAfterwards(session, meeting)
+  if (command.typedUntil !== undefined && command.typedUntil < at)
+    return refuse('ends-before-it-begins', { at: clockOf(at, session.settings.zone) })
   const heard = inscriptionFor(session, command)
   const facts: Fact[] = [
     ...unknownName(session, command, at),

@@ -71,8 +71,8 @@ export function endInterruption(session: Session, command: EndInterruption): Dec
 export const endFloor = (session: Session, command: EndFloor): Decided => {
   const entry = session.entries.get(command.entry)
   if (!entry || entry.end !== undefined) return refuse('not-speaking')
-  const at = latest(command.at, entry.start)
-  return { facts: floorEnded([entry, ...within(session, entry)], at) }
+  const ending = [entry, ...within(session, entry)]
+  return { facts: floorEnded(ending, latest(command.at, ...ending.map(each => each.start))) }
 }
 
 /** What goes on inside a statement: its interruptions, and theirs. */

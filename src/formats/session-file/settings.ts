@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instrumentOf } from '../../domain/directory.ts'
 import type { Fact } from '../../domain/facts.ts'
+import { wordingChoices } from '../../domain/settings/facts.ts'
 import { isTimeZone } from '../../domain/times.ts'
 import { thisComputer } from '../../domain/words.ts'
 import { piece, some } from './piece.ts'
@@ -14,6 +15,13 @@ const Body = z.strictObject({
   instrument: text.optional(),
   members: z.array(id).optional(),
   symbol: text.optional(),
+})
+
+const Choices = z.strictObject({
+  order: z.enum(wordingChoices.order).optional(),
+  observers: z.enum(wordingChoices.observers).optional(),
+  voice: z.enum(wordingChoices.voice).optional(),
+  listOfParticipants: text.optional(),
 })
 
 /** The body, its session, and how its house words a report. */
@@ -31,7 +39,7 @@ export const settings = piece({
       house: z.string(),
       style: z.enum(['edited', 'draft']).optional(),
       alreadyNamed: z.array(id).optional(),
-      choices: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+      choices: Choices.optional(),
       edited: z
         .array(z.strictObject({ key: id, text, base: text, at: time.optional(), by: text.optional() }))
         .optional(),
