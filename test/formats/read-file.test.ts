@@ -172,3 +172,21 @@ test('a file is read in a thread of its own: the room answers meanwhile, and a b
   expect(turns).toBeGreaterThan(20)
   expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(160)
 })
+
+test('a quotation mark that nobody closes is named with its row, not kept as one cell of megabytes (F21)', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, index) => `Canada,Person ${index}`).join('\n')
+  const heading = 'Country,Name\n'
+  expect(await refusal(strToU8(`${heading}Egypt,"Mona\n${rows}`))).toBe(
+    'Row 2 has a cell of more than 20,000 characters: a quotation mark that nobody closes makes one cell of all that follows.',
+  )
+  expect(await refusal(strToU8(`${heading}Egypt,"Mona"\n${rows}`))).toBe('read')
+  // In a workbook, too, one cell is not a book.
+  expect(
+    await refusal(
+      await book([
+        ['Country', 'Name'],
+        ['Canada', 'x'.repeat(20_001)],
+      ]),
+    ),
+  ).toMatch(/^Row 2 has a cell/)
+})

@@ -226,3 +226,35 @@ test('a copy that was made before a migration loses the name too', async () => {
   expect(filesWith(path, 'Quillfeather')).toEqual([])
   expect(readFileSync(copy).includes('Jean Roy')).toBe(true)
 })
+
+test('lists that nobody takes over are few: the one too many is refused with a sentence, and none is pushed out (F21)', async () => {
+  const path = folder()
+  const { reads, post, get, own, rooms, id } = await begun(path, list)
+  const first = await reads(list)
+  const [one] = await rooms.records.drafts('participants', id)
+  const draft = one && (await rooms.records.draft('participants', id, one.id))
+  if (!draft) throw new Error('the list does not wait')
+  for (let nth = 2; nth <= 20; nth++)
+    expect(await rooms.records.keepDraft({ ...draft, id: `more-${nth}` })).toBe('kept')
+  const refused = await post(`${own}/import`, { file: new File([list], 'list.csv') })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Too many lists wait here')])
+  expect(await get(first)).toContain('can be taken over')
+  await post(`${first}/discard`, {})
+  expect(await reads(list)).not.toBe('')
+  // So is one that is too large beside the others; another session has room of its own.
+  const large = { ...draft, id: 'large', content: { rows: ['x'.repeat(41 * 1024 * 1024)] } }
+  expect(await rooms.records.keepDraft({ ...large, session: 'another' })).toBe('too-many')
+  expect(await rooms.records.keepDraft({ ...draft, id: 'other', session: 'another' })).toBe('kept')
+})
+
+test('a list that nobody took over goes with its day, and no other', async () => {
+  const path = folder()
+  const { reads, rooms, id } = await begun(path, list)
+  await reads(list)
+  const [waits] = await rooms.records.drafts('participants', id)
+  const created = waits?.created ?? ''
+  await rooms.records.dropDraftsBefore(created)
+  expect(await rooms.records.drafts('participants', id)).toHaveLength(1)
+  await rooms.records.dropDraftsBefore(`${created}~`)
+  expect(await rooms.records.drafts('participants', id)).toHaveLength(0)
+})

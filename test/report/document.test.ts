@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { matters } from '../../src/domain/chapter.ts'
 import { type Command, decide } from '../../src/domain/decide.ts'
+import { standingOf } from '../../src/domain/delegates/erased.ts'
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import { outlineFrom, outlineTyped } from '../../src/domain/drafting/outline.ts'
 import { evolve } from '../../src/domain/evolve.ts'
@@ -609,4 +610,17 @@ test('the draft report comes before its addenda in the series, whichever was set
   session = after(session, { type: 'set-up-document', plan, at: moment })
   expect(lines(session, 'l1')).toContain('IV. Organization of the meeting')
   expect(lines(session, 'addendum')).toContain('IV. Organization of the meeting (continued)')
+})
+
+test('a name that was erased is told where it stands in what was issued and typed, and nowhere else', () => {
+  const sentence = 'The report was presented by Zoë Quillfeather, who thanked the delegations.'
+  const typed = written(begun(example()), 'addendum/2/p2', sentence, 1)
+  const session = issued(typed, 'addendum')
+  expect(standingOf(typed, ['ZOE QUILLFEATHER'])).toEqual({ standing: [], typed: 1 })
+  expect(standingOf(session, ['ZOE QUILLFEATHER'])).toEqual({
+    standing: [expect.stringMatching(/, version 1$/)],
+    typed: 1,
+  })
+  for (const other of ['Zoë Quill', 'Quillfeather Zoë', 'Jean Roy', ''])
+    expect([other, standingOf(session, [other])]).toEqual([other, { standing: [], typed: 0 }])
 })
