@@ -97,6 +97,7 @@ export function createApp(given: Given): Hono<Env> {
   issueRoutes(app, desk, dependencies)
   adoptionRoutes(desk, dependencies)
   exportRoutes(app, dependencies)
+  writingRoutes(desk, dependencies)
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
   plainRoutes(app, desk, dependencies)
@@ -105,7 +106,6 @@ export function createApp(given: Given): Hono<Env> {
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)
-  writingRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
   app.notFound(c =>
@@ -133,8 +133,7 @@ export function createApp(given: Given): Hono<Env> {
 
 /** No form brings in a character that no document can hold: the sentence names the field and the place. */
 const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
-  // The page of a document says it beside the paragraph, and keeps what was typed there.
-  if (c.req.method !== 'POST' || c.req.path.endsWith('/paragraphs')) return next()
+  if (c.req.method !== 'POST') return next()
   // What is no form at all is answered by its route.
   const form = await c.req.parseBody({ all: true }).catch(() => ({}))
   for (const [field, value] of Object.entries(form))

@@ -46,8 +46,8 @@ export interface More<F, P extends At> {
   readonly to?: (asked: Asked<F, P>) => string
   /** What the page's own script is told of a form that was kept, beside that it was. */
   readonly tells?: (asked: Asked<F, P>) => Readonly<Record<string, unknown>>
-  /** Who is asked says itself which characters no document can hold, and where they stand. */
-  readonly checksCharacters?: true
+  /** Of these fields who is asked says itself which characters no document can hold, and where they stand. */
+  readonly saysCharactersOf?: readonly string[]
   /** Megabytes of a body; one where nothing is said. */
   readonly size?: number
 }

@@ -105,7 +105,7 @@ async function taken(
   const stamp = OfEach.safeParse(fields, { error: usualWords })
   const parsed = row.form.safeParse(fields, { error: usualWords })
   const faults = [
-    ...(row.more.checksCharacters ? [] : forbiddenFields(fields)),
+    ...forbiddenFields(fields).filter(({ field }) => !row.more.saysCharactersOf?.includes(field)),
     ...(stamp.success ? [] : faultsIn(stamp.error)),
     ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),
     ...(parsed.success ? [] : faultsIn(parsed.error)),

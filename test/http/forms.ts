@@ -40,6 +40,8 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     from: '10:00',
     paragraph: '1',
     version: '1',
+    place: session.documents.plans[0]?.contents[0]?.place,
+    heading: 'IV.B',
     outline: 'IV. Organization of the meeting',
     standard: [...standardOutlines.keys()][0],
   }

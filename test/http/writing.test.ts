@@ -154,6 +154,7 @@ test.each([
   const { room, write } = await opened()
   const { position } = room.session
   expect(await write({ paragraph: 'new', base: 0, ...fields })).toMatchObject({ status: 422, saved: false, word })
+  expect(await write({ paragraph: 'new\ud83d', base: 0, text: 'x' })).toMatchObject({ status: 422, saved: false })
   expect(room.session.position).toBe(position)
 })
 
@@ -171,11 +172,15 @@ test('a plain form that is refused comes back with what was typed, where it was 
   expect(fresh.status).toBe(422)
   const again = await fresh.text()
   expect(again).toContain('New\u0001.</textarea>')
+  expect(again).toMatch(/aria-invalid="true" aria-describedby="fault-text"/)
+  expect(again.match(/id="fault-text"/g)).toHaveLength(1)
+  const lost = await post(`${page}/paragraphs`, asForm({ place: 'gone', paragraph: randomUUID(), text: 'No chapter.' }))
+  expect([lost.status, await lost.text()]).toEqual([422, expect.stringContaining('No chapter.</textarea>')])
   expect(again).toContain('Text: U+0001, character 4')
 })
 
 test('a plain form saves, several paragraphs at once, and goes back to the paragraph', async () => {
-  const { post, place, paragraphs, second } = await opened()
+  const { room, post, place, paragraphs, second } = await opened()
   const fields = asForm({ place, paragraph: 'p', text: 'One.\r\n\r\nTwo,\r\nstill two.\r\n\r\n', after: second })
   const saved = await post(`${page}/paragraphs`, fields)
   expect([saved.status, saved.headers.get('location')]).toEqual([303, `/sessions/s${page}#p-p`])
@@ -184,6 +189,11 @@ test('a plain form saves, several paragraphs at once, and goes back to the parag
       .slice(2)
       .map(each => each.text),
   ).toEqual(['One.', 'Two, still two.'])
+  const { position } = room.session
+  expect((await post(`${page}/paragraphs`, fields)).headers.get('location')).toBe(`/sessions/s${page}#p-p`)
+  expect((await post(`${page}/paragraphs`, { ...fields, text: 'Other.' })).status).toBe(409)
+  expect(room.session.position).toBe(position)
+  expect(new Set(room.session.journal.slice(-2).map(each => each.attempt))).toEqual(new Set([fields.attempt]))
 })
 
 test('run-in sub-paragraphs become a list and are run in again as they were', async () => {

@@ -3,11 +3,12 @@ import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Heading } from '../../src/domain/drafting/tree.ts'
 import type { Chapter, Row } from '../../src/report/plan/chapters.ts'
 import { headingOf } from '../../src/report/plan/series.ts'
+import { Choice, Field, Form } from '../form.tsx'
 import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { ByRostrum } from './printed.tsx'
 import { WrittenRow } from './row.tsx'
-import { goesHere, labels, nameOf, type Scene } from './scene.ts'
+import { goesHere, labels, nameOf, type Scene, typedIn } from './scene.ts'
 
 export const HeadingLine = ({
   heading: { level, number, title, continued },
@@ -94,8 +95,11 @@ const ChapterTools = ({
   return (
     <details class="chapter-tools">
       <summary aria-label={`Chapter ${name}: move, add, remove`}>···</summary>
-      <form method="post" action={`${documentPath(scene.session, scene.plan)}/contents`}>
-        <input type="hidden" name="place" value={content.place} />
+      <Form
+        action={`${documentPath(scene.session, scene.plan)}/contents`}
+        of="report/documents/contents"
+        hidden={{ place: content.place }}
+      >
         <input type="hidden" name="at" value={String(index + 1)} />
         <button type="submit" name="do" value="up" disabled={index === 0}>
           Up
@@ -118,7 +122,7 @@ const ChapterTools = ({
             Take out of this document
           </button>
         ) : undefined}
-      </form>
+      </Form>
     </details>
   )
 }
@@ -134,7 +138,7 @@ const List = ({
   kind: WrittenParagraph['kind']
   rows: readonly Row[]
 }) => {
-  const { typed } = scene
+  const typed = typedIn(scene)
   const isKept = typed && rows.some(({ paragraph }) => paragraph.id === typed.paragraph)
   const isNew = typed && !isKept && typed.place === place && typed.kind === kind
   return (
@@ -142,7 +146,7 @@ const List = ({
       {rows.map(row => (
         <WrittenRow scene={scene} row={row} place={place} kind={kind} />
       ))}
-      <WrittenRow scene={scene} place={place} kind={kind} fresh={isNew ? typed.paragraph : scene.fresh()} />
+      <WrittenRow scene={scene} place={place} kind={kind} fresh={isNew ? typed.paragraph : scene.told.fresh()} />
     </ol>
   )
 }
@@ -166,35 +170,30 @@ export const AddChapter = ({ session, plan }: Scene) => {
           <a href={`${base(session)}/report/outline`}>To the outline</a>
         </p>
       ) : (
-        <form method="post" action={`${documentPath(session, plan)}/contents`}>
-          <label>
-            {isEmpty ? 'Heading' : 'Add a chapter'}{' '}
-            <select name="heading">
-              {headings.map(heading => (
-                <option value={heading}>
-                  {heading.includes('.') ? '\u00a0\u00a0' : ''}
-                  {heading.split('.').at(-1)}. {headingIn(outline, heading)?.title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            What goes there{' '}
-            <select name="what">
-              <option value="">what the outline says</option>
-              {goesHere.map(each => (
-                <option value={each}>{labels[each]}</option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Items <input name="items" size={6} placeholder="all" aria-describedby="items-note" />
-          </label>
-          <button type="submit" name="do" value="add">
-            Add
-          </button>
-          <small id="items-note">Items of statements, such as 4 or 2 (a), 5; left empty: every debate.</small>
-        </form>
+        <Form action={`${documentPath(session, plan)}/contents`} of="report/documents/contents" hidden={{ do: 'add' }}>
+          <Choice
+            name="heading"
+            label={isEmpty ? 'Heading' : 'Add a chapter'}
+            options={headings.map(heading => ({
+              value: heading,
+              words: `${heading.includes('.') ? '\u00a0\u00a0' : ''}${heading.split('.').at(-1)}. ${headingIn(outline, heading)?.title}`,
+            }))}
+          />
+          <Choice
+            name="what"
+            options={[
+              { value: '', words: 'what the outline says' },
+              ...goesHere.map(each => ({ value: each, words: labels[each] })),
+            ]}
+          />
+          <Field
+            name="items"
+            size={6}
+            placeholder="all"
+            hint="Items of statements, such as 4 or 2 (a), 5; left empty: every debate."
+          />
+          <button type="submit">Add</button>
+        </Form>
       )}
     </section>
   )

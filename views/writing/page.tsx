@@ -2,23 +2,23 @@ import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
+import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
-import { NewSubParagraph } from './row.tsx'
-import { nameOf, type Scene } from './scene.ts'
+import { NewSubParagraph, WrittenRow } from './row.tsx'
+import { nameOf, type Scene, typedIn } from './scene.ts'
 
 interface Props extends Scene {
   readonly officer: string
   readonly words: string
-  readonly notice?: string | undefined
 }
 
 /** A document of the series as a page, as it will be printed, in which people write. */
 export const WritingPage = (props: Props) => {
-  const { session, plan, tree, officer, words, notice } = props
+  const { session, plan, tree, officer, words, told } = props
   const path = documentPath(session, plan)
   const name = titleOfDocument(plan)
   return (
@@ -66,23 +66,21 @@ export const WritingPage = (props: Props) => {
           data-officer={officer}
           data-position={String(session.position)}
         >
-          {notice ? (
-            <p class="fault" role="alert">
-              {notice}
-            </p>
-          ) : undefined}
-          <Masthead tree={tree} />
-          {isMerged(plan) ? (
-            <ReadOnly {...props} />
-          ) : (
-            <>
-              {props.chapters.map((chapter, index) => (
-                <ChapterSection scene={props} chapter={chapter} index={index} />
-              ))}
-              <section id="homeless" aria-label="Typed text without a place" hidden />
-              <AddChapter {...props} />
-            </>
-          )}
+          <Telling told={told}>
+            <Faults />
+            <Masthead tree={tree} />
+            {isMerged(plan) ? (
+              <ReadOnly {...props} />
+            ) : (
+              <>
+                {props.chapters.map((chapter, index) => (
+                  <ChapterSection scene={props} chapter={chapter} index={index} />
+                ))}
+                <Homeless {...props} />
+                <AddChapter {...props} />
+              </>
+            )}
+          </Telling>
         </main>
       </div>
       {isMerged(plan) ? undefined : <NewSubParagraph />}
@@ -154,6 +152,27 @@ const Key = ({ keys, children }: { keys: string; children?: Child }) => (
     <dd>{children}</dd>
   </>
 )
+
+/** What was typed for a chapter that is not in the document any more: it is shown all the same. */
+const Homeless = (scene: Scene) => {
+  const typed = typedIn(scene)
+  const isAtHome =
+    typed === undefined ||
+    scene.chapters.some(
+      ({ content, paragraphs, recommendations }) =>
+        content.place === typed.place ||
+        [...paragraphs, ...recommendations].some(({ paragraph }) => paragraph.id === typed.paragraph),
+    )
+  return (
+    <section id="homeless" aria-label="Typed text without a place" hidden={isAtHome}>
+      {isAtHome ? undefined : (
+        <ol class="list-of">
+          <WrittenRow scene={scene} place={typed.place} kind={typed.kind} fresh={typed.paragraph} />
+        </ol>
+      )}
+    </section>
+  )
+}
 
 const ReadOnly = (scene: Scene) => (
   <section class="chapter" aria-label="Final report" id="chapter-1" tabindex={-1}>

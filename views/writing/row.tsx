@@ -4,9 +4,10 @@ import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
+import { Form } from '../form.tsx'
 import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
-import type { Scene } from './scene.ts'
+import { paragraphsPath, type Scene, type Typed, typedIn } from './scene.ts'
 
 interface RowProps {
   readonly scene: Scene
@@ -21,7 +22,8 @@ interface RowProps {
 export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) => {
   const paragraph = row?.paragraph
   const id = paragraph?.id ?? fresh
-  const typed = scene.typed?.paragraph === id ? scene.typed : undefined
+  const sent = typedIn(scene)
+  const typed = sent?.paragraph === id ? sent : undefined
   const stored = [paragraph?.text ?? '', ...(paragraph?.list ?? [])]
   const asTyped = (prose: Prose) =>
     typedProse(prose, ref => scene.standings.find(each => each.id === ref)?.number ?? undefined)
@@ -50,12 +52,14 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
       ) : (
         <span class="number">{number === undefined ? '' : `${number}.`}</span>
       )}
-      <form method="post" action={`${documentPath(scene.session, scene.plan)}/paragraphs`}>
-        <input type="hidden" name="attempt" value={scene.fresh()} />
-        <input type="hidden" name="paragraph" value={id} />
+      <Form
+        action={paragraphsPath(scene.session, scene.plan)}
+        of="report/documents/paragraphs"
+        hidden={{ paragraph: id }}
+      >
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="base" value={String(typed?.base ?? paragraph?.revision ?? 0)} />
+        <input type="hidden" name="base" value={typed?.base ?? String(paragraph?.revision ?? 0)} />
         <input type="hidden" name="refs" value={typed?.refs ?? JSON.stringify(scene.shownIn(stored))} />
         <input type="hidden" name="listed" value={list ? 'yes' : 'no'} />
         <div class="words">
@@ -66,31 +70,47 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
             rows={Math.max(1, Math.ceil(text.length / 85))}
             aria-label={label}
             placeholder={paragraph ? 'No words yet' : `New ${what.toLowerCase()}`}
+            {...faulty(typed, 'text')}
           >
             {text}
           </textarea>
           <ol class="subs">
             {list
               ? [...list, ''].map((each, index) => (
-                  <SubParagraph text={each} letter={letterOf(index)} label={label} extra={index === list.length} />
+                  <SubParagraph
+                    text={each}
+                    letter={letterOf(index)}
+                    label={label}
+                    extra={index === list.length}
+                    typed={typed}
+                  />
                 ))
               : undefined}
           </ol>
         </div>
         <Doings label={label} isList={list !== undefined} />
-      </form>
+      </Form>
       <div class="read" lang="en" translate="no">
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
       </div>
       <p class="meta">
         <span class="by">{paragraph?.at && paragraph.by ? whoWrote(scene, paragraph.by, paragraph.at) : ''}</span>{' '}
-        <span class={typed ? 'state fault' : 'state'}>
-          {typed?.fault ?? (paragraph?.beside.length ? alsoBy(paragraph.beside) : '')}
+        <span class={typed ? 'state fault' : 'state'} id={typed ? faultId(typed) : undefined}>
+          {typed?.faults.map(({ sentence }) => sentence).join(' ') ??
+            (paragraph?.beside.length ? alsoBy(paragraph.beside) : '')}
         </span>
       </p>
       {paragraph?.beside.length ? <Beside scene={scene} paragraph={paragraph} /> : undefined}
     </li>
   )
+}
+
+/** To which the sentence at the head of the page leads. */
+const faultId = ({ faults: [first] }: Typed): string => `fault-${first?.field ?? 'text'}`
+
+const faulty = (typed: Typed | undefined, field: string) => {
+  const isFaulty = typed?.faults.some(each => (each.field ?? 'text') === field)
+  return typed && isFaulty ? { 'aria-invalid': 'true', 'aria-describedby': faultId(typed), autofocus: true } : {}
 }
 
 /** What can be done with a paragraph, for pages without a script and for the mouse. */
@@ -120,11 +140,13 @@ const SubParagraph = ({
   letter,
   label,
   extra,
+  typed,
 }: {
   text: string
   letter: string
   label: string
   extra?: boolean
+  typed?: Typed | undefined
 }) => (
   <li class={extra ? 'extra' : undefined}>
     <span>({letter})</span>
@@ -134,6 +156,7 @@ const SubParagraph = ({
       translate="no"
       rows={Math.max(1, Math.ceil(text.length / 80))}
       aria-label={`${label} (${letter})`}
+      {...faulty(typed, `sub.${letter}`)}
     >
       {text}
     </textarea>
@@ -168,10 +191,11 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
     <ul class="beside" aria-label="Two texts: choose">
       {texts.map(({ revision, by, at, text, list, printed }, index) => (
         <li>
-          <form method="post" action={`${documentPath(scene.session, scene.plan)}/choose`}>
-            <input type="hidden" name="attempt" value={scene.fresh()} />
-            <input type="hidden" name="paragraph" value={paragraph.id} />
-            <input type="hidden" name="revision" value={String(revision)} />
+          <Form
+            action={`${documentPath(scene.session, scene.plan)}/choose`}
+            of="report/documents/choose"
+            hidden={{ paragraph: paragraph.id, revision: String(revision) }}
+          >
             <button type="submit" data-choose={String(index + 1)}>
               {printed ? 'Keep the printed text' : 'Print this one'} <kbd>Alt {index + 1}</kbd>
             </button>{' '}
@@ -179,7 +203,7 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
               {by && at ? whoWrote(scene, by, at) : 'Written before'}
               {printed ? ', printed' : ''}
             </small>
-          </form>
+          </Form>
           <div class={printed ? 'printed-text' : undefined} lang="en" translate="no">
             <p>
               {text === '' ? 'No words.' : <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />}

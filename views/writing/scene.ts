@@ -4,18 +4,19 @@ import type { Prose } from '../../src/domain/drafting/prose.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Chapter, Standing } from '../../src/report/plan/chapters.ts'
+import type { Fault, Told } from '../form.tsx'
+import { documentPath } from '../report/scene.ts'
 
-/** What somebody typed into a paragraph and could not be kept, and why. */
+/** What somebody typed into a paragraph and could not be kept, and what is wrong with it. */
 export interface Typed {
   readonly paragraph: string
   readonly place: string
   readonly kind: WrittenParagraph['kind']
   readonly text: string
   readonly list?: readonly string[] | undefined
-  readonly base: number
-  readonly after?: string | undefined
+  readonly base: string
   readonly refs: string
-  readonly fault: string
+  readonly faults: readonly Fault[]
 }
 
 /** The numbers in the brackets of a text, as they were shown, and what they stand for: "recommendation 22". */
@@ -28,11 +29,29 @@ export interface Scene {
   readonly chapters: readonly Chapter[]
   readonly standings: readonly Standing[]
   readonly today: string
-  /** A name for what is not yet there: a new paragraph, an attempt. */
-  readonly fresh: () => string
   readonly shownIn: (prose: readonly Prose[]) => Shown
-  readonly typed?: Typed | undefined
+  readonly told: Told
 }
+
+/** What was typed in the paragraph that was sent, if one was. */
+export function typedIn({ told: { action, typed, faults }, session, plan }: Scene): Typed | undefined {
+  if (action !== paragraphsPath(session, plan)) return undefined
+  const one = (name: string): string | undefined => [typed[name] ?? []].flat()[0]
+  return {
+    paragraph: one('paragraph') ?? '',
+    place: one('place') ?? '',
+    kind: one('kind') === 'recommendation' ? 'recommendation' : 'paragraph',
+    text: one('text') ?? '',
+    list: one('listed') === 'yes' ? [typed['list'] ?? []].flat().filter(each => each.trim() !== '') : undefined,
+    base: one('base') ?? '0',
+    refs: one('refs') ?? '{}',
+    faults,
+  }
+}
+
+/** Where the paragraphs of a document are sent. */
+export const paragraphsPath = (session: Session, plan: DocumentPlan): string =>
+  `${documentPath(session, plan)}/paragraphs`
 
 export const labels = {
   paragraphs: 'Paragraphs that people write',
