@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** A thousand readers that come back at once need both cores to themselves. */
-const alone = ['test/live/restart.test.ts']
+/** A thousand readers that come back at once need both cores to themselves; a measured return does too. */
+const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

@@ -17,7 +17,7 @@ export const importFile: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const { session, facts, persons } = sessionOf(file)
+    const { facts, persons } = sessionOf(file)
     const { data } = configFrom(process.env)
     const letGo = lockedHere(data)
     const database = await openDatabase(data)
@@ -25,7 +25,7 @@ export const importFile: CommandLine = {
     const id = randomUUID()
     const directory = loadDirectory()
     const rooms = roomsIn(database, directory)
-    const taken = session.roll ? [] : await rollTaken(session, directory, rooms.records, now)
+    const taken = await rollTaken(facts, directory, rooms.records, now)
     await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
     await database.close()
     letGo()

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { formats, papers, printingIn, templates } from '../formats/index.ts'
+import { type Format, formats as offered, papers, printingIn, templates } from '../formats/index.ts'
 import { attendanceDoubts, documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
@@ -8,11 +8,16 @@ import { sessionOf } from './session.ts'
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
 const missing: ReadonlySet<string> = new Set(['not-in-attendance', 'only-in-the-log', 'noted-absent'])
 
+/** What a terminal can show stands first. */
+const formats = [...offered.filter(each => !each.isBinary), ...offered.filter(each => each.isBinary)]
+const ids = (those: readonly Format[]): readonly string[] => those.map(({ id }) => id)
+const joined = formats.filter(each => each.isJoined)
+
 export const report: CommandLine = {
-  usage: 'report FILE [--document ID] [--format text|html|docx] [--output PATH]',
+  usage: `report FILE [--document ID] [--format ${ids(formats).join('|')}] [--output PATH]`,
   help: [
-    'Prints a document of the report; as text, all of them without --document. A file in html or docx holds one',
-    'document. --output PATH writes to a file; docx needs it.',
+    `Prints a document of the report; as ${ids(joined).join(' or ')}, all of them without --document. A file in`,
+    `${ids(formats.filter(each => !each.isJoined)).join(' or ')} holds one document. --output PATH writes to a file; ${ids(formats.filter(each => each.isBinary)).join(' and ')} needs it.`,
     '',
     `--template ${templates.join('|')} and --paper ${papers.join('|')} choose the styles and the paper of a docx file;`,
     'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
@@ -34,8 +39,8 @@ export const report: CommandLine = {
     )
     const { document: wanted, output } = values
     const format = oneOf('format', values['format'] ?? 'text', formats, each => each.id)
-    if (format.id === 'docx' && output === undefined)
-      throw new Complaint(['--output is missing: a docx file is not for the screen.'])
+    if (format.isBinary && output === undefined)
+      throw new Complaint([`--output is missing: a ${format.id} file is not for the screen.`])
     const { session } = sessionOf(file)
     for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
       if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
@@ -44,7 +49,7 @@ export const report: CommandLine = {
     if (wanted !== undefined && !documents.includes(wanted))
       throw new Complaint([`--document: there is no document “${wanted}” (there is ${documents.join(', ')}).`])
     const chosen = wanted === undefined ? documents : [wanted]
-    if (format.id !== 'text' && chosen.length > 1)
+    if (!format.isJoined && chosen.length > 1)
       throw new Complaint([
         `--document is missing: a file in ${format.id} holds one document (there is ${documents.join(', ')}).`,
       ])
@@ -54,7 +59,10 @@ export const report: CommandLine = {
       template: oneOf('template', values['template'] ?? usual.template, templates),
       paper: oneOf('paper', values['paper'] ?? usual.paper, papers),
     }
-    const written = await Promise.all(chosen.map(id => format.write(documentOf(session, loadDirectory(), id), options)))
+    const trees = chosen.map(id => documentOf(session, loadDirectory(), id))
+    for (const { values } of trees.flatMap(tree => format.doubts?.(tree, options) ?? []))
+      console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
+    const written = await Promise.all(trees.map(tree => format.write(tree, options)))
     if (output === undefined) process.stdout.write(Buffer.concat(written))
     else save(output, Buffer.concat(written))
     return 0

@@ -7,7 +7,6 @@ import {
   LeaderType,
   LineRuleType,
   Packer,
-  PageReference,
   Paragraph,
   type ParagraphChild,
   TabStopType,
@@ -18,9 +17,10 @@ import { type ReportLanguage, reportLanguage } from '../report/index.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
 import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
-import { type Page, type PrintOptions, pageOf } from './word/options.ts'
+import { around, type Page, type PrintOptions, pageOf } from './word/options.ts'
+import { pagesOfContents } from './word/pages.ts'
 import { stylesXml } from './word/styles.ts'
-import { tab, words } from './word/text.ts'
+import { pageReference, tab, words } from './word/text.ts'
 
 /** A Word file in the styles and measures of the editors' templates; throws rather than write a file that is broken. */
 export async function docxOf(
@@ -39,9 +39,6 @@ export async function docxOf(
     title: masthead.title,
     externalStyles: stylesXml(options, page),
     defaultTabStop: page.tabStep,
-    // Word counts the pages of the contents when it opens the file, and asks first. The library could estimate them, but
-    // takes many seconds over some texts.
-    ...(tree.contents ? { features: { updateFields: true } } : {}),
     evenAndOddHeaderAndFooters: true,
     hyphenation: { autoHyphenation: false },
     footnotes: writer.footnotes,
@@ -84,13 +81,6 @@ function propertiesOf({ masthead }: DocumentTree, { language }: PrintOptions) {
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }
 
-/** In twips; Word takes the larger of the space after one paragraph and the space before the next. */
-const around = {
-  chapter: { before: 360, after: 240 },
-  part: { before: 240, after: 120 },
-  recommendation: { before: 240, after: 120 },
-}
-
 /** A note begins with the text and its number before it, in twips. The style's own tab stop is for notes at the margin. */
 const noteHanging = 245
 
@@ -104,17 +94,16 @@ class Writer {
     readonly language: ReportLanguage,
   ) {}
 
-  titleBlock({ masthead, contents, blocks }: DocumentTree): readonly Paragraph[] {
+  titleBlock(tree: DocumentTree): readonly Paragraph[] {
+    const { masthead, contents } = tree
     const { parent, body, held, title, addendum } = masthead
     return [
       // An organ that has no parent stands in the table above.
       ...(parent ? [new Paragraph({ style: 'Session', children: words(body) })] : []),
       new Paragraph({ style: 'AgendaItemNormal', children: words(held) }),
-      this.#unnumbered(`HM${this.suffix}`, words(title), { before: 360, after: 240 }),
-      ...(addendum
-        ? [this.#unnumbered('TitleH1', words(this.language.documents.addendum), { before: 120, after: 240 })]
-        : []),
-      ...(contents ? this.#contents(blocks) : []),
+      this.#unnumbered(`HM${this.suffix}`, words(title), around.title),
+      ...(addendum ? [this.#unnumbered('TitleH1', words(this.language.documents.addendum), around.addendum)] : []),
+      ...(contents ? this.#contents(tree) : []),
     ]
   }
 
@@ -220,11 +209,14 @@ class Writer {
     }
   }
 
-  /** Typed, as editors type them; the page numbers are fields that Word counts when it opens the file. */
-  #contents(blocks: readonly Block[]): readonly Paragraph[] {
+  /** Typed, as editors type them, with the pages as estimated; a number that is not certain is marked. */
+  #contents(tree: DocumentTree): readonly Paragraph[] {
+    const { blocks } = tree
+    const pages = pagesOfContents(tree, this.page, this.language)
     const { textStart, tabStep, numberEnd, textWidth } = this.page
     const lines = blocks.flatMap((block, nth) => {
-      if (block.kind !== 'heading') return []
+      const place = pages.get(nth)
+      if (block.kind !== 'heading' || !place) return []
       const [stops, left, hanging] =
         block.level === 1
           ? [
@@ -247,7 +239,7 @@ class Writer {
           tab(),
           ...words(block.title.trimEnd()),
           tab(),
-          new PageReference(bookmarkOf(nth), { hyperlink: true }),
+          ...pageReference(bookmarkOf(nth), place.page, place.certain ? {} : { highlight: 'yellow' }),
         ],
       })
     })

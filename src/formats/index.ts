@@ -1,28 +1,21 @@
-import type { DocumentTree } from '../domain/drafting/tree.ts'
 import { reportLanguage } from '../report/index.ts'
 import { docxOf } from './docx.ts'
+import type { Format } from './format.ts'
 import { htmlOf } from './html.ts'
 import { refuseUnprintable } from './printable.ts'
 import { textOfDocument } from './text.ts'
-import type { PrintOptions } from './word/options.ts'
+import { doubtsOfPages } from './word/pages.ts'
 
+export type { Format } from './format.ts'
 export { type Paper, type PrintOptions, papers, printingIn, type Template, templates } from './word/options.ts'
-
-/** What a document of the report can be taken away as. */
-export interface Format {
-  readonly id: 'text' | 'html' | 'docx'
-  /** Without its dot. */
-  readonly extension: string
-  readonly mediaType: string
-  /** Throws where the document holds a character that no file can hold. */
-  write(tree: DocumentTree, options: PrintOptions): Promise<Uint8Array>
-}
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const text: Format = {
   id: 'text',
+  name: 'text',
   extension: 'txt',
+  isJoined: true,
   mediaType: 'text/plain; charset=utf-8',
   async write(tree, { language }) {
     refuseUnprintable(tree)
@@ -32,16 +25,22 @@ const text: Format = {
 
 const html: Format = {
   id: 'html',
+  name: 'to paste',
   extension: 'html',
+  isShown: true,
   mediaType: 'text/html; charset=utf-8',
   write: async (tree, options) => bytes(htmlOf(tree, options)),
 }
 
 const docx: Format = {
   id: 'docx',
+  name: 'Word',
   extension: 'docx',
+  isBinary: true,
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   write: docxOf,
+  doubts: doubtsOfPages,
 }
 
-export const formats: readonly Format[] = [text, html, docx]
+/** In the order in which they are offered. */
+export const formats: readonly Format[] = [docx, text, html]

@@ -6,9 +6,11 @@ import type { Event, Fact } from '../domain/facts.ts'
 import { initial, type Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
 import { thisComputer } from '../domain/words.ts'
+import { CannotRead } from './cannot-read.ts'
 import { actions } from './session-file/actions.ts'
 import { agenda, debates } from './session-file/agenda.ts'
 import { attendance } from './session-file/attendance.ts'
+import { tooMuchIn } from './session-file/bounds.ts'
 import { checkOf, type Known } from './session-file/check.ts'
 import { confirmations, history, requests } from './session-file/corrections.ts'
 import { type Fault, faultsFrom, forbiddenCharacters, withoutFaults } from './session-file/fault.ts'
@@ -118,6 +120,22 @@ export type SessionRead = {
   /** Who came and who spoke: kept beside the journal. */
   readonly persons: readonly PersonRow[]
   readonly warnings: readonly string[]
+}
+
+/**
+ * The same from the bytes that somebody sent.
+ * @throws {CannotRead} if it is no JSON, or has more than a session can.
+ */
+export function readSessionBytes(bytes: Uint8Array, known: Known): ReturnType<typeof readSessionFile> {
+  const tooMuch = tooMuchIn(bytes)
+  if (tooMuch) throw new CannotRead(`${tooMuch}: nothing of it was stored`)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new CannotRead('it is no file in JSON: nothing of it was stored')
+  }
+  return readSessionFile(value, known)
 }
 
 /** Reads a session file: the facts that it tells, and the session that they make; or every fault of it. */

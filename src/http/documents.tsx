@@ -6,7 +6,9 @@ import type { Directory } from '../domain/directory.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../domain/drafting/facts.ts'
 import type { Session } from '../domain/session.ts'
+import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
+import { formats, type PrintOptions, printingIn } from '../formats/index.ts'
 import { documentOf } from '../report/index.ts'
 import { doubtsOfDocument } from '../report/plan/proofreading.ts'
 import type { Draws, FormPage, InSession } from './asked.ts'
@@ -47,7 +49,23 @@ export async function documentAt(
 
 export function sceneOf(session: Session, directory: Directory, plan: DocumentPlan): DocumentScene {
   const tree = documentOf(session, directory, plan.id)
-  return { plan, tree, fingerprint: fingerprintOf(tree), doubts: doubtsOfDocument(session, directory, plan, tree) }
+  const doubts = [
+    ...doubtsOfDocument(session, directory, plan, tree),
+    ...formats.flatMap(format => format.doubts?.(tree, printingOf(session, plan)) ?? []),
+  ]
+  return { plan, tree, fingerprint: fingerprintOf(tree), doubts, formats }
+}
+
+/** As the plan has it; as the place of the meeting prints it, where the plan has nothing. */
+export function printingOf(
+  { settings }: Session,
+  { originalLanguage = 'en', template, paper }: DocumentPlan,
+): PrintOptions {
+  const usual = printingIn(
+    settings.place,
+    languages.find(each => each === originalLanguage),
+  )
+  return { ...usual, ...(template ? { template } : {}), ...(paper ? { paper } : {}) }
 }
 
 /** The version that is asked for, else the last one. */

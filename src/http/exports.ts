@@ -1,9 +1,8 @@
 import type { Hono } from 'hono'
-import { languages } from '../domain/words.ts'
-import { formats, printingIn } from '../formats/index.ts'
+import { formats } from '../formats/index.ts'
 import { documentOf } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { documentAt, documentRoute, issuedOf, notIssued } from './documents.tsx'
+import { documentAt, documentRoute, issuedOf, notIssued, printingOf } from './documents.tsx'
 
 /** A document to take away: as it stands now, or as a version was issued. */
 export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
@@ -15,18 +14,12 @@ export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const version = c.req.query('version')
     const issued = version === undefined ? undefined : issuedOf(session, plan, version)
     if (version !== undefined && !issued) return notIssued(c)
-    const { originalLanguage = 'en', template, paper, symbol, id } = plan
-    const usual = printingIn(
-      session.settings.place,
-      languages.find(each => each === originalLanguage),
-    )
-    const options = { ...usual, ...(template ? { template } : {}), ...(paper ? { paper } : {}) }
+    const { symbol, id } = plan
     const tree = issued?.tree ?? documentOf(session, dependencies.directory, id)
     const name = `${(symbol ?? `report-${session.settings.from}-${id}`).replace(/[^\w.-]+/g, '-')}${issued ? `-version-${issued.version}` : ''}`
-    return c.body(Uint8Array.from(await format.write(tree, options)).buffer, 200, {
+    return c.body(Uint8Array.from(await format.write(tree, printingOf(session, plan))).buffer, 200, {
       'Content-Type': format.mediaType,
-      // What is to be pasted is opened and copied; the others are kept as files.
-      'Content-Disposition': `${format.id === 'html' ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
+      'Content-Disposition': `${format.isShown ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
     })
   })
 }

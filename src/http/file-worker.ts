@@ -1,11 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
+import { readSessionBytes } from '../formats/session-file.ts'
 import { readFileContent } from '../formats/table.ts'
+import type { SessionFileRead, Task } from './file-task.ts'
 
 /** Reads one file in a thread of its own, which can be stopped. */
 try {
-  parentPort?.postMessage({ read: await readFileContent(workerData as Uint8Array) })
+  const task = workerData as Task
+  parentPort?.postMessage('ready')
+  parentPort?.postMessage({
+    read: task.known ? sessionIn(readSessionBytes(task.bytes, task.known)) : await readFileContent(task.bytes),
+  })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error
   parentPort?.postMessage({ fault: error.message })
+}
+
+/** The session that the facts make stays here: who takes them folds them again, in pieces. */
+function sessionIn(read: ReturnType<typeof readSessionBytes>): SessionFileRead {
+  return 'faults' in read ? read : { facts: read.facts, persons: read.persons }
 }

@@ -8,6 +8,7 @@ import { versionsOf } from '../domain/drafting/documents.ts'
 import { nameIn } from '../domain/roll/names.ts'
 import { clockOf } from '../domain/times.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
+import { formats } from '../formats/index.ts'
 import { comparedTrees } from '../report/compare/index.ts'
 import { documentOf } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -58,7 +59,7 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
     const it = await documentAt(c, dependencies)
     const issued = it && issuedOf(it.session, it.plan, c.req.param('version'))
     if (!issued) return c.notFound()
-    return c.html(<IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} />)
+    return c.html(<IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} formats={formats} />)
   })
 
   app.get(`${documentRoute}/compare`, async c => {

@@ -2,19 +2,23 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Context } from 'hono'
-import type { DepositaryTable } from '../formats/depositary-xml.ts'
-import type { Table } from '../formats/table.ts'
+import type { Known } from '../formats/session-file.ts'
+import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
 const isSource = import.meta.url.endsWith('.ts')
 const patience = 20_000
 
-export type FileRead = { readonly read: Table | DepositaryTable } | { readonly fault: string }
-
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Reads a file that somebody sent, one at a time, in a thread with bounds of time and memory: the room goes on meanwhile. */
-export function readFile(bytes: Uint8Array): Promise<FileRead> {
-  const read = queue.then(() => readInThread(bytes))
+export const readFile = (bytes: Uint8Array): Promise<FileRead> => inTurn({ bytes }, 160)
+
+/** The same for a session file, which may have ten thousand statements. */
+export const readSession = (bytes: Uint8Array, known: Known): Promise<Read<SessionFileRead>> =>
+  inTurn({ bytes, known }, 640)
+
+function inTurn<T>(task: Task, megabytes: number): Promise<Read<T>> {
+  const read = queue.then(() => readInThread<T>(task, megabytes))
   queue = read
   return read
 }
@@ -31,25 +35,29 @@ function threadFor(options: WorkerOptions): Worker {
   return new Worker(begin, { ...options, eval: true })
 }
 
-const readInThread = (bytes: Uint8Array): Promise<FileRead> =>
+const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
   new Promise(done => {
     const thread = threadFor({
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
     })
-    const finish = (result: FileRead) => {
+    const finish = (result: Read<T>) => {
       clearTimeout(tooLong)
       done(result)
       void thread.terminate()
     }
-    const tooLong = setTimeout(
-      () => finish({ fault: 'The file takes too long to read: nothing of it was stored.' }),
-      patience,
-    )
-    thread.once('message', finish)
+    const waiting = () =>
+      setTimeout(() => finish({ fault: 'The file takes too long to read: nothing of it was stored.' }), patience)
+    let tooLong = waiting()
+    thread.on('message', (told: 'ready' | Read<T>) => {
+      if (told !== 'ready') return finish(told)
+      // A thread that begins slowly, on a busy machine, takes nothing from the time to read.
+      clearTimeout(tooLong)
+      tooLong = waiting()
+    })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('a file could not be read', error)
-      finish({ fault: 'The file needs more memory than a list should: nothing of it was stored.' })
+      finish({ fault: 'The file needs more memory than it should: nothing of it was stored.' })
     })
     thread.once('exit', () => finish({ fault: 'The file could not be read: nothing of it was stored.' }))
   })

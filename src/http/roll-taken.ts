@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Fact } from '../domain/facts.ts'
-import type { Session } from '../domain/session.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Records } from '../live/records.ts'
 
 /**
  * The treaty's table as it is when a session begins, the last one imported if there is one: kept with it, so that its
- * report does not change when data do.
+ * report does not change when data do. Nothing is taken where what it begins with has a table.
  */
 export async function rollTaken(
-  session: Session,
+  begun: readonly Fact[],
   directory: Directory,
   records: Records,
   at: Instant,
 ): Promise<readonly Fact[]> {
-  const { instrument: name } = session.settings.body
+  if (begun.some(each => each.type === 'roll-taken')) return []
+  const name = begun.find(each => each.type === 'session-created')?.payload.body.instrument
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return []
   const [imported] = await records.statusTables(instrument.id)

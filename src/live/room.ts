@@ -7,6 +7,7 @@ import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
 import { versionOf } from '../journal/lift.ts'
 import { asReadBack, type Impossible } from '../journal/read.ts'
+import { foldedAtEase } from './at-ease.ts'
 
 /** What a room needs of a journal; the database is one. */
 export interface Journal {
@@ -68,7 +69,7 @@ export interface Room {
 }
 
 export async function openRoom(journal: Journal, id: SessionId, directory: Directory): Promise<Room> {
-  let session = evolve(initial(id), await journal.eventsAfter(id, 0))
+  let session = await foldedAtEase(initial(id), await journal.eventsAfter(id, 0))
   const listeners = new Set<(change: SessionChange) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 

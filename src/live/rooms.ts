@@ -3,7 +3,8 @@ import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
-import { asReadBack, type Impossible } from '../journal/read.ts'
+import type { Impossible } from '../journal/read.ts'
+import { readBackAtEase } from './at-ease.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
 import type { Storage } from './storage.ts'
@@ -106,7 +107,7 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     unreadable: async () => (await entered()).filter(each => 'why' in each),
     journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
-      const read = asReadBack(facts)
+      const read = await readBackAtEase(facts)
       if ('why' in read) throw new CannotBe(read)
       await shelf.begin({ id, created: issue.now, origin }, stamped(read, 0, issue), persons)
       return enter(id)

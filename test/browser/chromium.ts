@@ -39,7 +39,7 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise(done => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {

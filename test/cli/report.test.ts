@@ -31,7 +31,7 @@ test('without a format the report is text, all documents one after the other', a
 
 test('--document chooses one, --format html prints it for pasting', async () => {
   const html = await asked(series, '--document', 'addendum', '--format', 'html')
-  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en" translate="no">/)
   expect(html).toContain('<p>5. The observer for Morocco also made a statement.</p>')
   expect(html).toContain('<p><b>IV. Organization of the meeting</b></p>')
   expect(html).toContain('<p><b>B. Statements (<i>continued</i>)</b></p>')

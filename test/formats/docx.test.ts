@@ -457,7 +457,7 @@ test('notes are Word’s own footnotes, in order, under a rule without a number'
 
 test('the contents of a final report point to headings that are there, and the text begins on a new page', async () => {
   const file = await written('contents', final)
-  const fields = all(file.part('word/document.xml'), 'instrText').map(each => each.textContent?.split(' ')[1])
+  const fields = all(file.part('word/document.xml'), 'instrText').map(each => each.textContent?.trim().split(' ')[1])
   const marks = all(file.part('word/document.xml'), 'bookmarkStart').map(each => value(each, 'name'))
   expect(fields).toEqual(marks)
   expect(marks).toHaveLength(4)
@@ -469,7 +469,7 @@ test('the contents of a final report point to headings that are there, and the t
     'B. Statements',
   ])
   expect(all(file.part('word/document.xml'), 'pageBreakBefore')).toHaveLength(1)
-  expect(all(file.part('word/settings.xml'), 'updateFields')).toHaveLength(1)
+  expect(all(file.part('word/settings.xml'), 'updateFields')).toEqual([])
 })
 
 test('the language of the text is set', async () => {

@@ -5,7 +5,7 @@ import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { TreeView } from './document.tsx'
 import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
-import { type DocumentScene, documentPath, momentInWords, titleOfDocument } from './scene.ts'
+import { type DocumentScene, documentPath, momentInWords, type Offered, titleOfDocument } from './scene.ts'
 
 /** One more look before a document is sent: what is open, how long it is, and the whole text. */
 export const IssuePage = ({
@@ -17,7 +17,7 @@ export const IssuePage = ({
   readonly scene: DocumentScene
   readonly told: Told
 }) => {
-  const { plan, tree, doubts, fingerprint } = scene
+  const { plan, tree, doubts, fingerprint, formats } = scene
   const path = documentPath(session, plan)
   const versions = versionsOf(session, plan.id)
   return (
@@ -31,7 +31,7 @@ export const IssuePage = ({
         <DoubtsList doubts={doubts} />
         <p>
           Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
-          <Exports path={`${path}/export`} />
+          <Exports path={`${path}/export`} formats={formats} />
         </p>
         <Telling told={told}>
           <Form action={`${path}/issue`} of="report/documents/issue" hidden={{ fingerprint }} class="inline">
@@ -80,10 +80,12 @@ export const IssuedPage = ({
   plan,
   issued,
   fingerprint,
+  formats,
 }: {
   session: Session
   plan: DocumentPlan
   issued: Issued
+  formats: readonly Offered[]
   /** Of the tree as it is kept: it must be the one that was written down when it was sent. */
   fingerprint: string
 }) => {
@@ -99,7 +101,7 @@ export const IssuedPage = ({
           {' · '}
           <a href={`${path}/adoption?version=${issued.version}`}>Adoption</a>
           {' · '}
-          <Exports path={`${path}/export`} version={issued.version} />
+          <Exports path={`${path}/export`} formats={formats} version={issued.version} />
         </p>
         <p class="mute">
           <code>{issued.hash}</code>{' '}

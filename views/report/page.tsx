@@ -58,7 +58,7 @@ export const ReportPage = ({
 )
 
 const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
-  const { plan, tree, doubts } = scene
+  const { plan, tree, doubts, formats } = scene
   const path = documentPath(session, plan)
   const last = versionsOf(session, plan.id).at(-1)
   return (
@@ -102,7 +102,7 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
         )}
       </td>
       <td>
-        <Exports path={`${path}/export`} />
+        <Exports path={`${path}/export`} formats={formats} />
         <br />
         <a href={`${path}/plan`}>Symbol, date, paper</a>
       </td>

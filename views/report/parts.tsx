@@ -4,7 +4,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../../src/report/plan/proofreading.ts'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
-import { reportPath } from './scene.ts'
+import { type Offered, reportPath } from './scene.ts'
 
 /** The pages around the report, each one link away. */
 export const ReportNav = ({ session, here }: { session: Session; here?: string }) => {
@@ -38,18 +38,20 @@ export const WordCount = ({ plan, tree }: { plan: DocumentPlan; tree: DocumentTr
   )
 }
 
-const formats = [
-  ['docx', 'Word'],
-  ['txt', 'text'],
-  ['html', 'to paste'],
-] as const
-
-export const Exports = ({ path, version }: { path: string; version?: number }) => (
+export const Exports = ({
+  path,
+  formats,
+  version,
+}: {
+  path: string
+  formats: readonly Offered[]
+  version?: number
+}) => (
   <span class="exports">
-    {formats.map(([format, name], index) => (
+    {formats.map(({ extension, name }, index) => (
       <>
         {index > 0 ? ' · ' : ''}
-        <a href={`${path}/report.${format}${version ? `?version=${version}` : ''}`}>{name}</a>
+        <a href={`${path}/report.${extension}${version ? `?version=${version}` : ''}`}>{name}</a>
       </>
     ))}
   </span>

@@ -12,6 +12,13 @@ export interface DocumentScene {
   readonly tree: DocumentTree
   readonly fingerprint: string
   readonly doubts: readonly ProofDoubt[]
+  readonly formats: readonly Offered[]
+}
+
+/** A format that a document can be taken away in. */
+export interface Offered {
+  readonly name: string
+  readonly extension: string
 }
 
 export const reportPath = (session: Session): string => `${base(session)}/report`

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { forbiddenIn } from '../../domain/drafting/prose.ts'
 import { secretariat } from '../../domain/roll/kinds.ts'
+import { deepest } from './bounds.ts'
 
 export interface Fault {
   /** Where: `statements[3].by`. */
@@ -8,9 +9,6 @@ export interface Fault {
   readonly found: string
   readonly expected: string
 }
-
-/** Levels of lists and groups within each other: a file of ours has twelve, what stands in a history some more. */
-const deepest = 60
 
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(

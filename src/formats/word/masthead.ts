@@ -20,6 +20,8 @@ import {
 } from 'docx'
 import type { Masthead } from '../../domain/drafting/tree.ts'
 import type { ReportLanguage } from '../../report/index.ts'
+import { onOneLine } from '../printable.ts'
+import { linesOf } from './lines.ts'
 import type { Page } from './options.ts'
 import { tab, variable, words } from './text.ts'
 
@@ -61,7 +63,7 @@ const table = (columnWidths: readonly number[], rows: readonly TableRow[]): Tabl
   })
 
 /** Word wants a paragraph after a table; it takes as little height as may be. */
-const afterTable = (): Paragraph => new Paragraph({ style: 'Header', spacing: { line: 120, lineRule: 'exact' } })
+const afterTable = (): Paragraph => new Paragraph({ style: 'Header', spacing: { line: behind, lineRule: 'exact' } })
 
 /** The organ's code is large, the rest of the symbol small: “CTOC” and “/COP/WG.7/2019/L.1”. */
 function symbolRuns(symbol: string): readonly TextRun[] {
@@ -73,19 +75,38 @@ function symbolRuns(symbol: string): readonly TextRun[] {
 /** An exact height cuts what does not fit: seven lines of an organ's name do. */
 const longestOrgan = 150
 
+const organOf = ({ parent, body }: Masthead): string => parent ?? body
+const columnsOf = ({ textStart, textWidth }: Page) =>
+  [textStart, 3139 - textStart, 245, textWidth - 6730, 245, 3111] as const
+
+/** In twips: of the two rows of the first page's table, the paragraph behind it, and the space above an organ's name. */
+const symbolRow = 864
+const organRow = 2880
+const behind = 120
+const aboveOrgan = 109
+
+/** From the upper edge of the first page to its text. An organ's name that is very long pushes the text down. */
+export function mastheadHeight(masthead: Masthead, page: Page): number {
+  const organ = organOf(masthead)
+  const [, name, gap, middle] = columnsOf(page)
+  const look = { text: onOneLine(organ), points: 20, face: 'bold' } as const
+  const lines = linesOf([look], { left: 0, right: name + gap + middle, stops: [] }).length
+  const row = organ.length > longestOrgan ? Math.max(organRow, aboveOrgan + lines * 390) : organRow
+  return page.margin.header + symbolRow + row + behind
+}
+
 /** The table that heads the first page, in the columns of the New York template; on A4 the middle one is narrower. */
 export function firstHeader(masthead: Masthead, page: Page, { documents }: ReportLanguage): Header {
   const { symbol, distribution, date, originalLanguage } = masthead
-  const organ = masthead.parent ?? masthead.body
-  const { textStart, textWidth } = page
-  const columns = [textStart, 3139 - textStart, 245, textWidth - 6730, 245, 3111] as const
+  const organ = organOf(masthead)
+  const columns = columnsOf(page)
   const [left, name, gap, middle, , right] = columns
   const line = (style: string, children: readonly ParagraphChild[], before = 0): Paragraph =>
     new Paragraph({ style, children, ...(before > 0 ? { spacing: { before } } : {}) })
   return new Header({
     children: [
       table(columns, [
-        row(864, HeightRule.EXACT, [
+        row(symbolRow, HeightRule.EXACT, [
           { width: left, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] },
           {
             width: name,
@@ -113,13 +134,18 @@ export function firstHeader(masthead: Masthead, page: Page, { documents }: Repor
             ],
           },
         ]),
-        row(2880, organ.length > longestOrgan ? HeightRule.ATLEAST : HeightRule.EXACT, [
+        row(organRow, organ.length > longestOrgan ? HeightRule.ATLEAST : HeightRule.EXACT, [
           {
             width: left,
             rule: thickRule,
             children: [line('SmallX', words('[emblem]', { color: '808080' }), 120)],
           },
-          { width: name + gap + middle, span: 3, rule: thickRule, children: [line('XLarge', words(organ), 109)] },
+          {
+            width: name + gap + middle,
+            span: 3,
+            rule: thickRule,
+            children: [line('XLarge', words(organ), aboveOrgan)],
+          },
           { width: gap, rule: thickRule, children: [new Paragraph({})] },
           {
             width: right,
@@ -146,7 +172,7 @@ export const laterHeader = ({ symbol }: Masthead, page: Page, side: 'left' | 'ri
       table(
         [page.textWidth],
         [
-          row(864, HeightRule.EXACT, [
+          row(symbolRow, HeightRule.EXACT, [
             {
               width: page.textWidth,
               rule: thinRule,

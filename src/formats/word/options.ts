@@ -61,3 +61,12 @@ export function pageOf({ template, paper }: PrintOptions): Page {
   const [textStart] = tabs.textStops
   return { width, height, margin, textWidth: width - margin.left - margin.right, textStart, ...tabs }
 }
+
+/** White space around what stands out, in twips; Word takes the larger of the space after one paragraph and before the next. */
+export const around = {
+  title: { before: 360, after: 240 },
+  addendum: { before: 120, after: 240 },
+  chapter: { before: 360, after: 240 },
+  part: { before: 240, after: 120 },
+  recommendation: { before: 240, after: 120 },
+} as const

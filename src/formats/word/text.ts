@@ -29,3 +29,15 @@ export const variable = (name: string, shown: string, runProperties = ''): Parag
   ImportedXmlComponent.fromXmlString(
     `<w:fldSimple w:instr=" DOCVARIABLE &quot;${name}&quot; \\* MERGEFORMAT "><w:r>${runProperties}<w:t xml:space="preserve">${escaped(onOneLine(shown))}</w:t></w:r></w:fldSimple>`,
   ) as unknown as ParagraphChild
+
+const run = (xml: string): ParagraphChild =>
+  ImportedXmlComponent.fromXmlString(`<w:r>${xml}</w:r>`) as unknown as ParagraphChild
+
+/** The page of a bookmark as it stands: a field that a reader may have counted anew, and nobody has to. */
+export const pageReference = (bookmark: string, shown: number, look: Look): readonly ParagraphChild[] => [
+  run('<w:fldChar w:fldCharType="begin"/>'),
+  run(`<w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText>`),
+  run('<w:fldChar w:fldCharType="separate"/>'),
+  ...words(String(shown), look),
+  run('<w:fldChar w:fldCharType="end"/>'),
+]

@@ -26,6 +26,7 @@ export interface ProofDoubt {
     | 'issued-earlier'
     | 'edited-before-the-log'
     | 'heading-unknown'
+    | 'pages-uncertain'
   readonly values: Readonly<Record<string, string | number>>
 }
 
