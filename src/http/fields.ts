@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import { onOneLine } from '../domain/drafting/prose.ts'
 import { howTimesAreWritten, type TimeTyped, timeTyped } from '../domain/time-typed.ts'
@@ -33,10 +32,8 @@ export const text = words(longest.line)
 /** Of a paragraph, a title: a line break in it is a space. */
 export const line = onLine(longest.line)
 export const paragraph = onLine(longest.paragraph)
-/** Several names, with their line breaks. */
+/** What has a line for each of several things: names, an agenda, plans of meetings. */
 export const list = words(longest.paragraph)
-/** What has a line for each of several things: an agenda, plans of meetings. */
-export const lines = list
 /** The same, where the spaces before the first line count. */
 export const linesAsTyped = z.string().max(longest.paragraph)
 /** What is pasted as a whole. */
@@ -81,13 +78,11 @@ const time = (withDay: boolean) =>
       return z.NEVER
     })
     .register(timeFields, { withDay })
-/** A time of day, as people write it: `9:07`, `09.07`, `0907`, `9h07`. Which moment it is follows from the meeting. */
-export const clock = blank(time(false).optional())
-/** The same, or with a day before it. */
+/** A time as people write it, `9:07`, `09.07`, `0907`, `9h07`, or with a day before it; without one the meeting has it. */
 export const moment = blank(time(true).optional())
 /** A moment that can be taken away again: an empty field says that there is none. */
 export const clearableMoment = z.union([z.literal(''), time(true)]).optional()
-/** Must be there. */
+/** A time of day that must be there. */
 export const clockNeeded = time(false)
 
 /** On every form: the attempt, and the meeting whose page it stands on. */
@@ -96,12 +91,4 @@ export const Stamp = {
   meeting: optionalId,
   /** The page to which it comes back. */
   back: optionalId,
-}
-
-/** What a form sent, fields that are files aside. What is no form at all sent nothing. */
-export async function fieldsOf(c: Context): Promise<Record<string, string>> {
-  const form = await c.req.parseBody().catch(() => ({}))
-  return Object.fromEntries(
-    Object.entries(form).filter((each): each is [string, string] => typeof each[1] === 'string'),
-  )
 }

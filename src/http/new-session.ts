@@ -7,7 +7,7 @@ import type { AgendaItem } from '../domain/settings/facts.ts'
 import { isTimeZone } from '../domain/times.ts'
 import { houseIds } from '../report/index.ts'
 import { type WrongField, wrong } from './faults.ts'
-import { blank, id, line, lines, name } from './fields.ts'
+import { blank, id, line, list, name } from './fields.ts'
 import { meetingsFrom } from './meetings-typed.ts'
 
 const day = (such: string) => z.iso.date(`a day such as ${such}`)
@@ -21,10 +21,10 @@ export const NewSession = z.object({
   to: day('2019-09-13'),
   zone: id.default(''),
   instrument: id.default(''),
-  members: lines.default(''),
+  members: list.default(''),
   house: blank(id.default('generic')),
-  agenda: lines.default(''),
-  meetings: lines.default(''),
+  agenda: list.default(''),
+  meetings: list.default(''),
 })
 export type NewSession = z.output<typeof NewSession>
 

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
-import type { Context } from 'hono'
 import type { Known } from '../formats/session-file.ts'
 import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
@@ -61,10 +60,3 @@ const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
     })
     thread.once('exit', () => finish({ fault: 'The file could not be read: nothing of it was stored.' }))
   })
-
-/** The file of a form, if one was chosen. */
-export async function fileOf(c: Context): Promise<File | undefined> {
-  const form = await c.req.parseBody().catch((): Record<string, unknown> => ({}))
-  const file = form['file']
-  return file instanceof File && file.size > 0 ? file : undefined
-}

@@ -6,7 +6,7 @@ import { choices, houseIds } from '../report/index.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
-import { blank, id, lines, name, optionalName } from './fields.ts'
+import { blank, id, list, name, optionalName } from './fields.ts'
 import { agendaFrom } from './new-session.ts'
 
 const choice = (of: keyof typeof choices) =>
@@ -21,7 +21,7 @@ const Settings = z.object({
   name: name.min(1, 'a name is needed').optional(),
   shortName: name.optional(),
   place: name.optional(),
-  agenda: lines.default(''),
+  agenda: list.default(''),
 })
 const Removed = z.object({ item: id.min(1, 'say which') })
 const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optionalName })

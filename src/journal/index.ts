@@ -37,7 +37,7 @@ type Forgotten = {
   [T in StoredType]: Exclude<Keys<Facts[T]>, Keys<z.output<(typeof schemas)[T]>>>
 }[StoredType]
 /** A field of a fact that its schema does not know would be refused: this does not compile then. */
-export type NothingForgotten = [Forgotten] extends [never] ? true : { readonly forgotten: Forgotten }
-export const nothingForgotten: NothingForgotten = true
+export type NothingForgotten = Holds<[Forgotten] extends [never] ? true : { readonly forgotten: Forgotten }>
+type Holds<T extends true> = T
 
 export const isStoredType = (type: string): type is StoredType => Object.hasOwn(schemas, type)

@@ -62,7 +62,7 @@ export const idOf = (of: Noun) =>
     .register(meanings, { is: 'id', of })
 
 export const participant = idOf('participant')
-export const by = text
+export const by = text.clone().register(meanings, { is: 'text' })
 
 const first = '1900-01-01'
 const last = '2199-12-31'

@@ -13,13 +13,6 @@ const denominatorOf = (session: Session, { denominator, onRoll }: Silence): Deno
   onRoll,
 })
 
-/** Against whom silence is counted, in a sentence. */
-export const denominatorInWords = (
-  session: Session,
-  silence: Silence,
-  { figures }: ReportLanguage = reportLanguages.en,
-): string => figures.denominator(denominatorOf(session, silence))
-
 export function silenceTable(language: ReportLanguage, session: Session, directory: Directory, filter: Filter): Table {
   const { text } = columnsIn(language)
   const silence = silenceOf(session, directory, filter, fullRights(session, directory, language))

@@ -66,7 +66,7 @@ const unctad: AttendanceWording = {
   ],
 }
 
-export const attendanceWordings: readonly AttendanceWording[] = [ofTreaties, ofMembers, cnd, commission, unctad]
+const attendanceWordings: readonly AttendanceWording[] = [ofTreaties, ofMembers, cnd, commission, unctad]
 
 const own: Readonly<Record<string, AttendanceWording>> = {
   cnd,
