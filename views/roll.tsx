@@ -19,12 +19,7 @@ interface Props {
 }
 
 export const ParticipantsPage = ({ session, directory, told, delegates }: Props) => {
-  const day = session.settings.from
   const path = `/sessions/${session.id}`
-  const compare = compareNames('en')
-  const rows = everybody(session, directory)
-    .map(id => ({ id, name: nameIn(session, directory, id, day).list, status: statusIn(session, directory, id, day) }))
-    .sort((a, b) => compare(a.name, b.name))
   const unresolved = [...session.participants.values()].filter(each => each.kind === 'unknown' && !each.resolved)
   return (
     <Page title="Participants">
@@ -87,55 +82,69 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
             <button type="submit">Overrule</button>
           </Form>
         </Telling>
-        <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th>Name</th>
-              <th>Spoke</th>
-              <th>Members</th>
-              <th>Credentials</th>
-              <th>Status</th>
-              <th>Evidence</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, status }) => (
-              <tr>
-                <td>
-                  <a href={`${path}/participants/${encodeURIComponent(id)}`}>
-                    <bdi>{name}</bdi>
-                  </a>
-                </td>
-                <td>
-                  <a href={`${path}/delegations/${encodeURIComponent(id)}`} aria-label={`Statements of ${name}`}>
-                    statements
-                  </a>
-                </td>
-                <td>{delegates.get(id)?.length ?? ''}</td>
-                <td>{session.participants.get(id)?.credentials ?? ''}</td>
-                <td>
-                  {status
-                    ? status.certain
-                      ? status.status
-                      : 'unknown'
-                    : kindTable[kindIn(session, directory, id)].label}
-                </td>
-                <td class="mute">
-                  {[
-                    status?.evidence,
-                    session.participants.get(id)?.admittedUnder
-                      ? `admitted under ${session.participants.get(id)?.admittedUnder}`
-                      : '',
-                  ]
-                    .filter(Boolean)
-                    .join('; ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <EverybodyTable session={session} directory={directory} delegates={delegates} />
       </main>
     </Page>
+  )
+}
+
+const EverybodyTable = ({ session, directory, delegates }: Omit<Props, 'told'>) => {
+  const day = session.settings.from
+  const path = `/sessions/${session.id}`
+  const compare = compareNames('en')
+  const rows = everybody(session, directory)
+    .map(id => ({ id, name: nameIn(session, directory, id, day).list, status: statusIn(session, directory, id, day) }))
+    .sort((a, b) => compare(a.name, b.name))
+  return (
+    <>
+      <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>Name</th>
+            <th>Spoke</th>
+            <th>Members</th>
+            <th>Credentials</th>
+            <th>Status</th>
+            <th>Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, status }) => (
+            <tr>
+              <td>
+                <a href={`${path}/participants/${encodeURIComponent(id)}`}>
+                  <bdi>{name}</bdi>
+                </a>
+              </td>
+              <td>
+                <a href={`${path}/delegations/${encodeURIComponent(id)}`} aria-label={`Statements of ${name}`}>
+                  statements
+                </a>
+              </td>
+              <td>{delegates.get(id)?.length ?? ''}</td>
+              <td>{session.participants.get(id)?.credentials ?? ''}</td>
+              <td>
+                {status
+                  ? status.certain
+                    ? status.status
+                    : 'unknown'
+                  : kindTable[kindIn(session, directory, id)].label}
+              </td>
+              <td class="mute">
+                {[
+                  status?.evidence,
+                  session.participants.get(id)?.admittedUnder
+                    ? `admitted under ${session.participants.get(id)?.admittedUnder}`
+                    : '',
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -63,83 +63,101 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
           ))}
           <p>One more:</p>
           <PlanForm session={session} meeting={undefined} />
-          <h2>Rules of procedure</h2>
-          <Form action={`${path}/rules`} of="rules" class="inline">
-            <Choice
-              name="profile"
-              value={profileOf(session).id}
-              options={profiles.map(each => ({ value: each.id, words: each.title }))}
-            />
-            <button type="submit">Take these</button>
-          </Form>
-          <table>
-            <thead>
-              <tr>
-                <th>Rule</th>
-                <th>Value</th>
-                <th>Source</th>
-                <th>Change or confirm</th>
-              </tr>
-            </thead>
-            <tbody>
-              {(Object.keys(ruleWords) as RuleKey[]).map(key => {
-                const rule = ruleIn(session, key)
-                return (
-                  <tr>
-                    <td>{ruleWords[key]}</td>
-                    <td>{rule ? valueWords(key, rule.value) : '–'}</td>
-                    <td>
-                      {rule?.source ?? ''}{' '}
-                      {rule && !rule.verified ? <span class="chip doubt">not verified</span> : undefined}
-                    </td>
-                    <td>
-                      <Form action={`${path}/rules`} of="rules" hidden={{ key }} class="inline">
-                        <Field name="value" label={<Spoken words={`${ruleWords[key]}: value`} />} size={6} />
-                        <Field
-                          name="confirmedBy"
-                          label={<Spoken words={`${ruleWords[key]}: confirmed by`} />}
-                          size={10}
-                          placeholder="Secretary"
-                        />
-                        <button type="submit">Set</button>
-                      </Form>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
+          <Rules session={session} />
         </Telling>
-        <h2>Limits set in this session</h2>
-        {session.limits.length === 0 ? <p class="mute">None: the rules hold.</p> : undefined}
-        <ul>
-          {session.limits.map(limit => (
-            <li>
-              {`${clockOf(limit.at, zone)}: ${limit.seconds === null ? 'no limit' : lengthOf(limit.seconds * 1000)}`}
-              {[limit.capacity, limit.level && `level ${limit.level}`, limit.kind, limit.list && 'one list']
-                .filter(Boolean)
-                .map(each => ` · ${each}`)
-                .join('')}
-            </li>
-          ))}
-        </ul>
-        <h2>Actions on proposals</h2>
-        {session.actions.size === 0 ? <p class="mute">None yet: ;= on the floor page.</p> : undefined}
-        <ul>
-          {[...session.actions.values()].map(action => (
-            <li>
-              {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${action.what}${action.symbol ? ` ${action.symbol}` : ''}: ${action.result} ${action.how}`}
-              {action.votes
-                ? `, ${action.votes.for} to ${action.votes.against}, with ${action.votes.abstaining} abstentions`
-                : ''}
-              {action.asOrallyAmended ? ', as orally amended' : ''}
-              {action.debate ? ` · ${debateLabel(session, session.debates.get(action.debate))}` : ''}
-            </li>
-          ))}
-        </ul>
+        <LimitsAndActions session={session} />
         <p class="mute">{`As at ${clockOf(now, zone)}.`}</p>
       </main>
     </Page>
+  )
+}
+
+const Rules = ({ session }: { session: Session }) => {
+  const path = base(session)
+  return (
+    <>
+      <h2>Rules of procedure</h2>
+      <Form action={`${path}/rules`} of="rules" class="inline">
+        <Choice
+          name="profile"
+          value={profileOf(session).id}
+          options={profiles.map(each => ({ value: each.id, words: each.title }))}
+        />
+        <button type="submit">Take these</button>
+      </Form>
+      <table>
+        <thead>
+          <tr>
+            <th>Rule</th>
+            <th>Value</th>
+            <th>Source</th>
+            <th>Change or confirm</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(Object.keys(ruleWords) as RuleKey[]).map(key => {
+            const rule = ruleIn(session, key)
+            return (
+              <tr>
+                <td>{ruleWords[key]}</td>
+                <td>{rule ? valueWords(key, rule.value) : '–'}</td>
+                <td>
+                  {rule?.source ?? ''}{' '}
+                  {rule && !rule.verified ? <span class="chip doubt">not verified</span> : undefined}
+                </td>
+                <td>
+                  <Form action={`${path}/rules`} of="rules" hidden={{ key }} class="inline">
+                    <Field name="value" label={<Spoken words={`${ruleWords[key]}: value`} />} size={6} />
+                    <Field
+                      name="confirmedBy"
+                      label={<Spoken words={`${ruleWords[key]}: confirmed by`} />}
+                      size={10}
+                      placeholder="Secretary"
+                    />
+                    <button type="submit">Set</button>
+                  </Form>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const LimitsAndActions = ({ session }: { session: Session }) => {
+  const { zone } = session.settings
+  return (
+    <>
+      <h2>Limits set in this session</h2>
+      {session.limits.length === 0 ? <p class="mute">None: the rules hold.</p> : undefined}
+      <ul>
+        {session.limits.map(limit => (
+          <li>
+            {`${clockOf(limit.at, zone)}: ${limit.seconds === null ? 'no limit' : lengthOf(limit.seconds * 1000)}`}
+            {[limit.capacity, limit.level && `level ${limit.level}`, limit.kind, limit.list && 'one list']
+              .filter(Boolean)
+              .map(each => ` · ${each}`)
+              .join('')}
+          </li>
+        ))}
+      </ul>
+      <h2>Actions on proposals</h2>
+      {session.actions.size === 0 ? <p class="mute">None yet: ;= on the floor page.</p> : undefined}
+      <ul>
+        {[...session.actions.values()].map(action => (
+          <li>
+            {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${action.what}${action.symbol ? ` ${action.symbol}` : ''}: ${action.result} ${action.how}`}
+            {action.votes
+              ? `, ${action.votes.for} to ${action.votes.against}, with ${action.votes.abstaining} abstentions`
+              : ''}
+            {action.asOrallyAmended ? ', as orally amended' : ''}
+            {action.debate ? ` · ${debateLabel(session, session.debates.get(action.debate))}` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -11,8 +11,4 @@ export const longFileExceptions: Readonly<Record<string, number>> = {}
 /** Lines that a function may have. */
 export const longFunctionExceptions: Readonly<Record<string, number>> = {
   'src/http/delegations.tsx delegationRoutes': 175,
-  'views/attendance.tsx AttendancePage': 175,
-  'views/floor/page.tsx FloorPage': 150,
-  'views/roll.tsx ParticipantsPage': 175,
-  'views/room.tsx RoomPage': 125,
 }

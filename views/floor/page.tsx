@@ -23,46 +23,12 @@ interface Props {
 
 /** One page for the whole meeting: who has the floor, the line through which everything is said, the log, the paragraphs. */
 export const FloorPage = ({ scene, panels, officer, told }: Props) => {
-  const panel = (id: string) => raw(panels.get(id) ?? '')
+  const panel = panelOf(panels)
   const { session, meeting } = scene
   const path = base(session)
-  const here = `${path}/floor${meeting ? `?meeting=${meeting.id}` : ''}`
   return (
     <Page title={`${session.settings.body.name} · ${meetingLabel(meeting)}`} className="console" live>
-      <header class="bar">
-        <a class="bar-body" href="/" translate="no">
-          {session.settings.body.name}
-        </a>
-        <span class="bar-meeting">
-          {meetingLabel(meeting)} <small>{dateInWords(dayOfMeeting(session, meeting))}</small>
-        </span>
-        {panel('item')}
-        <span class="bar-space" />
-        <span class="saved" id="live" role="status">
-          live
-        </span>
-        <span id="offset" class="chip doubt" role="status" />
-        <span id="here" class="here" role="status" />
-        <span id="screens" class="here" role="status" />
-        {panel('doubts')}
-        <nav aria-label="Pages">
-          <a href={here} aria-current="page">
-            Floor
-          </a>
-          <a
-            id="to-screens"
-            href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`}
-            target="rostrum-screens"
-          >
-            Screens
-          </a>
-          <a href={`${path}/report`}>Report</a>
-          <a href={`${path}/participants`}>Participants</a>
-          <a href={`${path}/statistics`}>Statistics</a>
-          <a href={`${path}/settings`}>Settings</a>
-          <a href={`${path}/session.json`}>Export</a>
-        </nav>
-      </header>
+      <Bar scene={scene} panels={panels} />
       <Telling told={told}>
         <main
           class="floor"
@@ -99,27 +65,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
               {tableNotice(scene) ?? ''}
             </div>
             {panel('evidence')}
-            <footer>
-              <Form action={`${path}/style`} of="style" hidden={{ meeting: meeting?.id ?? '' }} id="style">
-                <Choice
-                  name="style"
-                  value={session.settings.wording.style}
-                  options={[{ value: 'draft', words: 'as drafted' }, 'edited']}
-                />
-                <button type="submit">Set</button>
-              </Form>
-              <MeetingSwitch scene={scene} />
-              <Form action={`/officer?back=${encodeURIComponent(here)}`} of="officer" class="officer">
-                <Field
-                  name="name"
-                  label={officer === thisComputer ? 'Who are you?' : 'Officer'}
-                  value={officer === thisComputer ? '' : officer}
-                  placeholder={thisComputer}
-                  maxlength={80}
-                />
-                <button type="submit">Set</button>
-              </Form>
-            </footer>
+            <Foot scene={scene} officer={officer} />
           </aside>
         </main>
       </Telling>
@@ -134,6 +80,79 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       <Words of={['connection', 'line', 'list', 'log']} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
     </Page>
+  )
+}
+
+const panelOf = (panels: Panels) => (id: string) => raw(panels.get(id) ?? '')
+
+const hereOf = ({ session, meeting }: Scene): string =>
+  `${base(session)}/floor${meeting ? `?meeting=${meeting.id}` : ''}`
+
+/** What stands above everything: the body, the meeting, what is live, the ways to other pages. */
+const Bar = ({ scene, panels }: Pick<Props, 'scene' | 'panels'>) => {
+  const panel = panelOf(panels)
+  const { session, meeting } = scene
+  const path = base(session)
+  return (
+    <header class="bar">
+      <a class="bar-body" href="/" translate="no">
+        {session.settings.body.name}
+      </a>
+      <span class="bar-meeting">
+        {meetingLabel(meeting)} <small>{dateInWords(dayOfMeeting(session, meeting))}</small>
+      </span>
+      {panel('item')}
+      <span class="bar-space" />
+      <span class="saved" id="live" role="status">
+        live
+      </span>
+      <span id="offset" class="chip doubt" role="status" />
+      <span id="here" class="here" role="status" />
+      <span id="screens" class="here" role="status" />
+      {panel('doubts')}
+      <nav aria-label="Pages">
+        <a href={hereOf(scene)} aria-current="page">
+          Floor
+        </a>
+        <a id="to-screens" href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`} target="rostrum-screens">
+          Screens
+        </a>
+        <a href={`${path}/report`}>Report</a>
+        <a href={`${path}/participants`}>Participants</a>
+        <a href={`${path}/statistics`}>Statistics</a>
+        <a href={`${path}/settings`}>Settings</a>
+        <a href={`${path}/session.json`}>Export</a>
+      </nav>
+    </header>
+  )
+}
+
+/** What is set rarely: the style of the paragraphs, the meeting, the officer. */
+const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
+  const { session, meeting } = scene
+  const path = base(session)
+  return (
+    <footer>
+      <Form action={`${path}/style`} of="style" hidden={{ meeting: meeting?.id ?? '' }} id="style">
+        <Choice
+          name="style"
+          value={session.settings.wording.style}
+          options={[{ value: 'draft', words: 'as drafted' }, 'edited']}
+        />
+        <button type="submit">Set</button>
+      </Form>
+      <MeetingSwitch scene={scene} />
+      <Form action={`/officer?back=${encodeURIComponent(hereOf(scene))}`} of="officer" class="officer">
+        <Field
+          name="name"
+          label={officer === thisComputer ? 'Who are you?' : 'Officer'}
+          value={officer === thisComputer ? '' : officer}
+          placeholder={thisComputer}
+          maxlength={80}
+        />
+        <button type="submit">Set</button>
+      </Form>
+    </footer>
   )
 }
 
