@@ -7,6 +7,9 @@ const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    globalSetup: 'test/build.ts',
+    // What is waited for comes when it comes: a second is little for a browser beside a test of another file.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Left to itself, vitest runs one file after the other on two cores; the long ones mostly wait.

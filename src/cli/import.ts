@@ -17,9 +17,9 @@ export const importFile: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const { facts, persons } = sessionOf(file)
     const { data } = configFrom(process.env)
     const letGo = lockedHere(data)
+    const { facts, persons } = sessionOf(file)
     const database = await openDatabase(data)
     const now = new Date().toISOString()
     const id = randomUUID()

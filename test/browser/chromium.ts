@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { built } from '../built.ts'
 
 const found = [
   process.env['CHROMIUM'],
@@ -56,7 +57,7 @@ export const temporaryFolder = () => {
 /** A real server from source, on a free port or on the one that is named. */
 export async function serve(data: string, port?: number): Promise<Served> {
   const at = port ?? (await freePort())
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [built.main], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { ...process.env, PORT: String(at), ROSTRUM_DATA: data },
     stdio: 'ignore',

@@ -110,7 +110,7 @@ describe.skipIf(!hasChromium)('the morning of item 4, by two officers', () => {
   const officer = async (name: string, address: string, wrongBy = 0): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
     const page = await context.newPage()
-    await page.clock.install({ time: Date.parse(at('09:30:00')) + wrongBy })
+    await page.clock.install({ time: Date.parse(rostrum.now()) + wrongBy })
     await page.goto(address)
     await page.getByLabel('Who are you?').fill(name)
     await page.getByLabel('Who are you?').press('Enter')
@@ -246,7 +246,7 @@ describe.skipIf(!hasChromium)('the morning of item 4, by two officers', () => {
     await keys(log, 'Enter')
     await both(speaking, 'Canada')
     const egypt = log.locator('#log li[data-name=Egypt]')
-    expect(await egypt.locator('time').textContent()).toBe('10:15:00')
+    expect(await egypt.locator('time').textContent()).toMatch(/^10:15:0\d$/)
     expect(await egypt.locator('.len.over').textContent()).toMatch(/^5:(2[2-9]|3\d)$/)
     expect(await log.locator('#log li[data-name=Canada] time').textContent()).toMatch(/^10:20:(2[2-9]|3\d)$/)
     await onScreens({

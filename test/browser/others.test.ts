@@ -191,8 +191,10 @@ describe.skipIf(!hasChromium)('what others do to a page and to a request', () =>
     await page.keyboard.type('chil')
     await page.keyboard.press('1')
     await expect.poll(() => page.locator('#log li[data-name=Chile]').count(), { timeout: 10_000 }).toBe(1)
-    expect(said).toContain('Not saved yet: Something went wrong on our side. 1a2b Sent again by itself (1).')
-    expect(said).toContain('Not saved yet: no connection. Sent again by itself (2).')
+    await expect
+      .poll(() => said)
+      .toContain('Not saved yet: Something went wrong on our side. 1a2b Sent again by itself (1).')
+    await expect.poll(() => said).toContain('Not saved yet: no connection. Sent again by itself (2).')
     await page.close()
   })
 

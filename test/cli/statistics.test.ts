@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
 import { count, type FileCounted } from '../report/counter.ts'
 
 const data = temporaryFolder()
@@ -13,7 +14,7 @@ afterAll(() => data.remove())
 const example = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
 
 const rostrum = (...words: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/rostrum.ts', ...words], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [built.rostrum, ...words], {
     cwd: projectRoot,
     encoding: 'utf8',
   })

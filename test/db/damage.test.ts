@@ -12,6 +12,7 @@ import { fanoutOf } from '../../src/live/fanout.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
 import { entriesOf, example, start } from './real-server.ts'
 
 const directory = loadDirectory()
@@ -157,8 +158,7 @@ test('no database any more: one sentence with what to do, on start and on check'
   remove()
 })
 
-const check = (folder: string) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/rostrum.ts', 'check', folder], { encoding: 'utf8' })
+const check = (folder: string) => spawnSync(process.execPath, [built.rostrum, 'check', folder], { encoding: 'utf8' })
 
 describe('the database lost its end', () => {
   const ways: readonly (readonly [string, (folder: string, copy: string) => void])[] = [

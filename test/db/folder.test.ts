@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
 import { canMount, entriesOf, example, listening, type RealServer, run, start, wait } from './real-server.ts'
 
 /** A folder within a folder, so that it can be taken away whole. */
@@ -303,7 +304,7 @@ test('on the folder of a running server, export reads, and import says where to 
   const path = await example(server)
   const { entry } = await server.speak(path, 'CAN')
   const rostrum = (...words: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/rostrum.ts', ...words], {
+    spawnSync(process.execPath, [built.rostrum, ...words], {
       encoding: 'utf8',
       env: { ...process.env, ROSTRUM_DATA: data },
     })

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { built } from '../built.ts'
 
 const freePort = (): Promise<number> =>
   new Promise(done => {
@@ -42,7 +43,7 @@ const root = join(import.meta.dirname, '..', '..')
 export async function start(data: string, through: readonly string[] = []): Promise<RealServer> {
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const [program = process.execPath, ...words] = [...through, process.execPath, '--import', 'tsx', 'src/main.ts']
+  const [program = process.execPath, ...words] = [...through, process.execPath, built.main]
   const child = spawn(program, words, {
     cwd: root,
     env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data },

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const closing: (() => void)[] = []
@@ -37,7 +38,7 @@ const nth = readFileSync(${JSON.stringify(starts)}, 'utf8').trim().split('\\n').
 process.on('disconnect', () => process.exit(0))
 ${program}`,
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/supervisor.ts', file], {
+  const child = spawn(process.execPath, [built.supervisor, file], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -124,7 +125,7 @@ const freePort = (): Promise<number> =>
 
 /** Rostrum itself under the supervisor, from source. */
 function rostrum(port: number, folder: string, environment: NodeJS.ProcessEnv = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/supervisor.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [built.supervisor], {
     cwd: root,
     env: { ...process.env, PORT: String(port), ROSTRUM_DATA: folder, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -8,6 +8,7 @@ import { attendanceAt, attendanceOf } from '../../src/domain/presence/attendance
 import type { Session } from '../../src/domain/session.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { attendanceDoubts, attendanceParagraphs, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { built } from '../built.ts'
 import { directory, TestRoom, time } from '../domain/room.ts'
 
 const file = {
@@ -185,11 +186,10 @@ test('scenario 20, on the command line: the warning comes before the report', ()
   }
   const statements = [says('CAN', '12'), says('ITA', '12', 'd4', { mode: 'video message' })]
   writeFileSync(join(folder, 's.json'), JSON.stringify({ ...file, statements, report }))
-  const told = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/rostrum.ts', 'report', join(folder, 's.json')],
-    { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') },
-  )
+  const told = spawnSync(process.execPath, [built.rostrum, 'report', join(folder, 's.json')], {
+    encoding: 'utf8',
+    cwd: join(import.meta.dirname, '../..'),
+  })
   rmSync(folder, { recursive: true })
   expect(told.stdout).toContain('Canada and Italy')
   expect(told.stderr).toContain('Attendance: Italy stands in “Statements” and not in “Attendance”')

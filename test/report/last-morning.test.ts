@@ -16,6 +16,7 @@ import { stamped } from '../../src/live/room.ts'
 import { comparedTrees, sheetOf } from '../../src/report/compare/index.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
 import { linesOfMasthead } from '../../src/report/plan/lines.ts'
+import { built } from '../built.ts'
 import { paragraphsIn, withPencil } from './pencil.ts'
 
 const directory = loadDirectory()
@@ -147,7 +148,7 @@ describe('rostrum compare', () => {
   const run = async (file: unknown, ...words: string[]) => {
     const path = join(mkdtempSync(join(tmpdir(), 'compare-')), 'session.json')
     writeFileSync(path, JSON.stringify(file))
-    const rostrum = ['--import', 'tsx', 'src/cli/rostrum.ts', 'compare', path, ...words]
+    const rostrum = [built.rostrum, 'compare', path, ...words]
     return promisify(execFile)(process.execPath, rostrum, { cwd: root }).then(
       ({ stdout }) => ({ status: 0, said: stdout.trimEnd().split('\n') }),
       ({ code, stderr }) => ({ status: code, said: String(stderr).trimEnd().split('\n') }),
