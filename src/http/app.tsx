@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
-import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { NotSaved } from '../live/storage.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { correctionRoutes } from './correction.ts'
@@ -28,6 +26,7 @@ import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
 import { reportRoutes } from './report.tsx'
 import { requestRoutes } from './requests.tsx'
+import { requestsTableRoutes } from './requests-table.tsx'
 import { rollRoutes } from './roll.tsx'
 import { ruleRoutes } from './rules.ts'
 import { screenRoutes } from './screens.tsx'
@@ -43,8 +42,6 @@ import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
 import { writingRoutes } from './writing.tsx'
 
-const megabyte = 1024 * 1024
-
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
 export function createApp(given: Given): Hono<Env> {
   const dependencies = dependenciesFrom(given)
@@ -55,22 +52,6 @@ export function createApp(given: Given): Hono<Env> {
   app.use(onlySameOrigin)
   app.use(withNotices(dependencies))
   tellEverybody(dependencies)
-  const tooLarge = bodyLimit({
-    maxSize: megabyte,
-    onError: c => c.text('This is more than a form can hold (1 MB).', 413),
-  })
-  const fileTooLarge = bodyLimit({
-    maxSize: 60 * megabyte,
-    onError: c => c.text('A session file may have 60 MB at the most.', 413),
-  })
-  const tableTooLarge = bodyLimit({
-    maxSize: 11 * megabyte,
-    onError: c => c.text('A list or a table may have 10 MB at the most.', 413),
-  })
-  app.use((c, next) => {
-    if (c.req.path === '/sessions/import') return fileTooLarge(c, next)
-    return /\/(?:participants\/import|status-tables)$/.test(c.req.path) ? tableTooLarge(c, next) : tooLarge(c, next)
-  })
   const desk = deskOf(app, dependencies)
   const floor = floorPage(app, desk, dependencies)
   floorRoutes(floor, dependencies)
@@ -101,7 +82,7 @@ export function createApp(given: Given): Hono<Env> {
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
   plainRoutes(app, desk, dependencies)
-  app.use(onlyWords)
+  requestsTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
@@ -129,21 +110,4 @@ export function createApp(given: Given): Hono<Env> {
     )
   })
   return app
-}
-
-/** No form brings in a character that no document can hold: the sentence names the field and the place. */
-const onlyWords: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
-  // What is no form at all is answered by its route.
-  const form = await c.req.parseBody({ all: true }).catch(() => ({}))
-  for (const [field, value] of Object.entries(form))
-    for (const each of [value].flat()) {
-      const found = typeof each === 'string' ? forbiddenIn(each) : undefined
-      if (!found) continue
-      const word = `${field}: it holds ${found.character} as character ${found.at}, which no document can hold.`
-      return c.req.header('accept')?.includes('application/json')
-        ? c.json({ saved: false, word }, 422)
-        : c.html(<FaultPage title="Not kept" text={`${word} Go back: what you typed is still there.`} />, 422)
-    }
-  return next()
 }

@@ -48,6 +48,10 @@ export interface More<F, P extends At> {
   readonly tells?: (asked: Asked<F, P>) => Readonly<Record<string, unknown>>
   /** Of these fields who is asked says itself which characters no document can hold, and where they stand. */
   readonly saysCharactersOf?: readonly string[]
+  /** A file that is brought for a field, by the fields' names: its words stand there as if they were typed. */
+  readonly wordsOfFile?: Readonly<Record<string, string>>
+  /** It changes nothing: the page is shown again, with what was sent. */
+  readonly isShownAgain?: boolean
   /** Megabytes of a body; one where nothing is said. */
   readonly size?: number
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { AttendancePage } from '../../views/attendance.tsx'
 import { DelegationMembersPage } from '../../views/delegation-members.tsx'
@@ -10,7 +10,6 @@ import type { Session } from '../domain/session.ts'
 import { hasControl } from '../domain/words.ts'
 import { docxOfParticipants } from '../formats/participants-docx.ts'
 import { participantsListOf, textOfParticipants } from '../formats/participants-text.ts'
-import type { Room } from '../live/room.ts'
 import { listSymbol } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -33,13 +32,21 @@ const Erased = z.object({
   sure: z.literal('yes', 'tick it: what is erased cannot be brought back'),
 })
 
-/** Who came and who spoke: attendance, members of delegations, the list of participants as a document. */
-export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory }: Dependencies): void {
-  const delegatesIn = async (session: Session) => {
-    const persons = personsIn(session, await rooms.records.persons(session.id))
-    return { persons, delegates: delegatesOf(session, persons) }
-  }
+const notHere = 'That delegation is not in this session.'
 
+async function delegatesIn(rooms: Dependencies['rooms'], session: Session) {
+  const persons = personsIn(session, await rooms.records.persons(session.id))
+  return { persons, delegates: delegatesOf(session, persons) }
+}
+
+/** Who came and who spoke: attendance, members of delegations, the list of participants as a document. */
+export function delegationRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
+  attendanceRoutes(desk, dependencies)
+  listRoutes(app, dependencies)
+  memberRoutes(desk, dependencies)
+}
+
+function attendanceRoutes(desk: Desk, { directory }: Dependencies): void {
   const attendance = desk.sessionPage('/sessions/:session/attendance', ({ session }, told) => (
     <AttendancePage {...{ session, directory, told }} />
   ))
@@ -63,35 +70,46 @@ export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory 
     changes: [{ field: `wording.choices.${listSymbol}`, to: symbol || undefined }],
     at: now,
   }))
+}
 
-  const nameOfFile = (room: Room) => `list-of-participants-${room.session.settings.from}`
+/** The list of participants, to take away. */
+function listRoutes(app: Hono<Env>, { rooms, directory }: Dependencies): void {
+  const listIn = async (c: Context<Env>) => {
+    const session = (await rooms.get(c.req.param('session') ?? ''))?.session
+    if (!session) return undefined
+    const { delegates } = await delegatesIn(rooms, session)
+    return {
+      name: `list-of-participants-${session.settings.from}`,
+      list: participantsListOf(session, directory, delegates),
+    }
+  }
+  const headers = (type: string, name: string) => ({
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
 
   app.get('/sessions/:session/participants/list.txt', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const { delegates } = await delegatesIn(room.session)
-    return c.body(textOfParticipants(participantsListOf(room.session, directory, delegates)), 200, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${nameOfFile(room)}.txt"`,
-    })
+    const found = await listIn(c)
+    if (!found) return c.notFound()
+    const { list, name } = found
+    return c.body(textOfParticipants(list), 200, headers('text/plain; charset=utf-8', `${name}.txt`))
   })
 
   app.get('/sessions/:session/participants/list.docx', async c => {
-    const room = await rooms.get(c.req.param('session'))
-    if (!room) return c.notFound()
-    const { delegates } = await delegatesIn(room.session)
-    const file = await docxOfParticipants(participantsListOf(room.session, directory, delegates))
-    return c.body(new Uint8Array(file), 200, {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'Content-Disposition': `attachment; filename="${nameOfFile(room)}.docx"`,
-    })
+    const found = await listIn(c)
+    if (!found) return c.notFound()
+    const { list, name } = found
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    return c.body(new Uint8Array(await docxOfParticipants(list)), 200, headers(word, `${name}.docx`))
   })
+}
 
+function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
   const own = '/sessions/:session/participants/:participant'
   const members = desk.sessionPage(own, async ({ c, session }, told) => {
     const participant = c.req.param('participant') ?? ''
     if (!everybody(session, directory).includes(participant)) return undefined
-    const { persons, delegates } = await delegatesIn(session)
+    const { persons, delegates } = await delegatesIn(rooms, session)
     const erasures = (await rooms.records.erasures(session.id)).filter(each => each.participant === participant)
     return (
       <DelegationMembersPage
@@ -100,8 +118,6 @@ export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory 
       />
     )
   })
-
-  const notHere = 'That delegation is not in this session.'
 
   members.posts(`${own}/credentials`, Credentials, ({ form: { day }, session, param, now }) => {
     const participant = param('participant')
@@ -112,7 +128,7 @@ export function delegationRoutes(app: Hono<Env>, desk: Desk, { rooms, directory 
   members.posts(`${own}/speaker`, Speaker, async ({ form, session, now }) => {
     const entry = session.entries.get(form.entry)
     if (!entry) return say('no-such-entry')
-    const { persons } = await delegatesIn(session)
+    const { persons } = await delegatesIn(rooms, session)
     const person = form.person === undefined ? undefined : persons.get(form.person)
     if (form.person !== undefined && person?.participant !== resolved(session, entry.participant))
       return wrong('person', 'that person is no member of this delegation')

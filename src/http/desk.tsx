@@ -13,8 +13,8 @@ import type { Dependencies, Env } from './dependencies.ts'
 import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
-import { addressOf, done, isForScript, nameOf, refused, unreadable } from './reply.tsx'
-import { readSent } from './sent.ts'
+import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
+import { readSent, withWordsOfFiles } from './sent.ts'
 
 export type { FormRoute } from './asked.ts'
 
@@ -96,7 +96,7 @@ async function taken(
     return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
   const sent = await readSent(c)
   if ('unreadable' in sent) return unreadable(c, sent.unreadable)
-  const { fields, digest } = sent
+  const fields = await withWordsOfFiles(sent.fields, row.more.wordsOfFile)
   const page = pages.get(String(fields['back'])) ?? row.page
   const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
   const place = (await row.page.find(c, meeting)) ?? before
@@ -112,7 +112,7 @@ async function taken(
   ]
   if (!stamp.success || !parsed.success || faults.length > 0) return refuse(422, faults)
   const { attempt = randomUUID() } = stamp.data
-  const issue: Issue = { attempt, digest, by: officerOf(c), now: now() }
+  const issue: Issue = { attempt, digest: sent.digest, by: officerOf(c), now: now() }
   const asked: Asked<unknown, Place> = {
     ...place,
     form: parsed.data,
@@ -128,19 +128,18 @@ async function taken(
       : row.keeps === 'records'
         ? await kept(row, asked, issue, to, rooms.records)
         : await answered(row, asked)
-  return 'wrong' in outcome
-    ? refuse(outcome.status ?? (isClash(outcome.wrong) ? 409 : 422), outcome.wrong)
+  if ('wrong' in outcome) return refuse(outcome.status ?? (isClash(outcome.wrong) ? 409 : 422), outcome.wrong)
+  return row.more.isShownAgain
+    ? shownAgain(place, page, fields)
     : done(place, outcome.word, outcome.to ?? to(), row.more.tells?.(after()))
 }
 
-/** Before it is read: what is too much is not taken into memory. What was read before was counted there. */
-const limitOf = (megabytes: number): MiddlewareHandler<Env> => {
-  const limit = bodyLimit({
+/** Before it is read: what is too much is not taken into memory. */
+const limitOf = (megabytes: number): MiddlewareHandler<Env> =>
+  bodyLimit({
     maxSize: megabytes * 1024 * 1024,
     onError: c => {
       const word = `This is more than can be sent here (${megabytes} MB): nothing was stored.`
       return isForScript(c) ? c.json({ saved: false, word }, 413) : c.text(word, 413)
     },
   })
-  return (c, next) => (c.req.raw.bodyUsed ? next() : limit(c, next))
-}

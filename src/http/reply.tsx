@@ -33,6 +33,21 @@ export function done(place: Place, word: string, to: string, more: Readonly<Reco
   return isForScript(c) ? c.json({ saved: true, word, ...forScript(place), ...more }) : c.redirect(to, 303)
 }
 
+const toldOf = ({ c }: Place, fields: Fields, faults: readonly Fault[]): Told => ({
+  fresh: randomUUID,
+  action: c.req.path,
+  typed: onlyWords(fields),
+  faults,
+})
+
+/** The page with what was sent, of which nothing is kept. */
+export async function shownAgain(place: Place, page: Page, fields: Fields): Promise<Response> {
+  const { c } = place
+  const drawn = await page.draw(place, toldOf(place, fields, []))
+  if (drawn instanceof Response) return drawn
+  return drawn ? c.html(drawn) : c.notFound()
+}
+
 /** Nothing is kept: what is wrong stands beside its field, and all that was typed is still there. */
 export async function refused({
   place,
@@ -51,8 +66,7 @@ export async function refused({
   const [first] = faults
   if (isForScript(c))
     return c.json({ saved: false, word: first?.sentence ?? '', field: first?.field, ...forScript(place) }, status)
-  const told: Told = { fresh: randomUUID, action: c.req.path, typed: onlyWords(fields), faults }
-  const drawn = await page.draw(place, told)
+  const drawn = await page.draw(place, toldOf(place, fields, faults))
   if (drawn instanceof Response) return drawn
   // The page may be about something that is gone: what is wrong is said all the same.
   const said = faults.map(({ sentence }) => sentence).join(' ')

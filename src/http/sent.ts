@@ -44,6 +44,17 @@ export async function readSent(c: Context): Promise<Sent | Unreadable> {
   return { fields, digest: await digestOf(c.req.path, pairs) }
 }
 
+/** What was sent, with the words of each file that was chosen in the field for which it was brought. */
+export async function withWordsOfFiles(fields: Fields, places: Readonly<Record<string, string>> = {}): Promise<Fields> {
+  const all: Record<string, Fields[string]> = { ...fields }
+  for (const [name, place] of Object.entries(places)) {
+    const file = all[name]
+    delete all[name]
+    if (file instanceof File && file.size > 0) all[place] = await file.text()
+  }
+  return all
+}
+
 type Pairs = readonly (readonly [name: string, value: Value])[]
 
 const notUtf8 = 'What was sent is not in UTF-8, so it could not be read.'

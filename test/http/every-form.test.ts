@@ -102,13 +102,10 @@ test('what no form can be is the sender’s fault at every desk, and changes not
   expect(room.session.position).toBe(before)
 }, 60_000)
 
-/** Routes whose forms are not taken at the desk yet. Only gets shorter. */
-const notAtTheDesk: readonly string[] = ['/sessions/:session/inscriptions.csv']
-
 test('every route that takes a form is a row of the desk', async () => {
   const { app } = await openedExample()
   const rows = new Set(formsOf(app).map(each => each.path))
   const posts = new Set(app.routes.filter(each => each.method === 'POST').map(each => each.path))
   expect(posts.size).toBeGreaterThan(80)
-  expect([...posts].filter(path => !rows.has(path) && !notAtTheDesk.includes(path))).toEqual([])
+  expect([...posts].filter(path => !rows.has(path))).toEqual([])
 })

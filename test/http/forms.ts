@@ -46,6 +46,7 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     heading: 'IV.B',
     outline: outlineTyped(session.documents.outline),
     standard: [...standardOutlines.keys()][0],
+    text: 'Delegation\nPeru',
   }
 }
 

@@ -181,14 +181,14 @@ test('two reorder at once: what is stale is refused in words, and no name is los
 
 test('a table of requests is looked at first, its faults are named by row, and nothing is taken over in halves', async () => {
   const { room, get, waiting } = await opened()
-  const post = (fields: Record<string, string>) =>
-    app.request(`${home}/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, {
+  const post = (fields: Record<string, string>, look = '') =>
+    app.request(`${home}/sessions/${room.session.id}/inscriptions.csv${look}?meeting=m1`, {
       method: 'POST',
       body: new URLSearchParams(fields),
       headers: { host: 'localhost:3000', origin: home },
     })
   const wrong = 'Country;Time;Level\nCanada;08:45;8\nAtlantis;08:46;1\nItaly;25:99;2\n;;\nPeru;08:47;eleven'
-  const refused = await post({ text: wrong, confirm: 'yes' })
+  const refused = await post({ text: wrong })
   expect(refused.status).toBe(422)
   const said = await refused.text()
   for (const each of [
@@ -201,11 +201,20 @@ test('a table of requests is looked at first, its faults are named by row, and n
   expect(waiting()).toEqual([])
   const right =
     '\uFEFF"Member State","On behalf of",Received,Remarks,Colour\n"Côte d’Ivoire",,08:45,"=1+1",red\nEgypt,African Group,08:40,,\n'
-  const preview = await (await post({ text: right })).text()
+  const preview = await (await post({ text: right }, '/look')).text()
   expect(preview).toContain('Inscribe 2')
   expect(preview).toContain('Columns that are not used: Colour.')
   expect(waiting()).toEqual([])
-  expect((await post({ text: right, confirm: 'yes' })).status).toBe(303)
+  const body = new FormData()
+  body.set('text', '')
+  body.set('file', new File([right], 'requests.csv'))
+  const brought = await app.request(`${home}/sessions/${room.session.id}/inscriptions.csv/look?meeting=m1`, {
+    method: 'POST',
+    body,
+    headers: { host: 'localhost:3000', origin: home },
+  })
+  expect(await brought.text()).toContain('Inscribe 2')
+  expect((await post({ text: right })).status).toBe(303)
   expect(waiting()).toEqual(['EGY', 'CIV'])
   expect(room.session.journal.filter(each => each.type === 'inscribed').map(each => each.attempt)).toHaveLength(2)
   const sheet = await (await get('print.txt?meeting=m1&for=chair')).text()

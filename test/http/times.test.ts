@@ -152,11 +152,11 @@ const ids: Readonly<Record<string, string>> = { entry: 'e1', inscription: 'i1', 
 const opensAt = async (facts: readonly Fact[], first = begin) =>
   rooms.create(randomUUID(), [...first, ...facts], { attempt: randomUUID(), by: 'O', now: now() }, 'new')
 
-const post = (path: string, fields: Readonly<Record<string, string>>) =>
+const post = (path: string, fields: Readonly<Record<string, string>>, accept = 'application/json') =>
   app.request(`${home}${path}`, {
     method: 'POST',
     body: new URLSearchParams(fields),
-    headers: { host: 'localhost', origin: home, accept: 'application/json' },
+    headers: { host: 'localhost', origin: home, accept },
   })
 
 /** What was there, on another day and an hour after midnight. */
@@ -265,7 +265,7 @@ const states = [...directory.states.keys()]
 test('“Received” of a table of requests: each row has the time that was typed', async () => {
   const room = await opensAt([])
   const text = table(spellingsOfTimes.map(([typed]) => typed))
-  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text, confirm: 'yes' })
+  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text }, 'text/html')
   expect(answer.status).toBe(303)
   const received = new Map([...room.session.inscriptions.values()].map(each => [each.participant, each.received]))
   expect(states.slice(0, spellingsOfTimes.length).map(each => received.get(each)?.slice(0, 19))).toEqual(
@@ -277,7 +277,7 @@ test('“Received” of a table of requests: each row with what is no time is na
   const room = await opensAt([])
   const typed = [...spellingsOfNoTime.filter(each => !each.includes('\u0000')), '24:00']
   const text = table(typed)
-  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text, confirm: 'yes' })
+  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text }, 'text/html')
   expect(answer.status).toBe(422)
   const said = await answer.text()
   expect(typed.filter((_, index) => !said.includes(`Row ${index + 2}: “`))).toEqual([])

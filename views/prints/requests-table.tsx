@@ -1,6 +1,7 @@
 import { clockOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant } from '../../src/domain/words.ts'
-import { Alert, Page } from '../layout.tsx'
+import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
 import { base, behalfOf, debateLabel } from '../scene.ts'
 import type { PrintScene } from './scene.ts'
 
@@ -24,15 +25,18 @@ export const ImportPage = ({
   scene,
   text,
   read,
-  fault,
+  told,
 }: {
   scene: PrintScene
   text: string
   read: TableRead | undefined
-  fault: string
+  told: Told
 }) => {
   const { session } = scene
-  const ready = read !== undefined && fault === '' && read.requests.length > 0
+  const ready = read !== undefined && told.faults.length === 0 && read.requests.length > 0
+  const path = `${base(session)}/inscriptions.csv`
+  const list = { meeting: scene.meeting?.id ?? '', debate: scene.debate ?? '', purpose: scene.purpose }
+  const isMultipart = { enctype: 'multipart/form-data' }
   return (
     <Page title="Requests from a table">
       <main class="sheet">
@@ -44,62 +48,62 @@ export const ImportPage = ({
           {debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate))}. The first
           row names the columns: Delegation, On behalf of, Received, Channel, Level, Language, Note.
         </p>
-        <Alert text={fault} />
-        {read && read.faults.length > 0 ? (
-          <ul>
-            {read.faults.map(each => (
-              <li>{`Row ${each.row}: ${each.sentence}.`}</li>
-            ))}
-          </ul>
-        ) : undefined}
-        {read && read.ignored.length > 0 ? (
-          <p class="mute">{`Columns that are not used: ${read.ignored.join(', ')}.`}</p>
-        ) : undefined}
-        {ready ? (
-          <table>
-            <thead>
-              <tr>
-                {['Delegation', 'On behalf of', 'Received', 'Channel', 'Level', 'Language', 'Note'].map(each => (
-                  <th scope="col">{each}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {read.requests.map(each => (
-                <tr>
-                  <td translate="no">{each.name}</td>
-                  <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
-                  <td>{each.received ? clockOf(each.received, session.settings.zone) : 'now'}</td>
-                  <td>{each.channel}</td>
-                  <td>{each.level ?? ''}</td>
-                  <td>{each.language ?? ''}</td>
-                  <td translate="no">{each.note ?? ''}</td>
-                </tr>
+        <Telling told={told}>
+          <Faults />
+          {read && read.faults.length > 0 ? (
+            <ul>
+              {read.faults.map(each => (
+                <li>{`Row ${each.row}: ${each.sentence}.`}</li>
               ))}
-            </tbody>
-          </table>
-        ) : undefined}
-        <form method="post" enctype="multipart/form-data" class="form">
-          <label class="field">
-            Table{' '}
-            <textarea name="text" rows={10} translate="no">
-              {text}
-            </textarea>
-          </label>
-          <label class="field">
-            or a file <input type="file" name="file" accept=".csv,text/csv,text/plain" />
-          </label>
-          <p class="actions">
-            <button type="submit" class={ready ? undefined : 'primary'}>
-              Look at it
-            </button>
-            {ready ? (
-              <button type="submit" name="confirm" value="yes" class="primary">
-                {`Inscribe ${read.requests.length}`}
+            </ul>
+          ) : undefined}
+          {read && read.ignored.length > 0 ? (
+            <p class="mute">{`Columns that are not used: ${read.ignored.join(', ')}.`}</p>
+          ) : undefined}
+          {ready ? (
+            <table>
+              <thead>
+                <tr>
+                  {['Delegation', 'On behalf of', 'Received', 'Channel', 'Level', 'Language', 'Note'].map(each => (
+                    <th scope="col">{each}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {read.requests.map(each => (
+                  <tr>
+                    <td translate="no">{each.name}</td>
+                    <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
+                    <td>{each.received ? clockOf(each.received, session.settings.zone) : 'now'}</td>
+                    <td>{each.channel}</td>
+                    <td>{each.level ?? ''}</td>
+                    <td>{each.language ?? ''}</td>
+                    <td translate="no">{each.note ?? ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ) : undefined}
+          {ready ? (
+            <Form action={path} of="inscriptions.csv" hidden={{ ...list, text }} {...isMultipart}>
+              <p class="actions">
+                <button type="submit" class="primary">{`Inscribe ${read.requests.length}`}</button>
+              </p>
+            </Form>
+          ) : undefined}
+          <Form action={`${path}/look`} of="inscriptions.csv/look" hidden={list} class="form" {...isMultipart}>
+            <TextField name="text" rows={10} value={text} translate="no" />
+            <p class="field">
+              <label for="file">or a file</label>
+              <input id="file" type="file" name="file" accept=".csv,text/csv,text/plain" />
+            </p>
+            <p class="actions">
+              <button type="submit" class={ready ? undefined : 'primary'}>
+                Look at it
               </button>
-            ) : undefined}
-          </p>
-        </form>
+            </p>
+          </Form>
+        </Telling>
       </main>
     </Page>
   )
