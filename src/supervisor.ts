@@ -27,8 +27,7 @@ function supervise(program: string): void {
     if (stopping) process.exit(0)
     let fault: string | undefined
     // The channel between the two ends with the supervisor, and the serving process with it: none is left alone.
-    const execArgv = program.endsWith('.ts') ? process.execArgv : []
-    const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv })
+    const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     serving = child
     child.on('message', (message: { readonly fault?: string }) => {
       fault = message.fault

@@ -3,7 +3,7 @@ import { projectRoot } from '../src/root.ts'
 
 /** What `npm start` and `npm run rostrum` run, as built before the tests begin: a start takes a quarter of the time that it takes from source. */
 export const built = {
-  main: join(projectRoot, 'dist/src/main.js'),
-  supervisor: join(projectRoot, 'dist/src/supervisor.js'),
-  rostrum: join(projectRoot, 'dist/src/cli/rostrum.js'),
+  main: join(projectRoot, 'dist/main.js'),
+  supervisor: join(projectRoot, 'dist/supervisor.js'),
+  rostrum: join(projectRoot, 'dist/rostrum.js'),
 }
