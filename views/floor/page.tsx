@@ -77,7 +77,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['connection', 'line', 'list', 'log']} />
+      <Words of={['clock', 'connection', 'line', 'list', 'log']} />
       <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
     </Page>
   )
