@@ -2,10 +2,11 @@ import connection from './messages/en/connection.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
 import log from './messages/en/log.json' with { type: 'json' }
+import picker from './messages/en/picker.json' with { type: 'json' }
 import english from './messages/en.json' with { type: 'json' }
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { connection, line, list, log }
+const nouns = { connection, line, list, log, picker }
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 
