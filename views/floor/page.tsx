@@ -78,7 +78,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['connection', 'line', 'list', 'log', 'picker']} />
+      <Words of={['clock', 'connection', 'line', 'list', 'log', 'picker']} />
       <script
         type="application/json"
         id="names"
