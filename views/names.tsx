@@ -1,5 +1,6 @@
 import { compareNames, everybody, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
+import { publishedLeads } from '../src/domain/sitting/actions.ts'
 import type { Day } from '../src/domain/words.ts'
 import { inScript, Words } from './layout.tsx'
 import { type Names, toneOf } from './scene.ts'
@@ -11,19 +12,6 @@ export const NamePicker = () => (
     <script type="module" src="/static/picker.js" />
   </>
 )
-
-/** Phrases that open the first sentence of a debate's part in published reports of the houses. */
-const publishedLeads = [
-  'Upon adoption of the draft resolution',
-  'Upon adoption of the draft resolution as amended',
-  'Before the adoption of the draft resolution',
-  'After the adoption of the draft resolution',
-  'After the adoption',
-  'Before action on the draft decision',
-  'During the ensuing interactive discussion',
-  'During the ensuing discussion',
-  'during the general exchange of views',
-] as const
 
 /** A status as the line shows it, and its tone as everywhere else. */
 const statusWord = (status: string | undefined) => ({
