@@ -49,7 +49,6 @@ export const viewsWithOwnWords: readonly string[] = [
   'views/presence.tsx',
   'views/prints/requests-table.tsx',
   'views/prints/sheet.tsx',
-  'views/report/document.tsx',
   'views/report/issue.tsx',
   'views/report/outline.tsx',
   'views/report/page.tsx',

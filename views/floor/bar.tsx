@@ -1,14 +1,13 @@
-import { leadAfter } from '../../src/domain/sitting/actions.ts'
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { unresolvedIn } from '../../src/report/index.ts'
+import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
 import { say } from '../messages.ts'
 import { debateLabel, debateOf, type Scene } from '../scene.ts'
 
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
   const last = [...scene.session.actions.values()].findLast(each => each.meeting === scene.meeting?.id)
-  const lead = last && leadAfter(last)
+  const lead = last && reportLanguages.en.statements.leadAfter(last)
   return lead && debateOf(scene)?.lead !== lead ? lead : ''
 }
 

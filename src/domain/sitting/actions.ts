@@ -2,14 +2,6 @@ import type { Decided } from '../chapter.ts'
 import type { Session } from '../session.ts'
 import type { Action } from './facts.ts'
 
-/** The words that open the statements made after an action, as the published reports have them. */
-export const leadAfter = ({ what, result, asOrallyAmended }: Action): string =>
-  result === 'adopted' || result === 'approved'
-    ? `Upon ${result === 'adopted' ? 'adoption' : 'approval'} of the ${what}${asOrallyAmended ? ' as orally amended' : ''}`
-    : result === 'rejected'
-      ? `Upon rejection of the ${what}`
-      : `After the action on the ${what}`
-
 export interface TakeAction {
   readonly type: 'take-action'
   readonly action: Action
@@ -19,6 +11,6 @@ export function takeAction(session: Session, { action: { id, at, ...taken } }: T
   if (session.actions.has(id)) return { facts: [] }
   return {
     facts: [{ type: 'action-taken', at, payload: { action: id, ...taken } }],
-    word: { key: 'action-taken', values: { lead: leadAfter({ id, at, ...taken }) } },
+    word: { key: 'action-taken', values: { action: id } },
   }
 }
