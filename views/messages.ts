@@ -6,6 +6,7 @@ import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
 import log from './messages/en/log.json' with { type: 'json' }
+import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
@@ -13,7 +14,7 @@ import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { chair, clock, connection, floor, kinds, line, list, log, room, screens, statuses, waiting }
+const nouns = { chair, clock, connection, floor, kinds, line, list, log, picker, room, screens, statuses, waiting }
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 

@@ -36,5 +36,5 @@ test('every key that a script says has its words', () => {
 test('a page brings the words of every noun that its scripts speak of', () => {
   const page = read('views/floor/page.tsx')
   const [, brought = ''] = /<Words of=\{\[([^\]]*)\]\}/.exec(page) ?? []
-  expect(brought.match(/\w+/g)).toEqual(['clock', 'connection', 'line', 'list', 'log'])
+  expect(brought.match(/\w+/g)).toEqual(['clock', 'connection', 'line', 'list', 'log', 'picker'])
 })

@@ -75,6 +75,8 @@ export interface Naming {
 }
 
 export interface StatementWords {
+  /** What opens a debate's part in published reports: offered while a lead is typed. */
+  readonly leads: readonly string[]
   /** What opens the statements made after an action, as the published reports have it. */
   leadAfter(action: Action): string
   /** The whole sentence, from its capital to its full stop. */

@@ -42,6 +42,7 @@ export const toy: ReportLanguage = {
       }),
       { text: `μιλ ${told.instrument} ${told.organ}·` },
     ],
+    leads: ['μετα'],
     leadAfter: ({ what }) => `μετα ${what}`,
     note: (_how, names, by) => `σημ ${list(names.map(each => each.list))}${by ? ` ${by.name.list}` : ''}·`,
   },
