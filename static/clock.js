@@ -2,6 +2,7 @@
 
 import { clockState, digits, secondsOf, serverClock } from './duration.js'
 import { $ } from './say.js'
+import { say } from './words.js'
 
 const clock = serverClock($('floor').dataset.now)
 setInterval(() => {
@@ -9,7 +10,8 @@ setInterval(() => {
   const whole = secondsOf(dataset, clock())
   if (whole === undefined) return
   const limit = dataset.limit ? Number(dataset.limit) : undefined
-  const { state, words } = clockState(whole, limit)
+  const { state, key, values } = clockState(whole, limit)
+  const words = say(key, values)
   const shown = digits(whole)
   if ($('now-clock').textContent !== shown) $('now-clock').textContent = shown
   const left = $('now-left')

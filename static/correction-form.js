@@ -1,6 +1,6 @@
 // The form that corrects an entry in place.
 
-import { matches } from './match.js'
+import './picker.js'
 import { $, path, send } from './say.js'
 import { say } from './words.js'
 
@@ -8,7 +8,6 @@ const form = /** @type {HTMLFormElement} */ ($('correction'))
 const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
 /** @returns {HTMLInputElement[]} */
 const inputs = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input, select'))]
-const { names } = /** @type {{ names: import('./match.js').Name[] }} */ (JSON.parse($('names').textContent ?? '{}'))
 
 export const isCorrecting = () => !form.hidden
 
@@ -23,7 +22,10 @@ export function openCorrection({ dataset }) {
   for (const name of ['from', 'until', 'onBehalfOf', 'alsoOnBehalfOf', 'items']) field(name).value = dataset[name] ?? ''
   for (const how of ['members', 'aligned', 'associated', 'dissociated']) field(how).value = dataset[how] ?? ''
   field('reason').value = ''
-  for (const input of inputs()) input.dataset.was = input.value
+  for (const input of inputs()) {
+    input.dataset.was = input.value
+    delete input.dataset.picked
+  }
   form.hidden = false
   field('speaker').focus()
   field('speaker').select()
@@ -40,14 +42,6 @@ form.addEventListener('submit', event => {
   /** @type {Record<string, string>} */
   const fields = strike ? { strike: 'yes' } : {}
   if (!strike) for (const input of inputs()) if (input.value !== input.dataset.was) fields[input.name] = input.value
-  // A name may be typed as on the line: the first match is meant, unless the name stands there in full.
-  if (fields['speaker']) {
-    const name = matches(fields['speaker'], names)[0]
-    if (name) {
-      fields['participant'] = name.id
-      delete fields['speaker']
-    }
-  }
   if (fields['items'] !== undefined) fields['items'] = fields['items'].trim()
   send(`entries/${form.dataset.entry}/correction`, fields, answer => {
     if (answer.saved) closeCorrection()

@@ -1,4 +1,4 @@
-// A length in digits, and what is left of it in words.
+// A length in digits, and what is left of it.
 
 const nearAt = 30
 
@@ -10,13 +10,12 @@ export const digits = seconds => {
   return hours > 0 ? `${hours}:${String(minutes % 60).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
-/** The same words as on the server. @param {number} seconds @param {number | undefined} limit */
+/** As on the server; the words stand on the page, by their key. @param {number} seconds @param {number | undefined} limit */
 export function clockState(seconds, limit) {
-  if (limit === undefined) return { state: 'free', words: 'no limit' }
-  const left = limit - seconds
-  if (left <= 0) return { state: 'over', words: left === 0 ? 'time is up' : `over by ${digits(-left)}` }
-  if (left <= nearAt) return { state: 'near', words: `${digits(left)} left` }
-  return { state: 'running', words: `${digits(left)} left of ${digits(limit)}` }
+  const left = (limit ?? 0) - seconds
+  const state = limit === undefined ? 'free' : left <= 0 ? 'over' : left <= nearAt ? 'near' : 'running'
+  const key = state === 'over' && left === 0 ? 'clock.up' : `clock.${state}`
+  return { state, key, values: { left: digits(Math.abs(left)), limit: digits(limit ?? 0) } }
 }
 
 /**

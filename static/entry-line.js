@@ -2,6 +2,7 @@
 // log: what is true comes from the server.
 
 import './clock.js'
+import { alike } from './alike.js'
 import { closeCorrection, isCorrecting } from './correction-form.js'
 import { showCard } from './keys-card.js'
 import { input, press } from './line.js'
@@ -9,10 +10,8 @@ import { choose } from './line-commit.js'
 import { found, isUntouched, newLine, pending } from './line-state.js'
 import { enterList, head, listsNow, openTools } from './list.js'
 import { enterLog, enterParagraphs } from './log-keys.js'
-import { fold } from './match.js'
 import { $, make, path, send, tell } from './say.js'
 import { sendGiven } from './sending.js'
-import uFuzzy from './uFuzzy.js'
 import { say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./line-state.js').Deed} Deed @typedef {import('./line-state.js').Step} Step @typedef {import('./line-state.js').Room} Room */
@@ -53,6 +52,7 @@ function room() {
     lists: listsNow(),
     now: performance.now(),
     fresh: () => crypto.randomUUID(),
+    alike,
   }
 }
 
@@ -71,14 +71,15 @@ function lookWhoIsLikely() {
 
 // ---- what is shown --------------------------------------------------------------------------------------------------
 
-/** @param {Name} name @param {number | undefined} number @param {number} index */
-function optionOf(name, number, index) {
-  const option = make('div', 'match', '')
+/** @param {import('./match.js').Match} match @param {number} index */
+function optionOf({ name, number, guess }, index) {
+  const option = make('div', guess ? 'match maybe' : 'match', '')
   option.id = `match-${index}`
   option.setAttribute('role', 'option')
-  option.setAttribute('aria-selected', String(index === line.chosen))
+  option.setAttribute('aria-selected', String(!guess && index === line.chosen))
   option.dataset.id = name.id
   if (number) option.append(make('kbd', '', String(number)))
+  if (guess) option.append(make('small', 'where', say('line.did-you-mean')))
   option.append(make('span', 'who', name.name))
   if (name.status) option.append(make('span', `status ${name.tone}`, name.status))
   const likely = name.likely ?? 0
@@ -93,29 +94,14 @@ function optionOf(name, number, index) {
 function show() {
   const now = room()
   const shown = found(line, now)
-  const { value, asking, said, chosen } = line
-  $('matches').replaceChildren(...shown.map(({ name, number }, index) => optionOf(name, number, index)))
-  const names = said.choosing ? [...page.groups, ...page.names] : page.names
-  if (shown.length === 0 && !asking && fold(value).length > 2 && !/^[;"]/.test(value))
-    for (const name of didYouMean(value, names))
-      $('matches').append(make('div', 'maybe', say('line.did-you-mean', { name: name.name })))
+  $('matches').replaceChildren(...shown.map(optionOf))
   field.setAttribute('aria-expanded', String(shown.length > 0))
-  if (shown.length > 0) field.setAttribute('aria-activedescendant', `match-${chosen}`)
+  const { chosen } = line
+  if (shown.length > 0 && !shown[chosen]?.guess) field.setAttribute('aria-activedescendant', `match-${chosen}`)
   else field.removeAttribute('aria-activedescendant')
   $('pending').textContent = pending(line, now)
     .map(({ key, values }) => say(`line.${key}`, values))
     .join(' · ')
-}
-
-const fuzzy = new uFuzzy({ intraMode: 1 })
-/** @param {string} text @param {readonly Name[]} names @returns {readonly Name[]} */
-function didYouMean(text, names) {
-  const [indexes, , order] = fuzzy.search(
-    names.map(each => fold(each.name)),
-    fold(text),
-  )
-  const best = order && indexes ? order.map((/** @type {number} */ at) => indexes[at]) : (indexes ?? [])
-  return best.slice(0, 3).flatMap(at => (at === undefined ? [] : (names[at] ?? [])))
 }
 
 // ---- what is done ---------------------------------------------------------------------------------------------------

@@ -2,9 +2,9 @@
 
 import { plainDigits } from './keyboard.js'
 import { leaders } from './keys.js'
-import { chooseGroup, give } from './line-commit.js'
+import { chooseGroup, give, severalCalled } from './line-commit.js'
 import { empty, saying, sending, step, taken, tell, typed } from './line-state.js'
-import { takeTime } from './match.js'
+import { matches, meant, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */
 
@@ -111,14 +111,19 @@ export function answer(line, room, text) {
     }
     case 'limit':
       return step(bare, sending('limits', { time: text }))
-    case 'yield':
-      return step(bare, sending(`inscriptions/${of}/yield`, { to: text }))
+    case 'yield': {
+      const named = meant(text, room.names)
+      const several = named ? [] : matches(text, room.names)
+      if (several.length > 1) return step(line, severalCalled(text, several.slice(0, 5)))
+      return step(bare, sending(`inscriptions/${of}/yield`, { to: named?.name ?? text }))
+    }
     case 'panellist': {
       if (!text) return step(bare, tell('panellist-has-a-name'))
       const entry = room.fresh()
       const fields = {
         entry,
         speaker: text,
+        sure: 'yes',
         person: 'yes',
         kind: 'presentation',
         seen: room.running,

@@ -1,7 +1,7 @@
 // What becomes of the entry line with Enter, a number or a slash. Pure; tested in Node.
 
 import { empty, isText, otherLayout, poolOf, saying, sending, step, taken, tell, typed } from './line-state.js'
-import { takeTime } from './match.js'
+import { sharing, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./match.js').Name} Name */
 
@@ -18,6 +18,7 @@ export function give(line, room, who, unknown = '') {
   const both = {
     participant: who?.id ?? '',
     speaker: who ? '' : unknown,
+    sure: who ? '' : 'yes',
     onBehalfOf: said.on,
     alsoOnBehalfOf: said.also,
     kind: said.kind,
@@ -52,6 +53,10 @@ function ifSure(line, room, text, enters) {
   return step({ ...line, unsure: { text, at: room.now } }, told)
 }
 
+/** More than one is called so: nobody is taken by itself. @param {string} text @param {readonly Name[]} several */
+export const severalCalled = (text, several) =>
+  tell('several-called', { text, names: several.map(({ name }) => name).join('; ') })
+
 /** What was typed is on no name. @param {Line} line @param {Room} room @param {string} text @returns {Step} */
 const giveUnknown = (line, room, text) => ifSure(line, room, text, () => give(line, room, undefined, text))
 
@@ -71,8 +76,17 @@ function giveToNext(line, room) {
   })
 }
 
+/** A name was chosen that a question is answered with. @param {Line} line @param {Name} name @returns {Step} */
+export function chooseAsked(line, name) {
+  const { about, of } = line.asking ?? {}
+  if (about === 'yield') return step(empty(line), sending(`inscriptions/${of}/yield`, { to: name.name }))
+  // The country of a panellist stands in brackets; Enter goes on from there.
+  return step({ ...line, value: `${line.value.replace(/\([^()]*$/, '')}(${name.name})`, chosen: 0 })
+}
+
 /** A match was chosen by number, by Enter or by the mouse. @param {Line} line @param {Room} room @param {Name} name @returns {Step} */
 export function choose(line, room, name) {
+  if (line.asking) return chooseAsked(line, name)
   if (name.id.startsWith('lead ')) return step(empty(line), sending('debate', { items: '', lead: name.name }))
   if (!line.said.choosing) return line.said.of ? step(line) : give(line, room, name)
   return behalf(line, room, room.names.includes(name) ? name.name : name.id)
@@ -99,6 +113,8 @@ export function chooseGroup(line, room, which) {
     if (!room.running) return step(line, tell('nobody-has-the-floor'))
     more = { of: room.running }
   } else if (!line.said.speaker) {
+    const several = line.chosen === 0 ? sharing(text, room.names) : []
+    if (several.length > 0) return step(line, severalCalled(text, several))
     const speaker = taken(line, room.names)
     if (!speaker) return step(line, tell('no-such-name'))
     const { from, until } = takeTime(line.value)
@@ -125,7 +141,10 @@ export function commit(line, room) {
     if (said.kind || said.listing) return step(line, tell('type-a-name'))
     return room.now - line.committed > doublePress ? giveToNext(line, room) : step(line)
   }
-  const first = taken(line, poolOf(line, room))
+  const pool = poolOf(line, room)
+  const first = taken(line, pool)
+  const several = first && line.chosen === 0 ? sharing(text, pool) : []
+  if (several.length > 0) return step(line, severalCalled(text, several))
   if (first) return choose(line, room, first)
   return said.choosing ? ifSure(line, room, text, () => behalf(line, room, text)) : giveUnknown(line, room, text)
 }
@@ -135,6 +154,8 @@ export function toTheList(line, room) {
   const listed = saying(line, { listing: line.said.listing + 1 })
   const text = typed(line)
   if (line.said.choosing || text === '') return step(listed)
+  const several = line.chosen === 0 ? sharing(text, room.names) : []
+  if (several.length > 0) return step(listed, severalCalled(text, several))
   const first = taken(line, room.names)
   return first ? choose(listed, room, first) : giveUnknown(listed, room, text)
 }

@@ -1,7 +1,7 @@
 // What stands on the entry line, and what is shown for it. Pure; tested in Node.
 
 import { latinOf } from './keyboard.js'
-import { fold, matches, numbered, takeTime } from './match.js'
+import { fold, guesses, matches, numbered, takeTime } from './match.js'
 
 /**
  * @typedef {import('./match.js').Name} Name
@@ -25,10 +25,11 @@ import { fold, matches, numbered, takeTime } from './match.js'
  *   names: readonly Name[], groups: readonly Group[], leads: readonly string[], leadAfter: string, debate: string,
  *   running: string, runningName: string, speaks: string, stopped: boolean,
  *   head?: Readonly<{ inscription: string, name: string }> | undefined, waiting: ReadonlyMap<string, string>,
- *   lists: ReadonlyMap<string, string>, now: number, fresh: () => string }>} Room
+ *   lists: ReadonlyMap<string, string>, now: number, fresh: () => string,
+ *   alike: (text: string, names: readonly Name[]) => readonly Name[] }>} Room
  * What the page shows when the key is pressed: `running` is the entry that has the floor, `speaks` whose it is, `stopped`
  * that its clock stands still or a point of order is heard; `head` is next on the list, `waiting` the request of each
- * participant, `lists` the list of each purpose. `fresh` makes an id.
+ * participant, `lists` the list of each purpose. `fresh` makes an id; `alike` finds names that look like what was typed.
  *
  * @typedef {Readonly<Record<string, string>>} Fields
  * @typedef {Readonly<{ do: 'tell', key: string, values?: Readonly<Record<string, string>> }>
@@ -106,11 +107,18 @@ export function otherLayout(line, room) {
     : ''
 }
 
+/** What a question is answered with that is a name: to whom a slot is yielded, the country of a panellist in brackets. @param {Line} line */
+export const nameAsked = ({ asking, value }) =>
+  asking?.about === 'yield' ? value : asking?.about === 'panellist' ? (/\(([^()]*)$/.exec(value)?.[1] ?? '') : ''
+
 /** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
 export function found(line, room) {
   if (isLead(line)) return leadsFor(line, room)
-  if (line.asking || line.value.startsWith(';') || isText(line)) return []
-  return numbered(otherLayout(line, room) || typed(line), poolOf(line, room))
+  if (line.asking) return numbered(nameAsked(line), room.names)
+  if (line.value.startsWith(';') || isText(line)) return []
+  const text = typed(line)
+  const fits = numbered(otherLayout(line, room) || text, poolOf(line, room))
+  return fits.length > 0 ? fits : guesses(/\s$/.test(line.value) ? `${text} ` : text, poolOf(line, room), room.alike)
 }
 
 /** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */

@@ -4,7 +4,7 @@
 import { digitOf, latinOf, plainDigits } from './keyboard.js'
 import { leaders, signs } from './keys.js'
 import { answer, commitLeader, pointOfOrder, run } from './line-commands.js'
-import { choose, commit, doublePress, toTheList } from './line-commit.js'
+import { choose, chooseAsked, commit, doublePress, toTheList } from './line-commit.js'
 import { empty, found, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
 import { continues, matches, takeTime } from './match.js'
 
@@ -26,7 +26,10 @@ function isTextHere(line, room, key) {
 const shownAs = (line, room, digit) => found(line, room).find(each => String(each.number) === digit)?.name
 
 /** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
-function pressWhileAsking(line, room, { key }) {
+function pressWhileAsking(line, room, pressed) {
+  const { key } = pressed
+  const name = shownAs(line, room, digitOf(pressed) ?? '')
+  if (name) return chooseAsked(line, name)
   if (key === 'Backspace' && line.value === '') return step(empty(line))
   if (line.asking?.about === 'gavel' && /^[osrc]$/i.test(latinOf(key)))
     return answer(line, room, `${line.value} ${latinOf(key)}`.trim())
@@ -92,7 +95,7 @@ function read(line, room, pressed) {
 
 /** Through the matches; from the empty line into the log or the list. @param {Line} line @param {Room} room @param {1 | -1} by @returns {Step} */
 function arrow(line, room, by) {
-  const { length } = found(line, room)
+  const { length } = found(line, room).filter(each => !each.guess)
   if (length > 0) return step({ ...line, chosen: (line.chosen + by + length) % length })
   return line.value === '' ? step(line, { do: 'go', to: by < 0 ? 'log' : 'list' }) : step(line)
 }

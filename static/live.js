@@ -1,4 +1,7 @@
 // Says in words whether the page is live, restarts a silent stream, retries a first connection that failed.
+
+import { say } from './words.js'
+
 {
   const limit = 12_000
   const steady = () => performance.now()
@@ -23,7 +26,7 @@
     else since ??= clock()
     document.documentElement.dataset.live = ok ? 'yes' : 'no'
     if (place) {
-      const words = since ? `not live since ${since}` : 'live'
+      const words = since ? say('connection.not-live-since', { time: since }) : say('connection.live')
       if (place.textContent !== words) place.textContent = words
       place.classList.toggle('lost', !ok)
     }
@@ -48,13 +51,14 @@
     const minutes = Math.round(Math.abs(off) / 60_000)
     const size =
       minutes > 2_880
-        ? `${Math.round(minutes / 1_440)} days`
+        ? say('connection.days', { count: Math.round(minutes / 1_440) })
         : minutes > 120
-          ? `${Math.round(minutes / 60)} h`
+          ? say('connection.hours', { count: Math.round(minutes / 60) })
           : minutes > 0
-            ? `${minutes} min`
-            : `${Math.round(Math.abs(off) / 1_000)} s`
-    const words = Math.abs(off) > wrongBy ? `this computer’s clock is ${size} ${off > 0 ? 'fast' : 'slow'}` : ''
+            ? say('connection.minutes', { count: minutes })
+            : say('connection.seconds', { count: Math.round(Math.abs(off) / 1_000) })
+    const words =
+      Math.abs(off) > wrongBy ? say(off > 0 ? 'connection.clock-fast' : 'connection.clock-slow', { size }) : ''
     if (place.textContent !== words) place.textContent = words
   }
   document.addEventListener(

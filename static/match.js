@@ -5,9 +5,10 @@ import { plainDigits } from './keyboard.js'
 /**
  * @typedef {{ id: string, name: string, aliases: readonly string[], codes: readonly string[],
  *   notBeside: readonly string[], others?: readonly string[], status?: string, tone?: string,
- *   likely?: number }} Name
- * `others` are its names in other languages.
- * @typedef {{ name: Name, number: number | undefined }} Match
+ *   likely?: number, member?: boolean, group?: boolean }} Name
+ * `others` are its names in other languages; `member` of a body that has members; `group` is one that somebody speaks for.
+ * @typedef {{ name: Name, number: number | undefined, guess?: boolean }} Match
+ * `guess`: it does not match, and only looks like it.
  */
 
 /** Accents, apostrophes, punctuation and case do not count. @param {string} text */
@@ -71,18 +72,67 @@ function rank(typed, name) {
 }
 
 /**
- * The names that match, best first. Of equal ones first who is likely: next, on the list, has spoken; then the order of
- * the page, which is alphabetical.
+ * Of equal ones first who is on the list, then the members of the body, then who has spoken; then the order of the page,
+ * which is alphabetical.
+ * @param {Name} name
+ */
+function weight({ likely = 0, member }) {
+  return (likely > 1 ? 4 * likely : 0) + (member ? 2 : 0) + (likely === 1 ? 1 : 0)
+}
+
+/**
+ * The names that match, best first. Where groups are among them they come first: after + a group is meant.
  * @param {string} text @param {readonly Name[]} names @returns {Name[]}
  */
-export function matches(text, names) {
+export const matches = (text, names) => ranked(text, names).map(({ name }) => name)
+
+/** @param {string} text @param {readonly Name[]} names */
+function ranked(text, names) {
   const typed = fold(text)
   if (typed === '') return []
   return names
-    .map((name, index) => ({ name, index, rank: rank(typed, name) }))
-    .filter(each => each.rank !== undefined)
-    .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || (b.name.likely ?? 0) - (a.name.likely ?? 0) || a.index - b.index)
-    .map(each => each.name)
+    .flatMap((name, index) => {
+      const found = rank(typed, name)
+      return found === undefined ? [] : [{ name, index, rank: found, order: name.group ? 0 : 1 }]
+    })
+    .sort((a, b) => a.order - b.order || a.rank - b.rank || weight(b.name) - weight(a.name) || a.index - b.index)
+}
+
+/** Best ranks: the name itself, in English or in another language. */
+const itself = [0, 7]
+
+/** @param {string} typed @param {Name} name */
+function saysWholeWords(typed, name) {
+  const { words, otherWords } = prepare(name)
+  return [...words, ...otherWords].some(each => typed.split(' ').every(word => each.includes(word)))
+}
+
+/**
+ * Those who share what was typed: whole words of the names of more than one, and nobody's own name, as "Korea" or
+ * "United". Nobody where it is clear who is meant, where only the beginning of a word was typed, or where a group is meant.
+ * @param {string} text @param {readonly Name[]} names @returns {Name[]}
+ */
+export function sharing(text, names) {
+  const typed = fold(text)
+  const all = ranked(text, names)
+  const [first] = all
+  if (!first || first.name.group) return []
+  const isOwn = itself.includes(first.rank)
+  const shared = all.filter(({ name, rank: its }) => (isOwn ? its === first.rank : saysWholeWords(typed, name)))
+  return shared.length > 1 ? shared.map(({ name }) => name) : []
+}
+
+/**
+ * Who is meant in a form, where nobody was chosen: the one who is called so, or the only one who fits. Nobody where more
+ * than one answers to it, or where one is called so whom others are easily taken for ("Congo").
+ * @param {string} text @param {readonly Name[]} names @returns {Name | undefined}
+ */
+export function meant(text, names) {
+  const all = ranked(text, names)
+  const [only, ...others] = all.filter(each => itself.includes(each.rank))
+  if (!only) return all.length === 1 ? all[0]?.name : undefined
+  const isClear = others.length === 0 && !all.some(({ name }) => isBeside(name, only.name))
+  return isClear ? only.name : undefined
 }
 
 /**
@@ -103,6 +153,31 @@ export function numbered(text, names) {
     result.push({ name, number: number++ })
   }
   return result
+}
+
+/**
+ * Names that look like what was typed and match it nowhere: offered, taken only by their number.
+ * @param {{ search(names: string[], typed: string): [number[] | null, unknown, number[] | null] | [null, null, null] }} fuzzy
+ * @returns {(text: string, names: readonly Name[]) => readonly Name[]}
+ */
+export const alikeBy = fuzzy => (text, names) => {
+  const [indexes, , order] = fuzzy.search(
+    names.map(each => fold(each.name)),
+    fold(text),
+  )
+  const best = order && indexes ? order.map(at => indexes[at]) : (indexes ?? [])
+  return best.slice(0, 3).flatMap(at => (at === undefined ? [] : (names[at] ?? [])))
+}
+
+/**
+ * Guesses with the numbers that take them. Behind a space no number is shown: a digit may go on with the name, as in
+ * "ARTICLE 19".
+ * @param {string} text @param {readonly Name[]} names @param {(text: string, names: readonly Name[]) => readonly Name[]} alike @returns {Match[]}
+ */
+export function guesses(text, names, alike) {
+  if (fold(text).length < 3) return []
+  const isWhole = !/\s$/.test(text)
+  return alike(text, names).map((name, at) => ({ name, number: isWhole ? at + 1 : undefined, guess: true }))
 }
 
 /** @param {Name} a @param {Name} b */

@@ -1,6 +1,7 @@
 // A screen's clocks: both count by the server's time, never by this computer's.
 
 import { clockState, digits, secondsOf, serverClock } from './duration.js'
+import { say } from './words.js'
 
 /** @param {string} id */
 const part = id => /** @type {HTMLElement} */ (document.getElementById(id))
@@ -26,9 +27,9 @@ const tick = () => {
   const spoken = secondsOf(timer.dataset, now)
   const counts = spoken !== undefined
   const whole = spoken ?? 0
-  const { state, words } = clockState(whole, limit ? Number(limit) : undefined)
+  const { state, key, values } = clockState(whole, limit ? Number(limit) : undefined)
   put('digits', counts ? digits(whole) : '')
-  put('left', counts ? (paused ? `❚❚ ${paused}` : `${signs[state] ?? ''}${words}`) : '')
+  put('left', counts ? (paused ? `❚❚ ${paused}` : `${signs[state] ?? ''}${say(key, values)}`) : '')
   part('count').dataset.state = counts ? (paused ? 'paused' : state) : ''
   part('filled').setAttribute('width', limit && counts ? String(Math.min(100, (100 * whole) / Number(limit))) : '0')
 }

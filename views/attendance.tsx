@@ -13,6 +13,7 @@ import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../s
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { NamePicker } from './names.tsx'
 
 interface Props {
   readonly session: Session
@@ -86,6 +87,7 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
         </Telling>
         <MeetingByMeeting session={session} directory={directory} meetings={there} />
       </main>
+      <NamePicker />
     </Page>
   )
 }
@@ -124,12 +126,7 @@ const NoteForm = ({ session, directory }: Shown) => {
     <>
       <h2>Note who was there</h2>
       <Form action={`${path}/attendance`} of="attendance" class="inline">
-        <Field name="speaker" list="everybody" required />
-        <datalist id="everybody">
-          {everybody(session, directory).map(id => (
-            <option value={nameIn(session, directory, id, day).list} />
-          ))}
-        </datalist>
+        <Field name="speaker" data-picks="names" required />
         <Choice
           name="meeting"
           options={meetings.map(meeting => ({

@@ -1,11 +1,18 @@
+import chair from './messages/en/chair.json' with { type: 'json' }
+import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
+import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
 import log from './messages/en/log.json' with { type: 'json' }
-import english from './messages/en.json' with { type: 'json' }
+import picker from './messages/en/picker.json' with { type: 'json' }
+import room from './messages/en/room.json' with { type: 'json' }
+import screens from './messages/en/screens.json' with { type: 'json' }
+import statuses from './messages/en/statuses.json' with { type: 'json' }
+import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { connection, line, list, log }
+const nouns = { chair, clock, connection, kinds, line, list, log, picker, room, screens, statuses }
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 
@@ -18,9 +25,7 @@ const inPlace = (template: string, values: Values): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
 /** The sentence for a refusal, a word or a doubt of the domain, with its values in place. */
-export function say(key: string, values: Values = {}): string {
-  return inPlace((english as Readonly<Record<string, string>>)[key] ?? key, values)
-}
+export const say = (key: string, values: Values = {}): string => inPlace(told.get(key) ?? key, values)
 
 const all: ReadonlyMap<string, string> = new Map(
   Object.entries(nouns).flatMap(([noun, messages]) =>

@@ -5,6 +5,7 @@ import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { NamePicker } from './names.tsx'
 import { ReportNav } from './report/parts.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
@@ -28,6 +29,7 @@ export const OrganizationPage = ({ session, directory, told }: Props) => (
         <Papers session={session} />
       </Telling>
     </main>
+    <NamePicker />
   </Page>
 )
 
@@ -67,7 +69,7 @@ const Officers = ({ session, directory }: Omit<Props, 'told'>) => {
           ))}
         </datalist>
         <Field name="name" required />
-        <Field name="country" />
+        <Field name="country" data-picks="names" />
         <Field name="from" type="date" value={session.settings.from} />
         <button type="submit">Note as elected</button>
       </Form>

@@ -6,6 +6,7 @@ import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { NamePicker } from './names.tsx'
 import { ReportNav } from './report/parts.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
@@ -44,7 +45,7 @@ export const RequestsPage = ({ session, directory, told }: Props) => {
           )}
           <h2>A new request</h2>
           <Form action={`${base(session)}/requests`} of="requests" class="form">
-            <Field name="from" placeholder="Brazil" required />
+            <Field name="from" data-picks="names" placeholder="Brazil" required />
             <Field name="reference" placeholder="note verbale 12/2019" />
             <Field name="day" type="date" />
             <TextField name="asks" rows={2} required />
@@ -57,6 +58,7 @@ export const RequestsPage = ({ session, directory, told }: Props) => {
           </Form>
         </Telling>
       </main>
+      <NamePicker />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { NamePicker } from './names.tsx'
 
 interface Props {
   readonly session: Session
@@ -55,7 +56,7 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
               <h2>Names not resolved</h2>
               {unresolved.map(each => (
                 <Form action={`${path}/names`} of="names" hidden={{ unknown: each.id }} class="inline">
-                  <Field name="participant" label={`“${each.name}” is `} />
+                  <Field name="participant" data-picks="names" label={`“${each.name}” is `} />
                   <button type="submit">Resolve</button>
                 </Form>
               ))}
@@ -76,7 +77,7 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
           </Form>
           <h2>Overrule a status</h2>
           <Form action={`${path}/statuses`} of="statuses" class="inline">
-            <Field name="participant" />
+            <Field name="participant" data-picks="names" />
             <Choice name="status" options={statuses} />
             <Field name="reason" size={40} />
             <button type="submit">Overrule</button>
@@ -84,6 +85,7 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
         </Telling>
         <EverybodyTable session={session} directory={directory} delegates={delegates} />
       </main>
+      <NamePicker />
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { currentDebate } from '../src/domain/sitting/moment.ts'
 import { dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import { word } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {
@@ -71,17 +72,18 @@ export function behalfOf({ session, directory }: Names, whom: OnBehalf | undefin
 
 export const capacityWords = (scene: Names, { capacity }: { readonly capacity: Capacity }): string =>
   [
-    capacity.onBehalfOf === undefined ? '' : `on behalf of ${behalfOf(scene, capacity.onBehalfOf)}`,
-    capacity.alsoOnBehalfOf === undefined ? '' : `also on behalf of ${behalfOf(scene, capacity.alsoOnBehalfOf)}`,
+    capacity.onBehalfOf === undefined ? '' : word('line.on-behalf', { group: behalfOf(scene, capacity.onBehalfOf) }),
+    capacity.alsoOnBehalfOf === undefined
+      ? ''
+      : word('line.also-on-behalf', { group: behalfOf(scene, capacity.alsoOnBehalfOf) }),
   ]
     .filter(Boolean)
     .join(', ')
 
 export function debateLabel(session: Session, debate: Debate | undefined): string {
-  if (!debate) return 'No item'
+  if (!debate || debate.items.length === 0) return [word('room.no-item'), debate?.lead].filter(Boolean).join(' · ')
   const title = session.agenda.find(each => each.item === debate.items[0])?.title
-  const items =
-    debate.items.length > 0 ? `${debate.items.length > 1 ? 'Items' : 'Item'} ${debate.items.join(', ')}` : 'No item'
+  const items = word(debate.items.length > 1 ? 'room.items' : 'room.item', { items: debate.items.join(', ') })
   return [items, debate.lead ?? (debate.items.length === 1 ? title : undefined)].filter(Boolean).join(' · ')
 }
 
@@ -102,4 +104,4 @@ export const countingOf = (session: Session, entry: Entry | undefined, now: Inst
       : { 'data-since': later(entry.start, pausedUntil(entry, now)) }
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
-  meeting ? `${ordinal(meeting.number)} meeting` : 'No meeting planned'
+  meeting ? word('room.meeting', { nth: ordinal(meeting.number) }) : word('room.no-meeting')

@@ -5,6 +5,7 @@ import { hangsOn } from '../src/domain/settings/agenda.ts'
 import { choices, houses, paragraphsOf, textOf } from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { NamePicker } from './names.tsx'
 import { houseOptions } from './new-session.tsx'
 import { base } from './scene.ts'
 
@@ -47,6 +48,7 @@ export const SettingsPage = ({ session, directory, preview, told }: Props) => {
           <Wording session={session} directory={directory} preview={preview} />
         </Telling>
       </main>
+      <NamePicker />
     </Page>
   )
 }
@@ -168,7 +170,7 @@ const Groups = ({ session, directory }: Pick<Props, 'session' | 'directory'>) =>
           <option value={running} />
         ))}
       </datalist>
-      <Field name="chair" placeholder="Egypt" />
+      <Field name="chair" data-picks="names" placeholder="Egypt" />
       <button type="submit">Set the group</button>
     </Form>
   </>

@@ -38,6 +38,15 @@ export type Deciders<Command extends { readonly type: string }> = {
   readonly [T in Command['type']]: Decider<OfType<Command, T>>
 }
 
+/**
+ * What no command makes, and only another hand or an older Rostrum can have written: whoever folds sets the event aside
+ * with this reason, whoever would record it is refused.
+ * @throws always
+ */
+export function cannotBe(why: string): never {
+  throw new Error(why)
+}
+
 export function remember(draft: Draft, event: Event, record: Omit<HistoryRecord, 'at' | 'recorded' | 'by'>): void {
   draft.history.push({ at: event.at, recorded: event.recorded, by: event.by, ...record })
 }

@@ -1,39 +1,94 @@
 import { say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
-import { everybody, participantNamed } from '../domain/roll/names.ts'
+import { answeringTo, compareNames, everybody, nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting } from '../domain/sitting/moment.ts'
 import { endOfWhat, type Moment, momentOf, type TimeTyped } from '../domain/time-typed.ts'
 import type { Capacity, Day, Instant, OnBehalf, ParticipantId } from '../domain/words.ts'
-import { type WrongField, wrong } from './faults.ts'
+import { isWrong, type WrongField, wrong } from './faults.ts'
+
+/** Somebody by a name typed in a form: nobody is guessed, and where more than one answers to it all are named. */
+export function namedAs(
+  session: Session,
+  directory: Directory,
+  { field, typed, day }: { readonly field: string; readonly typed: string; readonly day: Day },
+): { readonly participant: ParticipantId } | WrongField {
+  const participant = participantNamed(session, directory, typed, day)
+  if (participant !== undefined) return { participant }
+  return severalNamed(session, directory, { field, typed, day }) ?? wrong(field, `nobody here is called “${typed}”`)
+}
+
+/** What is wrong with a name that more than one answers to. */
+function severalNamed(
+  session: Session,
+  directory: Directory,
+  { field, typed, day }: { readonly field: string; readonly typed: string; readonly day: Day },
+): WrongField | undefined {
+  const several = answeringTo(session, directory, typed, day)
+  if (several.length < 2) return undefined
+  const names = several
+    .slice(0, 6)
+    .map(id => nameIn(session, directory, id, day).list)
+    .sort(compareNames('en'))
+  const more = several.length > names.length ? ' …' : ''
+  return wrong(field, `more than one answers to “${typed}”: ${names.join('; ')}${more}; write one of them`)
+}
 
 /** What was typed as whom somebody speaks for: a group of the session, States by name, or words as they are. */
 export function capacityOf(
   session: Session,
   directory: Directory,
-  { onBehalfOf: on, alsoOnBehalfOf: also }: { onBehalfOf?: string | undefined; alsoOnBehalfOf?: string | undefined },
+  typed: { readonly onBehalfOf?: string | undefined; readonly alsoOnBehalfOf?: string | undefined },
   day: Day,
-): Capacity | undefined {
-  const whom = (typed: string): OnBehalf => {
-    for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return group.id
-    const names = typed.split(/,|\sand\s/).map(name => participantNamed(session, directory, name, day))
-    const states = names.filter(name => name !== undefined)
-    return states.length > 0 && states.length === names.length ? states : typed
+): { readonly capacity: Capacity | undefined } | WrongField {
+  const capacity: { -readonly [Field in keyof Capacity]: Capacity[Field] } = {}
+  for (const field of ['onBehalfOf', 'alsoOnBehalfOf'] as const) {
+    const words = typed[field]
+    if (!words) continue
+    const found = spokenFor(session, directory, { field, typed: words, day })
+    if (isWrong(found)) return found
+    capacity[field] = found.whom
   }
-  if (!on && !also) return undefined
-  return { ...(on ? { onBehalfOf: whom(on) } : {}), ...(also ? { alsoOnBehalfOf: whom(also) } : {}) }
+  return { capacity: Object.keys(capacity).length > 0 ? capacity : undefined }
 }
 
-/** Somebody by id or by the name typed; a name that nobody knows is one until it is resolved. */
+function spokenFor(
+  session: Session,
+  directory: Directory,
+  { field, typed, day }: { readonly field: string; readonly typed: string; readonly day: Day },
+): { readonly whom: OnBehalf } | WrongField {
+  for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return { whom: group.id }
+  if (directory.groups.some(({ running }) => running === typed)) return { whom: typed }
+  const names = typed.split(/,|\sand\s/).map(name => ({
+    name: name.trim(),
+    known: participantNamed(session, directory, name, day),
+  }))
+  const states = names.flatMap(({ known }) => (known === undefined ? [] : [known]))
+  if (states.length > 0 && states.length === names.length) return { whom: states }
+  const unclear = names.map(({ name, known }) =>
+    known === undefined ? severalNamed(session, directory, { field, typed: name, day }) : undefined,
+  )
+  const isOfNames = names.every(({ known }, at) => known !== undefined || unclear[at])
+  return (isOfNames && unclear.find(each => each !== undefined)) || { whom: typed }
+}
+
+/**
+ * Somebody by id or by the name typed. A name that nobody has, or more than one, is asked first; what was said to be sure
+ * is one of its own until it is resolved.
+ */
 export function whoIs(
   session: Session,
   directory: Directory,
-  { participant, speaker }: { participant?: string | undefined; speaker?: string | undefined },
+  {
+    participant,
+    speaker = '',
+    sure,
+  }: { readonly participant?: string | undefined; readonly speaker?: string | undefined; readonly sure: boolean },
   day: Day,
   id: string,
-): { participant: ParticipantId; unknown?: string | undefined } | undefined {
-  const known = participant ?? participantNamed(session, directory, speaker ?? '', day)
+): { readonly participant: ParticipantId; readonly unknown?: string | undefined } | WrongField {
+  const known = participant ?? participantNamed(session, directory, speaker, day)
   const isKnown =
     known !== undefined &&
     (everybody(session, directory).includes(known) ||
@@ -41,7 +96,12 @@ export function whoIs(
       known === 'secretariat' ||
       known === 'chair')
   if (isKnown) return { participant: known }
-  return participant ? undefined : { participant: `name-${id}`, unknown: speaker }
+  if (participant) return wrong('participant', `nobody here is ${participant}`)
+  if (sure) return { participant: `name-${id}`, unknown: speaker }
+  return (
+    severalNamed(session, directory, { field: 'speaker', typed: speaker, day }) ??
+    wrong('speaker', `nobody here is called “${speaker}”; say so if it is entered as typed`)
+  )
 }
 
 /** A moment that was typed, or what is wrong with its field. */

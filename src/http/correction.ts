@@ -4,13 +4,12 @@ import { say } from '../../views/messages.ts'
 import type { AmendableField } from '../domain/correction/amend.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Alignment, alignments, type Entry } from '../domain/floor/facts.ts'
-import { participantNamed } from '../domain/roll/names.ts'
 import { aroundEntry } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf } from '../domain/time-typed.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
 import { undoable } from '../domain/undo/deeds.ts'
 import { type Day, entryKinds, modes } from '../domain/words.ts'
-import { capacityOf, itemsFrom, readAs } from './as-typed.ts'
+import { capacityOf, itemsFrom, namedAs, readAs } from './as-typed.ts'
 import type { Asked, FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { isWrong, type WrongField, wrong } from './faults.ts'
@@ -61,8 +60,13 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
     const request = form.request && session.requests.has(form.request) ? form.request : undefined
     if (form.strike) return { type: 'strike-entry', entry: entry.id, reason: form.reason, request, at: now }
     const day = dayOf(entry.start, session.settings.zone)
-    const who = form.participant ?? (form.speaker && participantNamed(session, directory, form.speaker, day))
-    if (form.speaker && !who) return wrong('speaker', `nobody here is called “${form.speaker}”`)
+    const named = form.speaker
+      ? namedAs(session, directory, { field: 'speaker', typed: form.speaker, day })
+      : { participant: undefined }
+    if (!form.participant && isWrong(named)) return named
+    const who = form.participant ?? ('participant' in named ? named.participant : undefined)
+    const capacity = capacityChanged(asked, entry, directory, day)
+    if (isWrong(capacity)) return capacity
     const unresolved = session.participants.get(entry.participant)
     if (who && unresolved?.kind === 'unknown' && unresolved.resolved === undefined && unresolved.name !== form.speaker)
       return { type: 'resolve-name', unknown: entry.participant, participant: who, at: now }
@@ -70,7 +74,7 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
       ...(who ? [{ field: 'participant' as const, to: who }] : []),
       ...(form.kind ? [{ field: 'kind' as const, to: form.kind }] : []),
       ...(form.mode ? [{ field: 'mode' as const, to: form.mode }] : []),
-      ...capacityChanged(asked, entry, directory, day),
+      ...capacity,
     ]
     for (const changed of [
       alignmentsChanged(asked, entry, directory, day),
@@ -124,14 +128,20 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
 
 type Changes = { field: AmendableField; to: unknown }[]
 
-function capacityChanged({ form, session }: Asked<Corrected>, entry: Entry, directory: Directory, day: Day): Changes {
+function capacityChanged(
+  { form, session }: Asked<Corrected>,
+  entry: Entry,
+  directory: Directory,
+  day: Day,
+): Changes | WrongField {
   if (form.onBehalfOf === undefined && form.alsoOnBehalfOf === undefined) return []
   const { onBehalfOf, alsoOnBehalfOf } = entry.capacity
   const kept = {
     ...(form.onBehalfOf === undefined && onBehalfOf !== undefined ? { onBehalfOf } : {}),
     ...(form.alsoOnBehalfOf === undefined && alsoOnBehalfOf !== undefined ? { alsoOnBehalfOf } : {}),
   }
-  return [{ field: 'capacity', to: { ...kept, ...capacityOf(session, directory, form, day) } }]
+  const spoken = capacityOf(session, directory, form, day)
+  return isWrong(spoken) ? spoken : [{ field: 'capacity', to: { ...kept, ...spoken.capacity } }]
 }
 
 /** Names stand apart by semicolons, since some have commas. */
@@ -148,9 +158,9 @@ function alignmentsChanged(
     const found = new Set<string>()
     for (const each of typed.split(/[;\n]/).map(name => name.trim())) {
       if (each === '') continue
-      const who = participantNamed(session, directory, each, day)
-      if (who === undefined) return wrong(how, `nobody here is called “${each}”; names stand apart by semicolons`)
-      found.add(who)
+      const who = namedAs(session, directory, { field: how, typed: each, day })
+      if (isWrong(who)) return wrong(how, `${who.words}; names stand apart by semicolons`)
+      found.add(who.participant)
     }
     if (found.size > 0) joined[how] = [...found]
     else delete joined[how]

@@ -5,16 +5,17 @@ import { DelegationMembersPage } from '../../views/delegation-members.tsx'
 import { say } from '../../views/messages.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { presenceSources } from '../domain/presence/facts.ts'
-import { everybody, participantNamed, resolved } from '../domain/roll/names.ts'
+import { everybody, resolved } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { hasControl } from '../domain/words.ts'
 import { docxOfParticipants } from '../formats/participants-docx.ts'
 import { participantsListOf, textOfParticipants } from '../formats/participants-text.ts'
 import { listSymbol } from '../report/index.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { erase } from './erasing.ts'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { id, name, optionalId } from './fields.ts'
 
 const Noted = z.object({
@@ -53,10 +54,10 @@ function attendanceRoutes(desk: Desk, { directory }: Dependencies): void {
 
   attendance.posts('/sessions/:session/attendance', Noted, ({ form, session, now }) => {
     const { speaker, meeting, how, source } = form
-    const participant = participantNamed(session, directory, speaker, session.settings.to)
-    if (!participant) return wrong('speaker', `nobody here is called “${speaker}”`)
+    const who = namedAs(session, directory, { field: 'speaker', typed: speaker, day: session.settings.to })
+    if (isWrong(who)) return who
     const mode = how === 'absent' ? undefined : how
-    return { type: 'note-presence', meeting, participant, present: how !== 'absent', source, mode, at: now }
+    return { type: 'note-presence', meeting, ...who, present: how !== 'absent', source, mode, at: now }
   })
 
   attendance.posts('/sessions/:session/attendance/registered', Registered, ({ form: { meeting }, now }) => ({

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { z } from 'zod'
 import { FloorPage } from '../../views/floor/page.tsx'
+import { namesOf } from '../../views/names.tsx'
 import { partials } from '../../views/panels.tsx'
 import { sceneOf } from '../../views/scene.ts'
 import { alone } from '../live/faults.ts'
@@ -20,6 +21,15 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
   app.get('/sessions/:session/panels', async c => {
     const room = await rooms.get(c.req.param('session'))
     return room ? c.html(partials(panelsOf(room.session, c.req.query('meeting') || undefined, now()))) : c.notFound()
+  })
+
+  app.get('/sessions/:session/names.json', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const { session } = room
+    return c.body(namesOf({ session, directory }, session.settings.to), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+    })
   })
 
   const floor = desk.sessionPage(

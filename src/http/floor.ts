@@ -6,7 +6,7 @@ import { entryKinds, modes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, momentTyped, whoIs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { blank, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
 
 /** Milliseconds between the first key and the sending, by the page's steady clock. */
@@ -16,6 +16,8 @@ const GiveFloor = z.object({
   entry: blank(z.uuid().optional()),
   participant: optionalId,
   speaker: optionalName,
+  /** That a name nobody here has is entered as typed. */
+  sure: optional,
   onBehalfOf: optionalLine,
   alsoOnBehalfOf: optionalLine,
   kind: blank(z.enum(entryKinds).optional()),
@@ -52,8 +54,11 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
     if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
     const day = dayOfMeeting(session, meeting)
     const entry = form.entry ?? fresh('entry')
-    const who = whoIs(session, directory, form, day, entry)
-    if (!who) return wrong('participant', `nobody here is ${form.participant}`)
+    const sure = form.sure !== undefined || form.person !== undefined
+    const who = whoIs(session, directory, { ...form, sure }, day, entry)
+    if (isWrong(who)) return who
+    const spoken = capacityOf(session, directory, form, day)
+    if (isWrong(spoken)) return spoken
     const from = momentTyped(asked, 'from', form.from)
     if ('words' in from) return from
     const until = momentTyped(asked, 'until', form.until, from.at)
@@ -66,7 +71,7 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
       debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
       ...who,
       person: form.person !== undefined,
-      capacity: capacityOf(session, directory, form, day),
+      ...spoken,
       kind: form.kind,
       mode: form.mode,
       review: form.review !== undefined,

@@ -7,7 +7,7 @@ import { entryKinds } from '../domain/words.ts'
 import { capacityOf, momentTyped, whoIs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
 import { elapsed } from './floor.ts'
 
@@ -19,6 +19,8 @@ const Inscribe = z.object({
   inscription: blank(z.uuid().optional()),
   participant: optionalId,
   speaker: optionalName,
+  /** That a name nobody here has goes on the list as typed. */
+  sure: optional,
   onBehalfOf: optionalLine,
   alsoOnBehalfOf: optionalLine,
   kind: blank(z.enum(entryKinds).optional()),
@@ -98,8 +100,10 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
     const day = dayOfMeeting(session, meeting)
     const inscription = form.inscription ?? fresh('inscription')
-    const who = whoIs(session, directory, form, day, inscription)
-    if (!who) return wrong('participant', `nobody here is ${form.participant}`)
+    const who = whoIs(session, directory, { ...form, sure: form.sure !== undefined }, day, inscription)
+    if (isWrong(who)) return who
+    const spoken = capacityOf(session, directory, form, day)
+    if (isWrong(spoken)) return spoken
     const typed = momentTyped(asked, 'received', form.received)
     if ('words' in typed) return typed
     const received = typed.at ?? later(now, -(form.elapsed ?? 0))
@@ -115,7 +119,7 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
         {
           inscription,
           ...who,
-          capacity: capacityOf(session, directory, form, day),
+          ...spoken,
           received,
           live: form.received === undefined,
           channel: form.channel ?? 'in the room',
@@ -151,8 +155,9 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
       changes.push({ field: 'meeting', to: wished?.id })
     }
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
-      const capacity = capacityOf(session, directory, form, dayOfMeeting(session, meeting))
-      changes.push({ field: 'capacity', to: capacity ?? {} })
+      const spoken = capacityOf(session, directory, form, dayOfMeeting(session, meeting))
+      if (isWrong(spoken)) return spoken
+      changes.push({ field: 'capacity', to: spoken.capacity ?? {} })
     }
     const handedIn = form.textReceived !== undefined || form.textLanguage !== undefined || form.mayPublish !== undefined
     return {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { OrganizationPage } from '../../views/organization.tsx'
 import type { Command } from '../domain/decide.ts'
-import { participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { startOf } from '../domain/sitting/moment.ts'
 import type { Instant } from '../domain/words.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { blank, id, line, name, optional, optionalId, optionalName } from './fields.ts'
 
 const Officer = z.object({
@@ -39,9 +39,12 @@ export function organizationRoutes(desk: Desk, { directory }: Dependencies): voi
 
   page.posts(`${path}/officers`, Officer, ({ form: { country, ...officer }, session, now }) => {
     const day = officer.from ?? session.settings.from
-    const state = country === undefined ? undefined : participantNamed(session, directory, country, day)
-    if (country !== undefined && state === undefined) return wrong('country', `nobody here is called “${country}”`)
-    return { type: 'elect-officer', officer: { ...officer, country: state }, at: now }
+    const state =
+      country === undefined
+        ? { participant: undefined }
+        : namedAs(session, directory, { field: 'country', typed: country, day })
+    if (isWrong(state)) return state
+    return { type: 'elect-officer', officer: { ...officer, country: state.participant }, at: now }
   })
 
   page.posts(`${path}/presiding`, Presiding, ({ form: { meeting, officer }, session, now }) => ({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { PresencePage } from '../../views/presence.tsx'
 import { presenceSources } from '../domain/presence/facts.ts'
-import { whoIs } from './as-typed.ts'
+import { namedAs, whoIs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { id, optionalId, optionalName } from './fields.ts'
 
 const Presence = z.object({
@@ -28,9 +28,11 @@ export function presenceRoutes(desk: Desk, { directory }: Dependencies): void {
 
   page.posts('/sessions/:session/presence', Presence, ({ form, session, meeting, now: at }) => {
     if (!meeting) return noMeeting
-    const who = whoIs(session, directory, form, session.settings.from, '')
-    if (!who || who.unknown !== undefined)
-      return wrong('participant', `nobody here is ${form.participant ?? form.speaker}`)
+    const day = session.settings.from
+    const who = form.participant
+      ? whoIs(session, directory, { ...form, sure: false }, day, '')
+      : namedAs(session, directory, { field: 'speaker', typed: form.speaker ?? '', day })
+    if (isWrong(who)) return who
     const { present, source, mode } = form
     const { participant } = who
     return { type: 'note-presence', meeting: meeting.id, participant, present: present === 'yes', source, mode, at }

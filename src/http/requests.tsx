@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { RequestsPage } from '../../views/requests.tsx'
 import { requestDecisions } from '../domain/correction/facts.ts'
-import { participantNamed } from '../domain/roll/names.ts'
+import { answeringTo } from '../domain/roll/names.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
+import { isWrong } from './faults.ts'
 import { blank, line, name, optionalLine } from './fields.ts'
 
 const Request = z.object({
@@ -25,15 +27,18 @@ export function requestRoutes(desk: Desk, { directory }: Dependencies): void {
     <RequestsPage {...{ session, directory, told }} />
   ))
 
-  page.posts('/sessions/:session/requests', Request, ({ form: { from, ...asked }, session, fresh, now }) => ({
-    type: 'request-correction',
-    request: {
-      id: fresh('request').slice(0, 8),
-      from: participantNamed(session, directory, from, session.settings.to) ?? from,
-      ...asked,
-    },
-    at: now,
-  }))
+  page.posts('/sessions/:session/requests', Request, ({ form: { from, ...asked }, session, fresh, now }) => {
+    const day = session.settings.to
+    const who = namedAs(session, directory, { field: 'from', typed: from, day })
+    // Whoever is nobody here may ask too; who of several asks is not guessed.
+    if (isWrong(who) && answeringTo(session, directory, from, day).length > 1) return who
+    const asking = isWrong(who) ? from : who.participant
+    return {
+      type: 'request-correction',
+      request: { id: fresh('request').slice(0, 8), from: asking, ...asked },
+      at: now,
+    }
+  })
 
   page.posts('/sessions/:session/requests/:request/decision', Decision, ({ form, param, now }) => ({
     type: 'decide-request',

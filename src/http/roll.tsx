@@ -3,11 +3,12 @@ import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { statuses } from '../domain/roll/facts.ts'
 import { kindTable, participantKinds } from '../domain/roll/kinds.ts'
-import { participantNamed } from '../domain/roll/names.ts'
+import { folded } from '../domain/roll/names.ts'
 import { hasControl } from '../domain/words.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { wrong } from './faults.ts'
+import { isWrong } from './faults.ts'
 import { id, line, name, optionalName } from './fields.ts'
 
 const Added = z.object({
@@ -30,24 +31,39 @@ export function rollRoutes(desk: Desk, { rooms, directory }: Dependencies): void
     return <ParticipantsPage {...{ session, directory, told }} delegates={delegatesOf(session, persons)} />
   })
 
-  page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...added }, fresh, now }) => ({
-    type: 'register-participant',
-    participant: `${kind}-${fresh('participant').slice(0, 8)}`,
-    kind,
-    ...added,
-    article: article !== undefined,
-    at: now,
-  }))
+  page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...added }, session, fresh, now }) => {
+    const participant = `${kind}-${fresh('participant').slice(0, 8)}`
+    // Whoever spoke under this name before it was added is meant.
+    const spoke = [...session.participants.values()].filter(
+      each =>
+        each.kind === 'unknown' &&
+        !each.resolved &&
+        folded(each.name ?? '') === folded(added.name) &&
+        folded(added.name),
+    )
+    return [
+      { type: 'register-participant', participant, kind, ...added, article: article !== undefined, at: now },
+      ...spoke.map(({ id: unknown }) => ({ type: 'resolve-name', unknown, participant, at: now }) as const),
+    ]
+  })
 
   page.posts('/sessions/:session/statuses', Overruled, ({ form: { status, reason, ...form }, session, now }) => {
-    const participant = participantNamed(session, directory, form.participant, session.settings.from)
-    if (!participant) return wrong('participant', `nobody here is called “${form.participant}”`)
-    return { type: 'overrule-status', participant, status, reason, at: now }
+    const who = namedAs(session, directory, {
+      field: 'participant',
+      typed: form.participant,
+      day: session.settings.from,
+    })
+    if (isWrong(who)) return who
+    return { type: 'overrule-status', ...who, status, reason, at: now }
   })
 
   page.posts('/sessions/:session/names', Resolved, ({ form, session, now }) => {
-    const participant = participantNamed(session, directory, form.participant, session.settings.from)
-    if (!participant) return wrong('participant', `nobody here is called “${form.participant}”`)
-    return { type: 'resolve-name', unknown: form.unknown, participant, at: now }
+    const who = namedAs(session, directory, {
+      field: 'participant',
+      typed: form.participant,
+      day: session.settings.from,
+    })
+    if (isWrong(who)) return who
+    return { type: 'resolve-name', unknown: form.unknown, ...who, at: now }
   })
 }

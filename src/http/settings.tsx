@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { SettingsPage } from '../../views/settings.tsx'
 import type { Command } from '../domain/decide.ts'
-import { participantNamed } from '../domain/roll/names.ts'
 import { choices, houseIds } from '../report/index.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { wrong } from './faults.ts'
+import { isWrong } from './faults.ts'
 import { blank, id, list, name, optionalName } from './fields.ts'
 import { agendaFrom } from './new-session.ts'
 
@@ -67,10 +67,17 @@ export function settingsRoutes(desk: Desk, { directory }: Dependencies): void {
 
   page.posts('/sessions/:session/groups', NewGroup, ({ form: { name: called, chair }, session, fresh, now }) => {
     const chairedBy =
-      chair === undefined ? undefined : participantNamed(session, directory, chair, session.settings.from)
-    if (chair !== undefined && chairedBy === undefined) return wrong('chair', `nobody here is called “${chair}”`)
+      chair === undefined
+        ? { participant: undefined }
+        : namedAs(session, directory, { field: 'chair', typed: chair, day: session.settings.from })
+    if (isWrong(chairedBy)) return chairedBy
     const known = [...session.groups.values()].find(each => each.name === called)
-    const group = { id: known?.id ?? fresh('group'), name: called, members: known?.members, chair: chairedBy }
+    const group = {
+      id: known?.id ?? fresh('group'),
+      name: called,
+      members: known?.members,
+      chair: chairedBy.participant,
+    }
     return { type: 'define-group', group, at: now }
   })
 }

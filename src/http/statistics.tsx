@@ -4,7 +4,6 @@ import { StatisticsPage } from '../../views/statistics/page.tsx'
 import type { StatisticsScene } from '../../views/statistics/scene.ts'
 import type { GenderOf } from '../domain/delegates/persons.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
-import { participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { regions } from '../domain/statistics/regions.ts'
 import { csvOf } from '../formats/csv.ts'
@@ -17,9 +16,10 @@ import { matrixOf } from '../report/figures/matrix.ts'
 import { daysOf, figuresOf } from '../report/figures/statistics.ts'
 import { provenanceOf, sessionInWords, type Table } from '../report/figures/table.ts'
 import { courseTable, matrixTable, tablesOf } from '../report/figures/tables.ts'
+import { namedAs } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { wrong } from './faults.ts'
+import { isWrong, wrong } from './faults.ts'
 import { blank, optionalName } from './fields.ts'
 import { figuresFile } from './statistics-file.ts'
 
@@ -48,10 +48,8 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
       if (leagueTables) return { type: 'set-statistics', leagueTables: leagueTables === 'on', at }
       if (typed === undefined) return wrong('participant', 'a State is missing')
       if (region === undefined) return wrong('region', 'choose a regional group')
-      const participant = participantNamed(session, directory, typed, session.settings.to)
-      return participant
-        ? { type: 'set-statistics', countedAs: { participant, region }, at }
-        : wrong('participant', `nobody here is called “${typed}”`)
+      const who = namedAs(session, directory, { field: 'participant', typed, day: session.settings.to })
+      return isWrong(who) ? who : { type: 'set-statistics', countedAs: { ...who, region }, at }
     },
     { to: ({ session }) => `/sessions/${session.id}/statistics#settings-title` },
   )

@@ -161,7 +161,8 @@ function decidedInTurn(session: Session, asked: readonly Asking[], directory: Di
     word = decision.word ?? word
     left = evolve(left, next)
   }
-  const unfolded = left.setAside.find(each => each.position > session.position)
+  const already = new Set(session.setAside.map(each => each.position))
+  const unfolded = left.setAside.find(each => !already.has(each.position))
   return unfolded ? cannotBe(unfolded) : { events, after: left, word }
 }
 

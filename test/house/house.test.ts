@@ -2,10 +2,11 @@ import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { forbiddenArrows, throughWalls } from './arrows.ts'
 import { circlesOf } from './circles.ts'
-import { knownCircles, longFileExceptions, longFunctionExceptions } from './exceptions.ts'
+import { knownCircles, longFileExceptions, longFunctionExceptions, viewsWithOwnWords } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
 import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
 import { planted, treeOf } from './tree.ts'
+import { wordsIn } from './words.ts'
 
 const house = treeOf('src', 'views', 'db', 'static')
 const all = treeOf('src', 'views', 'db', 'static', 'bench', 'test')
@@ -186,5 +187,45 @@ describe('what asks outside', () => {
       export interface Rule { crypto: string }
       export const how = (rule: Rule) => rule.crypto`
     expect(askingOutside(new Map([['src/domain/planted.ts', text]]))).toEqual([])
+  })
+})
+
+describe('words', () => {
+  const views = treeOf('views')
+  const screens = new Map([...views].filter(([path]) => path.startsWith('views/screens/')))
+  const scripts = new Map(
+    [...treeOf('static')].filter(([path]) => /\/(?:screen|live|clock|duration|words)\.js$/.test(path)),
+  )
+
+  test('the screens say nothing that is not among the messages, nor do their scripts', () => {
+    expect(screens.size).toBeGreaterThan(3)
+    expect(scripts.size).toBe(5)
+    expect(wordsIn(screens)).toEqual({})
+    expect(wordsIn(scripts)).toEqual({})
+  })
+
+  test('the views that hold words of their own are those that are named, and they become fewer', () => {
+    expect(Object.keys(wordsIn(views)).sort()).toEqual([...viewsWithOwnWords].sort())
+  })
+
+  test.each([
+    ['between tags', 'export const X = () => <p>Nobody waits</p>', 'Nobody waits'],
+    ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
+    ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
+    ['beside a value', 'export const X = (n: number) => <p>{`${n} more`}</p>', '… more'],
+    ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],
+    ['put together', "export const x = (n: string) => n + ' and others'", 'and others'],
+    ['among the values of a message', "word('a.b', { name: 'nobody here' })", 'nobody here'],
+    ['said by a script', "document.title = 'no connection'", 'no connection'],
+  ])('finds what is said %s', (_, text, found) => {
+    expect(wordsIn(new Map([['views/screens/planted.tsx', text]]))).toEqual({ 'views/screens/planted.tsx': [found] })
+  })
+
+  test('what nobody reads is no word', () => {
+    const text = `import { x } from './some where.ts'
+      export const X = (a: 'right of reply', b: string) => (
+        <p class="large and mute" hx-swap="inner html" id={\`row \${b}\`}>{b === 'right of reply' ? word('list.no words') : ''}</p>
+      )`
+    expect(wordsIn(new Map([['views/screens/planted.tsx', text]]))).toEqual({})
   })
 })

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
+import { told, toldByNoun } from '../../views/messages/told.ts'
 import { root, treeOf } from './tree.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const code = [...treeOf('src').keys()].filter(path => /\.tsx?$/.test(path))
 
 test('each refusal and word of the domain has a sentence', () => {
-  const messages = JSON.parse(read('views/messages/en.json')) as Record<string, string>
   const keys = code
     .filter(path => path.startsWith('src/domain/'))
     .flatMap(path => [...read(path).matchAll(/refuse\('([\w-]+)'/g)].map(([, key = '']) => key))
@@ -18,7 +18,12 @@ test('each refusal and word of the domain has a sentence', () => {
   ].map(([, key]) => `doubt.${key}`)
   expect(keys.length).toBeGreaterThan(3)
   expect(doubts.length).toBeGreaterThan(10)
-  expect([...keys, ...doubts].filter(key => !(key in messages))).toEqual([])
+  expect([...keys, ...doubts].filter(key => !told.has(key))).toEqual([])
+})
+
+test('no two nouns have a sentence for one key', () => {
+  const keys = Object.values(toldByNoun).flatMap(messages => Object.keys(messages))
+  expect(keys.length).toBe(told.size)
 })
 
 test('each command has somebody who issues it', () => {

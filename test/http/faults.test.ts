@@ -32,13 +32,13 @@ vi.mock('../../views/floor/now.tsx', async original => {
     },
   }
 })
-vi.mock('../../views/floor/entry-line.tsx', async original => {
-  const real = await original<typeof import('../../views/floor/entry-line.tsx')>()
+vi.mock('../../views/names.tsx', async original => {
+  const real = await original<typeof import('../../views/names.tsx')>()
   return {
     ...real,
-    namesOf: (scene: Parameters<typeof real.namesOf>[0]) => {
-      planted(scene.session, 'names')
-      return real.namesOf(scene)
+    namesOf: (...[scene, day]: Parameters<typeof real.namesOf>) => {
+      planted(scene.session as Parameters<typeof planted>[0], 'names')
+      return real.namesOf(scene, day)
     },
   }
 })

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { type StoredType, schemas } from '../../src/journal/index.ts'
 import { eventIn, type Row } from '../../src/journal/read.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
+import { houseIds } from '../../src/report/index.ts'
 import { undrawn } from './every-page.ts'
 import { shelfInMemory } from './shelf.ts'
 
@@ -110,6 +112,118 @@ for (const [what, type, payload, why, v] of impossible)
     expect(await (await get(`/sessions/${planted.session.id}/floor`)).text()).toContain('was set aside')
     expect(await (await get('/')).text()).toContain(planted.session.id)
     expect(sound.session.setAside).toEqual([])
+  })
+
+const plan = { id: 'doc', kind: 'draft', title: 'Report', contents: [{ place: 'p', chapter: 'I' }] }
+const outline = (...numbers: readonly string[]) => ({
+  chapters: numbers.map(number => ({ number, title: 'Statements', parts: [] })),
+  issuedEarlier: { recommendations: 0, headings: [] },
+})
+const document = [
+  ['outline-set', outline('I', 'II')],
+  ['document-set-up', plan],
+] as const
+const issued = { document: 'doc', version: 1, hash: 'h', tree: { masthead: masthead(), blocks: [] } }
+function masthead() {
+  return { body: 'WG', held: 'Vienna', title: 'Report', addendum: false }
+}
+const list = { list: 'l1', debate: 'd1', purpose: 'statement', policy: 'receipt' }
+
+/** Each is possible alone, but not after what was there. */
+const impossibleAfter: readonly (readonly [
+  what: string,
+  before: readonly (readonly [type: string, payload: unknown])[],
+  type: string,
+  payload: unknown,
+  why: RegExp,
+  at?: string,
+])[] = [
+  ['a second list for a debate and purpose', [['list-set-up', list]], 'list-set-up', { ...list, list: 'l2' }, /a list/],
+  [
+    'a document with a chapter that is none',
+    document,
+    'document-set-up',
+    { ...plan, id: 'b', contents: [{ place: 'q', chapter: 'X' }] },
+    /X is no chapter/,
+  ],
+  [
+    'a document about an item that is none',
+    document,
+    'document-set-up',
+    { ...plan, id: 'b', contents: [{ place: 'q', chapter: 'I', statements: { items: ['99'] } }] },
+    /item 99 is not on the agenda/,
+  ],
+  [
+    'a chapter that is none, put into a document',
+    document,
+    'document-amended',
+    {
+      document: 'doc',
+      changes: [{ field: 'contents', from: plan.contents, to: [{ place: 'p', chapter: 'I', part: 'Z' }] }],
+    },
+    /I\.Z is no chapter/,
+  ],
+  ['an outline without a chapter that is held', document, 'outline-set', outline('II'), /document Report holds I$/],
+  [
+    'one version issued twice',
+    [...document, ['document-issued', issued]],
+    'document-issued',
+    issued,
+    /version 1 .* before/,
+  ],
+  [
+    'the adoption of a version that never was',
+    [...document, ['document-issued', issued]],
+    'paragraph-adopted',
+    { document: 'doc', version: 2, paragraph: '1', result: 'adopted' },
+    /version 2 .* never issued/,
+  ],
+  [
+    'an end before the beginning',
+    [],
+    'floor-ended',
+    { entry: 'e1' },
+    /ends before it begins/,
+    '2019-09-12T07:59:00.000Z',
+  ],
+  [
+    'a beginning after the end',
+    [['floor-ended', { entry: 'e1' }]],
+    'entry-amended',
+    { entry: 'e1', changes: [{ field: 'start', from: begin, to: '2019-09-12T08:30:00.000Z' }] },
+    /ends before it begins/,
+  ],
+  [
+    'a statement joined with one that ended before it',
+    [
+      ['floor-given', { entry: 'e0', meeting: 'm1', debate: 'd1', participant: 'CAN' }],
+      [
+        'entry-amended',
+        {
+          entry: 'e0',
+          changes: [
+            { field: 'start', from: begin, to: '2019-09-12T07:00:00.000Z' },
+            { field: 'end', to: '2019-09-12T07:10:00.000Z' },
+          ],
+        },
+      ],
+    ],
+    'entries-joined',
+    { kept: 'e1', joined: 'e0' },
+    /ends before it begins/,
+  ],
+]
+
+for (const [what, before, type, payload, why, at] of impossibleAfter)
+  test(`${what} is set aside with its reason, and the session is taken by its own import`, async () => {
+    const rows = rowsOf([...good, ...before, [type, payload]])
+    const { app, planted, sound } = await house(
+      rows.map((row, index) => (index === rows.length - 1 && at ? { ...row, at } : row)),
+    )
+    expect(planted.session.setAside).toMatchObject([{ position: rows.length, type, why: expect.stringMatching(why) }])
+    expect([...(await undrawn(app, planted.session)), ...(await undrawn(app, sound.session))]).toEqual([])
+    const file: unknown = JSON.parse(JSON.stringify(writeSessionFile(planted.session)))
+    expect(readSessionFile(file, { directory, houses: houseIds })).not.toHaveProperty('faults')
   })
 
 test('what was set aside can be undone, and is a doubt no more', async () => {

@@ -233,7 +233,9 @@ test('each deed of the list is a plain form too, and names the field that is wro
   expect((await post(`lists/${list}/reopen`, { reason: 'why not' })).word).toBe('The list is open.')
   expect((await post(`lists/${list}/closing`, { closes: '07:00' })).word).toBe('Closing: the time lies in the past.')
   expect((await post('gavel', { what: 'open' })).word).toContain('opened already')
-  expect((await post('presence', { speaker: 'Atlantis', present: 'yes' })).word).toContain('nobody here is Atlantis')
+  expect((await post('presence', { speaker: 'Atlantis', present: 'yes' })).word).toContain(
+    'nobody here is called “Atlantis”',
+  )
   expect((await post('meetings', { day: '2019-09-12', from: '15:00', to: '14:00' })).word).toContain(
     'ends after it begins',
   )

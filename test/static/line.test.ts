@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { timeTyped } from '../../src/domain/time-typed.ts'
 import { press } from '../../static/line.js'
 import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
-import { numbered } from '../../static/match.js'
+import { fold, numbered } from '../../static/match.js'
 import { spellingsOfNoTime, spellingsOfTimes } from '../times.ts'
 import { key, names, pressed, roomAt, typed } from './room.ts'
 
@@ -159,6 +159,118 @@ describe('a name that nobody has', () => {
 
   test('a line that begins with a quotation mark was meant so', () => {
     expect(whoHasTheFloor([...typed('"Ms. Huber'), 'Enter'])).toEqual(['“Ms. Huber”'])
+  })
+})
+
+describe('a name that looks like one and is none', () => {
+  test.each([
+    ['Frnace', 'FRA'],
+    ['Germnay', 'DEU'],
+    ['Egpyt', 'EGY'],
+    ['Moroco', 'MAR'],
+  ])('%s: the number beside the guess takes it', (name, id) => {
+    expect(found(pressed(typed(name)).line, roomAt(0))[0]).toMatchObject({ number: 1, guess: true })
+    expect(whoHasTheFloor([...typed(name), '1'])).toEqual([id])
+  })
+
+  test('to the list and as a group likewise', () => {
+    const { deeds } = pressed([...typed('/Frnace'), '1'])
+    expect(deeds).toContainEqual(expect.objectContaining({ do: 'inscribe', name: 'France' }))
+  })
+
+  test('a digit behind a space goes on with the name: ARTICLE 19', () => {
+    expect(pressed([...typed('Frnace '), '1']).line.value).toBe('Frnace 1')
+    expect(whoHasTheFloor([...typed('ARTICLE 19'), 'Enter'])).toEqual([])
+  })
+})
+
+describe('a name that more than one answers to is never taken by itself', () => {
+  const pause = Array.from({ length: 5 }, () => key('Shift'))
+
+  test.each(['Korea', 'korea', 'United', 'Islands', 'República'])('%s', name => {
+    const { given, deeds } = pressed([...typed(name), 'Enter', ...pause, 'Enter'])
+    expect(given).toEqual([])
+    expect(pressed(typed(`${name}/`)).deeds.map(each => each.do)).not.toContain('inscribe')
+    expect(pressed(typed(`${name}+`)).line.said.speaker).toBeUndefined()
+    if (numbered(name, names).length > 1)
+      expect(deeds).toContainEqual({
+        do: 'tell',
+        key: 'several-called',
+        values: expect.objectContaining({ text: name }),
+      })
+  })
+
+  test('a number, or an arrow and Enter, takes one of them', () => {
+    expect(whoHasTheFloor([...typed('Korea'), '1'])).toEqual(['PRK'])
+    expect(whoHasTheFloor([...typed('Korea'), '3'])).toEqual(['KOR'])
+    expect(whoHasTheFloor([...typed('Korea'), 'ArrowDown', 'Enter'])).toEqual(['KOR'])
+  })
+
+  test('no word that stands in the names of two, and is nobody’s own, gives the floor by Enter', () => {
+    const words = names.flatMap(({ name }) => fold(name).split(' '))
+    const shared = [...new Set(words)].filter(word => words.filter(each => each === word).length > 1)
+    const own = new Set(names.flatMap(({ name, aliases, others = [] }) => [name, ...aliases, ...others].map(fold)))
+    expect(shared.length).toBeGreaterThan(5)
+    for (const word of shared.filter(each => !own.has(each)))
+      expect([word, whoHasTheFloor([...typed(word), 'Enter'])]).toEqual([word, []])
+  })
+})
+
+describe('who comes first', () => {
+  const first = (text: string, more: Parameters<typeof pressed>[1]) => {
+    const { line } = pressed(typed(text), more)
+    return found(line, roomAt(0, more))[0]?.name.name
+  }
+
+  test.each([
+    ['+arab', 'the Group of Arab States'],
+    ['egy+arab', 'the Group of Arab States'],
+    ['ken+afr', 'the Group of African States'],
+    ['+77', 'the Group of 77 and China'],
+  ])('%s: groups before States', (text, group) => {
+    expect(first(text, {})).toBe(group)
+  })
+
+  test.each([
+    ['kore', 'KOR', 'PRK'],
+    ['nig', 'NGA', 'NER'],
+    ['bel', 'BEL', 'BLR'],
+    ['aus', 'AUT', 'AUS'],
+    ['gui', 'GNB', 'GIN'],
+  ])('%s: in a body with members the member %s before the observer %s', (text, member, observer) => {
+    const some = names.map(name => (name.id === member ? { ...name, member: true } : name))
+    const order = (all: typeof names) => found(pressed(typed(text)).line, roomAt(0, { names: all })).map(m => m.name.id)
+    expect(order(some).indexOf(member)).toBe(0)
+    expect(order(some)).toContain(observer)
+    expect(order(names)[0]).not.toBe(member)
+  })
+
+  test('an observer who is next on the list comes before a member', () => {
+    const some = names.map(name =>
+      name.id === 'KOR' ? { ...name, member: true } : name.id === 'PRK' ? { ...name, likely: 3 } : name,
+    )
+    expect(found(pressed(typed('kore')).line, roomAt(0, { names: some }))[0]?.name.id).toBe('PRK')
+  })
+})
+
+describe('a question that a name answers', () => {
+  test('the country of a panellist, in brackets, by its number', () => {
+    const asked = pressed([...typed(';1Ms. Huber (aus'), '1'])
+    expect(asked.line.value).toBe('Ms. Huber (Australia)')
+    expect(pressed(['Enter'], {}, asked.line).given[0]).toMatchObject({ name: 'Ms. Huber (Australia)' })
+    expect(pressed([...typed(';1Mr. Li (Kore'), '3']).line.value).toBe('Mr. Li (Republic of Korea)')
+  })
+
+  test('a slot goes to whom the number names, and to none of several by Enter', () => {
+    const asking = { ...newLine, asking: { about: 'yield', of: 'i7' } } as const
+    const sent = (keys: readonly string[]) => pressed(keys, {}, asking).deeds.filter(each => each.do === 'send')
+    expect(sent([...typed('kor'), '3'])).toEqual([
+      { do: 'send', to: 'inscriptions/i7/yield', fields: { to: 'Republic of Korea' } },
+    ])
+    expect(sent([...typed('Korea'), 'Enter'])).toEqual([])
+    expect(sent([...typed('chile'), 'Enter'])).toEqual([
+      { do: 'send', to: 'inscriptions/i7/yield', fields: { to: 'Chile' } },
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { compareNames, searchEntry } from '../../src/domain/roll/names.ts'
 import { initial } from '../../src/domain/session.ts'
-import { continues, matches, type Name, numbered, takeTime } from '../../static/match.js'
+import { continues, matches, meant, type Name, numbered, takeTime } from '../../static/match.js'
 
 const directory = loadDirectory()
 const session = initial('a-session')
@@ -80,5 +80,23 @@ describe('a typed time', () => {
 
   test('is no part of the name while it is being typed', () => {
     expect(takeTime('fra @15:').text).toBe('fra')
+  })
+})
+
+describe('who is meant in a form, where nobody was chosen', () => {
+  test.each(['Korea', 'Congo', 'Guinea', 'Ge', 'an', 'Niger', 'Dominica', 'United'])('%s: nobody', typed => {
+    expect(meant(typed, names)).toBeUndefined()
+  })
+
+  test.each([
+    ['Germany', 'DEU'],
+    ['germ', 'DEU'],
+    ['USA', 'USA'],
+    ['Côte d’Ivoire', 'CIV'],
+    ['Iran (Islamic Republic of)', 'IRN'],
+    ['Allemagne', 'DEU'],
+    ['法国', 'FRA'],
+  ])('%s: %s', (typed, id) => {
+    expect(meant(typed, names)?.id).toBe(id)
   })
 })

@@ -1,10 +1,11 @@
+import uFuzzy from '@leeoniya/ufuzzy'
 import { loadDirectory } from '../../db/reference.ts'
 import { compareNames, searchEntry } from '../../src/domain/roll/names.ts'
 import { initial } from '../../src/domain/session.ts'
 import type { Pressed } from '../../static/keyboard.js'
 import { input, press } from '../../static/line.js'
 import { type Deed, type Line, newLine, type Room } from '../../static/line-state.js'
-import type { Name } from '../../static/match.js'
+import { alikeBy, type Name } from '../../static/match.js'
 
 const directory = loadDirectory()
 const session = initial('a-session')
@@ -20,7 +21,10 @@ const groups = directory.groups.map(({ running, search }) => ({
   aliases: [...search, running.replace(/^the /, '')],
   codes: [],
   notBeside: [],
+  group: true,
 }))
+
+const alike = alikeBy(new uFuzzy({ intraMode: 1 }))
 
 /** The room at a moment: Canada has the floor, Egypt is next on the list, Kenya waits behind it. */
 export const roomAt = (now: number, more: Partial<Room> = {}): Room => ({
@@ -41,6 +45,7 @@ export const roomAt = (now: number, more: Partial<Room> = {}): Room => ({
   lists: new Map([['statement', 'l1']]),
   now,
   fresh: () => `id-${++made}`,
+  alike,
   ...more,
 })
 let made = 0

@@ -5,7 +5,9 @@ import { projectRoot } from '../../src/root.ts'
 import { type Noun, wordsOf } from '../../views/messages.ts'
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
-const nouns = readdirSync(join(projectRoot, 'views/messages/en')).map(name => name.replace(/\.json$/, '')) as Noun[]
+const nouns = readdirSync(join(projectRoot, 'views/messages/en'))
+  .filter(name => name.endsWith('.json'))
+  .map(name => name.replace(/\.json$/, '')) as Noun[]
 const words = wordsOf(...nouns)
 const scripts = readdirSync(join(projectRoot, 'static')).filter(name => name.endsWith('.js'))
 
@@ -34,5 +36,5 @@ test('every key that a script says has its words', () => {
 test('a page brings the words of every noun that its scripts speak of', () => {
   const page = read('views/floor/page.tsx')
   const [, brought = ''] = /<Words of=\{\[([^\]]*)\]\}/.exec(page) ?? []
-  expect(brought.match(/\w+/g)).toEqual(['connection', 'line', 'list', 'log'])
+  expect(brought.match(/\w+/g)).toEqual(['clock', 'connection', 'line', 'list', 'log', 'picker'])
 })

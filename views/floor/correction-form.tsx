@@ -5,7 +5,7 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
   <>
     <p class="correction-title" id="correction-title" />
     <label>
-      Delegation <input name="speaker" autocomplete="off" spellcheck={false} />
+      Delegation <input name="speaker" data-picks="names" autocomplete="off" spellcheck={false} />
     </label>
     <label>
       From <input name="from" size={8} />
@@ -30,25 +30,25 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
       </select>
     </label>
     <label>
-      On behalf of <input name="onBehalfOf" autocomplete="off" />
+      On behalf of <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
     </label>
     <label>
-      Also on behalf of <input name="alsoOnBehalfOf" autocomplete="off" />
+      Also on behalf of <input name="alsoOnBehalfOf" data-picks="groups" autocomplete="off" />
     </label>
     <label>
       Item <input name="items" size={8} autocomplete="off" />
     </label>
     <label>
-      Spoken for <input name="members" autocomplete="off" placeholder="names; with semicolons" />
+      Spoken for <input name="members" data-picks="several" autocomplete="off" placeholder="names; with semicolons" />
     </label>
     <label>
-      Aligned <input name="aligned" autocomplete="off" />
+      Aligned <input name="aligned" data-picks="several" autocomplete="off" />
     </label>
     <label>
-      Associated <input name="associated" autocomplete="off" />
+      Associated <input name="associated" data-picks="several" autocomplete="off" />
     </label>
     <label>
-      Dissociated <input name="dissociated" autocomplete="off" />
+      Dissociated <input name="dissociated" data-picks="several" autocomplete="off" />
     </label>
     <label>
       Reason <input name="reason" autocomplete="off" />

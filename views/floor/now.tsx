@@ -1,7 +1,8 @@
 import { endsOf, openPause, running } from '../../src/domain/floor/entries.ts'
-import { clockState, limitOfEntry, spokenAt } from '../../src/domain/floor/limits.ts'
+import { limitOfEntry, spokenAt } from '../../src/domain/floor/limits.ts'
 import { isSitting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { clockWords } from '../clock.ts'
 import { capacityWords, countingOf, nameOf, type Scene, standing } from '../scene.ts'
 
 /** Who has the floor, large; where the meeting is over, who was entered last. */
@@ -19,7 +20,7 @@ export function NowPanel({ scene }: { scene: Scene }) {
   const paused = pause !== undefined
   const seconds = shown ? spokenAt(session, shown, now) : 0
   const limit = current ? limitOfEntry(session, scene.directory, current) : undefined
-  const clock = clockState(seconds, limit)
+  const clock = clockWords(seconds, limit)
   const interrupted = current?.interrupts === undefined ? undefined : session.entries.get(current.interrupts)
   return (
     <div

@@ -6,10 +6,11 @@ import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
+import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
 import { CorrectionForm } from './correction-form.tsx'
-import { EntryLine, namesOf } from './entry-line.tsx'
+import { EntryLine } from './entry-line.tsx'
 import { RowOnItsWay } from './log.tsx'
 import { tableNotice } from './statements.tsx'
 
@@ -77,8 +78,12 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['connection', 'line', 'list', 'log']} />
-      <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesOf(scene) }} />
+      <Words of={['clock', 'connection', 'line', 'list', 'log', 'picker']} />
+      <script
+        type="application/json"
+        id="names"
+        dangerouslySetInnerHTML={{ __html: namesOf(scene, dayOfMeeting(session, meeting)) }}
+      />
     </Page>
   )
 }

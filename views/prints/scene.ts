@@ -6,6 +6,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { Meeting } from '../../src/domain/sitting/facts.ts'
 import { dayOf } from '../../src/domain/times.ts'
 import type { EntryKind, Instant } from '../../src/domain/words.ts'
+import { word } from '../messages.ts'
 import { capacityWords } from '../scene.ts'
 
 export const printReaders = ['chair', 'interpreters', 'press'] as const
@@ -29,23 +30,24 @@ export const listName = ({ session, directory }: PrintScene, each: Inscription):
   nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).list
 
 /** As the Chair says it: representatives of States, observers for others. */
-function asCalled(scene: PrintScene, each: Inscription, distinguished: string): string {
+function asCalled(scene: PrintScene, each: Inscription, isFirst: boolean): string {
   const { session, directory } = scene
   const tier = tierOf(session, directory, each.participant, {}, dayOf(each.received, session.settings.zone))
   const observes = tier !== 'party' && tier !== 'signatory' && tier !== 'other'
-  const who = `the ${distinguished}${observes ? 'observer for' : 'representative of'} ${running(scene, each)}`
+  const capacity = observes ? 'observer' : 'representative'
+  const who = word(isFirst ? `chair.distinguished-${capacity}` : `chair.${capacity}`, { name: running(scene, each) })
   const whom = capacityWords(scene, each)
-  return whom ? `${who}, who will speak ${whom}` : who
+  return whom ? word('chair.who-speaks', { who, whom }) : who
 }
 
 /** "I now give the floor to …, to be followed by … and …". */
 export function chairSentence(scene: PrintScene, waiting: readonly Inscription[]): string {
   const [first, second, third] = waiting
-  if (!first) return 'There are no more speakers on the list.'
-  const after = [second, third].flatMap(each => (each ? [asCalled(scene, each, '')] : []))
-  const followed =
-    after.length > 0
-      ? `, to be followed by ${after.join(second && capacityWords(scene, second) ? ', and ' : ' and ')}`
-      : ''
-  return `I now give the floor to ${asCalled(scene, first, 'distinguished ')}${followed}.`
+  if (!first) return word('chair.nobody')
+  const called = asCalled(scene, first, true)
+  const [one, other] = [second, third].flatMap(each => (each ? [asCalled(scene, each, false)] : []))
+  if (one === undefined) return word('chair.gives-the-floor', { first: called })
+  const isLong = second !== undefined && capacityWords(scene, second) !== ''
+  const next = other === undefined ? one : word(isLong ? 'chair.both-at-length' : 'chair.both', { one, other })
+  return word('chair.gives-the-floor-followed', { first: called, next })
 }

@@ -2,6 +2,7 @@ import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { languages } from '../../src/domain/words.ts'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { base, meetingLabel } from '../scene.ts'
 import { grounds, nameForms, type ScreenName, type ScreenScene, screenNames } from './scene.ts'
 
@@ -15,13 +16,15 @@ export const ScreensPage = ({
   ground: string
   addressOf: (screen: ScreenName) => string
 }) => (
-  <Page title="Screens">
+  <Page title={word('screens.title')}>
     <main class="sheet">
-      <h1>Screens</h1>
+      <h1>{word('screens.title')}</h1>
       <p>
-        {scene.session.settings.body.name} · {meetingLabel(scene.meeting)} ·{' '}
-        {dateInWords(dayOfMeeting(scene.session, scene.meeting))}. A screen reads only, and shows this meeting. The
-        public one shows the published part of the list.
+        {word('screens.about', {
+          body: scene.session.settings.body.name,
+          meeting: meetingLabel(scene.meeting),
+          day: dateInWords(dayOfMeeting(scene.session, scene.meeting)),
+        })}
       </p>
       <ul class="actions">
         {screenNames.map((screen, index) => (
@@ -33,7 +36,7 @@ export const ScreensPage = ({
               rel="opener"
               autofocus={index === 0}
             >
-              {screen}
+              {word(`screens.name.${screen}`)}
             </a>
           </li>
         ))}
@@ -42,26 +45,26 @@ export const ScreensPage = ({
         <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
         {(
           [
-            ['language', 'Names in', languages, scene.language],
-            ['names', 'Form of names', nameForms, scene.names],
-            ['ground', 'Ground', grounds, ground],
+            ['language', languages.map(code => [code, code] as const), scene.language],
+            ['names', nameForms.map(each => [each, word(`screens.names.${each}`)] as const), scene.names],
+            ['ground', grounds.map(each => [each, word(`screens.ground.${each}`)] as const), ground],
           ] as const
-        ).map(([name, label, values, chosen]) => (
+        ).map(([name, options, chosen]) => (
           <label class="field">
-            {label}{' '}
+            {word(`screens.${name}`)}{' '}
             <select name={name}>
-              {values.map(value => (
+              {options.map(([value, words]) => (
                 <option value={value} selected={value === chosen}>
-                  {value}
+                  {words}
                 </option>
               ))}
             </select>
           </label>
         ))}
         <p class="actions">
-          <button type="submit">Set</button>
+          <button type="submit">{word('screens.set')}</button>
           <a href={`${base(scene.session)}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>
-            To the floor page
+            {word('screens.to-the-floor')}
           </a>
         </p>
       </form>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
-import { Page } from '../layout.tsx'
+import { Page, Words } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { meetingLabel } from '../scene.ts'
 import { hasClock } from './panel.tsx'
 import type { grounds, ScreenScene } from './scene.ts'
@@ -20,7 +21,7 @@ export const ScreenPage = ({
   const { screen, session, meeting, now } = scene
   return (
     <Page
-      title={`${screen} · ${meetingLabel(meeting)}`}
+      title={`${word(`screens.name.${screen}`)} · ${meetingLabel(meeting)}`}
       className={`screen ${ground === 'auto' && screen !== 'public' ? 'dark' : ground}`}
       screen
       asItIs
@@ -33,13 +34,14 @@ export const ScreenPage = ({
         <span>
           <span id="hour" class="hour" /> ·{' '}
           <span id="live" class="saved" role="status">
-            live
+            {word('connection.live')}
           </span>
         </span>
       </header>
+      <Words of={['clock', 'connection']} />
       {raw(panel)}
-      <aside class="count" id="count" aria-label="Clock" hidden={!hasClock(screen)}>
-        <span id="digits" class="digits" role="timer" aria-live="off" aria-label="Time spoken" />
+      <aside class="count" id="count" aria-label={word('screens.clock')} hidden={!hasClock(screen)}>
+        <span id="digits" class="digits" role="timer" aria-live="off" aria-label={word('screens.time-spoken')} />
         <span id="left" class="left" />
       </aside>
       <div class="progress" hidden={!hasClock(screen)}>

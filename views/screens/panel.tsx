@@ -5,6 +5,7 @@ import type { Inscription } from '../../src/domain/list/facts.ts'
 import { publishedOf } from '../../src/domain/list/phases.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
 import { currentDebate, isSitting } from '../../src/domain/sitting/moment.ts'
+import { word } from '../messages.ts'
 import { chairSentence } from '../prints/scene.ts'
 import { countingOf, debateLabel } from '../scene.ts'
 import {
@@ -47,7 +48,9 @@ const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined 
       id="timer"
       {...countingOf(session, entry, now)}
       data-limit={limitOfEntry(session, directory, entry)}
-      data-paused={pause ? `paused${pause.reason ? `: ${pause.reason}` : ''}` : undefined}
+      data-paused={
+        pause && (pause.reason ? word('clock.paused-because', { reason: pause.reason }) : word('clock.paused'))
+      }
     />
   )
 }
@@ -55,7 +58,7 @@ const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined 
 const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) =>
   waiting.length === 0 ? undefined : (
     <section>
-      <h2 id="next">Next</h2>
+      <h2 id="next">{word('screens.next')}</h2>
       <ol class="next" aria-labelledby="next">
         {waiting.slice(0, count).map(each => (
           <li>
@@ -76,13 +79,17 @@ const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly
 const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string =>
   [
     whom(scene, capacity),
-    language ? `speaks ${language}` : 'language not said',
-    text
-      ? `text received ${minute(scene, text.at)}${text.language ? ` in ${text.language}` : ''}${text.passedOn ? '' : ', not passed on'}`
-      : 'no text',
+    language ? word('screens.speaks', { language }) : word('screens.language-not-said'),
+    text ? receivedWords(scene, text) : word('screens.no-text'),
   ]
     .filter(Boolean)
     .join(' · ')
+
+function receivedWords(scene: ScreenScene, { at, language, passedOn }: NonNullable<Inscription['text']>): string {
+  const time = minute(scene, at)
+  const text = language ? word('screens.text-received-in', { time, language }) : word('screens.text-received', { time })
+  return passedOn ? text : word('screens.not-passed-on', { text })
+}
 
 export const hasClock = (screen: ScreenName): boolean => screen === 'podium' || screen === 'room'
 
@@ -128,8 +135,8 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
       <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
       <p class="foot" role="status">
         {[
-          whole && waiting.length === 0 && !meeting?.to ? 'nobody waits' : '',
-          more > 0 ? `${more} more to follow` : '',
+          whole && waiting.length === 0 && !meeting?.to ? word('screens.nobody-waits') : '',
+          more > 0 ? word('screens.more', { count: more }) : '',
           listWords(scene, debate),
         ]
           .filter(Boolean)

@@ -12,6 +12,7 @@ import { isSuspended } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant, Language, ParticipantId } from '../../src/domain/words.ts'
 import { ordinal } from '../../src/report/languages/en/grammar.ts'
+import { word } from '../messages.ts'
 import { behalfOf } from '../scene.ts'
 
 export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
@@ -34,11 +35,11 @@ export interface ScreenScene {
 export const named = ({ session, directory, language, names, now }: ScreenScene, participant: ParticipantId): string =>
   nameIn(session, directory, participant, dayOf(now, session.settings.zone), language)[names]
 
-export const whom = (scene: ScreenScene, { onBehalfOf, alsoOnBehalfOf }: Capacity): string =>
-  [onBehalfOf, alsoOnBehalfOf]
-    .filter(each => each !== undefined)
-    .map(each => `for ${behalfOf(scene, each)}`)
-    .join(' and ')
+export function whom(scene: ScreenScene, { onBehalfOf, alsoOnBehalfOf }: Capacity): string {
+  const [one, other] = [onBehalfOf, alsoOnBehalfOf].flatMap(each => (each === undefined ? [] : [behalfOf(scene, each)]))
+  if (one === undefined) return ''
+  return other === undefined ? word('screens.for', { group: one }) : word('screens.for-both', { one, other })
+}
 
 /** Everybody who waits in the debate, in the order in which they will be called; for the public the published part. */
 export function waitingOf({ screen, session }: ScreenScene, debate: string | undefined): readonly Inscription[] {
@@ -54,14 +55,17 @@ export function listWords(scene: ScreenScene, debate: string | undefined): strin
   // Whoever still waits is carried over to the next meeting, and stands on its screens.
   if (meeting?.to) return ''
   const list = listsOf(session, debate)[0]
-  if (!list) return 'no speakers’ list'
+  if (!list) return word('screens.no-list')
   const { phase, closes } = phaseAt(list, now)
-  const words = [`list ${phase}${closes ? `, closes ${minute(scene, closes)}` : ''}`]
+  const state = word(`screens.list.${phase}`)
+  const words = [closes ? word('screens.closes', { list: state, time: minute(scene, closes) }) : state]
   const published = publishedOf(list)
-  if (screen === 'public' && published?.upTo !== undefined) words.push('published in part')
-  else if (screen === 'public' && !published) words.push('the list is not published')
+  if (screen === 'public' && published?.upTo !== undefined) words.push(word('screens.published-in-part'))
+  else if (screen === 'public' && !published) words.push(word('screens.not-published'))
   else if (screen !== 'public' && waitingIn(session, list).length > 0)
-    words.push(`ends about ${minute(scene, forecastOf(session, directory, list, meeting, now).ends)}`)
+    words.push(
+      word('screens.ends-about', { time: minute(scene, forecastOf(session, directory, list, meeting, now).ends) }),
+    )
   return words.join(' · ')
 }
 
@@ -69,16 +73,16 @@ export const minute = ({ session }: ScreenScene, at: Instant): string => clockOf
 
 export const statusOf = ({ session, directory, now }: ScreenScene, participant: ParticipantId): string => {
   const found = statusIn(session, directory, participant, dayOf(now, session.settings.zone))
-  return found?.certain ? found.status : ''
+  return found?.certain ? word(`statuses.${found.status}`) : ''
 }
 
 /** Why nobody has the floor. */
 export function nobody(scene: ScreenScene): string {
   const { meeting, now } = scene
-  if (meeting?.to) return 'The meeting has risen'
-  if (meeting && isSuspended(meeting)) return 'The meeting is suspended'
+  if (meeting?.to) return word('screens.risen')
+  if (meeting && isSuspended(meeting)) return word('screens.suspended')
   const start = meeting?.from ? undefined : meeting?.planned?.from
-  return start && now < start ? `The meeting begins at ${minute(scene, start)}` : 'The floor is free'
+  return start && now < start ? word('screens.begins', { time: minute(scene, start) }) : word('room.floor-free')
 }
 
 /** Long names get smaller letters, by steps: nothing is measured in the browser. */
@@ -97,8 +101,10 @@ export function roleOf(scene: ScreenScene, entry: Entry): string {
   return [
     statusOf(scene, entry.participant),
     whom(scene, entry.capacity),
-    entry.kind === 'statement' ? '' : entry.kind,
-    screen === 'podium' && entry.kind === 'statement' && entry.debate ? `${ordinal(spoken)} statement on the item` : '',
+    entry.kind === 'statement' ? '' : word(`kinds.${entry.kind}`),
+    screen === 'podium' && entry.kind === 'statement' && entry.debate
+      ? word('screens.nth-statement', { nth: ordinal(spoken) })
+      : '',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -106,7 +106,12 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
     <section class="figures settings" aria-labelledby="settings-title">
       <h2 id="settings-title">How this session is counted</h2>
       <Form action={path} of="statistics/settings" class="inline">
-        <Field name="participant" value={nameIn(session, directory, 'TUR', session.settings.to).list} required />
+        <Field
+          name="participant"
+          data-picks="names"
+          value={nameIn(session, directory, 'TUR', session.settings.to).list}
+          required
+        />
         <Choice
           name="region"
           value={session.statistics?.countedAs?.['TUR'] ?? 'weog'}

@@ -11,6 +11,7 @@ import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
 import { Faults, Telling, type Told } from '../form.tsx'
 import { Alert, Page } from '../layout.tsx'
+import { NamePicker } from '../names.tsx'
 import { base, meetingLabel } from '../scene.ts'
 import { FilterForm, Settings } from './forms.tsx'
 import { addressOf, delegationPath, type StatisticsScene } from './scene.ts'
@@ -72,6 +73,7 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
           <Settings scene={scene} />
         </Telling>
       </main>
+      <NamePicker />
     </Page>
   )
 }

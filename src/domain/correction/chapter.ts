@@ -1,5 +1,5 @@
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import type { Entry } from '../floor/facts.ts'
 import type { Thing } from '../things.ts'
 import { made, namedBy, stateOf, the } from '../things.ts'
@@ -18,6 +18,7 @@ export const correctionFacts = {
       if (!was) return
       const next: Record<string, unknown> = { ...was }
       for (const change of changes) next[change.field] = change.to ?? undefined
+      if (endsFirst(next as unknown as Entry) && !endsFirst(was)) cannotBe('a statement ends before it begins')
       const correction = { at: event.at, by: event.by, changes, reason }
       draft.entries.set(entry, { ...(next as unknown as Entry), corrections: [...was.corrections, correction] })
       const told = changes.map(change => ({ ...change, field: wordInFile[change.field] ?? change.field }))
@@ -45,8 +46,10 @@ export const correctionFacts = {
       const was = draft.entries.get(joined)
       const first = draft.entries.get(kept)
       if (!was || !first) return
+      const whole = joinedWith(first, was)
+      if (endsFirst(whole)) cannotBe('a statement ends before it begins')
       draft.entries.delete(joined)
-      draft.entries.set(kept, joinedWith(first, was))
+      draft.entries.set(kept, whole)
       remember(draft, event, { action: 'joined', of: kept, was })
     },
     makes: ({ kept, joined }) => [kept, joined].map(entry => stateOf(the.entry(entry))),
@@ -75,6 +78,8 @@ export const correctionFacts = {
 const wordInFile: Readonly<Record<string, string>> = { participant: 'by', person: 'speaker' }
 
 /** One statement ends when the second entry of it ended, if the first ended where the second began. */
+const endsFirst = ({ start, end }: Entry): boolean => end !== undefined && end < start
+
 function joinedWith({ end, ...first }: Entry, second: Entry): Entry {
   const stop = end === undefined || end === second.start ? second.end : end
   const inscription = first.inscription ?? second.inscription

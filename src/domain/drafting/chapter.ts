@@ -1,6 +1,6 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import type { Draft } from '../session.ts'
 import type { Thing } from '../things.ts'
 import { made, maybe, stateOf, the } from '../things.ts'
@@ -8,8 +8,9 @@ import type { Change } from '../words.ts'
 import type { AdoptParagraph, AdoptReport } from './adoption.ts'
 import { adoptParagraph, adoptReport } from './adoption.ts'
 import type { AmendDocument, IssueDocument, SetOutline, SetUpDocument } from './documents.ts'
-import { amendDocument, issueDocument, setOutline, setUpDocument } from './documents.ts'
+import { amendDocument, headingDropped, headingsHeld, issueDocument, setOutline, setUpDocument } from './documents.ts'
 import type { AdoptedParagraph, Content, Documents, DraftingFacts, WrittenParagraph } from './facts.ts'
+import { headingsIn } from './outline.ts'
 import type {
   ChooseText,
   MoveParagraph,
@@ -33,6 +34,8 @@ export const draftingFacts = {
   'outline-set': {
     matter: 'documents',
     evolve: (draft, outline) => {
+      const dropped = headingDropped(draft, outline)
+      if (dropped) cannotBe(`document ${dropped.document} holds ${dropped.heading}`)
       put(draft, { outline })
     },
     makes: () => [the.outline],
@@ -41,6 +44,7 @@ export const draftingFacts = {
   'document-set-up': {
     matter: 'documents',
     evolve: (draft, plan) => {
+      onlyWhatIsThere(draft, plan.contents)
       put(draft, { plans: [...draft.documents.plans, plan] })
     },
     makes: ({ id, contents }) => [...made(the.document(id)), ...placesIn(contents)],
@@ -50,6 +54,7 @@ export const draftingFacts = {
     matter: 'documents',
     evolve: (draft, { document, changes }, event) => {
       const { plans } = draft.documents
+      onlyWhatIsThere(draft, contentsIn(changes, 'to'), contentsIn(changes, 'from'))
       put(draft, { plans: plans.map(plan => (plan.id === document ? withChanges(plan, changes) : plan)) })
       remember(draft, event, { action: 'amended', of: document, changes })
     },
@@ -161,6 +166,7 @@ export const draftingFacts = {
   'document-issued': {
     matter: 'kept',
     evolve: (draft, { by, ...issued }, event) => {
+      if (isIssued(draft, issued)) cannotBe(`version ${issued.version} of the document was issued before`)
       put(draft, { issued: [...draft.documents.issued, { ...issued, at: event.at, by: by ?? event.by }] })
     },
     makes: ({ document, version }) => [the.issue(document, version)],
@@ -169,6 +175,7 @@ export const draftingFacts = {
   'paragraph-adopted': {
     matter: 'documents',
     evolve: (draft, adopted, event) => {
+      if (!isIssued(draft, adopted)) cannotBe(`version ${adopted.version} of the document was never issued`)
       const same = (each: AdoptedParagraph) =>
         each.document === adopted.document && each.version === adopted.version && each.paragraph === adopted.paragraph
       put(draft, {
@@ -191,6 +198,20 @@ export const draftingFacts = {
 function put(draft: Draft, changed: Partial<Documents>): void {
   draft.documents = { ...draft.documents, ...changed, begun: true }
 }
+
+/** A document has chapters of the outline and items of the agenda; what it had before, of an older Rostrum, it keeps. */
+function onlyWhatIsThere(draft: Draft, contents: readonly Content[], before: readonly Content[] = []): void {
+  const had = new Set([...headingsHeld(before), ...itemsIn(before)])
+  const headings = new Set(headingsIn(draft.documents.outline))
+  const heading = headingsHeld(contents).find(each => !headings.has(each) && !had.has(each))
+  if (heading !== undefined) cannotBe(`${heading} is no chapter of the outline`)
+  const items = new Set(draft.agenda.map(({ item }) => the.item(item)))
+  const item = itemsIn(contents).find(each => !items.has(each) && !had.has(each))
+  if (item !== undefined) cannotBe(`${item} is not on the agenda`)
+}
+
+const isIssued = (draft: Draft, { document, version }: { readonly document: string; readonly version: number }) =>
+  draft.documents.issued.some(each => each.document === document && each.version === version)
 
 export type DraftingCommand =
   | SetOutline

@@ -2,7 +2,7 @@ import { changesTo } from '../changes.ts'
 import type { Decided } from '../chapter.ts'
 import type { Session } from '../session.ts'
 import { type Instant, type Position, refuse } from '../words.ts'
-import type { DocumentPlan, Issued } from './facts.ts'
+import type { Content, DocumentPlan, Issued } from './facts.ts'
 import { headingsIn, type Outline } from './outline.ts'
 import type { DocumentTree } from './tree.ts'
 
@@ -44,16 +44,22 @@ const planned = ({ documents }: Session, id: string): DocumentPlan | undefined =
 export const versionsOf = ({ documents }: Session, document: string): readonly Issued[] =>
   documents.issued.filter(issued => issued.document === document).sort((a, b) => a.version - b.version)
 
-/** A chapter or part that a document holds stays in the outline. */
-export function setOutline({ documents }: Session, { outline, at }: SetOutline): Decided {
+export const headingsHeld = (contents: readonly Content[]): readonly string[] =>
+  contents.map(({ chapter, part }) => (part === undefined ? chapter : `${chapter}.${part}`))
+
+/** A chapter or part that a document holds stays in the outline: the first that would not, and whose it is. */
+export function headingDropped({ documents }: Pick<Session, 'documents'>, outline: Outline) {
   const [before, after] = [headingsIn(documents.outline), headingsIn(outline)].map(each => new Set(each))
-  for (const { title, symbol, contents } of documents.plans)
-    for (const { chapter, part } of contents) {
-      const heading = part === undefined ? chapter : `${chapter}.${part}`
-      if (before?.has(heading) && !after?.has(heading))
-        return refuse('heading-is-held', { heading, document: symbol ?? title })
-    }
-  return { facts: [{ type: 'outline-set', at, payload: outline }] }
+  for (const { title, symbol, contents } of documents.plans) {
+    const heading = headingsHeld(contents).find(each => before?.has(each) && !after?.has(each))
+    if (heading !== undefined) return { heading, document: symbol ?? title }
+  }
+  return undefined
+}
+
+export function setOutline(session: Session, { outline, at }: SetOutline): Decided {
+  const dropped = headingDropped(session, outline)
+  return dropped ? refuse('heading-is-held', dropped) : { facts: [{ type: 'outline-set', at, payload: outline }] }
 }
 
 export function setUpDocument(session: Session, { plan, at }: SetUpDocument): Decided {

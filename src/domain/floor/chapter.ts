@@ -1,5 +1,5 @@
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import { made, maybe, participants, spokenFor, stateOf, the } from '../things.ts'
 import type { EntryId } from '../words.ts'
 import { isCutOff } from './entries.ts'
@@ -57,6 +57,7 @@ export const floorFacts = {
     ...onEntry,
     evolve: (draft, { entry }, { at }) => {
       const was = draft.entries.get(entry)
+      if (was && at < was.start) cannotBe('a statement ends before it begins')
       if (was) draft.entries.set(entry, { ...was, end: at, pauses: was.pauses.map(pause => ({ until: at, ...pause })) })
     },
   },

@@ -4,7 +4,7 @@ import { resolved } from '../roll/names.ts'
 import type { Limit } from '../rules/facts.ts'
 import { ruleIn } from '../rules/profiles.ts'
 import type { Session } from '../session.ts'
-import { between, dayOf, lengthOf } from '../times.ts'
+import { between, dayOf } from '../times.ts'
 import type { Capacity, DebateId, EntryKind, Instant, MeetingId, ParticipantId } from '../words.ts'
 import { endsOf, pausedUntil, sortedEntries } from './entries.ts'
 import type { Entry } from './facts.ts'
@@ -112,11 +112,9 @@ export function spokenAt(session: Session, entry: Entry, now: Instant): number {
 export type ClockState = 'free' | 'running' | 'near' | 'over'
 const nearAt = 30
 
-/** The clock in words and shape before colour. Amber thirty seconds before the limit, red at it. */
-export function clockState(seconds: number, limit: number | undefined): { state: ClockState; words: string } {
-  if (limit === undefined) return { state: 'free', words: 'no limit' }
+/** Amber thirty seconds before the limit, red at it; and the seconds that are left, less than none when it is over. */
+export function clockState(seconds: number, limit: number | undefined): { state: ClockState; left: number } {
+  if (limit === undefined) return { state: 'free', left: 0 }
   const left = limit - seconds
-  if (left <= 0) return { state: 'over', words: left === 0 ? 'time is up' : `over by ${lengthOf(-left * 1000)}` }
-  if (left <= nearAt) return { state: 'near', words: `${lengthOf(left * 1000)} left` }
-  return { state: 'running', words: `${lengthOf(left * 1000)} left of ${lengthOf(limit * 1000)}` }
+  return { state: left <= 0 ? 'over' : left <= nearAt ? 'near' : 'running', left }
 }

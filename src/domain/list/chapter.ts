@@ -1,6 +1,6 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import type { Draft } from '../session.ts'
 import type { Thing } from '../things.ts'
 import { made, maybe, namedBy, spokenFor, stateOf, the } from '../things.ts'
@@ -13,6 +13,7 @@ import { amendInscription, markInscription, yieldSlot } from './inscriptions.ts'
 import type { Move, SortList, Swap } from './move.ts'
 import { move, sortList, swap } from './move.ts'
 import { movedNow, place, predecessor, reorder } from './places.ts'
+import { listFor } from './standing.ts'
 import type { AmendList, SetUpList, StepList } from './steps.ts'
 import { amendList, setUpList, stepList } from './steps.ts'
 
@@ -44,6 +45,8 @@ export const listFacts = {
   'list-set-up': {
     matter: 'floor',
     evolve: (draft, { list, ...known }) => {
+      const there = listFor(draft, known.debate, known.purpose)
+      if (there && there.id !== list) cannotBe('there is a list for this debate and purpose already')
       draft.lists.set(list, { id: list, ...known, steps: [], order: [] })
     },
     makes: ({ list, debate, purpose }) => [...made(the.list(list)), the.stepsOf(list), the.listFor(debate, purpose)],

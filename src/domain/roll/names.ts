@@ -180,6 +180,26 @@ export function participantNamed(
   return found?.size === 1 ? [...found][0] : undefined
 }
 
+/**
+ * Who answers to a name: those whose own it is, else those who are called so in another language, else those whose names
+ * hold all its words, as two do for "Korea".
+ */
+export function answeringTo(session: Session, directory: Directory, typed: string, day: Day): readonly ParticipantId[] {
+  const wanted = folded(typed)
+  if (wanted === '') return []
+  const { own, others } = namesOn(session, directory, day)
+  const exactly = own.get(wanted) ?? others.get(wanted)
+  if (exactly) return [...exactly]
+  const words = wanted.split(' ')
+  const found = new Set<ParticipantId>()
+  for (const names of [own, others])
+    for (const [name, ids] of names) {
+      const its = name.split(' ')
+      if (words.every(word => its.includes(word))) for (const id of ids) found.add(id)
+    }
+  return [...found]
+}
+
 /** Who is called so, by the folded name: by the names that are theirs, and by those that others are called by too. */
 interface NamesOn {
   readonly own: ReadonlyMap<string, ReadonlySet<ParticipantId>>

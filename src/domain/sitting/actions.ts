@@ -10,6 +10,19 @@ export const leadAfter = ({ what, result, asOrallyAmended }: Action): string =>
       ? `Upon rejection of the ${what}`
       : `After the action on the ${what}`
 
+/** Phrases that open the first sentence of a debate's part in published reports of the houses. */
+export const publishedLeads = [
+  'Upon adoption of the draft resolution',
+  'Upon adoption of the draft resolution as amended',
+  'Before the adoption of the draft resolution',
+  'After the adoption of the draft resolution',
+  'After the adoption',
+  'Before action on the draft decision',
+  'During the ensuing interactive discussion',
+  'During the ensuing discussion',
+  'during the general exchange of views',
+] as const
+
 export interface TakeAction {
   readonly type: 'take-action'
   readonly action: Action

@@ -48,12 +48,16 @@ export const debates = piece({
     return debates.map((debate): Fact => ({ type: 'debate-set-up', at: begin, payload: debate }))
   },
 
-  write: session => ({
-    debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead }) => ({
-      id: debate,
-      items,
-      meetings,
-      lead,
-    })),
-  }),
+  write: session => {
+    const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
+    return {
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead }) => ({
+        id: debate,
+        items,
+        // A meeting that was given another number since is none that the debate was planned for.
+        meetings: meetings?.filter(each => there.has(each)),
+        lead,
+      })),
+    }
+  },
 })

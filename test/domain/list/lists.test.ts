@@ -273,11 +273,11 @@ test('the clock begins anew with each speaker, keeps its rest while paused, and 
 })
 
 test('the clock says near, over and by how much, in words', () => {
-  expect(clockState(149, 180)).toEqual({ state: 'running', words: '0:31 left of 3:00' })
-  expect(clockState(150, 180)).toEqual({ state: 'near', words: '0:30 left' })
-  expect(clockState(180, 180)).toEqual({ state: 'over', words: 'time is up' })
-  expect(clockState(202, 180)).toEqual({ state: 'over', words: 'over by 0:22' })
-  expect(clockState(500, undefined)).toEqual({ state: 'free', words: 'no limit' })
+  expect(clockState(149, 180)).toEqual({ state: 'running', left: 31 })
+  expect(clockState(150, 180)).toEqual({ state: 'near', left: 30 })
+  expect(clockState(180, 180)).toEqual({ state: 'over', left: 0 })
+  expect(clockState(202, 180)).toEqual({ state: 'over', left: -22 })
+  expect(clockState(500, undefined)).toEqual({ state: 'free', left: 0 })
 })
 
 test('a point of order takes the floor at once, stops the clock, and its end gives the floor back (27)', () => {

@@ -1,0 +1,71 @@
+import type { Node } from 'oxc-parser'
+import { modulesOf, type Tree } from './tree.ts'
+
+/** Attributes that somebody reads or hears; all others are for the browser. */
+const spoken = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title', 'words'])
+
+/** In a place where only words stand, any word is one. */
+const anyWord = /\p{L}{2,}/u
+/** Elsewhere a string may be a key or a value: it is words if a word stands beside a space, or begins large. */
+const asWords = /\p{L}{2,}[,.:;]? | \p{L}{2,}|^\p{Lu}\p{Ll}+/u
+
+const below = (node: Node): readonly Node[] =>
+  Object.values(node)
+    .flat()
+    .filter((each): each is Node => typeof each === 'object' && each !== null && 'type' in each)
+
+/** The parts of a node in which a string may be words for a reader: not what is compared, imported or asked for by key. */
+function readable(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'TSLiteralType':
+    case 'TSTemplateLiteralType':
+    case 'ThrowStatement':
+      return []
+    case 'ExportNamedDeclaration':
+      return node.declaration ? [node.declaration] : []
+    case 'BinaryExpression':
+      return node.operator === '+' ? below(node) : []
+    case 'SwitchCase':
+      return node.consequent
+    case 'MemberExpression':
+      return [node.object]
+    case 'Property':
+      return [node.value]
+    case 'CallExpression': {
+      const called = node.callee.type === 'Identifier' ? node.callee.name : ''
+      if (called === 'raw') return []
+      return called === 'word' || called === 'say' ? node.arguments.slice(1) : below(node)
+    }
+    case 'JSXAttribute': {
+      const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
+      return node.value && spoken.has(name) ? [node.value] : []
+    }
+    default:
+      return below(node)
+  }
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'JSXText') return node.value
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : ''
+  return node.type === 'TemplateLiteral' ? node.quasis.map(each => each.value.raw).join('…') : ''
+}
+
+function collect(node: Node, found: string[], isSpoken: boolean): void {
+  // The program's own name is the same in every language.
+  const text = textOf(node).replace('Rostrum', '')
+  if ((isSpoken || node.type === 'JSXText' ? anyWord : asWords).test(text)) found.push(text.trim())
+  for (const each of readable(node)) collect(each, found, isSpoken || node.type === 'JSXAttribute')
+}
+
+/** Words for a reader that stand in files of the interface rather than among its messages, by path. */
+export const wordsIn = (tree: Tree): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    modulesOf(tree).flatMap(({ path, program }) => {
+      const found: string[] = []
+      collect(program, found, false)
+      return found.length === 0 ? [] : [[path, found]]
+    }),
+  )

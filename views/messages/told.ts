@@ -1,0 +1,35 @@
+import doubts from './en/told/doubts.json' with { type: 'json' }
+import drafting from './en/told/drafting.json' with { type: 'json' }
+import erasing from './en/told/erasing.json' with { type: 'json' }
+import floor from './en/told/floor.json' with { type: 'json' }
+import list from './en/told/list.json' with { type: 'json' }
+import organization from './en/told/organization.json' with { type: 'json' }
+import proof from './en/told/proof.json' with { type: 'json' }
+import requests from './en/told/requests.json' with { type: 'json' }
+import roll from './en/told/roll.json' with { type: 'json' }
+import sitting from './en/told/sitting.json' with { type: 'json' }
+import storage from './en/told/storage.json' with { type: 'json' }
+import times from './en/told/times.json' with { type: 'json' }
+import undo from './en/told/undo.json' with { type: 'json' }
+
+/** What the domain tells, by noun: refusals, words, doubts. It knows the keys and no word of ours. */
+export const toldByNoun = {
+  doubts,
+  drafting,
+  erasing,
+  floor,
+  list,
+  organization,
+  proof,
+  requests,
+  roll,
+  sitting,
+  storage,
+  times,
+  undo,
+}
+
+/** Its sentences by key, whichever noun they belong to. */
+export const told: ReadonlyMap<string, string> = new Map(
+  Object.values(toldByNoun).flatMap((messages): [string, string][] => Object.entries(messages)),
+)

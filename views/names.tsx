@@ -1,0 +1,47 @@
+import { compareNames, everybody, searchEntry } from '../src/domain/roll/names.ts'
+import { statusIn } from '../src/domain/roll/status.ts'
+import { publishedLeads } from '../src/domain/sitting/actions.ts'
+import type { Day } from '../src/domain/words.ts'
+import { inScript, Words } from './layout.tsx'
+import { type Names, toneOf } from './scene.ts'
+
+/** What a page needs whose fields take names: the matches under a field come with `data-picks`. */
+export const NamePicker = () => (
+  <>
+    <Words of={['picker']} />
+    <script type="module" src="/static/picker.js" />
+  </>
+)
+
+/** A status as the line shows it, and its tone as everywhere else. */
+const statusWord = (status: string | undefined) => ({
+  status: status ?? '',
+  tone: status ? toneOf(status) : '',
+  ...(status === 'member' ? { member: true } : {}),
+})
+
+/** What is searched wherever a name is typed: everybody, with the status of the day, and the groups that somebody may speak for. */
+export function namesOf({ session, directory }: Names, day: Day): string {
+  const compare = compareNames('en')
+  const names = everybody(session, directory)
+    .map(id => ({
+      ...searchEntry(session, directory, id, day),
+      ...statusWord(statusIn(session, directory, id, day)?.status),
+    }))
+    .sort((a, b) => compare(a.name, b.name))
+  const own = [...session.groups.values()]
+  const groups = [
+    ...own.map(group => ({ id: group.id, name: group.name, aliases: [group.id], chair: group.chair })),
+    ...directory.groups
+      .filter(group => !own.some(each => each.name === group.running))
+      .map(group => ({ id: group.running, name: group.running, aliases: group.search, chair: undefined })),
+  ].map(group => ({
+    ...group,
+    aliases: [...group.aliases, group.name.replace(/^the /, '')],
+    codes: [],
+    notBeside: [],
+    status: '',
+    group: true,
+  }))
+  return inScript({ names, groups, leads: publishedLeads })
+}
