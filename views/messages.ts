@@ -1,6 +1,7 @@
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
+import floor from './messages/en/floor.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
@@ -9,10 +10,11 @@ import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
+import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { chair, clock, connection, kinds, line, list, log, picker, room, screens, statuses }
+const nouns = { chair, clock, connection, floor, kinds, line, list, log, picker, room, screens, statuses, waiting }
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 

@@ -1,14 +1,13 @@
-import { leadAfter } from '../../src/domain/sitting/actions.ts'
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { unresolvedIn } from '../../src/report/index.ts'
-import { say } from '../messages.ts'
+import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
+import { say, word } from '../messages.ts'
 import { debateLabel, debateOf, type Scene } from '../scene.ts'
 
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
   const last = [...scene.session.actions.values()].findLast(each => each.meeting === scene.meeting?.id)
-  const lead = last && leadAfter(last)
+  const lead = last && reportLanguages.en.statements.leadAfter(last)
   return lead && debateOf(scene)?.lead !== lead ? lead : ''
 }
 
@@ -16,7 +15,7 @@ export const ItemPanel = ({ scene }: { scene: Scene }) => (
   <section
     class="item"
     id="item"
-    aria-label="Item"
+    aria-label={word('floor.item')}
     data-debate={debateOf(scene)?.id ?? ''}
     data-lead-after={leadSuggested(scene)}
     translate="no"
@@ -31,10 +30,12 @@ export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
   return (
     <p class="doubts" id="doubts">
       <span class={open > 0 ? 'chip doubt' : 'mute'}>
-        {open === 0 ? 'no doubts' : open === 1 ? '1 doubt' : `${open} doubts`}
+        {word(open === 0 ? 'floor.no-doubts' : open === 1 ? 'floor.one-doubt' : 'floor.doubts', { count: open })}
       </span>
       {unresolved > 0 ? (
-        <span class="chip doubt">{unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`}</span>
+        <span class="chip doubt">
+          {word(unresolved === 1 ? 'floor.one-unresolved' : 'floor.unresolved', { count: unresolved })}
+        </span>
       ) : undefined}
       {scene.doubts.flatMap(({ doubt, on, values, confirmed }) =>
         doubt.startsWith('set-aside') && !confirmed
@@ -55,7 +56,7 @@ export const LateNotice = ({ scene }: { scene: Scene }) => {
     <p class="late" id="late">
       {isSitting(session, meeting, now)
         ? ''
-        : `This meeting is not going on now (${dateInWords(dayOfMeeting(session, meeting))}). Entries are made afterwards: each takes one second after the last, unless you type a time (@15:47).`}
+        : word('floor.not-going-on', { day: dateInWords(dayOfMeeting(session, meeting)) })}
     </p>
   )
 }

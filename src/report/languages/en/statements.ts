@@ -8,6 +8,7 @@ import type { Told } from '../language.ts'
 import { countsIn, partiesIn } from './counts.ts'
 import { join, joinText, numbers, sentence } from './grammar.ts'
 import { plain, type Sentence, sentences } from './houses.ts'
+import { shortened } from './names.ts'
 import { titleWords, withTitles } from './titled.ts'
 
 /** The sentence about those who spoke, with the lead or the items that open its debate. */
@@ -133,7 +134,7 @@ const running = (told: Told, speaker: Speaker): readonly Run[] => [
 
 /** In full at the first mention in the document, then short, in the houses that do so. */
 const runningName = ({ naming }: Told, { participant, name }: Speaker): string =>
-  naming.mention(participant) ? name.short : name.running
+  naming.mention(participant) ? shortened(name) : name.running
 
 /** The name after a colon. In the drafter's style the United States of America keeps its article there. */
 function listed(told: Told, speaker: Speaker): readonly Run[] {
@@ -158,5 +159,5 @@ function behalf({ naming }: Told, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   const named = naming.behalf(whom)
   if (typeof named === 'string') return named
-  return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? name.short : name.running)))
+  return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? shortened(name) : name.running)))
 }
