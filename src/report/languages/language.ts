@@ -5,6 +5,7 @@ import type { Action } from '../../domain/sitting/facts.ts'
 import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
 import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Voice } from '../houses/house.ts'
+import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { ItemRange } from '../plan/items.ts'
 import type { Run } from '../plan/paragraphs.ts'
@@ -47,6 +48,7 @@ export interface Told {
   readonly key: string
   /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
   readonly voice?: Voice | undefined
+  readonly titles: Titles
   /** It says "also". */
   readonly also: boolean
   readonly speakers: readonly Speaker[]
