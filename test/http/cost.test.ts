@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { type FormRoute, formsOf } from '../../src/http/desk.tsx'
+import { houseIds } from '../../src/report/index.ts'
 import { hostile } from '../hostile.ts'
 import { addressIn, formFor, knownIn } from './forms.ts'
 import { openedExample } from './opened.ts'
@@ -39,6 +41,23 @@ async function leastOf(route: FormRoute, field: string, value: string): Promise<
     least = Math.min(least, await timeOf(await openedExample(), route, field, value))
   return least
 }
+
+test('a meeting of years, or one that nobody closed, has no more hours on its time line than there is room for', async () => {
+  for (const [from, to] of [
+    ['1990-01-01T00:00:00.000Z', '2019-03-31T01:30:00.000Z'],
+    ['2019-09-12T08:00:00.000Z', '2019-09-14T09:00:00.000Z'],
+  ] as const) {
+    const { rooms, room, directory, get } = await openedExample()
+    const file = writeSessionFile(room.session)
+    const meetings = file.meetings?.map((each, index) => (index === 0 ? { ...each, planned: { from, to } } : each))
+    const read = readSessionFile({ ...file, meetings }, { directory, houses: houseIds })
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+    await rooms.create('years', read.facts, { attempt: 'years', by: 'O', now: to }, 'file', read.persons)
+    const bands = (await (await get('/sessions/years/statistics')).text()).split('class="planned"')
+    expect(bands.length).toBeGreaterThan(1)
+    for (const band of bands) expect(band.match(/class="tick"/g)?.length ?? 0).toBeLessThan(60)
+  }
+})
 
 test('50 kB of anything in any field of any form cost in proportion to their length', async () => {
   const opened = await openedExample()
