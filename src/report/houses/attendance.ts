@@ -66,7 +66,6 @@ const unctad: AttendanceWording = {
   ],
 }
 
-
 const own: Readonly<Record<string, AttendanceWording>> = {
   cnd,
   csocd: commission,

@@ -27,6 +27,8 @@ export function countsIn({ house, organ, counts = [] }: Told): readonly Run[] {
 
 interface Parties {
   readonly count: readonly Run[]
+  /** ", including one on behalf of X and one on behalf of Y" (FCCC/SBI/2014/21, paragraph 5). */
+  readonly eachGroup: readonly Run[]
   readonly groups: readonly Run[]
 }
 
@@ -48,13 +50,21 @@ export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string
   const count = [
     { text: `${all} ${parties === 1 ? 'Party' : 'Parties'}`, from: speakers.flatMap(each => each.entries) },
   ]
-  if (names.length === 0) return { count, groups: [] }
+  const eachGroup: readonly Run[] =
+    names.length === 0
+      ? []
+      : [{ text: ', including ' }, ...join(names.map(([text, from]) => [{ text: `one on behalf of ${text}`, from }]))]
+  if (names.length === 0) return { count, eachGroup, groups: [] }
   const list = join(names.map(([text, from]) => [{ text, from }]))
   if (!speakers.every(each => each.capacity.onBehalfOf !== undefined)) {
     const whom = names.length === 1 ? 'a group' : 'groups'
-    return { count, groups: [{ text: `, including ${ofGroups} on behalf of ${whom} of Parties: ` }, ...list] }
+    return {
+      count,
+      eachGroup,
+      groups: [{ text: `, including ${ofGroups} on behalf of ${whom} of Parties: ` }, ...list],
+    }
   }
-  if (names.length === 1) return { count, groups: [{ text: ' on behalf of ' }, ...list] }
+  if (names.length === 1) return { count, eachGroup, groups: [{ text: ' on behalf of ' }, ...list] }
   const howMany = parties === 1 ? `${ofGroups} groups` : 'groups'
-  return { count, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
+  return { count, eachGroup, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
 }

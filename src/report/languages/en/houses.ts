@@ -4,7 +4,8 @@ import type { Voice } from '../../houses/house.ts'
  * The sentence about one speaker and about several, in lower case and without full stop. Slots: {speakers} "the
  * representatives of A and the observer for B", {each} "the representative of A, on behalf of X; and the observer for B",
  * {own} the speaker without the group, {group} whom the first speaks for, {names} in running form, {list} in list form,
- * {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12 on behalf of …", {number} "five",
+ * {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12 on behalf of …" or
+ * {eachGroup} ", including one on behalf of X and one on behalf of Y", {number} "five",
  * up to nine, {bySpeakers} "by the representatives of A and by the observers for B", {behalves} "by the representative of A
  * on behalf of X, and by …", {under} " under agenda item 5", {instrument}, {organ}, {also}, {lead}.
  */
@@ -162,6 +163,51 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   'hlc-south-south': { 'closing/all': madeA('closing') },
   'executive-board': { 'explanation of vote/members': explainsAlone('vote') },
   cstd: { 'explanation of vote/members': explainsAlone('vote') },
+  'committee-on-information': {
+    'statement/states': {
+      one: '{speakers} made a statement',
+      many: 'statements were made by {speakers}',
+    },
+  },
+  'ad-hoc-committee': {
+    'statement/delegations': {
+      one: 'the following delegation made a statement in the general discussion{under}: {list}',
+      many: 'the following delegations made statements in the general discussion{under}: {list}',
+    },
+  },
+  ungegn: {
+    'right of reply/all': {
+      one: '{speakers} made a statement in the exercise of the right of reply',
+      many: '{speakers} made statements in the exercise of the right of reply',
+    },
+  },
+  ece: {
+    'statement/delegations': {
+      one: 'the following delegation took part in the ensuing plenary debate: {list}',
+      many: 'the following delegations took part in the ensuing plenary debate: {list}',
+    },
+    'statement/officials': same('{speakers} {also}took the floor'),
+    'right of reply/all': {
+      one: '{speakers} exercised its right of reply',
+      many: '{speakers} exercised their rights of reply',
+    },
+  },
+  'treaty-body': {
+    'statement/parties': {
+      one: 'a statement was made by the following State Party: {list}',
+      many: 'statements were made by the following States Parties: {list}',
+    },
+    'statement/ngos': {
+      one: 'a statement was {also}made by the following non-governmental organization: {list}',
+      many: 'statements were {also}made by the following non-governmental organizations: {list}',
+    },
+  },
+  'unfccc-2014': {
+    'statement/parties': {
+      one: 'a statement was made by a representative of {parties}{groups}',
+      many: 'statements were made by representatives of {parties}{eachGroup}',
+    },
+  },
   copuos: {
     'statement/states': {
       one: '{speakers} made a statement{under}',
@@ -190,7 +236,12 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 }
 
 /** A body whose words are another's. */
-export const sentences: typeof byHouse = { ...byHouse, ccpcj: byHouse['cnd'] ?? {} }
+export const sentences: typeof byHouse = {
+  ...byHouse,
+  ccpcj: byHouse['cnd'] ?? {},
+  cpc: byHouse['ga-main-committee'] ?? {},
+  'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
+}
 
 /** What a body counts, by house and heading: one of them and several. */
 export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {

@@ -71,6 +71,7 @@ const wordsOf = (template: string, told: Told): readonly Run[] => {
     number: () => (states < 10 ? numbers(states).map(text => ({ text })) : []),
     parties: () => parties().count,
     groups: () => parties().groups,
+    eachGroup: () => parties().eachGroup,
     instrument: () => [{ text: told.instrument }],
     organ: () => [{ text: told.organ }],
     also: () => (told.also ? [{ text: 'also ' }] : []),

@@ -57,12 +57,15 @@ interface Item {
   /** Its name holds a comma that is none of an apposition: only semicolons keep it apart. */
   readonly comma: boolean
   readonly titled: boolean
+  readonly bare: boolean
 }
 
 interface Named {
   readonly runs: readonly Run[]
   /** The sentence goes on behind it after a comma. */
   readonly apposed: boolean
+  /** Neither title nor article: a title before it must not seem to be for both. */
+  readonly bare: boolean
 }
 
 /**
@@ -95,6 +98,7 @@ export function withTitles(
                 ...notes,
               ],
               apposed,
+              bare: one === '' && speaker.name.article === undefined,
               titled: one !== '',
               comma: commaOutsideBrackets(speaker.name.running) && !endsInApposition(speaker),
             }
@@ -109,21 +113,28 @@ export function withTitles(
   /** Among semicolons, names that need none stay together under their title; all others stand by themselves. */
   const isWhole = (part: readonly Item[]) => part.every(each => each.titled && !each.comma && !each.apposed)
   const phrases = parts.flatMap((part): readonly Named[] => (semicolons && !isWhole(part) ? part : [whole(part)]))
-  return { runs: joined(phrases, semicolons, by, always), apposed: items.at(-1)?.apposed === true }
+  return {
+    runs: joined(phrases, semicolons, by, always),
+    apposed: items.at(-1)?.apposed === true,
+    bare: items[0]?.bare === true,
+  }
 }
 
 const whole = (part: readonly Item[]): Named => ({
   runs: joined(part, false, ''),
   apposed: part.at(-1)?.apposed === true,
+  bare: part[0]?.bare === true,
 })
 
 function joined(items: readonly Named[], semicolons: boolean, by: string, always = false): readonly Run[] {
-  return items.flatMap(({ runs }, index) => {
+  return items.flatMap(({ runs, bare }, index) => {
     const before = items[index - 1]
     if (!before) return runs
     const isLast = index === items.length - 1
     if (semicolons) return [{ text: isLast ? '; and ' : '; ' }, ...runs]
     if (!isLast) return [{ text: ', ' }, ...runs]
-    return [{ text: before.apposed ? `, and ${by}` : always ? ` and ${by}` : ' and ' }, ...runs]
+    const isApart = bare && !before.bare
+    if (before.apposed || (isApart && by === '')) return [{ text: `, and ${by}` }, ...runs]
+    return [{ text: always || isApart ? ` and ${by}` : ' and ' }, ...runs]
   })
 }
