@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { evolve } from '../../src/domain/evolve.ts'
+import type { Event, FactType } from '../../src/domain/facts.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
 import { notWritten, pieces, readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { houseIds } from '../../src/report/index.ts'
+import { journal, neededFor } from '../domain/undo/every-fact.ts'
 
 const known = { directory: loadDirectory(), houses: houseIds }
 const example = JSON.parse(
@@ -50,6 +53,23 @@ test.each(Object.keys(pieces) as (keyof typeof pieces)[])(
     expect(session[part], `the example has something of ${part}`).not.toEqual(empty[part])
     expect(written(without(part))).not.toEqual(written(session))
     expect(read(writeSessionFile(session, persons)).session[part]).toEqual(session[part])
+  },
+)
+
+/** What these leave is tried above, with what lies beside the journal; a session without its beginning is none. */
+const triedAbove: ReadonlySet<FactType> = new Set(['session-created', 'history-kept', 'delegates-imported'])
+
+/** The session after these events as its file tells it to another installation, apart from how it came about. */
+function toldByFile(events: readonly Event[]): unknown {
+  const { history: _, ...file } = writeSessionFile(read(writeSessionFile(evolve(empty, events))).session)
+  return file
+}
+
+test.each(journal.filter(({ type }) => !triedAbove.has(type)).map(event => [event.attempt, event] as const))(
+  'what “%s” leaves in a session goes into the file and comes out of it again',
+  (_, event) => {
+    const events = neededFor(event)
+    expect(toldByFile(events)).not.toEqual(toldByFile(events.filter(each => each !== event)))
   },
 )
 

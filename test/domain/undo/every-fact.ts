@@ -1,3 +1,4 @@
+import { rowOf } from '../../../src/domain/chapters.ts'
 import type { Event, Fact, Facts, FactType } from '../../../src/domain/facts.ts'
 
 /**
@@ -209,3 +210,20 @@ export const journal: readonly Event[] = everything.map((told, index) => ({
   recorded: time(index),
   by: `${index + 1} ${told.type}`,
 }))
+
+const makes = (event: Event) => rowOf(event).makes(event.payload, event)
+const uses = (event: Event) => rowOf(event).uses(event.payload, event)
+
+/** The event and all that it needs: the beginning of the session, and whoever makes or changes what it uses. */
+export function neededFor(event: Event): readonly Event[] {
+  const needed = new Set<Event>(journal.slice(0, 1))
+  const add = (each: Event): void => {
+    if (needed.has(each)) return
+    needed.add(each)
+    const wanted = new Set([...uses(each), ...makes(each)])
+    for (const other of journal)
+      if (other.position < each.position && makes(other).some(thing => wanted.has(thing))) add(other)
+  }
+  add(event)
+  return journal.filter(each => needed.has(each))
+}

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
-import { chapters, rowOf } from '../../../src/domain/chapters.ts'
+import { chapters } from '../../../src/domain/chapters.ts'
 import { decide } from '../../../src/domain/decide.ts'
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Event, FactType } from '../../../src/domain/facts.ts'
@@ -10,26 +10,9 @@ import { matterOf } from '../../../src/domain/undo/deeds.ts'
 import { readSessionFile, writeSessionFile } from '../../../src/formats/session-file.ts'
 import { stamped } from '../../../src/live/room.ts'
 import { houseIds } from '../../../src/report/index.ts'
-import { journal, notTold, time } from './every-fact.ts'
+import { journal, neededFor, notTold, time } from './every-fact.ts'
 
 const directory = loadDirectory()
-
-const makes = (event: Event) => rowOf(event).makes(event.payload, event)
-const uses = (event: Event) => rowOf(event).uses(event.payload, event)
-
-/** The event and all that it needs: the beginning of the session, and whoever makes or changes what it uses. */
-function neededFor(event: Event): readonly Event[] {
-  const needed = new Set<Event>(journal.slice(0, 1))
-  const add = (each: Event): void => {
-    if (needed.has(each)) return
-    needed.add(each)
-    const wanted = new Set([...uses(each), ...makes(each)])
-    for (const other of journal)
-      if (other.position < each.position && makes(other).some(thing => wanted.has(thing))) add(other)
-  }
-  add(event)
-  return journal.filter(each => needed.has(each))
-}
 
 const folded = (events: readonly Event[]): Session => evolve(initial('s'), events)
 
