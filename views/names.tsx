@@ -43,5 +43,5 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     status: '',
     group: true,
   }))
-  return inScript({ names, groups, leads: publishedLeads })
+  return inScript({ names, groups, leads: publishedLeads, agenda: session.agenda })
 }

@@ -4,6 +4,7 @@ import { dateInWords } from '../../src/domain/times.ts'
 import { unresolvedIn } from '../../src/report/index.ts'
 import { say } from '../messages.ts'
 import { debateLabel, debateOf, type Scene } from '../scene.ts'
+import { SittingState } from './sitting.tsx'
 
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
@@ -53,6 +54,7 @@ export const LateNotice = ({ scene }: { scene: Scene }) => {
   const { session, meeting, now } = scene
   return (
     <p class="late" id="late">
+      <SittingState scene={scene} />
       {isSitting(session, meeting, now)
         ? ''
         : `This meeting is not going on now (${dateInWords(dayOfMeeting(session, meeting))}). Entries are made afterwards: each takes one second after the last, unless you type a time (@15:47).`}
