@@ -2,6 +2,7 @@ import { ordinal } from '../src/report/languages/en/grammar.ts'
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
+import doubts from './messages/en/doubts.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
@@ -14,7 +15,7 @@ import statuses from './messages/en/statuses.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { chair, clock, connection, kinds, line, list, log, picker, room, screens, sitting, statuses }
+const nouns = { chair, clock, connection, doubts, kinds, line, list, log, picker, room, screens, sitting, statuses }
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 

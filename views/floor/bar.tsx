@@ -2,8 +2,8 @@ import { leadAfter } from '../../src/domain/sitting/actions.ts'
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { unresolvedIn } from '../../src/report/index.ts'
-import { say } from '../messages.ts'
-import { debateLabel, debateOf, type Scene } from '../scene.ts'
+import { say, word } from '../messages.ts'
+import { base, debateLabel, debateOf, type Scene } from '../scene.ts'
 import { SittingState } from './sitting.tsx'
 
 /** What opens the statements after the last action, until they were opened so. */
@@ -31,11 +31,13 @@ export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
   const unresolved = unresolvedIn(scene.session)
   return (
     <p class="doubts" id="doubts">
-      <span class={open > 0 ? 'chip doubt' : 'mute'}>
-        {open === 0 ? 'no doubts' : open === 1 ? '1 doubt' : `${open} doubts`}
-      </span>
+      <a class={open > 0 ? 'chip doubt' : 'mute'} href={`${base(scene.session)}/doubts`}>
+        {open === 0 ? word('doubts.no-doubts') : word('doubts.count', { count: open })}
+      </a>
       {unresolved > 0 ? (
-        <span class="chip doubt">{unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`}</span>
+        <a class="chip doubt" href={`${base(scene.session)}/participants`}>
+          {word('doubts.unresolved', { count: unresolved })}
+        </a>
       ) : undefined}
       {scene.doubts.flatMap(({ doubt, on, values, confirmed }) =>
         doubt.startsWith('set-aside') && !confirmed
