@@ -31,8 +31,29 @@ import { say } from './words.js'
       place.classList.toggle('lost', !ok)
     }
   }
+  // A state of several megabytes takes its time over a slow line: what brings bytes is not silent.
+  /** @param {{ reader?: ReadableStreamDefaultReader }} opened */
+  const countBytes = opened => {
+    let { reader } = opened
+    Object.defineProperty(opened, 'reader', {
+      get: () => reader,
+      /** @param {ReadableStreamDefaultReader | undefined} next */
+      set: next => {
+        reader = next
+        const read = next?.read.bind(next)
+        if (next && read)
+          next.read = async () => {
+            const part = await read()
+            if (!part.done) listened()
+            return part
+          }
+      },
+    })
+  }
   document.addEventListener('htmx:sse:after:connection', event => {
-    connection = /** @type {CustomEvent} */ (event).detail.connection
+    const { detail } = /** @type {CustomEvent} */ (event)
+    if (detail.connection !== connection) countBytes(detail.connection)
+    connection = detail.connection
     listened()
     mark(true)
   })

@@ -146,7 +146,7 @@ main.addEventListener('paste', event => {
   const some = pasted
     .split(area.name === 'list' ? /\n+/ : /\n[^\S\n]*\n\s*/)
     .filter(each => each.trim() !== '')
-    .map(each => each.replace(/\s*\n\s*/g, ' '))
+    .map(each => each.replace(/\s+/g, found => (found.includes('\n') ? ' ' : found)))
   event.preventDefault()
   const [first = '', ...others] = some
   const rest = others.length > 0 ? area.value.slice(area.selectionEnd) : ''

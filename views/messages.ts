@@ -3,6 +3,7 @@ import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
 import doubts from './messages/en/doubts.json' with { type: 'json' }
+import floor from './messages/en/floor.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
@@ -12,10 +13,27 @@ import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
 import sitting from './messages/en/sitting.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
+import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { chair, clock, connection, doubts, kinds, line, list, log, picker, room, screens, sitting, statuses }
+const nouns = {
+  chair,
+  clock,
+  connection,
+  doubts,
+  floor,
+  kinds,
+  line,
+  list,
+  log,
+  picker,
+  room,
+  screens,
+  sitting,
+  statuses,
+  waiting,
+}
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 

@@ -1,7 +1,7 @@
 import { compareNames, everybody, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
-import { publishedLeads } from '../src/domain/sitting/actions.ts'
 import type { Day } from '../src/domain/words.ts'
+import { reportLanguages } from '../src/report/index.ts'
 import { inScript, Words } from './layout.tsx'
 import { type Names, toneOf } from './scene.ts'
 
@@ -43,5 +43,5 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     status: '',
     group: true,
   }))
-  return inScript({ names, groups, leads: publishedLeads, agenda: session.agenda })
+  return inScript({ names, groups, leads: reportLanguages.en.statements.leads, agenda: session.agenda })
 }

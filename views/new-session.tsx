@@ -6,7 +6,10 @@ import { Choice, Faults, Field, Form, type Option, Telling, TextField, type Told
 import { Page } from './layout.tsx'
 
 export const houseOptions = (): readonly Option[] =>
-  [...houses.values()].map(house => ({ value: house.id, words: house.title }))
+  [...houses.values()].map(house => ({
+    value: house.id,
+    words: house.unverified ? `${house.title} (not verified against a published report)` : house.title,
+  }))
 
 interface Props {
   readonly directory: Directory

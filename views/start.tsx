@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
-import { dateRange } from '../src/domain/times.ts'
+import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { type Format, formats as offered, papers, printingIn, templates } from '../formats/index.ts'
+import { type Format, formats as offered, paperSizes, printingIn, templates } from '../formats/index.ts'
 import { attendanceDoubts, documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
@@ -19,7 +19,7 @@ export const report: CommandLine = {
     `Prints a document of the report; as ${ids(joined).join(' or ')}, all of them without --document. A file in`,
     `${ids(formats.filter(each => !each.isJoined)).join(' or ')} holds one document. --output PATH writes to a file; ${ids(formats.filter(each => each.isBinary)).join(' and ')} needs it.`,
     '',
-    `--template ${templates.join('|')} and --paper ${papers.join('|')} choose the styles and the paper of a docx file;`,
+    `--template ${templates.join('|')} and --paper ${paperSizes.join('|')} choose the styles and the paper of a docx file;`,
     'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
   ].join('\n'),
   async run(words) {
@@ -57,7 +57,7 @@ export const report: CommandLine = {
     const options = {
       ...usual,
       template: oneOf('template', values['template'] ?? usual.template, templates),
-      paper: oneOf('paper', values['paper'] ?? usual.paper, papers),
+      paper: oneOf('paper', values['paper'] ?? usual.paper, paperSizes),
     }
     const trees = chosen.map(id => documentOf(session, loadDirectory(), id))
     for (const { values } of trees.flatMap(tree => format.doubts?.(tree, options) ?? []))

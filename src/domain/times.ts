@@ -93,39 +93,19 @@ const months = [
   'December',
 ]
 
-const partsOf = (day: Day): [year: number, month: number, date: number] => {
+/** Year, month, date. */
+export const partsOf = (day: Day): [year: number, month: number, date: number] => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]
 }
 
+/** As evidence beside a status says it; the report's own dates stand in report/languages. */
+export const monthInWords = (month: number): string => months[month - 1] ?? ''
+
 /** United Nations style: "12 September 2019". */
 export function dateInWords(day: Day): string {
   const [year, month, date] = partsOf(day)
-  return `${date} ${months[month - 1]} ${year}`
-}
-
-/** Range in headings, with an en dash: "11–13 September 2019", "30 August–2 September 2019". */
-export function dateRange(from: Day, to: Day): string {
-  const [fromYear, fromMonth, fromDate] = partsOf(from)
-  const [toYear, toMonth] = partsOf(to)
-  if (from === to) return dateInWords(to)
-  if (fromYear !== toYear) return `${dateInWords(from)}–${dateInWords(to)}`
-  if (fromMonth !== toMonth) return `${fromDate} ${months[fromMonth - 1]}–${dateInWords(to)}`
-  return `${fromDate}–${dateInWords(to)}`
-}
-
-/** Range in running text: "from 11 to 13 September 2019", "from 30 August to 2 September 2019", "on 12 September 2019". */
-export function rangeInWords(from: Day, to: Day): string {
-  const [fromYear, fromMonth, fromDate] = partsOf(from)
-  const [toYear, toMonth] = partsOf(to)
-  if (from === to) return `on ${dateInWords(to)}`
-  const begin =
-    fromYear !== toYear
-      ? dateInWords(from)
-      : fromMonth === toMonth
-        ? String(fromDate)
-        : `${fromDate} ${months[fromMonth - 1]}`
-  return `from ${begin} to ${dateInWords(to)}`
+  return `${date} ${monthInWords(month)} ${year}`
 }
 
 /** The day that lies some days or months after another (treaties count both ways). */

@@ -4,7 +4,8 @@ import type { PrintOptions } from './word/options.ts'
 
 /** What a document of the report can be taken away as: a file that writes it, and its row in `formats`. */
 export interface Format {
-  readonly id: 'text' | 'html' | 'docx'
+  /** As the command line calls it. */
+  readonly id: string
   /** As the page calls it. */
   readonly name: string
   /** Without its dot. */

@@ -6,8 +6,9 @@ import { refuseUnprintable } from './printable.ts'
 import { textOfDocument } from './text.ts'
 import { doubtsOfPages } from './word/pages.ts'
 
+export { paperSizes } from '../domain/drafting/facts.ts'
 export type { Format } from './format.ts'
-export { type Paper, type PrintOptions, papers, printingIn, type Template, templates } from './word/options.ts'
+export { type PrintOptions, printingIn, type Template, templates } from './word/options.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

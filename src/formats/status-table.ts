@@ -116,19 +116,19 @@ export function readTreatyTable(
 
 function asAtIn(lines: readonly string[]): Day | undefined {
   for (const line of lines) {
-    const found = /status as at\s*:?\s*(\d{1,2})-(\d{1,2})-(\d{4})/i.exec(line)
+    const found = /status as at ?:? ?(\d{1,2})-(\d{1,2})-(\d{4})/i.exec(line.replace(/\s+/g, ' '))
     if (found) return dayTyped(`${found[3]}-${found[2]}-${found[1]}`)
   }
   return undefined
 }
 
 function totalsIn(lines: readonly string[]): TreatyTable['totals'] {
-  const text = lines.join(' ')
+  const text = lines.join(' ').replace(/\s+/g, ' ')
   const number = (word: RegExp) => {
     const found = word.exec(text)?.[1]
     return found === undefined ? undefined : Number(found)
   }
-  return { signatories: number(/signator(?:ies|y)\s*:?\s*(\d+)/i), parties: number(/part(?:ies|y)\s*:?\s*(\d+)/i) }
+  return { signatories: number(/signator(?:ies|y) ?:? ?(\d+)/i), parties: number(/part(?:ies|y) ?:? ?(\d+)/i) }
 }
 
 function rowFrom(
@@ -140,7 +140,7 @@ function rowFrom(
 ): TableRow {
   const bracketed = /^\[(.*)\](.*)$/.exec(cell)
   const inside = bracketed ? `${bracketed[1]} ${bracketed[2]}`.trim() : cell
-  const [, name = inside, notes = ''] = /^(.*?)\s*((?:\d+(?:\s*,\s*\d+)*)?)$/.exec(inside) ?? []
+  const { name, notes } = withoutNotes(inside)
   const actions: TreatyAction[] = []
   const unread: { heading: string; cell: string }[] = []
   columns.forEach((column, index) => {
@@ -154,23 +154,38 @@ function rowFrom(
   })
   return {
     row: line,
-    name: name.trim(),
-    notes: notes.replace(/\s/g, ''),
+    name,
+    notes,
     withdrawn: bracketed !== null,
     actions,
     unread,
   }
 }
 
+/** A name, and the numbers of the notes behind it: “Romania 3, 4”. Read from its end, so that each character is read once. */
+function withoutNotes(cell: string): { readonly name: string; readonly notes: string } {
+  const backwards = [...cell].reverse().join('')
+  const notes = /^\d+(?:\s*,\s*\d+)*/.exec(backwards)?.[0] ?? ''
+  return {
+    name: cell.slice(0, cell.length - notes.length).trim(),
+    notes: [...notes.replace(/\s/g, '')].reverse().join(''),
+  }
+}
+
 /** A cell may hold more than one action, each in or out of brackets. */
-const partsOf = (text: string): readonly string[] =>
-  text
-    .match(/\[[^\]]*\]|[^[\]]+/g)
-    ?.map(each => each.trim())
-    .filter(Boolean) ?? []
+function partsOf(text: string): readonly string[] {
+  // Behind the last bracket that closes none does: each that opens would be followed to the end.
+  const closed = text.lastIndexOf(']') + 1
+  const parts = [...(text.slice(0, closed).match(/\[[^\]]*\]|[^[\]]+/g) ?? []), ...text.slice(closed).split('[')]
+  return parts.map(each => each.trim()).filter(Boolean)
+}
+
+/** A day with its letter and its notes is not as long: what is longer is read by nobody. */
+const longestAction = 300
 
 function actionIn(text: string, column: 'signature' | 'consent'): TreatyAction | undefined {
   const undone = text.startsWith('[')
+  if (text.length > longestAction) return undefined
   const plain = text.replace(/[[\]]/g, '').trim()
   const [, day = '', letter = ''] =
     /^(.*?\d{4}|\d{4}-\d{2}-\d{2})\s*((?:AA|A|a|d|c|s)?)(?:\s*\d+(?:,\d+)*)?$/.exec(plain) ?? []

@@ -15,7 +15,7 @@ import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wro
 import { Stamp } from './fields.ts'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
-import { readSent, withWordsOfFiles } from './sent.ts'
+import { cutOff, readSent, withWordsOfFiles } from './sent.ts'
 
 export type { FormRoute } from './asked.ts'
 
@@ -137,12 +137,25 @@ async function taken(
     : done(place, outcome.word, outcome.to ?? to(), row.more.tells?.(after()))
 }
 
-/** Before it is read: what is too much is not taken into memory. */
-const limitOf = (megabytes: number): MiddlewareHandler<Env> =>
-  bodyLimit({
+/** Before it is read: what is too much is not taken into memory. A body that does not say its length is read here. */
+function limitOf(megabytes: number): MiddlewareHandler<Env> {
+  const limited = bodyLimit({
     maxSize: megabytes * 1024 * 1024,
     onError: c => {
       const word = `This is more than can be sent here (${megabytes} MB): nothing was stored.`
       return isForScript(c) ? c.json({ saved: false, word }, 413) : c.text(word, 413)
     },
   })
+  return async (c, next) => {
+    let isRead = false
+    try {
+      return await limited(c, () => {
+        isRead = true
+        return next()
+      })
+    } catch (error) {
+      if (isRead) throw error
+      return unreadable(c, cutOff)
+    }
+  }
+}

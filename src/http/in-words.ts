@@ -5,16 +5,19 @@ import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
+import { reportLanguages } from '../report/index.ts'
 import { ordinal } from '../report/languages/en/grammar.ts'
 
 /** The word that a command was answered with, as a sentence. */
 export function toldInWords(session: Session, directory: Directory, word: Word): string {
-  const { participant, at, deed } = word.values
+  const { participant, at, deed, action } = word.values
+  const taken = session.actions.get(String(action))
   const events = deed ? session.journal.filter(event => event.attempt === deed) : []
   return say(word.key, {
     ...word.values,
     name: participant ? nameIn(session, directory, String(participant), session.settings.from).list : '',
     time: at ? clockOf(String(at), session.settings.zone) : '',
+    lead: taken ? reportLanguages.en.statements.leadAfter(taken) : '',
     what: inWords(session, directory, events),
   })
 }

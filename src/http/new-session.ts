@@ -110,7 +110,7 @@ export const agendaFrom = (typed: string): readonly AgendaItem[] =>
     .map(each => each.trim())
     .filter(Boolean)
     .map(each => {
-      const found = /^(\S+(?:\s*\([a-z]+\))?)[.:]?\s*(.*)$/.exec(each)
+      const found = /^(\S+(?!\S)(?:\s*\([a-z]+\))?)[.:]?\s*(.*)$/.exec(each)
       const item = (found?.[1] ?? each).replace(/[.:]$/, '').replace(/(\S)\(/, '$1 (')
       return found?.[2] ? { item, title: found[2] } : { item }
     })

@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { Known } from '../formats/session-file.ts'
+import { projectRoot } from '../root.ts'
 import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
-const isSource = import.meta.url.endsWith('.ts')
 const patience = 20_000
 
 let queue: Promise<unknown> = Promise.resolve()
@@ -22,21 +21,12 @@ function inTurn<T>(task: Task, megabytes: number): Promise<Read<T>> {
   return read
 }
 
-/** From source, a thread has to learn TypeScript first: Node 20 does not pass a loader on to it. */
-function threadFor(options: WorkerOptions): Worker {
-  if (!isSource) return new Worker(new URL('./file-worker.js', import.meta.url), options)
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')).href.replace(
-    'package.json',
-    'dist/esm/api/index.mjs',
-  )
-  const worker = new URL('./file-worker.ts', import.meta.url).href
-  const begin = `import('${tsx}').then(({ tsImport }) => tsImport('${worker}', '${worker}'))`
-  return new Worker(begin, { ...options, eval: true })
-}
+/** As it was built, from wherever this runs: the thread knows no TypeScript. */
+const reader = join(projectRoot, 'dist', 'file-worker.js')
 
 const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
   new Promise(done => {
-    const thread = threadFor({
+    const thread = new Worker(reader, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
     })

@@ -3,7 +3,7 @@ import { ReportPage } from '../../views/report/page.tsx'
 import { PlanPage } from '../../views/report/plan.tsx'
 import { documentPath, reportPath } from '../../views/report/scene.ts'
 import type { Command } from '../domain/decide.ts'
-import { type DocumentPlan, documentKinds, papers, templates } from '../domain/drafting/facts.ts'
+import { type DocumentPlan, documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, type Outline } from '../domain/drafting/outline.ts'
 import type { Session } from '../domain/session.ts'
 import { languages } from '../domain/words.ts'
@@ -29,7 +29,7 @@ const Plan = z.object({
   jobNumber: optionalLine,
   wordLimit: blank(id.regex(/^\d+$/, 'a whole number').transform(Number).optional()),
   template: blank(z.enum(templates).optional()),
-  paper: blank(z.enum(papers).optional()),
+  paper: blank(z.enum(paperSizes).optional()),
 })
 const ofAPlan = [...Object.keys(Plan.shape)] as readonly (keyof typeof Plan.shape)[]
 

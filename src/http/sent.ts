@@ -16,6 +16,8 @@ export interface Unreadable {
   readonly unreadable: string
 }
 
+export const cutOff = 'What was sent was cut off in the middle.'
+
 /** More fields than any page of ours has. */
 const mostFields = 20_000
 const mostOfAName = 200
@@ -23,7 +25,8 @@ const mostOfAName = 200
 /** The body of a request, read once: a form in either encoding, or an object in JSON. */
 export async function readSent(c: Context): Promise<Sent | Unreadable> {
   const type = c.req.header('content-type') ?? ''
-  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  const bytes = await whole(c)
+  if (!bytes) return { unreadable: cutOff }
   const pairs = /^application\/json\b/i.test(type)
     ? pairsInJson(bytes)
     : /^multipart\/form-data\b/i.test(type)
@@ -42,6 +45,15 @@ export async function readSent(c: Context): Promise<Sent | Unreadable> {
     [...byName].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   )
   return { fields, digest: await digestOf(c.req.path, pairs) }
+}
+
+/** The bytes of a body; nothing of one that stops before its end, because its sender went away or its line broke. */
+async function whole(c: Context): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await c.req.arrayBuffer())
+  } catch {
+    return undefined
+  }
 }
 
 /** What was sent, with the words of each file that was chosen in the field for which it was brought. */

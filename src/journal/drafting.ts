@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentKinds, papers, templates } from '../domain/drafting/facts.ts'
+import { documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../domain/drafting/outline.ts'
 import { by, changesOf, count, day, idOf, instant, list, name, ordinal, participant, text } from './words.ts'
 
@@ -39,7 +39,7 @@ const plan = {
   originalLanguage: text.optional(),
   wordLimit: ordinal.optional(),
   template: z.enum(templates).optional(),
-  paper: z.enum(papers).optional(),
+  paper: z.enum(paperSizes).optional(),
   contents: list(
     z.strictObject({
       place,

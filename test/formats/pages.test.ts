@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import type { Block, DocumentTree, Masthead } from '../../src/domain/drafting/tree.ts'
 import { docxOf } from '../../src/formats/docx.ts'
-import { type PrintOptions, papers, templates } from '../../src/formats/index.ts'
+import { type PrintOptions, paperSizes, templates } from '../../src/formats/index.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { doubtsOfPages } from '../../src/formats/word/pages.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
@@ -126,7 +126,7 @@ test('the pages of the contents are those that LibreOffice sets, where they are 
   skip,
 }) => {
   const styles = templates.flatMap(template =>
-    papers.map((paper): PrintOptions => ({ template, paper, language: 'en' })),
+    paperSizes.map((paper): PrintOptions => ({ template, paper, language: 'en' })),
   )
   const trees = [exampleTree(), ...fc.sample(longTree, { numRuns: styles.length, seed: 20190911 })]
   const contents: (readonly Written[])[] = []

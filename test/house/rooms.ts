@@ -100,11 +100,6 @@ export const exceptions: readonly Exception[] = [
     why: 'a file that somebody sent is read in a thread with bounds of time and memory',
   },
   { from: 'src/http/file-worker.ts', imports: 'node:worker_threads', why: 'the thread itself' },
-  {
-    from: 'src/http/read-file.ts',
-    imports: 'node:module',
-    why: 'from source, the thread has to learn TypeScript first',
-  },
 ]
 
 export interface Wall {

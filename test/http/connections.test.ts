@@ -97,6 +97,61 @@ test('a body that drips or stops is cut; one that is slow and comes on is taken'
   expect(slow.text).toMatch(/^HTTP\/1\.1 (?:303|422)/)
 })
 
+const post = (type: string, how: string) =>
+  `POST ${path}/floor HTTP/1.1\r\n${host()}Origin: http://localhost:${port}\r\nContent-Type: ${type}\r\nConnection: close\r\n${how}\r\n\r\n`
+const [words, parts] = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b']
+
+/** Sends a part of a body and goes away, politely or not; answers what came before. */
+const cutOff = (text: string, how: 'end' | 'resetAndDestroy' | 'destroy') =>
+  new Promise<string>(done => {
+    const socket = connect(port, '127.0.0.1')
+    let got = ''
+    socket.on('data', data => (got += data))
+    socket.on('error', () => undefined)
+    socket.on('close', () => done(got))
+    socket.write(text, () => setTimeout(() => socket[how](), 50))
+  })
+
+test('whoever goes away in the middle of a body is answered 400 or nothing; nothing is stored and no fault of ours is logged', async () => {
+  const logged = vi.spyOn(console, 'error')
+  const before = await (await fetch(`http://localhost:${port}${path}/session.json`)).text()
+  for (const how of ['end', 'resetAndDestroy', 'destroy'] as const)
+    for (const text of [
+      `${post(words, 'Content-Length: 5000')}participant=CAN&`,
+      `${post(words, 'Transfer-Encoding: chunked')}10\r\nparticipant=CAN&\r\n`,
+      `${post(words, 'Transfer-Encoding: chunked')}FFF\r\nparticipant=CAN&`,
+      `${post(parts, 'Content-Length: 5000')}--b\r\nContent-Disposition: form-data; name="participant"\r\n\r\nCAN`,
+      `${post('application/json', 'Content-Length: 5000')}{"participant":"CAN"`,
+    ])
+      expect([how, text.slice(-40), await cutOff(text, how)]).toEqual([
+        how,
+        text.slice(-40),
+        expect.stringMatching(/^(?:HTTP\/1\.1 400 [\s\S]*)?$/),
+      ])
+  expect(logged.mock.calls).toEqual([])
+  logged.mockRestore()
+  expect(await (await fetch(`http://localhost:${port}${path}/session.json`)).text()).toBe(before)
+})
+
+test('a body that is not what its head says is refused with 400, whichever way it is wrong', async () => {
+  const logged = vi.spyOn(console, 'error')
+  const bytes = (type: string, body: string) => `${post(type, `Content-Length: ${Buffer.byteLength(body)}`)}${body}`
+  for (const text of [
+    bytes('multipart/form-data', 'participant=CAN'),
+    bytes(parts, '--c\r\n\r\nCAN\r\n--c--\r\n'),
+    bytes(parts, '--b\r\nContent-Disposition: form-data; name="participant"\r\n\r\nCAN\r\n'),
+    bytes(words, 'participant=C%F4te'),
+    bytes('application/json; charset=utf-8', '{"participant":'),
+    `${post(words, 'Transfer-Encoding: chunked')}nothing\r\n`,
+  ])
+    expect([text.slice(-40), (await answered(text)).text]).toEqual([
+      text.slice(-40),
+      expect.stringContaining('HTTP/1.1 400'),
+    ])
+  expect(logged.mock.calls).toEqual([])
+  logged.mockRestore()
+})
+
 test('HEAD of a stream is a head, and nothing is logged', async () => {
   const logged = vi.spyOn(console, 'error')
   for (const stream of [`${path}/stream`, `${path}/screens/public/stream`]) {

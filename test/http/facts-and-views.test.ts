@@ -60,6 +60,15 @@ const made: { readonly [T in StoredType]?: string } = {
 
 /** What a schema cannot know, because it hangs on what was there: whoever folds sets it aside, with this reason. */
 const setAsideBecause: { readonly [T in StoredType]?: RegExp } = {
+  'session-amended': /ends before it begins|of a treaty or of members/,
+  'agenda-item-removed': /said or written under this item/,
+  'participant-registered': /has no name/,
+  'participant-amended': /has no name/,
+  'meeting-planned': /end before it begins/,
+  'meeting-amended': /end before it begins/,
+  // The command takes nothing back on which something rests; the journal of another hand may.
+  undone: /no chapter|not on the agenda|never issued|ends before|has no name|item/,
+  redone: /no chapter|not on the agenda|never issued|ends before|has no name|item/,
   'list-set-up': /there is a list for this debate and purpose already/,
   'document-set-up': /is no chapter of the outline|is not on the agenda/,
   'document-amended': /is no chapter of the outline|is not on the agenda/,
@@ -71,9 +80,17 @@ const setAsideBecause: { readonly [T in StoredType]?: RegExp } = {
   'entries-joined': /ends before it begins/,
 }
 
+/** Exempt from being taken by its own import: what a command, and no fact, can know. */
+const heldByTheCommand: { readonly [T in StoredType]?: string } = {
+  undone: 'nothing is taken back on which something rests',
+  redone: 'nothing is brought again to which something is missing',
+}
+
 const factsOf = (type: StoredType, dangling: boolean, seed: number): readonly Fact[] =>
   fc.sample(payloadsOf(type, known, houses, instruments, dangling), { numRuns: runs, seed }).map((payload, index) => {
     const id = made[type]
+    // Who is no participant of the directory has a kind; who is one may have no name of its own.
+    if (type === 'participant-registered' && !dangling) Object.assign(payload as object, { kind: 'ngo' })
     const own = id && !dangling ? { [id]: `${id} ${index} of ${type}` } : {}
     return { type, at: '2019-09-12T09:59:00.000Z', payload: { ...(payload as object), ...own } } as Fact
   })
@@ -105,6 +122,7 @@ for (const type of Object.keys(schemas) as StoredType[]) {
     expect(await undrawn(app, session), JSON.stringify(facts)).toEqual([])
     const live = events.slice(base.length).reduce((so, event) => evolve(so, [event]), baseFolded)
     expect({ ...live, id: '' }, JSON.stringify(facts)).toEqual({ ...session, id: '' })
+    if (type in heldByTheCommand) return
     const file: unknown = JSON.parse(JSON.stringify(writeSessionFile(session)))
     const taken = readSessionFile(file, { directory, houses: houseIds })
     expect('faults' in taken ? taken.faults : [], JSON.stringify(facts)).toEqual([])

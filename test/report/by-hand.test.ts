@@ -114,8 +114,7 @@ describe('a session that departs from its house', () => {
       'During the ensuing discussion, the representatives of Peru and Canada made statements. The observers for Morocco and Thailand also made statements.',
     ])
     expect(text('special-committee-24', { observers: 'own sentence' })).toEqual([
-      'Statements were made by the representatives of Peru and Canada.',
-      'Statements were also made by the observers for Morocco and Thailand.',
+      'Statements were made by the representatives of Peru and Canada. Statements were also made by the observers for Morocco and Thailand.',
     ])
   })
 
@@ -142,7 +141,7 @@ describe('a session that departs from its house', () => {
           const all = printed(file).flatMap(({ runs }) =>
             runs.flatMap(run => (run.participant ? [run.participant] : [])),
           )
-          if (house.id === 'statistical-commission' || house.id === 'unfccc-subsidiary-body') continue
+          if (house.sections.some(section => section.counts)) continue
           expect([...all].sort()).toEqual(['CAN', 'MAR', 'PER', 'THA'])
         }
   })

@@ -14,11 +14,13 @@ interface Case {
   expect: string[]
 }
 
-const folder = join(import.meta.dirname, '..', 'cases')
 const directory = loadDirectory()
+/** Those that the houses were made with, and published text that nobody had tuned to. */
+const folders = ['cases', 'cases-real'].map(name => join(import.meta.dirname, '..', name))
 
-for (const name of readdirSync(folder).filter(each => each.endsWith('.json'))) {
-  const conformance = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Case
+for (const path of folders.flatMap(folder => readdirSync(folder).map(name => join(folder, name)))) {
+  if (!path.endsWith('.json')) continue
+  const conformance = JSON.parse(readFileSync(path, 'utf8')) as Case
   test(`${conformance.id}: ${conformance.source}`, () => {
     const read = readSessionFile(conformance.session, { directory, houses: houseIds })
     if ('faults' in read) throw new Error(JSON.stringify(read.faults))

@@ -13,8 +13,29 @@ const participants = [
   { id: 'ngo', kind: 'ngo', name: 'Dejusticia' },
   { id: 'youth', kind: 'constituency', name: 'youth NGOs' },
   { id: 'chief', kind: 'official', name: 'Chief of the Branch', article: true },
+  {
+    id: 'labs',
+    kind: 'official',
+    name: 'Chief of the Drugs, Laboratory and Scientific Services Branch',
+    article: true,
+  },
+  { id: 'director', kind: 'official', name: 'Director of the secretariat, Juliette Biao Koudenoukpo', article: true },
+  { id: 'vice', kind: 'official', name: 'Vice-Chair, Abderrahim Houmy (Morocco)', article: true },
+  { id: 'petitioner', kind: 'individual', name: 'Sidi Mohamed Omar, Frente POLISARIO' },
+  { id: 'quoted', kind: 'ngo', name: 'Association “Third Millennium, e.V.”' },
+  { id: 'bracketed', kind: 'igo', name: 'Organization for Peace (formerly League, Inc.)' },
 ]
-const kinds = ['statement', 'introductory', 'explanation of vote', 'right of reply', 'point of order']
+/** Of those above, the names that end with somebody in apposition: a comma closes them. */
+const apposed = ['Juliette Biao Koudenoukpo', 'Abderrahim Houmy (Morocco)', 'Frente POLISARIO']
+const kinds = [
+  'statement',
+  'introductory',
+  'explanation of vote',
+  'right of reply',
+  'opening',
+  'closing',
+  'point of order',
+]
 
 const statement = fc.record(
   {
@@ -27,7 +48,16 @@ const statement = fc.record(
   { requiredKeys: ['by'] },
 )
 const body = fc.constantFrom<object>({ instrument: 'som' }, { members: states.slice(0, 5) }, {})
-const lead = fc.option(fc.constant('After the adoption'), { nil: undefined })
+const lead = fc.option(fc.constantFrom('After the adoption', 'At the 461st meeting,', 'following the vote'), {
+  nil: undefined,
+})
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.”?) (?=\p{Lu})/u)
+/** Does a house print this kind? */
+const isPrinted = (house: string, kind = 'statement') =>
+  !['opening', 'closing', 'point of order'].includes(kind) ||
+  (houses.get(house)?.sections ?? []).some(each => each.kind === kind)
+/** Delegations are counted there, and not named. */
+const isCounting = (house: string) => (houses.get(house)?.sections ?? []).some(section => section.counts)
 
 function paragraphs(house: string, of: object, statements: readonly object[], opening?: string) {
   const read = readSessionFile(
@@ -58,9 +88,11 @@ describe.each([...houseIds])('%s', house => {
         const written = paragraphs(house, of, statements, opening)
         for (const paragraph of written) {
           expect(textOf(paragraph)).not.toMatch(/undefined| {2}| [,.;:]|\bthe the\b|\ba the\b|\band and\b|: *\.|[{}]/i)
-          expect(textOf(paragraph)).toMatch(/^[^a-z].*\.$/)
+          for (const sentence of sentencesOf(textOf(paragraph)))
+            expect(sentence).not.toMatch(/\.\.|,,|, \.|;,|,;|; and [^;]*; and /)
+          expect(textOf(paragraph)).toMatch(/^[^a-z].*\.”?$/)
         }
-        const counted = statements.filter(({ kind }) => kind !== 'point of order').length
+        const counted = statements.filter(({ kind }) => isPrinted(house, kind)).length
         const from = written.flatMap(({ runs }) => runs.flatMap(run => run.from ?? []))
         expect(new Set(from).size).toBe(counted)
         expect(new Set(written.map(({ key }) => key)).size).toBe(written.length)
@@ -73,16 +105,14 @@ describe.each([...houseIds])('%s', house => {
 const named = (
   written: readonly { runs: readonly { participant?: string | undefined; from?: readonly string[] | undefined }[] }[],
 ) => written.flatMap(({ runs }) => runs.filter(run => run.participant !== undefined))
-const counting = ['statistical-commission', 'unfccc-subsidiary-body']
-
-describe.each([...houseIds].filter(house => !counting.includes(house)))('%s', house => {
+describe.each([...houseIds].filter(house => !isCounting(house)))('%s', house => {
   test('names every speaker exactly once in each capacity and kind', () => {
     fc.assert(
       fc.property(body, lead, fc.array(statement, { maxLength: 25 }), (of, opening, statements) => {
         const names = named(paragraphs(house, of, statements, opening))
         const capacities = new Set(
           statements
-            .filter(({ kind }) => kind !== 'point of order')
+            .filter(({ kind }) => isPrinted(house, kind))
             .map(each => JSON.stringify([each.by, each.kind ?? 'statement', each.onBehalfOf, each.alsoOnBehalfOf])),
         )
         expect(names).toHaveLength(capacities.size)
@@ -122,6 +152,35 @@ describe.each([...houses.values()].filter(({ order }) => order === 'alphabetical
         }
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+describe.each([...houseIds].filter(house => !isCounting(house)))('%s', house => {
+  const officials = fc.array(
+    fc.record({
+      by: fc.constantFrom(
+        ...participants.filter(each => /official|individual/.test(each.kind)).map(({ id }) => id),
+        'CAN',
+      ),
+      kind: fc.constantFrom('statement', 'introductory', 'right of reply'),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  test('closes a name in apposition by a comma, and joins in one manner', () => {
+    fc.assert(
+      fc.property(lead, officials, (opening, statements) => {
+        for (const paragraph of paragraphs(house, {}, statements, opening)) {
+          const text = textOf(paragraph)
+          for (const name of apposed)
+            for (const { index } of text.matchAll(new RegExp(name.replace(/[()]/g, '\\$&'), 'g')))
+              expect(text.slice(index + name.length)).toMatch(/^(?:[,;.]|$)/)
+          // Among semicolons no name is joined by “and” alone.
+          for (const sentence of sentencesOf(text).filter(each => each.includes('; ')))
+            expect(sentence).not.toMatch(/(?<!; )(?<!Laboratory )\band (?=the (?:Vice-Chair|Director|Chief))/)
+        }
+      }),
+      { numRuns: 40 },
     )
   })
 })

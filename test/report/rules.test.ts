@@ -225,7 +225,7 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
       'Statements were made by the representatives of two States members of the Commission, two observer States, one international organization and two non-governmental organizations.',
       reply,
     ],
-    'Statements were made by the representatives of one State member of the Commission.',
+    'A statement was made by the representative of one State member of the Commission.',
   ],
   [
     'unctad-board',
@@ -252,7 +252,7 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
     'cedaw',
     { instrument: 'cedaw' },
     [
-      `The following States Parties made statements: China, Egypt, Egypt ${africa}, Morocco and ${kingdomListed}.`,
+      `The following four States Parties made statements: China, Egypt, Egypt ${africa}, Morocco and ${kingdomListed}.`,
       bank,
       ngos,
       reply,
@@ -287,12 +287,12 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
     'unfccc-subsidiary-body',
     { instrument: 'unfccc' },
     [
-      'Statements were made by representatives of four Parties, including one on behalf of a group of Parties: the Group of African States.',
+      'Representatives of four Parties made statements, including one on behalf of a group of Parties: the Group of African States.',
       bank,
       ngos,
       reply,
     ],
-    'A statement was made by a representative of one Party.',
+    'A representative of one Party made a statement.',
   ],
 ])('%s: one speaker, and a room with everybody in it', (house, body, many, one) => {
   expect(printed(house, body, room)).toEqual(many)

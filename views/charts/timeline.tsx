@@ -40,7 +40,9 @@ function Band({ each, zone, name }: { each: MeetingOfDay; zone: string; name: st
   const end = Math.max(begin + step, Math.ceil(Date.parse(each.to) / step) * step)
   const x = (at: number) => left + ((at - begin) / (end - begin)) * (width - left - right)
   const at = (moment: string) => x(Date.parse(moment))
-  const every = end - begin > 5 * 60 * minute ? 2 * step : step
+  // A meeting that nobody closed lasts for days: hours are written as far as they find room.
+  const unit = end - begin > 10 * step ? 2 * step : step
+  const every = unit * Math.ceil((end - begin) / (24 * unit))
   const ticks = Array.from({ length: Math.floor((end - begin) / every) + 1 }, (_, index) => begin + index * every)
   const { planned, from, to, suspended = [] } = meeting ?? {}
   return (

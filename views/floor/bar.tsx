@@ -1,7 +1,6 @@
-import { leadAfter } from '../../src/domain/sitting/actions.ts'
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
-import { unresolvedIn } from '../../src/report/index.ts'
+import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
 import { say, word } from '../messages.ts'
 import { base, debateLabel, debateOf, type Scene } from '../scene.ts'
 import { SittingState } from './sitting.tsx'
@@ -9,7 +8,7 @@ import { SittingState } from './sitting.tsx'
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
   const last = [...scene.session.actions.values()].findLast(each => each.meeting === scene.meeting?.id)
-  const lead = last && leadAfter(last)
+  const lead = last && reportLanguages.en.statements.leadAfter(last)
   return lead && debateOf(scene)?.lead !== lead ? lead : ''
 }
 
@@ -17,7 +16,7 @@ export const ItemPanel = ({ scene }: { scene: Scene }) => (
   <section
     class="item"
     id="item"
-    aria-label="Item"
+    aria-label={word('floor.item')}
     data-debate={debateOf(scene)?.id ?? ''}
     data-lead-after={leadSuggested(scene)}
     translate="no"
@@ -59,7 +58,7 @@ export const LateNotice = ({ scene }: { scene: Scene }) => {
       <SittingState scene={scene} />
       {isSitting(session, meeting, now)
         ? ''
-        : `This meeting is not going on now (${dateInWords(dayOfMeeting(session, meeting))}). Entries are made afterwards: each takes one second after the last, unless you type a time (@15:47).`}
+        : word('floor.not-going-on', { day: dateInWords(dayOfMeeting(session, meeting)) })}
     </p>
   )
 }

@@ -1,8 +1,10 @@
 import { endsOf, openPause, running } from '../../src/domain/floor/entries.ts'
+import type { Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry, spokenAt } from '../../src/domain/floor/limits.ts'
 import { isSitting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { clockWords } from '../clock.ts'
+import { word } from '../messages.ts'
 import { capacityWords, countingOf, nameOf, type Scene, standing } from '../scene.ts'
 
 /** Who has the floor, large; where the meeting is over, who was entered last. */
@@ -36,23 +38,27 @@ export function NowPanel({ scene }: { scene: Scene }) {
     >
       <p class="eyebrow" id="now-when">
         {current
-          ? `${paused ? `Paused${pause.reason ? ` (${pause.reason})` : ''} · h` : 'H'}as the floor since ${clockOf(current.start, zone)}${interrupted ? `, while ${nameOf(scene, interrupted)} waits` : ''}`
+          ? sinceWhen(scene, current, interrupted)
           : shown
-            ? `${sitting ? 'Had the floor' : 'Last entered'} · ${clockOf(shown.start, zone)}${ended ? `–${clockOf(ended, zone)}` : ''}`
-            : 'Nobody has spoken yet'}
+            ? word(sitting ? 'floor.had' : 'floor.last-entered', {
+                time: span(clockOf(shown.start, zone), ended && clockOf(ended, zone)),
+              })
+            : word('floor.nobody-yet')}
       </p>
       <h1 id="now-name" aria-live="polite" translate="no">
-        {shown ? nameOf(scene, shown) : 'The floor is free'}
+        {shown ? nameOf(scene, shown) : word('room.floor-free')}
       </h1>
       <p class="now-what" id="now-what">
         {shown ? (
           <>
             <span class={`status ${standing(scene, shown).className}`}>{standing(scene, shown).word}</span>{' '}
-            {[shown.kind === 'statement' ? '' : shown.kind, capacityWords(scene, shown)].filter(Boolean).join(' · ')}{' '}
+            {[shown.kind === 'statement' ? '' : word(`kinds.${shown.kind}`), capacityWords(scene, shown)]
+              .filter(Boolean)
+              .join(' · ')}{' '}
             <span class="mute">{standing(scene, shown).evidence.replace(/^[^:]*: /, '')}</span>
           </>
         ) : (
-          'Type two letters of a name, then its number.'
+          word('floor.begin')
         )}
       </p>
       <p class="digits" id="now-clock" aria-hidden={current ? undefined : 'true'}>
@@ -63,4 +69,18 @@ export function NowPanel({ scene }: { scene: Scene }) {
       </p>
     </div>
   )
+}
+
+const span = (from: string, to: string | undefined): string => (to ? word('floor.from-to', { from, to }) : from)
+
+/** Since when somebody has the floor, and who waits meanwhile. */
+function sinceWhen(scene: Scene, current: Entry, interrupted: Entry | undefined): string {
+  const pause = openPause(current)
+  const time = clockOf(current.start, scene.session.settings.zone)
+  const words = !pause
+    ? word('floor.since', { time })
+    : pause.reason
+      ? word('floor.paused-because', { time, reason: pause.reason })
+      : word('floor.paused', { time })
+  return interrupted ? word('floor.while-waits', { words, name: nameOf(scene, interrupted) }) : words
 }

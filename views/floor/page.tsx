@@ -6,6 +6,7 @@ import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
+import { word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
@@ -40,15 +41,15 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           data-zone={session.settings.zone}
           data-position={String(session.position)}
         >
-          <aside class="queue panel" aria-label="Who waits">
+          <aside class="queue panel" aria-label={word('floor.who-waits')}>
             {panel('list')}
             <ListTools scene={scene} />
           </aside>
-          <section class="now panel" aria-label="Now speaking">
+          <section class="now panel" aria-label={word('floor.now-speaking')}>
             {panel('late')}
             {panel('now')}
             <EntryLine scene={scene} told={told} />
-            <form class="correction" id="correction" method="post" hidden aria-label="Correct an entry">
+            <form class="correction" id="correction" method="post" hidden aria-label={word('floor.correct')}>
               <CorrectionForm scene={scene} />
             </form>
             <RequestForm />
@@ -56,9 +57,9 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           </section>
           <aside class="paper panel">
             <header>
-              <h2>Who spoke</h2>
+              <h2>{word('floor.who-spoke')}</h2>
               <button type="button" id="copy">
-                Copy
+                {word('floor.copy')}
               </button>
             </header>
             {panel('statements')}
@@ -76,7 +77,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
         hx-swap="none"
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />
-      <section class="card" id="card" hidden aria-label="Keys" tabindex={-1} />
+      <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
       <Words of={['clock', 'connection', 'line', 'list', 'log', 'picker']} />
       <script
@@ -109,24 +110,24 @@ const Bar = ({ scene, panels }: Pick<Props, 'scene' | 'panels'>) => {
       {panel('item')}
       <span class="bar-space" />
       <span class="saved" id="live" role="status">
-        live
+        {word('connection.live')}
       </span>
       <span id="offset" class="chip doubt" role="status" />
       <span id="here" class="here" role="status" />
       <span id="screens" class="here" role="status" />
       {panel('doubts')}
-      <nav aria-label="Pages">
+      <nav aria-label={word('floor.pages')}>
         <a href={hereOf(scene)} aria-current="page">
-          Floor
+          {word('floor.to-floor')}
         </a>
         <a id="to-screens" href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`} target="rostrum-screens">
-          Screens
+          {word('floor.to-screens')}
         </a>
-        <a href={`${path}/report`}>Report</a>
-        <a href={`${path}/participants`}>Participants</a>
-        <a href={`${path}/statistics`}>Statistics</a>
-        <a href={`${path}/settings`}>Settings</a>
-        <a href={`${path}/session.json`}>Export</a>
+        <a href={`${path}/report`}>{word('floor.to-report')}</a>
+        <a href={`${path}/participants`}>{word('floor.to-participants')}</a>
+        <a href={`${path}/statistics`}>{word('floor.to-statistics')}</a>
+        <a href={`${path}/settings`}>{word('floor.to-settings')}</a>
+        <a href={`${path}/session.json`}>{word('floor.to-export')}</a>
       </nav>
     </header>
   )
@@ -142,20 +143,20 @@ const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
         <Choice
           name="style"
           value={session.settings.wording.style}
-          options={[{ value: 'draft', words: 'as drafted' }, 'edited']}
+          options={(['draft', 'edited'] as const).map(value => ({ value, words: word(`floor.style.${value}`) }))}
         />
-        <button type="submit">Set</button>
+        <button type="submit">{word('floor.set')}</button>
       </Form>
       <MeetingSwitch scene={scene} />
       <Form action={`/officer?back=${encodeURIComponent(hereOf(scene))}`} of="officer" class="officer">
         <Field
           name="name"
-          label={officer === thisComputer ? 'Who are you?' : 'Officer'}
+          label={officer === thisComputer ? word('floor.who-are-you') : word('floor.officer')}
           value={officer === thisComputer ? '' : officer}
           placeholder={thisComputer}
           maxlength={80}
         />
-        <button type="submit">Set</button>
+        <button type="submit">{word('floor.set')}</button>
       </Form>
     </footer>
   )
@@ -165,7 +166,7 @@ const MeetingSwitch = ({ scene }: { scene: Scene }) => {
   const meetings = meetingsInOrder(scene.session)
   if (meetings.length < 2) return null
   return (
-    <nav class="meetings" aria-label="Meetings">
+    <nav class="meetings" aria-label={word('floor.meetings')}>
       {meetings.map(meeting => (
         <a
           href={`${base(scene.session)}/floor?meeting=${meeting.id}`}

@@ -5,17 +5,17 @@ import { levels } from '../../src/domain/list/order.ts'
 import { isCarriedOver, isPassedOver, standingOf } from '../../src/domain/list/standing.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, later, lengthOf } from '../../src/domain/times.ts'
-import { say } from '../messages.ts'
+import { say, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
 export const shortTier: Readonly<Record<string, string>> = {
-  'United Nations entity': 'UN entity',
-  'intergovernmental organization': 'IGO',
-  'non-governmental organization': 'NGO',
+  'United Nations entity': word('waiting.tier.un-entity'),
+  'intergovernmental organization': word('waiting.tier.igo'),
+  'non-governmental organization': word('waiting.tier.ngo'),
 }
 
 export const minutes = (seconds: number): string =>
-  seconds % 60 === 0 ? `${seconds / 60} min` : lengthOf(seconds * 1000)
+  seconds % 60 === 0 ? word('waiting.minutes', { count: seconds / 60 }) : lengthOf(seconds * 1000)
 
 /** How often and how long this delegation has spoken under the item and in the session. */
 export function spoken({ session, meeting, now }: Scene, each: Inscription): readonly string[] {
@@ -29,16 +29,19 @@ export function spoken({ session, meeting, now }: Scene, each: Inscription): rea
       debate: list.debate,
       meeting: meeting?.id,
     })
-    return allowed === undefined ? [] : [`reply ${used + 1} of ${allowed}`]
+    return allowed === undefined ? [] : [word('waiting.reply', { nth: used + 1, allowed })]
   }
   const entries = sortedEntries(session).filter(entry => resolved(session, entry.participant) === own)
-  if (entries.length === 0) return ['not yet heard']
-  if (entries.some(entry => entry.id === running(session, meeting)?.id)) return ['speaks now']
+  if (entries.length === 0) return [word('waiting.not-yet')]
+  if (entries.some(entry => entry.id === running(session, meeting)?.id)) return [word('waiting.speaks-now')]
   const under = entries.filter(entry => entry.debate === list?.debate)
   const time = (some: typeof entries) =>
     lengthOf(some.reduce((sum, entry) => sum + (lengthOfEntry(session, entry) ?? 0), 0))
-  const here = under.length > 0 ? `spoke ${under.length}× here, ${time(under)}` : 'not yet on this item'
-  return entries.length > under.length ? [here, `${entries.length}× in all, ${time(entries)}`] : [here]
+  const here =
+    under.length > 0 ? word('waiting.here', { times: under.length, time: time(under) }) : word('waiting.not-yet-here')
+  return entries.length > under.length
+    ? [here, word('waiting.in-all', { times: entries.length, time: time(entries) })]
+    : [here]
 }
 
 interface Mark {
@@ -53,28 +56,29 @@ export function marksOf(scene: Scene, each: Inscription): readonly Mark[] {
   const at = (moment: string) => clockOf(moment, zone).slice(0, 5)
   const marks: Mark[] = []
   const standing = standingOf(session, each)
-  if (standing === 'cut off') marks.push({ words: 'cut off: to retry' })
-  if (isPassedOver(session, each)) marks.push({ words: 'passed over' })
-  if (isCarriedOver(session, each)) marks.push({ words: 'carried over' })
+  if (standing === 'cut off') marks.push({ words: word('waiting.cut-off') })
+  if (isPassedOver(session, each)) marks.push({ words: word('waiting.passed-over') })
+  if (isCarriedOver(session, each)) marks.push({ words: word('waiting.carried-over') })
   const absent = each.outcomes.findLast(one => one.outcome === 'absent')
-  if (absent) marks.push({ words: `absent ${at(absent.at)}` })
-  if (standing === 'shelved') marks.push({ words: `received ${clockOf(each.received, zone)}` })
-  if (each.admitted) marks.push({ words: `admitted ${at(each.admitted)}` })
-  if (each.placed === 'hand' && !absent) marks.push({ words: 'placed by hand' })
-  if (each.confirmed) marks.push({ words: 'in the room' })
-  if (each.invited) marks.push({ words: 'invited' })
+  if (absent) marks.push({ words: word('waiting.absent', { time: at(absent.at) }) })
+  if (standing === 'shelved') marks.push({ words: word('waiting.received', { time: clockOf(each.received, zone) }) })
+  if (each.admitted) marks.push({ words: word('waiting.admitted', { time: at(each.admitted) }) })
+  if (each.placed === 'hand' && !absent) marks.push({ words: word('waiting.by-hand') })
+  if (each.confirmed) marks.push({ words: word('waiting.in-the-room') })
+  if (each.invited) marks.push({ words: word('waiting.invited') })
   if (each.level) marks.push({ words: levels[each.level] ?? '' })
-  if (each.text)
-    marks.push({
-      words: `text${each.text.language ? ` (${each.text.language})` : ''}${each.text.passedOn ? ', passed on' : ''}`,
-    })
+  if (each.text) {
+    const { language, passedOn } = each.text
+    const text = language ? word('waiting.text-in', { language }) : word('waiting.text')
+    marks.push({ words: passedOn ? word('waiting.passed-on', { text }) : text })
+  }
   if (each.note) marks.push({ words: `✎ ${each.note}` })
   if (each.answers && session.inscriptions.has(each.answers)) {
     const question = session.inscriptions.get(each.answers)
-    if (question) marks.push({ words: 'answers the question above' })
+    if (question) marks.push({ words: word('waiting.answers') })
   }
   if (session.lists.get(each.list)?.purpose === 'question' && isCarriedOver(session, each))
-    marks.push({ words: 'never put' })
+    marks.push({ words: word('waiting.never-put') })
   for (const doubt of scene.doubts)
     if (doubt.on[0] === each.id && !doubt.confirmed)
       marks.push({ words: say(`doubt.${doubt.doubt}`, doubt.values), doubt: doubt.doubt, on: doubt.on.join(',') })
@@ -83,19 +87,22 @@ export function marksOf(scene: Scene, each: Inscription): readonly Mark[] {
 
 /** Why it stands where it stands, in a sentence. */
 export function whyThere({ session }: Scene, list: SpeakersList, each: Inscription): string {
-  const received = `received ${clockOf(each.received, session.settings.zone)}, ${each.channel}`
+  const time = clockOf(each.received, session.settings.zone)
+  const received = word('waiting.why.received', { time, channel: each.channel })
   const swapped = each.outcomes.findLast(one => one.outcome === 'swapped')
-  if (swapped) return `swapped${swapped.askedBy ? `, asked by ${swapped.askedBy}` : ''}; ${received}`
-  if (isCarriedOver(session, each)) return `left over from an earlier meeting, so at the head; ${received}`
-  if (each.placed === 'hand') return `placed by hand; ${received}`
-  return `${policyWords[list.policy]}${list.groupsFirst ? ', groups first' : ''}; ${received}`
+  if (swapped?.askedBy) return word('waiting.why.swapped-by', { by: swapped.askedBy, received })
+  if (swapped) return word('waiting.why.swapped', { received })
+  if (isCarriedOver(session, each)) return word('waiting.why.left-over', { received })
+  if (each.placed === 'hand') return word('waiting.why.by-hand', { received })
+  const values = { policy: policyWords[list.policy], received }
+  return word(list.groupsFirst ? 'waiting.why.policy-groups' : 'waiting.why.policy', values)
 }
 
 export const policyWords: Readonly<Record<SpeakersList['policy'], string>> = {
-  receipt: 'in the order in which they asked',
-  protocol: 'by level, then in the order in which they asked',
-  'status-tiers': 'by status, then in the order in which they asked',
-  'alphabetical-from-letter': 'by alphabet from the letter drawn',
-  lots: 'as drawn by lot',
-  chair: 'as the Chair wishes',
+  receipt: word('waiting.policy.receipt'),
+  protocol: word('waiting.policy.protocol'),
+  'status-tiers': word('waiting.policy.status-tiers'),
+  'alphabetical-from-letter': word('waiting.policy.alphabetical-from-letter'),
+  lots: word('waiting.policy.lots'),
+  chair: word('waiting.policy.chair'),
 }

@@ -4,6 +4,7 @@ import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
 import { isExhausted, listsOf, nextIn, shelvedIn, waitingIn } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { clockOf } from '../../src/domain/times.ts'
+import { word } from '../messages.ts'
 import { debateOf, type Scene } from '../scene.ts'
 import { WaitingRow } from './row.tsx'
 
@@ -18,17 +19,18 @@ export function ListPanel({ scene }: { scene: Scene }) {
     <section
       class="list"
       id="list"
-      aria-label="Speakers’ list"
+      aria-label={word('waiting.title')}
       data-head={next?.id ?? ''}
       data-position={String(session.position)}
       data-lists={lists.map(list => `${list.purpose}=${list.id}`).join(';')}
     >
       <h2>
-        Speakers’ list <span class="count">{count === 0 ? 'nobody waits' : `${count} to come`}</span>
+        {word('waiting.title')}{' '}
+        <span class="count">{count === 0 ? word('waiting.nobody') : word('waiting.to-come', { count })}</span>
       </h2>
       {lists.length === 0 ? (
         <p class="mute">
-          No list yet: a name and <kbd>/</kbd> begins one, or set one up below.
+          {noListBefore} <kbd>/</kbd> {noListBehind}
         </p>
       ) : undefined}
       {lists.map(list => (
@@ -39,7 +41,11 @@ export function ListPanel({ scene }: { scene: Scene }) {
   )
 }
 
-const purposeWords = (list: SpeakersList): string => (list.purpose === 'statement' ? '' : `${list.purpose} · `)
+/** What stands before and behind the key that begins a list. */
+const [noListBefore = '', noListBehind = ''] = word('waiting.no-list', { key: '/' }).split(' / ')
+
+const purposeWords = (list: SpeakersList): string =>
+  list.purpose === 'statement' ? '' : `${word(`kinds.${list.purpose}`)} · `
 
 function OneList({ scene, list, next }: { scene: Scene; list: SpeakersList; next: Inscription | undefined }) {
   const { session, directory, meeting, now } = scene
@@ -48,24 +54,29 @@ function OneList({ scene, list, next }: { scene: Scene; list: SpeakersList; next
   const waiting = waitingIn(session, list)
   const shelf = shelvedIn(session, list)
   const forecast = forecastOf(session, directory, list, meeting, now)
-  const opens = phase === 'not open' && list.opens ? ` · opens ${clockOf(list.opens, zone).slice(0, 5)}` : ''
+  const opens =
+    phase === 'not open' && list.opens
+      ? ` · ${word('waiting.opens', { time: clockOf(list.opens, zone).slice(0, 5) })}`
+      : ''
   const state = [
-    isExhausted(session, list) ? 'exhausted' : '',
-    publishedOf(list) ? 'published' : '',
-    waiting.length > 0 ? `ends about ${clockOf(forecast.ends, zone).slice(0, 5)}` : '',
+    isExhausted(session, list) ? word('waiting.exhausted') : '',
+    publishedOf(list) ? word('waiting.published') : '',
+    waiting.length > 0 ? word('waiting.ends-about', { time: clockOf(forecast.ends, zone).slice(0, 5) }) : '',
   ]
   return (
     <div class="one-list" data-list={list.id}>
       <p class="list-state">
         <span role="status">
-          <span class={`chip phase ${phase.replaceAll(' ', '-')}`}>{`${purposeWords(list)}${phase}`}</span>
-          <span>{`${closes ? ` closes ${clockOf(closes, zone).slice(0, 5)}` : ''}${opens}`}</span>
+          <span
+            class={`chip phase ${phase.replaceAll(' ', '-')}`}
+          >{`${purposeWords(list)}${word(`waiting.phase.${phase}`)}`}</span>
+          <span>{`${closes ? ` ${word('waiting.closes', { time: clockOf(closes, zone).slice(0, 5) })}` : ''}${opens}`}</span>
         </span>{' '}
         <span class="mute">{state.filter(Boolean).join(' · ')}</span>
       </p>
       {waiting.length > 0 && forecast.over ? (
         <p class="over" role="status">
-          {`▲ ${forecast.over === 1 ? '1 speaker' : `${forecast.over} speakers`} over the end of the meeting`}
+          {word(forecast.over === 1 ? 'waiting.one-over' : 'waiting.over', { count: forecast.over })}
         </p>
       ) : undefined}
       <ol class="waiting">
@@ -75,7 +86,7 @@ function OneList({ scene, list, next }: { scene: Scene; list: SpeakersList; next
       </ol>
       {shelf.length > 0 ? (
         <>
-          <h3>On the shelf</h3>
+          <h3>{word('waiting.shelf')}</h3>
           <ol class="waiting shelf">
             {shelf.map(each => (
               <WaitingRow scene={scene} list={list} each={each} place={undefined} isNext={false} />
@@ -103,7 +114,7 @@ function Unheard({ scene }: { scene: Scene }) {
         const names = waiting.map(
           each => nameIn(session, scene.directory, each.participant, session.settings.from).list,
         )
-        return `Not heard under item ${items}: ${names.join('; ')}. `
+        return word('waiting.not-heard', { items, names: names.join('; ') })
       })}
     </p>
   )

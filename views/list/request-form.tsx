@@ -1,22 +1,24 @@
+import { channels, publications } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
+import { word } from '../messages.ts'
 
 /** Everything of one request that can be put right in place. */
 export const RequestForm = () => (
-  <form class="correction" id="request" method="post" hidden aria-label="Change a request">
+  <form class="correction" id="request" method="post" hidden aria-label={word('waiting.request')}>
     <p class="correction-title" id="request-title" />
     <label>
-      Received <input name="received" size={8} />
+      {word('waiting.request.received')} <input name="received" size={8} />
     </label>
     <label>
-      Channel{' '}
+      {word('waiting.request.channel')}{' '}
       <select name="channel">
-        {['in the room', 'e-mail', 'note', 'online'].map(each => (
-          <option value={each}>{each}</option>
+        {channels.map(each => (
+          <option value={each}>{word(`waiting.channel.${each}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      Level{' '}
+      {word('waiting.request.level')}{' '}
       <select name="level">
         <option value="">–</option>
         {Object.entries(levels).map(([number, words]) => (
@@ -25,43 +27,43 @@ export const RequestForm = () => (
       </select>
     </label>
     <label>
-      On behalf of <input name="onBehalfOf" autocomplete="off" />
+      {word('waiting.request.behalf')} <input name="onBehalfOf" autocomplete="off" />
     </label>
     <label>
-      Language <input name="language" size={4} />
+      {word('waiting.request.language')} <input name="language" size={4} />
     </label>
     <label>
-      Meeting wished <input name="wished" size={3} />
+      {word('waiting.request.wished')} <input name="wished" size={3} />
     </label>
     <label>
-      Invited{' '}
+      {word('waiting.request.invited')}{' '}
       <select name="invited">
-        <option value="no">no</option>
-        <option value="yes">yes</option>
+        <option value="no">{word('waiting.no')}</option>
+        <option value="yes">{word('waiting.yes')}</option>
       </select>
     </label>
     <label>
-      Text in <input name="textLanguage" size={4} />
+      {word('waiting.request.text-in')} <input name="textLanguage" size={4} />
     </label>
     <label>
-      May be published{' '}
+      {word('waiting.request.publish')}{' '}
       <select name="mayPublish">
         <option value="">–</option>
-        {['yes', 'no', 'after delivery'].map(each => (
-          <option value={each}>{each}</option>
+        {publications.map(each => (
+          <option value={each}>{word(`waiting.${each}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      <input type="checkbox" name="passedOn" value="yes" /> text passed to the interpreters
+      <input type="checkbox" name="passedOn" value="yes" /> {word('waiting.request.passed-on')}
     </label>
     <label>
-      Note <input name="note" />
+      {word('waiting.request.note')} <input name="note" />
     </label>
     <span class="buttons">
-      <button type="submit">Change</button>
+      <button type="submit">{word('waiting.request.change')}</button>
       <button type="button" id="request-close">
-        Close
+        {word('waiting.request.close')}
       </button>
     </span>
   </form>

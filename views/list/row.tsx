@@ -5,6 +5,7 @@ import { isPassedOver } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
+import { word } from '../messages.ts'
 import { behalfOf, type Scene, toneOf } from '../scene.ts'
 import { marksOf, minutes, shortTier, spoken, whyThere } from './marks.ts'
 
@@ -27,7 +28,7 @@ export function WaitingRow({
   const name = nameIn(session, directory, each.participant, day).list
   const status = statusIn(session, directory, each.participant, day)
   const tier = tierOf(session, directory, each.participant, {}, day)
-  const word = status?.status ?? (tier === 'other' ? '' : shortTier[tier])
+  const shownStatus = status ? word(`statuses.${status.status}`) : tier === 'other' ? '' : shortTier[tier]
   const limit = limitOf(session, directory, {
     at: now,
     participant: each.participant,
@@ -39,8 +40,12 @@ export function WaitingRow({
     list: list.id,
   })
   const whom = [
-    each.capacity.onBehalfOf === undefined ? '' : `for ${behalfOf(scene, each.capacity.onBehalfOf)}`,
-    each.capacity.alsoOnBehalfOf === undefined ? '' : `and for ${behalfOf(scene, each.capacity.alsoOnBehalfOf)}`,
+    each.capacity.onBehalfOf === undefined
+      ? ''
+      : word('waiting.for', { group: behalfOf(scene, each.capacity.onBehalfOf) }),
+    each.capacity.alsoOnBehalfOf === undefined
+      ? ''
+      : word('waiting.and-for', { group: behalfOf(scene, each.capacity.alsoOnBehalfOf) }),
   ].filter(Boolean)
   const marks = marksOf(scene, each)
   const className = status ? toneOf(status.status) : 'other'
@@ -72,11 +77,11 @@ export function WaitingRow({
         {name}
       </span>
       <span class="line">
-        {word ? <span class={`status ${className}`}>{word}</span> : undefined}{' '}
+        {shownStatus ? <span class={`status ${className}`}>{shownStatus}</span> : undefined}{' '}
         <small class="facts" translate="no">
           {[
             ...whom,
-            ...(isNext ? ['next'] : []),
+            ...(isNext ? [word('waiting.next')] : []),
             ...(limit === undefined ? [] : [minutes(limit)]),
             ...spoken(scene, each),
           ].join(' · ')}

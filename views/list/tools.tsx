@@ -3,6 +3,7 @@ import { levels } from '../../src/domain/list/order.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
 import { results } from '../../src/domain/sitting/facts.ts'
 import { Choice, Field, Form, Tick } from '../form.tsx'
+import { word } from '../messages.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
 import { policyWords } from './marks.ts'
 
@@ -17,7 +18,7 @@ export function ListTools({ scene }: { scene: Scene }) {
   return (
     <details class="tools" id="list-tools">
       <summary>
-        Lists, time, prints <kbd>;b</kbd>
+        {word('waiting.tools')} <kbd>;b</kbd>
       </summary>
       <Form action={`${path}/lists`} of="lists" hidden={hidden} data-deed="lists">
         <Choice
@@ -27,11 +28,11 @@ export function ListTools({ scene }: { scene: Scene }) {
         <OrderFields />
         <Field name="opens" size={8} placeholder="09:00" />
         <Field name="closes" size={8} placeholder="11:50" />
-        <button type="submit">Set it up</button>
+        <button type="submit">{word('waiting.set-up')}</button>
       </Form>
       <p class="which">
         <label>
-          The list below is that of{' '}
+          {word('waiting.below')}{' '}
           <select id="which-list">
             {listsOf(session, debateOf(scene)?.id).map(each => (
               <option value={each.id}>{each.purpose}</option>
@@ -41,17 +42,17 @@ export function ListTools({ scene }: { scene: Scene }) {
       </p>
       <Form action={to('order')} of="lists/order" hidden={hidden} data-deed="lists/:list/order">
         <OrderFields />
-        <button type="submit">Change the order rule</button>
+        <button type="submit">{word('waiting.change-order')}</button>
         <button type="submit" formaction={to('sort')} data-to="lists/:list/sort">
-          Sort those who wait by it
+          {word('waiting.sort')}
         </button>
       </Form>
       <Form action={to('closing')} of="lists/closing" hidden={hidden} data-deed="lists/:list/closing">
-        <Field name="minutes" size={3} value="10" inputmode="numeric" /> minutes
-        <button type="submit">Announce</button>
-        {listSteps.map(([deed, words]) => (
+        <Field name="minutes" size={3} value="10" inputmode="numeric" /> {word('waiting.in-minutes')}
+        <button type="submit">{word('waiting.announce')}</button>
+        {listSteps.map(deed => (
           <button type="submit" formaction={to(deed)} data-to={`lists/:list/${deed}`}>
-            {words}
+            {word(`waiting.step.${deed}`)}
           </button>
         ))}
         <Field name="reason" />
@@ -59,22 +60,16 @@ export function ListTools({ scene }: { scene: Scene }) {
       <LimitForm scene={scene} hidden={hidden} />
       <ActionForm action={`${path}/actions`} hidden={hidden} />
       <p class="actions">
-        <a href={`${path}/print?meeting=${meeting?.id ?? ''}&for=chair`}>Print</a>
-        <a href={`${path}/inscriptions.csv?meeting=${meeting?.id ?? ''}`}>Requests from a table</a>
-        <a href={`${path}/presence?meeting=${meeting?.id ?? ''}`}>Nameplates</a>
-        <a href={`${path}/room`}>The room</a>
+        <a href={`${path}/print?meeting=${meeting?.id ?? ''}&for=chair`}>{word('waiting.print')}</a>
+        <a href={`${path}/inscriptions.csv?meeting=${meeting?.id ?? ''}`}>{word('waiting.from-a-table')}</a>
+        <a href={`${path}/presence?meeting=${meeting?.id ?? ''}`}>{word('waiting.nameplates')}</a>
+        <a href={`${path}/room`}>{word('waiting.room')}</a>
       </p>
     </details>
   )
 }
 
-const listSteps = [
-  ['open', 'Open now'],
-  ['close', 'Close now'],
-  ['reopen', 'Open again'],
-  ['publish', 'Publish'],
-  ['unpublish', 'Take back'],
-] as const
+const listSteps = ['open', 'close', 'reopen', 'publish', 'unpublish'] as const
 
 interface Hidden {
   readonly hidden: Readonly<Record<string, string>>
@@ -108,7 +103,7 @@ const LimitForm = ({ scene: { session }, hidden }: { readonly scene: Scene } & H
         })),
       ]}
     />
-    <button type="submit">Set the time</button>
+    <button type="submit">{word('waiting.set-time')}</button>
   </Form>
 )
 
@@ -125,7 +120,7 @@ const ActionForm = ({ action, hidden }: { readonly action: string } & Hidden) =>
       <Field name={each} size={3} inputmode="numeric" />
     ))}
     <Tick name="amended" />
-    <button type="submit">Note the action</button>
+    <button type="submit">{word('waiting.note-action')}</button>
   </Form>
 )
 

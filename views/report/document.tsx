@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
+import { type ReportLanguage, reportLanguages } from '../../src/report/index.ts'
+import { lineOfHeading } from '../../src/report/plan/lines.ts'
 
 export const words = (runs: readonly Run[]): Child => (
   <>
@@ -13,18 +15,25 @@ export const words = (runs: readonly Run[]): Child => (
 )
 
 /** A document as it is printed, to be read. */
-export const TreeView = ({ tree }: { tree: DocumentTree }) => {
+export const TreeView = ({
+  tree,
+  language = reportLanguages.en,
+}: {
+  tree: DocumentTree
+  language?: ReportLanguage
+}) => {
+  const { documents } = language
   const { masthead } = tree
   return (
-    <article class="document" lang="en" translate="no">
+    <article class="document" lang={language.code} translate="no">
       <header>
         <p class="symbol">{masthead.symbol ?? ''}</p>
         <p>{masthead.parent}</p>
         <p class="distribution">
           {[
-            masthead.distribution && `Distr.: ${masthead.distribution}`,
+            masthead.distribution && documents.distributionLine(masthead.distribution),
             masthead.date,
-            masthead.originalLanguage && `Original: ${masthead.originalLanguage}`,
+            masthead.originalLanguage && documents.originalLine(masthead.originalLanguage),
           ]
             .filter(Boolean)
             .map(line => (
@@ -41,26 +50,27 @@ export const TreeView = ({ tree }: { tree: DocumentTree }) => {
         </p>
         <h2 class="title">
           {masthead.title}
-          {masthead.addendum ? ' · Addendum' : ''}
+          {masthead.addendum ? ` · ${documents.addendum}` : ''}
         </h2>
       </header>
       {tree.blocks.map(block => (
-        <BlockView block={block} />
+        <BlockView block={block} language={language} />
       ))}
     </article>
   )
 }
 
-export const BlockView = ({ block }: { block: Block }) => {
+export const BlockView = ({ block, language = reportLanguages.en }: { block: Block; language?: ReportLanguage }) => {
+  const { documents } = language
   if (block.kind === 'gap') return <p class="gap">{block.text}</p>
   if (block.kind === 'heading') {
     const title = (
       <>
-        {`${block.number}. ${block.title}`}
+        {lineOfHeading(block, language)}
         {block.continued ? (
           <>
             {' ('}
-            <i>continued</i>)
+            <i>{documents.continued}</i>)
           </>
         ) : undefined}
       </>
@@ -69,8 +79,12 @@ export const BlockView = ({ block }: { block: Block }) => {
   }
   return (
     <section class={block.open ? 'numbered open' : 'numbered'}>
-      {block.kind === 'recommendation' ? <p class="recommendation">{`Recommendation ${block.number}`}</p> : undefined}
-      <p data-number={block.kind === 'paragraph' ? `${block.number}.` : undefined}>{words(block.runs)}</p>
+      {block.kind === 'recommendation' ? (
+        <p class="recommendation">{documents.recommendation(block.number)}</p>
+      ) : undefined}
+      <p data-number={block.kind === 'paragraph' ? documents.paragraphNumber(block.number) : undefined}>
+        {words(block.runs)}
+      </p>
       {block.items?.map(item => (
         <p class="sub">
           {item.label} {words(item.runs)}

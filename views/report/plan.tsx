@@ -1,4 +1,4 @@
-import { type DocumentPlan, papers, templates } from '../../src/domain/drafting/facts.ts'
+import { type DocumentPlan, paperSizes, templates } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { languageNames, languages } from '../../src/domain/words.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
@@ -74,7 +74,7 @@ export const PlanPage = ({
           <Choice
             name="paper"
             value={plan.paper}
-            options={[asUsual, ...papers.map(value => ({ value, words: paperWords[value] }))]}
+            options={[asUsual, ...paperSizes.map(value => ({ value, words: paperWords[value] }))]}
           />
           <p>
             <button type="submit" class="primary">

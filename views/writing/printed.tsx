@@ -39,6 +39,15 @@ export const Printed = ({ scene, block }: { scene: Scene; block: Numbered }) => 
   )
 }
 
+/** “[number to be completed]” in a text; each bracket is looked at once. */
+export function gapsMarked(text: string): readonly { readonly words: string; readonly isGap: boolean }[] {
+  const closed = text.lastIndexOf(']') + 1
+  const parts = text.slice(0, closed).match(/\[[^\]]*\]|[^[]+/g) ?? []
+  return [...parts, text.slice(closed)]
+    .filter(words => words !== '')
+    .map(words => ({ words, isGap: words.startsWith('[') && words.endsWith(']') && /to be completed/i.test(words) }))
+}
+
 const RunWords = ({ scene, run }: { scene: Scene; run: Run }) => {
   if (run.ref !== undefined) {
     const there = scene.standings.find(each => each.id === run.ref)
@@ -47,13 +56,7 @@ const RunWords = ({ scene, run }: { scene: Scene; run: Run }) => {
     return there ? <a href={`${document}#p-${run.ref}`}>{run.text}</a> : <mark>{run.text}</mark>
   }
   if (run.italic) return <em>{run.text}</em>
-  return (
-    <>
-      {run.text
-        .split(/(\[[^\]]*to be completed[^\]]*\])/i)
-        .map((part, index) => (index % 2 ? <mark>{part}</mark> : part))}
-    </>
-  )
+  return <>{gapsMarked(run.text).map(({ words, isGap }) => (isGap ? <mark>{words}</mark> : words))}</>
 }
 
 export const ByRostrum = ({ scene, block }: { scene: Scene; block: Numbered }) => (

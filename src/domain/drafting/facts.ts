@@ -8,7 +8,7 @@ export const documentKinds = ['draft', 'addendum', 'final'] as const
 
 export const templates = ['new-york', 'geneva'] as const
 
-export const papers = ['letter', 'a4'] as const
+export const paperSizes = ['letter', 'a4'] as const
 
 export interface DocumentPlan {
   readonly id: string
@@ -22,7 +22,7 @@ export interface DocumentPlan {
   /** Words that it may have; none: 3,300 for what is issued in session. */
   readonly wordLimit?: number | undefined
   readonly template?: (typeof templates)[number] | undefined
-  readonly paper?: (typeof papers)[number] | undefined
+  readonly paper?: (typeof paperSizes)[number] | undefined
   /** In document order; headings are derived from the outline. A final report without any merges the whole series. */
   readonly contents: readonly Content[]
 }

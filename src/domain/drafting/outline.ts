@@ -68,7 +68,7 @@ export function outlineFrom(typed: string): readonly Chapter[] | string {
   const chapters: { number: string; title: string; content?: WrittenByRostrum | undefined; parts: Part[] }[] = []
   const lines = typed.split('\n').filter(each => each.trim() !== '')
   for (const each of lines) {
-    const [, number = '', rest = ''] = /^([A-Za-z]+|\d+)\.\s+(.*)$/.exec(each.trim()) ?? []
+    const [, number = '', rest = ''] = /^([A-Za-z]+|\d+)\.\s+(?=\S)(.*)$/.exec(each.trim()) ?? []
     const { title, written } = titleIn(rest)
     if (title === '') return `Chapters: “${each.trim()}” is not like “IV. Organization of the meeting”.`
     const content = writtenByRostrum.find(known => known === written)

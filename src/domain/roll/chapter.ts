@@ -1,6 +1,6 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import { made, maybe, participants, stateOf, the } from '../things.ts'
 import type { Roll, RollFacts, RollTaken } from './facts.ts'
 import type { DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './register.ts'
@@ -38,6 +38,7 @@ export const rollFacts = {
   'participant-registered': {
     matter: 'roll',
     evolve: (draft, { participant, ...known }) => {
+      onlyNamed(known)
       const was = draft.participants.get(participant)
       draft.participants.set(participant, { overruled: was?.overruled ?? [], ...known, id: participant })
     },
@@ -48,7 +49,9 @@ export const rollFacts = {
     matter: 'roll',
     evolve: (draft, { participant, changes }, event) => {
       const was = draft.participants.get(participant)
-      if (was) draft.participants.set(participant, withChanges(was, changes))
+      const next = was && withChanges(was, changes)
+      if (was?.name !== next?.name) onlyNamed(next ?? {})
+      if (next) draft.participants.set(participant, next)
       remember(draft, event, { action: 'amended', of: participant, changes })
     },
     makes: ({ participant }) => [stateOf(the.participant(participant))],
@@ -92,6 +95,11 @@ export const rollFacts = {
     uses: ({ members, chair }) => [...participants(members), ...maybe(the.participant, chair)],
   },
 } satisfies Chapter<RollFacts>
+
+/** States have their names from the directory. */
+function onlyNamed({ kind, name }: { readonly kind?: string | undefined; readonly name?: string | undefined }): void {
+  if (kind !== undefined && kind !== 'state' && !name) cannotBe('somebody who is no State has no name')
+}
 
 export type RollCommand = RegisterParticipant | ResolveName | OverruleStatus | DefineGroup | RenewRoll
 

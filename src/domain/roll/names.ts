@@ -9,15 +9,7 @@ export interface NameForms {
   readonly list: string
   /** In a sentence: "the Islamic Republic of Iran", "the Gambia". */
   readonly running: string
-  /** At later mentions in running text, in the bodies that shorten: "the United Kingdom". */
-  readonly short: string
   readonly article: string | undefined
-}
-
-/** In running text some bodies give these names in full once, and then so (wording rule 6). */
-const shortAfterFirstMention: Readonly<Record<ParticipantId, string>> = {
-  GBR: 'the United Kingdom',
-  USA: 'the United States',
 }
 
 /** Names of a State as they were on a day: "Swaziland" until 30 May 2018, "Eswatini" from then on. */
@@ -31,7 +23,6 @@ export function stateNameOn(state: StateRecord, day: Day, language: Language): N
   return {
     list: name.short,
     running,
-    short: language === 'en' ? (shortAfterFirstMention[state.code] ?? running) : running,
     article,
   }
 }
@@ -60,7 +51,6 @@ export function nameIn(
 const plain = (list: string, running = list, article?: string): NameForms => ({
   list,
   running,
-  short: running,
   article,
 })
 

@@ -1,9 +1,9 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import { made, stateOf, the } from '../things.ts'
 import type { AddAgendaItem, AmendAgendaItem, RemoveAgendaItem } from './agenda.ts'
-import { addAgendaItem, amendAgendaItem, removeAgendaItem } from './agenda.ts'
+import { addAgendaItem, amendAgendaItem, hangsOn, removeAgendaItem } from './agenda.ts'
 import type { AmendSession } from './amend.ts'
 import { amendSession } from './amend.ts'
 import type { SessionFacts } from './facts.ts'
@@ -20,7 +20,11 @@ export const sessionFacts = {
   'session-amended': {
     matter: 'settings',
     evolve: (draft, { changes }, event) => {
-      draft.settings = withChanges(draft.settings, changes)
+      const next = withChanges(draft.settings, changes)
+      if (next.to < next.from) cannotBe('a session ends before it begins')
+      if (next.body.instrument !== undefined && next.body.members !== undefined)
+        cannotBe('a body is of a treaty or of members, not of both')
+      draft.settings = next
       remember(draft, event, { action: 'amended', of: 'session', changes })
     },
     makes: ({ changes }) => changes.map(({ field }) => the.setting(field)),
@@ -46,6 +50,7 @@ export const sessionFacts = {
   'agenda-item-removed': {
     matter: 'settings',
     evolve: (draft, { item }, event) => {
+      if (hangsOn(draft, item)) cannotBe('something was said or written under this item')
       draft.agenda = draft.agenda.filter(each => each.item !== item)
       // What was set up for it and never taken up goes with it.
       for (const { id, items } of draft.debates.values()) if (items.includes(item)) draft.debates.delete(id)

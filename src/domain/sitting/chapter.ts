@@ -1,13 +1,13 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
-import { remember } from '../chapter.ts'
+import { cannotBe, remember } from '../chapter.ts'
 import { made, maybe, stateOf, the } from '../things.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import type { TakeAction } from './actions.ts'
 import { takeAction } from './actions.ts'
 import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
 import { concludeDebate, takeUpDebate } from './debates.ts'
-import type { SittingFacts, Suspension } from './facts.ts'
+import type { SittingFacts, Span, Suspension } from './facts.ts'
 import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
 import type { AmendMeeting, PlanMeeting } from './plan.ts'
@@ -23,6 +23,7 @@ export const sittingFacts = {
   'meeting-planned': {
     matter: 'settings',
     evolve: (draft, { meeting, ...plan }) => {
+      onlyForwards(plan.planned)
       draft.meetings.set(meeting, { id: meeting, takenUp: [], suspended: [], ...plan })
     },
     makes: ({ meeting }) => [the.meeting(meeting), the.planOf(meeting), the.gavelOf(meeting)],
@@ -32,7 +33,9 @@ export const sittingFacts = {
     matter: 'settings',
     evolve: (draft, { meeting, changes }, event) => {
       const was = draft.meetings.get(meeting)
-      if (was) draft.meetings.set(meeting, withChanges(was, changes))
+      const next = was && withChanges(was, changes)
+      if (was?.planned !== next?.planned) onlyForwards(next?.planned)
+      if (next) draft.meetings.set(meeting, next)
       remember(draft, event, { action: 'amended', of: meeting, changes })
     },
     makes: ({ meeting }) => [the.planOf(meeting)],
@@ -118,6 +121,10 @@ export const sittingFacts = {
     uses: ({ meeting, debate }) => [...maybe(the.meeting, meeting), ...maybe(the.debate, debate)],
   },
 } satisfies Chapter<SittingFacts>
+
+function onlyForwards(planned: Span | undefined): void {
+  if (planned && planned.to < planned.from) cannotBe('a meeting is planned to end before it begins')
+}
 
 const ended = (suspended: readonly Suspension[], at: Instant): readonly Suspension[] =>
   suspended.map(each => (each.to === undefined ? { ...each, to: at } : each))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Content, type DocumentPlan, documentKinds, papers, templates } from '../../domain/drafting/facts.ts'
+import { type Content, type DocumentPlan, documentKinds, paperSizes, templates } from '../../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../../domain/drafting/outline.ts'
 import { referencesIn } from '../../domain/drafting/prose.ts'
 import type { Fact } from '../../domain/facts.ts'
@@ -40,7 +40,7 @@ const DocumentShape = z.strictObject({
   jobNumber: text.optional(),
   wordLimit: z.number().int().positive().optional(),
   template: z.enum(templates).optional(),
-  paper: z.enum(papers).optional(),
+  paper: z.enum(paperSizes).optional(),
   issued: z.array(Issued).optional(),
   adoption: z.array(Adopted).optional(),
 })

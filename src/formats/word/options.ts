@@ -1,14 +1,13 @@
+import type { paperSizes } from '../../domain/drafting/facts.ts'
 import type { Language } from '../../domain/words.ts'
 
 /** The families of style names: New York and Vienna share theirs, Geneva's have a suffix. */
 export const templates = ['new-york', 'vienna', 'geneva'] as const
 export type Template = (typeof templates)[number]
-export const papers = ['letter', 'a4'] as const
-export type Paper = (typeof papers)[number]
 
 export interface PrintOptions {
   readonly template: Template
-  readonly paper: Paper
+  readonly paper: (typeof paperSizes)[number]
   /** Of the text. */
   readonly language: Language
 }

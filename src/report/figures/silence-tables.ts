@@ -1,7 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Denominator } from '../languages/figure-words.ts'
-import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Filter } from './filter.ts'
 import { fullRights, type Silence, silenceOf } from './silence.ts'

@@ -66,8 +66,6 @@ const unctad: AttendanceWording = {
   ],
 }
 
-const attendanceWordings: readonly AttendanceWording[] = [ofTreaties, ofMembers, cnd, commission, unctad]
-
 const own: Readonly<Record<string, AttendanceWording>> = {
   cnd,
   csocd: commission,

@@ -62,7 +62,9 @@ function inSameSentence(house: House): House {
 
 /** Parts a section that names members and observer States together. */
 function inOwnSentence(house: House): House {
-  const joined = house.sections.some(section => section.kind === 'statement' && section.joined)
+  const ofStatements = house.sections.filter(section => section.kind === 'statement')
+  // Where the body has one paragraph for all who spoke, a sentence of their own stands in it.
+  const joined = ofStatements.some(section => section.joined) || !ofStatements.some(section => !isOfStates(section))
   return {
     ...house,
     sections: house.sections.flatMap((section): readonly Section[] => {
@@ -79,5 +81,6 @@ function inOwnSentence(house: House): House {
 /** Only sentences that say nothing but who made statements: those with more in them keep their words. */
 const inVoice = (house: House, voice: Voice): House => ({
   ...house,
+  voice,
   sections: house.sections.map(section => (section.voice ? { ...section, voice } : section)),
 })

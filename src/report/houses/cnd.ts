@@ -24,6 +24,7 @@ export const cnd: House = {
   source: 'E/2025/28',
   order: 'speaking',
   shorten: true,
+  titles: { 'european-union': 'representative as observer' },
   varies: ['order', 'observers', 'voice'],
   sections: [
     { kind: 'introductory', key: 'all', who: everybody },

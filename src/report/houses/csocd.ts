@@ -7,6 +7,8 @@ export const socialSections = (joined: boolean): readonly Section[] => [
   { kind: 'statement', key: 'holy-see', who: ['holy-see'], joined, also: true },
   { kind: 'statement', key: 'organizations', who: ['un-entity', 'igo'], joined, also: true },
   { kind: 'statement', key: 'ngos', who: ['ngo'], joined, also: true },
+  // E/2025/26, paragraph 37; E/2025/25, paragraph 25; E/CN.9/2015/L.3, paragraph 3.
+  { kind: 'statement', key: 'officials', who: ['official'], also: true },
 ]
 
 /** Commission for Social Development. */

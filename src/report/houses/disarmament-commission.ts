@@ -4,8 +4,11 @@ import type { House } from './house.ts'
 export const disarmamentCommission: House = {
   id: 'disarmament-commission',
   title: 'Disarmament Commission',
-  source: 'A/80/42, paragraph 11',
+  source: 'A/80/42, paragraphs 11 and 12',
   order: 'alphabetical',
   varies: ['order'],
-  sections: [{ kind: 'statement', key: 'countries', who: ['full'] }],
+  sections: [
+    { kind: 'statement', key: 'countries', who: ['full'] },
+    { kind: 'statement', key: 'officials', who: ['official'] },
+  ],
 }

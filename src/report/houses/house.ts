@@ -1,5 +1,6 @@
 import type { EntryKind } from '../../domain/words.ts'
 import type { Category } from '../plan/categories.ts'
+import type { Titles } from './titles.ts'
 
 /** In which a body says who made statements: “A made statements”, or “statements were made by A”. */
 export type Voice = 'active' | 'passive'
@@ -18,13 +19,21 @@ export interface House {
   readonly title: string
   /** Where the rules were read. */
   readonly source: string
+  /** Its wording is known from memory alone: no report of the body was read. */
+  readonly unverified?: boolean
   /** The items of a debate without a lead open its first sentence. */
   readonly itemLead?: boolean
   readonly order: 'alphabetical' | 'speaking'
-  /** The United Kingdom and the United States: in full once, then short (wording rule 6). */
-  readonly shorten?: boolean
+  /** The United Kingdom and the United States: in full once, then short (wording rule 6); or always short. */
+  readonly shorten?: boolean | 'always'
   /** It knows the drafter's style beside the edited one. */
   readonly draftStyle?: boolean
+  /** How it introduces some categories, where that is not as usual. */
+  readonly titles?: Partial<Titles>
+  /** The voice chosen for it: what it borrows follows. */
+  readonly voice?: Voice
+  /** Among the sentences about one kind of entry, that of whoever spoke first comes first. */
+  readonly firstSpeakerFirst?: boolean
   /** Where a session may depart from the house. */
   readonly varies: readonly Variation[]
   readonly sections: readonly Section[]
@@ -40,16 +49,18 @@ export interface Section {
   readonly voice?: Voice
   /** It says "also", where it is not the first of its debate. */
   readonly also?: boolean
-  /** Only those who speak on behalf of a group. */
+  /** Only those who speak on behalf of a group; false: only those who do not. */
   readonly groups?: boolean
   /** Only in debates with a lead, or only in those without one. */
   readonly when?: 'lead' | 'no lead'
-  /** It names the instrument: only for bodies that have one. */
+  /** Only for bodies with an instrument, which it names; false: only for those without one. */
   readonly underInstrument?: boolean
+  /** The key of its sentence, where that is not the key of the paragraph. */
+  readonly words?: string
   /** A paragraph for each speaker, not one for all. */
   readonly each?: boolean
-  /** Goes on in the paragraph before it, if there is one. */
-  readonly joined?: boolean
+  /** Goes on in the paragraph before it, if there is one; or only if that is about the same kind of entry. */
+  readonly joined?: boolean | 'same kind'
   readonly order?: House['order']
   /** Delegations are counted, by these headings, and not named. */
   readonly counts?: readonly Count[]

@@ -16,6 +16,7 @@ export const untocWorkingGroup: House = {
     { kind: 'introductory', key: 'all', who: categories, order: 'speaking' },
     { kind: 'statement', key: 'group', who: categories, groups: true, each: true, order: 'speaking' },
     { kind: 'statement', key: 'party', who: ['full'], underInstrument: true },
+    { kind: 'statement', key: 'members', who: ['full'], underInstrument: false, voice: 'passive' },
     { kind: 'statement', key: 'signatory', who: ['signatory'], underInstrument: true },
     { kind: 'statement', key: 'observer', who: observerStates, voice: 'active', also: true },
     organizations('un-entity'),

@@ -1,8 +1,11 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
+import type { Status } from '../../domain/roll/facts.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
+import type { Action } from '../../domain/sitting/facts.ts'
 import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
 import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Voice } from '../houses/house.ts'
+import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { ItemRange } from '../plan/items.ts'
 import type { Run } from '../plan/paragraphs.ts'
@@ -31,6 +34,8 @@ export interface NameWords {
   readonly chair: NameForms
   /** A name that was typed, with an article in a sentence where it has one. */
   typed(name: string, article: boolean): NameForms
+  /** At later mentions in running text, in the bodies that shorten. */
+  shortened(name: NameForms): string
   /** The order of names in lists. */
   compare(one: NameForms, other: NameForms): number
 }
@@ -43,6 +48,7 @@ export interface Told {
   readonly key: string
   /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
   readonly voice?: Voice | undefined
+  readonly titles: Titles
   /** It says "also". */
   readonly also: boolean
   readonly speakers: readonly Speaker[]
@@ -71,6 +77,10 @@ export interface Naming {
 }
 
 export interface StatementWords {
+  /** What opens a debate's part in published reports: offered while a lead is typed. */
+  readonly leads: readonly string[]
+  /** What opens the statements made after an action, as the published reports have it. */
+  leadAfter(action: Action): string
   /** The whole sentence, from its capital to its full stop. */
   sentence(told: Told): readonly Run[]
   /** Between two sentences of a paragraph. */
@@ -104,8 +114,22 @@ export interface AttendanceTold {
   readonly missing: number
 }
 
+/** What of the attendance somebody should look at before it is issued, and what is known of it. */
+export type AttendanceDoubtTold = { readonly name: string } & (
+  | { readonly doubt: 'not-in-attendance' | 'only-in-the-log' | 'name-not-resolved' }
+  | { readonly doubt: 'noted-absent'; readonly meeting: number }
+  | { readonly doubt: 'status-not-certain'; readonly evidence: string }
+  | {
+      readonly doubt: 'status-changed-in-session'
+      readonly before: { readonly status: Status; readonly day: Day }
+      readonly after: { readonly status: Status; readonly day: Day }
+      readonly evidence: string
+    }
+)
+
 export interface AttendanceWords {
   sentence(told: AttendanceTold): readonly Run[]
+  doubt(told: AttendanceDoubtTold): string
   /** Where the list of participants is to be found. */
   listIn(symbol: string): string
 }

@@ -1,25 +1,18 @@
 import type { Directory } from '../../domain/directory.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import { attendanceOf, isAttendanceKept, lastDay } from '../../domain/presence/attendance.ts'
-import { kindIn, nameIn, resolved } from '../../domain/roll/names.ts'
+import { kindIn, resolved } from '../../domain/roll/names.ts'
 import { statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
-import { dateInWords } from '../../domain/times.ts'
-import type { ParticipantId } from '../../domain/words.ts'
-import { ordinal } from '../languages/en/grammar.ts'
+import type { Day, ParticipantId } from '../../domain/words.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { AttendanceDoubtTold, ReportLanguage } from '../languages/language.ts'
+import { nameOf } from './names.ts'
 import { spokenIn } from './speakers.ts'
-
-export type AttendanceDoubtKind =
-  | 'not-in-attendance'
-  | 'only-in-the-log'
-  | 'noted-absent'
-  | 'status-changed-in-session'
-  | 'status-not-certain'
-  | 'name-not-resolved'
 
 /** What a person should look at before the chapter is issued. */
 export interface AttendanceDoubt {
-  readonly doubt: AttendanceDoubtKind
+  readonly doubt: AttendanceDoubtTold['doubt']
   readonly participant: ParticipantId
   readonly sentence: string
 }
@@ -28,68 +21,72 @@ export interface AttendanceDoubt {
  * The check before export: everybody in "Statements" is in "Attendance", and stands there under a status that held
  * all through the session.
  */
-export function attendanceDoubts(session: Session, directory: Directory): readonly AttendanceDoubt[] {
-  const doubts: AttendanceDoubt[] = []
-  const attended = attendanceOf(session)
-  const { from } = session.settings
+export function attendanceDoubts(
+  session: Session,
+  directory: Directory,
+  language: ReportLanguage = reportLanguages.en,
+): readonly AttendanceDoubt[] {
   const to = lastDay(session)
-  const name = (id: ParticipantId) => nameIn(session, directory, id, to).list
+  const name = (id: ParticipantId) => nameOf(language, session, directory, id, to).list
+  return [...whoSpoke(session, directory), ...notedAbsent(session), ...whoseStatus(session, directory, to)].map(
+    ({ participant, ...known }) => ({
+      doubt: known.doubt,
+      participant,
+      sentence: language.attendance.doubt({ ...known, name: name(participant) }),
+    }),
+  )
+}
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+type Found = Without<AttendanceDoubtTold, 'name'> & { readonly participant: ParticipantId }
+
+function whoSpoke(session: Session, directory: Directory): readonly Found[] {
+  const attended = attendanceOf(session)
   const kept = isAttendanceKept(session)
-  for (const id of speakersIn(session, directory)) {
-    const there = attended.get(id)
-    if (!there)
-      doubts.push({
-        doubt: 'not-in-attendance',
-        participant: id,
-        sentence: `${name(id)} stands in “Statements” and not in “Attendance”: it spoke by video, or its text was read out.`,
-      })
-    else if (kept && there.sources.every(source => source === 'log'))
-      doubts.push({
-        doubt: 'only-in-the-log',
-        participant: id,
-        sentence: `${name(id)} stands in “Statements”, but nobody registered it or noted it at the nameplates.`,
-      })
-  }
+  return speakersIn(session, directory).flatMap((participant): readonly Found[] => {
+    const there = attended.get(participant)
+    if (!there) return [{ doubt: 'not-in-attendance', participant }]
+    const isOnlyLogged = kept && there.sources.every(source => source === 'log')
+    return isOnlyLogged ? [{ doubt: 'only-in-the-log', participant }] : []
+  })
+}
+
+function notedAbsent(session: Session): readonly Found[] {
+  const found: Found[] = []
   for (const meeting of session.meetings.values()) {
     const last = new Map(
       session.presence.filter(each => each.meeting === meeting.id).map(each => [each.participant, each.present]),
     )
     for (const entry of sortedEntries(session)) {
-      const who = resolved(session, entry.participant)
-      if (entry.meeting !== meeting.id || entry.mode !== 'in the room' || last.get(who) !== false) continue
-      last.delete(who)
-      doubts.push({
-        doubt: 'noted-absent',
-        participant: who,
-        sentence: `${name(who)} was noted as absent from the ${ordinal(meeting.number)} meeting, and spoke at it.`,
-      })
+      const participant = resolved(session, entry.participant)
+      if (entry.meeting !== meeting.id || entry.mode !== 'in the room' || last.get(participant) !== false) continue
+      last.delete(participant)
+      found.push({ doubt: 'noted-absent', participant, meeting: meeting.number })
     }
   }
-  for (const id of attended.keys()) {
-    if (kindIn(session, directory, id) === 'unknown') {
-      doubts.push({
-        doubt: 'name-not-resolved',
-        participant: id,
-        sentence: `“${name(id)}” is not resolved: it stands in no paragraph.`,
-      })
-      continue
-    }
-    const first = statusIn(session, directory, id, from)
-    const last = statusIn(session, directory, id, to)
-    if (first && last && first.status !== last.status)
-      doubts.push({
-        doubt: 'status-changed-in-session',
-        participant: id,
-        sentence: `${name(id)} was ${first.status} on ${dateInWords(from)} and is ${last.status} on ${dateInWords(to)}, under which it stands: ${last.evidence}.`,
-      })
-    else if (last && !last.certain)
-      doubts.push({
-        doubt: 'status-not-certain',
-        participant: id,
-        sentence: `${name(id)}: status not certain (${last.evidence}).`,
-      })
-  }
-  return doubts
+  return found
+}
+
+function whoseStatus(session: Session, directory: Directory, to: Day): readonly Found[] {
+  const { from } = session.settings
+  return [...attendanceOf(session).keys()].flatMap((participant): readonly Found[] => {
+    if (kindIn(session, directory, participant) === 'unknown') return [{ doubt: 'name-not-resolved', participant }]
+    const first = statusIn(session, directory, participant, from)
+    const last = statusIn(session, directory, participant, to)
+    if (!last) return []
+    const { status, evidence } = last
+    if (first && first.status !== status)
+      return [
+        {
+          doubt: 'status-changed-in-session',
+          participant,
+          before: { status: first.status, day: from },
+          after: { status, day: to },
+          evidence,
+        },
+      ]
+    return last.certain ? [] : [{ doubt: 'status-not-certain', participant, evidence }]
+  })
 }
 
 /** Whoever the paragraphs on statements name. */

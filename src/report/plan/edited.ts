@@ -79,8 +79,11 @@ function participantsIn(
 ): readonly ParticipantId[] {
   const forms = [...new Set([...likely, ...everybody(session, directory)])].flatMap(id =>
     [session.settings.from, session.settings.to].flatMap(day => {
-      const { list, running, short } = nameOf(language, session, directory, id, day)
-      return [list, running, short].map(form => ({ id, form: language.reading.withoutArticle(form) }))
+      const name = nameOf(language, session, directory, id, day)
+      return [name.list, name.running, language.names.shortened(name)].map(form => ({
+        id,
+        form: language.reading.withoutArticle(form),
+      }))
     }),
   )
   let rest = text

@@ -15,6 +15,7 @@ import {
   type Mode,
   type ParticipantId,
 } from '../../domain/words.ts'
+import type { House } from '../houses/house.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Category, Speaker, Spoken } from './categories.ts'
@@ -29,18 +30,28 @@ export const listedKinds: readonly EntryKind[] = [
   'right of reply',
 ]
 
+/** Those that the reports of some bodies list besides, as they say. */
+const otherKinds: readonly EntryKind[] = ['opening', 'presentation', 'question', 'point of order', 'closing']
+
+/** What the reports of a body list, in the order in which a meeting has it. */
+export function kindsOf({ sections }: House): readonly EntryKind[] {
+  const own = otherKinds.filter(kind => sections.some(each => each.kind === kind))
+  return [...own.filter(kind => kind === 'opening'), ...listedKinds, ...own.filter(kind => kind !== 'opening')]
+}
+
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
 export function spokenIn(
   session: Session,
   directory: Directory,
   language: ReportLanguage = reportLanguages.en,
+  kinds: readonly EntryKind[] = listedKinds,
 ): ReadonlyMap<DebateId, Spoken> {
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
     if (entry.debate === undefined) continue
     const participant = resolved(session, entry.participant)
-    if (participant === chair || !listedKinds.includes(entry.kind)) continue
+    if (participant === chair || !kinds.includes(entry.kind)) continue
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
     debate.lastDay.set(participant, day(entry.start))

@@ -9,6 +9,7 @@ import { withChoices } from '../houses/choices.ts'
 import { cnd } from '../houses/cnd.ts'
 import type { House, Section } from '../houses/house.ts'
 import { houses } from '../houses/index.ts'
+import { usualTitles } from '../houses/titles.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage, Told } from '../languages/language.ts'
 import type { Speaker, Spoken } from './categories.ts'
@@ -16,7 +17,7 @@ import { withEdits, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
-import { alphabetically, listedKinds, spokenIn } from './speakers.ts'
+import { alphabetically, kindsOf, spokenIn } from './speakers.ts'
 import { namingIn, type Writing } from './writing.ts'
 
 export interface Options {
@@ -49,7 +50,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
   }
-  const spoken = spokenIn(session, directory, language)
+  const spoken = spokenIn(session, directory, language, kindsOf(house))
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])
@@ -72,27 +73,29 @@ interface Page {
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
   const pages: Page[] = []
   if (!spoken) return []
-  for (const kind of listedKinds) {
+  for (const kind of kindsOf(writing.house)) {
     const left = new Set(spoken.get(kind) ?? [])
     if (left.size === 0) continue
     const own = sectionsFor(writing.house, kind, debate).filter(
-      each => !each.underInstrument || writing.instrument !== '',
+      each => each.underInstrument === undefined || each.underInstrument === (writing.instrument !== ''),
     )
-    const rest = sectionsFor(cnd, kind, { ...debate, lead: undefined }).map(
-      (section): Section => ({ ...section, order: 'speaking' }),
-    )
+    const rest = sectionsFor(cnd, kind, { ...debate, lead: undefined }).map((section): Section => {
+      const { voice = section.voice } = writing.house
+      return { ...section, order: 'speaking', ...(section.voice && voice ? { voice } : {}) }
+    })
     const all = [
       ...own.map(section => ({ section, house: writing.house })),
       ...rest.map(section => ({ section, house: cnd })),
     ]
-    for (const { section, house } of all) {
+    const parts = all.flatMap(({ section, house }): readonly Part[] => {
       const its = [...left].filter(speaker => belongs(section, speaker))
-      if (its.length === 0) continue
       for (const speaker of its) left.delete(speaker)
-      for (const speakers of section.each ? its.map(each => [each]) : [its])
-        writeSection(writing, debate, house, section, speakers, pages)
-    }
+      if (its.length === 0) return []
+      return (section.each ? its.map(each => [each]) : [its]).map(speakers => ({ section, house, speakers }))
+    })
     if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
+    for (const part of writing.house.firstSpeakerFirst ? byFirstSpeaker(parts, spoken.get(kind) ?? []) : parts)
+      writeSection(writing, debate, part, pages)
   }
   return pages.map(({ key, runs, notes }) => ({
     key: `${debate.id}/${key}`,
@@ -100,6 +103,18 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
     runs,
     ...(notes.length > 0 ? { notes } : {}),
   }))
+}
+
+/** Those of one section, and whose words they have. */
+interface Part {
+  readonly section: Section
+  readonly house: House
+  readonly speakers: readonly Speaker[]
+}
+
+const byFirstSpeaker = (parts: readonly Part[], spoken: readonly Speaker[]): readonly Part[] => {
+  const first = ({ speakers }: Part) => Math.min(...speakers.map(each => spoken.indexOf(each)))
+  return [...parts].sort((one, other) => first(one) - first(other))
 }
 
 const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Section[] =>
@@ -110,23 +125,19 @@ const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Se
   )
 
 const belongs = (section: Section, speaker: Speaker): boolean =>
-  section.who.includes(speaker.category) && (!section.groups || speaker.capacity.onBehalfOf !== undefined)
+  section.who.includes(speaker.category) &&
+  (section.groups === undefined || section.groups === (speaker.capacity.onBehalfOf !== undefined))
 
-function writeSection(
-  writing: Writing,
-  debate: Debate,
-  house: House,
-  section: Section,
-  speakers: readonly Speaker[],
-  pages: Page[],
-): void {
+function writeSection(writing: Writing, debate: Debate, part: Part, pages: Page[]): void {
   const { language } = writing
+  const { section, house, speakers } = part
   const order = section.order ?? writing.house.order
   const ordered = order === 'alphabetical' ? alphabetically(speakers, language) : speakers
   const runs = language.statements.sentence(toldOf(writing, debate, house, section, ordered, pages.length === 0))
   const page = pages.at(-1)
   const notes = notesOf(writing, ordered)
-  if (section.joined && page) {
+  const goesOn = section.joined === 'same kind' ? page?.key.startsWith(`${section.kind}/`) : section.joined
+  if (goesOn && page) {
     page.runs.push({ text: language.statements.between }, ...runs)
     page.notes.push(...notes)
   } else {
@@ -143,7 +154,7 @@ function toldOf(
   writing: Writing,
   debate: Debate,
   house: House,
-  { kind, key, voice, also = false, counts }: Section,
+  { kind, key, words = key, voice, also = false, counts }: Section,
   speakers: readonly Speaker[],
   opens: boolean,
 ): Told {
@@ -152,8 +163,9 @@ function toldOf(
   return {
     house: house.id,
     kind,
-    key,
+    key: words,
     voice,
+    titles: { ...usualTitles, ...writing.house.titles },
     also: also && !opens,
     speakers,
     counts: counts

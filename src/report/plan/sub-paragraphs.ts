@@ -1,11 +1,21 @@
 import { letterOf } from '../languages/en/grammar.ts'
 
-/** Notes and references as they are typed: what looks like a letter in one is none. */
-const inBrackets = /\[\[.*?\]\]/g
+/** With spaces for notes and references as they are typed: what looks like a letter in one is none. */
+function withoutBrackets(typed: string): string {
+  const kept: string[] = []
+  let rest = 0
+  for (;;) {
+    const open = typed.indexOf('[[', rest)
+    const close = open < 0 ? -1 : typed.indexOf(']]', open + 2)
+    if (close < 0) return [...kept, typed.slice(rest)].join('')
+    kept.push(typed.slice(rest, open), ' '.repeat(close + 2 - open))
+    rest = close + 2
+  }
+}
 
 /** "… namely: (a) first; (b) second." as its words and its sub-paragraphs; none where it has fewer than two. */
 export function listInText(typed: string): { readonly text: string; readonly list: readonly string[] } | undefined {
-  const visible = typed.replace(inBrackets, found => ' '.repeat(found.length))
+  const visible = withoutBrackets(typed)
   const starts: { at: number; end: number }[] = []
   for (;;) {
     const label = `(${letterOf(starts.length)})`

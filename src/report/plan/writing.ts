@@ -22,7 +22,7 @@ export interface Writing {
 /** Answers what a sentence asks while it names people, and remembers who was named. */
 export const namingIn = ({ language, session, directory, house, named }: Writing): Naming => ({
   mention: participant => {
-    const isKnown = house.shorten === true && named.has(participant)
+    const isKnown = house.shorten === 'always' || (house.shorten === true && named.has(participant))
     named.add(participant)
     return isKnown
   },

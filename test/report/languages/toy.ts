@@ -11,7 +11,7 @@ const all = <K extends string>(keys: readonly K[], words: string) =>
   Object.fromEntries(keys.map(key => [key, words])) as Record<K, string>
 const { compare } = { compare: compareNames('fr') }
 const list = (names: readonly string[]) => names.join(' ϗ ')
-const form = (word: string) => ({ list: word, running: word, short: word, article: undefined })
+const form = (word: string) => ({ list: word, running: word, article: undefined })
 const english = reportLanguages.en
 const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T & string)[]
 
@@ -21,6 +21,7 @@ export const toy: ReportLanguage = {
     secretariat: form('γραμμα'),
     chair: form('προεδ'),
     typed: (name, article) => ({ ...form(name), running: article ? `το ${name}` : name }),
+    shortened: ({ running }) => running,
     compare: (one, other) => compare(one.list, other.list),
   },
   statements: {
@@ -36,15 +37,18 @@ export const toy: ReportLanguage = {
           named === undefined
             ? ''
             : ` αντι ${typeof named === 'string' ? named : list(named.map(each => each.name.list))}`
-        const text = told.naming.mention(participant) ? name.short : name.list
+        const text = told.naming.mention(participant) ? name.running : name.list
         return [{ text, from: entries, participant }, { text: `${behalf}${video ? ' βιντ' : ''} ` }]
       }),
       { text: `μιλ ${told.instrument} ${told.organ}·` },
     ],
+    leads: ['μετα'],
+    leadAfter: ({ what }) => `μετα ${what}`,
     note: (_how, names, by) => `σημ ${list(names.map(each => each.list))}${by ? ` ${by.name.list}` : ''}·`,
   },
   attendance: {
     sentence: told => [{ text: `παρ ${told.instrument} ${told.organ} ${list(told.who.map(each => each.name.list))}·` }],
+    doubt: ({ name }) => `αμφ ${name}·`,
     listIn: symbol => `λιστ ${symbol}·`,
   },
   organization: {

@@ -25,28 +25,46 @@ export function countsIn({ house, organ, counts = [] }: Told): readonly Run[] {
   )
 }
 
-/** "16 Parties, including 12 on behalf of groups of Parties: the African Group; …". */
-export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string): readonly Run[] {
+interface Parties {
+  readonly count: readonly Run[]
+  /** ", including one on behalf of X and one on behalf of Y" (FCCC/SBI/2014/21, paragraph 5). */
+  readonly eachGroup: readonly Run[]
+  readonly groups: readonly Run[]
+}
+
+/**
+ * "16 Parties" and ", including 12 on behalf of groups of Parties: the African Group, …"; where all of them spoke for
+ * groups, " on behalf of groups of Parties: …" (FCCC/SBI/2019/20), and for one group " on behalf of AOSIS" (FCCC/SBI/2014/21).
+ */
+export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string): Parties {
   const groups = new Map<string, readonly EntryId[]>()
   for (const { capacity, entries } of speakers)
     if (capacity.onBehalfOf !== undefined) {
       const name = behalf(capacity.onBehalfOf)
       groups.set(name, [...(groups.get(name) ?? []), ...entries])
     }
-  const count = delegationsIn(speakers)
-  const [all, ofGroups] = groups.size > 0 ? numbers(count, groups.size) : numbers(count)
+  const parties = delegationsIn(speakers)
+  const [all, ofGroups] = groups.size > 0 ? numbers(parties, groups.size) : numbers(parties)
   const compare = compareNames('en')
   const names = [...groups].sort(([a], [b]) => compare(withoutArticle(a), withoutArticle(b)))
-  return [
-    { text: `${all} ${count === 1 ? 'Party' : 'Parties'}`, from: speakers.flatMap(each => each.entries) },
-    ...(names.length === 0
-      ? []
-      : [
-          { text: `, including ${ofGroups} on behalf of ${names.length === 1 ? 'a group' : 'groups'} of Parties: ` },
-          ...join(
-            names.map(([text, from]) => [{ text, from }]),
-            { semicolons: true },
-          ),
-        ]),
+  const count = [
+    { text: `${all} ${parties === 1 ? 'Party' : 'Parties'}`, from: speakers.flatMap(each => each.entries) },
   ]
+  const eachGroup: readonly Run[] =
+    names.length === 0
+      ? []
+      : [{ text: ', including ' }, ...join(names.map(([text, from]) => [{ text: `one on behalf of ${text}`, from }]))]
+  if (names.length === 0) return { count, eachGroup, groups: [] }
+  const list = join(names.map(([text, from]) => [{ text, from }]))
+  if (!speakers.every(each => each.capacity.onBehalfOf !== undefined)) {
+    const whom = names.length === 1 ? 'a group' : 'groups'
+    return {
+      count,
+      eachGroup,
+      groups: [{ text: `, including ${ofGroups} on behalf of ${whom} of Parties: ` }, ...list],
+    }
+  }
+  if (names.length === 1) return { count, eachGroup, groups: [{ text: ' on behalf of ' }, ...list] }
+  const howMany = parties === 1 ? `${ofGroups} groups` : 'groups'
+  return { count, eachGroup, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
 }

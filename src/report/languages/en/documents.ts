@@ -1,6 +1,7 @@
-import { dateInWords, dateRange, rangeInWords } from '../../../domain/times.ts'
+import { dateInWords } from '../../../domain/times.ts'
 import { languageNames, languages } from '../../../domain/words.ts'
 import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
+import { dateRange, rangeInWords } from './dates.ts'
 import { capital, letterOf } from './grammar.ts'
 
 export const documents: DocumentWords = {

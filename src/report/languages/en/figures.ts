@@ -1,8 +1,9 @@
 import { levels } from '../../../domain/list/order.ts'
 import { regionNames } from '../../../domain/statistics/facts.ts'
 import { politicalGroups } from '../../../domain/statistics/regions.ts'
-import { clockOf, dateInWords, dateRange, dayOf } from '../../../domain/times.ts'
+import { clockOf, dateInWords, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
+import { dateRange } from './dates.ts'
 import { definitionOf, denominator, headings, titles } from './figure-tables.ts'
 
 const regions = { ...regionNames, 'not-a-state': 'Not States' }

@@ -6,7 +6,7 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export const numbers = (...counts: number[]): readonly string[] =>
   counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
 
-const commaOutsideBrackets = (text: string): boolean => {
+export const commaOutsideBrackets = (text: string): boolean => {
   let depth = 0
   for (const letter of text) {
     if (letter === '(') depth++
@@ -40,10 +40,14 @@ export const joinText = (items: readonly string[], manner?: { serial?: boolean; 
     .map(run => run.text)
     .join('')
 
-/** The first letter of a sentence is a capital. */
+/** A name that ends with a full stop ends its sentence too: "Inc." */
+const endsSentence = /[.!?…][”’"']*$/
+
+/** The first letter of a sentence is a capital, and it has one full stop. */
 export const sentence = (runs: readonly Run[]): readonly Run[] => {
   const first = runs.findIndex(run => run.text !== '')
-  const full = [...runs.filter(run => run.text !== ''), { text: '.' }]
+  const words = runs.filter(run => run.text !== '')
+  const full = endsSentence.test(words.at(-1)?.text ?? '') ? words : [...words, { text: '.' }]
   const head = runs[first]
   return head ? [{ ...head, text: head.text.charAt(0).toUpperCase() + head.text.slice(1) }, ...full.slice(1)] : full
 }

@@ -4,7 +4,10 @@ import type { Voice } from '../../houses/house.ts'
  * The sentence about one speaker and about several, in lower case and without full stop. Slots: {speakers} "the
  * representatives of A and the observer for B", {each} "the representative of A, on behalf of X; and the observer for B",
  * {own} the speaker without the group, {group} whom the first speaks for, {names} in running form, {list} in list form,
- * {counts} "7 observer States and one …", {parties} "16 Parties, including …", {instrument}, {organ}, {also}, {lead}.
+ * {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12 on behalf of …" or
+ * {eachGroup} ", including one on behalf of X and one on behalf of Y", {number} "five",
+ * up to nine, {bySpeakers} "by the representatives of A and by the observers for B", {behalves} "by the representative of A
+ * on behalf of X, and by …", {under} " under agenda item 5", {instrument}, {organ}, {also}, {lead}.
  */
 export interface Sentence {
   readonly one: string
@@ -41,6 +44,22 @@ const alsoSpoke = (one: string, many: string): Sentence => ({
   one: `the ${one} {names} {also}made a statement`,
   many: `the ${many} {names} {also}made statements`,
 })
+/** The body hears those who speak: "the Commission heard statements by …". */
+const heard = (what = ''): Sentence => ({
+  one: `the {organ} heard ${what === '' ? 'a' : /^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`} statement by {speakers}`,
+  many: `the {organ} heard ${what === '' ? '' : `${what} `}statements by {speakers}`,
+})
+const addressed = same('{speakers} {also}addressed the {organ}')
+const madeA = (what: string): Sentence => ({
+  one: `{speakers} made ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} statement`,
+  many: `{speakers} made ${what} statements`,
+})
+/** One explains in the active voice, several in the passive. */
+const explainsAlone = (what: string): Sentence => ({
+  ...explanationOf(what),
+  one: `{speakers} made a statement in explanation of ${what}`,
+})
+
 const ecosoc = 'in consultative status with the Economic and Social Council'
 const socialCommission = {
   'statement/european-union': alsoSpoke('observer for', 'observers for'),
@@ -50,10 +69,11 @@ const socialCommission = {
     one: `a representative of the following non-governmental organization ${ecosoc} {also}made a statement: {list}`,
     many: `representatives of the following non-governmental organizations ${ecosoc} {also}made statements: {list}`,
   },
+  'statement/officials': addressed,
 }
 
 /** By the id of the house, then by kind and key of the section. */
-export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   'untoc-working-group': {
     'introductory/all': introductory,
     'statement/group': same('{own} made a statement on behalf of {group}'),
@@ -85,12 +105,19 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
     },
   },
   'statistical-commission': {
-    'statement/counts': same('statements were made by the representatives of {counts}'),
+    'statement/counts': {
+      one: 'a statement was made by the representative of {counts}',
+      many: 'statements were made by the representatives of {counts}',
+    },
   },
   'unfccc-subsidiary-body': {
     'statement/parties': {
-      one: 'a statement was made by a representative of {parties}',
-      many: 'statements were made by representatives of {parties}',
+      one: 'a statement was made by a representative of {parties}{groups}',
+      many: 'statements were made by representatives of {parties}{groups}',
+    },
+    'statement/parties-first': {
+      one: 'a representative of {parties} made a statement{groups}',
+      many: 'representatives of {parties} made statements{groups}',
     },
     'statement/constituencies': {
       one: 'a statement was {also}made on behalf of {names}',
@@ -108,11 +135,93 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
       one: 'the representative of the following country made a statement{lead}: {list}',
       many: 'representatives of the following countries made statements{lead}: {list}',
     },
+    'statement/officials': heard(),
+  },
+  csw: {
+    'introductory/all': heard('introductory'),
+    'statement/states': {
+      one: '{speakers} made a statement',
+      many: 'the {organ} heard statements made {bySpeakers}',
+    },
+    'statement/officials': heard(),
+  },
+  'forum-on-forests': { 'introductory/all': heard('introductory') },
+  'permanent-forum': {
+    'statement/officials': { one: '{speakers} delivered a statement', many: '{speakers} delivered statements' },
+  },
+  conference: {
+    'statement/major-groups': {
+      one: 'a statement was {also}made by a representative of the following major group: {list}',
+      many: 'statements were {also}made by representatives of the following major groups: {list}',
+    },
+  },
+  'ecosoc-forum': { 'opening/all': madeA('opening') },
+  cdp: { 'statement/officials': addressed },
+  c34: {
+    'statement/delegations': { one: 'a statement was made by {counts}', many: 'statements were made by {counts}' },
+  },
+  'hlc-south-south': { 'closing/all': madeA('closing') },
+  'executive-board': { 'explanation of vote/members': explainsAlone('vote') },
+  cstd: { 'explanation of vote/members': explainsAlone('vote') },
+  'committee-on-information': {
+    'statement/states': {
+      one: '{speakers} made a statement',
+      many: 'statements were made by {speakers}',
+    },
+  },
+  'ad-hoc-committee': {
+    'statement/delegations': {
+      one: 'the following delegation made a statement in the general discussion{under}: {list}',
+      many: 'the following delegations made statements in the general discussion{under}: {list}',
+    },
+  },
+  ungegn: {
+    'right of reply/all': {
+      one: '{speakers} made a statement in the exercise of the right of reply',
+      many: '{speakers} made statements in the exercise of the right of reply',
+    },
+  },
+  ece: {
+    'statement/delegations': {
+      one: 'the following delegation took part in the ensuing plenary debate: {list}',
+      many: 'the following delegations took part in the ensuing plenary debate: {list}',
+    },
+    'statement/officials': same('{speakers} {also}took the floor'),
+    'right of reply/all': {
+      one: '{speakers} exercised its right of reply',
+      many: '{speakers} exercised their rights of reply',
+    },
+  },
+  'treaty-body': {
+    'statement/parties': {
+      one: 'a statement was made by the following State Party: {list}',
+      many: 'statements were made by the following States Parties: {list}',
+    },
+    'statement/ngos': {
+      one: 'a statement was {also}made by the following non-governmental organization: {list}',
+      many: 'statements were {also}made by the following non-governmental organizations: {list}',
+    },
+  },
+  'unfccc-2014': {
+    'statement/parties': {
+      one: 'a statement was made by a representative of {parties}{groups}',
+      many: 'statements were made by representatives of {parties}{eachGroup}',
+    },
+  },
+  copuos: {
+    'statement/states': {
+      one: '{speakers} made a statement{under}',
+      many: '{speakers} made statements{under}',
+    },
+    'statement/groups': {
+      one: 'a statement was made {behalves}{under}',
+      many: 'statements were made {behalves}{under}',
+    },
   },
   cedaw: {
     'statement/parties': {
       one: 'the following State Party made a statement: {list}',
-      many: 'the following States Parties made statements: {list}',
+      many: 'the following {number} States Parties made statements: {list}',
     },
   },
   'ga-main-committee': {
@@ -126,6 +235,14 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   },
 }
 
+/** A body whose words are another's. */
+export const sentences: typeof byHouse = {
+  ...byHouse,
+  ccpcj: byHouse['cnd'] ?? {},
+  cpc: byHouse['ga-main-committee'] ?? {},
+  'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
+}
+
 /** What a body counts, by house and heading: one of them and several. */
 export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   'statistical-commission': {
@@ -134,4 +251,5 @@ export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>
     organizations: { one: 'international organization', many: 'international organizations' },
     ngos: { one: 'non-governmental organization', many: 'non-governmental organizations' },
   },
+  c34: { delegations: { one: 'delegation', many: 'delegations' } },
 }

@@ -3,6 +3,7 @@ import { amendments } from './amendments.ts'
 import { attendance } from './attendance.ts'
 import { documents, outlines, participants } from './documents.ts'
 import { figures } from './figures.ts'
+import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
 import { organization } from './organization.ts'
@@ -12,7 +13,7 @@ import { statementSentence } from './statements.ts'
 export const english: ReportLanguage = {
   code: 'en',
   names,
-  statements: { sentence: statementSentence, between: ' ', note },
+  statements: { sentence: statementSentence, leads, leadAfter, between: ' ', note },
   attendance,
   organization,
   documents,

@@ -4,7 +4,6 @@ import type { NameWords } from '../language.ts'
 const forms = (list: string, running: string, article?: string): NameForms => ({
   list,
   running,
-  short: running,
   article,
 })
 
@@ -14,8 +13,20 @@ export const names: NameWords = {
   secretariat: forms('Secretariat', 'a representative of the Secretariat'),
   chair: forms('Chair', 'the Chair'),
   typed: (name, article) => (article ? forms(name, `the ${name}`, 'the') : forms(name, name)),
+  shortened,
   compare: (one, other) => collated(one.list, other.list),
 }
 
 /** "the Gambia" as "Gambia". */
 export const withoutArticle = (name: string): string => name.replace(/^the /, '')
+
+/** In running text some bodies give these names in full once, and then so (wording rule 6). */
+const shortAfterFirstMention: Readonly<Record<string, string>> = {
+  'the United Kingdom of Great Britain and Northern Ireland': 'the United Kingdom',
+  'the United States of America': 'the United States',
+}
+
+/** At later mentions in running text, in the bodies that shorten. */
+export function shortened({ running }: NameForms): string {
+  return shortAfterFirstMention[running] ?? running
+}

@@ -1,12 +1,15 @@
 import type { Mode, OnBehalf } from '../../../domain/words.ts'
-import { type Category, delegationsIn, type Speaker } from '../../plan/categories.ts'
+import { type Titles, usualTitles } from '../../houses/titles.ts'
+import { delegationsIn, type Speaker } from '../../plan/categories.ts'
 import type { ItemRange } from '../../plan/items.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { fill } from '../fill.ts'
 import type { Told } from '../language.ts'
 import { countsIn, partiesIn } from './counts.ts'
-import { join, joinText, sentence } from './grammar.ts'
+import { join, joinText, numbers, sentence } from './grammar.ts'
 import { plain, type Sentence, sentences } from './houses.ts'
+import { shortened } from './names.ts'
+import { titleWords, withTitles } from './titled.ts'
 
 /** The sentence about those who spoke, with the lead or the items that open its debate. */
 export function statementSentence(told: Told): readonly Run[] {
@@ -15,7 +18,8 @@ export function statementSentence(told: Told): readonly Run[] {
   const template = several === 1 ? one : many
   const words = wordsOf(template, told)
   // A lead that stands inside the sentence does not open it as well.
-  const opening = told.opens && !template.includes('{lead}') ? openingOf(told) : ''
+  const isElsewhere = (template.includes('{lead}') && isInside(told)) || (template.includes('{under}') && !told.lead)
+  const opening = told.opens && !isElsewhere ? openingOf(told) : ''
   return sentence(opening ? [{ text: opening }, ...words] : words)
 }
 
@@ -28,7 +32,10 @@ function sentenceFor({ house, kind, key, voice }: Told): Sentence {
 
 /** A lead of the debate stands in place of the item. */
 const openingOf = ({ lead, items }: Told): string =>
-  lead ? `${lead}, ` : items.length === 0 ? '' : `under ${itemPhrase(items)}, `
+  lead ? `${withoutComma(lead)}, ` : items.length === 0 ? '' : `under ${itemPhrase(items)}, `
+
+/** As some people type it. */
+const withoutComma = (lead: string): string => lead.replace(/[\s,]+$/, '')
 
 /** "agenda item 4", "agenda items 2 and 3", "agenda items 2 (a) to (c)". */
 function itemPhrase(items: readonly ItemRange[]): string {
@@ -37,10 +44,21 @@ function itemPhrase(items: readonly ItemRange[]): string {
 }
 
 const wordsOf = (template: string, told: Told): readonly Run[] => {
-  const { speakers, lead } = told
+  const { speakers } = told
+  const states = delegationsIn(speakers)
+  /** Where the sentence goes on behind a name in apposition, a comma closes it. */
+  const titled = (slot: string, whom: readonly Speaker[]) => {
+    const by = template.includes(`by {${slot}}`) ? 'by ' : ''
+    const { runs, apposed } = withTitles(told, whom, speaker => running(told, speaker), by)
+    return apposed && template.includes(`{${slot}} `) ? [...runs, { text: ',' }] : runs
+  }
+  const parties = () => partiesIn(told, whom => behalf(told, whom))
   return fill(template, {
-    speakers: () => withTitles(told, speakers),
-    own: () => withTitles(told, speakers.map(withoutGroup)),
+    speakers: () => titled('speakers', speakers),
+    bySpeakers: () => [{ text: 'by ' }, ...withTitles(told, speakers, each => running(told, each), 'by ', true).runs],
+    behalves: () => behalves(told),
+    under: () => (told.opens && told.items.length > 0 ? [{ text: ` under ${itemPhrase(told.items)}` }] : []),
+    own: () => titled('own', speakers.map(withoutGroup)),
     each: () => eachWithTitle(told),
     names: () => join(speakers.map(speaker => running(told, speaker))),
     list: () =>
@@ -50,58 +68,26 @@ const wordsOf = (template: string, told: Told): readonly Run[] => {
       ),
     group: () => [{ text: behalf(told, speakers[0]?.capacity.onBehalfOf) }],
     counts: () => countsIn(told),
-    parties: () => partiesIn(told, whom => behalf(told, whom)),
+    number: () => (states < 10 ? numbers(states).map(text => ({ text })) : []),
+    parties: () => parties().count,
+    groups: () => parties().groups,
+    eachGroup: () => parties().eachGroup,
     instrument: () => [{ text: told.instrument }],
     organ: () => [{ text: told.organ }],
     also: () => (told.also ? [{ text: 'also ' }] : []),
-    lead: () => (lead ? [{ text: ` ${lead}` }] : []),
+    lead: () => (isInside(told) ? [{ text: ` ${told.lead}` }] : []),
   })
 }
+
+/** A lead with a capital opens its sentence, whatever place the sentence has for one. */
+const isInside = ({ lead }: Told): boolean => lead !== undefined && !/^\p{Lu}/u.test(lead)
 
 const withoutGroup = (speaker: Speaker): Speaker => ({
   ...speaker,
   capacity: { ...speaker.capacity, onBehalfOf: undefined },
 })
 
-interface Title {
-  readonly one: string
-  readonly many: string
-}
-const representative: Title = { one: 'the representative of ', many: 'the representatives of ' }
-const observer: Title = { one: 'the observer for ', many: 'the observers for ' }
-const someRepresentative: Title = { one: 'a representative of ', many: 'representatives of ' }
-/** Officials and the Secretariat carry their title in their name. */
-const none: Title = { one: '', many: '' }
-
-/** How running text introduces each category. */
-const titles: Readonly<Record<Category, Title>> = {
-  full: representative,
-  signatory: representative,
-  observer,
-  'holy-see': observer,
-  'state-of-palestine': observer,
-  'european-union': observer,
-  'un-entity': observer,
-  igo: observer,
-  ngo: observer,
-  constituency: someRepresentative,
-  official: none,
-  unresolved: none,
-}
-const order = [representative, observer, someRepresentative, none]
-
-export const titleOf = ({ category }: Speaker): string => titles[category].one
-
-/** "the representatives of A and B and the observer for C": once each, in the order of titles. */
-function withTitles(told: Told, speakers: readonly Speaker[]): readonly Run[] {
-  const parts = order.flatMap((title): readonly (readonly Run[])[] => {
-    const its = speakers.filter(each => titles[each.category] === title)
-    if (its.length === 0) return []
-    const text = its.length === 1 ? title.one : title.many
-    return [[...(text ? [{ text }] : []), ...join(its.map(speaker => running(told, speaker)))]]
-  })
-  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: ' and ' }, ...part]))
-}
+export const titleOf = ({ category }: Speaker, titles: Titles = usualTitles): string => titleWords[titles[category]].one
 
 /** "the representative of Peru, on behalf of the Group of 77 and China; and …": commas in place of brackets. */
 const eachWithTitle = (told: Told): readonly Run[] =>
@@ -112,13 +98,32 @@ const eachWithTitle = (told: Told): readonly Run[] =>
         ...(speaker.video ? [` (${videoWords(speaker.video)})`] : []),
       ].join('')
       return [
-        { text: titleOf(speaker) },
+        { text: titleOf(speaker, told.titles) },
         nameRun(speaker, runningName(told, speaker)),
         ...(notes ? [{ text: notes, from: speaker.entries }] : []),
       ]
     }),
     { semicolons: true },
   )
+
+/** "by the representative of Egypt on behalf of the Group of 77 and China, and by the representative of Costa Rica …". */
+const behalves = (told: Told): readonly Run[] =>
+  told.speakers.flatMap((speaker, index) => {
+    const { onBehalfOf } = speaker.capacity
+    const isLast = index === told.speakers.length - 1
+    return [
+      { text: `${index === 0 ? '' : isLast ? ', and ' : ', '}by ${titleOf(speaker, told.titles)}` },
+      nameRun(speaker, runningName(told, speaker)),
+      { text: ` on behalf of ${inList(told, onBehalfOf)}`, from: speaker.entries },
+    ]
+  })
+
+/** Whom somebody speaks for; States as lists have them, with their articles (A/AC.105/C.2/L.309/Add.1). */
+function inList({ naming }: Told, whom: OnBehalf | undefined): string {
+  const named = whom === undefined ? '' : naming.behalf(whom)
+  if (typeof named === 'string') return named
+  return joinText(named.map(({ name }) => (name.article ? `${name.article} ${name.list}` : name.list)))
+}
 
 const nameRun = ({ participant, entries }: Speaker, text: string): Run => ({ text, from: entries, participant })
 
@@ -130,7 +135,7 @@ const running = (told: Told, speaker: Speaker): readonly Run[] => [
 
 /** In full at the first mention in the document, then short, in the houses that do so. */
 const runningName = ({ naming }: Told, { participant, name }: Speaker): string =>
-  naming.mention(participant) ? name.short : name.running
+  naming.mention(participant) ? shortened(name) : name.running
 
 /** The name after a colon. In the drafter's style the United States of America keeps its article there. */
 function listed(told: Told, speaker: Speaker): readonly Run[] {
@@ -155,5 +160,5 @@ function behalf({ naming }: Told, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   const named = naming.behalf(whom)
   if (typeof named === 'string') return named
-  return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? name.short : name.running)))
+  return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? shortened(name) : name.running)))
 }

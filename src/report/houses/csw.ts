@@ -1,0 +1,21 @@
+import { observerStates } from '../plan/categories.ts'
+import type { House } from './house.ts'
+
+/** Commission on the Status of Women: it “hears” statements of several, and those of officials. */
+export const csw: House = {
+  id: 'csw',
+  title: 'Commission on the Status of Women',
+  source: 'E/2025/27, paragraphs 9, 36, 48, 50 and 64 to 66; E/2015/27, paragraph 21',
+  order: 'speaking',
+  varies: ['order'],
+  sections: [
+    { kind: 'introductory', key: 'all', who: ['official', 'un-entity'] },
+    {
+      kind: 'statement',
+      key: 'states',
+      who: ['full', 'signatory', ...observerStates.filter(each => each !== 'holy-see')],
+    },
+    { kind: 'statement', key: 'holy-see', who: ['holy-see'], voice: 'active', also: true, joined: true },
+    { kind: 'statement', key: 'officials', who: ['official'] },
+  ],
+}

@@ -1,0 +1,21 @@
+import type { Category } from '../plan/categories.ts'
+
+/** How running text introduces a speaker; a language has the words. */
+export type Title = 'representative' | 'representative as observer' | 'observer' | 'a representative' | 'none'
+export type Titles = Readonly<Record<Category, Title>>
+
+/** Where a house says nothing else. Officials and the Secretariat carry their title in their name. */
+export const usualTitles: Titles = {
+  full: 'representative',
+  signatory: 'representative',
+  observer: 'observer',
+  'holy-see': 'observer',
+  'state-of-palestine': 'observer',
+  'european-union': 'observer',
+  'un-entity': 'observer',
+  igo: 'observer',
+  ngo: 'observer',
+  constituency: 'a representative',
+  official: 'none',
+  unresolved: 'none',
+}

@@ -1,0 +1,18 @@
+import type { House, Section } from './house.ts'
+import { unfcccSubsidiaryBody } from './unfccc-subsidiary-body.ts'
+
+const parties: Section = {
+  kind: 'statement',
+  key: 'parties',
+  who: ['full'],
+  counts: [{ key: 'parties', who: ['full'] }],
+}
+
+/** The subsidiary bodies of the UNFCCC until 2014: each group by itself. */
+export const unfccc2014: House = {
+  ...unfcccSubsidiaryBody,
+  id: 'unfccc-2014',
+  title: 'Subsidiary bodies of the UNFCCC, as until 2014',
+  source: 'FCCC/SBI/2014/21, paragraph 5',
+  sections: [parties, ...unfcccSubsidiaryBody.sections.filter(({ key }) => key !== 'parties')],
+}

@@ -1,0 +1,293 @@
+import { expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { readSessionFile } from '../../src/formats/session-file.ts'
+import { houseIds, houses, paragraphsOf, textOf } from '../../src/report/index.ts'
+
+const directory = loadDirectory()
+const participants = [
+  { id: 'sidi', kind: 'individual', name: 'Sidi Mohamed Omar' },
+  { id: 'board', kind: 'official', name: 'President of the International Narcotics Control Board', article: true },
+  {
+    id: 'forests',
+    kind: 'official',
+    name: 'Director of the Forum secretariat, Juliette Biao Koudenoukpo',
+    article: true,
+  },
+  { id: 'economist', kind: 'official', name: 'Assistant Secretary-General, Elliott Harris', article: true },
+  { id: 'youth', kind: 'official', name: 'Envoy on Youth, Felipe Paullier (Uruguay)', article: true },
+  {
+    id: 'labs',
+    kind: 'official',
+    name: 'Chief of the Drugs, Laboratory and Scientific Services Branch',
+    article: true,
+  },
+  { id: 'fao', kind: 'un-entity', name: 'Food and Agriculture Organization', article: true },
+  { id: 'who', kind: 'un-entity', name: 'WHO' },
+  { id: 'inc', kind: 'ngo', name: 'Alliance, Inc.' },
+  { id: 'ev', kind: 'ngo', name: 'Dritte Welt e.V.' },
+  { id: 'quoted', kind: 'ngo', name: 'Association “Peace Inc.”' },
+]
+
+type Said = string | { readonly by: string; readonly [field: string]: unknown }
+
+function written(house: string, said: readonly Said[], { lead, kind }: { lead?: string; kind?: string } = {}) {
+  const read = readSessionFile(
+    {
+      format: 'rostrum-session/1',
+      body: { name: 'Body', shortName: 'Commission', members: ['DZA', 'CAN', 'ITA', 'PER'] },
+      session: { from: '2025-03-12', to: '2025-03-12', timeZone: 'UTC' },
+      agenda: [{ item: '4' }],
+      participants,
+      debates: [{ id: 'd', items: ['4'], ...(lead ? { lead } : {}) }],
+      statements: said.map((each, minute) => ({
+        debate: 'd',
+        at: `2025-03-12T10:${String(minute).padStart(2, '0')}:00Z`,
+        ...(kind ? { kind } : {}),
+        ...(typeof each === 'string' ? { by: each } : each),
+      })),
+      wording: { house },
+    },
+    { directory, houses: houseIds },
+  )
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  return paragraphsOf(read.session, directory).map(textOf)
+}
+
+const reply = { kind: 'right of reply' }
+const introduced = { kind: 'introductory' }
+
+test.each([
+  ['e.V. at the end', ['ev'], 'A statement was made by the observer for Dritte Welt e.V.'],
+  [
+    'a full stop within quotation marks',
+    ['quoted'],
+    'A statement was made by the observer for Association “Peace Inc.”',
+  ],
+  [
+    'inside the sentence it stays',
+    ['inc', 'ev'],
+    'Statements were made by the observers for Alliance, Inc.; and Dritte Welt e.V.',
+  ],
+] as const)('a sentence has one full stop: %s', (_, said, expected) => {
+  expect(written('cnd', said)).toEqual([expected])
+})
+
+test.each([
+  [
+    'a member, an observer and an official',
+    ['DZA', 'MAR', 'board'],
+    reply,
+    'The representative of Algeria, the observer for Morocco and the President of the International Narcotics Control Board made statements in exercise of the right of reply.',
+  ],
+  [
+    'a person without a function is no observer',
+    ['MAR', 'sidi'],
+    introduced,
+    'The observer for Morocco, and Sidi Mohamed Omar made introductory statements.',
+  ],
+  [
+    'a comma inside one name parts all',
+    ['who', 'labs', 'board'],
+    introduced,
+    'The observer for WHO; the Chief of the Drugs, Laboratory and Scientific Services Branch; and the President of the International Narcotics Control Board made introductory statements.',
+  ],
+] as const)('one sentence about several kinds of speakers: %s', (_, said, how, expected) => {
+  expect(written('cnd', said, how)).toEqual([expected])
+})
+
+test.each([
+  [
+    'one',
+    ['forests'],
+    'The Director of the Forum secretariat, Juliette Biao Koudenoukpo, made an introductory statement.',
+  ],
+  [
+    'before another',
+    ['forests', 'board'],
+    'The Director of the Forum secretariat, Juliette Biao Koudenoukpo, and the President of the International Narcotics Control Board made introductory statements.',
+  ],
+  [
+    'behind another, with a country',
+    ['board', 'youth'],
+    'The President of the International Narcotics Control Board and the Envoy on Youth, Felipe Paullier (Uruguay), made introductory statements.',
+  ],
+  [
+    'two of three',
+    ['board', 'forests', 'economist'],
+    'The President of the International Narcotics Control Board, the Director of the Forum secretariat, Juliette Biao Koudenoukpo, and the Assistant Secretary-General, Elliott Harris, made introductory statements.',
+  ],
+  [
+    'three of three',
+    ['youth', 'forests', 'economist'],
+    'The Envoy on Youth, Felipe Paullier (Uruguay); the Director of the Forum secretariat, Juliette Biao Koudenoukpo; and the Assistant Secretary-General, Elliott Harris, made introductory statements.',
+  ],
+] as const)('a comma closes a name in apposition: %s', (_, said, expected) => {
+  expect(written('cnd', said, introduced)).toEqual([expected])
+})
+
+test('the Commission on Narcotic Drugs names the European Union “in its capacity as observer”, others as an observer', () => {
+  expect(written('cnd', ['CAN', 'ITA', 'EUU', 'MAR'], { lead: 'In the debate' })).toEqual([
+    'In the debate, the representatives of Canada and Italy, the representative of the European Union, in its capacity as observer, and the observer for Morocco made statements.',
+  ])
+  expect(written('generic', ['EUU', 'MAR'], { lead: 'In the debate' })).toEqual([
+    'In the debate, statements were made by the observers for the European Union and Morocco.',
+  ])
+})
+
+test.each(['At the same meeting,', 'At the same meeting, ', 'At the same meeting'])(
+  'the lead “%s” has one comma',
+  lead => {
+    expect(written('cnd', ['CAN'], { lead })).toEqual([
+      'At the same meeting, the representative of Canada made a statement.',
+    ])
+  },
+)
+
+test('a lead with a capital opens the sentence, one in lower case stands inside it', () => {
+  expect(written('disarmament-commission', ['CAN'], { lead: 'At the 461st meeting' })).toEqual([
+    'At the 461st meeting, the representative of the following country made a statement: Canada.',
+  ])
+  expect(written('disarmament-commission', ['CAN'], { lead: 'at the 461st meeting' })).toEqual([
+    'The representative of the following country made a statement at the 461st meeting: Canada.',
+  ])
+})
+
+test('what is counted has the number that it is', () => {
+  expect(written('statistical-commission', ['MAR'])).toEqual([
+    'A statement was made by the representative of one observer State.',
+  ])
+  expect(written('c34', ['CAN', 'MAR', 'fao', 'economist'])).toEqual([
+    'Statements were made by three delegations.',
+    'The Assistant Secretary-General, Elliott Harris, also made a statement.',
+  ])
+})
+
+const group = { by: 'CAN', onBehalfOf: 'the Group of 77 and China' }
+
+/** One, several and officials in each body whose report was read. */
+test.each<readonly [string, readonly Said[], { lead?: string; kind?: string }, readonly string[]]>([
+  [
+    'copuos',
+    [group],
+    {},
+    [
+      'A statement was made by the representative of Canada on behalf of the Group of 77 and China under agenda item 4.',
+    ],
+  ],
+  [
+    'copuos',
+    ['ITA', 'CAN', 'inc'],
+    {},
+    [
+      'The representatives of Canada and Italy made statements under agenda item 4. The observer for Alliance, Inc. also made a statement.',
+    ],
+  ],
+  [
+    'csw',
+    ['CAN', 'ITA', 'MAR', 'EGY', 'VAT'],
+    { lead: 'In the discussion' },
+    [
+      'In the discussion, the Commission heard statements made by the representatives of Canada and Italy and by the observers for Morocco and Egypt. The observer for the Holy See also made a statement.',
+    ],
+  ],
+  [
+    'csw',
+    ['forests'],
+    {},
+    ['The Commission heard a statement by the Director of the Forum secretariat, Juliette Biao Koudenoukpo.'],
+  ],
+  [
+    'forum-on-forests',
+    ['CAN', 'fao'],
+    { lead: 'At the 3rd meeting' },
+    ['At the 3rd meeting, the representatives of Canada and the Food and Agriculture Organization made statements.'],
+  ],
+  [
+    'permanent-forum',
+    ['board'],
+    {},
+    ['The President of the International Narcotics Control Board delivered a statement.'],
+  ],
+  [
+    'permanent-forum',
+    ['board'],
+    { lead: 'At the 3rd meeting' },
+    ['At the 3rd meeting, a statement was made by the President of the International Narcotics Control Board.'],
+  ],
+  [
+    'conference',
+    ['MAR', 'CAN', 'fao'],
+    {},
+    ['Statements were made by the representatives of Canada, the Food and Agriculture Organization and Morocco.'],
+  ],
+  [
+    'ecosoc-forum',
+    ['board'],
+    { kind: 'opening' },
+    ['The President of the International Narcotics Control Board made an opening statement.'],
+  ],
+  [
+    'hlc-south-south',
+    ['board'],
+    { kind: 'closing' },
+    ['The President of the International Narcotics Control Board made a closing statement.'],
+  ],
+  [
+    'executive-board',
+    ['CAN'],
+    { kind: 'explanation of vote' },
+    ['The representative of Canada made a statement in explanation of vote.'],
+  ],
+  [
+    'cdp',
+    ['board', 'economist'],
+    {},
+    [
+      'The President of the International Narcotics Control Board and the Assistant Secretary-General, Elliott Harris, addressed the Commission.',
+    ],
+  ],
+  [
+    'committee-on-information',
+    ['CAN', 'MAR'],
+    {},
+    ['Statements were made by the representative of Canada and the observer for Morocco.'],
+  ],
+  [
+    'ad-hoc-committee',
+    ['MAR', 'CAN'],
+    {},
+    ['The following delegations made statements in the general discussion under agenda item 4: Morocco and Canada.'],
+  ],
+  ['ungegn', ['CAN'], reply, ['The representative of Canada made a statement in the exercise of the right of reply.']],
+  [
+    'ece',
+    ['CAN', { by: 'ITA', mode: 'video message' }, 'board'],
+    {},
+    [
+      'The following delegations took part in the ensuing plenary debate: Canada and Italy (video message). The President of the International Narcotics Control Board also took the floor.',
+    ],
+  ],
+  [
+    'treaty-body',
+    ['PER', 'CAN', 'inc'],
+    {},
+    [
+      'Statements were made by the following States Parties: Canada and Peru.',
+      'A statement was also made by the following non-governmental organization: Alliance, Inc.',
+    ],
+  ],
+  [
+    'unfccc-2014',
+    [group, { by: 'ITA', onBehalfOf: 'AOSIS' }, 'PER'],
+    {},
+    [
+      'Statements were made by representatives of three Parties, including one on behalf of AOSIS and one on behalf of the Group of 77 and China.',
+    ],
+  ],
+])('%s: %j', (house, said, how, expected) => {
+  expect(written(house, said, how)).toEqual(expected)
+})
+
+test('a body whose words are known from memory alone says so', () => {
+  expect([...houses.values()].filter(each => each.unverified).map(({ id }) => id)).toEqual(['ccpcj'])
+})
