@@ -115,7 +115,11 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
       now,
     }
   })
+  onTheFloorRoutes(floor)
+}
 
+/** What becomes of whoever has the floor: paused, passed on, cut off, interrupted, ended. */
+function onTheFloorRoutes(floor: FormPage<InSession>): void {
   floor.posts('/sessions/:session/pause', Nothing, ({ session, meeting, pressedAt: at }) => {
     const current = running(session, meeting)
     if (!current) return nobody
