@@ -10,8 +10,12 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     // What is waited for comes when it comes: a second is little for a browser beside a test of another file.
     expect: { poll: { timeout: 10_000 } },
+    // What is built runs as it is.
+    server: { deps: { external: [/\/dist\//] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is made and let go again, request by request, is a third of the work where there is little room for it.
+    execArgv: ['--max-semi-space-size=64'],
     // Left to itself, vitest runs one file after the other on two cores; the long ones mostly wait.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -27,7 +27,7 @@ export const referentsIn = (session: Session): Referents => ({
   role: session.officers.map(each => each.role),
 })
 
-const awkward = [
+export const awkward: readonly string[] = [
   'x',
   ' ',
   '0',

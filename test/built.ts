@@ -6,4 +6,6 @@ export const built = {
   main: join(projectRoot, 'dist/main.js'),
   supervisor: join(projectRoot, 'dist/supervisor.js'),
   rostrum: join(projectRoot, 'dist/rostrum.js'),
+  /** What the fuzzer takes of it. */
+  application: join(projectRoot, 'dist/application.js'),
 }

@@ -97,6 +97,7 @@ export function whoIs(
       known === 'chair')
   if (isKnown) return { participant: known }
   if (participant) return wrong('participant', `nobody here is ${participant}`)
+  if (!speaker) return wrong('speaker', 'a name is missing')
   if (sure) return { participant: `name-${id}`, unknown: speaker }
   return (
     severalNamed(session, directory, { field: 'speaker', typed: speaker, day }) ??

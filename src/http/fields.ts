@@ -49,11 +49,11 @@ export const nameOfFile = (name: string): string =>
     .replace(/^.*[/\\]/, '')
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .slice(0, 120) || 'list'
+const chosen = (value: unknown) => (value === '' || (value instanceof File && value.size === 0) ? undefined : value)
 /** A file that was chosen; none where the field was left empty. */
-export const file = z.preprocess(
-  value => (value === '' || (value instanceof File && value.size === 0) ? undefined : value),
-  z.file().optional(),
-)
+export const file = z.preprocess(chosen, z.file().optional())
+/** A file without which nothing is to be done: also a form without the field is told so. */
+export const fileNeeded = (otherwise: string) => z.preprocess(chosen, z.file(otherwise))
 export const optional = blank(text.optional())
 export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())

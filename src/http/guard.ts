@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { screenNames } from '../../views/screens/scene.ts'
+import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
 
 /** On every answer: errors and streams included. */
@@ -69,6 +70,8 @@ export const officerName = z
   .trim()
   .min(1, 'a name is missing')
   .refine(name => !hasControl(name), 'it holds a control character')
+  // Each event bears it, and is read back only if a document can hold it.
+  .refine(name => !forbiddenIn(name), 'it holds a character that no document can hold')
 
 /** The name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {

@@ -20,10 +20,10 @@ import type { Issue, Room } from '../live/room.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
-import { file, id, largestTable, nameOfFile, optional, optionalId, text } from './fields.ts'
+import { fileNeeded, id, largestTable, nameOfFile, optional, optionalId, text } from './fields.ts'
 import { readFile } from './read-file.ts'
 
-const List = z.object({ file: file.refine(sent => sent !== undefined, 'choose a list in CSV or XLSX') })
+const List = z.object({ file: fileNeeded('choose a list in CSV or XLSX') })
 /** `row.3.name`, `who.2`, `typed.2`: what puts a row right, and who somebody is. */
 const Mended = z.object({ outAll: optional }).catchall(text)
 const Nothing = z.object({})

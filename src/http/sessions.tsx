@@ -12,14 +12,14 @@ import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { file } from './fields.ts'
+import { fileNeeded } from './fields.ts'
 import { factsFrom, NewSession } from './new-session.ts'
 import { readSession } from './read-file.ts'
 import { rollTaken } from './roll-taken.ts'
 
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
 const Nothing = z.object({})
-const SessionFile = z.object({ file: file.refine(chosen => chosen !== undefined, 'choose a session file (JSON)') })
+const SessionFile = z.object({ file: fileNeeded('choose a session file (JSON)') })
 /** Megabytes: 20,000 statements have 12, and issued documents stand there too. What is read costs the others time. */
 const largestFile = 24
 const mostFaultsTold = 200
@@ -79,7 +79,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     '/sessions/import',
     SessionFile,
     async asked => {
-      const bytes = new Uint8Array((await asked.form.file?.arrayBuffer()) ?? [])
+      const bytes = new Uint8Array(await asked.form.file.arrayBuffer())
       const answer = await readSession(bytes, known)
       if ('fault' in answer) return wrong('file', answer.fault.replace(/\.$/, ''))
       return 'faults' in answer.read ? inWords(answer.read.faults) : begin(asked, answer.read, 'file')

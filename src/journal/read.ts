@@ -100,6 +100,12 @@ export interface Impossible {
   readonly why: string
 }
 
+/** What of the stamp that events will bear cannot be read back. */
+export function wrongInStamp(stamp: { readonly attempt: string; readonly by: string; readonly now: string }) {
+  const stamped = Stamp.safeParse({ ...stamp, at: stamp.now, recorded: stamp.now })
+  return stamped.success ? undefined : { type: 'stamp', why: faultOf(stamped.error) }
+}
+
 /**
  * The facts as they will be read back, so that what runs and what is read again are the same; or the first of them that
  * cannot be, before any is stored.

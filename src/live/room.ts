@@ -6,7 +6,7 @@ import type { Session } from '../domain/session.ts'
 import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
 import { versionOf } from '../journal/lift.ts'
-import { asReadBack, type Impossible } from '../journal/read.ts'
+import { asReadBack, type Impossible, wrongInStamp } from '../journal/read.ts'
 import { foldedAtEase } from './at-ease.ts'
 
 /** What a room needs of a journal; the database is one. */
@@ -146,6 +146,8 @@ const cannotBe = ({ type, why }: Impossible): { refusal: Refusal } => ({
 
 /** Each command is decided on what those before it leave; what cannot be read again, or folded, is refused whole. */
 function decidedInTurn(session: Session, asked: readonly Asking[], directory: Directory, issue: Issue) {
+  const unstamped = wrongInStamp(issue)
+  if (unstamped) return cannotBe(unstamped)
   const events: Event[] = []
   let left = session
   let word: Word | undefined

@@ -3,7 +3,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionId } from '../domain/words.ts'
-import type { Impossible } from '../journal/read.ts'
+import { type Impossible, wrongInStamp } from '../journal/read.ts'
 import { readBackAtEase } from './at-ease.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
@@ -109,6 +109,8 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     create: async (id, facts, issue, origin, persons = []) => {
       const read = await readBackAtEase(facts)
       if ('why' in read) throw new CannotBe(read)
+      const unstamped = wrongInStamp(issue)
+      if (unstamped) throw new CannotBe(unstamped)
       await shelf.begin({ id, created: issue.now, origin }, stamped(read, 0, issue), persons)
       return enter(id)
     },

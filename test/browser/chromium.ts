@@ -49,8 +49,8 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-export const temporaryFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+export const temporaryFolder = (where = tmpdir()) => {
+  const folder = mkdtempSync(join(where, 'rostrum-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

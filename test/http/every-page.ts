@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import type { Session } from '../../src/domain/session.ts'
+import { screenNames } from '../../views/screens/scene.ts'
 
 const home = 'http://localhost:3000'
-const screens = ['podium', 'room', 'list', 'public', 'interpreters']
 
 /** Every address of the application that shows something of a session, with the things of that session in it. */
 // biome-ignore lint/suspicious/noExplicitAny: whatever its environment is
@@ -13,7 +13,7 @@ export function pagesOf(app: Hono<any>, session: Session): readonly string[] {
   const participant = [...session.entries.values()].at(-1)?.participant ?? 'CAN'
   return [...paths]
     .filter(path => path.startsWith('/sessions/:session/') && !path.endsWith('/stream'))
-    .flatMap(path => (path.includes(':screen') ? screens.map(screen => path.replace(':screen', screen)) : [path]))
+    .flatMap(path => (path.includes(':screen') ? screenNames.map(screen => path.replace(':screen', screen)) : [path]))
     .flatMap(path =>
       /:file/.test(path)
         ? (path.includes('/export/')
@@ -32,11 +32,12 @@ export function pagesOf(app: Hono<any>, session: Session): readonly string[] {
     .concat('/')
 }
 
-/** The pages that cannot be drawn: a fault of ours, or a part of the page that says so. */
+/** The pages that cannot be drawn, of all or of some: a fault of ours, or a part of the page that says so. */
 // biome-ignore lint/suspicious/noExplicitAny: whatever its environment is
-export async function undrawn(app: Hono<any>, session: Session): Promise<readonly string[]> {
+export async function undrawn(app: Hono<any>, session: Session, which = (_path: string) => true) {
   const faults: string[] = []
   for (const path of pagesOf(app, session)) {
+    if (!which(path)) continue
     const response = await app.request(`${home}${path}`, { headers: { host: 'localhost:3000' } })
     const text = await response.text()
     if (response.status >= 500 || /cannot be drawn: fault/.test(text)) faults.push(`${response.status} ${path}`)

@@ -68,12 +68,19 @@ function valueFor(schema: z.core.$ZodType): string | undefined {
   }
 }
 
+/** Forms that give what they make an id: it is no other’s. */
+const givesId: Readonly<Record<string, string>> = {
+  '/sessions/:session/floor': 'entry',
+  '/sessions/:session/next': 'entry',
+  '/sessions/:session/inscriptions': 'inscription',
+}
+
 /** A form of a route that its schema takes: what the session has, else the least that is taken. */
-export function formFor({ form }: FormRoute, known: ReturnType<typeof knownIn>): Record<string, string> {
+export function formFor({ path, form }: FormRoute, known: ReturnType<typeof knownIn>): Record<string, string> {
   if (!(form instanceof z.ZodObject)) return {}
   return Object.fromEntries(
     Object.entries(form.shape as Readonly<Record<string, z.core.$ZodType>>).flatMap(([name, schema]) => {
-      const there = known[name]
+      const there = givesId[path] === name ? undefined : known[name]
       const value = there !== undefined && z.safeParse(schema, there).success ? there : valueFor(schema)
       return value === undefined ? [] : [[name, value]]
     }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import type { Fact } from '../../src/domain/facts.ts'
+import { thisComputer } from '../../src/domain/words.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -231,5 +232,94 @@ test('a chapter or a part that a document holds is not taken out of the outline'
   for (const chapters of [[chapter('I')], [chapter('I'), chapter('II', 'A')], []])
     expect(await outline(...chapters)).toMatchObject({ kind: 'refused', refusal: { values: { document: 'A/1' } } })
   expect((await outline(chapter('II', 'B'))).kind).not.toBe('refused')
+  expect(await whole()).toEqual([])
+})
+
+test('a name in the cookie that no document can hold is nobody’s: what was recorded is read back as it was', async () => {
+  for (const officer of ['%EF%BF%BF', '%EF%BF%BE', 'Ms.%EF%BF%BFA', '%00%01', '%C2%85']) {
+    const { room, inRoom, whole } = await house()
+    const cookie = `officer=${officer}`
+    expect(await inRoom('floor', { speaker: 'Canada' }, { cookie })).toMatchObject({ status: 200 })
+    expect([officer, room.session.journal.at(-1)?.by]).toEqual([officer, thisComputer])
+    expect(await whole()).toEqual([])
+  }
+})
+
+test('what would be recorded under a stamp that cannot be read back is refused, and nothing of it is stored', async () => {
+  const { room, rooms } = await house()
+  const before = room.session
+  const issue = { attempt: 'a', digest: '', by: 'O', now: '2019-09-12T08:00:00.000Z' }
+  for (const wrong of [
+    { by: '\uffff' },
+    { by: '\ud800' },
+    { attempt: '' },
+    { attempt: '__proto__' },
+    { now: '9:07' },
+  ]) {
+    const asked = { ...issue, ...wrong }
+    const paper = { id: 'p', title: 'A', items: [] }
+    expect(await room.record({ type: 'list-paper', paper, at: issue.now }, asked)).toMatchObject({ kind: 'refused' })
+    await expect(rooms.create('other', begin(issue.now, issue.now), asked, 'new')).rejects.toThrow('stamp')
+  }
+  expect(room.session).toBe(before)
+})
+
+test('presence of nobody is refused: a nameplate has a name', async () => {
+  const nobody: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { speaker: '' },
+    { speaker: ' ' },
+    { participant: '', speaker: '' },
+    { participant: 'name-' },
+  ]
+  for (const fields of nobody) {
+    const { room, inRoom, whole } = await house()
+    const before = room.session
+    expect([fields, await inRoom('presence', { present: 'yes', ...fields })]).toMatchObject([fields, { status: 422 }])
+    expect(room.session).toBe(before)
+    expect(await whole()).toEqual([])
+  }
+})
+
+test('an id that is another’s already is refused: two things never have one, and what was there stays as it is', async () => {
+  const { room, inRoom, whole } = await house()
+  const [entry, inscription] = [randomUUID(), randomUUID()]
+  expect(await inRoom('floor', { speaker: 'Egypt', entry })).toMatchObject({ status: 200 })
+  expect(await inRoom('inscriptions', { speaker: 'Mexico', inscription })).toMatchObject({ status: 200 })
+  const { entries, inscriptions } = room.session
+  const word = expect.stringContaining('already: this one needs one of its own')
+  for (const [path, fields] of [
+    ['floor', { speaker: 'Canada', entry }],
+    ['floor', { speaker: 'Canada', entry, from: '9:05', until: '9:06' }],
+    ['floor', { speaker: 'Canada', entry, kind: 'point of order' }],
+    ['next', { entry, seen: entry, head: inscription }],
+    ['inscriptions', { speaker: 'Canada', inscription }],
+    ['inscriptions', { speaker: 'Canada', inscription, kind: 'right of reply' }],
+  ] as const)
+    expect([path, fields, await inRoom(path, fields)]).toMatchObject([path, fields, { status: 422, word }])
+  expect(room.session).toMatchObject({ entries, inscriptions })
+  expect(await whole()).toEqual([])
+})
+
+test('a form without the file that it is about is told so, and nothing is read', async () => {
+  const { post, inRoom } = await house()
+  for (const fields of [{}, { file: '' }, { other: 'x' }] as readonly Readonly<Record<string, string>>[]) {
+    const expected = { status: 422, field: 'file', word: expect.stringContaining('choose a') }
+    expect(await post('/sessions/import', fields)).toMatchObject(expected)
+    expect(await inRoom('participants/import', fields)).toMatchObject(expected)
+  }
+})
+
+test('an entry is not joined with one that ended before it: the other way round it is one statement', async () => {
+  const { room, inRoom, whole } = await house()
+  const entry = randomUUID()
+  await inRoom('end', { entry: 'e1' })
+  expect(await inRoom('floor', { speaker: 'Canada', entry })).toMatchObject({ status: 200 })
+  const before = room.session
+  const word = expect.stringContaining('join them the other way round')
+  expect(await inRoom('entries/e1/join', { with: entry })).toMatchObject({ status: 422, word })
+  expect(room.session).toBe(before)
+  expect(await inRoom(`entries/${entry}/join`, { with: 'e1' })).toMatchObject({ status: 200 })
+  expect([...room.session.entries.keys()]).toEqual(['e1'])
   expect(await whole()).toEqual([])
 })

@@ -146,5 +146,8 @@ export const confirmDoubt = (_session: Session, command: ConfirmDoubt): Decided 
 export function joinEntries(session: Session, { kept, joined, at }: JoinEntries): Decided {
   const [one, other] = [session.entries.get(kept), session.entries.get(joined)]
   if (!one || !other || one.id === other.id) return refuse('no-such-entry')
+  // What goes on takes the end of what it is joined with.
+  if (one.end === undefined && other.end !== undefined && other.end < one.start)
+    return refuse('joined-before-it-begins', { at: clockOf(other.end, session.settings.zone) })
   return { facts: [{ type: 'entries-joined', at, payload: { kept, joined } }] }
 }

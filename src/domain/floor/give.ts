@@ -98,6 +98,7 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
   const heard = inscriptionFor(session, command)
   const again = comingBack(session, command, meeting)
   if (again) return giveFloorBack(session, again, meeting, at)
+  if (session.entries.has(command.entry)) return refuse('id-of-another', { id: command.entry })
   const wanted = heard ? asRequested(command, heard) : command
   const interrupts = interrupted(former, wanted)
   return {
@@ -183,6 +184,7 @@ function repliesWord(session: Session, command: GiveFloor, at: Instant): { reado
 }
 
 function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meeting | undefined): Decided {
+  if (session.entries.has(command.entry)) return refuse('id-of-another', { id: command.entry })
   const at = command.typedAt ?? momentAfterwards(session, meeting)
   if (command.typedUntil !== undefined && command.typedUntil < at)
     return refuse('ends-before-it-begins', { at: clockOf(at, session.settings.zone) })

@@ -97,6 +97,7 @@ export function inscribe(session: Session, command: Inscribe, directory: Directo
       }
       continue
     }
+    if (shadow.inscriptions.has(inscription)) return refuse('id-of-another', { id: inscription })
     facts.push(...unknownName(session, { participant: request.participant, unknown }, at))
     const { channel, ...known } = request
     const place = request.answers ? underQuestion(shadow, list, request.answers) : undefined
