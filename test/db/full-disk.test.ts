@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -14,6 +15,8 @@ const sends = (server: RealServer, path: string, name: string, content: string) 
     redirect: 'manual',
   })
 }
+
+const full = 'The disk is full: nothing more is saved.'
 
 const people = Array.from({ length: 300 }, (_, index) => `Canada,Person ${index},Adviser of a ministry`)
 const list = `Country,Name,Function\n${people.join('\n')}\n`
@@ -38,7 +41,6 @@ test.skipIf(!canMount)(
     const before = await sessions()
     const filler = join(data, 'filler')
     run('sh', '-c', `head -c 12m /dev/zero > '${filler}'`)
-    const full = /The disk is full: nothing more is saved\./
     for (const [what, asks] of [
       ['a list is read', () => sends(server, lists, 'other.csv', list)],
       ['a list is taken over', () => server.post(`${draft}/accept`, { seen: '' }, false)],
@@ -46,7 +48,7 @@ test.skipIf(!canMount)(
       ['the example begins', () => server.post('/example/again', {}, false)],
     ] as const) {
       const answer = await asks()
-      expect([what, answer.status, await answer.text()]).toEqual([what, 503, expect.stringMatching(full)])
+      expect([what, answer.status, await answer.text()]).toEqual([what, 503, expect.stringContaining(full)])
     }
     // Nothing by halves, and nothing lost.
     expect(await members(server, path)).toBe(0)
@@ -66,4 +68,46 @@ test.skipIf(!canMount)(
     outer.remove()
   },
   180_000,
+)
+
+test.skipIf(!canMount)(
+  'a document is issued on a full disk: said in words, no version of it, and issued once with room again',
+  async () => {
+    const outer = temporaryFolder()
+    const data = join(outer.folder, 'data')
+    mkdirSync(data)
+    run('mount', '-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', data)
+    const server = await start(data)
+    const page = `${await example(server)}/report/documents/addendum`
+    const looked = (await server.get(`${page}/issue`)).text
+    const form = { fingerprint: /name="fingerprint" value="([^"]+)"/.exec(looked)?.[1] ?? '', attempt: randomUUID() }
+    const filler = join(data, 'filler')
+    run('sh', '-c', `head -c 12m /dev/zero > '${filler}'`)
+    for (const json of [false, true]) {
+      const answer = await server.post(`${page}/issue`, form, json)
+      expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining(full)])
+    }
+    const meanwhile = await server.get(`${page}/issue`)
+    expect(meanwhile.text).toContain('Not issued yet.')
+    expect(meanwhile.text).toContain('Issue as version 1')
+    expect(meanwhile.text).toContain(full)
+    expect((await server.get(`${page}/issued/1`)).status).toBe(404)
+    unlinkSync(filler)
+    await expect.poll(async () => (await server.get('/readyz')).status, { timeout: 5_000 }).toBe(200)
+    // The same attempt, and once more: one version.
+    for (const _ of [1, 2]) {
+      const answer = await server.post(`${page}/issue`, form, false)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${page}/issued/1`])
+    }
+    await server.stop('SIGKILL')
+    const next = await start(data)
+    const issued = (await next.get(`${page}/issued/1`)).text
+    expect(issued).toContain('(the text is the one that was sent)')
+    expect(issued).not.toContain(full)
+    expect((await next.get(`${page}/issue`)).text).toContain('Issue as version 2')
+    await next.stop()
+    run('umount', data)
+    outer.remove()
+  },
+  120_000,
 )

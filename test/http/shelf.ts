@@ -4,7 +4,7 @@ import { type Disk, storageOf } from '../../src/live/storage.ts'
 import { recordsInMemory } from './records.ts'
 
 /** A disk that takes everything. */
-const soundDisk: Disk = {
+export const soundDisk: Disk = {
   misplaced: () => undefined,
   troubleOf: () => undefined,
   probe: async () => undefined,
