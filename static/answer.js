@@ -2,7 +2,7 @@
 
 import { say } from './words.js'
 
-/** @typedef {{ saved: boolean, word: string, at: string}} Answer */
+/** @typedef {{ saved: boolean, word: string, at: string, field?: string }} Answer */
 
 /** The server's own sentence of a refusal that is a page or plain text. @param {string} type @param {string} body */
 function sentenceIn(type, body) {

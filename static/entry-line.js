@@ -10,16 +10,17 @@ import { choose } from './line-commit.js'
 import { found, isUntouched, newLine, pending } from './line-state.js'
 import { enterList, head, listsNow, openTools } from './list.js'
 import { enterLog, enterParagraphs } from './log-keys.js'
-import { $, make, path, send, tell } from './say.js'
+import { $, make, path, quiet, send, tell } from './say.js'
 import { sendGiven } from './sending.js'
 import { say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./line-state.js').Deed} Deed @typedef {import('./line-state.js').Step} Step @typedef {import('./line-state.js').Room} Room */
 
 const field = /** @type {HTMLInputElement} */ ($('speaker'))
-const page = /** @type {{ names: Name[], groups: (Name & { chair?: string })[], leads: string[] }} */ (
-  JSON.parse($('names').textContent ?? '{}')
-)
+const page =
+  /** @type {{ names: Name[], groups: (Name & { chair?: string })[], leads: string[], agenda: { item: string, title?: string }[] }} */ (
+    JSON.parse($('names').textContent ?? '{}')
+  )
 let line = newLine
 
 // ---- what the page shows, for the line to read ----------------------------------------------------------------------
@@ -134,13 +135,21 @@ const back = was => (/** @type {import('./say.js').Answer} */ answer) => {
     take({ line: { ...was, last: line.last, swapTo: line.swapTo }, deeds: [] })
 }
 
+/** What is kept is said; what the server wants to be sure of, Enter says once more. @param {Extract<Deed, { do: 'send' }>} deed @param {import('./say.js').Answer} answer */
+function sent(deed, answer) {
+  if (answer.saved && !answer.word && deed.told) tell(say(`line.${deed.told.key}`, deed.told.values))
+  if (answer.saved || answer.field !== 'sure' || !isUntouched(line)) return
+  const again = { ...deed, fields: { ...deed.fields, sure: 'yes' } }
+  take({ line: { ...line, asking: { about: 'sure', of: '', deed: again } }, deeds: [] })
+}
+
 /** @param {Deed} deed */
 function perform(deed) {
   switch (deed.do) {
     case 'tell':
       return tell(deed.key === '' ? '' : say(`line.${deed.key}`, deed.values))
     case 'send':
-      return send(deed.to, deed.fields)
+      return send(deed.to, deed.fields, answer => sent(deed, answer))
     case 'give':
       if (deed.fields['participant']) givenHere.add(deed.fields['participant'])
       return sendGiven(deed, back(deed.back))
@@ -164,7 +173,8 @@ function take(made) {
   show()
 }
 
-field.addEventListener('keydown', event => {
+/** @param {KeyboardEvent} event */
+function pressed(event) {
   const third = event.getModifierState('AltGraph')
   if (event.isComposing || event.metaKey || (!third && (event.ctrlKey || event.altKey))) return
   if (event.key === 'Escape') {
@@ -176,9 +186,32 @@ field.addEventListener('keydown', event => {
   if (!made) return
   event.preventDefault()
   take(made)
+}
+field.addEventListener('keydown', pressed)
+
+// From wherever the focus fell (an empty spot, a button, a row that went) what is typed goes to the line: only a field has
+// its own letters, a row the keys that the card names, a button and a link Enter and Space.
+document.addEventListener('keydown', event => {
+  const { target, key } = event
+  if (event.defaultPrevented || !(target instanceof Element) || target === field) return
+  if (event.ctrlKey || event.metaKey || event.altKey || !(key.length === 1 || backToLine.has(key))) return
+  const isOwn = target.closest('input, textarea, select, [contenteditable]')
+  if (isOwn) {
+    if (key === 'Escape') field.focus()
+    return
+  }
+  if (target.closest('button, a, summary') && (key === ' ' || key === 'Enter')) return
+  if (target.closest('[data-entry], [data-inscription], #statements a.edit') && rowKeys.test(key)) return
+  field.focus()
+  pressed(event)
 })
+/** Keys that write nothing and mean the line where nothing else has the focus. */
+const backToLine = new Set(['Escape', 'Enter', 'Backspace', 'ArrowUp', 'ArrowDown'])
+/** What a row that has the focus does with a key (static/log-keys.js, static/list.js). */
+const rowKeys = /^(?:[apwbcmeyditujxr]|Enter|Escape|ArrowUp|ArrowDown|Delete)$/
 
 const read = () => {
+  quiet()
   if (field.value.length === 1) lookWhoIsLikely()
   take(input(line, room(), field.value))
 }

@@ -8,22 +8,20 @@ import { matches, meant, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */
 
-/** A mark on the entry being typed; on the empty line on the one that has the floor. @param {'kind' | 'mode'} which @param {string} value @returns {Command} */
-const mark = (which, value) => (line, room) => {
-  if (typed(line) !== '' || line.said.speaker)
-    return step(saying(line, { [which]: line.said[which] === value ? '' : value }))
-  return room.running
-    ? step(line, sending(`entries/${room.running}/correction`, { [which]: value }))
-    : step(line, tell('nobody-has-the-floor'))
-}
+/**
+ * A mark, before the name or after it: it belongs to whoever is named. With Enter and nobody named it is put on the one
+ * who has the floor. @param {'kind' | 'mode'} which @param {string} value @returns {Command}
+ */
+const mark = (which, value) => line => step(saying(line, { [which]: line.said[which] === value ? '' : value }))
 
-/** The same for "needs review", which is no correction. @type {Command} */
-const review = (line, room) => {
-  if (typed(line) !== '' || line.said.speaker) return step(saying(line, { review: !line.said.review }))
-  return room.running
-    ? step(line, sending(`entries/${room.running}/flag`, {}))
+/** @type {Command} */
+const review = line => step(saying(line, { review: !line.said.review }))
+
+/** About the one who has the floor, who is named in the answer. @param {string} to @param {Readonly<Record<string, string>>} fields @param {(room: Room) => string} key @returns {Command} */
+const ofRunning = (to, fields, key) => (line, room) =>
+  room.running
+    ? step(line, sending(to, fields, key(room), { name: room.runningName }))
     : step(line, tell('nobody-has-the-floor'))
-}
 
 /** What became of a request: of the name typed, else of whoever is next. @param {string} deed @returns {Command} */
 const outcome = deed => (line, room) => {
@@ -36,7 +34,30 @@ const outcome = deed => (line, room) => {
 }
 
 /** The line asks one thing, and Enter answers it. @param {import('./line-state.js').About} about @returns {Command} */
-const ask = about => line => step({ ...empty(line), asking: { about, of: '' } })
+const ask = about => line => {
+  // A time typed before belongs to the answer.
+  const { from, until } = takeTime(line.value)
+  const value = from ? `@${from}${until ? `-${until}` : ''} ` : ''
+  return step({ ...empty(line), value, firstKey: line.firstKey, asking: { about, of: '' } })
+}
+
+/** Commands before which a time may be typed, since it is theirs: before no other one is dropped without a word. */
+export const takesTime = new Set([
+  'gavel',
+  'panellist',
+  'item',
+  'chair',
+  'secretariat',
+  'reply',
+  'explanation',
+  'position',
+  'question',
+  'video',
+  'recorded',
+  'review',
+  'on-behalf',
+  'also-on-behalf',
+])
 
 /** @param {string} to @param {Readonly<Record<string, string>>} fields @returns {Command} */
 const post = (to, fields) => line => step(line, sending(to, fields))
@@ -52,8 +73,8 @@ const commands = {
   closing: ask('closing'),
   limit: ask('limit'),
   panellist: ask('panellist'),
-  failure: post('cut-off', { reason: 'technical failure' }),
-  cut: post('cut-off', { reason: 'cut off' }),
+  failure: ofRunning('cut-off', { reason: 'technical failure' }, () => 'was-cut-off'),
+  cut: ofRunning('cut-off', { reason: 'cut off' }, () => 'was-cut-off'),
   absent: outcome('absent'),
   'passed-over': outcome('pass-over'),
   withdrawn: outcome('withdraw'),
@@ -64,7 +85,7 @@ const commands = {
   paragraphs: go('paragraphs'),
   'undo-list': go('undo-list'),
   card: go('card'),
-  conclude: (line, room) => step(line, sending('conclude', { debate: room.debate })),
+  conclude: (line, room) => step(line, sending('conclude', { debate: room.debate }, 'concluded')),
   video: mark('mode', 'video message'),
   recorded: mark('mode', 'pre-recorded video'),
   position: mark('kind', 'explanation of position'),
@@ -76,7 +97,7 @@ const commands = {
   'also-on-behalf': (line, room) => chooseGroup(line, room, 'also'),
   chair: office('chair', 'Chair', ''),
   secretariat: office('secretariat', 'Secretariat', 'introductory'),
-  pause: post('pause', {}),
+  pause: ofRunning('pause', {}, ({ stopped }) => (stopped ? 'goes-on' : 'paused')),
   undo: post('undo', {}),
   redo: post('redo', {}),
   swap: line =>
@@ -99,7 +120,7 @@ export function answer(line, room, text) {
       // A letter, with or without a time: "c", "@13:04 c".
       const { text: letter, from: at } = takeTime(text)
       const what = gavels[letter.slice(0, 1).toLowerCase()]
-      return step(bare, what ? sending('gavel', { what, at }) : tell('which-gavel'))
+      return step(bare, what ? sending('gavel', { what, at }, `gavel-${what}`) : tell('which-gavel'))
     }
     case 'closing': {
       const list = room.lists.get('statement')
@@ -117,19 +138,23 @@ export function answer(line, room, text) {
       if (several.length > 1) return step(line, severalCalled(text, several.slice(0, 5)))
       return step(bare, sending(`inscriptions/${of}/yield`, { to: named?.name ?? text }))
     }
+    case 'sure':
+      return line.asking?.deed ? step(bare, line.asking.deed) : step(bare)
     case 'panellist': {
-      if (!text) return step(bare, tell('panellist-has-a-name'))
+      const { text: who, from, until } = takeTime(text)
+      if (!who) return step(bare, tell('panellist-has-a-name'))
       const entry = room.fresh()
       const fields = {
         entry,
-        speaker: text,
+        speaker: who,
         sure: 'yes',
         person: 'yes',
         kind: 'presentation',
         seen: room.running,
-        debate: room.debate,
+        from,
+        until,
       }
-      return step(bare, { do: 'give', to: 'floor', entry, name: text, fields })
+      return step(bare, { do: 'give', to: 'floor', entry, name: who, fields, since: line.firstKey })
     }
   }
 }
@@ -139,7 +164,9 @@ export function commitLeader(line, room) {
   const [, letter = '', rest = ''] = /^;(.)\s*(.*)$/.exec(line.value) ?? []
   const command = leaders.get(letter.toLowerCase())
   const argument = plainDigits(rest.trim())
-  if (command === 'item' && argument) return step(empty(line), sending('debate', { items: argument }))
+  const { text: items, from } = takeTime(argument)
+  if (command === 'item' && items)
+    return step(empty(line), sending('debate', { items, ...(from ? { from } : {}) }, 'taken-up', { items }))
   if (command === 'lead') return step(empty(line), sending('debate', { items: '', lead: argument || room.leadAfter }))
   return step(line, tell(command === 'item' ? 'which-item' : 'no-such-command'))
 }

@@ -1,6 +1,18 @@
 // What becomes of the entry line with Enter, a number or a slash. Pure; tested in Node.
 
-import { empty, isText, otherLayout, poolOf, saying, sending, step, taken, tell, typed } from './line-state.js'
+import {
+  empty,
+  isForRunning,
+  isText,
+  otherLayout,
+  poolOf,
+  saying,
+  sending,
+  step,
+  taken,
+  tell,
+  typed,
+} from './line-state.js'
 import { sharing, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./match.js').Name} Name */
@@ -22,11 +34,16 @@ export function give(line, room, who, unknown = '') {
     onBehalfOf: said.on,
     alsoOnBehalfOf: said.also,
     kind: said.kind,
-    debate: room.debate,
   }
   const from = said.from || time.from
   if (said.listing) {
-    const fields = { inscription: room.fresh(), ...both, received: from, again: said.listing > 1 ? 'yes' : '' }
+    const fields = {
+      inscription: room.fresh(),
+      ...both,
+      debate: room.debate,
+      received: from,
+      again: said.listing > 1 ? 'yes' : '',
+    }
     return step(bare, tell('goes-to-the-list', { name }), { do: 'inscribe', name, fields, since, back: line })
   }
   const entry = room.fresh()
@@ -101,7 +118,9 @@ function finishBehalf(line, room) {
   const { of, on, also, speaker } = line.said
   if (!of) return give(saying(line, { choosing: undefined }), room, speaker)
   const fields = { ...(on ? { onBehalfOf: on } : {}), ...(also ? { alsoOnBehalfOf: also } : {}) }
-  return step(empty(line), sending(`entries/${of}/correction`, fields))
+  const whom = [on, also].map(each => room.groups.find(({ id }) => id === each)?.name ?? each).filter(Boolean)
+  const values = { name: room.runningName, group: whom.join(', ') }
+  return step(empty(line), sending(`entries/${of}/correction`, fields, 'speaks-for', values))
 }
 
 /** The first match becomes the speaker, and the line is free for whom it speaks for. @param {Line} line @param {Room} room @param {'on' | 'also'} which @returns {Step} */
@@ -130,6 +149,19 @@ export function chooseGroup(line, room, which) {
   })
 }
 
+/** Nobody was named: the marks are put on the one who has the floor, who is named in the answer. @param {Line} line @param {Room} room @returns {Step} */
+function markRunning(line, { running, runningName: name }) {
+  if (!running) return step(line, tell('nobody-has-the-floor'))
+  const { kind, mode, review } = line.said
+  const fields = { ...(kind ? { kind } : {}), ...(mode ? { mode } : {}) }
+  const what = [kind, mode].filter(Boolean).join(', ')
+  return step(
+    empty(line),
+    ...(what ? [sending(`entries/${running}/correction`, fields, 'marked', { name, what })] : []),
+    ...(review ? [sending(`entries/${running}/flag`, {}, 'flagged', { name })] : []),
+  )
+}
+
 /** Enter, where the line asks nothing and no command stands there. @param {Line} line @param {Room} room @returns {Step} */
 export function commit(line, room) {
   const { said } = line
@@ -138,7 +170,8 @@ export function commit(line, room) {
   if (text === '') {
     if (said.choosing === 'on' && said.on) return finishBehalf(line, room)
     if (said.choosing) return step(line, tell('type-the-group'))
-    if (said.kind || said.listing) return step(line, tell('type-a-name'))
+    if (isForRunning(line)) return markRunning(line, room)
+    if (said.kind || said.listing || line.value) return step(line, tell('type-a-name'))
     return room.now - line.committed > doublePress ? giveToNext(line, room) : step(line)
   }
   const pool = poolOf(line, room)

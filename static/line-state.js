@@ -13,16 +13,17 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  * What is being said: `on` and `also` are for whom, as the server takes it; `listing` 1 is the list instead of the
  * floor, 2 though it waits there; `of` is the entry that has the floor, when a suffix on the empty line belongs to it.
  *
- * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'yield'} About
+ * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'yield' | 'sure'} About
  * @typedef {Readonly<{
  *   value: string, said: Said, leading: boolean, chosen: number, firstKey?: number | undefined,
- *   asking?: Readonly<{ about: About, of: string }> | undefined, unsure?: Readonly<{ text: string, at: number }> | undefined,
+ *   asking?: Readonly<{ about: About, of: string, deed?: Deed }> | undefined, unsure?: Readonly<{ text: string, at: number }> | undefined,
  *   committed: number, emptied: number, last: string, swapTo: string }>} Line
  * Moments are milliseconds by one steady clock. `unsure` is a name that nobody has, told once: a second key enters it.
  * `last` is the entry just made, `swapTo` the name it is easily confused with.
  *
  * @typedef {Readonly<{
  *   names: readonly Name[], groups: readonly Group[], leads: readonly string[], leadAfter: string, debate: string,
+ *   agenda: readonly Readonly<{ item: string, title?: string }>[],
  *   running: string, runningName: string, speaks: string, stopped: boolean,
  *   head?: Readonly<{ inscription: string, name: string }> | undefined, waiting: ReadonlyMap<string, string>,
  *   lists: ReadonlyMap<string, string>, now: number, fresh: () => string,
@@ -32,8 +33,9 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  * participant, `lists` the list of each purpose. `fresh` makes an id; `alike` finds names that look like what was typed.
  *
  * @typedef {Readonly<Record<string, string>>} Fields
+ * @typedef {Readonly<{ key: string, values?: Fields }>} Told what is said once it is kept
  * @typedef {Readonly<{ do: 'tell', key: string, values?: Readonly<Record<string, string>> }>
- *   | Readonly<{ do: 'send', to: string, fields: Fields }>
+ *   | Readonly<{ do: 'send', to: string, fields: Fields, told?: Told }>
  *   | Readonly<{ do: 'give', to: 'floor' | 'next', entry: string, name: string, fields: Fields, since?: number | undefined, back?: Line }>
  *   | Readonly<{ do: 'inscribe', name: string, fields: Fields, since: number, back: Line }>
  *   | Readonly<{ do: 'go', to: string }>} Deed
@@ -71,8 +73,13 @@ export const step = (line, ...deeds) => ({ line, deeds })
 /** @param {string} key @param {Readonly<Record<string, string>>} [values] @returns {Deed} */
 export const tell = (key, values) => ({ do: 'tell', key, ...(values ? { values } : {}) })
 
-/** @param {string} to @param {Fields} fields @returns {Deed} */
-export const sending = (to, fields) => ({ do: 'send', to, fields })
+/** @param {string} to @param {Fields} fields @param {string} [key] what is said once it is kept @param {Fields} [values] @returns {Deed} */
+export const sending = (to, fields, key, values = {}) => ({
+  do: 'send',
+  to,
+  fields,
+  ...(key ? { told: { key, values } } : {}),
+})
 
 /** @param {Line} line */
 export const isText = line => line.value.startsWith('"')
@@ -95,6 +102,31 @@ function leadsFor(line, { leads, leadAfter }) {
     }))
 }
 
+/** The items of the agenda that what was typed may mean, by number or by words of the title; they are read, and take no number. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
+function itemsFor(line, { agenda }) {
+  const wanted = (takeTime(line.value.slice(3)).text.split(/[,;]/).at(-1) ?? '').toLowerCase()
+  const plain = wanted.replace(/[\s()]/g, '')
+  return agenda
+    .filter(({ item, title = '' }) => {
+      const number = item.toLowerCase().replace(/[\s()]/g, '')
+      return number.startsWith(plain) || (/\p{L}{2}/u.test(plain) && fold(title).includes(fold(wanted)))
+    })
+    .slice(0, 10)
+    .map(({ item, title = '' }) => ({
+      name: {
+        id: `item ${item}`,
+        name: [item, title].filter(Boolean).join(' · '),
+        aliases: [],
+        codes: [],
+        notBeside: [],
+      },
+      number: undefined,
+    }))
+}
+
+/** A mark that belongs to whoever is named, or, where nobody is, to the one who has the floor. @param {Said} said */
+export const isMarked = ({ kind, mode, review }) => (kind !== '' && kind !== 'point of order') || mode !== '' || review
+
 /** What the same keys write in Latin letters, where that is on a name and what was typed is on none. @param {Line} line @param {Room} room */
 export function otherLayout(line, room) {
   const text = typed(line)
@@ -114,6 +146,7 @@ export const nameAsked = ({ asking, value }) =>
 /** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
 export function found(line, room) {
   if (isLead(line)) return leadsFor(line, room)
+  if (/^;i /i.test(line.value)) return itemsFor(line, room)
   if (line.asking) return numbered(nameAsked(line), room.names)
   if (line.value.startsWith(';') || isText(line)) return []
   const text = typed(line)
@@ -123,6 +156,10 @@ export function found(line, room) {
 
 /** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */
 export const taken = (line, names) => matches(typed(line), names)[line.chosen]
+
+/** Nobody was named, and something was said that belongs to somebody. @param {Line} line */
+export const isForRunning = line =>
+  isMarked(line.said) && !line.said.speaker && !line.said.choosing && line.said.listing === 0 && line.value === ''
 
 /** What the line says of itself: messages with their values, and words that are names. @param {Line} line @param {Room} room @returns {readonly Readonly<{ key: string, values?: Readonly<Record<string, string>> }>[]} */
 export function pending(line, room) {
@@ -144,6 +181,8 @@ export function pending(line, room) {
     [said.mode, 'name', { name: said.mode }],
     [said.review, 'needs-review'],
     [said.from, 'at', { time: `${said.from}${until}` }],
+    [isForRunning(line) && room.running, 'enter-for-running', { name: room.runningName }],
+    [isForRunning(line) && !room.running, 'for-whom'],
     [said.choosing === 'on' && said.on, 'enter-or-another-group'],
     [said.choosing === 'on' && !said.on, 'on-behalf-of-whom'],
     [said.choosing === 'also', 'also-on-behalf-of-whom'],

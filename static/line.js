@@ -3,7 +3,7 @@
 
 import { digitOf, latinOf, plainDigits } from './keyboard.js'
 import { leaders, signs } from './keys.js'
-import { answer, commitLeader, pointOfOrder, run } from './line-commands.js'
+import { answer, commitLeader, pointOfOrder, run, takesTime } from './line-commands.js'
 import { choose, chooseAsked, commit, doublePress, toTheList } from './line-commit.js'
 import { empty, found, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
 import { continues, matches, takeTime } from './match.js'
@@ -48,7 +48,10 @@ function pressAfterLeader(line, room, key) {
   const letter = leaders.has(key.toLowerCase()) ? key.toLowerCase() : latinOf(key)
   const command = leaders.get(letter)
   const bare = { ...line, leading: false, value: line.value === ';' ? '' : line.value }
-  if (command === 'item' || command === 'lead') return step({ ...bare, value: `;${letter} ` })
+  const { from } = takeTime(line.value)
+  if (command && from && !takesTime.has(command)) return step(bare, tell('takes-no-time', { time: from }))
+  if (command === 'item') return step({ ...bare, value: `;${letter} ${from ? `@${from} ` : ''}` })
+  if (command === 'lead') return step({ ...bare, value: `;${letter} ` })
   return command ? run(command, bare, room) : step(bare, tell('no-command', { key }))
 }
 
@@ -63,7 +66,7 @@ function pressSign(line, room, pressed) {
   const name = digit === undefined ? undefined : shownAs(line, room, digit)
   if (name) return choose(line, room, name)
   const command = signs.get(key)
-  if (command && (bare || said.speaker || matches(typed(line), poolOf(line, room)).length > 0))
+  if (command && (typed(line) === '' || said.speaker || matches(typed(line), poolOf(line, room)).length > 0))
     return run(command, line, room)
   if (key === '.' && bare && !said.choosing && !said.speaker) return pointOfOrder(line, room)
   return key === '/' ? toTheList(line, room) : undefined

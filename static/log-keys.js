@@ -12,6 +12,9 @@ const links = () => all('#statements a.edit')
 /** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
+/** A link that leads to an entry leads to its row. */
+if (location.hash.startsWith('#entry-')) document.getElementById(location.hash.slice(1))?.focus()
+
 /** Up from the empty line. */
 export const enterLog = () => rows()[0]?.focus()
 

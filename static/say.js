@@ -27,16 +27,30 @@ export const make = (tag, className, text) => {
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve()
 
+/** When a sending failed last, by performance.now(). */
+let lastAway = Number.NEGATIVE_INFINITY
+
+/** What was pressed and has no answer yet: its word is not taken away by what is typed next. */
+let unanswered = 0
+
+/** An answer is read before the next thing is typed. */
+export const quiet = () => {
+  if (unanswered === 0) tell('')
+}
+
 /**
- * One after the other, and the same attempt again until there is an answer.
- * @param {string} where @param {Record<string, string>} fields @param {(answer: Answer) => void} [done]
- * @param {number} [since] when it began, by performance.now(): what lies between that and the first sending goes with it
+ * One after the other, and the same attempt again until there is an answer. What lies between the key and each sending
+ * goes with it: what is pressed happened when it was pressed, however long the server was away.
+ * @param {string} where @param {Readonly<Record<string, string>>} fields @param {(answer: Answer) => void} [done]
+ * @param {number} [since] when it began, by performance.now()
  */
-export function send(where, fields, done, since) {
+export function send(where, fields, done, since = performance.now()) {
   const body = new URLSearchParams({ meeting, ...fields, attempt: crypto.randomUUID() })
+  unanswered++
   queue = queue.then(() => {
-    if (since !== undefined) body.set('elapsed', String(Math.max(0, Math.round(performance.now() - since))))
-    return post(where, body, done)
+    // What waited behind something that could not be sent was pressed while the server was away, too.
+    if (lastAway > since) body.set('away', 'yes')
+    return post(where, body, done, since)
   })
   return queue
 }
@@ -44,20 +58,24 @@ export function send(where, fields, done, since) {
 /** @param {number} tries */
 const pause = tries => new Promise(again => setTimeout(again, Math.min(5_000, 300 * 2 ** tries)))
 
-/** @param {string} where @param {URLSearchParams} body @param {((answer: Answer) => void) | undefined} done */
-async function post(where, body, done) {
+/** @param {string} where @param {URLSearchParams} body @param {((answer: Answer) => void) | undefined} done @param {number} since */
+async function post(where, body, done, since) {
   for (let tries = 0; ; tries++) {
+    body.set('elapsed', String(Math.max(0, Math.round(performance.now() - since))))
     const heard = await fetch(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
       .then(response => answerOf(response))
       .catch(() => undefined)
     if (heard && !heard.again) {
       const { answer } = heard
+      unanswered--
       tell(answer.word || (answer.saved ? '' : say('connection.not-understood')))
       if (done) done(answer)
       if (document.documentElement.dataset.live !== 'yes') refresh()
       return
     }
     const again = { tries: tries + 1 }
+    body.set('away', 'yes')
+    lastAway = performance.now()
     tell(heard ? say('connection.not-saved-yet', { ...again, word: heard.answer.word }) : say('connection.lost', again))
     await pause(tries)
   }

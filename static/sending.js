@@ -3,14 +3,16 @@
 import { $, refresh, send } from './say.js'
 import { say } from './words.js'
 
-/** Given by this window, and not yet in a panel from the server. @type {{ entry: string, name: string } | undefined} */
+/** Given by this window, and not yet in a panel from the server; a late one takes the floor from nobody. @type {{ entry: string, name: string, late: boolean } | undefined} */
 let awaited
 
-/** The row is the server's own, drawn once without an entry. @param {string} entry @param {string} name */
-function show(entry, name) {
-  $('now-name').textContent = name
-  $('now-when').textContent = say('line.sending')
-  $('now-what').textContent = ''
+/** The row is the server's own, drawn once without an entry. @param {{ entry: string, name: string, late: boolean }} given */
+function show({ entry, name, late }) {
+  if (!late) {
+    $('now-name').textContent = name
+    $('now-when').textContent = say('line.sending')
+    $('now-what').textContent = ''
+  }
   const template = /** @type {HTMLTemplateElement} */ ($('row-on-its-way'))
   const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true))
   row.id = `entry-${entry}`
@@ -22,12 +24,12 @@ function show(entry, name) {
 // A panel of an earlier entry may arrive meanwhile: what was just given stays in sight until its own panel comes.
 function keepInSight() {
   if (!awaited) return
-  const { entry, name } = awaited
+  const { entry, name, late } = awaited
   const row = document.getElementById(`entry-${entry}`)
   if (row?.dataset.entry) awaited = undefined
-  else if (!row || $('now-name').textContent !== name) {
+  else if (!row || (!late && $('now-name').textContent !== name)) {
     row?.remove()
-    show(entry, name)
+    show(awaited)
   }
 }
 document.addEventListener('htmx:sse:after:message', keepInSight)
@@ -38,8 +40,8 @@ document.addEventListener('htmx:after:swap', keepInSight)
  * @param {(answer: import('./say.js').Answer) => void} done
  */
 export function sendGiven({ to, entry, name, fields, since }, done) {
-  awaited = { entry, name }
-  show(entry, name)
+  awaited = { entry, name, late: Boolean(fields['from']) && $('now').dataset.sitting === 'yes' }
+  show(awaited)
   send(
     to,
     fields,

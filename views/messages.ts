@@ -1,6 +1,8 @@
+import { ordinal } from '../src/report/languages/en/grammar.ts'
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
+import doubts from './messages/en/doubts.json' with { type: 'json' }
 import floor from './messages/en/floor.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
@@ -9,12 +11,29 @@ import log from './messages/en/log.json' with { type: 'json' }
 import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
+import sitting from './messages/en/sitting.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
 import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
-const nouns = { chair, clock, connection, floor, kinds, line, list, log, picker, room, screens, statuses, waiting }
+const nouns = {
+  chair,
+  clock,
+  connection,
+  doubts,
+  floor,
+  kinds,
+  line,
+  list,
+  log,
+  picker,
+  room,
+  screens,
+  sitting,
+  statuses,
+  waiting,
+}
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
 
@@ -23,8 +42,17 @@ export type MessageKey = { [N in Noun]: `${N}.${keyof Nouns[N] & string}` }[Noun
 
 type Values = Readonly<Record<string, string | number>>
 
+/**
+ * `{count}` stands for a value, `{number:nth}` for 1st, 2nd, and `{count:1 doubt|# doubts}` for one or several.
+ */
 const inPlace = (template: string, values: Values): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, how?: string) => {
+    const value = values[name] ?? ''
+    if (how === undefined) return String(value)
+    if (how === 'nth') return ordinal(Number(value))
+    const [one = '', many = ''] = how.split('|')
+    return (Number(value) === 1 ? one : many).replace('#', String(value))
+  })
 
 /** The sentence for a refusal, a word or a doubt of the domain, with its values in place. */
 export const say = (key: string, values: Values = {}): string => inPlace(told.get(key) ?? key, values)

@@ -43,5 +43,5 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     status: '',
     group: true,
   }))
-  return inScript({ names, groups, leads: reportLanguages.en.statements.leads })
+  return inScript({ names, groups, leads: reportLanguages.en.statements.leads, agenda: session.agenda })
 }

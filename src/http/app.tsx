@@ -8,6 +8,7 @@ import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
 import { deskOf } from './desk.tsx'
+import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
@@ -70,6 +71,7 @@ export function createApp(given: Given): Hono<Env> {
   statisticsRoutes(app, desk, dependencies)
   delegationFiguresRoutes(app, dependencies)
   yearsRoutes(app, dependencies)
+  doubtsPage(desk, dependencies)
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)

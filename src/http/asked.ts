@@ -27,6 +27,9 @@ export interface InSession extends At {
 /** What a form asks, and where. */
 export type Asked<F, P extends At = InSession> = P & {
   readonly form: F
+  /** The moment of the key that sent it: nothing waits for the way to the server, or for a server that was away. */
+  readonly pressedAt: Instant
+  readonly away: boolean
   /** A part of the address. */
   readonly param: (name: string) => string
   readonly attempt: Attempt

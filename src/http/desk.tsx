@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
+import { later } from '../domain/times.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Issue } from '../live/room.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
@@ -111,11 +112,13 @@ async function taken(
     ...(parsed.success ? [] : faultsIn(parsed.error)),
   ]
   if (!stamp.success || !parsed.success || faults.length > 0) return refuse(422, faults)
-  const { attempt = randomUUID() } = stamp.data
+  const { attempt = randomUUID(), elapsed = 0, away } = stamp.data
   const issue: Issue = { attempt, digest: sent.digest, by: officerOf(c), now: now() }
   const asked: Asked<unknown, Place> = {
     ...place,
     form: parsed.data,
+    pressedAt: later(place.now, -elapsed),
+    away: away !== undefined,
     param: name => c.req.param(name) ?? '',
     attempt,
     fresh: what => idFrom(attempt, what),

@@ -91,4 +91,8 @@ export const Stamp = {
   meeting: optionalId,
   /** The page to which it comes back. */
   back: optionalId,
+  /** Milliseconds between the key and the sending, by the page's steady clock. */
+  elapsed: blank(z.coerce.number().min(0).max(86_400_000).optional()),
+  /** That the server was away when it was pressed. */
+  away: optional,
 }

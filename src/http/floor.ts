@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import { openPause, running } from '../domain/floor/entries.ts'
-import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
-import { later } from '../domain/times.ts'
+import { lastMomentIn, openPause, running } from '../domain/floor/entries.ts'
+import type { Session } from '../domain/session.ts'
+import { currentDebate, dayOfMeeting, debateAt, meetingAt } from '../domain/sitting/moment.ts'
 import { entryKinds, modes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, momentTyped, whoIs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, wrong } from './faults.ts'
 import { blank, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
-
-/** Milliseconds between the first key and the sending, by the page's steady clock. */
-export const elapsed = blank(z.coerce.number().min(0).max(86_400_000).optional())
 
 const GiveFloor = z.object({
   entry: blank(z.uuid().optional()),
@@ -26,7 +23,6 @@ const GiveFloor = z.object({
   debate: optionalId,
   from: moment,
   until: moment,
-  elapsed,
   seen: optionalId,
   person: optional,
   inscription: optionalId,
@@ -39,20 +35,22 @@ const GiveFloorToNext = z.object({
   debate: optionalId,
   seen: optionalId,
   head: optionalId,
-  elapsed,
 })
-const TakeUpDebate = z.object({ items: line.default(''), lead: optionalLine })
+const TakeUpDebate = z.object({ items: line.default(''), lead: optionalLine, from: moment, sure: optional })
 const CutOff = z.object({ reason: z.enum(['cut off', 'technical failure']).default('cut off') })
 const Nothing = z.object({})
 
 const nobody = 'Nobody has the floor.'
 
+const numbersOf = ({ agenda }: Session): string =>
+  agenda.length === 0 ? 'none yet' : agenda.map(({ item }) => item).join(', ')
+
 /** Who has the floor: given, passed on, interrupted, paused, ended. */
 export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
   floor.posts('/sessions/:session/floor', GiveFloor, asked => {
-    const { form, session, meeting, now, fresh } = asked
+    const { form, session, now, fresh, pressedAt, away } = asked
     if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
-    const day = dayOfMeeting(session, meeting)
+    const day = dayOfMeeting(session, asked.meeting)
     const entry = form.entry ?? fresh('entry')
     const sure = form.sure !== undefined || form.person !== undefined
     const who = whoIs(session, directory, { ...form, sure }, day, entry)
@@ -64,19 +62,28 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
     const until = momentTyped(asked, 'until', form.until, from.at)
     if ('words' in until) return until
     if (until.at !== undefined && from.at === undefined) return wrong('from', 'an end was typed, and no beginning')
+    // What was pressed while the server was away, and what happened since: it stands at the time of its key, and ends nobody's.
+    const isOvertaken = away && lastMomentIn(session, asked.meeting) > pressedAt
+    const typedAt = from.at ?? (isOvertaken ? pressedAt : undefined)
+    const meeting = typedAt === undefined ? asked.meeting : meetingAt(session, asked.meeting, typedAt)
     return {
       type: 'give-floor',
       entry,
       meeting: meeting?.id,
-      debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
+      debate:
+        form.debate && session.debates.has(form.debate)
+          ? form.debate
+          : debateAt(session, meeting, typedAt ?? pressedAt),
+      shown: asked.meeting?.id,
       ...who,
       person: form.person !== undefined,
       ...spoken,
       kind: form.kind,
       mode: form.mode,
       review: form.review !== undefined,
-      at: later(now, -(form.elapsed ?? 0)),
-      typedAt: from.at,
+      away,
+      at: pressedAt,
+      typedAt,
       typedUntil: until.at,
       seen: form.seen,
       inscription: form.inscription && session.inscriptions.has(form.inscription) ? form.inscription : undefined,
@@ -87,52 +94,71 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
     }
   })
 
-  floor.posts('/sessions/:session/debate', TakeUpDebate, ({ form, session, meeting, now, fresh }) => ({
-    type: 'take-up-debate',
-    meeting: meeting?.id,
-    debate: fresh('debate'),
-    items: form.items
+  floor.posts('/sessions/:session/debate', TakeUpDebate, asked => {
+    const { form, session, meeting, now, fresh, pressedAt } = asked
+    const typed = momentTyped(asked, 'from', form.from)
+    if ('words' in typed) return typed
+    const items = form.items
       ? itemsFrom(session, form.items)
-      : (session.debates.get(currentDebate(session, meeting) ?? '')?.items ?? []),
-    lead: form.lead,
-    at: now,
-    now,
-  }))
+      : (session.debates.get(currentDebate(session, meeting) ?? '')?.items ?? [])
+    const [missing] = items.filter(item => !session.agenda.some(each => each.item === item))
+    if (missing !== undefined && form.sure === undefined)
+      return wrong('sure', `item ${missing} is not on the agenda; it has ${numbersOf(session)}`)
+    return {
+      type: 'take-up-debate',
+      meeting: meeting?.id,
+      debate: fresh('debate'),
+      items,
+      lead: form.lead,
+      at: typed.at ?? pressedAt,
+      typed: typed.at !== undefined,
+      now,
+    }
+  })
+  onTheFloorRoutes(floor)
+}
 
-  floor.posts('/sessions/:session/pause', Nothing, ({ session, meeting, now }) => {
+/** What becomes of whoever has the floor: paused, passed on, cut off, interrupted, ended. */
+function onTheFloorRoutes(floor: FormPage<InSession>): void {
+  floor.posts('/sessions/:session/pause', Nothing, ({ session, meeting, pressedAt: at }) => {
     const current = running(session, meeting)
     if (!current) return nobody
-    return { type: openPause(current) === undefined ? 'pause-floor' : 'resume-floor', entry: current.id, at: now }
+    return { type: openPause(current) === undefined ? 'pause-floor' : 'resume-floor', entry: current.id, at }
   })
 
-  floor.posts('/sessions/:session/next', GiveFloorToNext, ({ form, meeting, now, session, fresh }) => ({
-    type: 'give-floor-to-next',
-    entry: form.entry ?? fresh('entry'),
-    meeting: meeting?.id,
-    debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
-    seen: form.seen,
-    head: form.head,
-    at: later(now, -(form.elapsed ?? 0)),
-    now,
-  }))
+  floor.posts(
+    '/sessions/:session/next',
+    GiveFloorToNext,
+    ({ form, meeting, now, session, fresh, pressedAt, away }) => ({
+      type: 'give-floor-to-next',
+      entry: form.entry ?? fresh('entry'),
+      meeting: meeting?.id,
+      debate: form.debate && session.debates.has(form.debate) ? form.debate : currentDebate(session, meeting),
+      seen: form.seen,
+      head: form.head,
+      away,
+      at: pressedAt,
+      now,
+    }),
+  )
 
-  floor.posts('/sessions/:session/cut-off', CutOff, ({ form, meeting, now, session }) => {
+  floor.posts('/sessions/:session/cut-off', CutOff, ({ form, meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
-    return current ? { type: 'cut-off', entry: current.id, reason: form.reason, at: now } : nobody
+    return current ? { type: 'cut-off', entry: current.id, reason: form.reason, at } : nobody
   })
 
   /** The first press stops the clock, before anybody said whose point of order it is; the second gives the floor back. */
-  floor.posts('/sessions/:session/interruption', Nothing, ({ meeting, now, session }) => {
+  floor.posts('/sessions/:session/interruption', Nothing, ({ meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
     if (!current) return 'Nobody has the floor: type who raises the point of order.'
     const goesOn = current.interrupts !== undefined || current.pauses.some(pause => pause.until === undefined)
     return goesOn
-      ? { type: 'end-interruption', meeting: meeting?.id, at: now }
-      : { type: 'pause-floor', entry: current.id, reason: 'point of order', at: now }
+      ? { type: 'end-interruption', meeting: meeting?.id, at }
+      : { type: 'pause-floor', entry: current.id, reason: 'point of order', at }
   })
 
-  floor.posts('/sessions/:session/end', Nothing, ({ meeting, now, session }) => {
+  floor.posts('/sessions/:session/end', Nothing, ({ meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
-    return current ? { type: 'end-floor', entry: current.id, at: now } : nobody
+    return current ? { type: 'end-floor', entry: current.id, at } : nobody
   })
 }

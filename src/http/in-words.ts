@@ -1,10 +1,12 @@
 import { say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
+import type { Event } from '../domain/facts.ts'
 import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
 import { reportLanguages } from '../report/index.ts'
+import { ordinal } from '../report/languages/en/grammar.ts'
 
 /** The word that a command was answered with, as a sentence. */
 export function toldInWords(session: Session, directory: Directory, word: Word): string {
@@ -20,20 +22,58 @@ export function toldInWords(session: Session, directory: Directory, word: Word):
   })
 }
 
+/** What a command was mainly about: where the floor passes on, the one who got it, and not the one who lost it. */
+const mainFirst: readonly Event['type'][] = [
+  'floor-given',
+  'floor-resumed',
+  'meeting-opened',
+  'meeting-suspended',
+  'meeting-resumed',
+  'meeting-rose',
+  'debate-taken-up',
+  'inscribed',
+]
+
+const rankOf = ({ type }: Event): number => {
+  const at = mainFirst.indexOf(type)
+  return at < 0 ? mainFirst.length : at
+}
+
 /** What was done in one command. */
 export function inWords(session: Session, directory: Directory, events: Session['journal']): string {
-  const name = (participant: ParticipantId) => nameIn(session, directory, participant, session.settings.from).list
-  for (const event of events) {
+  // A name that was entered as typed is gone with its command, and is still who it was about.
+  const typed = new Map(
+    session.journal.flatMap(event =>
+      event.type === 'participant-registered' ? [[event.payload.participant, event.payload.name] as const] : [],
+    ),
+  )
+  const name = (participant: ParticipantId) =>
+    (session.participants.has(participant) ? undefined : typed.get(participant)) ??
+    nameIn(session, directory, participant, session.settings.from).list
+  const said = (event: Event) => event.type.replaceAll('-', ' ')
+  const madeBy = (id: string) => session.journal.find(each => each.type === 'floor-given' && each.payload.entry === id)
+  for (const event of [...events].sort((a, b) => rankOf(a) - rankOf(b))) {
     if (event.type === 'floor-given') return `the floor to ${name(event.payload.participant)}`
     if (event.type === 'inscribed') return `${name(event.payload.participant)} on the list`
+    if (event.type === 'debate-taken-up') {
+      const items = session.debates.get(event.payload.debate)?.items ?? []
+      return items.length > 0 ? `item ${items.join(', ')} taken up` : said(event)
+    }
     if ('entry' in event.payload) {
-      const entry = session.entries.get(event.payload.entry)
-      if (entry) return `${name(entry.participant)}, ${event.type.replaceAll('-', ' ')}`
+      const made = madeBy(event.payload.entry)
+      const who =
+        session.entries.get(event.payload.entry)?.participant ??
+        (made?.type === 'floor-given' ? made.payload.participant : undefined)
+      if (who) return `${name(who)}, ${said(event)}`
+    }
+    if ('meeting' in event.payload && mainFirst.includes(event.type)) {
+      const meeting = session.meetings.get(event.payload.meeting ?? '')
+      if (meeting) return `the ${ordinal(meeting.number)} meeting ${event.type.replace('meeting-', '')}`
     }
     if ('inscription' in event.payload) {
       const { inscription } = event.payload
       const made = session.journal.find(each => each.type === 'inscribed' && each.payload.inscription === inscription)
-      if (made?.type === 'inscribed') return `${name(made.payload.participant)} ${event.type.replaceAll('-', ' ')}`
+      if (made?.type === 'inscribed') return `${name(made.payload.participant)} ${said(event)}`
     }
   }
   return (events[0]?.type ?? '').replaceAll('-', ' ')

@@ -9,7 +9,6 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, wrong } from './faults.ts'
 import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
-import { elapsed } from './floor.ts'
 
 const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
 const position = blank(z.coerce.number().int().nonnegative().optional())
@@ -34,7 +33,6 @@ const Inscribe = z.object({
   note: optionalLine,
   answers: optionalId,
   again: optional,
-  elapsed,
 })
 
 const Amend = z.object({
@@ -96,7 +94,7 @@ const Step = z.object({ reason: optionalLine, upTo: optionalId })
 /** The lists of speakers: requests, their places and what became of them; opening and closing. */
 export function listRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
   floor.posts('/sessions/:session/inscriptions', Inscribe, asked => {
-    const { form, session, meeting, now, fresh } = asked
+    const { form, session, meeting, now, fresh, pressedAt } = asked
     if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
     const day = dayOfMeeting(session, meeting)
     const inscription = form.inscription ?? fresh('inscription')
@@ -106,7 +104,7 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     if (isWrong(spoken)) return spoken
     const typed = momentTyped(asked, 'received', form.received)
     if ('words' in typed) return typed
-    const received = typed.at ?? later(now, -(form.elapsed ?? 0))
+    const received = typed.at ?? pressedAt
     return {
       type: 'inscribe',
       list: form.list,

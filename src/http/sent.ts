@@ -119,10 +119,14 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** How long it was on its way is another thing each time that it is sent. */
+const ofTheWay = new Set(['elapsed', 'away'])
+
 async function digestOf(path: string, pairs: Pairs): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(path))
   for (const [name, value] of pairs)
-    if (typeof value === 'string') hash.update(JSON.stringify([name, value]))
+    if (ofTheWay.has(name)) continue
+    else if (typeof value === 'string') hash.update(JSON.stringify([name, value]))
     else hash.update(JSON.stringify([name, value.name, value.size])).update(new Uint8Array(await value.arrayBuffer()))
   return hash.digest('hex')
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { say } from '../../views/messages.ts'
 import { RoomPage } from '../../views/room.tsx'
 import { results, type Span } from '../domain/sitting/facts.ts'
+import { unusualOpening } from '../domain/sitting/gavel.ts'
 import { currentDebate, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf, type TimeTyped } from '../domain/time-typed.ts'
 import type { Day } from '../domain/words.ts'
@@ -18,7 +20,12 @@ const gavels = {
   close: 'close-meeting',
 } as const
 
-const Gavel = z.object({ what: z.enum(['open', 'suspend', 'resume', 'close']), at: moment, reason: optionalLine })
+const Gavel = z.object({
+  what: z.enum(['open', 'suspend', 'resume', 'close']),
+  at: moment,
+  reason: optionalLine,
+  sure: optional,
+})
 const Planned = z.object({ day: z.iso.date(), from: clockNeeded, to: clockNeeded })
 const votes = blank(z.coerce.number().int().nonnegative().max(1_000_000).optional())
 const Action = z.object({
@@ -45,13 +52,16 @@ export function sittingRoutes(
   ))
 
   floor.posts('/sessions/:session/gavel', Gavel, asked => {
-    const { form, meeting, now } = asked
+    const { form, session, meeting, pressedAt } = asked
     if (!meeting) return noMeeting
     // The rise is an end: “24:00” and a time after midnight are read as one.
     const typed = momentTyped(asked, 'at', form.at, form.what === 'close' ? startOf(meeting) : undefined)
     if ('words' in typed) return typed
     const type = gavels[form.what]
-    return { type, meeting: meeting.id, reason: form.reason, at: typed.at ?? now, typed: typed.at !== undefined }
+    const at = typed.at ?? pressedAt
+    const unusual = form.what === 'open' && form.sure === undefined ? unusualOpening(session, meeting, at) : undefined
+    if (unusual) return wrong('sure', say(`asked.${unusual.kind}`, unusual.values).replace(/\.$/, ''))
+    return { type, meeting: meeting.id, reason: form.reason, at, typed: typed.at !== undefined }
   })
 
   room.posts('/sessions/:session/meetings', Planned, ({ form, session, fresh, now }) => {
@@ -70,12 +80,14 @@ export function sittingRoutes(
     return { type: 'amend-meeting', meeting: meeting.id, changes, at: now }
   })
 
-  floor.posts('/sessions/:session/conclude', z.object({ debate: optionalId }), ({ form, session, meeting, now }) => {
-    const debate = form.debate ?? currentDebate(session, meeting)
-    return meeting && debate
-      ? { type: 'conclude-debate', meeting: meeting.id, debate, at: now }
-      : 'No item is taken up.'
-  })
+  floor.posts(
+    '/sessions/:session/conclude',
+    z.object({ debate: optionalId }),
+    ({ form, session, meeting, pressedAt: at }) => {
+      const debate = form.debate ?? currentDebate(session, meeting)
+      return meeting && debate ? { type: 'conclude-debate', meeting: meeting.id, debate, at } : 'No item is taken up.'
+    },
+  )
 
   floor.posts('/sessions/:session/actions', Action, ({ form, session, meeting, fresh, now }) => {
     const { what, symbol, result } = form

@@ -9,7 +9,7 @@ import type { Session } from '../domain/session.ts'
 import { dayOf } from '../domain/times.ts'
 import { documentOf } from '../report/index.ts'
 import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.ts'
-import { limitOf, wordsIn } from '../report/plan/proofreading.ts'
+import { leftOutOf, limitOf, wordsIn } from '../report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../report/plan/series.ts'
 import type { Asked, InSession } from './asked.ts'
 import { Contents, contentsAfter } from './chapters-chosen.ts'
@@ -42,6 +42,7 @@ export function writingRoutes(desk: Desk, { directory }: Dependencies): void {
         shownIn={prose => shownIn(there, prose)}
         officer={officerOf(c)}
         words={wordCount(plan, tree)}
+        leftOut={leftOutOf(session, directory, plan).map(({ doubt, values }) => say(`proof.${doubt}`, values))}
         told={told}
       />
     )

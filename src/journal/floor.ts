@@ -15,6 +15,7 @@ export const floorFacts = {
     kind: entryKind.optional(),
     mode: z.enum(modes).optional(),
     review: given.optional(),
+    away: given.optional(),
     note: text.optional(),
     level: level.optional(),
     delegate: idOf('person').optional(),

@@ -4,8 +4,8 @@ import { commissionAt } from '../commission.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
 import { serveWithClock } from './with-clock.ts'
 
-/** The browser’s own note that an answer was a refusal. */
-const isRefusal = /status of (?:409|422)/
+/** The browser’s own note that an answer was a refusal, or that a test cut the line. */
+const isRefusal = /status of (?:409|422)|ERR_FAILED/
 
 describe.skipIf(!hasChromium)('a commission that was typed in, with members, lived through by keyboard', () => {
   const data = temporaryFolder()
@@ -53,6 +53,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
   })
 
   test('members come before observers, and a slip is taken back by the number beside the guess', async () => {
+    expect(await page.locator('#late').textContent()).toContain('Not yet begun')
+    await keys(';go')
+    await expect.poll(answer).toBe('The meeting is open.')
+    await expect.poll(() => page.locator('#late').textContent()).toBe('')
     await keys('kore<Enter>')
     await expect.poll(newest).toBe('Republic of Korea')
     await afterAMoment()
@@ -114,4 +118,163 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await open('/floor?meeting=m1')
     expect(await newest()).toBe('Republic of Korea')
   })
+
+  test('a mark before the name is of whoever is named, and one without a name says of whom it is', async () => {
+    await keys('iran<Enter>')
+    await expect.poll(newest).toBe('Iran (Islamic Republic of)')
+    await afterAMoment()
+    await keys('!isr<Enter>')
+    await expect.poll(newest).toBe('Israel')
+    await expect.poll(() => rows().first().textContent()).toContain('right of reply')
+    expect(await rows().nth(1).textContent()).not.toContain('right of reply')
+    await afterAMoment()
+    await keys(';t')
+    expect(await page.locator('#pending').textContent()).toContain('Israel, who has the floor')
+    await keys('<Enter>')
+    await expect.poll(answer).toBe('Israel: video message.')
+    await afterAMoment()
+    await keys('g')
+    expect(await answer()).toBe('')
+    await keys('<Escape>')
+  })
+
+  test('an entry with a time of its own leaves the large panel to the one who has the floor', async () => {
+    const panel = page.locator('#now-name')
+    expect(await panel.textContent()).toBe('Israel')
+    await keys('@10:21 tuni<Enter>')
+    expect(await panel.textContent()).toBe('Israel')
+    await expect.poll(() => page.locator('#log li[data-name=Tunisia]').count()).toBe(1)
+    expect([await panel.textContent(), await page.locator('#now-when').textContent()]).toEqual([
+      'Israel',
+      expect.stringContaining('Has the floor since'),
+    ])
+  })
+
+  test('a time before the gavel is the time of the gavel', async () => {
+    await keys('@12:58;gc')
+    await expect
+      .poll(answer)
+      .toContain('it lies before')
+      .catch(() => undefined)
+    await expect.poll(async () => (await page.locator('#late').textContent()) ?? '').toContain('Risen at 12:58')
+    await keys('<Backspace>')
+    await expect.poll(answer).toBe('Undone: the 1st meeting rose.')
+    expect(await page.locator('#now-name').textContent()).toBe('Israel')
+  })
+
+  test('an item that is not on the agenda is asked, with the titles in sight while it is typed', async () => {
+    await keys(';i3')
+    expect(await page.locator('#matches .who').allTextContents()).toEqual([
+      '3 · Lakes and reservoirs:',
+      '3 (a) · Lakes shared by several States',
+      '3 (b) · Reservoirs',
+    ])
+    await keys('7<Enter>')
+    await expect.poll(answer).toContain('item 37 is not on the agenda')
+    await keys('<Escape>;i3a<Enter>')
+    await expect.poll(() => page.locator('#item').textContent()).toContain('Lakes shared by several States')
+  })
+
+  test('what is typed while the server is away keeps the time of its keys', async () => {
+    await page.route('**/floor', route => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    const before = rostrum.now()
+    await keys('gha<Enter>')
+    await expect.poll(answer).toContain('no connection')
+    await page.waitForTimeout(1_500)
+    const back = rostrum.now()
+    await page.unroute('**/floor')
+    await expect.poll(() => page.locator('#log li[data-name=Ghana]').textContent()).toContain('server was away')
+    const file = (await (await fetch(`${rostrum.address}${path}/session.json`)).json()) as {
+      statements: { by: string; at: string }[]
+    }
+    const said = file.statements.findLast(each => each.by === 'GHA')
+    expect(Date.parse(said?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(before) - 1_000)
+    expect(Date.parse(said?.at ?? '')).toBeLessThan(Date.parse(back) - 1_000)
+  })
+
+  test('a row that goes takes no key with it: what is typed next stands on the line', async () => {
+    await keys('peru/chile/brazil/')
+    await expect.poll(() => page.locator('#list li[data-inscription]').count()).toBe(3)
+    await keys('<ArrowDown>w')
+    await expect.poll(() => page.locator('#list li.waiting[data-inscription], #list li[data-place]').count()).toBe(2)
+    await keys('norw')
+    expect(await line().inputValue()).toBe('norw')
+    await keys('<Escape>')
+    for (const place of ['#item', '.paper header', '#list h2', '#log h2']) {
+      await page.locator(place).click()
+      await keys('vi')
+      expect([place, await line().inputValue()]).toEqual([place, 'vi'])
+      await keys('<Escape>')
+    }
+  })
+
+  const steps = Number(process.env['KEYBOARD_STEPS'] ?? (process.env['NIGHT'] ? 20_000 : 240))
+  const seed = Number(process.env['KEYBOARD_SEED'] ?? 7)
+
+  test(
+    `after any of ${steps} keys and clicks (seed ${seed}) a letter goes to the line`,
+    async () => {
+      const next = chance(seed)
+      const oneOf = <T>(some: readonly T[]): T => some[Math.floor(next() * some.length)] as T
+      const places = [
+        '#now',
+        '#item',
+        '.bar-space',
+        '#list',
+        '#log',
+        '#statements',
+        '#doubts',
+        '.hint',
+        '.paper',
+        '#late',
+      ]
+      for (let step = 0; step < steps; step++) {
+        const done = next() < 0.75 ? oneOf(walkKeys) : oneOf(places)
+        if (walkKeys.includes(done)) await page.keyboard.press(done)
+        else {
+          const box = await page.locator(done).boundingBox()
+          if (box && box.width > 4 && box.height > 4) {
+            const at = { x: box.x + next() * box.width, y: box.y + next() * box.height }
+            const isLink = await page.evaluate(
+              `!!document.elementFromPoint(${at.x}, ${at.y})?.closest('a, summary, footer, .tools')`,
+            )
+            if (!isLink) await page.mouse.click(at.x, at.y)
+          }
+        }
+        // A field of a form has its own letters until Esc; a row has the keys of the card, and z is none of them.
+        for (let tries = 0; tries < 2 && (await page.evaluate(inAnotherField)); tries++)
+          await page.keyboard.press('Escape')
+        await page.keyboard.press('z')
+        expect([step, done, await page.evaluate('document.activeElement?.id')]).toEqual([step, done, 'speaker'])
+        if (next() < 0.7) await page.keyboard.press('Escape')
+      }
+      await keys('<Escape><Escape>norw')
+      expect(await line().inputValue()).toBe('norw')
+      await keys('<Escape>')
+    },
+    20_000 + steps * 200,
+  )
 })
+
+/** The same numbers for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** All that is on the card but # (a window of its own) and the keys that lead to another page. */
+const walkKeys: readonly string[] = [
+  ...'abcdefghijklmnopqrstuvwxyz0123456789;;;;+&!*./@" ?,-=()',
+  ...['Enter', 'Enter', 'Escape', 'Backspace', 'Tab', 'Shift+Tab', 'Delete', 'Home', 'PageDown'],
+  ...['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'ArrowLeft'],
+]
+
+const inAnotherField = `(() => {
+  const at = document.activeElement
+  return at instanceof Element && at.id !== 'speaker' && at.matches('input, select, textarea')
+})()`

@@ -15,14 +15,14 @@ import type { Answer } from './sending.ts'
 
 const { eventsAfter } = (await import(built.application)) as typeof import('./application.ts')
 
-/** How long one request took: of the clock, and of all processors for this process; milliseconds. */
+/** How long one request took: of the clock, and of all processors for this process, known where it is long; milliseconds. */
 export interface Took {
   readonly clock: number
   readonly work: number
 }
 
 /** From so long on others notice that they wait, milliseconds. */
-const hang = 1_000
+export const hang = 1_000
 /** How long a file may be read in its thread, milliseconds. */
 const readingAFile = 20_000
 

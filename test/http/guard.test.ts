@@ -163,7 +163,7 @@ test('a session made in the browser logs who speaks, and comes back from its fil
   const path = floor.replace('/floor', '')
   expect((await ask(`${path}/debate`, form({ items: '2a' }))).status).toBe(303)
   for (const speaker of ['Canada', 'Peru', 'The Unknown Body'])
-    expect((await ask(`${path}/floor`, form({ speaker }))).status).toBe(303)
+    expect((await ask(`${path}/floor`, form({ speaker, sure: 'yes' }))).status).toBe(303)
   const page = await (await ask(floor)).text()
   expect(page).toContain('A statement was made by the representative of ')
   expect(page).not.toContain('<b>on</b>')

@@ -126,6 +126,11 @@ const places: readonly Place[] = [
     kept: s => s.lists.get('l1')?.steps.flatMap(each => ('closes' in each ? each.closes : []))[0],
     ends: true,
   },
+  {
+    at: ['/debate', 'from'],
+    beside: { items: '5', sure: 'yes' },
+    kept: s => meeting(s)?.takenUp.at(-1)?.at,
+  },
   { at: ['/gavel', 'at'], of: 'open', beside: { what: 'open' }, kept: s => meeting(s)?.from },
   {
     ...{ ...gavelled, of: 'suspend', beside: { what: 'suspend' }, there: [opened] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { stateNameOn } from '../../src/domain/roll/names.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { houseIds, houses, paragraphsOf, textOf } from '../../src/report/index.ts'
 
@@ -290,4 +291,15 @@ test.each<readonly [string, readonly Said[], { lead?: string; kind?: string }, r
 
 test('a body whose words are known from memory alone says so', () => {
   expect([...houses.values()].filter(each => each.unverified).map(({ id }) => id)).toEqual(['ccpcj'])
+})
+
+test.each([
+  ['1997-06-12', 'Yugoslavia'],
+  ['2003-02-03', 'Yugoslavia'],
+  ['2003-02-04', 'Serbia and Montenegro'],
+  ['2006-06-02', 'Serbia and Montenegro'],
+  ['2006-06-03', 'Serbia'],
+])('on %s the State is %s', (day, name) => {
+  const state = directory.states.get('SRB')
+  expect(state && stateNameOn(state, day, 'en').running).toBe(name)
 })

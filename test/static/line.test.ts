@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { timeTyped } from '../../src/domain/time-typed.ts'
 import { press } from '../../static/line.js'
 import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
-import { fold, numbered } from '../../static/match.js'
+import { fold, numbered, takeTime } from '../../static/match.js'
 import { spellingsOfNoTime, spellingsOfTimes } from '../times.ts'
 import { key, names, pressed, roomAt, typed } from './room.ts'
 
@@ -86,6 +86,7 @@ describe('+ still says on behalf of whom', () => {
       do: 'send',
       to: 'entries/e1/correction',
       fields: { onBehalfOf: 'the Group of Arab States' },
+      told: { key: 'speaks-for', values: { name: 'Canada', group: 'the Group of Arab States' } },
     })
   })
 })
@@ -274,6 +275,119 @@ describe('a question that a name answers', () => {
   })
 })
 
+describe('a mark before the name and behind it', () => {
+  const marked = [
+    ['!', { kind: 'right of reply' }],
+    ['*', { review: 'yes' }],
+    [';v', { kind: 'explanation of vote' }],
+    [';j', { kind: 'explanation of position' }],
+    [';?', { kind: 'question' }],
+    [';t', { mode: 'video message' }],
+    [';d', { mode: 'pre-recorded video' }],
+  ] as const
+
+  test.each(marked)('%s belongs to whoever is named', (mark, fields) => {
+    for (const keys of [`${mark}isr`, `isr${mark}`]) {
+      const { given, deeds } = pressed([...typed(keys), 'Enter'])
+      expect(given.map(each => each.fields)).toEqual([expect.objectContaining({ participant: 'ISR', ...fields })])
+      expect(deeds.filter(each => each.do === 'send')).toEqual([])
+    }
+  })
+
+  test.each(marked)(
+    '%s and Enter belongs to the one who has the floor, and says whom',
+    (mark, { review, ...fields }: { review?: string; kind?: string; mode?: string }) => {
+      const { line } = pressed(typed(mark))
+      expect(pending(line, roomAt(0))).toContainEqual({ key: 'enter-for-running', values: { name: 'Canada' } })
+      const { deeds, given } = pressed([...typed(mark), 'Enter'])
+      expect(given).toEqual([])
+      expect(deeds).toEqual([
+        review
+          ? { do: 'send', to: 'entries/e1/flag', fields: {}, told: { key: 'flagged', values: { name: 'Canada' } } }
+          : {
+              do: 'send',
+              to: 'entries/e1/correction',
+              fields,
+              told: { key: 'marked', values: { name: 'Canada', what: Object.values(fields)[0] } },
+            },
+      ])
+      expect(pressed([...typed(mark), 'Enter'], { running: '' }).deeds).toEqual([
+        { do: 'tell', key: 'nobody-has-the-floor' },
+      ])
+    },
+  )
+
+  test('pressed twice it is taken away again, and so is it with Esc', () => {
+    expect(isUntouched(pressed(['!', '!']).line)).toBe(true)
+    expect(isUntouched(pressed(['*', 'Escape']).line)).toBe(true)
+  })
+
+  test('a time before it goes with it', () => {
+    expect(pressed([...typed('@10:40'), '!', ...typed(' isr'), 'Enter']).given[0]?.fields).toMatchObject({
+      participant: 'ISR',
+      kind: 'right of reply',
+      from: '10:40',
+    })
+  })
+})
+
+describe('a typed time is never swallowed', () => {
+  const sent = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).deeds.flatMap(deed => (deed.do === 'send' ? [[deed.to, deed.fields]] : []))
+
+  test.each([
+    ['@14:01;gc', 'close'],
+    ['@0907;go', 'open'],
+    ['@12:30 ;gs', 'suspend'],
+    ['@12.45;gr', 'resume'],
+  ])('%s', (keys, what) => {
+    expect(sent(typed(keys))).toEqual([['gavel', { what, at: takeTime(keys.split(';')[0] ?? '').from }]])
+  })
+
+  test('before an item, and behind it', () => {
+    for (const keys of ['@10:40;i3a', ';i @10:40 3a', ';i 3a @10:40'])
+      expect(sent([...typed(keys), 'Enter'])).toEqual([['debate', { items: '3a', from: '10:40' }]])
+  })
+
+  test('before a panellist, the Chair and the Secretariat', () => {
+    const from = (keys: readonly string[]) => pressed(keys).given[0]?.fields['from']
+    expect(from([...typed('@10:40;1Ms. Huber'), 'Enter'])).toBe('10:40')
+    expect(from(typed('@10:40;c'))).toBe('10:40')
+    expect(from(typed('@10:40;s'))).toBe('10:40')
+  })
+
+  test('a command that has no time of its own says so, and the time still stands there', () => {
+    for (const letter of 'fwap-bq09ehxzyu') {
+      const { line, deeds } = pressed(typed(`@10:40;${letter}`))
+      expect([letter, line.value, deeds.map(each => each.do)]).toEqual([letter, '@10:40', ['tell']])
+    }
+  })
+})
+
+describe('an item', () => {
+  const shown = (text: string) => found(pressed(typed(text)).line, roomAt(0)).map(each => each.name.name)
+
+  test('while it is typed the titles stand there, and none is taken by a digit', () => {
+    expect(shown(';i')).toEqual([
+      '3 · Lakes',
+      '3 (a) · Lakes shared by several States',
+      '4 · Rivers',
+      '14 · Adoption of the report',
+    ])
+    expect(shown(';i3')).toEqual(['3 · Lakes', '3 (a) · Lakes shared by several States'])
+    expect(shown(';iriv')).toEqual(['4 · Rivers'])
+    expect(shown(';i3,4')).toEqual(['4 · Rivers'])
+    expect(shown(';i9')).toEqual([])
+  })
+
+  test('what the server wants to be sure of is sent once more by Enter, and by nothing else', () => {
+    const deed = { do: 'send', to: 'debate', fields: { items: '9', sure: 'yes' } } as const
+    const asking = { ...newLine, asking: { about: 'sure', of: '', deed } } as const
+    expect(pressed(['Enter'], {}, asking).deeds).toEqual([deed])
+    expect(pressed(['Escape'], {}, asking)).toMatchObject({ deeds: [], line: { value: '' } })
+  })
+})
+
 describe('another layout left on', () => {
   test.each([
     ['ак', 'fr', 'FRA'],
@@ -299,7 +413,9 @@ describe('another layout left on', () => {
   })
 
   test('behind the leader the letter of the key counts', () => {
-    expect(pressed([';', 'п', 'щ']).deeds).toEqual([{ do: 'send', to: 'gavel', fields: { what: 'open', at: '' } }])
+    expect(pressed([';', 'п', 'щ']).deeds).toEqual([
+      { do: 'send', to: 'gavel', fields: { what: 'open', at: '' }, told: { key: 'gavel-open', values: {} } },
+    ])
   })
 })
 
@@ -325,8 +441,6 @@ describe('keys as they were', () => {
     [';f', [['cut-off', { reason: 'technical failure' }]]],
     [';w', [['inscriptions/i1/withdraw', {}]]],
     ['ken;a', [['inscriptions/i2/absent', {}]]],
-    ['!', [['entries/e1/correction', { kind: 'right of reply' }]]],
-    ['*', [['entries/e1/flag', {}]]],
     [' ', [['pause', {}]]],
     ['.', [['interruption', {}]]],
     [';y', [['redo', {}]]],

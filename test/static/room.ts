@@ -32,6 +32,12 @@ export const roomAt = (now: number, more: Partial<Room> = {}): Room => ({
   groups,
   leads: ['Upon adoption of the draft resolution', 'After the adoption'],
   leadAfter: '',
+  agenda: [
+    { item: '3', title: 'Lakes' },
+    { item: '3 (a)', title: 'Lakes shared by several States' },
+    { item: '4', title: 'Rivers' },
+    { item: '14', title: 'Adoption of the report' },
+  ],
   debate: 'd4',
   running: 'e1',
   runningName: 'Canada',

@@ -2,7 +2,8 @@ import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
 import { say, word } from '../messages.ts'
-import { debateLabel, debateOf, type Scene } from '../scene.ts'
+import { base, debateLabel, debateOf, type Scene } from '../scene.ts'
+import { SittingState } from './sitting.tsx'
 
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
@@ -29,13 +30,13 @@ export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
   const unresolved = unresolvedIn(scene.session)
   return (
     <p class="doubts" id="doubts">
-      <span class={open > 0 ? 'chip doubt' : 'mute'}>
-        {word(open === 0 ? 'floor.no-doubts' : open === 1 ? 'floor.one-doubt' : 'floor.doubts', { count: open })}
-      </span>
+      <a class={open > 0 ? 'chip doubt' : 'mute'} href={`${base(scene.session)}/doubts`}>
+        {open === 0 ? word('doubts.no-doubts') : word('doubts.count', { count: open })}
+      </a>
       {unresolved > 0 ? (
-        <span class="chip doubt">
-          {word(unresolved === 1 ? 'floor.one-unresolved' : 'floor.unresolved', { count: unresolved })}
-        </span>
+        <a class="chip doubt" href={`${base(scene.session)}/participants`}>
+          {word('doubts.unresolved', { count: unresolved })}
+        </a>
       ) : undefined}
       {scene.doubts.flatMap(({ doubt, on, values, confirmed }) =>
         doubt.startsWith('set-aside') && !confirmed
@@ -54,6 +55,7 @@ export const LateNotice = ({ scene }: { scene: Scene }) => {
   const { session, meeting, now } = scene
   return (
     <p class="late" id="late">
+      <SittingState scene={scene} />
       {isSitting(session, meeting, now)
         ? ''
         : word('floor.not-going-on', { day: dateInWords(dayOfMeeting(session, meeting)) })}

@@ -163,6 +163,11 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           {debateLabel(session, debate)}
         </span>
       ) : undefined}
+      {entry.away ? (
+        <span class="chip plain">
+          {word('log.while-away', { time: entry.entered.at ? clockOf(entry.entered.at, zone) : '' })}
+        </span>
+      ) : undefined}
       {isCutOff(entry) ? (
         <span class="chip doubt">
           {word('log.to-retry', { reason: cutOffFrom(entry)?.reason ?? word('log.cut-off') })}

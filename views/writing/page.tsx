@@ -14,6 +14,8 @@ import { nameOf, type Scene, typedIn } from './scene.ts'
 interface Props extends Scene {
   readonly officer: string
   readonly words: string
+  /** What was said and does not stand here as it should, in sentences. */
+  readonly leftOut: readonly string[]
 }
 
 /** A document of the series as a page, as it will be printed, in which people write. */
@@ -68,6 +70,7 @@ export const WritingPage = (props: Props) => {
         >
           <Telling told={told}>
             <Faults />
+            <LeftOut sentences={props.leftOut} />
             <Masthead tree={tree} />
             {isMerged(plan) ? (
               <ReadOnly {...props} />
@@ -88,6 +91,15 @@ export const WritingPage = (props: Props) => {
     </Page>
   )
 }
+
+const LeftOut = ({ sentences }: { sentences: readonly string[] }) =>
+  sentences.length === 0 ? null : (
+    <div class="gap" id="left-out" role="note">
+      {sentences.map(sentence => (
+        <p>{sentence}</p>
+      ))}
+    </div>
+  )
 
 const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
   <header class="masthead" lang="en" translate="no">

@@ -7,9 +7,10 @@ import { chair, secretariat } from '../roll/kinds.ts'
 import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
 import type { Session } from '../session.ts'
+import { unusualOpening } from '../sitting/gavel.ts'
 import { endOf, startOf } from '../sitting/moment.ts'
 import { between, clockOf, dayOf } from '../times.ts'
-import { capacityKey, type EntryId } from '../words.ts'
+import { capacityKey } from '../words.ts'
 import type { Confirmation } from './facts.ts'
 
 /** What looks wrong: computed from the state, never stored, gone when it is put right. */
@@ -27,6 +28,8 @@ export type DoubtKind =
   | 'ends-before-it-begins'
   | 'outside-the-meeting'
   | 'while-suspended'
+  | 'another-meeting-sits'
+  | 'opened-on-another-day'
   | 'status-unknown'
   | 'status-from-memory'
   | 'status-year-only'
@@ -40,8 +43,8 @@ export interface Doubt {
   /** Stays the same as long as it rests on the same things. */
   readonly key: string
   readonly doubt: DoubtKind
-  /** The entries that it is about, the one to show it beside first. */
-  readonly on: readonly EntryId[]
+  /** The entries that it is about, or the meetings; the one to show it beside first. */
+  readonly on: readonly string[]
   readonly values: Readonly<Record<string, string | number>>
   /** Seen and right as it is. */
   readonly confirmed?: Confirmation | undefined
@@ -53,7 +56,7 @@ const longestSilence = 60 * 60_000
 
 export function doubtsOf(session: Session, directory: Directory): readonly Doubt[] {
   const doubts: Doubt[] = []
-  const doubt = (kind: DoubtKind, on: readonly EntryId[], values: Doubt['values'] = {}): void => {
+  const doubt = (kind: DoubtKind, on: readonly string[], values: Doubt['values'] = {}): void => {
     const key = `${kind}:${on.join(',')}`
     const confirmed = session.confirmations.findLast(each => each.doubt === kind && sameEntries(each.on, on))
     doubts.push({ key, doubt: kind, on, values, ...(confirmed ? { confirmed } : {}) })
@@ -66,13 +69,14 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
     })
   ofNames(session, directory, doubt)
   ofTimes(session, doubt)
+  ofMeetings(session, doubt)
   ofStatus(session, directory, doubt)
   ofReplies(session, doubt)
   ofLists(session, doubt)
   return doubts
 }
 
-type Raise = (kind: DoubtKind, on: readonly EntryId[], values?: Doubt['values']) => void
+type Raise = (kind: DoubtKind, on: readonly string[], values?: Doubt['values']) => void
 
 const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(id => b.includes(id))
@@ -177,6 +181,14 @@ function ofTimes(session: Session, doubt: Raise): void {
       const end = ends.get(entry.id)
       if (end && (!open || end > open.end)) open = { entry, end }
     }
+  }
+}
+
+/** Opened beside another one, or on another day than was planned. */
+function ofMeetings(session: Session, doubt: Raise): void {
+  for (const meeting of session.meetings.values()) {
+    const unusual = meeting.from === undefined ? undefined : unusualOpening(session, meeting, meeting.from)
+    if (unusual) doubt(unusual.kind, unusual.on, unusual.values)
   }
 }
 

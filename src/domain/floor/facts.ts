@@ -27,6 +27,8 @@ export interface Entry {
   readonly pauses: readonly Pause[]
   /** Needs review, by the officer's own mark. */
   readonly review: boolean
+  /** Typed while the server was away: it stands at the time of the key. */
+  readonly away?: true | undefined
   readonly note?: string | undefined
   readonly level?: number | undefined
   readonly person?: string | undefined
@@ -82,6 +84,7 @@ export interface FloorGiven {
   readonly kind?: EntryKind | undefined
   readonly mode?: Mode | undefined
   readonly review?: true | undefined
+  readonly away?: true | undefined
   readonly note?: string | undefined
   readonly level?: number | undefined
   /** The member of the delegation who spoke, by id. */

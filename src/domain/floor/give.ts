@@ -58,6 +58,10 @@ export interface GiveFloor {
   readonly language?: string | undefined
   /** The request to correct that it follows. */
   readonly request?: string | undefined
+  /** The server was away when it was pressed. */
+  readonly away?: boolean | undefined
+  /** The meeting on the author's page, where its time may put the entry in another one. */
+  readonly shown?: MeetingId | undefined
   readonly now: Instant
 }
 
@@ -71,6 +75,7 @@ export interface GiveFloorToNext {
   readonly seen?: EntryId | undefined
   readonly head?: InscriptionId | undefined
   readonly at: Instant
+  readonly away?: boolean | undefined
   readonly now: Instant
 }
 
@@ -195,7 +200,9 @@ function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meet
   ]
   if (command.typedUntil)
     facts.push({ type: 'floor-ended', at: command.typedUntil, late: true, payload: { entry: command.entry } })
-  return { facts }
+  return command.shown !== undefined && meeting && meeting.id !== command.shown
+    ? { facts, word: { key: 'entered-in-another-meeting', values: { at, number: meeting.number } } }
+    : { facts }
 }
 
 const isSameSpeaker = (entry: Entry, command: GiveFloor): boolean =>
@@ -217,6 +224,7 @@ const given = (command: GiveFloor): FloorGiven => ({
   kind: command.kind,
   mode: command.mode,
   review: command.review || undefined,
+  away: command.away || undefined,
   level: command.level,
   delegate: command.delegate,
   language: command.language,

@@ -1,10 +1,11 @@
 import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import type { Session } from '../session.ts'
+import { latest } from '../times.ts'
 import type { DebateId, Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
 import type { Debate } from './facts.ts'
-import { currentDebate, isSitting, momentAfterwards } from './moment.ts'
+import { currentDebate, debateAt, isSitting, momentAfterwards } from './moment.ts'
 
 /** The debates in the order of the report: agenda order of their first item, those without items first. */
 export function debatesInOrder(session: Session): readonly Debate[] {
@@ -26,6 +27,8 @@ export interface TakeUpDebate {
   readonly items: readonly string[]
   readonly lead?: string | undefined
   readonly at: Instant
+  /** Typed by the officer: it was taken up then. */
+  readonly typed?: boolean | undefined
   readonly now: Instant
 }
 
@@ -52,12 +55,14 @@ export function concludeDebate(session: Session, { meeting: id, debate, at }: Co
 
 export function takeUpDebate(session: Session, command: TakeUpDebate): Decided {
   const meeting = command.meeting ? session.meetings.get(command.meeting) : undefined
-  const at = isSitting(session, meeting, command.now) ? command.at : momentAfterwards(session, meeting)
+  const ofNow = isSitting(session, meeting, command.now) ? command.at : momentAfterwards(session, meeting)
+  const at = command.typed ? command.at : latest(ofNow, ...(meeting?.takenUp.map(each => each.at) ?? []))
   const wanted = JSON.stringify([[...command.items].sort(), command.lead ?? null])
   const there = [...session.debates.values()].find(
     debate => JSON.stringify([[...debate.items].sort(), debate.lead ?? null]) === wanted,
   )
-  if (there && meeting && currentDebate(session, meeting) === there.id) return { facts: [] }
+  const before = command.typed ? debateAt(session, meeting, at) : currentDebate(session, meeting)
+  if (there && meeting && before === there.id) return { facts: [] }
   const missing = command.items.filter(item => !session.agenda.some(each => each.item === item))
   const facts: Fact[] = missing.map(item => ({ type: 'agenda-item-added', at, payload: { item } }))
   const debate = there?.id ?? command.debate

@@ -2,11 +2,11 @@ import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import { onTheFloor } from '../floor/entries.ts'
 import type { Session } from '../session.ts'
-import { clockOf, latest } from '../times.ts'
+import { clockOf, dateInWords, dayOf, latest } from '../times.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
 import type { Meeting } from './facts.ts'
-import { isSuspended } from './moment.ts'
+import { isSuspended, meetingsInOrder } from './moment.ts'
 
 /** The gavel: what the Chair does with a meeting. */
 export interface Gavel {
@@ -16,6 +16,34 @@ export interface Gavel {
   readonly at: Instant
   /** Typed by the officer: it stands as it is. */
   readonly typed?: boolean | undefined
+}
+
+/** What is unusual about an opening: another meeting of the organ sits, or the day is another than was planned. */
+export interface Unusual {
+  readonly kind: 'another-meeting-sits' | 'opened-on-another-day'
+  readonly values: Readonly<Record<string, string | number>>
+  /** The meetings that it is about. */
+  readonly on: readonly MeetingId[]
+}
+
+/** Asked before a meeting is opened; of one that was opened so it is a doubt. */
+export function unusualOpening(session: Session, meeting: Meeting, at: Instant): Unusual | undefined {
+  const { zone } = session.settings
+  const { number, planned } = meeting
+  const other = meetingsInOrder(session).find(
+    each =>
+      each.id !== meeting.id &&
+      each.organ === meeting.organ &&
+      each.from !== undefined &&
+      each.from <= at &&
+      (each.to === undefined || each.to > at),
+  )
+  if (other)
+    return { kind: 'another-meeting-sits', values: { number, other: other.number }, on: [meeting.id, other.id] }
+  if (!planned || dayOf(planned.from, zone) === dayOf(at, zone) || (planned.from <= at && at <= planned.to))
+    return undefined
+  const day = dateInWords(dayOf(planned.from, zone))
+  return { kind: 'opened-on-another-day', values: { number, day }, on: [meeting.id] }
 }
 
 /** What the gavel can do with a meeting now. */

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import type { Around } from '../time-typed.ts'
 import { between, dayOf, instantAt, later } from '../times.ts'
 import type { Day, DebateId, Instant } from '../words.ts'
-import type { Meeting } from './facts.ts'
+import type { Meeting, TakenUp } from './facts.ts'
 
 export const isSuspended = (meeting: Meeting): boolean =>
   meeting.to === undefined && meeting.suspended.some(each => each.to === undefined)
@@ -53,9 +53,13 @@ export function meetingInView(session: Session, now: Instant): Meeting | undefin
   return (last?.meeting ? session.meetings.get(last.meeting) : undefined) ?? meetings[0]
 }
 
+/** What was taken up last, by the time at which it was; of equal times the one that was said last. */
+const lastTakenUp = (takenUp: readonly TakenUp[]): TakenUp | undefined =>
+  takenUp.reduce<TakenUp | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined)
+
 /** The debate that the room is in: the one taken up last, else that of the last entry, else the only one there is. */
 export function currentDebate(session: Session, meeting: Meeting | undefined): DebateId | undefined {
-  const taken = meeting?.takenUp.at(-1)
+  const taken = meeting && lastTakenUp(meeting.takenUp)
   if (taken && taken.until === undefined && session.debates.has(taken.debate)) return taken.debate
   const entries = sortedEntries(session).filter(entry => !meeting || entry.meeting === meeting.id)
   const last = entries.findLast((entry: Entry) => entry.debate !== undefined)
@@ -64,6 +68,33 @@ export function currentDebate(session: Session, meeting: Meeting | undefined): D
     if (meeting && debate.meetings?.some(each => each === meeting.id || each === meeting.number)) return debate.id
   const [only, ...others] = session.debates.keys()
   return others.length === 0 ? only : undefined
+}
+
+/**
+ * The debate that the room was in at a moment: an entry belongs to that of its own time, whatever is taken up now. Before
+ * anything was taken up that of the entry before it, else what was taken up first.
+ */
+export function debateAt(session: Session, meeting: Meeting | undefined, at: Instant): DebateId | undefined {
+  const known = meeting?.takenUp.filter(({ debate }) => session.debates.has(debate)) ?? []
+  const last = lastTakenUp(known)
+  if (!meeting || !last || at >= last.at) return currentDebate(session, meeting)
+  const taken = lastTakenUp(known.filter(each => each.at <= at))
+  if (taken) return taken.debate
+  const before = sortedEntries(session).findLast(
+    ({ meeting: of, start, debate }) => of === meeting.id && start <= at && debate !== undefined,
+  )
+  return before?.debate ?? known[0]?.debate
+}
+
+/** The meeting to which a moment belongs: the one shown, unless it lies outside of that and within another. */
+export function meetingAt(session: Session, shown: Meeting | undefined, at: Instant): Meeting | undefined {
+  const holds = (meeting: Meeting): boolean => {
+    const from = startOf(meeting)
+    const to = meeting.to ?? meeting.planned?.to
+    return from !== undefined && from <= at && (to === undefined || at <= to)
+  }
+  if (!shown || holds(shown)) return shown
+  return meetingsInOrder(session).find(holds) ?? shown
 }
 
 /**

@@ -29,6 +29,7 @@ const Statement = z.strictObject({
   enteredAt: time.optional(),
   enteredBy: text.optional(),
   review: z.boolean().optional(),
+  away: z.literal(true).optional(),
   members: z.array(id).optional(),
   aligned: z.array(id).optional(),
   associated: z.array(id).optional(),
@@ -78,7 +79,7 @@ type FloorGiven = Extract<Fact, { readonly type: 'floor-given' }>
 
 function given(statement: StatementInFile & { readonly id: string }, told: Told): FloorGiven {
   const { id: entry, by, at, kind, mode, onBehalfOf, alsoOnBehalfOf, note, answers, interrupts } = statement
-  const { language, level, enteredAt, enteredBy, review, inscription, speaker } = statement
+  const { language, level, enteredAt, enteredBy, review, away, inscription, speaker } = statement
   return {
     type: 'floor-given',
     at,
@@ -99,6 +100,7 @@ function given(statement: StatementInFile & { readonly id: string }, told: Told)
       delegate: speaker,
       inscription,
       review: review || undefined,
+      away,
       entered: { at: enteredAt, by: enteredBy },
     },
   }
@@ -148,6 +150,7 @@ function statementOf(entry: Entry, { zoned, persons }: Writing) {
     enteredAt: entry.entered.at && zoned(entry.entered.at),
     enteredBy: entry.entered.by,
     review: entry.review || undefined,
+    away: entry.away,
     ...entry.alignments,
   }
 }

@@ -1,4 +1,24 @@
+import type { Session } from '../../domain/session.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
+
+const plain = (item: string): string => item.toLowerCase().replace(/[\s()]/g, '')
+
+/** Is it a sub-item of the other: "3 (a)" of "3"? */
+const isWithin = (item: string, parent: string): boolean =>
+  !parent.includes('(') && item.includes('(') && plain(item.slice(0, item.indexOf('('))) === plain(parent)
+
+/**
+ * The items whose statements stand under a heading of these: a parent item takes its sub-items, unless they have a
+ * chapter of their own in the series.
+ */
+export function itemsTaken(session: Session, items: readonly string[]): readonly string[] {
+  const own = new Set(
+    session.documents.plans.flatMap(({ contents }) => contents.flatMap(({ statements }) => statements?.items ?? [])),
+  )
+  const used = [...session.agenda.map(({ item }) => item), ...[...session.debates.values()].flatMap(each => each.items)]
+  const within = used.filter(item => !own.has(item) && items.some(parent => isWithin(item, parent)))
+  return [...new Set([...items, ...within])]
+}
 
 /** An item of the agenda, "2 (a)", or a row of its sub-items: from "2 (a)" to "(c)". */
 export interface ItemRange {

@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { itemsTaken } from './items.ts'
 import { isMerged, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
@@ -95,6 +96,15 @@ const whereIn = (tree: DocumentTree, key: string): string => {
   return block ? numberedOf(block) : key
 }
 
+/** What was said and stands in no document, or in two, and names that stand in none: told where the document is written. */
+export function leftOutOf(session: Session, directory: Directory, plan: DocumentPlan): readonly ProofDoubt[] {
+  const doubts: ProofDoubt[] = []
+  ofStatements(session, directory, plan, (doubt, values) => doubts.push({ doubt, values }))
+  const count = unresolvedIn(session)
+  if (count > 0) doubts.push({ doubt: 'name-not-resolved', values: { count } })
+  return doubts
+}
+
 /** Statements that no document of the series prints, and items that two of them print. */
 function ofStatements(
   session: Session,
@@ -108,7 +118,8 @@ function ofStatements(
   const printing = (items: readonly string[], each: DocumentPlan): number =>
     each.contents.filter(
       ({ statements }) =>
-        statements && (statements.items.length === 0 || items.some(item => statements.items.includes(item))),
+        statements &&
+        (statements.items.length === 0 || items.some(item => itemsTaken(session, statements.items).includes(item))),
     ).length
   const own = plan.contents.some(({ statements }) => statements)
   for (const { id, items, lead } of debatesInOrder(session)) {

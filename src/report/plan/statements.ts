@@ -14,14 +14,14 @@ import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage, Told } from '../languages/language.ts'
 import type { Speaker, Spoken } from './categories.ts'
 import { withEdits, withoutLog } from './edited.ts'
-import { itemsOf } from './items.ts'
+import { itemsOf, itemsTaken } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { alphabetically, kindsOf, spokenIn } from './speakers.ts'
 import { namingIn, type Writing } from './writing.ts'
 
 export interface Options {
-  /** Only the debates on one of these items. */
+  /** Only the debates on one of these items, with their sub-items that have no chapter of their own. */
   readonly items?: readonly string[] | undefined
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
@@ -53,8 +53,9 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   const spoken = spokenIn(session, directory, language, kindsOf(house))
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
+  const items = itemsTaken(session, options.items ?? [])
   return debatesInOrder(session)
-    .filter(debate => !options.items?.length || debate.items.some(item => options.items?.includes(item)))
+    .filter(debate => items.length === 0 || debate.items.some(item => items.includes(item)))
     .flatMap(debate => {
       const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
       if (unedited) return printed

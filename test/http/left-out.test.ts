@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { doubtsOf } from '../../src/domain/correction/doubts.ts'
+import type { Content } from '../../src/domain/drafting/facts.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { fanoutOf } from '../../src/live/fanout.ts'
+import type { Room } from '../../src/live/room.ts'
+import { roomsOf } from '../../src/live/rooms.ts'
+import { documentOf, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { leftOutOf } from '../../src/report/plan/proofreading.ts'
+import { commission } from '../commission.ts'
+import { fromOurPage, home } from './opened.ts'
+import { shelfInMemory } from './shelf.ts'
+
+const directory = loadDirectory()
+let moment = ''
+let room: Room
+let path = ''
+let app: ReturnType<typeof createApp>
+
+const page = async (to: string) =>
+  (await app.request(`${home}${path}/${to}`, { headers: { host: 'localhost' } })).text()
+async function at(clock: string, to: string, fields: Readonly<Record<string, string>> = {}) {
+  moment = new Date(`2026-03-10T${clock}:00+03:00`).toISOString()
+  const answer = await app.request(`${home}${path}/${to}`, {
+    method: 'POST',
+    body: new URLSearchParams({ meeting: 'm1', ...fields }),
+    headers: { ...fromOurPage, accept: 'application/json' },
+  })
+  expect([to, answer.status]).toEqual([to, 200])
+}
+
+beforeEach(async () => {
+  moment = '2026-03-10T06:00:00.000Z'
+  const now = () => moment
+  const rooms = roomsOf(shelfInMemory(), directory)
+  app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
+  const made = await app.request(`${home}/sessions`, {
+    method: 'POST',
+    body: new URLSearchParams(commission),
+    headers: fromOurPage,
+  })
+  path = (made.headers.get('location') ?? '').replace(/\/floor.*/, '')
+  const opened = await rooms.get(path.replace('/sessions/', ''))
+  if (!opened) throw new Error('the session was not made')
+  room = opened
+  await at('10:00', 'gavel', { what: 'open' })
+  await at('10:01', 'debate', { items: '3' })
+  await at('10:05', 'floor', { participant: 'KEN' })
+  await at('10:10', 'debate', { items: '3a' })
+  await at('10:15', 'floor', { participant: 'GHA' })
+  await at('10:20', 'debate', { items: '3b' })
+  await at('10:25', 'floor', { participant: 'PER' })
+  await at('10:30', 'debate', { items: '4' })
+  await at('10:35', 'floor', { participant: 'CHL' })
+})
+
+describe('a parent item takes its sub-items, unless they have chapters of their own', () => {
+  const said = (items: readonly string[]) =>
+    paragraphsOf(room.session, directory, { items })
+      .map(paragraph => textOf(paragraph))
+      .join(' ')
+  const who = ['Kenya', 'Ghana', 'Peru', 'Chile']
+  const named = (text: string) => who.filter(each => text.includes(each))
+  const document = async (contents: readonly Content[]) => {
+    const change = {
+      type: 'set-up-document' as const,
+      plan: {
+        id: 'l1',
+        kind: 'draft' as const,
+        title: 'Draft report',
+        date: '2026-03-11',
+        distribution: 'Limited',
+        contents,
+      },
+      at: moment,
+    }
+    const chapters = ['I', 'II', 'III'].map(number => ({ number, title: `Item ${number}`, parts: [] }))
+    const outline = { chapters, issuedEarlier: { recommendations: 0, headings: [] } }
+    const both = [{ type: 'set-outline' as const, outline, at: moment }, change]
+    const outcome = await room.record(() => both, { attempt: crypto.randomUUID(), digest: '', by: 'O', now: moment })
+    expect(outcome).toMatchObject({ kind: 'done' })
+  }
+  const chapter = (place: string, items: readonly string[]) => ({ place, chapter: place, statements: { items } })
+  const printed = () => {
+    const plan = room.session.documents.plans[0]
+    if (!plan) throw new Error('the document was not set up')
+    return {
+      texts: documentOf(room.session, directory, plan.id).blocks.flatMap(block =>
+        'runs' in block ? [textOf(block)] : [],
+      ),
+      leftOut: leftOutOf(room.session, directory, plan).map(({ doubt, values }) => [doubt, values['item']]),
+    }
+  }
+
+  test.each([
+    [['3'], ['Kenya', 'Ghana', 'Peru']],
+    [['3 (a)'], ['Ghana']],
+    [
+      ['3 (a)', '4'],
+      ['Ghana', 'Chile'],
+    ],
+    [['4'], ['Chile']],
+  ])('as the command line asks for %j', (items, names) => {
+    expect(named(said(items))).toEqual(names)
+  })
+
+  test('in a document: the chapter of item 3 has what was said under 3 (a) and 3 (b)', async () => {
+    await document([chapter('I', ['3']), chapter('II', ['4'])])
+    const { texts, leftOut } = printed()
+    expect(named(texts.join(' '))).toEqual(who)
+    expect(leftOut).toEqual([])
+  })
+
+  test('where 3 (b) has a chapter of its own it stands there alone, once', async () => {
+    await document([chapter('I', ['3']), chapter('II', ['3 (b)']), chapter('III', ['4'])])
+    const { texts, leftOut } = printed()
+    expect(texts.filter(text => text.includes('Peru'))).toHaveLength(1)
+    expect(named(texts.join(' ')).sort()).toEqual([...who].sort())
+    expect(leftOut).toEqual([])
+  })
+
+  test('what stands in no chapter is told on the page where the document is written', async () => {
+    await document([chapter('I', ['3 (a)'])])
+    await at('10:40', 'floor', { speaker: 'Lake Board', sure: 'yes' })
+    const drawn = await page('report/documents/l1')
+    for (const sentence of [
+      'Statements under item 3 stand in no document',
+      'Statements under item 3 (b) stand in no document',
+      'Statements under item 4 stand in no document',
+      '1 name in the log is not resolved: it stands in no paragraph.',
+    ])
+      expect([sentence, drawn.includes(sentence)]).toEqual([sentence, true])
+    expect(drawn.includes('Statements under item 3 (a)')).toBe(false)
+  })
+})
+
+describe('doubts lead somewhere', () => {
+  test('one list has every doubt of the session, the way to each, what mends it, and confirms it', async () => {
+    await at('10:40', 'floor', { speaker: 'Lake Board', sure: 'yes' })
+    await at('10:50', 'gavel', { what: 'suspend' })
+    await at('10:55', 'floor', { participant: 'NOR', from: '10:52' })
+    const entry = (id: string) => [...room.session.entries.values()].find(each => each.participant === id)?.id
+    const doubts = doubtsOf(room.session, directory)
+    expect(doubts.map(each => each.doubt)).toEqual(expect.arrayContaining(['name-not-resolved', 'while-suspended']))
+    const list = await page('doubts')
+    expect(list.match(/<li>/g)).toHaveLength(doubts.length)
+    expect(list.includes(`href="${path}/floor?meeting=m1#entry-${entry('NOR')}"`)).toBe(true)
+    expect(list.includes(`href="${path}/participants"`)).toBe(true)
+    expect(list.includes('correct its time, or when the meeting went on')).toBe(true)
+    const floor = await page('floor?meeting=m1')
+    expect(floor).toMatch(new RegExp(`<a class="chip doubt" href="${path}/doubts">${doubts.length} doubts</a>`))
+    const suspended = doubts.find(each => each.doubt === 'while-suspended')
+    const said = await app.request(`${home}${path}/doubts`, {
+      method: 'POST',
+      body: new URLSearchParams({ doubt: 'while-suspended', on: suspended?.on.join() ?? '', back: 'doubts' }),
+      headers: fromOurPage,
+    })
+    expect([said.status, said.headers.get('location')]).toEqual([303, `${path}/doubts`])
+    expect(await page('doubts')).toMatch(/Seen, and right as it is/)
+  })
+
+  test('every kind of doubt has words, and a word of what mends it', async () => {
+    const { readFileSync } = await import('node:fs')
+    const read = (file: string): Record<string, string> =>
+      JSON.parse(readFileSync(new URL(`../../views/messages/en/${file}`, import.meta.url), 'utf8'))
+    const kinds = Object.keys(read('told/doubts.json')).map(key => key.replace('doubt.', ''))
+    const mends = read('doubts.json')
+    expect(kinds.length).toBeGreaterThan(20)
+    expect(kinds.filter(kind => !mends[`mend.${kind}`])).toEqual([])
+  })
+})

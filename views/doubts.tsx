@@ -1,0 +1,110 @@
+import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
+import type { Directory } from '../src/domain/directory.ts'
+import { nameIn } from '../src/domain/roll/names.ts'
+import type { Session } from '../src/domain/session.ts'
+import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
+import type { Instant } from '../src/domain/words.ts'
+import { Faults, Form, Telling, type Told } from './form.tsx'
+import { Page } from './layout.tsx'
+import { say, word } from './messages.ts'
+import { base, meetingLabel, nameOf, sceneOf } from './scene.ts'
+
+interface Props {
+  readonly session: Session
+  readonly directory: Directory
+  readonly now: Instant
+  readonly told: Told
+}
+
+/** Every doubt of the session in one list: what it is about, the way to it, and what mends it. */
+export const DoubtsPage = ({ session, directory, now, told }: Props) => {
+  const all = doubtsOf(session, directory)
+  const open = all.filter(each => !each.confirmed)
+  const seen = all.filter(each => each.confirmed)
+  return (
+    <Page title={word('doubts.title')}>
+      <main class="sheet wide">
+        <h1>{word('doubts.title')}</h1>
+        <p>
+          <a href={`${base(session)}/floor`}>{word('doubts.to-the-floor')}</a>
+        </p>
+        <Telling told={told}>
+          <Faults />
+          {all.length === 0 ? <p>{word('doubts.none')}</p> : undefined}
+          <List {...{ session, directory, now }} title={word('doubts.open')} doubts={open} />
+          <List {...{ session, directory, now }} title={word('doubts.seen')} doubts={seen} />
+        </Telling>
+      </main>
+    </Page>
+  )
+}
+
+const List = ({ doubts, title, ...shown }: Omit<Props, 'told'> & { doubts: readonly Doubt[]; title: string }) =>
+  doubts.length === 0 ? null : (
+    <>
+      <h2>{title}</h2>
+      <ul class="doubts-list">
+        {doubts.map(doubt => (
+          <Row {...shown} doubt={doubt} />
+        ))}
+      </ul>
+    </>
+  )
+
+const Row = ({ doubt, ...shown }: Omit<Props, 'told'> & { doubt: Doubt }) => {
+  const { session } = shown
+  const { about, to } = placeOf(shown, doubt)
+  const { confirmed } = doubt
+  return (
+    <li>
+      <a href={to} aria-label={`${word('doubts.go')}: ${about}`}>
+        {about}
+      </a>
+      {': '}
+      <span class={confirmed ? 'chip seen' : 'chip doubt'}>{say(`doubt.${doubt.doubt}`, doubt.values)}</span>{' '}
+      {confirmed ? (
+        <span class="mute">
+          {word('doubts.seen-by', { by: confirmed.by, time: clockOf(confirmed.at, session.settings.zone) })}
+        </span>
+      ) : (
+        <>
+          <span class="mute">{word(`doubts.mend.${doubt.doubt}`)}</span>{' '}
+          <Form
+            action={`${base(session)}/doubts`}
+            of="doubts"
+            hidden={{ doubt: doubt.doubt, on: doubt.on.join(','), back: 'doubts' }}
+            class="inline"
+          >
+            <button type="submit">{word('doubts.seen-and-right')}</button>
+          </Form>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Whom or what it is about, in words, and where that stands. */
+function placeOf({ session, directory, now }: Omit<Props, 'told'>, { on, doubt }: Doubt) {
+  const id = on[0] ?? ''
+  const floor = `${base(session)}/floor`
+  const { zone } = session.settings
+  const entry = session.entries.get(id)
+  if (entry) {
+    const meeting = entry.meeting === undefined ? undefined : session.meetings.get(entry.meeting)
+    const name = nameOf(sceneOf(session, directory, entry.meeting, now), entry)
+    const time = `${dateInWords(dayOf(entry.start, zone))}, ${clockOf(entry.start, zone)}`
+    const to =
+      doubt === 'name-not-resolved'
+        ? `${base(session)}/participants`
+        : `${floor}${meeting ? `?meeting=${encodeURIComponent(meeting.id)}` : ''}#entry-${entry.id}`
+    return { about: `${name} (${time})`, to }
+  }
+  const meeting = session.meetings.get(id)
+  if (meeting) return { about: meetingLabel(meeting), to: `${floor}?meeting=${encodeURIComponent(meeting.id)}` }
+  const inscription = session.inscriptions.get(id)
+  if (inscription) {
+    const { list } = nameIn(session, directory, inscription.participant, session.settings.from)
+    return { about: `${list}, ${word('doubts.of-the-list')}`, to: floor }
+  }
+  return { about: word('doubts.of-the-session'), to: floor }
+}
