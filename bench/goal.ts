@@ -7,3 +7,12 @@ export interface Goal {
   readonly limit: number
   readonly pass: boolean
 }
+
+export const atMost = (goal: string, result: number, limit: number, floor = 0): Goal => ({
+  goal,
+  floor,
+  result,
+  ratio: floor ? result / floor : result,
+  limit,
+  pass: result <= limit,
+})

@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { type ClientRequest, get } from 'node:http'
 import { join } from 'node:path'
 import { serve, temporaryFolder } from '../test/browser/chromium.ts'
 import { imported, workingGroup } from '../test/browser/imported.ts'
 import { sharedClock, viewers } from '../test/live/viewers.ts'
-import type { Goal } from './goal.ts'
+import { atMost, type Goal } from './goal.ts'
 
 const warmUp = 3
 /** Between a publishing and the look at who has it, milliseconds. */
@@ -36,7 +35,7 @@ const post = async (address: string, path: string, fields: Record<string, string
   if (!said.saved) throw new Error(`${path}: ${said.word}`)
 }
 
-const percentile = (sorted: readonly number[], share: number): number =>
+export const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 interface Publisher {
@@ -87,7 +86,7 @@ async function lateness(publishers: readonly Publisher[], count: number, rounds:
 }
 
 /** Rostrum with one meeting, an officer's window and the three screens of the room open beside whoever comes. */
-async function rostrum() {
+export async function rostrum() {
   const data = temporaryFolder()
   const server = await serve(data.folder)
   const path = await imported(server.address, file)
@@ -196,30 +195,3 @@ export async function p2d(): Promise<readonly Goal[]> {
   if (arrivals.length !== 10) throw new Error('the change did not reach each viewer once')
   return [atMost('P2d bytes per update per viewer', bytes / 10, 1_200, Buffer.byteLength(page))]
 }
-
-/** Descriptors of the server after 2,000 connections that came and went, every second one without a word. */
-export async function p8(): Promise<readonly Goal[]> {
-  const server = await rostrum()
-  const open = () => readdirSync(`/proc/${server.pid}/fd`).length
-  const before = open()
-  const crowd = await viewers()
-  for (let come = 0; come < 4; come++) {
-    await crowd.open({ port: server.port, path: server.stream, count: 500 })
-    if (open() < before + 500) throw new Error('the connections were not counted')
-    await crowd.leave(true)
-  }
-  await new Promise(wait => setTimeout(wait, 1_000))
-  const after = open()
-  crowd.end()
-  await server.stop()
-  return [atMost('P8 descriptors left by 2,000 connections', after - before, 5, before)]
-}
-
-const atMost = (goal: string, result: number, limit: number, floor = 0): Goal => ({
-  goal,
-  floor,
-  result,
-  ratio: floor ? result / floor : result,
-  limit,
-  pass: result <= limit,
-})

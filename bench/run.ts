@@ -1,8 +1,9 @@
 import type { Goal } from './goal.ts'
 import { p1 } from './p1.ts'
-import { p2, p2d, p8 } from './p2.ts'
+import { p2, p2d } from './p2.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
+import { p8, storm } from './storm.ts'
 
 const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P1: p1,
@@ -11,6 +12,7 @@ const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P4: p4,
   P5: p5,
   P8: p8,
+  storm,
 }
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 if (only !== undefined && !(only in goals)) {

@@ -8,9 +8,13 @@ import { openedExample } from './opened.ts'
 async function underWay() {
   const opened = await openedExample()
   const { asScript, room } = opened
-  const meeting = [...room.session.meetings.keys()].at(-1) ?? ''
-  const say = async (path: string, fields: Record<string, string>) =>
-    asScript(`/sessions/s/${path}`, { attempt: randomUUID(), meeting, ...fields })
+  const say = async (path: string, fields: Record<string, string>) => {
+    const meeting = [...room.session.meetings.keys()].at(-1) ?? ''
+    const answer = await asScript(`/sessions/s/${path}`, { attempt: randomUUID(), meeting, ...fields })
+    expect([path, answer]).toEqual([path, expect.objectContaining({ saved: true })])
+  }
+  await say('meetings', { day: '2019-09-12', from: '18:00', to: '21:00' })
+  await say('gavel', { what: 'open' })
   await say('debate', { items: '2' })
   await say('floor', { speaker: 'France' })
   for (const speaker of ['Egypt', 'Mexico']) await say('inscriptions', { speaker })
@@ -29,24 +33,24 @@ async function underWay() {
   return { ...opened, known: { ...knownIn(room.session), fingerprint: await fingerprint() } }
 }
 
+/** What fits this morning, where what a schema takes first does not. */
+const fitting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/sessions/:session/entries/:entry/correction': { items: '2' },
+  '/sessions/:session/gavel': { what: 'suspend' },
+  '/sessions/:session/participants': { kind: 'igo' },
+  '/sessions/:session/statistics/settings': { leagueTables: 'on' },
+}
+
 /** What a form asks that nothing in this morning answers: refused, and refused again. Only gets shorter. */
 const beyondTheMorning: readonly string[] = [
-  '/sessions/:session/pause',
-  '/sessions/:session/cut-off',
-  '/sessions/:session/interruption',
-  '/sessions/:session/end',
-  '/sessions/:session/entries/:entry/correction',
   '/sessions/:session/entries/:entry/join',
   '/sessions/:session/inscriptions/:inscription/admit',
   '/sessions/:session/inscriptions/:inscription/swap',
   '/sessions/:session/lists/:list/open',
   '/sessions/:session/lists/:list/reopen',
-  '/sessions/:session/gavel',
-  '/sessions/:session/participants',
   '/sessions/:session/names',
   '/sessions/:session/paragraph',
   '/sessions/:session/paragraph/reset',
-  '/sessions/:session/statistics/settings',
   '/sessions/:session/participants/take-back',
   '/sessions/:session/roll',
   '/sessions/:session/take-back/:matter',
@@ -60,7 +64,7 @@ test('every form sent twice with one attempt is kept once and answered the same;
     const { room, asScript, known, app: own } = await underWay()
     expect(formsOf(own).length).toBe(formsOf(app).length)
     const path = addressIn(route.path, room.session)
-    const form = { ...formFor(route, known), attempt: randomUUID() }
+    const form = { ...formFor(route, known), ...fitting[route.path], attempt: randomUUID() }
     const before = room.session.position
     const first = await asScript(path, form)
     const after = room.session.position
@@ -79,6 +83,7 @@ test('every form sent twice with one attempt is kept once and answered the same;
     const other = await asScript(path, { ...form, other: 'content' })
     expect([route.path, other.status, other.saved, room.session.position]).toEqual([route.path, 409, false, after])
   }
+  expect(beyondTheMorning.filter(path => kept.includes(path))).toEqual([])
   const all = formsOf(app).filter(each => each.path.startsWith('/sessions/:session') && each.keeps === 'commands')
   const without = all.map(each => each.path).filter(path => !kept.includes(path))
   expect(without.filter(path => !beyondTheMorning.includes(path))).toEqual([])

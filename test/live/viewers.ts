@@ -9,6 +9,8 @@ export type Ask =
       readonly count: number
       /** Come back after a broken connection, waiting no longer than this, milliseconds. */
       readonly returns?: number | undefined
+      /** All in one moment, not a hundred in each fiftieth of a second. */
+      readonly atOnce?: boolean
     }
   | { readonly ask: 'leave'; readonly abruptly: boolean }
   | { readonly ask: 'seen' }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
-import { type Noun, wordsOf } from '../../views/messages.ts'
+import { type Noun, say, word, wordsOf } from '../../views/messages.ts'
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 const nouns = readdirSync(join(projectRoot, 'views/messages/en'))
@@ -37,4 +37,14 @@ test('a page brings the words of every noun that its scripts speak of', () => {
   const page = read('views/floor/page.tsx')
   const [, brought = ''] = /<Words of=\{\[([^\]]*)\]\}/.exec(page) ?? []
   expect(brought.match(/\w+/g)).toEqual(['clock', 'connection', 'line', 'list', 'log', 'picker'])
+})
+
+test('one and several, first and second: the sentence has the form that the number asks for', () => {
+  const meetings = [1, 2, 3, 11, 22].map(number => say('no-suspend-meeting', { number }))
+  expect(meetings).toEqual(['1st', '2nd', '3rd', '11th', '22nd'].map(nth => `The ${nth} meeting is not sitting.`))
+  expect([1, 2].map(count => say('proof.name-not-resolved', { count }))).toEqual([
+    '1 name in the log is not resolved: it stands in no paragraph.',
+    '2 names in the log are not resolved: they stand in no paragraph.',
+  ])
+  expect([1, 12].map(count => word('doubts.count', { count }))).toEqual(['1 doubt', '12 doubts'])
 })

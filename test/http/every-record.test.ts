@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../../db/open.ts'
+import { loadDirectory } from '../../db/reference.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { formsOf } from '../../src/http/desk.tsx'
+import { fanoutOf } from '../../src/live/fanout.ts'
+import type { Rooms } from '../../src/live/rooms.ts'
+import { projectRoot } from '../../src/root.ts'
+import { roomsIn } from '../../src/shelf.ts'
+import { temporaryFolder } from '../browser/chromium.ts'
+import { fromOurPage, home } from './opened.ts'
+
+const data = temporaryFolder()
+const now = () => '2019-09-12T16:10:00.000Z'
+let database: Database
+let rooms: Rooms
+let app: ReturnType<typeof createApp>
+/** Of the session of the file, as `/sessions/…`. */
+let path = ''
+
+beforeAll(async () => {
+  database = await openDatabase(data.folder)
+  const directory = loadDirectory()
+  rooms = roomsIn(database, directory)
+  app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
+  path = (await sends('/sessions/import', { file: sessionFile() })).location.replace(/\/floor.*/, '')
+})
+afterAll(async () => {
+  await database.close()
+  data.remove()
+})
+
+type Form = Readonly<Record<string, string | File>>
+
+async function sends(where: string, form: Form) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ attempt: randomUUID(), ...form })) body.set(name, value)
+  const answer = await app.request(`${home}${where}`, { method: 'POST', body, headers: fromOurPage })
+  return { status: answer.status, location: answer.headers.get('location') ?? '' }
+}
+
+const sessionFile = () =>
+  new File([readFileSync(join(projectRoot, 'examples/smuggling-of-migrants-2019.json'))], 'session.json')
+const list = () =>
+  new File(['Country,Name,Function\nCanada,Ms. Ada Byron,Adviser\nItaly,Mr. B. Rossi,Judge\n'], 'list.csv')
+const statusTable = {
+  instrument: 'som',
+  pasted: [
+    'STATUS AS AT : 26-04-2024 03:15:37 EDT',
+    'Participant\tSignature\tRatification',
+    'Thailand\t18 Dec 2001\t12 Sep 2019',
+    'Canada\t14 Dec 2000\t13 May 2002',
+  ].join('\n'),
+}
+
+const session = () => path.split('/').at(-1) ?? ''
+const listRead = async () => (await sends(`${path}/participants/import`, { file: list() })).location
+const tableRead = async () => (await sends('/status-tables', statusTable)).location
+const personThere = async () => {
+  await sends(`${await listRead()}/accept`, {
+    seen: (await rooms.get(session()))?.session.delegates.at(-1)?.import ?? '',
+  })
+  return (await rooms.records.persons(session())).find(each => each.participant === 'CAN')?.id ?? ''
+}
+
+/** What each row is sent once what it needs is there. */
+const asked: Readonly<Record<string, () => Promise<readonly [where: string, form: Form]>>> = {
+  '/storage/losses/seen': async () => ['/storage/losses/seen', {}],
+  '/example': async () => ['/example', {}],
+  '/example/again': async () => ['/example/again', {}],
+  '/sessions': async () => [
+    '/sessions',
+    {
+      name: 'A body',
+      instrument: 'som',
+      from: '2019-09-10',
+      to: '2019-09-12',
+      zone: 'UTC',
+      agenda: '1. A matter',
+    },
+  ],
+  '/sessions/import': async () => ['/sessions/import', { file: sessionFile() }],
+  '/status-tables': async () => ['/status-tables', statusTable],
+  '/status-tables/:draft': async () => [await tableRead(), { 'typed.3': 'Peru' }],
+  '/status-tables/:draft/discard': async () => [`${await tableRead()}/discard`, {}],
+  '/status-tables/:draft/accept': async () => [`${await tableRead()}/accept`, {}],
+  '/sessions/:session/participants/import': async () => [`${path}/participants/import`, { file: list() }],
+  '/sessions/:session/participants/import/:draft': async () => [await listRead(), { 'row.2.name': 'Ms. Ada King' }],
+  '/sessions/:session/participants/import/:draft/discard': async () => [`${await listRead()}/discard`, {}],
+  '/sessions/:session/participants/import/:draft/accept': async () => [`${await listRead()}/accept`, { seen: '' }],
+  '/sessions/:session/participants/:participant/erase': async () => [
+    `${path}/participants/CAN/erase`,
+    { person: await personThere(), sure: 'yes' },
+  ],
+}
+
+/** Says only that it was read. */
+const keepsNothing = ['/storage/losses/seen']
+
+/** All that stands beside the journals, and how far these are. */
+async function everythingKept() {
+  const { records } = rooms
+  const sessions = await rooms.list()
+  return JSON.stringify({
+    sessions: sessions.map(each => [each.id, each.session.position]),
+    drafts: await Promise.all([
+      ...(await records.drafts('participants', session())).map(({ id }) =>
+        records.draft('participants', session(), id),
+      ),
+      ...(await records.drafts('status', '')).map(({ id }) => records.draft('status', '', id)),
+    ]),
+    persons: await records.persons(session()),
+    erased: await records.erasures(session()),
+    tables: await records.statusTables(),
+  })
+}
+
+test('every row that keeps records, sent twice at the same moment and once more with one attempt, is kept once; with another content it is refused', async () => {
+  const rows = formsOf(app).filter(each => each.keeps === 'records')
+  expect(rows.map(each => each.path).sort()).toEqual(Object.keys(asked).sort())
+  for (const { path: row } of rows) {
+    const [where, content] = (await asked[row]?.()) ?? ['', {}]
+    const form = { attempt: randomUUID(), ...content }
+    const before = await everythingKept()
+    const [first, atOnce] = await Promise.all([sends(where, form), sends(where, form)])
+    const after = await everythingKept()
+    const again = await sends(where, form)
+    expect([row, first.status]).toEqual([row, 303])
+    expect([row, atOnce, again]).toEqual([row, first, first])
+    expect([row, after !== before]).toEqual([row, !keepsNothing.includes(row)])
+    const other = await sends(where, { ...form, other: 'content' })
+    expect([row, other.status]).toEqual([row, 409])
+    expect([row, await everythingKept()]).toEqual([row, after])
+    const { records } = rooms
+    for (const each of await records.drafts('participants', session())) await records.dropDraft(each.id)
+  }
+}, 60_000)
