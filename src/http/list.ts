@@ -270,11 +270,11 @@ function wholeListRoutes(floor: FormPage<InSession>): void {
   })
 
   for (const [word, type] of Object.entries(steps) as [string, (typeof steps)[keyof typeof steps]][])
-    floor.posts(`/sessions/:session/lists/:list/${word}`, Step, ({ param, form, session, now }) => ({
+    floor.posts(`/sessions/:session/lists/:list/${word}`, Step, ({ param, form, now }) => ({
       type,
       list: param('list'),
       reason: form.reason,
-      upTo: form.upTo && session.inscriptions.has(form.upTo) ? form.upTo : undefined,
+      upTo: form.upTo,
       at: now,
     }))
 }

@@ -323,3 +323,21 @@ test('an entry is not joined with one that ended before it: the other way round 
   expect([...room.session.entries.keys()]).toEqual(['e1'])
   expect(await whole()).toEqual([])
 })
+
+test('a list is public up to a request of its own, or it is refused: never up to nobody, never in whole instead', async () => {
+  const { room, inRoom, whole } = await house()
+  const [mexico, reply] = [randomUUID(), randomUUID()]
+  expect(await inRoom('inscriptions', { speaker: 'Mexico', inscription: mexico })).toMatchObject({ status: 200 })
+  const asked = { speaker: 'Egypt', inscription: reply, kind: 'right of reply' }
+  expect(await inRoom('inscriptions', asked)).toMatchObject({ status: 200 })
+  const [list, others] = [mexico, reply].map(id => room.session.inscriptions.get(id)?.list)
+  expect(list).not.toBe(others)
+  const before = room.session
+  for (const upTo of [reply, 'none', 'e1', '__proto__', randomUUID()])
+    for (const step of ['publish', 'unpublish'])
+      expect([upTo, step, await inRoom(`lists/${list}/${step}`, { upTo })]).toMatchObject([upTo, step, { status: 422 }])
+  expect(room.session).toBe(before)
+  expect(await inRoom(`lists/${list}/publish`, { upTo: mexico })).toMatchObject({ status: 200 })
+  expect(room.session.lists.get(list ?? '')?.steps.at(-1)).toMatchObject({ step: 'published', upTo: mexico })
+  expect(await whole()).toEqual([])
+})

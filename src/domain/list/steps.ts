@@ -85,6 +85,8 @@ export function stepList(session: Session, command: StepList): Decided {
     }
     case 'publish-list':
     case 'unpublish-list':
+      // Up to a request that is not on it, nobody would be public, or everybody.
+      if (command.upTo !== undefined && !list.order.includes(command.upTo)) return refuse('no-such-inscription')
       return {
         facts: [
           {
