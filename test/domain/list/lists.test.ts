@@ -9,6 +9,7 @@ import { phaseAt } from '../../../src/domain/list/phases.ts'
 import { isCarriedOver, isExhausted, isPassedOver, nextIn, shelvedIn } from '../../../src/domain/list/standing.ts'
 import { quorumAt } from '../../../src/domain/presence/quorum.ts'
 import { ruleIn } from '../../../src/domain/rules/profiles.ts'
+import { leadAfter } from '../../../src/report/languages/en/lead.ts'
 import { directory, TestRoom, time } from '../room.ts'
 
 const setUp = (room: TestRoom, more: object = {}, at = 0) =>
@@ -594,8 +595,9 @@ test('the gavel opens, suspends, resumes and closes; whoever has the floor then 
 test('an action offers the lead of the statements after it', () => {
   const room = new TestRoom()
   const action = { id: 'a', meeting: 'm1', debate: 'd1', at: time(1), what: 'draft resolution', how: 'without a vote' }
-  const told = room.does({ type: 'take-action', action: { ...action, result: 'adopted', asOrallyAmended: true } })
-  expect(told.word?.values['lead']).toBe('Upon adoption of the draft resolution as orally amended')
+  room.does({ type: 'take-action', action: { ...action, result: 'adopted', asOrallyAmended: true } })
+  const taken = room.session.actions.get('a')
+  expect(taken && leadAfter(taken)).toBe('Upon adoption of the draft resolution as orally amended')
 })
 
 /** R8: whoever moves carries what was seen; the model is written from the rules alone. */
