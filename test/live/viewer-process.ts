@@ -10,8 +10,8 @@ const tell = (told: Told) => process.send?.(told)
 
 interface Viewer {
   socket: Socket
-  /** The last change it was sent, whole. */
-  state: string
+  /** What it was sent last of each part of its page. */
+  readonly parts: Map<string, string>
   last: number
   live: boolean
 }
@@ -44,7 +44,8 @@ function open(viewer: Viewer, index: number, ask: Extract<Ask, { ask: 'open' }>,
       const from = event.indexOf('id: ')
       const id = from < 0 ? undefined : Number.parseInt(event.slice(from + 4, from + 24), 10)
       if (!event.includes('event: ping')) {
-        viewer.state = event.slice(event.indexOf('data: '))
+        for (const [part, id = ''] of event.matchAll(/<hx-partial hx-target="#([^"]*)".*?<\/hx-partial>/gs))
+          viewer.parts.set(id, part)
         bytes += Buffer.byteLength(event) + 2
       }
       if (id !== undefined) {
@@ -73,7 +74,7 @@ process.on('message', (ask: Ask) => {
   if (ask.ask === 'open') {
     let waiting = ask.count
     for (let index = 0; index < ask.count; index++) {
-      const viewer = { state: '', last: 0, live: false } as Viewer
+      const viewer = { parts: new Map(), last: 0, live: false } as unknown as Viewer
       viewers.push(viewer)
       // Not all in one turn of the loop: nobody's thousand phones come in one millisecond.
       setTimeout(
@@ -90,7 +91,10 @@ process.on('message', (ask: Ask) => {
     tell({ told: 'left' })
   } else {
     const states = new Map<string, number>()
-    for (const { state } of viewers) states.set(state, (states.get(state) ?? 0) + 1)
+    for (const { parts } of viewers) {
+      const state = [...parts.keys()].sort().map(id => parts.get(id))
+      states.set(state.join('\n'), (states.get(state.join('\n')) ?? 0) + 1)
+    }
     tell({
       told: 'seen',
       live: viewers.filter(each => each.live).length,
