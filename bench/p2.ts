@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { type ClientRequest, get } from 'node:http'
 import { join } from 'node:path'
 import { serve, temporaryFolder } from '../test/browser/chromium.ts'
-import { imported, workingGroup } from '../test/browser/imported.ts'
+import { imported, thirdMeeting } from '../test/browser/imported.ts'
 import { sharedClock, viewers } from '../test/live/viewers.ts'
 import { atMost, type Goal } from './goal.ts'
 
@@ -13,17 +13,7 @@ const gap = 80
 const frameSize = 700
 const names = ['CAN', 'EGY', 'HND', 'ITA', 'MEX', 'PER', 'THA', 'MAR', 'FRA', 'CHL']
 
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-})
+const file = thirdMeeting()
 
 const post = async (address: string, path: string, fields: Record<string, string>) => {
   const answer = await fetch(`${address}${path}`, {

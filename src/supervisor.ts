@@ -65,6 +65,4 @@ function supervise(program: string): void {
   start()
 }
 
-supervise(
-  process.argv[2] ?? fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? 'main.ts' : 'main.js', import.meta.url)),
-)
+supervise(process.argv[2] ?? fileURLToPath(new URL('main.js', import.meta.url)))

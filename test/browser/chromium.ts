@@ -54,7 +54,7 @@ export const temporaryFolder = (where = tmpdir()) => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A real server from source, on a free port or on the one that is named. */
+/** A real server as it is built, on a free port or on the one that is named. */
 export async function serve(data: string, port?: number): Promise<Served> {
   const at = port ?? (await freePort())
   const child = spawn(process.execPath, [built.main], {

@@ -9,6 +9,21 @@ export const workingGroup = (changes: object): string => {
   return JSON.stringify({ ...rest, statements: [], ...changes })
 }
 
+/** Its third meeting opened on the morning of 12 September, for item 4. */
+export const thirdMeeting = (changes: object = {}): string =>
+  workingGroup({
+    meetings: [
+      {
+        id: 'm3',
+        number: 3,
+        planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
+        from: '2019-09-12T10:00:00+02:00',
+      },
+    ],
+    debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
+    ...changes,
+  })
+
 /** Imports a session file as the form does; answers the path of the session. */
 export async function imported(address: string, file: string): Promise<string> {
   const form = new FormData()

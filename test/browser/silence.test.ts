@@ -1,21 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
-import { imported, workingGroup } from './imported.ts'
+import { imported, thirdMeeting } from './imported.ts'
 import { lineTo } from './proxy.ts'
 import { serveWithClock } from './with-clock.ts'
 
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-})
+const file = thirdMeeting()
 
 describe.skipIf(!hasChromium)('a line that falls silent, and a computer that slept', () => {
   const data = temporaryFolder()

@@ -39,7 +39,7 @@ export interface RealServer {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Starts `src/main.ts`; `through` is what it is started by: `strace …`, `bash -c 'ulimit …; exec "$@"' x`. */
+/** Starts the server as it is built; `through` is what it is started by: `strace …`, `bash -c 'ulimit …; exec "$@"' x`. */
 export async function start(data: string, through: readonly string[] = []): Promise<RealServer> {
   const port = await freePort()
   const address = `http://localhost:${port}`

@@ -2,20 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve, temporaryFolder } from '../browser/chromium.ts'
-import { imported, workingGroup } from '../browser/imported.ts'
+import { imported, thirdMeeting } from '../browser/imported.ts'
 import { sharedClock, viewers } from './viewers.ts'
 
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-})
+const file = thirdMeeting()
 const vanishing = 10
 const well = 200
 

@@ -4,20 +4,10 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort, hasChromium, launch, temporaryFolder } from '../browser/chromium.ts'
-import { imported, workingGroup } from '../browser/imported.ts'
+import { imported, thirdMeeting } from '../browser/imported.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-})
+const file = thirdMeeting()
 
 describe.skipIf(!hasChromium || process.platform !== 'linux')('as npm start runs it', () => {
   const data = temporaryFolder()

@@ -1,23 +1,14 @@
 import { get } from 'node:http'
 import { expect, test } from 'vitest'
 import { serve, temporaryFolder } from '../browser/chromium.ts'
-import { imported, workingGroup } from '../browser/imported.ts'
+import { imported, thirdMeeting } from '../browser/imported.ts'
 
 const speakers = ['CAN', 'EGY', 'HND', 'ITA', 'MEX', 'PER', 'THA', 'MAR', 'FRA', 'CHL']
 const opened = Date.parse('2019-09-12T08:00:00Z')
 const at = (entry: number) => new Date(opened + entry * 8_000).toISOString()
 
 /** A meeting in which 1,500 statements were made, each on behalf of nine others. */
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
+const file = thirdMeeting({
   statements: Array.from({ length: 1_500 }, (_, entry) => ({
     by: speakers[entry % speakers.length],
     at: at(entry),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, launch, type Served, serve, temporaryFolder } from '../browser/chromium.ts'
-import { imported, workingGroup } from '../browser/imported.ts'
+import { imported, thirdMeeting } from '../browser/imported.ts'
 import { viewers } from './viewers.ts'
 
 /** By night also half a minute of absence, and five thousand phones. */
@@ -9,17 +9,7 @@ const night = process.env['NIGHT'] === 'yes'
 const phones = night ? 5_000 : 1_000
 const absences = night ? [100, 2_000, 30_000] : [100, 2_000]
 
-const file = workingGroup({
-  meetings: [
-    {
-      id: 'm3',
-      number: 3,
-      planned: { from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T13:00:00+02:00' },
-      from: '2019-09-12T10:00:00+02:00',
-    },
-  ],
-  debates: [{ id: 'd4', items: ['4'], meetings: ['m3'] }],
-})
+const file = thirdMeeting()
 
 const wait = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds))
 

@@ -123,7 +123,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Rostrum itself under the supervisor, from source. */
+/** Rostrum itself under the supervisor, as both are built. */
 function rostrum(port: number, folder: string, environment: NodeJS.ProcessEnv = {}) {
   const child: ChildProcess = spawn(process.execPath, [built.supervisor], {
     cwd: root,

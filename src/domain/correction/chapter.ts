@@ -77,9 +77,9 @@ export const correctionFacts = {
 /** What the session file calls some fields of an entry. */
 const wordInFile: Readonly<Record<string, string>> = { participant: 'by', person: 'speaker' }
 
-/** One statement ends when the second entry of it ended, if the first ended where the second began. */
 const endsFirst = ({ start, end }: Entry): boolean => end !== undefined && end < start
 
+/** One statement ends when the second entry of it ended, if the first ended where the second began. */
 function joinedWith({ end, ...first }: Entry, second: Entry): Entry {
   const stop = end === undefined || end === second.start ? second.end : end
   const inscription = first.inscription ?? second.inscription

@@ -1,12 +1,5 @@
-import type { House, Section } from './house.ts'
-import { unfcccSubsidiaryBody } from './unfccc-subsidiary-body.ts'
-
-const parties: Section = {
-  kind: 'statement',
-  key: 'parties',
-  who: ['full'],
-  counts: [{ key: 'parties', who: ['full'] }],
-}
+import type { House } from './house.ts'
+import { parties, unfcccSubsidiaryBody } from './unfccc-subsidiary-body.ts'
 
 /** The subsidiary bodies of the UNFCCC until 2014: each group by itself. */
 export const unfccc2014: House = {

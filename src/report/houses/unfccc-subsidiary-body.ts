@@ -1,6 +1,6 @@
 import type { House, Section } from './house.ts'
 
-const parties: Section = {
+export const parties: Section = {
   kind: 'statement',
   key: 'parties',
   who: ['full'],

@@ -52,7 +52,9 @@ const wordsOf = (template: string, told: Told): readonly Run[] => {
     const { runs, apposed } = withTitles(told, whom, speaker => running(told, speaker), by)
     return apposed && template.includes(`{${slot}} `) ? [...runs, { text: ',' }] : runs
   }
-  const parties = () => partiesIn(told, whom => behalf(told, whom))
+  // Once for all its slots: whoever is named is named in full the first time.
+  let found: ReturnType<typeof partiesIn> | undefined
+  const parties = () => (found ??= partiesIn(told, whom => behalf(told, whom)))
   return fill(template, {
     speakers: () => titled('speakers', speakers),
     bySpeakers: () => [{ text: 'by ' }, ...withTitles(told, speakers, each => running(told, each), 'by ', true).runs],

@@ -50,22 +50,18 @@ const isParticle = (word: string): boolean => particles.test(word) || /^(?:al|el
 
 const withoutBrackets = (text: string): string => text.replace(/\s*\([^()]*\)/g, '')
 
-interface Item {
+interface Phrase {
   readonly runs: readonly Run[]
   /** A comma closes it where the sentence goes on. */
   readonly apposed: boolean
-  /** Its name holds a comma that is none of an apposition: only semicolons keep it apart. */
-  readonly comma: boolean
-  readonly titled: boolean
+  /** Neither title nor article: a title before it must not seem to be for both. */
   readonly bare: boolean
 }
 
-interface Named {
-  readonly runs: readonly Run[]
-  /** The sentence goes on behind it after a comma. */
-  readonly apposed: boolean
-  /** Neither title nor article: a title before it must not seem to be for both. */
-  readonly bare: boolean
+interface Item extends Phrase {
+  /** Its name holds a comma that is none of an apposition: only semicolons keep it apart. */
+  readonly comma: boolean
+  readonly titled: boolean
 }
 
 /**
@@ -78,33 +74,13 @@ export function withTitles(
   running: (speaker: Speaker) => readonly Run[],
   by: '' | 'by ',
   always = false,
-): Named {
-  const parts = order.flatMap((title): readonly (readonly Item[])[] => {
-    const its = speakers.filter(each => titles[each.category] === title)
-    const { one, many, behind } = titleWords[title]
-    return its.length === 0
-      ? []
-      : [
-          its.map((speaker, index) => {
-            const isLast = index === its.length - 1
-            const apposed = (behind !== undefined && isLast) || endsInApposition(speaker)
-            const title = index > 0 ? '' : its.length === 1 ? one : many
-            const [name, ...notes] = running(speaker)
-            return {
-              runs: [
-                ...(title ? [{ text: title }] : []),
-                ...(name ? [name] : []),
-                ...(behind && isLast ? [{ text: behind }] : []),
-                ...notes,
-              ],
-              apposed,
-              bare: one === '' && speaker.name.article === undefined,
-              titled: one !== '',
-              comma: commaOutsideBrackets(speaker.name.running) && !endsInApposition(speaker),
-            }
-          }),
-        ]
-  })
+): Phrase {
+  const parts = order
+    .map(title => {
+      const its = speakers.filter(each => titles[each.category] === title)
+      return its.map((speaker, index) => itemOf(titleWords[title], speaker, running(speaker), index, its.length))
+    })
+    .filter(part => part.length > 0)
   const items = parts.flat()
   const apposed = speakers.filter(endsInApposition).length
   // Three of whom two are named: commas (E/2025/27, paragraph 65); all of three, and more: semicolons (paragraph 64).
@@ -112,21 +88,45 @@ export function withTitles(
     items.some(each => each.comma) || (apposed > 0 && (items.length > 3 || (items.length === 3 && apposed === 3)))
   /** Among semicolons, names that need none stay together under their title; all others stand by themselves. */
   const isWhole = (part: readonly Item[]) => part.every(each => each.titled && !each.comma && !each.apposed)
-  const phrases = parts.flatMap((part): readonly Named[] => (semicolons && !isWhole(part) ? part : [whole(part)]))
+  const phrases = parts.flatMap((part): readonly Phrase[] =>
+    semicolons && !isWhole(part) ? part : [phrase(part, joined(part, false, ''))],
+  )
+  return phrase(items, joined(phrases, semicolons, by, always))
+}
+
+/** One speaker, the first with the title of all that have it, the last with what stands behind them. */
+function itemOf(
+  { one, many, behind }: TitleWords,
+  speaker: Speaker,
+  [name, ...notes]: readonly Run[],
+  index: number,
+  count: number,
+): Item {
+  const title = index > 0 ? '' : count === 1 ? one : many
+  const apposition = index === count - 1 ? behind : undefined
+  const isApposed = endsInApposition(speaker)
   return {
-    runs: joined(phrases, semicolons, by, always),
-    apposed: items.at(-1)?.apposed === true,
-    bare: items[0]?.bare === true,
+    runs: [
+      ...(title ? [{ text: title }] : []),
+      ...(name ? [name] : []),
+      ...(apposition ? [{ text: apposition }] : []),
+      ...notes,
+    ],
+    apposed: isApposed || apposition !== undefined,
+    bare: one === '' && speaker.name.article === undefined,
+    titled: one !== '',
+    comma: commaOutsideBrackets(speaker.name.running) && !isApposed,
   }
 }
 
-const whole = (part: readonly Item[]): Named => ({
-  runs: joined(part, false, ''),
-  apposed: part.at(-1)?.apposed === true,
-  bare: part[0]?.bare === true,
+/** As the first of them begins, and the last ends. */
+const phrase = (items: readonly Phrase[], runs: readonly Run[]): Phrase => ({
+  runs,
+  apposed: items.at(-1)?.apposed === true,
+  bare: items[0]?.bare === true,
 })
 
-function joined(items: readonly Named[], semicolons: boolean, by: string, always = false): readonly Run[] {
+function joined(items: readonly Phrase[], semicolons: boolean, by: string, always = false): readonly Run[] {
   return items.flatMap(({ runs, bare }, index) => {
     const before = items[index - 1]
     if (!before) return runs
