@@ -59,8 +59,7 @@ const Row = ({ doubt, ...shown }: Omit<Props, 'told'> & { doubt: Doubt }) => {
     <li>
       <a href={to} aria-label={`${word('doubts.go')}: ${about}`}>
         {about}
-      </a>
-      {': '}
+      </a>{' '}
       <span class={confirmed ? 'chip seen' : 'chip doubt'}>{say(`doubt.${doubt.doubt}`, doubt.values)}</span>{' '}
       {confirmed ? (
         <span class="mute">
