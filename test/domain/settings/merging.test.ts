@@ -66,6 +66,7 @@ const commission = after(
         participant: index ? 'BRA' : 'NOR',
         received: at,
         channel: 'in the room',
+        after: null,
       },
     },
   ]),
