@@ -54,7 +54,7 @@ interface Pressing {
 /** A key as a button; one with a form of its own is sent with it where there is no script. */
 const Cap = ({ command, words, shows, form, ...more }: Pressing) => (
   <button type={form ? 'submit' : 'button'} form={form} data-command={command} {...more}>
-    {words} <kbd aria-hidden="true">{shows}</kbd>
+    {words} <kbd>{shows}</kbd>
   </button>
 )
 
@@ -72,7 +72,7 @@ const Act = ({ to, of, hidden, command, words, shows }: Acting) => (
 
 const Menu = ({ id, shows, words }: { id: string; shows: string; words: string }) => (
   <button type="button" popovertarget={id} aria-label={word('acts.opens-menu', { words })}>
-    {words} <kbd aria-hidden="true">{shows}</kbd>
+    {words} <kbd>{shows}</kbd>
   </button>
 )
 
@@ -108,7 +108,7 @@ const GavelMenu = ({ scene }: { scene: Scene }) => {
   const { session, meeting } = scene
   const can = gavelWords(scene).split(' ')
   return (
-    <div class="menu" id="gavel-menu" popover="auto" aria-label={word('acts.gavel-of')} role="group">
+    <section class="menu" id="gavel-menu" popover="auto" aria-label={word('acts.gavel-of')}>
       <h2>{word('acts.gavel-of')}</h2>
       {Object.entries(gavels).map(([type, what]) => (
         <Form
@@ -125,7 +125,7 @@ const GavelMenu = ({ scene }: { scene: Scene }) => {
       <p class="mute" id="gavel-none" hidden={can.some(Boolean)}>
         {word('acts.gavel.risen')}
       </p>
-    </div>
+    </section>
   )
 }
 
@@ -133,7 +133,7 @@ const ItemMenu = ({ scene: { session, meeting } }: { scene: Scene }) => {
   const path = base(session)
   const hidden = { meeting: meeting?.id ?? '' }
   return (
-    <div class="menu" id="item-menu" popover="auto" aria-label={word('acts.item-of')} role="group">
+    <section class="menu" id="item-menu" popover="auto" aria-label={word('acts.item-of')}>
       <h2>{word('acts.item-of')}</h2>
       {session.agenda.length === 0 ? <p class="mute">{word('acts.no-agenda')}</p> : undefined}
       {session.agenda.map(({ item, title }) => (
@@ -154,6 +154,6 @@ const ItemMenu = ({ scene: { session, meeting } }: { scene: Scene }) => {
           </button>
         </Form>
       ))}
-    </div>
+    </section>
   )
 }
