@@ -35,8 +35,8 @@ const arrows = /** @type {Readonly<Record<string, string>>} */ ({ '↑': 'ArrowU
 function pressOnRow(place, shown) {
   const row = around(document.activeElement, places[place]) ?? document.getElementById(last[place] ?? '')
   if (!row) return tell(say('acts.row-first'))
-  const shiftKey = shown.startsWith('Shift ')
-  const sign = shown.replace('Shift ', '')
+  const shiftKey = shown.startsWith('⇧')
+  const sign = shown.replace('⇧', '')
   const key = arrows[sign] ?? sign
   row.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
 }

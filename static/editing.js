@@ -1,27 +1,22 @@
 // Writing by keys: paragraphs are made, moved, split and taken out where one types.
 
 import { drafts, keep, main, tab } from './drafts.js'
-import { look, soon } from './look.js'
+import { look } from './look.js'
 import {
   field,
-  grow,
   idOf,
   into,
   isEmpty,
   isStored,
-  letter,
   neighbours,
   newRow,
   newSub,
-  one,
   rowNamed,
-  rowOf,
-  say,
   subsOf,
   textOf,
   wordsIn,
 } from './rows.js'
-import { clock, inTurn, post, save, saveAll, saveNow, tell, typed, waiting } from './saving.js'
+import { inTurn, save, saveNow, typed, waiting } from './saving.js'
 
 /** @typedef {import('./drafts.js').Words} Words */
 

@@ -21,7 +21,7 @@ function cap(shown, command) {
 function capsOf({ key, second, does, command }) {
   const row = does.startsWith('in the list') ? 'list' : does.startsWith('in the log') ? 'log' : undefined
   if (!row) return [cap(key, command), ...(second ? [' ', cap(second, command)] : [])]
-  const shift = key.startsWith('Shift ') ? 'Shift ' : ''
+  const shift = key.startsWith('Shift ') ? '⇧' : ''
   return key
     .replace('Shift ', '')
     .split(' ')

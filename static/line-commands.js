@@ -3,7 +3,7 @@
 import { plainDigits } from './keyboard.js'
 import { leaders } from './keys.js'
 import { chooseGroup, give, giveToNext, severalCalled, toTheList } from './line-commit.js'
-import { empty, saying, sending, step, taken, tell, typed } from './line-state.js'
+import { empty, saying, sending, step, taken, tell } from './line-state.js'
 import { matches, meant, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */

@@ -2,7 +2,7 @@ import type { Directory } from '../src/domain/directory.ts'
 import { type Attended, attendanceAt } from '../src/domain/presence/attendance.ts'
 import { presenceSources } from '../src/domain/presence/facts.ts'
 import { kindTable } from '../src/domain/roll/kinds.ts'
-import { compareNames, everybody, kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { compareNames, kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
@@ -63,7 +63,7 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
             <Field name="symbol" size={30} value={typeof symbol === 'string' ? symbol : ''} />
             <button type="submit">Keep</button>
           </Form>
-          <NoteForm session={session} directory={directory} />
+          <NoteForm session={session} />
           {registered > 0 && meetings.length > 0 ? (
             <Form action={`${path}/attendance/registered`} of="attendance/registered" class="inline">
               <Choice
@@ -118,9 +118,8 @@ const BeforeIssue = ({ session, directory }: Shown) => {
   )
 }
 
-const NoteForm = ({ session, directory }: Shown) => {
+const NoteForm = ({ session }: Pick<Shown, 'session'>) => {
   const path = `/sessions/${session.id}`
-  const day = session.settings.to
   const meetings = meetingsInOrder(session)
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-import labels from './messages/fields.json' with { type: 'json' }
+import { labels } from './messages/told.ts'
 
 /** What is wrong with what was sent: a whole sentence, and the field that it is about. */
 export interface Fault {
@@ -19,12 +19,10 @@ export interface Told {
 
 /** What a field is called, in forms of this address (`organization/officers`) or in all. */
 export function labelOf(of: string, field: string): string {
-  const known: Readonly<Record<string, string>> = labels
   const [group, which] = field.split(/\.(.*)/s)
-  const found = [`${of} ${field}`, field, ...(which === undefined ? [] : [`${of} ${group}`, `${group}`])].find(key =>
-    Object.hasOwn(known, key),
-  )
-  return found === undefined ? field : (known[found] ?? field).replace('{which}', which ?? '')
+  const keys = [`${of} ${field}`, field, ...(which === undefined ? [] : [`${of} ${group}`, `${group}`])]
+  const label = keys.map(key => labels.get(key)).find(each => each !== undefined)
+  return label?.replace('{which}', which ?? '') ?? field
 }
 
 const ToldHere = createContext<Told | undefined>(undefined)

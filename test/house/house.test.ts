@@ -212,7 +212,7 @@ describe('words', () => {
     ['between tags', 'export const X = () => <p>Nobody waits</p>', 'Nobody waits'],
     ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
     ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
-    ['beside a value', 'export const X = (n: number) => <p>{`${n} more`}</p>', '… more'],
+    ['beside a value', `export const X = (n: number) => <p>{\`\${n} more\`}</p>`, '… more'],
     ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],
     ['put together', "export const x = (n: string) => n + ' and others'", 'and others'],
     ['among the values of a message', "word('a.b', { name: 'nobody here' })", 'nobody here'],

@@ -6,7 +6,7 @@ import { base, debateOf, type Scene } from '../scene.ts'
 
 /** What a key does in the list with the row that was chosen. */
 const byKey = { floor: 'Enter', absent: 'a', 'pass-over': 'p', withdraw: 'w', back: 'b' } as const
-const byStep = { up: 'Shift ↑', down: 'Shift ↓' } as const
+const byStep = { up: '⇧↑', down: '⇧↓' } as const
 
 /**
  * What becomes of a request, for the mouse and for fingers: of the row that was touched; where there is no script, of

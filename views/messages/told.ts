@@ -1,6 +1,7 @@
 import doubts from './en/told/doubts.json' with { type: 'json' }
 import drafting from './en/told/drafting.json' with { type: 'json' }
 import erasing from './en/told/erasing.json' with { type: 'json' }
+import general from './en/told/fields.json' with { type: 'json' }
 import floor from './en/told/floor.json' with { type: 'json' }
 import list from './en/told/list.json' with { type: 'json' }
 import organization from './en/told/organization.json' with { type: 'json' }
@@ -33,3 +34,13 @@ export const toldByNoun = {
 export const told: ReadonlyMap<string, string> = new Map(
   Object.values(toldByNoun).flatMap((messages): [string, string][] => Object.entries(messages)),
 )
+
+const fieldKey = 'field:'
+
+/** What fields are called: those of many nouns, and a noun's own, which stand among its sentences as “field:…”. */
+export const labels: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(general),
+  ...[...told].flatMap(([key, label]): [string, string][] =>
+    key.startsWith(fieldKey) ? [[key.slice(fieldKey.length), label]] : [],
+  ),
+])
