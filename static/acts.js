@@ -29,7 +29,7 @@ document.addEventListener('click', event => {
 
 // ---- keys of a row ------------------------------------------------------------------------------------------------
 
-const arrows = /** @type {Readonly<Record<string, string>>} */ ({ '↑': 'ArrowUp', '↓': 'ArrowDown' })
+const named = /** @type {Readonly<Record<string, string>>} */ ({ '↑': 'ArrowUp', '↓': 'ArrowDown', '⏎': 'Enter' })
 
 /** @param {Place} place @param {string} shown */
 function pressOnRow(place, shown) {
@@ -37,7 +37,7 @@ function pressOnRow(place, shown) {
   if (!row) return tell(say('acts.row-first'))
   const shiftKey = shown.startsWith('⇧')
   const sign = shown.replace('⇧', '')
-  const key = arrows[sign] ?? sign
+  const key = named[sign] ?? sign
   row.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
 }
 

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { running } from '../domain/floor/entries.ts'
-import { channels, type Inscription, policies, publications } from '../domain/list/facts.ts'
+import { channels, policies, publications } from '../domain/list/facts.ts'
 import type { amendableOfInscription } from '../domain/list/inscriptions.ts'
-import { waitingIn } from '../domain/list/standing.ts'
-import type { Session } from '../domain/session.ts'
 import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
 import { clockOf, later } from '../domain/times.ts'
 import { entryKinds } from '../domain/words.ts'
@@ -12,6 +9,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, wrong } from './faults.ts'
 import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
+import { marks, waitingRoute } from './waiting.ts'
 
 const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
 const position = blank(z.coerce.number().int().nonnegative().optional())
@@ -61,19 +59,6 @@ const steps = {
   publish: 'publish-list',
   unpublish: 'unpublish-list',
 } as const
-const marks = {
-  withdraw: 'withdraw',
-  absent: 'mark-absent',
-  'pass-over': 'pass-over',
-  back: 'bring-back',
-  admit: 'admit',
-  confirm: 'confirm-in-room',
-} as const
-
-const OfRequest = z.object({
-  inscription: id.min(1, 'say which'),
-  deed: z.enum(['floor', 'absent', 'pass-over', 'withdraw', 'back', 'up', 'down']),
-})
 const Move = z.object({ after: optionalId, seen: position })
 const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
 const SetUp = z.object({
@@ -180,44 +165,6 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
   waitingRoute(floor)
   placeRoutes(floor)
   wholeListRoutes(floor)
-}
-
-/** One place up or down among those who wait: behind whom that is; null: at the head. */
-function placeBeside(session: Session, request: Inscription, step: 1 | -1): string | null | undefined {
-  const list = session.lists.get(request.list)
-  const waiting = list ? waitingIn(session, list) : []
-  const to = waiting.findIndex(each => each.id === request.id) + step
-  const others = waiting.filter(each => each.id !== request.id)
-  return to < 0 || to >= waiting.length ? undefined : (others[to - 1]?.id ?? null)
-}
-
-/** What becomes of a request that a form names, as the buttons under the list say it. */
-function waitingRoute(floor: FormPage<InSession>): void {
-  floor.posts('/sessions/:session/waiting', OfRequest, ({ form, session, meeting, fresh, pressedAt, now }) => {
-    const request = session.inscriptions.get(form.inscription)
-    if (!request) return 'That request is not on the list any more.'
-    const { id: inscription, participant } = request
-    const { deed } = form
-    if (deed === 'up' || deed === 'down') {
-      const after = placeBeside(session, request, deed === 'up' ? -1 : 1)
-      return after === undefined ? [] : { type: 'move', inscription, after, seen: session.position, at: now }
-    }
-    if (deed !== 'floor') return { type: marks[deed], inscription, at: now }
-    const debate = currentDebate(session, meeting)
-    const kind = session.lists.get(request.list)?.purpose
-    return {
-      type: 'give-floor',
-      entry: fresh('entry'),
-      meeting: meeting?.id,
-      debate,
-      participant,
-      kind,
-      inscription,
-      seen: running(session, meeting)?.id,
-      at: pressedAt,
-      now,
-    }
-  })
 }
 
 /** Places on a list, and what becomes of them. */

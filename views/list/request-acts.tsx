@@ -5,7 +5,7 @@ import { word } from '../messages.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
 
 /** What a key does in the list with the row that was chosen. */
-const byKey = { floor: 'Enter', absent: 'a', 'pass-over': 'p', withdraw: 'w', back: 'b' } as const
+const byKey = { floor: '⏎', absent: 'a', 'pass-over': 'p', withdraw: 'w', back: 'b' } as const
 const byStep = { up: '⇧↑', down: '⇧↓' } as const
 
 /**
