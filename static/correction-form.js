@@ -1,5 +1,6 @@
 // The form that corrects an entry in place.
 
+import { tellBeside } from './beside.js'
 import './picker.js'
 import { $, path, send } from './say.js'
 import { say } from './words.js'
@@ -26,6 +27,7 @@ export function openCorrection({ dataset }) {
     input.dataset.was = input.value
     delete input.dataset.picked
   }
+  tellBeside(form, { saved: true, word: '', at: '' })
   form.hidden = false
   field('speaker').focus()
   field('speaker').select()
@@ -45,6 +47,7 @@ form.addEventListener('submit', event => {
   if (fields['items'] !== undefined) fields['items'] = fields['items'].trim()
   send(`entries/${form.dataset.entry}/correction`, fields, answer => {
     if (answer.saved) closeCorrection()
+    else tellBeside(form, answer)
   })
 })
 form.addEventListener('keydown', event => {

@@ -1,5 +1,6 @@
 // The speakers' list by keys: a row has the focus, one key does one thing with it.
 
+import { tellBeside } from './beside.js'
 import { $, path, send, tell } from './say.js'
 import { say } from './words.js'
 
@@ -144,6 +145,7 @@ function openRequest(row) {
     field(name).dataset.was = field(name).value
   }
   field('passedOn').checked = false
+  tellBeside(request, { saved: true, word: '', at: '' })
   request.hidden = false
   field('level').focus()
 }
@@ -161,6 +163,7 @@ request.addEventListener('submit', event => {
   if (field('passedOn').checked) changed.passedOn = 'yes'
   send(`inscriptions/${request.dataset.inscription}`, changed, answer => {
     if (answer.saved) closeRequest()
+    else tellBeside(request, answer)
   })
 })
 request.addEventListener('keydown', event => {
@@ -199,6 +202,7 @@ tools.addEventListener('submit', event => {
   if (to.includes(':list') && !list) return tell(say('list.set-up-first'))
   const body = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   send(to.replace(':list', list ?? ''), body, answer => {
+    tellBeside(form, answer)
     if (answer.saved) line.focus()
   })
 })

@@ -19,6 +19,20 @@ export function namedAs(
   return severalNamed(session, directory, { field, typed, day }) ?? wrong(field, `nobody here is called “${typed}”`)
 }
 
+const isHere = (session: Session, directory: Directory, participant: ParticipantId): boolean =>
+  everybody(session, directory).includes(participant) ||
+  session.participants.has(participant) ||
+  participant === 'secretariat' ||
+  participant === 'chair'
+
+/** Somebody by id, as a page of ours sends it: no other id becomes a participant. */
+export const knownAs = (
+  session: Session,
+  directory: Directory,
+  participant: ParticipantId,
+): { readonly participant: ParticipantId } | WrongField =>
+  isHere(session, directory, participant) ? { participant } : wrong('participant', `nobody here is ${participant}`)
+
 /** What is wrong with a name that more than one answers to. */
 function severalNamed(
   session: Session,
@@ -88,15 +102,9 @@ export function whoIs(
   day: Day,
   id: string,
 ): { readonly participant: ParticipantId; readonly unknown?: string | undefined } | WrongField {
-  const known = participant ?? participantNamed(session, directory, speaker, day)
-  const isKnown =
-    known !== undefined &&
-    (everybody(session, directory).includes(known) ||
-      session.participants.has(known) ||
-      known === 'secretariat' ||
-      known === 'chair')
-  if (isKnown) return { participant: known }
-  if (participant) return wrong('participant', `nobody here is ${participant}`)
+  if (participant) return knownAs(session, directory, participant)
+  const known = participantNamed(session, directory, speaker, day)
+  if (known !== undefined && isHere(session, directory, known)) return { participant: known }
   if (!speaker) return wrong('speaker', 'a name is missing')
   if (sure) return { participant: `name-${id}`, unknown: speaker }
   return (

@@ -9,7 +9,7 @@ import { endOfWhat, momentOf } from '../domain/time-typed.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
 import { undoable } from '../domain/undo/deeds.ts'
 import { type Day, entryKinds, modes } from '../domain/words.ts'
-import { capacityOf, itemsFrom, namedAs, readAs } from './as-typed.ts'
+import { capacityOf, itemsFrom, knownAs, namedAs, readAs } from './as-typed.ts'
 import type { Asked, FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { isWrong, type WrongField, wrong } from './faults.ts'
@@ -60,11 +60,13 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
     const request = form.request && session.requests.has(form.request) ? form.request : undefined
     if (form.strike) return { type: 'strike-entry', entry: entry.id, reason: form.reason, request, at: now }
     const day = dayOf(entry.start, session.settings.zone)
-    const named = form.speaker
-      ? namedAs(session, directory, { field: 'speaker', typed: form.speaker, day })
-      : { participant: undefined }
-    if (!form.participant && isWrong(named)) return named
-    const who = form.participant ?? ('participant' in named ? named.participant : undefined)
+    const named = form.participant
+      ? knownAs(session, directory, form.participant)
+      : form.speaker
+        ? namedAs(session, directory, { field: 'speaker', typed: form.speaker, day })
+        : { participant: undefined }
+    if (isWrong(named)) return named
+    const who = named.participant
     const capacity = capacityChanged(asked, entry, directory, day)
     if (isWrong(capacity)) return capacity
     const unresolved = session.participants.get(entry.participant)

@@ -23,8 +23,10 @@ const onLine = (most: number) =>
     .max(most)
     .overwrite(value => onOneLine(value).trim())
 
-/** An empty field is one that was not filled in. */
-export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
+const isEmpty = (value: unknown): boolean => typeof value === 'string' && onOneLine(value).trim() === ''
+
+/** An empty field, or one of spaces, is one that was not filled in. */
+export const blank = <T extends z.ZodType>(type: T) => z.preprocess(value => (isEmpty(value) ? undefined : value), type)
 
 export const id = words(longest.id)
 export const name = onLine(longest.name)

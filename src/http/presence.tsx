@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PresencePage } from '../../views/presence.tsx'
 import { presenceSources } from '../domain/presence/facts.ts'
-import { namedAs, whoIs } from './as-typed.ts'
+import { knownAs, namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
@@ -30,7 +30,7 @@ export function presenceRoutes(desk: Desk, { directory }: Dependencies): void {
     if (!meeting) return noMeeting
     const day = session.settings.from
     const who = form.participant
-      ? whoIs(session, directory, { ...form, sure: false }, day, '')
+      ? knownAs(session, directory, form.participant)
       : namedAs(session, directory, { field: 'speaker', typed: form.speaker ?? '', day })
     if (isWrong(who)) return who
     const { present, source, mode } = form

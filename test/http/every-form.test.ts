@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { formsOf } from '../../src/http/desk.tsx'
 import { addressIn, formFor, knownIn } from './forms.ts'
 import { openedExample } from './opened.ts'
@@ -117,4 +118,23 @@ test('every route that takes a form is a row of the desk', async () => {
   const posts = new Set(app.routes.filter(each => each.method === 'POST').map(each => each.path))
   expect(posts.size).toBeGreaterThan(80)
   expect([...posts].filter(path => !rows.has(path))).toEqual([])
+})
+
+test('a line break in any field of any form is answered by a page that is there, never recorded and then a fault (F12)', async () => {
+  const { app, post, get, room, known } = await underWay()
+  const led = new Set<string>()
+  for (const route of formsOf(app)) {
+    if (!(route.form instanceof z.ZodObject)) continue
+    for (const [nth, field] of Object.keys(route.form.shape).entries()) {
+      const broken = nth % 2 ? 'x\ny' : 'x\r\nset-cookie: officer=y'
+      const form = { ...formFor(route, known), ...fitting[route.path], attempt: randomUUID(), [field]: broken }
+      const answer = await post(addressIn(route.path, room.session), form)
+      const to = answer.headers.get('location') ?? ''
+      const isOurs = !(answer.headers.get('set-cookie') ?? '').includes('officer=y')
+      expect([route.path, field, answer.status < 500, isOurs]).toEqual([route.path, field, true, true])
+      if (to) led.add(to)
+    }
+  }
+  expect(led.size).toBeGreaterThan(10)
+  for (const to of led) expect([to, (await get(to)).status]).toEqual([to, 200])
 })

@@ -73,6 +73,7 @@ const setAsideBecause: { readonly [T in StoredType]?: RegExp } = {
   undone: /no chapter|not on the agenda|never issued|ends before|has no name|item/,
   redone: /no chapter|not on the agenda|never issued|ends before|has no name|item/,
   'list-set-up': /there is a list for this debate and purpose already/,
+  'list-published': /stands on another list/,
   'document-set-up': /is no chapter of the outline|is not on the agenda/,
   'document-amended': /is no chapter of the outline|is not on the agenda/,
   'outline-set': /holds/,

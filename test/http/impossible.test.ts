@@ -341,3 +341,57 @@ test('a list is public up to a request of its own, or it is refused: never up to
   expect(room.session.lists.get(list ?? '')?.steps.at(-1)).toMatchObject({ step: 'published', upTo: mexico })
   expect(await whole()).toEqual([])
 })
+
+test('an entry is corrected to somebody who is here, whichever way it is asked: an id that is nobody’s is refused', async () => {
+  const { room, inRoom, whole } = await house()
+  const before = room.session
+  for (const participant of ['15時47分', '1,5', 'FRANCE', 'toString', '__proto__', 'e1'])
+    for (const [path, fields] of [
+      ['entries/e1/correction', {}],
+      ['floor', { entry: randomUUID() }],
+      ['inscriptions', {}],
+      ['presence', { present: 'yes', source: 'desk' }],
+    ] as const)
+      expect([path, await inRoom(path, { ...fields, participant })]).toMatchObject([
+        path,
+        { status: 422, field: 'participant' },
+      ])
+  expect(room.session).toBe(before)
+  expect(await inRoom('entries/e1/correction', { participant: 'EGY' })).toMatchObject({ status: 200 })
+  expect(await whole()).toEqual([])
+})
+
+test('a field of spaces is one that was not filled in, an id or a line, wherever it is asked', async () => {
+  const { room, inRoom, whole } = await house()
+  const inscription = randomUUID()
+  const spaces = { answers: ' ', note: '\n', language: '\t', list: '  ', debate: '\u00a0', alsoOnBehalfOf: ' ' }
+  expect(await inRoom('inscriptions', { speaker: 'Mexico', inscription, ...spaces })).toMatchObject({ status: 200 })
+  const { answers, note, language } = room.session.inscriptions.get(inscription) ?? {}
+  expect([answers, note, language]).toEqual([undefined, undefined, undefined])
+  expect(await whole()).toEqual([])
+})
+
+test('what interrupted or answered a statement does so to the one that it became part of, and to none once it is struck', async () => {
+  for (const [gone, left] of [
+    ['join', 'e1'],
+    ['strike', undefined],
+  ] as const) {
+    const { room, inRoom, whole } = await house()
+    const [egypt, order, reply] = [randomUUID(), randomUUID(), randomUUID()]
+    await inRoom('floor', { speaker: 'Egypt', entry: egypt })
+    await inRoom('floor', { speaker: 'Mexico', kind: 'point of order', entry: order })
+    await inRoom('interruption', {})
+    await inRoom('floor', { speaker: 'Canada', kind: 'right of reply', answers: egypt, entry: reply })
+    const pointing = () => [room.session.entries.get(order)?.interrupts, room.session.entries.get(reply)?.answers]
+    expect(pointing()).toEqual([egypt, egypt])
+    const asked = gone === 'join' ? ['join', { with: 'e1' }] : ['correction', { strike: 'yes' }]
+    expect(await inRoom(`entries/${egypt}/${asked[0]}`, asked[1] as Record<string, string>)).toMatchObject({
+      status: 200,
+    })
+    expect(pointing()).toEqual([left, left])
+    expect(await whole()).toEqual([])
+    expect(await inRoom('undo', {})).toMatchObject({ status: 200 })
+    expect(pointing()).toEqual([egypt, egypt])
+    expect(await whole()).toEqual([])
+  }
+})

@@ -212,6 +212,20 @@ const impossibleAfter: readonly (readonly [
     { kept: 'e1', joined: 'e0' },
     /ends before it begins/,
   ],
+  [
+    'a list that is public up to a request of another list',
+    [
+      ['list-set-up', { list: 'here', debate: 'd1', purpose: 'statement', policy: 'receipt' }],
+      ['list-set-up', { list: 'there', debate: 'd1', purpose: 'right of reply', policy: 'receipt' }],
+      [
+        'inscribed',
+        { inscription: 'i1', list: 'there', participant: 'FRA', channel: 'in the room', received: begin, after: null },
+      ],
+    ],
+    'list-published',
+    { list: 'here', yes: true, upTo: 'i1' },
+    /stands on another list/,
+  ],
 ]
 
 for (const [what, before, type, payload, why, at] of impossibleAfter)

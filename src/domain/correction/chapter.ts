@@ -1,6 +1,7 @@
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
 import type { Entry } from '../floor/facts.ts'
+import type { Draft } from '../session.ts'
 import type { Thing } from '../things.ts'
 import { made, namedBy, stateOf, the } from '../things.ts'
 import type { EntryId } from '../words.ts'
@@ -34,6 +35,7 @@ export const correctionFacts = {
       const was = draft.entries.get(entry)
       if (!was) return
       draft.entries.delete(entry)
+      repoint(draft, entry, undefined)
       remember(draft, event, { action: 'struck', of: entry, reason, request, was })
       dropConfirmations(draft, entry)
     },
@@ -50,6 +52,7 @@ export const correctionFacts = {
       if (endsFirst(whole)) cannotBe('a statement ends before it begins')
       draft.entries.delete(joined)
       draft.entries.set(kept, whole)
+      repoint(draft, joined, kept)
       remember(draft, event, { action: 'joined', of: kept, was })
     },
     makes: ({ kept, joined }) => [kept, joined].map(entry => stateOf(the.entry(entry))),
@@ -84,6 +87,16 @@ function joinedWith({ end, ...first }: Entry, second: Entry): Entry {
   const stop = end === undefined || end === second.start ? second.end : end
   const inscription = first.inscription ?? second.inscription
   return { ...first, ...(inscription ? { inscription } : {}), ...(stop ? { end: stop } : {}) }
+}
+
+/** What answered or interrupted an entry that is gone does so to what it became part of, or to none. */
+function repoint({ entries, inscriptions }: Pick<Draft, 'entries' | 'inscriptions'>, gone: EntryId, became?: EntryId) {
+  const now = (id: string | undefined, own: string) => (id !== gone ? id : became === own ? undefined : became)
+  for (const [id, each] of entries)
+    if (each.answers === gone || each.interrupts === gone)
+      entries.set(id, { ...each, answers: now(each.answers, id), interrupts: now(each.interrupts, id) })
+  for (const [id, each] of inscriptions)
+    if (each.answers === gone) inscriptions.set(id, { ...each, answers: now(each.answers, id) })
 }
 
 /** A doubt that was confirmed as seen returns if what it rests on changes. */

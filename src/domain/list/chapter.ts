@@ -80,8 +80,11 @@ export const listFacts = {
   },
   'list-published': {
     matter: 'floor',
-    evolve: (draft, { list, yes, upTo }, { at }) =>
-      step(draft, list, yes ? { step: 'published', at, upTo } : { step: 'unpublished', at }),
+    evolve: (draft, { list, yes, upTo }, { at }) => {
+      const last = upTo === undefined ? undefined : draft.inscriptions.get(upTo)
+      if (last && last.list !== list) cannotBe('the request up to which the list is public stands on another list')
+      step(draft, list, yes ? { step: 'published', at, upTo } : { step: 'unpublished', at })
+    },
     makes: ({ list }) => [the.publicationOf(list)],
     uses: ({ list, upTo }) => [the.list(list), ...maybe(the.inscription, upTo)],
   },
