@@ -44,6 +44,8 @@ export const entryKinds = [
   'statement',
   'introductory',
   'opening',
+  'keynote',
+  'address',
   'closing',
   'presentation',
   'question',

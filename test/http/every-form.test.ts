@@ -39,7 +39,7 @@ async function underWay() {
 const fitting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions/:session/entries/:entry/correction': { items: '2' },
   '/sessions/:session/gavel': { what: 'suspend' },
-  '/sessions/:session/participants': { kind: 'igo' },
+  '/sessions/:session/participants': { kind: 'igo', name: 'African Union' },
   '/sessions/:session/meetings/remove': { number: '9' },
   '/sessions/:session/settings/agenda/merge': { item: '2', into: '4' },
   '/sessions/:session/settings/agenda/order': { order: '99\n1\n2\n3\n4\n5' },
@@ -55,7 +55,9 @@ const beyondTheMorning: readonly string[] = [
   '/sessions/:session/lists/:list/reopen',
   '/sessions/:session/names',
   '/sessions/:session/paragraph',
+  '/sessions/:session/paragraph/debate',
   '/sessions/:session/paragraph/reset',
+  '/sessions/:session/participants/:participant/name',
   '/sessions/:session/participants/take-back',
   '/sessions/:session/roll',
   '/sessions/:session/take-back/:matter',

@@ -5,8 +5,8 @@ import { made, maybe, stateOf, the } from '../things.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import type { TakeAction } from './actions.ts'
 import { takeAction } from './actions.ts'
-import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
-import { concludeDebate, takeUpDebate } from './debates.ts'
+import type { AmendDebate, ConcludeDebate, TakeUpDebate } from './debates.ts'
+import { amendDebate, concludeDebate, takeUpDebate } from './debates.ts'
 import type { SittingFacts, Span, Suspension } from './facts.ts'
 import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
@@ -146,6 +146,7 @@ export type SittingCommand =
   | RemoveMeeting
   | Gavel
   | TakeUpDebate
+  | AmendDebate
   | ConcludeDebate
   | TakeAction
 
@@ -158,6 +159,7 @@ export const sittingCommands = {
   'resume-meeting': gavel,
   'close-meeting': gavel,
   'take-up-debate': takeUpDebate,
+  'amend-debate': amendDebate,
   'conclude-debate': concludeDebate,
   'take-action': takeAction,
 } satisfies Deciders<SittingCommand>

@@ -5,6 +5,7 @@ import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
+import { houseOf } from '../houses/chosen.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
@@ -87,7 +88,7 @@ export function doubtsOfDocument(
   if (plan.contents.some(({ statements }) => statements) || isMerged(plan))
     for (const { edit, key } of paragraphsOf(session, directory, { language }))
       if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
-  ofStatements(session, directory, plan, doubt)
+  ofStatements(session, directory, plan, language, doubt)
   return doubts
 }
 
@@ -99,7 +100,7 @@ const whereIn = (tree: DocumentTree, key: string): string => {
 /** What was said and stands in no document, or in two, and names that stand in none: told where the document is written. */
 export function leftOutOf(session: Session, directory: Directory, plan: DocumentPlan): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
-  ofStatements(session, directory, plan, (doubt, values) => doubts.push({ doubt, values }))
+  ofStatements(session, directory, plan, reportLanguages.en, (doubt, values) => doubts.push({ doubt, values }))
   const count = unresolvedIn(session)
   if (count > 0) doubts.push({ doubt: 'name-not-resolved', values: { count } })
   return doubts
@@ -110,11 +111,12 @@ function ofStatements(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
+  language: ReportLanguage,
   doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
 ): void {
   if (isMerged(plan)) return
   const series = plan.kind === 'final' ? [plan] : seriesOf(session.documents)
-  const spoken = spokenIn(session, directory)
+  const spoken = spokenIn(session, directory, language, houseOf(session))
   const printing = (items: readonly string[], each: DocumentPlan): number =>
     each.contents.filter(
       ({ statements }) =>
