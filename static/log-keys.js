@@ -113,9 +113,9 @@ async function printedParagraphs() {
   const answer = await fetch(panels)
   if (!answer.ok) throw new Error(String(answer.status))
   const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return [...drawn.querySelectorAll('#statements p[id], #statements h3, #statements .note')]
-    .map(each => each.textContent)
-    .join('\n\n')
+  // Whoever pastes one item knows which; of several each has its heading.
+  const headings = drawn.querySelectorAll('#statements h3').length > 1 ? '#statements h3, ' : ''
+  return [...drawn.querySelectorAll(`${headings}#statements p`)].map(each => each.textContent).join('\n\n')
 }
 
 $('copy').addEventListener('click', async () => {
