@@ -1,11 +1,12 @@
 // The entry line on its page: keys go to static/line.js, what comes out is shown and sent. It holds no second copy of the
 // log: what is true comes from the server.
 
+import './acts.js'
 import './clock.js'
 import { alike } from './alike.js'
 import { closeCorrection, isCorrecting } from './correction-form.js'
 import { showCard } from './keys-card.js'
-import { input, press } from './line.js'
+import { bidden, input, press } from './line.js'
 import { choose } from './line-commit.js'
 import { found, isUntouched, newLine, pending } from './line-state.js'
 import { enterList, head, listsNow, openTools } from './list.js'
@@ -226,6 +227,16 @@ $('entry-line').addEventListener('submit', event => event.preventDefault())
 document.addEventListener('rostrum:yield', event => {
   take({ line: { ...newLine, asking: { about: 'yield', of: /** @type {CustomEvent} */ (event).detail } }, deeds: [] })
   field.focus()
+})
+
+// A button that shows a key does what the key does, and takes the focus from nobody.
+document.addEventListener('rostrum:bid', event => {
+  take(bidden(line, room(), /** @type {CustomEvent} */ (event).detail))
+  if (!isUntouched(line)) field.focus()
+})
+document.addEventListener('rostrum:send', event => {
+  const { to, fields, told } = /** @type {CustomEvent} */ (event).detail
+  perform({ do: 'send', to, fields, told })
 })
 
 const kept = sessionStorage.getItem('typed')

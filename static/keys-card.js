@@ -1,19 +1,42 @@
-// The card of all keys.
+// The card of all keys: each that is shown does what it says.
 
+import { rowKey } from './acts.js'
 import { keys } from './keys.js'
 import { $, make } from './say.js'
 import { say } from './words.js'
 
+/** Keys that are typed, and no single one of them does anything. */
+const onlyTyped = new Set(['search', 'choose'])
+
+/** A key as a button, or as it is written where nothing is to be pressed. @param {string} shown @param {string} command */
+function cap(shown, command) {
+  if (onlyTyped.has(command)) return make('kbd', '', shown)
+  const button = /** @type {HTMLButtonElement} */ (make('button', 'cap', shown))
+  button.type = 'button'
+  button.dataset.command = command
+  return button
+}
+
+/** @param {import('./keys.js').Key} key @returns {(Node | string)[]} */
+function capsOf({ key, second, does, command }) {
+  const row = does.startsWith('in the list') ? 'list' : does.startsWith('in the log') ? 'log' : undefined
+  if (!row) return [cap(key, command), ...(second ? [' ', cap(second, command)] : [])]
+  const shift = key.startsWith('Shift ') ? '⇧' : ''
+  return key
+    .replace('Shift ', '')
+    .split(' ')
+    .flatMap((each, at) => [...(at > 0 ? [' '] : []), rowKey(row, `${shift}${each}`)])
+}
+
 export function showCard() {
   const card = $('card')
   card.hidden = !card.hidden
-  if (card.hidden) return $('speaker').focus()
+  if (card.hidden) return
   const list = make('dl', '', '')
-  for (const { key, second, does } of keys) {
+  for (const key of keys) {
     const term = make('dt', '', '')
-    term.append(make('kbd', '', key))
-    if (second) term.append(' ', make('kbd', '', second))
-    list.append(term, make('dd', '', does))
+    term.append(...capsOf(key))
+    list.append(term, make('dd', '', key.does))
   }
   card.replaceChildren(make('h2', '', say('line.keys')), list)
 }

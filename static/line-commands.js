@@ -2,7 +2,7 @@
 
 import { plainDigits } from './keyboard.js'
 import { leaders } from './keys.js'
-import { chooseGroup, give, severalCalled } from './line-commit.js'
+import { chooseGroup, give, giveToNext, severalCalled, toTheList } from './line-commit.js'
 import { empty, saying, sending, step, taken, tell } from './line-state.js'
 import { matches, meant, takeTime } from './match.js'
 
@@ -70,6 +70,11 @@ const office = (id, name, kind) => (line, room) =>
 /** @type {Readonly<Record<string, Command>>} */
 const commands = {
   gavel: ask('gavel'),
+  next: giveToNext,
+  order: (line, room) => pointOfOrder(line, room),
+  'to-list': toTheList,
+  'list-enter': go('list'),
+  move: go('log'),
   closing: ask('closing'),
   limit: ask('limit'),
   panellist: ask('panellist'),

@@ -78,7 +78,7 @@ export const severalCalled = (text, several) =>
 const giveUnknown = (line, room, text) => ifSure(line, room, text, () => give(line, room, undefined, text))
 
 /** Enter on the empty line: whoever is next, with what this window shows. @param {Line} line @param {Room} room @returns {Step} */
-function giveToNext(line, room) {
+export function giveToNext(line, room) {
   if (!room.head) return step(line, tell('nobody-waits'))
   const entry = room.fresh()
   const { inscription, name } = room.head

@@ -137,3 +137,14 @@ export function input(line, room, value) {
   }
   return begun(step(next), room.now) ?? step(next)
 }
+
+/** What stands on the line where a command goes on with what is typed. @type {Readonly<Record<string, string>>} */
+const begins = { item: ';i ', lead: ';l ', time: '@', text: '"' }
+
+/** A command without its key, as of a button that shows the key. @param {Line} line @param {Room} room @param {string} command @returns {Step} */
+export function bidden(line, room, command) {
+  const key = /** @type {Readonly<Record<string, string>>} */ ({ commit: 'Enter', escape: 'Escape' })[command]
+  const value = begins[command]
+  const made = key ? read(line, room, { key }) : value ? step({ ...empty(line), value }) : run(command, line, room)
+  return begun(made, room.now) ?? step(line)
+}

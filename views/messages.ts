@@ -1,4 +1,5 @@
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import acts from './messages/en/acts.json' with { type: 'json' }
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
 const nouns = {
+  acts,
   chair,
   clock,
   connection,

@@ -9,6 +9,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, wrong } from './faults.ts'
 import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
+import { marks, waitingRoute } from './waiting.ts'
 
 const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
 const position = blank(z.coerce.number().int().nonnegative().optional())
@@ -58,15 +59,6 @@ const steps = {
   publish: 'publish-list',
   unpublish: 'unpublish-list',
 } as const
-const marks = {
-  withdraw: 'withdraw',
-  absent: 'mark-absent',
-  'pass-over': 'pass-over',
-  back: 'bring-back',
-  admit: 'admit',
-  confirm: 'confirm-in-room',
-} as const
-
 const Move = z.object({ after: optionalId, seen: position })
 const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
 const SetUp = z.object({
@@ -170,6 +162,7 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
       at: now,
     }
   })
+  waitingRoute(floor)
   placeRoutes(floor)
   wholeListRoutes(floor)
 }

@@ -162,10 +162,6 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
 
   test('a time before the gavel is the time of the gavel', async () => {
     await keys('@12:58;gc')
-    await expect
-      .poll(answer)
-      .toContain('it lies before')
-      .catch(() => undefined)
     await expect.poll(async () => (await page.locator('#late').textContent()) ?? '').toContain('Risen at 12:58')
     await keys('<Backspace>')
     await expect.poll(answer).toBe('Undone: the 1st meeting rose.')
@@ -218,6 +214,100 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     }
   })
 
+  test('by touch alone: the gavel, an item, the list, the next, a point of order, a reply, undo and redo', async () => {
+    const touching = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 768 } })
+    const tablet = await touching.newPage()
+    tablet.on('pageerror', error => faults.push(String(error)))
+    const said = () => tablet.locator('#answer').textContent()
+    const act = (name: string) => tablet.getByRole('region', { name: 'What the keys do' }).getByRole('button', { name })
+    const menu = (name: string) => tablet.getByRole('region', { name }).getByRole('button')
+    await tablet.goto(`${rostrum.address}${path}/floor?meeting=m1`)
+    await tablet.waitForSelector('html[data-live=yes]', { state: 'attached' })
+
+    await act('Item').tap()
+    await menu('Take up an item').filter({ hasText: 'Rivers' }).tap()
+    await expect.poll(() => tablet.locator('#item').textContent()).toContain('Rivers')
+    for (const name of ['mor', 'jap', 'egy']) {
+      await tablet.locator('#speaker').fill(name)
+      await act('To list').tap()
+      await expect.poll(said).toContain('is on the list')
+    }
+    const waiting = () => tablet.locator('#list li[data-inscription] .who').allTextContents()
+    expect(await waiting()).toEqual(['Morocco', 'Japan', 'Egypt'])
+    await tablet.locator('#list li').filter({ hasText: 'Egypt' }).tap()
+    const request = tablet.getByRole('form', { name: 'What becomes of a request' })
+    await request.getByRole('button', { name: 'Up' }).tap()
+    await expect.poll(waiting).toEqual(['Morocco', 'Egypt', 'Japan'])
+    await request.getByRole('button', { name: 'Withdrawn' }).tap()
+    await expect.poll(waiting).toEqual(['Morocco', 'Japan'])
+    await expect.poll(() => request.isVisible()).toBe(false)
+
+    await act('Next').tap()
+    await expect.poll(() => tablet.locator('#now-name').textContent()).toBe('Morocco')
+    await act('Point of order').tap()
+    await expect.poll(() => tablet.locator('#now-when').textContent()).toContain('point of order')
+    await tablet.locator('#speaker').fill('chil')
+    await tablet.locator('.match').first().tap()
+    await expect.poll(() => tablet.locator('#now-when').textContent()).toContain('while Morocco waits')
+    await act('Point of order').tap()
+    await expect.poll(() => tablet.locator('#now').getAttribute('data-interrupts')).toBe('')
+    await act('Reply').tap()
+    await act('Floor').tap()
+    await expect.poll(said).toBe('Morocco: right of reply.')
+    await act('Undo').tap()
+    await expect.poll(said).toContain('Undone: Morocco')
+    await act('Redo').tap()
+    await expect.poll(said).toContain('Morocco')
+
+    await act('Gavel').tap()
+    expect(await menu('The gavel').allTextContents()).toEqual(['Suspend it', 'Close it: the meeting rises'])
+    await menu('The gavel').first().tap()
+    await expect.poll(said).toBe('The meeting is suspended.')
+    await act('Gavel').tap()
+    await menu('The gavel').first().tap()
+    await expect.poll(said).toBe('The meeting goes on.')
+    // Nothing took the focus: what is typed next goes to the line.
+    for (const name of ['Gavel', 'Pause', 'Keys', 'Keys', 'Action', 'Undo']) {
+      await act(name).tap()
+      await tablet.keyboard.press('Escape')
+      await tablet.keyboard.type('vi')
+      expect([name, await tablet.locator('#speaker').inputValue()]).toEqual([name, 'vi'])
+      await tablet.keyboard.press('Escape')
+    }
+    const small = await tablet.evaluate(
+      `[...document.querySelectorAll('.acts > button, .acts > form > button')].filter(each => matchMedia('(pointer: coarse)').matches && each.getBoundingClientRect().height < 44).map(each => each.textContent)`,
+    )
+    expect(small).toEqual([])
+    await touching.close()
+  }, 60_000)
+
+  test('without a script every act is a form that the page takes', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    const sheet = await plain.newPage()
+    const act = (name: string) => sheet.getByRole('region', { name: 'What the keys do' }).getByRole('button', { name })
+    await sheet.goto(`${rostrum.address}${path}/floor?meeting=m1`)
+    await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Peru')
+    await sheet.keyboard.press('Enter')
+    await sheet.waitForURL(/floor/)
+    expect(await sheet.locator('#now-name').textContent()).toBe('Peru')
+    expect(await sheet.locator('#now-what').textContent()).not.toContain('right of reply')
+    await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Ghana')
+    await act('Reply').click()
+    await expect.poll(() => sheet.locator('#now-what').textContent()).toContain('right of reply')
+    await sheet.getByRole('combobox', { name: 'Speaker' }).fill('India')
+    await act('To list').click()
+    await expect.poll(() => sheet.locator('#list').textContent()).toContain('India')
+    await sheet.getByLabel('What becomes of a request', { exact: true }).last().selectOption('India')
+    await sheet.getByRole('button', { name: 'Absent' }).click()
+    await expect.poll(() => sheet.locator('#list').textContent()).toContain('absent')
+    await act('Undo').click()
+    await expect.poll(() => sheet.locator('#list').textContent()).not.toContain('absent')
+    await act('Item').click()
+    await sheet.getByRole('region', { name: 'Take up an item' }).getByRole('button', { name: 'General debate' }).click()
+    await expect.poll(() => sheet.locator('#item').textContent()).toContain('General debate')
+    await plain.close()
+  }, 60_000)
+
   const steps = Number(process.env['KEYBOARD_STEPS'] ?? (process.env['NIGHT'] ? 20_000 : 240))
   const seed = Number(process.env['KEYBOARD_SEED'] ?? 7)
 
@@ -234,7 +324,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
         '#log',
         '#statements',
         '#doubts',
-        '.hint',
+        '.entry',
         '.paper',
         '#late',
       ]

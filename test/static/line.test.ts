@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { timeTyped } from '../../src/domain/time-typed.ts'
-import { press } from '../../static/line.js'
+import { keys } from '../../static/keys.js'
+import { bidden, press } from '../../static/line.js'
 import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
 import { fold, numbered, takeTime } from '../../static/match.js'
 import { spellingsOfNoTime, spellingsOfTimes } from '../times.ts'
@@ -577,5 +578,42 @@ describe('whatever keys are pressed', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a button that shows a key', () => {
+  const rows = keys.filter(({ does }) => does.startsWith('in the l'))
+  const typedOnly = ['search', 'choose', 'conclude', 'paragraphs']
+  const all = [...new Set(keys.filter(each => !rows.includes(each)).map(({ command }) => command))]
+
+  test('does something for every command of the card', () => {
+    const idle = all.filter(command => {
+      const { line, deeds } = bidden(newLine, roomAt(1_000), command)
+      return deeds.length === 0 && isUntouched(line)
+    })
+    expect(idle.filter(each => !typedOnly.includes(each))).toEqual(['escape'])
+  })
+
+  test('is right of reply, point of order and the list for the name that stands there', () => {
+    const typing = { ...newLine, value: 'fra' }
+    expect(bidden(typing, roomAt(1_000), 'reply').line).toMatchObject({
+      value: 'fra',
+      said: { kind: 'right of reply' },
+    })
+    expect(bidden(typing, roomAt(1_000), 'order').line).toMatchObject({
+      value: 'fra',
+      said: { kind: 'point of order' },
+    })
+    expect(bidden(typing, roomAt(1_000), 'to-list').deeds).toContainEqual(
+      expect.objectContaining({ do: 'inscribe', name: 'France' }),
+    )
+    expect(bidden(typing, roomAt(1_000), 'commit').deeds).toContainEqual(
+      expect.objectContaining({ do: 'give', name: 'France' }),
+    )
+  })
+
+  test('undoes with a name half typed, and leaves it there', () => {
+    const { line, deeds } = bidden({ ...newLine, value: 'fra' }, roomAt(1_000), 'undo')
+    expect([line.value, deeds]).toEqual(['fra', [{ do: 'send', to: 'undo', fields: {} }]])
   })
 })

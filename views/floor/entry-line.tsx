@@ -28,10 +28,6 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
       {told.faults.map(({ sentence }) => sentence).join(' ')}
     </p>
     <AsTyped />
-    <p class="hint">
-      <kbd>Enter</kbd> next <kbd>/</kbd> to the list <kbd>+</kbd> on behalf of <kbd>!</kbd> reply <kbd>.</kbd> point of
-      order <kbd>;i</kbd> item <kbd>↑</kbd> log <kbd>↓</kbd> list <kbd>⌫</kbd> undo <kbd>?</kbd> all keys
-    </p>
   </Form>
 )
 

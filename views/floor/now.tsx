@@ -6,6 +6,7 @@ import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { clockWords } from '../clock.ts'
 import { word } from '../messages.ts'
 import { capacityWords, countingOf, nameOf, type Scene, standing } from '../scene.ts'
+import { gavelWords } from './acts.tsx'
 
 /** Who has the floor, large; where the meeting is over, who was entered last. */
 export function NowPanel({ scene }: { scene: Scene }) {
@@ -31,6 +32,7 @@ export function NowPanel({ scene }: { scene: Scene }) {
       data-running={current?.id ?? ''}
       data-participant={current?.participant ?? ''}
       data-sitting={sitting ? 'yes' : 'no'}
+      data-gavel={gavelWords(scene)}
       {...countingOf(session, current, now)}
       data-limit={limit === undefined ? '' : String(limit)}
       data-paused={paused ? 'yes' : 'no'}

@@ -4,12 +4,14 @@ import { dateInWords } from '../../src/domain/times.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
+import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
 import { word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
+import { Acts } from './acts.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { RowOnItsWay } from './log.tsx'
@@ -29,7 +31,12 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
   const { session, meeting } = scene
   const path = base(session)
   return (
-    <Page title={`${session.settings.body.name} · ${meetingLabel(meeting)}`} className="console" live>
+    <Page
+      title={`${session.settings.body.name} · ${meetingLabel(meeting)}`}
+      className="console"
+      live
+      sheet="/static/floor.css"
+    >
       <Bar scene={scene} panels={panels} />
       <Telling told={told}>
         <main
@@ -43,12 +50,14 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
         >
           <aside class="queue panel" aria-label={word('floor.who-waits')}>
             {panel('list')}
+            <RequestActs scene={scene} />
             <ListTools scene={scene} />
           </aside>
           <section class="now panel" aria-label={word('floor.now-speaking')}>
             {panel('late')}
             {panel('now')}
             <EntryLine scene={scene} told={told} />
+            <Acts scene={scene} told={told} />
             <form class="correction" id="correction" method="post" hidden aria-label={word('floor.correct')}>
               <CorrectionForm scene={scene} />
             </form>
@@ -79,7 +88,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['clock', 'connection', 'line', 'list', 'log', 'picker']} />
+      <Words of={['acts', 'clock', 'connection', 'line', 'list', 'log', 'picker']} />
       <script
         type="application/json"
         id="names"
