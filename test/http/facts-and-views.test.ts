@@ -62,6 +62,9 @@ const made: { readonly [T in StoredType]?: string } = {
 const setAsideBecause: { readonly [T in StoredType]?: RegExp } = {
   'session-amended': /ends before it begins|of a treaty or of members/,
   'agenda-item-removed': /said or written under this item/,
+  'agenda-renumbered': /two items have one number/,
+  'agenda-items-merged': /merged with no other/,
+  'meeting-removed': /something happened at this meeting/,
   'participant-registered': /has no name/,
   'participant-amended': /has no name/,
   'meeting-planned': /end before it begins/,

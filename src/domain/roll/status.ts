@@ -3,7 +3,7 @@ import type { Session } from '../session.ts'
 import { dayAfter } from '../times.ts'
 import type { Day, ParticipantId } from '../words.ts'
 import type { Evidence, Told } from './evidence.ts'
-import type { Status } from './facts.ts'
+import type { Roll, Status } from './facts.ts'
 import { chair, secretariat } from './kinds.ts'
 import { resolved } from './names.ts'
 
@@ -48,8 +48,15 @@ export function statusIn(
   }
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return membershipOfTheUnitedNations(directory, id)
-  return statusUnder(instrument, session.roll?.rows ?? instrument.rows, id, day, session.roll?.asOf)
+  const taken = isOf(session.roll, instrument, directory) ? session.roll : undefined
+  return statusUnder(instrument, taken?.rows ?? instrument.rows, id, day, taken?.asOf)
 }
+
+/** The table that a session took may be of a treaty that decided before another did. */
+const isOf = (roll: Roll | undefined, instrument: Instrument, directory: Directory): boolean =>
+  roll?.instrument === undefined ||
+  roll.instrument === instrument.id ||
+  instrumentOf(directory, roll.instrument) === instrument
 
 export const isState = (session: Session, directory: Directory, id: ParticipantId): boolean =>
   directory.states.has(id) || session.participants.get(id)?.kind === 'state'
