@@ -1,4 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Session } from '../src/domain/session.ts'
 import { labels } from './messages/told.ts'
 
 /** What is wrong with what was sent: a whole sentence, and the field that it is about. */
@@ -15,6 +16,8 @@ export interface Told {
   readonly action: string
   readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly faults: readonly Fault[]
+  /** The session as it would be, where somebody looks first at what a change changes. */
+  readonly foreseen?: Session | undefined
 }
 
 /** What a field is called, in forms of this address (`organization/officers`) or in all. */

@@ -1,3 +1,4 @@
+import { dateInWords } from '../src/domain/times.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import acts from './messages/en/acts.json' with { type: 'json' }
 import chair from './messages/en/chair.json' with { type: 'json' }
@@ -47,13 +48,14 @@ export type MessageKey = { [N in Noun]: `${N}.${keyof Nouns[N] & string}` }[Noun
 type Values = Readonly<Record<string, string | number>>
 
 /**
- * `{count}` stands for a value, `{number:nth}` for 1st, 2nd, and `{count:1 doubt|# doubts}` for one or several.
+ * `{count}` stands for a value, `{number:nth}` for 1st, 2nd, `{day:date}` for 12 September 2019, and `{count:1 doubt|# doubts}` for one or several.
  */
 const inPlace = (template: string, values: Values): string =>
   template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, how?: string) => {
     const value = values[name] ?? ''
     if (how === undefined) return String(value)
     if (how === 'nth') return ordinal(Number(value))
+    if (how === 'date') return dateInWords(String(value))
     const [one = '', many = ''] = how.split('|')
     return (Number(value) === 1 ? one : many).replace('#', String(value))
   })

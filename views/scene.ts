@@ -3,7 +3,6 @@ import type { Directory } from '../src/domain/directory.ts'
 import { openPause, pausedUntil } from '../src/domain/floor/entries.ts'
 import type { Entry } from '../src/domain/floor/facts.ts'
 import { spokenAt } from '../src/domain/floor/limits.ts'
-import { kindTable } from '../src/domain/roll/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
@@ -11,6 +10,7 @@ import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
 import { currentDebate } from '../src/domain/sitting/moment.ts'
 import { dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { word } from './messages.ts'
 
@@ -64,9 +64,10 @@ export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
 export function standing({ session, directory }: Scene, entry: Entry) {
   const found = statusIn(session, directory, entry.participant, dayOfEntry(session, entry))
   if (!found)
-    return { word: kindTable[kindIn(session, directory, entry.participant)].label, evidence: '', className: 'other' }
-  const word = found.certain ? found.status : 'unknown'
-  return { word, evidence: `${found.status}: ${found.evidence}`, className: toneOf(word) }
+    return { word: word(`kinds.${kindIn(session, directory, entry.participant)}`), evidence: '', className: 'other' }
+  const status = found.certain ? found.status : 'unknown'
+  const evidence = `${found.status}: ${evidenceInWords(found.evidence)}`
+  return { word: status, evidence, className: toneOf(status) }
 }
 
 /** The class that colours a status. */

@@ -12,6 +12,7 @@ const named =
 export const the = {
   setting: named('setting'),
   item: named('item'),
+  orderOfAgenda: 'order of the agenda',
   meeting: named('meeting'),
   planOf: named('plan of meeting'),
   /** Whether a meeting is open, suspended, over. */

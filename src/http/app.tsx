@@ -16,6 +16,7 @@ import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeader
 import { healthRoutes, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
 import { listRoutes } from './list.ts'
+import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
 import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
@@ -33,6 +34,7 @@ import { ruleRoutes } from './rules.ts'
 import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { settingsRoutes } from './settings.tsx'
+import { agendaRoutes } from './settings-agenda.ts'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
@@ -58,11 +60,13 @@ export function createApp(given: Given): Hono<Env> {
   floorRoutes(floor, dependencies)
   correctionRoutes(app, floor, dependencies)
   listRoutes(floor, dependencies)
-  const room = sittingRoutes(desk, floor, dependencies)
-  ruleRoutes(floor, room)
+  sittingRoutes(desk, floor, dependencies)
+  const settings = settingsRoutes(desk, dependencies)
+  agendaRoutes(settings)
+  meetingRoutes(settings)
+  ruleRoutes(floor, settings)
   presenceRoutes(desk, dependencies)
   sessionRoutes(app, desk, dependencies)
-  settingsRoutes(desk, dependencies)
   statusTableRoutes(desk, dependencies)
   participantsImportRoutes(desk, dependencies)
   rollRenewalRoutes(desk, dependencies)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { say } from '../../views/messages.ts'
+import type { Session } from '../domain/session.ts'
 import type { Attempt } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
 import type { Records } from '../live/records.ts'
-import type { Asking, Issue } from '../live/room.ts'
+import { type Asking, foreseen, type Issue } from '../live/room.ts'
 import type { Asked, Deed, Place, Row } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, type Wrong } from './faults.ts'
@@ -40,6 +41,21 @@ export async function posted(
   // It is kept, whether or not it can be told in words.
   const told = () => (word ? toldInWords(room.session, directory, word) : '')
   return { word: alone(faults, `${room.session.id}, what was kept in words`, told) ?? '' }
+}
+
+/** The session as it would be if this were kept: looked at first, of which nothing is. */
+export async function lookedAt(
+  row: Row,
+  asked: Asked<unknown, Place>,
+  issue: Issue,
+  { directory }: Pick<Dependencies, 'directory'>,
+): Promise<{ readonly after: Session } | { readonly wrong: Wrong }> {
+  const { session } = asked
+  if (!session) throw new Error(`${row.path} asks commands of no session`)
+  const wanted = await row.ask(asked)
+  if (isWrong(wanted)) return { wrong: wanted }
+  const seen = foreseen(session, [wanted].flat() as readonly Asking[], directory, issue)
+  return 'refusal' in seen ? { wrong: say(seen.refusal.key, seen.refusal.values) } : seen
 }
 
 /** Nothing is kept here: asked each time. */

@@ -9,7 +9,7 @@ import { later } from '../domain/times.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Issue } from '../live/room.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
-import { answered, idFrom, kept, posted } from './attempt.ts'
+import { answered, idFrom, kept, lookedAt, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
@@ -122,6 +122,11 @@ async function taken(
     param: name => c.req.param(name) ?? '',
     attempt,
     fresh: what => idFrom(attempt, what),
+  }
+  // “See what it changes”: a page’s own button, which no script presses.
+  if (fields['look'] && row.keeps === 'commands' && !isForScript(c)) {
+    const seen = await lookedAt(row, asked, issue, dependencies)
+    return 'wrong' in seen ? refuse(422, seen.wrong) : shownAgain(place, page, fields, seen.after)
   }
   const after = () => ({ ...asked, ...(place.room ? { session: place.room.session } : {}) })
   const to = () => (row.more.to && page === row.page ? row.more.to(after()) : addressOf(page, c, meeting))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { FaultPage } from '../../views/fault.tsx'
 import type { Fault, Told } from '../../views/form.tsx'
+import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { Page, Place } from './asked.ts'
 import type { Env } from './dependencies.ts'
@@ -40,10 +41,10 @@ const toldOf = ({ c }: Place, fields: Fields, faults: readonly Fault[]): Told =>
   faults,
 })
 
-/** The page with what was sent, of which nothing is kept. */
-export async function shownAgain(place: Place, page: Page, fields: Fields): Promise<Response> {
+/** The page with what was sent, of which nothing is kept; and the session as it would be if it were. */
+export async function shownAgain(place: Place, page: Page, fields: Fields, foreseen?: Session): Promise<Response> {
   const { c } = place
-  const drawn = await page.draw(place, toldOf(place, fields, []))
+  const drawn = await page.draw(place, { ...toldOf(place, fields, []), foreseen })
   if (drawn instanceof Response) return drawn
   return drawn ? c.html(drawn) : c.notFound()
 }

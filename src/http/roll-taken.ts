@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Directory, instrumentOf } from '../domain/directory.ts'
+import { type Directory, type Instrument, instrumentOf } from '../domain/directory.ts'
 import type { Fact } from '../domain/facts.ts'
+import type { RollTaken } from '../domain/roll/facts.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Records } from '../live/records.ts'
 
@@ -17,23 +18,21 @@ export async function rollTaken(
   if (begun.some(each => each.type === 'roll-taken')) return []
   const name = begun.find(each => each.type === 'session-created')?.payload.body.instrument
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
-  if (!instrument) return []
+  return instrument ? [{ type: 'roll-taken', at, payload: await rollOf(instrument, records) }] : []
+}
+
+/** The table of a treaty as it is now. */
+export async function rollOf(instrument: Instrument, records: Records): Promise<RollTaken> {
   const [imported] = await records.statusTables(instrument.id)
   // A file that another installation reads cannot know this table: it goes with the session.
-  if (imported) return [{ type: 'roll-taken', at, payload: { ...imported.roll, given: true } }]
+  if (imported) return { ...imported.roll, given: true }
   const rows = [...instrument.rows.values()]
   const hash = `sha256:${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}`
-  return [
-    {
-      type: 'roll-taken',
-      at,
-      payload: {
-        instrument: instrument.id,
-        asOf: instrument.completeUntil,
-        source: 'directory of this installation',
-        hash,
-        rows,
-      },
-    },
-  ]
+  return {
+    instrument: instrument.id,
+    asOf: instrument.completeUntil,
+    source: 'directory of this installation',
+    hash,
+    rows,
+  }
 }

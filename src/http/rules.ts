@@ -21,7 +21,7 @@ const Rules = z.object({
 })
 
 /** The rules of procedure that a session goes by, and the time that speakers have. */
-export function ruleRoutes(floor: FormPage<InSession>, room: FormPage<InSession>): void {
+export function ruleRoutes(floor: FormPage<InSession>, settings: FormPage<InSession>): void {
   floor.posts('/sessions/:session/limits', Limit, ({ form, session, now }) => {
     const { time, capacity, level, kind, list } = form
     const seconds = /^(no|none|0)$/i.test(time) ? null : secondsOf(time)
@@ -30,7 +30,7 @@ export function ruleRoutes(floor: FormPage<InSession>, room: FormPage<InSession>
     return { type: 'set-limit', limit: { seconds, capacity, level, kind, list }, at: now }
   })
 
-  room.posts('/sessions/:session/rules', Rules, ({ form, session, now }) => {
+  settings.posts('/sessions/:session/rules', Rules, ({ form, session, now }) => {
     const rules = session.rules ?? { profile: profileOf(session).id, changes: {}, confirmed: {} }
     if (form.profile) return { type: 'set-rules', rules: { ...rules, profile: form.profile }, at: now }
     const { key, value, confirmedBy } = form

@@ -1,16 +1,27 @@
 import { z } from 'zod'
-import { SettingsPage } from '../../views/settings.tsx'
+import { SettingsPage } from '../../views/settings/page.tsx'
 import type { Command } from '../domain/decide.ts'
+import { instrumentOf } from '../domain/directory.ts'
+import type { Session } from '../domain/session.ts'
+import { clockOf, dayOf, instantAt, isTimeZone } from '../domain/times.ts'
+import { restingOn, undoable } from '../domain/undo/deeds.ts'
+import type { Instant } from '../domain/words.ts'
 import { choices, houseIds } from '../report/index.ts'
 import { namedAs } from './as-typed.ts'
+import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { isWrong } from './faults.ts'
-import { blank, id, list, name, optionalName } from './fields.ts'
+import { isWrong, wrong } from './faults.ts'
+import { blank, id, line, list, name, optionalId, optionalName } from './fields.ts'
+import { officerOf } from './guard.ts'
+import { inWords } from './in-words.ts'
+import { membersTyped } from './members-typed.ts'
 import { agendaFrom } from './new-session.ts'
+import { rollOf } from './roll-taken.ts'
 
 const choice = (of: keyof typeof choices) =>
   id.refine(value => value === '' || Object.hasOwn(choices[of].values, value), 'not one of the ways offered').optional()
+const day = blank(z.iso.date('a day such as 2019-09-11').optional())
 
 const Settings = z.object({
   house: id.refine(house => houseIds.has(house), 'not a house wording').optional(),
@@ -19,11 +30,17 @@ const Settings = z.object({
   'choice.voice': choice('voice'),
   style: blank(z.enum(['edited', 'draft']).optional()),
   name: name.min(1, 'a name is needed').optional(),
+  parent: line.optional(),
   shortName: name.optional(),
+  symbol: id.optional(),
   place: name.optional(),
+  from: day,
+  to: day,
+  zone: id.refine(isTimeZone, 'not a time zone; Europe/Vienna is one').optional(),
   agenda: list.default(''),
 })
-const Removed = z.object({ item: id.min(1, 'say which') })
+const Instrument = z.object({ instrument: id.default('') })
+const Members = z.object({ members: list.default(''), add: optionalName, remove: optionalId })
 const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optionalName })
 
 /** An empty choice is the house's own way. */
@@ -33,37 +50,53 @@ const choicesFrom = (form: z.output<typeof Settings>) =>
     return value === undefined ? [] : [{ field: `wording.choices.${of}`, to: value || undefined }]
   })
 
-/** What a session is called, how its report is worded, its further items and its groups. */
-export function settingsRoutes(desk: Desk, { directory }: Dependencies): void {
+/** All that a session is set to: how it is called, when and where it is, who is a member of what, how its report is worded. */
+export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): FormPage<InSession> {
   const path = '/sessions/:session/settings'
   const page = desk.sessionPage(path, ({ c, session }, told) => {
     const house = c.req.query('house')
     const preview = house && houseIds.has(house) ? house : session.settings.wording.house
-    return <SettingsPage session={session} directory={directory} preview={preview} told={told} />
+    const [deed] = undoable(session, officerOf(c), 'settings')
+    const last = deed && !restingOn(session, deed) ? inWords(session, directory, deed.events) : undefined
+    return <SettingsPage {...{ session, directory, preview, last, told }} />
   })
 
-  page.posts(path, Settings, ({ form, session, now }): readonly Command[] => {
+  page.posts(path, Settings, ({ form, session, now }) => {
+    const { from = session.settings.from, to = session.settings.to, zone } = form
+    if (to < from) return wrong('to', 'the session ends before it begins')
     const changes = [
       ...(form.house ? [{ field: 'wording.house', to: form.house }] : []),
       ...(form.style ? [{ field: 'wording.style', to: form.style }] : []),
       ...(form.name ? [{ field: 'body.name', to: form.name }] : []),
-      ...(form.shortName === undefined ? [] : [{ field: 'body.shortName', to: form.shortName || undefined }]),
+      ...(['parent', 'shortName', 'symbol'] as const).flatMap(field =>
+        form[field] === undefined ? [] : [{ field: `body.${field}`, to: form[field] || undefined }],
+      ),
       ...choicesFrom(form),
       ...(form.place === undefined ? [] : [{ field: 'place', to: form.place || undefined }]),
+      { field: 'from', to: from },
+      { field: 'to', to },
+      ...(zone === undefined ? [] : [{ field: 'zone', to: zone }]),
     ]
     const known = new Set(session.agenda.map(({ item }) => item))
     const added = agendaFrom(form.agenda).filter(({ item }) => !known.has(item) && known.add(item))
     return [
-      ...(changes.length > 0 ? [{ type: 'amend-session', changes, at: now } as const] : []),
+      { type: 'amend-session', changes, at: now },
+      ...(zone === undefined ? [] : replanned(session, zone, now)),
       ...added.map(item => ({ type: 'add-agenda-item', item, at: now }) as const),
     ]
   })
 
-  page.posts(`${path}/agenda/remove`, Removed, ({ form: { item }, now }) => ({
-    type: 'remove-agenda-item',
-    item,
-    at: now,
-  }))
+  page.posts(`${path}/instrument`, Instrument, async ({ form, session, now }) => {
+    const instrument = form.instrument === '' ? undefined : instrumentOf(directory, form.instrument)
+    if (form.instrument !== '' && !instrument) return wrong('instrument', 'not in the directory')
+    const roll = instrument && (await rollOf(instrument, rooms.records))
+    const changes = [
+      { field: 'body.instrument', to: instrument?.id },
+      ...(instrument && session.settings.body.members ? [{ field: 'body.members', to: undefined }] : []),
+    ]
+    return { type: 'amend-session', changes, roll, at: now }
+  })
+  memberRoutes(page, directory)
 
   page.posts('/sessions/:session/groups', NewGroup, ({ form: { name: called, chair }, session, fresh, now }) => {
     const chairedBy =
@@ -80,4 +113,50 @@ export function settingsRoutes(desk: Desk, { directory }: Dependencies): void {
     }
     return { type: 'define-group', group, at: now }
   })
+  return page
 }
+
+/** Who is a member: a whole list pasted, one more, one less. */
+function memberRoutes(page: FormPage<InSession>, directory: Dependencies['directory']): void {
+  const path = '/sessions/:session/settings/members'
+  const becoming = (members: readonly string[] | undefined, now: Instant): Command => ({
+    type: 'amend-session',
+    changes: [
+      { field: 'body.members', to: members },
+      ...(members ? [{ field: 'body.instrument', to: undefined }] : []),
+    ],
+    at: now,
+  })
+
+  page.posts(path, Members, ({ form: { members: typed, add, remove }, session, now }) => {
+    const { body, from } = session.settings
+    const members = body.members ?? []
+    if (add !== undefined) {
+      const who = namedAs(session, directory, { field: 'add', typed: add, day: from })
+      if (isWrong(who)) return who
+      return members.includes(who.participant)
+        ? wrong('add', 'it is a member already')
+        : becoming([...members, who.participant], now)
+    }
+    if (remove !== undefined) {
+      const left = members.filter(each => each !== remove)
+      return becoming(left.length > 0 ? left : undefined, now)
+    }
+    const { codes, faults } = membersTyped(typed, session, directory)
+    return faults.length > 0 ? faults : becoming(codes.length > 0 ? codes : undefined, now)
+  })
+}
+
+/** What was planned for ten is planned for ten, whatever the zone: its hours were typed as the clock there shows them. */
+const replanned = (session: Session, zone: string, now: Instant): readonly Command[] =>
+  zone === session.settings.zone
+    ? []
+    : [...session.meetings.values()].flatMap(({ id: meeting, planned }): Command[] => {
+        if (!planned) return []
+        const [from, to] = [planned.from, planned.to].map(at =>
+          instantAt(dayOf(at, session.settings.zone), clockOf(at, session.settings.zone), zone),
+        )
+        if (!from || !to || to <= from) return []
+        const changes = [{ field: 'planned', from: planned, to: { from, to } }]
+        return [{ type: 'amend-meeting', meeting, changes, at: now }]
+      })

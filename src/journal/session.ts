@@ -89,6 +89,15 @@ export const sessionFacts = {
   'agenda-item-added': z.strictObject({ item, title: text.optional() }),
   'agenda-item-amended': z.strictObject({ item, changes: changesOf({ title: text.optional() }) }),
   'agenda-item-removed': z.strictObject({ item }),
+  'agenda-renumbered': z.strictObject({ numbers: list(z.strictObject({ item, to: text.min(1) })) }),
+  'agenda-reordered': z.strictObject({ items: list(item), before: list(item) }),
+  'agenda-items-merged': z.strictObject({
+    item,
+    title: text.optional(),
+    into: item,
+    debates: list(z.strictObject({ debate: idOf('debate'), into: idOf('debate') })),
+    lists: list(z.strictObject({ list: idOf('list'), into: idOf('list') })),
+  }),
   'debate-set-up': z.strictObject({
     id: idOf('debate'),
     items: list(item),

@@ -13,6 +13,7 @@ const plan = {
 
 export const sittingFacts = {
   'meeting-planned': z.strictObject({ meeting, ...plan }),
+  'meeting-removed': z.strictObject({ meeting }),
   'meeting-amended': z.strictObject({ meeting, changes: changesOf(plan) }),
   'meeting-opened': z.strictObject({ meeting }),
   'meeting-suspended': z.strictObject({ meeting, reason: text.optional() }),

@@ -144,6 +144,16 @@ const cannotBe = ({ type, why }: Impossible): { refusal: Refusal } => ({
   refusal: { key: 'cannot-be-recorded', values: { type, why } },
 })
 
+/** The session as these commands would leave it, of which nothing is kept; or why it cannot be. */
+export function foreseen(
+  session: Session,
+  asked: readonly Asking[],
+  directory: Directory,
+  issue: Issue,
+): { readonly after: Session } | { readonly refusal: Refusal } {
+  return decidedInTurn(session, asked, directory, issue)
+}
+
 /** Each command is decided on what those before it leave; what cannot be read again, or folded, is refused whole. */
 function decidedInTurn(session: Session, asked: readonly Asking[], directory: Directory, issue: Issue) {
   const unstamped = wrongInStamp(issue)

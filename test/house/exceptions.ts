@@ -50,7 +50,6 @@ export const viewsWithOwnWords: readonly string[] = [
   'views/requests.tsx',
   'views/roll.tsx',
   'views/room.tsx',
-  'views/settings.tsx',
   'views/start.tsx',
   'views/statistics/delegation.tsx',
   'views/statistics/forms.tsx',

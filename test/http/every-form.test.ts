@@ -14,7 +14,8 @@ async function underWay() {
     const answer = await asScript(`/sessions/s/${path}`, { attempt: randomUUID(), meeting, ...fields })
     expect([path, answer]).toEqual([path, expect.objectContaining({ saved: true })])
   }
-  await say('meetings', { day: '2019-09-12', from: '18:00', to: '21:00' })
+  await say('meetings', { number: '9', day: '2019-09-13', from: '22:00', to: '01:30' })
+  await say('meetings', { number: '3', day: '2019-09-12', from: '18:00', to: '21:00' })
   await say('gavel', { what: 'open' })
   await say('debate', { items: '2' })
   await say('floor', { speaker: 'France' })
@@ -39,6 +40,9 @@ const fitting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions/:session/entries/:entry/correction': { items: '2' },
   '/sessions/:session/gavel': { what: 'suspend' },
   '/sessions/:session/participants': { kind: 'igo' },
+  '/sessions/:session/meetings/remove': { number: '9' },
+  '/sessions/:session/settings/agenda/merge': { item: '2', into: '4' },
+  '/sessions/:session/settings/agenda/order': { order: '99\n1\n2\n3\n4\n5' },
   '/sessions/:session/statistics/settings': { leagueTables: 'on' },
 }
 

@@ -5,6 +5,7 @@ import { type Alignment, alignments, type Entry } from '../../src/domain/floor/f
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
 import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
 
@@ -179,7 +180,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
           data-doubt={doubt.doubt}
           data-on={doubt.on.join(',')}
-          title={String(doubt.values['evidence'] ?? '')}
+          title={doubt.evidence ? evidenceInWords(doubt.evidence) : ''}
         >
           {say(`doubt.${doubt.doubt}`, doubt.values)}
           {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}

@@ -8,6 +8,7 @@ import organization from './en/told/organization.json' with { type: 'json' }
 import proof from './en/told/proof.json' with { type: 'json' }
 import requests from './en/told/requests.json' with { type: 'json' }
 import roll from './en/told/roll.json' with { type: 'json' }
+import settings from './en/told/settings.json' with { type: 'json' }
 import sitting from './en/told/sitting.json' with { type: 'json' }
 import storage from './en/told/storage.json' with { type: 'json' }
 import times from './en/told/times.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const toldByNoun = {
   proof,
   requests,
   roll,
+  settings,
   sitting,
   storage,
   times,

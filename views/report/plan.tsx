@@ -1,6 +1,7 @@
 import { type DocumentPlan, paperSizes, templates } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { languageNames, languages } from '../../src/domain/words.ts'
+import { languages } from '../../src/domain/words.ts'
+import { reportLanguage } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { ReportNav } from './parts.tsx'
@@ -27,7 +28,10 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
       <Choice
         name="originalLanguage"
         value={plan?.originalLanguage ?? 'en'}
-        options={languages.map(language => ({ value: language, words: languageNames[language] }))}
+        options={languages.map(language => ({
+          value: language,
+          words: reportLanguage('en').documents.languageName(language),
+        }))}
       />
     </>
   )

@@ -18,8 +18,9 @@ const rollOf = (taken: RollTaken): Roll => ({
 })
 
 export const rollFacts = {
+  // The table with which a session begins is kept with that; one for another treaty is taken back with the treaty.
   'roll-taken': {
-    matter: 'kept',
+    matter: 'settings',
     evolve: (draft, taken) => {
       draft.roll = rollOf(taken)
     },
@@ -87,7 +88,7 @@ export const rollFacts = {
     uses: ({ participant }) => [the.participant(participant)],
   },
   'group-defined': {
-    matter: 'roll',
+    matter: 'settings',
     evolve: (draft, { group, ...known }) => {
       draft.groups.set(group, { id: group, ...known })
     },

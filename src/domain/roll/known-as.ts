@@ -68,37 +68,91 @@ const formsOf = (name: string): readonly string[] => {
   return form === '' ? [] : [...new Set([form, form.replace(leading, '')])]
 }
 
-const pairsOf = (text: string): ReadonlySet<string> => {
-  const padded = ` ${text} `
-  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)))
-}
-
-const pairsOnce = new WeakMap<
+const wordsOnce = new WeakMap<
   Names,
-  readonly { readonly pairs: ReadonlySet<string>; readonly ids: Iterable<string> }[]
+  readonly { readonly words: readonly string[]; readonly initials: string; readonly ids: Iterable<ParticipantId> }[]
 >()
 
-function pairsIn(names: Names) {
-  let pairs = pairsOnce.get(names)
-  if (!pairs) {
-    pairs = [...names].map(([name, ids]) => ({ pairs: pairsOf(name), ids }))
-    pairsOnce.set(names, pairs)
+function wordsIn(names: Names) {
+  let known = wordsOnce.get(names)
+  if (!known) {
+    known = [...names].map(([name, ids]) => ({ words: name.split(' '), initials: initialsOf(name), ids }))
+    wordsOnce.set(names, known)
   }
-  return pairs
+  return known
 }
 
-/** Alike by the pairs of letters that two names share. */
+/** Words that a name is not known by. */
+const small = new Set([
+  'the',
+  'of',
+  'and',
+  'for',
+  'on',
+  'in',
+  'to',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'el',
+  'los',
+  'y',
+  'et',
+])
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .filter(word => !small.has(word))
+    .map(word => word[0] ?? '')
+    .join('')
+
+/**
+ * Those whose names share a word with it, or a word with one or two letters wrong; and those whose initials it is. That
+ * letters occur in both says nothing: “Atlantis” is like nobody.
+ */
 function likest(typed: string, known: readonly Names[]): readonly ParticipantId[] {
-  const wanted = pairsOf(folded(typed).slice(0, 100))
+  const wanted = folded(typed).slice(0, 100)
+  const words = wanted.split(' ').filter(word => word.length > 2 && !small.has(word))
   const best = new Map<ParticipantId, number>()
-  for (const { pairs, ids } of known.flatMap(pairsIn)) {
-    let shared = 0
-    for (const pair of pairs) if (wanted.has(pair)) shared++
-    const likeness = (2 * shared) / (pairs.size + wanted.size)
-    if (likeness > 0.35) for (const id of ids) best.set(id, Math.max(best.get(id) ?? 0, likeness))
+  const note = (id: ParticipantId, likeness: number) => best.set(id, Math.max(best.get(id) ?? 0, likeness))
+  for (const { words: its, initials, ids } of known.flatMap(wordsIn)) {
+    const shared = words.reduce((sum, word) => sum + Math.max(0, ...its.map(other => alike(word, other))), 0)
+    const isInitials = initials.length > 2 && initials === wanted.replaceAll(' ', '')
+    const likeness = isInitials ? 1 : (2 * shared) / (words.length + its.filter(word => !small.has(word)).length)
+    if (likeness > 0) for (const id of ids) note(id, likeness)
   }
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 5)
     .map(([id]) => id)
+}
+
+/** 1 for the same word, less for one with letters too many, too few, wrong or in the wrong place; 0 for another. */
+function alike(word: string, other: string): number {
+  if (word === other) return 1
+  const most = Math.min(word.length, other.length) < 4 ? 0 : Math.max(word.length, other.length) < 8 ? 1 : 2
+  if (most === 0 || Math.abs(word.length - other.length) > most) return 0
+  const wrong = lettersWrong(word, other)
+  return wrong > most ? 0 : 1 - wrong / word.length
+}
+
+/** Letters to add, take away, change or swap with their neighbour (optimal string alignment). */
+function lettersWrong(a: string, b: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1]
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    ;[before, last] = [last, row]
+  }
+  return last[b.length] ?? 0
 }

@@ -1,5 +1,5 @@
 import type { HistoryRecord } from '../correction/facts.ts'
-import type { Change, Day, ParticipantId } from '../words.ts'
+import type { Change, Day, DebateId, ListId, ParticipantId } from '../words.ts'
 
 export interface SessionFacts {
   'session-created': SessionSettings
@@ -7,8 +7,30 @@ export interface SessionFacts {
   'agenda-item-added': AgendaItem
   'agenda-item-amended': { readonly item: string; readonly changes: readonly Change[] }
   'agenda-item-removed': { readonly item: string }
+  /** Numbers of items become others, all at once: 4 and 5 may change places. */
+  'agenda-renumbered': { readonly numbers: readonly Renumbered[] }
+  /** The items in another order; `before` is the one that it was. */
+  'agenda-reordered': { readonly items: readonly string[]; readonly before: readonly string[] }
+  'agenda-items-merged': ItemsMerged
   /** What the history of an imported file told of the time before the import: kept, never replayed. */
   'history-kept': { readonly history: readonly HistoryRecord[] }
+}
+
+export interface Renumbered {
+  readonly item: string
+  readonly to: string
+}
+
+/** All that hangs on an item hangs on another from now on. */
+export interface ItemsMerged {
+  readonly item: string
+  /** What it was called. */
+  readonly title?: string | undefined
+  readonly into: string
+  /** Debates that the other has already, with the one that they become. */
+  readonly debates: readonly { readonly debate: DebateId; readonly into: DebateId }[]
+  /** Lists of these debates, where the other has one for the purpose already. */
+  readonly lists: readonly { readonly list: ListId; readonly into: ListId }[]
 }
 
 export interface SessionSettings {

@@ -10,8 +10,8 @@ import { concludeDebate, takeUpDebate } from './debates.ts'
 import type { SittingFacts, Span, Suspension } from './facts.ts'
 import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
-import type { AmendMeeting, PlanMeeting } from './plan.ts'
-import { amendMeeting, planMeeting } from './plan.ts'
+import type { AmendMeeting, PlanMeeting, RemoveMeeting } from './plan.ts'
+import { amendMeeting, isUsed, planMeeting, removeMeeting } from './plan.ts'
 
 const byGavel = {
   matter: 'floor',
@@ -39,6 +39,17 @@ export const sittingFacts = {
       remember(draft, event, { action: 'amended', of: meeting, changes })
     },
     makes: ({ meeting }) => [the.planOf(meeting)],
+    uses: ({ meeting }) => [the.meeting(meeting)],
+  },
+  'meeting-removed': {
+    matter: 'settings',
+    evolve: (draft, { meeting }, event) => {
+      if (isUsed(draft, meeting)) cannotBe('something happened at this meeting')
+      const was = draft.meetings.get(meeting)
+      draft.meetings.delete(meeting)
+      remember(draft, event, { action: 'removed', of: meeting, was: was?.planned })
+    },
+    makes: ({ meeting }) => [the.meeting(meeting), the.planOf(meeting), the.gavelOf(meeting)],
     uses: ({ meeting }) => [the.meeting(meeting)],
   },
   'meeting-opened': {
@@ -129,11 +140,19 @@ function onlyForwards(planned: Span | undefined): void {
 const ended = (suspended: readonly Suspension[], at: Instant): readonly Suspension[] =>
   suspended.map(each => (each.to === undefined ? { ...each, to: at } : each))
 
-export type SittingCommand = PlanMeeting | AmendMeeting | Gavel | TakeUpDebate | ConcludeDebate | TakeAction
+export type SittingCommand =
+  | PlanMeeting
+  | AmendMeeting
+  | RemoveMeeting
+  | Gavel
+  | TakeUpDebate
+  | ConcludeDebate
+  | TakeAction
 
 export const sittingCommands = {
   'plan-meeting': planMeeting,
   'amend-meeting': amendMeeting,
+  'remove-meeting': removeMeeting,
   'open-meeting': gavel,
   'suspend-meeting': gavel,
   'resume-meeting': gavel,

@@ -53,6 +53,7 @@ export interface SittingFacts {
     readonly access?: string | undefined
   }
   'meeting-amended': { readonly meeting: MeetingId; readonly changes: readonly Change[] }
+  'meeting-removed': { readonly meeting: MeetingId }
   'meeting-opened': { readonly meeting: MeetingId }
   'meeting-suspended': { readonly meeting: MeetingId; readonly reason?: string | undefined }
   'meeting-resumed': { readonly meeting: MeetingId }

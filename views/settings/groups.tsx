@@ -1,0 +1,41 @@
+import { nameIn } from '../../src/domain/roll/names.ts'
+import { Field, Form } from '../form.tsx'
+import { say } from '../messages.ts'
+import { base } from '../scene.ts'
+import { Look } from './look.tsx'
+import type { Props } from './props.ts'
+
+/** Groups that somebody may speak for, beside the usual ones, and who chairs them: `+` then offers the group at once. */
+export const Groups = ({ session, directory }: Pick<Props, 'session' | 'directory'>) => {
+  const chairOf = (chair: string | undefined) =>
+    chair === undefined ? '' : nameIn(session, directory, chair, session.settings.from).list
+  return (
+    <>
+      {[...session.groups.values()].map(({ name, chair }) => (
+        <Form action={`${base(session)}/groups`} of="groups" hidden={{ name }} class="inline">
+          <span>{name}</span>
+          <Field name="chair" data-picks="names" value={chairOf(chair)} />
+          <Look />
+        </Form>
+      ))}
+      <h3>{say('settings.new-group')}</h3>
+      <Form action={`${base(session)}/groups`} of="groups" class="inline">
+        <Field
+          name="name"
+          label={say('settings.group-name')}
+          required
+          list="usual-groups"
+          size={36}
+          placeholder={say('settings.group-example')}
+        />
+        <datalist id="usual-groups">
+          {directory.groups.map(({ running }) => (
+            <option value={running} />
+          ))}
+        </datalist>
+        <Field name="chair" data-picks="names" placeholder={say('settings.chair-example')} />
+        <Look />
+      </Form>
+    </>
+  )
+}

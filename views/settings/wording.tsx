@@ -1,0 +1,74 @@
+import type { Session } from '../../src/domain/session.ts'
+import { choices, houses, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { Choice, Form } from '../form.tsx'
+import { say } from '../messages.ts'
+import { houseOptions } from '../new-session.tsx'
+import { base } from '../scene.ts'
+import { Look } from './look.tsx'
+import type { Props } from './props.ts'
+
+/** In which words the report says who spoke: the log in those of any house, and the one that is taken. */
+export const Wording = ({ session, directory, preview }: Pick<Props, 'session' | 'directory' | 'preview'>) => {
+  const path = base(session)
+  return (
+    <>
+      <form method="get" action={`${path}/settings#wording`} class="inline">
+        <label>
+          {say('wording.look-at')}{' '}
+          <select name="house">
+            {houseOptions().map(({ value, words }) => (
+              <option value={value} selected={value === preview}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{say('wording.show')}</button>
+      </form>
+      <section aria-label={say('wording.preview')} class="preview">
+        {paragraphsOf(session, directory, { house: preview }).map(paragraph => (
+          <>
+            <p>{textOf(paragraph)}</p>
+            {paragraph.notes?.map(note => (
+              <p class="note">{note}</p>
+            ))}
+          </>
+        ))}
+      </section>
+      {preview === session.settings.wording.house ? (
+        <Choices session={session} />
+      ) : (
+        <Form action={`${path}/settings`} of="settings" hidden={{ house: preview }}>
+          <Look words={say('settings.use-wording')} />
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** How this session departs from its house, where the body's own reports vary. */
+const Choices = ({ session }: { session: Session }) => {
+  const { wording } = session.settings
+  const house = houses.get(wording.house)
+  if (!house || house.varies.length === 0) return <p class="mute">{say('wording.does-not-vary')}</p>
+  return (
+    <Form action={`${base(session)}/settings`} of="settings" hidden={{ part: 'choices' }} class="form">
+      <p class="mute">{say('wording.is-of-the-session')}</p>
+      {house.varies.map(name => (
+        <Choice
+          name={`choice.${name}`}
+          id={`choice-${name}`}
+          label={choices[name].label}
+          value={String(wording.choices[name] ?? '')}
+          options={[
+            { value: '', words: say('wording.as-the-house') },
+            ...Object.entries(choices[name].values).map(([value, { label }]) => ({ value, words: label })),
+          ]}
+        />
+      ))}
+      <p>
+        <Look />
+      </p>
+    </Form>
+  )
+}
