@@ -13,7 +13,7 @@ const last = {}
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
 /** What a button has that takes no focus, so that the next letter goes where letters went. */
-const ofActs = '.acts button, .request-acts button, .choosing button, .card button'
+const ofActs = '.acts button, .acts summary, .pick, .request-acts button, .card button'
 document.addEventListener('mousedown', event => {
   if (around(event.target, ofActs)) event.preventDefault()
 })

@@ -1,5 +1,6 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
+import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
 import { $, panels, path, send, tell } from './say.js'
 import { say } from './words.js'
@@ -44,12 +45,19 @@ function pressInLog(event, row) {
     event.preventDefault()
     // Newest first: up from the line leads to the newest, and further up to the ones before it.
     const next = rows()[rows().indexOf(row) + (key === 'ArrowUp' ? 1 : -1)]
+    if (event.shiftKey && !hasChosen()) choose(row, true)
     if (next) next.focus()
-    else if (key === 'ArrowDown') line.focus()
+    else if (key === 'ArrowDown' && !event.shiftKey) line.focus()
+    if (event.shiftKey && next) chooseUpTo(next)
   } else if (key === 'Enter') {
     event.preventDefault()
-    openCorrection(row)
-  } else if (key === 'Escape') line.focus()
+    if (hasChosen()) askWhere()
+    else openCorrection(row)
+  } else if (key === 'Escape') {
+    chooseNone()
+    line.focus()
+  } else if (key === 'x') choose(row)
+  else if (key === 'a') chooseAllAfter(row)
   else if (key === 'Delete') send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
   else if (key === 'd') confirmDoubt(row.querySelector('.chip.doubt[data-doubt]'))
   else if (key === 'w') showWhy(row)
@@ -91,7 +99,10 @@ document.addEventListener('click', event => {
   const name = around(event.target, '#statements [data-participant]')
   if (name) return why(name.dataset.participant ?? '')
   const row = around(event.target, '#log li[data-entry]')
-  if (row && !getSelection()?.toString()) openCorrection(row)
+  if (!row) return
+  const box = around(event.target, 'input.pick')
+  if (isChoosing() || box) return event.shiftKey ? chooseUpTo(row) : choose(row)
+  if (!getSelection()?.toString()) openCorrection(row)
 })
 
 /** @param {string} participant */

@@ -13,6 +13,7 @@ import log from './messages/en/log.json' with { type: 'json' }
 import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
+import several from './messages/en/several.json' with { type: 'json' }
 import sitting from './messages/en/sitting.json' with { type: 'json' }
 import spoke from './messages/en/spoke.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
@@ -34,6 +35,7 @@ const nouns = {
   picker,
   room,
   screens,
+  several,
   sitting,
   spoke,
   statuses,

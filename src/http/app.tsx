@@ -35,6 +35,7 @@ import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { settingsRoutes } from './settings.tsx'
 import { agendaRoutes } from './settings-agenda.ts'
+import { severalRoutes } from './several.ts'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
@@ -59,6 +60,7 @@ export function createApp(given: Given): Hono<Env> {
   const floor = floorPage(app, desk, dependencies)
   floorRoutes(floor, dependencies)
   correctionRoutes(app, floor, dependencies)
+  severalRoutes(floor, dependencies)
   listRoutes(floor, dependencies)
   sittingRoutes(desk, floor, dependencies)
   const settings = settingsRoutes(desk, dependencies)

@@ -123,6 +123,17 @@ const LogLine = ({
   children?: Child
 }) => (
   <li id={id} tabindex={-1} class={className} {...data}>
+    {data ? (
+      <input
+        type="checkbox"
+        class="pick"
+        name="entry"
+        value={data['data-entry']}
+        form="several"
+        aria-label={word('several.this', { name })}
+        autocomplete="off"
+      />
+    ) : undefined}
     <time>{time}</time>
     <span class={over ? 'len over' : 'len'}>{length}</span>
     <span class="who" translate="no">

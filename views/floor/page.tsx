@@ -12,6 +12,7 @@ import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
 import { Acts } from './acts.tsx'
+import { Choosing } from './choosing.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { RowOnItsWay } from './log.tsx'
@@ -58,7 +59,9 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
             {panel('late')}
             {panel('now')}
             <EntryLine scene={scene} told={told} />
-            <Acts scene={scene} told={told} />
+            <Acts scene={scene} told={told}>
+              <Choosing scene={scene} />
+            </Acts>
             <form class="correction" id="correction" method="post" hidden aria-label={word('floor.correct')}>
               <CorrectionForm scene={scene} />
             </form>
@@ -90,7 +93,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['acts', 'clock', 'connection', 'line', 'list', 'log', 'picker']} />
+      <Words of={['acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
       <script
         type="application/json"
         id="names"
