@@ -3,7 +3,7 @@
 import { $, make, tell } from './say.js'
 import { say } from './words.js'
 
-const places = /** @type {const} */ ({ log: '#log li[data-entry]', list: '#list li[data-inscription]' })
+const places = /** @type {const} */ ({ log: '#log li[tabindex]', list: '#list li[data-inscription]' })
 /** @typedef {keyof typeof places} Place */
 
 /** The row that had the focus last, by its id: a panel may have drawn it anew. @type {Partial<Record<Place, string>>} */

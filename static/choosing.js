@@ -39,6 +39,7 @@ function show() {
 
 /** @param {HTMLElement} row @param {boolean} [is] */
 export function choose(row, is = !chosen.has(idOf(row))) {
+  if (!row.dataset.entry) return
   place.open = true
   if (is) chosen.add(idOf(row))
   else chosen.delete(idOf(row))
@@ -51,6 +52,7 @@ export function chooseUpTo(row) {
   const all = rows()
   const from = all.findIndex(each => idOf(each) === anchor)
   const to = all.indexOf(row)
+  if (to < 0) return
   if (from < 0) return choose(row, true)
   place.open = true
   for (const each of all.slice(Math.min(from, to), Math.max(from, to) + 1)) chosen.add(idOf(each))

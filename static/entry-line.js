@@ -202,7 +202,7 @@ document.addEventListener('keydown', event => {
     return
   }
   if (target.closest('button, a, summary, input') && (key === ' ' || key === 'Enter')) return
-  if (target.closest('[data-entry], [data-inscription], #statements a.edit') && rowKeys.test(key)) return
+  if (target.closest('[data-entry], [data-action], [data-inscription], #statements a.edit') && rowKeys.test(key)) return
   field.focus()
   pressed(event)
 })

@@ -1,5 +1,6 @@
 import { dateInWords } from '../src/domain/times.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import actions from './messages/en/actions.json' with { type: 'json' }
 import acts from './messages/en/acts.json' with { type: 'json' }
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
 const nouns = {
+  actions,
   acts,
   chair,
   clock,

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { NotSaved } from '../live/storage.ts'
+import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
@@ -61,6 +62,7 @@ export function createApp(given: Given): Hono<Env> {
   floorRoutes(floor, dependencies)
   correctionRoutes(app, floor, dependencies)
   severalRoutes(floor, dependencies)
+  actionRoutes(floor)
   listRoutes(floor, dependencies)
   sittingRoutes(desk, floor, dependencies)
   const settings = settingsRoutes(desk, dependencies)

@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await keys('norw')
     expect(await line().inputValue()).toBe('norw')
     await keys('<Escape>')
-    for (const place of ['#item', '.paper header', '#list h2', '#log h2']) {
+    for (const place of ['#item', '.paper header h2', '#list h2', '#log h2']) {
       await page.locator(place).click()
       await keys('vi')
       expect([place, await line().inputValue()]).toEqual([place, 'vi'])

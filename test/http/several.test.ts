@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { doubtsOf } from '../../src/domain/correction/doubts.ts'
 import type { Room } from '../../src/live/room.ts'
+import { documentOf, textOf } from '../../src/report/index.ts'
 import { openedExample } from './opened.ts'
 
 let room: Room
@@ -75,6 +77,87 @@ test('the correction of one entry sets up an item, too, that nobody took up', as
   const [one = ''] = ids()
   expect(await post(`entries/${one}/correction`, { items: '2' })).toMatchObject({ saved: true })
   expect(debates()[0]).toBe('2')
+})
+
+describe('an action on a proposal', () => {
+  const taken = { what: 'draft decision', symbol: 'CTOC/COP/WG.7/2019/L.9', result: 'adopted', how: 'without a vote' }
+  const paragraphs = () =>
+    documentOf(room.session, opened.directory, 'actions').blocks.map(block =>
+      block.kind === 'heading' ? `${block.number}. ${block.title}` : 'runs' in block ? textOf(block) : '',
+    )
+  const moment = '2019-09-12T16:10:00.000Z'
+  const meeting = () => [...room.session.meetings.keys()].at(-1) ?? ''
+
+  beforeEach(async () => {
+    const chapters = [
+      ...room.session.documents.outline.chapters,
+      {
+        number: 'IX',
+        title: 'Agenda item 4',
+        parts: [
+          { letter: 'A', title: 'Deliberations' },
+          { letter: 'B', title: 'Action taken', content: 'actions' as const },
+        ],
+      },
+    ]
+    const issue = { digest: '1', by: 'O', now: moment }
+    const contents = [
+      { place: 'actions/1', chapter: 'IX', part: 'A', holds: ['paragraphs'] as const },
+      { place: 'actions/2', chapter: 'IX', part: 'B', write: 'actions' as const },
+    ]
+    const commands = [
+      { type: 'set-outline', outline: { ...room.session.documents.outline, chapters }, at: moment },
+      { type: 'set-up-document', plan: { id: 'actions', kind: 'addendum', title: 'Actions', contents }, at: moment },
+    ] as const
+    for (const command of commands)
+      expect(await room.record(command, { ...issue, attempt: randomUUID() })).toMatchObject({ kind: 'done' })
+  })
+
+  test('stands in “Action taken” by itself and in the log, is put right and struck; an empty heading is not printed', async () => {
+    expect(paragraphs()).toEqual([])
+    expect(await post('actions', { ...taken, meeting: meeting(), at: '15:59' })).toMatchObject({ saved: true })
+    const [action] = [...room.session.actions.values()]
+    expect(paragraphs().slice(1)).toEqual([
+      'B. Action taken',
+      'At its 4th meeting, on 12 September 2019, the Working Group adopted the draft decision (CTOC/COP/WG.7/2019/L.9) without a vote.',
+    ])
+    const log = async () => (await opened.get(`/sessions/s/panels?meeting=${meeting()}`)).text()
+    expect(await log()).toMatch(/data-action="[^"]+" data-at="15:59:00"/)
+    const put = {
+      ...taken,
+      result: 'adopted',
+      amended: 'yes',
+      for: '30',
+      against: '1',
+      abstaining: '1',
+      at: '15:58:30',
+    }
+    expect(await post(`actions/${action?.id}`, { ...put, reason: 'the Chair said so' })).toMatchObject({ saved: true })
+    expect(paragraphs().at(-1)).toBe(
+      'At its 4th meeting, on 12 September 2019, the Working Group adopted the draft decision (CTOC/COP/WG.7/2019/L.9), as orally amended, by a recorded vote of 30 to 1, with 1 abstention.',
+    )
+    expect(await log()).toContain('was: 15:59:00')
+    expect(room.session.history.at(-1)).toMatchObject({
+      action: 'amended',
+      of: action?.id,
+      reason: 'the Chair said so',
+    })
+    await post('undo', {})
+    expect(paragraphs().at(-1)).toContain('without a vote')
+    await post(`actions/${action?.id}/strike`, {})
+    expect([paragraphs(), room.session.actions.size]).toEqual([[], 0])
+    await post('undo', {})
+    expect(room.session.actions.size).toBe(1)
+  })
+
+  test('of another item stands in no chapter of this one; put under this one it does', async () => {
+    await post('actions', { ...taken, meeting: meeting() })
+    const [action] = [...room.session.actions.values()]
+    await post(`actions/${action?.id}`, { ...taken, items: '2' })
+    expect(paragraphs()).toEqual([])
+    await post(`actions/${action?.id}`, { ...taken, items: '4' })
+    expect(paragraphs().length).toBe(3)
+  })
 })
 
 test('doubts about the same thing are mended together from their list, and confirmed together', async () => {

@@ -11,6 +11,7 @@ import { word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
+import { ActionForm } from './action-form.tsx'
 import { Acts } from './acts.tsx'
 import { Choosing } from './choosing.tsx'
 import { CorrectionForm } from './correction-form.tsx'
@@ -66,6 +67,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
               <CorrectionForm scene={scene} />
             </form>
             <RequestForm />
+            <ActionForm />
             {panel('log')}
           </section>
           <aside class="paper panel">
@@ -93,7 +95,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
+      <Words of={['actions', 'acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
       <script
         type="application/json"
         id="names"

@@ -3,6 +3,7 @@ import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '..
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
+import { itemTitled } from './items.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
 interface StandardOutline {
@@ -81,7 +82,7 @@ const commission: StandardOutline = {
   chaptersFor: (session, language) =>
     numbered(language.outlines, [
       ...itemsOfSubstance(session, language).map(
-        (title): Entry => [title, [['deliberations'], ['action']], 'statements'],
+        (title): Entry => [title, [['deliberations'], ['action', 'actions']], 'statements'],
       ),
       [language.outlines.titles['adoption-commission'], [], 'adoption'],
       [
@@ -173,11 +174,12 @@ export function contentUnder(
   outline: Outline,
   heading: string,
   place: string,
-  { reading }: ReportLanguage = reportLanguages.en,
+  language: ReportLanguage = reportLanguages.en,
 ): DocumentPlan['contents'][number] {
   const [chapterNumber = '', letter] = heading.split('.')
   const { title = '', content } = headingIn(outline, heading) ?? {}
-  const item = session.agenda.find(each => each.title === title)?.item
+  const { reading } = language
+  const item = itemTitled(session, title, language)
   const chapterTitle = headingIn(outline, chapterNumber)?.title ?? ''
   return {
     place,
