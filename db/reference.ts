@@ -83,6 +83,18 @@ const Groups = z.object({
   groups: z.array(z.object({ running: z.string(), search: z.array(z.string()), kind: z.string() })),
 })
 
+const Organizations = z.object({
+  organizations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      abbreviations: z.array(z.string()),
+      kind: z.enum(['un-entity', 'igo', 'ngo']),
+      article: z.boolean(),
+    }),
+  ),
+})
+
 /** Only these were read off the depositary's own tables and may be called so. */
 const depositarySources = new Set(['untc-zmjones', 'untc-2024', 'untc-xml-2026'])
 
@@ -112,6 +124,7 @@ function read(): Directory {
   const { instruments } = Instruments.parse(file('instruments.json'))
   const { aliases } = Aliases.parse(file('aliases.json'))
   const { groups } = Groups.parse(file('groups.json'))
+  const { organizations } = Organizations.parse(file('organizations.json'))
   return {
     states: new Map(
       states.map(state => [
@@ -134,6 +147,7 @@ function read(): Directory {
     instruments: new Map(instruments.map(instrument => [instrument.id, instrumentFrom(instrument)])),
     aliases: new Map(Object.entries(aliases)),
     groups,
+    organizations: new Map(organizations.map(each => [each.id, each])),
   }
 }
 

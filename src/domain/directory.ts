@@ -9,6 +9,17 @@ export interface Directory {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly aliases: ReadonlyMap<ParticipantId, readonly string[]>
   readonly groups: readonly GroupName[]
+  /** Those who usually observe, whether or not the session knows them yet. */
+  readonly organizations: ReadonlyMap<ParticipantId, Organization>
+}
+
+export interface Organization {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly abbreviations: readonly string[]
+  readonly kind: 'un-entity' | 'igo' | 'ngo'
+  /** Running text puts "the" before the name. */
+  readonly article: boolean
 }
 
 export interface StateRecord {
