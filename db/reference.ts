@@ -95,6 +95,25 @@ const Organizations = z.object({
   ),
 })
 
+const Bodies = z.object({
+  bodies: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      parent: maybe(z.string()),
+      shortName: maybe(z.string()),
+      house: z.string(),
+      instrument: maybe(z.string()),
+      members: z.string(),
+      pasted: maybe(z.boolean()),
+      groups: z.array(z.string()),
+      observers: z.array(z.string()),
+      limits: maybe(z.record(z.string(), z.number())),
+      source: z.string(),
+    }),
+  ),
+})
+
 /** Only these were read off the depositary's own tables and may be called so. */
 const depositarySources = new Set(['untc-zmjones', 'untc-2024', 'untc-xml-2026'])
 
@@ -124,6 +143,7 @@ function read(): Directory {
   const { instruments } = Instruments.parse(file('instruments.json'))
   const { aliases } = Aliases.parse(file('aliases.json'))
   const { groups } = Groups.parse(file('groups.json'))
+  const { bodies } = Bodies.parse(file('bodies.json'))
   const { organizations } = Organizations.parse(file('organizations.json'))
   return {
     states: new Map(
@@ -147,6 +167,7 @@ function read(): Directory {
     instruments: new Map(instruments.map(instrument => [instrument.id, instrumentFrom(instrument)])),
     aliases: new Map(Object.entries(aliases)),
     groups,
+    bodies: new Map(bodies.map(each => [each.id, each])),
     organizations: new Map(organizations.map(each => [each.id, each])),
   }
 }
