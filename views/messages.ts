@@ -14,6 +14,7 @@ import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
 import sitting from './messages/en/sitting.json' with { type: 'json' }
+import spoke from './messages/en/spoke.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
 import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
@@ -34,6 +35,7 @@ const nouns = {
   room,
   screens,
   sitting,
+  spoke,
   statuses,
   waiting,
 }

@@ -20,10 +20,21 @@ export interface Scene {
   readonly directory: Directory
   readonly meeting: Meeting | undefined
   readonly now: Instant
+  readonly spoke: Spoke
   readonly doubts: readonly Doubt[]
 }
 
-export const sceneOf = (session: Session, directory: Directory, meeting: string | undefined, now: Instant): Scene => ({
+/** Of what it is told who spoke: of all of the session, or of the meeting in view. */
+export type Spoke = 'session' | 'meeting'
+
+export const sceneOf = (
+  session: Session,
+  directory: Directory,
+  meeting: string | undefined,
+  now: Instant,
+  spoke: Spoke = 'session',
+): Scene => ({
+  spoke,
   session,
   directory,
   meeting: meeting === undefined ? undefined : session.meetings.get(meeting),

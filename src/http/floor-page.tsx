@@ -9,7 +9,7 @@ import { alone } from '../live/faults.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { drawing } from './drawing.ts'
+import { drawing, floorAsked } from './drawing.ts'
 import { officerOf } from './guard.ts'
 import { plainly } from './plain.tsx'
 
@@ -20,7 +20,7 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
   const { panelsOf } = drawing(dependencies)
   app.get('/sessions/:session/panels', async c => {
     const room = await rooms.get(c.req.param('session'))
-    return room ? c.html(partials(panelsOf(room.session, c.req.query('meeting') || undefined, now()))) : c.notFound()
+    return room ? c.html(partials(panelsOf(room.session, floorAsked(c), now()))) : c.notFound()
   })
 
   app.get('/sessions/:session/names.json', async c => {
@@ -38,8 +38,8 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
       const drawn = alone(faults, `${session.id}, the floor page`, () =>
         String(
           <FloorPage
-            scene={sceneOf(session, directory, meeting?.id, now)}
-            panels={panelsOf(session, meeting?.id, now)}
+            scene={sceneOf(session, directory, meeting?.id, now, floorAsked(c).spoke)}
+            panels={panelsOf(session, { ...floorAsked(c), meeting: meeting?.id }, now)}
             officer={officerOf(c)}
             told={told}
           />,

@@ -10,7 +10,7 @@ import { clockOf } from '../domain/times.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats } from '../formats/index.ts'
 import { comparedTrees } from '../report/compare/index.ts'
-import { documentOf } from '../report/index.ts'
+import { documentOf, nowhereOf } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { documentAt, documentPage, documentRoute, issuedOf, notIssued, planNamed, sceneOf } from './documents.tsx'
@@ -25,7 +25,12 @@ const Issue = z.object({
 export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
   const { directory } = dependencies
   documentPage(desk, '/issue', ({ session, plan }, told) => (
-    <IssuePage session={session} scene={sceneOf(session, directory, plan)} told={told} />
+    <IssuePage
+      session={session}
+      scene={sceneOf(session, directory, plan)}
+      nowhere={nowhereOf(session, directory).length}
+      told={told}
+    />
   )).posts(
     `${documentRoute}/issue`,
     Issue,

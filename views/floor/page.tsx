@@ -15,7 +15,7 @@ import { Acts } from './acts.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { RowOnItsWay } from './log.tsx'
-import { tableNotice } from './statements.tsx'
+import { SpokeSwitch, tableNotice } from './statements.tsx'
 
 interface Props {
   readonly scene: Scene
@@ -45,6 +45,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           data-session={session.id}
           data-meeting={meeting?.id ?? ''}
           data-now={scene.now}
+          data-spoke={scene.spoke}
           data-zone={session.settings.zone}
           data-position={String(session.position)}
         >
@@ -67,6 +68,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           <aside class="paper panel">
             <header>
               <h2>{word('floor.who-spoke')}</h2>
+              <SpokeSwitch scene={scene} />
               <button type="button" id="copy">
                 {word('floor.copy')}
               </button>
@@ -82,7 +84,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       </Telling>
       <div
         id="stream"
-        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&after=${session.position}`}
+        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&spoke=${scene.spoke}&after=${session.position}`}
         hx-swap="none"
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />

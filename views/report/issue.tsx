@@ -3,6 +3,7 @@ import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { ToNowhere } from '../nowhere.tsx'
 import { TreeView } from './document.tsx'
 import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
 import { type DocumentScene, documentPath, momentInWords, type Offered, titleOfDocument } from './scene.ts'
@@ -11,10 +12,13 @@ import { type DocumentScene, documentPath, momentInWords, type Offered, titleOfD
 export const IssuePage = ({
   session,
   scene,
+  nowhere,
   told,
 }: {
   readonly session: Session
   readonly scene: DocumentScene
+  /** How many entries stand in no paragraph. */
+  readonly nowhere: number
   readonly told: Told
 }) => {
   const { plan, tree, doubts, fingerprint, formats } = scene
@@ -29,6 +33,7 @@ export const IssuePage = ({
           <Faults />
         </Telling>
         <DoubtsList doubts={doubts} />
+        <ToNowhere session={session} count={nowhere} />
         <p>
           Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
           <Exports path={`${path}/export`} formats={formats} />

@@ -4,6 +4,7 @@ import { thisComputer } from '../../src/domain/words.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
+import { ToNowhere } from '../nowhere.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
@@ -16,6 +17,8 @@ interface Props extends Scene {
   readonly words: string
   /** What was said and does not stand here as it should, in sentences. */
   readonly leftOut: readonly string[]
+  /** How many entries stand in no paragraph. */
+  readonly nowhere: number
 }
 
 /** A document of the series as a page, as it will be printed, in which people write. */
@@ -70,7 +73,7 @@ export const WritingPage = (props: Props) => {
         >
           <Telling told={told}>
             <Faults />
-            <LeftOut sentences={props.leftOut} />
+            <LeftOut {...props} />
             <Masthead tree={tree} />
             {isMerged(plan) ? (
               <ReadOnly {...props} />
@@ -92,12 +95,13 @@ export const WritingPage = (props: Props) => {
   )
 }
 
-const LeftOut = ({ sentences }: { sentences: readonly string[] }) =>
-  sentences.length === 0 ? null : (
+const LeftOut = ({ leftOut, session, nowhere }: Props) =>
+  leftOut.length === 0 ? null : (
     <div class="gap" id="left-out" role="note">
-      {sentences.map(sentence => (
+      {leftOut.map(sentence => (
         <p>{sentence}</p>
       ))}
+      <ToNowhere session={session} count={nowhere} />
     </div>
   )
 
