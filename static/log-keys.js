@@ -1,7 +1,7 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
 import { openCorrection } from './correction-form.js'
-import { $, meeting, path, send, tell } from './say.js'
+import { $, panels, send, tell } from './say.js'
 import { say } from './words.js'
 
 const line = $('speaker')
@@ -82,6 +82,12 @@ function confirmDoubt(chip) {
 document.addEventListener('click', event => {
   const chip = around(event.target, '.chip.doubt[data-doubt]')
   if (chip) return confirmDoubt(chip)
+  const left = /** @type {HTMLAnchorElement | null} */ (around(event.target, '#statements .nowhere a'))
+  const own = left && document.getElementById(left.hash.slice(1))
+  if (own) {
+    event.preventDefault()
+    return own.focus()
+  }
   const name = around(event.target, '#statements [data-participant]')
   if (name) return why(name.dataset.participant ?? '')
   const row = around(event.target, '#log li[data-entry]')
@@ -104,10 +110,12 @@ function showWhy(row) {
 
 /** The paragraphs as the server prints them: what a translator or an extension made of the page is no source. */
 async function printedParagraphs() {
-  const answer = await fetch(`${path}/panels?meeting=${meeting}`)
+  const answer = await fetch(panels)
   if (!answer.ok) throw new Error(String(answer.status))
-  const panels = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return [...panels.querySelectorAll('#statements p')].map(each => each.textContent).join('\n\n')
+  const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  // Whoever pastes one item knows which; of several each has its heading.
+  const headings = drawn.querySelectorAll('#statements h3').length > 1 ? '#statements h3, ' : ''
+  return [...drawn.querySelectorAll(`${headings}#statements p`)].map(each => each.textContent).join('\n\n')
 }
 
 $('copy').addEventListener('click', async () => {

@@ -1,9 +1,9 @@
-import { kindTable } from '../src/domain/roll/kinds.ts'
 import { compareNames, everybody, kindIn, organizationsBeyond, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Day } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
 import { inScript, Words } from './layout.tsx'
+import { word } from './messages.ts'
 import { type Names, toneOf } from './scene.ts'
 
 /** What a page needs whose fields take names: the matches under a field come with `data-picks`. */
@@ -36,7 +36,7 @@ export function namesOf({ session, directory }: Names, day: Day): string {
   const beyond = organizationsBeyond(session, directory)
     .map(id => ({
       ...searchEntry(session, directory, id, day),
-      status: kindTable[kindIn(session, directory, id)].label,
+      status: word(`kinds.${kindIn(session, directory, id)}`),
       tone: 'other',
       beyond: true,
     }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { statuses } from '../domain/roll/facts.ts'
-import { kindTable, participantKinds } from '../domain/roll/kinds.ts'
+import { isByHand, participantKinds } from '../domain/roll/kinds.ts'
 import { folded, usualObserver } from '../domain/roll/names.ts'
 import { hasControl } from '../domain/words.ts'
 import { namedAs } from './as-typed.ts'
@@ -12,7 +12,7 @@ import { isWrong } from './faults.ts'
 import { id, line, name, optionalName } from './fields.ts'
 
 const Added = z.object({
-  kind: z.enum(participantKinds).refine(kind => kindTable[kind].byHand, 'choose a kind'),
+  kind: z.enum(participantKinds).refine(isByHand, 'choose a kind'),
   name: name.min(1, 'a name is missing').refine(typed => !hasControl(typed), 'it holds a control character'),
   article: z.literal('on').optional(),
   admittedUnder: optionalName,

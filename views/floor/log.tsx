@@ -5,8 +5,19 @@ import { type Alignment, alignments, type Entry } from '../../src/domain/floor/f
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
-import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
+import {
+  behalfOf,
+  capacityWords,
+  dayOfEntry,
+  debateLabel,
+  debateNumber,
+  debateOf,
+  nameOf,
+  type Scene,
+  standing,
+} from '../scene.ts'
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
 export function LogPanel({ scene }: { scene: Scene }) {
@@ -124,10 +135,12 @@ const LogLine = ({
   <li id={id} tabindex={-1} class={className} {...data}>
     <time>{time}</time>
     <span class={over ? 'len over' : 'len'}>{length}</span>
-    <span class="who" translate="no">
-      {name}
+    <span class="said">
+      <span class="who" translate="no">
+        {name}
+      </span>
+      <span class="what">{children}</span>
     </span>
-    <span class="what">{children}</span>
     <span class="saved-mark">{mark}</span>
   </li>
 )
@@ -159,8 +172,8 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
         </span>
       ) : undefined}
       {debate && debate.id !== debateOf(scene)?.id ? (
-        <span class="chip plain" translate="no">
-          {debateLabel(session, debate)}
+        <span class="chip plain" translate="no" title={debateLabel(session, debate)}>
+          {debateNumber(debate)}
         </span>
       ) : undefined}
       {entry.away ? (
@@ -179,7 +192,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
           data-doubt={doubt.doubt}
           data-on={doubt.on.join(',')}
-          title={String(doubt.values['evidence'] ?? '')}
+          title={doubt.evidence ? evidenceInWords(doubt.evidence) : ''}
         >
           {say(`doubt.${doubt.doubt}`, doubt.values)}
           {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}

@@ -1,4 +1,5 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
+import type { Evidence } from '../../domain/roll/evidence.ts'
 import type { Status } from '../../domain/roll/facts.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { Action } from '../../domain/sitting/facts.ts'
@@ -118,12 +119,12 @@ export interface AttendanceTold {
 export type AttendanceDoubtTold = { readonly name: string } & (
   | { readonly doubt: 'not-in-attendance' | 'only-in-the-log' | 'name-not-resolved' }
   | { readonly doubt: 'noted-absent'; readonly meeting: number }
-  | { readonly doubt: 'status-not-certain'; readonly evidence: string }
+  | { readonly doubt: 'status-not-certain'; readonly evidence: Evidence }
   | {
       readonly doubt: 'status-changed-in-session'
       readonly before: { readonly status: Status; readonly day: Day }
       readonly after: { readonly status: Status; readonly day: Day }
-      readonly evidence: string
+      readonly evidence: Evidence
     }
 )
 

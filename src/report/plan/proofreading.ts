@@ -5,12 +5,14 @@ import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
+import type { DebateId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
+import { nowhereOf } from './nowhere.ts'
 import { isMerged, seriesOf } from './series.ts'
-import { spokenIn, unresolvedIn } from './speakers.ts'
-import { paragraphsOf } from './statements.ts'
+import { kindsOf, spokenIn, unresolvedIn } from './speakers.ts'
+import { houseOf, paragraphsOf } from './statements.ts'
 
 /** What looks unfinished or wrong in a document before it is sent: computed, never stored. */
 export interface ProofDoubt {
@@ -19,6 +21,7 @@ export interface ProofDoubt {
     | 'reference-lost'
     | 'two-texts'
     | 'name-not-resolved'
+    | 'no-item'
     | 'over-the-limit'
     | 'requests-pending'
     | 'statements-nowhere'
@@ -105,6 +108,29 @@ export function leftOutOf(session: Session, directory: Directory, plan: Document
   return doubts
 }
 
+/** How often a document prints what was said under these items. */
+const timesIn = (session: Session, items: readonly string[], { contents }: DocumentPlan): number =>
+  contents.filter(
+    ({ statements }) =>
+      statements &&
+      (statements.items.length === 0 || items.some(item => itemsTaken(session, statements.items).includes(item))),
+  ).length
+
+const spokenOf = (session: Session, directory: Directory) =>
+  spokenIn(session, directory, reportLanguages.en, kindsOf(houseOf(session)))
+
+/** Debates in which somebody spoke and that no document of the series prints; none while there are no documents. */
+export function debatesInNoDocument(session: Session, directory: Directory): ReadonlySet<DebateId> {
+  const series = seriesOf(session.documents)
+  if (series.length === 0) return new Set()
+  const spoken = spokenOf(session, directory)
+  return new Set(
+    debatesInOrder(session).flatMap(({ id, items }) =>
+      spoken.has(id) && series.every(each => timesIn(session, items, each) === 0) ? [id] : [],
+    ),
+  )
+}
+
 /** Statements that no document of the series prints, and items that two of them print. */
 function ofStatements(
   session: Session,
@@ -112,21 +138,17 @@ function ofStatements(
   plan: DocumentPlan,
   doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
 ): void {
+  const withoutItem = nowhereOf(session, directory).filter(({ reason }) => reason === 'no-item').length
+  if (withoutItem > 0) doubt('no-item', { count: withoutItem })
   if (isMerged(plan)) return
   const series = plan.kind === 'final' ? [plan] : seriesOf(session.documents)
-  const spoken = spokenIn(session, directory)
-  const printing = (items: readonly string[], each: DocumentPlan): number =>
-    each.contents.filter(
-      ({ statements }) =>
-        statements &&
-        (statements.items.length === 0 || items.some(item => itemsTaken(session, statements.items).includes(item))),
-    ).length
+  const spoken = spokenOf(session, directory)
   const own = plan.contents.some(({ statements }) => statements)
   for (const { id, items, lead } of debatesInOrder(session)) {
     if (!spoken.has(id)) continue
     const name = items.length > 0 ? items.join(', ') : (lead ?? 'none')
-    const times = series.reduce((sum, each) => sum + printing(items, each), 0)
+    const times = series.reduce((sum, each) => sum + timesIn(session, items, each), 0)
     if (times === 0 && (plan === series.at(-1) || own)) doubt('statements-nowhere', { item: name })
-    if (times > 1 && printing(items, plan) > 0) doubt('statements-twice', { item: name })
+    if (times > 1 && timesIn(session, items, plan) > 0) doubt('statements-twice', { item: name })
   }
 }

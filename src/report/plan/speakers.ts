@@ -12,6 +12,7 @@ import {
   type DebateId,
   type EntryId,
   type EntryKind,
+  type MeetingId,
   type Mode,
   type ParticipantId,
 } from '../../domain/words.ts'
@@ -45,11 +46,12 @@ export function spokenIn(
   directory: Directory,
   language: ReportLanguage = reportLanguages.en,
   kinds: readonly EntryKind[] = listedKinds,
+  meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
-    if (entry.debate === undefined) continue
+    if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
     const participant = resolved(session, entry.participant)
     if (participant === chair || !kinds.includes(entry.kind)) continue
     let debate = byDebate.get(entry.debate)

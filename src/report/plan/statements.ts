@@ -4,7 +4,7 @@ import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
-import type { EntryKind } from '../../domain/words.ts'
+import type { EntryKind, MeetingId } from '../../domain/words.ts'
 import { withChoices } from '../houses/choices.ts'
 import { cnd } from '../houses/cnd.ts'
 import type { House, Section } from '../houses/house.ts'
@@ -23,6 +23,8 @@ import { namingIn, type Writing } from './writing.ts'
 export interface Options {
   /** Only the debates on one of these items, with their sub-items that have no chapter of their own. */
   readonly items?: readonly string[] | undefined
+  /** Only what was said at this meeting. */
+  readonly meeting?: MeetingId | undefined
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
   /** Absent: English. */
@@ -36,8 +38,7 @@ export interface Options {
 /** The paragraphs that say who spoke, debate by debate in agenda order, in the wording of the session's house. */
 export function paragraphsOf(session: Session, directory: Directory, options: Options = {}): readonly Paragraph[] {
   const { wording, body } = session.settings
-  const house = houses.get(options.house ?? wording.house) ?? houses.get('generic')
-  if (!house) throw new Error('the generic house is missing')
+  const house = houseOf(session, options.house)
   const language = options.language ?? reportLanguages.en
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   const writing: Writing = {
@@ -50,7 +51,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
   }
-  const spoken = spokenIn(session, directory, language, kindsOf(house))
+  const spoken = spokenIn(session, directory, language, kindsOf(house), options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])
@@ -62,6 +63,13 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
       const keys = new Set(printed.map(({ key }) => key))
       return [...withEdits(session, directory, printed, language), ...withoutLog(session, debate.id, keys)]
     })
+}
+
+/** The house in whose wording a session is written. */
+export function houseOf({ settings: { wording } }: Session, other?: string): House {
+  const house = houses.get(other ?? wording.house) ?? houses.get('generic')
+  if (!house) throw new Error('the generic house is missing')
+  return house
 }
 
 interface Page {
