@@ -43,7 +43,11 @@ export const keys = [
   },
   { key: '*', second: ';m', does: 'mark: needs review, likewise', command: 'review' },
   { key: '@15:47', does: 'a typed time, before or after the name; @15:47-15:50 with its end', command: 'time' },
-  { key: ';i', does: 'item: ;i 4 or ;i 2a or ;i 2,3 and Enter; ;i 4 @10:40 was taken up then', command: 'item' },
+  {
+    key: ';i',
+    does: 'item: ;i 4 or ;i 2a or ;i 2,3 and Enter, or words of its title and a number; ;i 4 @10:40 was taken up then',
+    command: 'item',
+  },
   {
     key: ';l',
     does: 'lead of a part of the debate: a number takes one of the published ones, Enter what was typed',

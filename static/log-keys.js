@@ -3,7 +3,7 @@
 import { openAction, strikeAction } from './action-form.js'
 import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
-import { $, panels, path, send, tell } from './say.js'
+import { $, panels, send, tell } from './say.js'
 import { say } from './words.js'
 
 const line = $('speaker')

@@ -37,10 +37,12 @@ export const LogLine = ({
     ) : undefined}
     <time>{time}</time>
     <span class={over ? 'len over' : 'len'}>{length}</span>
-    <span class="who" translate="no">
-      {name}
+    <span class="said">
+      <span class="who" translate="no">
+        {name}
+      </span>
+      <span class="what">{children}</span>
     </span>
-    <span class="what">{children}</span>
     <span class="saved-mark">{mark}</span>
   </li>
 )

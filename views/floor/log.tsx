@@ -6,7 +6,17 @@ import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
-import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
+import {
+  behalfOf,
+  capacityWords,
+  dayOfEntry,
+  debateLabel,
+  debateNumber,
+  debateOf,
+  nameOf,
+  type Scene,
+  standing,
+} from '../scene.ts'
 import { ActionRow, withActions } from './action-row.tsx'
 import { LogLine } from './log-line.tsx'
 
@@ -126,8 +136,8 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
         </span>
       ) : undefined}
       {debate && debate.id !== debateOf(scene)?.id ? (
-        <span class="chip plain" translate="no">
-          {debateLabel(session, debate)}
+        <span class="chip plain" translate="no" title={debateLabel(session, debate)}>
+          {debateNumber(debate)}
         </span>
       ) : undefined}
       {entry.away ? (
