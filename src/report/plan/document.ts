@@ -15,8 +15,9 @@ import {
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
-import { itemsTaken, itemTitled } from './items.ts'
+import { itemsTaken } from './items.ts'
 import { parts } from './organization.ts'
+import { itemTitled } from './outlines.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
 

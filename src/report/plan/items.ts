@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/session.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
-import type { ReportLanguage } from '../languages/language.ts'
 
 const plain = (item: string): string => item.toLowerCase().replace(/[\s()]/g, '')
 
@@ -20,10 +19,6 @@ export function itemsTaken(session: Session, items: readonly string[]): readonly
   const within = used.filter(item => !own.has(item) && items.some(parent => isWithin(item, parent)))
   return [...new Set([...items, ...within])]
 }
-
-/** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
-export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
-  session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
 
 /** An item of the agenda, "2 (a)", or a row of its sub-items: from "2 (a)" to "(c)". */
 export interface ItemRange {

@@ -3,7 +3,6 @@ import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '..
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
-import { itemTitled } from './items.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
 interface StandardOutline {
@@ -164,6 +163,10 @@ const outlineOfHouse: Readonly<Record<string, string>> = {
 
 export const standardOutlineFor = (session: Session): StandardOutline =>
   standardOutlines.get(outlineOfHouse[session.settings.wording.house] ?? 'generic') ?? generic
+
+/** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
+export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
+  session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
 
 /**
  * What a new document prints under a heading: what Rostrum writes there, recommendations where the heading says so,
