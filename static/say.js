@@ -8,6 +8,8 @@ export const $ = id => /** @type {HTMLElement} */ (document.getElementById(id))
 const floor = $('floor')
 export const path = `/sessions/${floor.dataset.session}`
 export const meeting = floor.dataset.meeting ?? ''
+/** Where all that changes on this page is drawn at once. */
+export const panels = `${path}/panels?meeting=${meeting}&spoke=${floor.dataset.spoke}`
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
@@ -86,5 +88,5 @@ export function refresh() {
   const htmx = /** @type {{ ajax?: (verb: string, url: string, context: object) => void } | undefined} */ (
     /** @type {any} */ (window).htmx
   )
-  htmx?.ajax?.('GET', `${path}/panels?meeting=${meeting}`, { swap: 'none', source: '#stream', target: '#stream' })
+  htmx?.ajax?.('GET', panels, { swap: 'none', source: '#stream', target: '#stream' })
 }

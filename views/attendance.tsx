@@ -1,7 +1,6 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { type Attended, attendanceAt } from '../src/domain/presence/attendance.ts'
 import { presenceSources } from '../src/domain/presence/facts.ts'
-import { kindTable } from '../src/domain/roll/kinds.ts'
 import { compareNames, kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
@@ -13,6 +12,7 @@ import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../s
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
 
 interface Props {
@@ -45,9 +45,6 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
     <Page title="Attendance">
       <main class="sheet wide attendance">
         <h1>Attendance</h1>
-        <p>
-          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/participants`}>Participants</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <BeforeIssue session={session} directory={directory} />
@@ -183,7 +180,7 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
                   <bdi>{name}</bdi>
                 </td>
                 <td>
-                  {statusIn(session, directory, id, day)?.status ?? kindTable[kindIn(session, directory, id)].label}
+                  {statusIn(session, directory, id, day)?.status ?? word(`kinds.${kindIn(session, directory, id)}`)}
                 </td>
                 {there.map(({ by }) => {
                   const seen = by.get(id)

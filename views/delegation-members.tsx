@@ -2,15 +2,16 @@ import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { levels } from '../src/domain/list/order.ts'
 import type { Participant } from '../src/domain/roll/facts.ts'
-import { kindTable } from '../src/domain/roll/kinds.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
+import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { type Erasure, Erasures } from './erasures.tsx'
 import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 
 interface Props {
   readonly session: Session
@@ -48,8 +49,8 @@ export const DelegationMembersPage = ({ session, directory, participant, members
           <Faults />
           <p>
             {status
-              ? `${status.certain ? status.status : 'status unknown'}: ${status.evidence}`
-              : kindTable[kindIn(session, directory, participant)].label}
+              ? `${status.certain ? status.status : 'status unknown'}: ${evidenceInWords(status.evidence)}`
+              : word(`kinds.${kindIn(session, directory, participant)}`)}
             {known?.admittedUnder ? `; admitted under ${known.admittedUnder}` : ''}
             {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
             {known?.registered ? '; registered' : '; not registered'}

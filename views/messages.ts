@@ -1,10 +1,13 @@
+import { dateInWords } from '../src/domain/times.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import actions from './messages/en/actions.json' with { type: 'json' }
 import acts from './messages/en/acts.json' with { type: 'json' }
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
 import doubts from './messages/en/doubts.json' with { type: 'json' }
 import floor from './messages/en/floor.json' with { type: 'json' }
+import frame from './messages/en/frame.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
@@ -12,19 +15,23 @@ import log from './messages/en/log.json' with { type: 'json' }
 import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
+import several from './messages/en/several.json' with { type: 'json' }
 import sitting from './messages/en/sitting.json' with { type: 'json' }
+import spoke from './messages/en/spoke.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
 import waiting from './messages/en/waiting.json' with { type: 'json' }
 import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
 const nouns = {
+  actions,
   acts,
   chair,
   clock,
   connection,
   doubts,
   floor,
+  frame,
   kinds,
   line,
   list,
@@ -32,7 +39,9 @@ const nouns = {
   picker,
   room,
   screens,
+  several,
   sitting,
+  spoke,
   statuses,
   waiting,
 }
@@ -45,13 +54,14 @@ export type MessageKey = { [N in Noun]: `${N}.${keyof Nouns[N] & string}` }[Noun
 type Values = Readonly<Record<string, string | number>>
 
 /**
- * `{count}` stands for a value, `{number:nth}` for 1st, 2nd, and `{count:1 doubt|# doubts}` for one or several.
+ * `{count}` stands for a value, `{number:nth}` for 1st, 2nd, `{day:date}` for 12 September 2019, and `{count:1 doubt|# doubts}` for one or several.
  */
 const inPlace = (template: string, values: Values): string =>
   template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, how?: string) => {
     const value = values[name] ?? ''
     if (how === undefined) return String(value)
     if (how === 'nth') return ordinal(Number(value))
+    if (how === 'date') return dateInWords(String(value))
     const [one = '', many = ''] = how.split('|')
     return (Number(value) === 1 ? one : many).replace('#', String(value))
   })

@@ -8,7 +8,7 @@ import { NowPanel } from './floor/now.tsx'
 import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
-import { type Scene, sceneOf } from './scene.ts'
+import { type Scene, type Spoke, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
 import { type ScreenScene, screenNames } from './screens/scene.ts'
 
@@ -30,11 +30,18 @@ export type Panels = ReadonlyMap<string, string>
 /** What the hour alone changes. */
 const timed = ['late', 'now', 'list']
 
+/** Which floor page: of which meeting, and whether it tells who spoke there or in all of the session. */
+export interface Asked {
+  readonly meeting?: string | undefined
+  readonly spoke?: Spoke | undefined
+}
+
 /** The parts of a meeting’s floor page, each to be drawn by itself: what the hour alone changes, and the rest. */
-export const floorParts = (directory: Directory, meeting: string | undefined) => {
+export const floorParts = (directory: Directory, { meeting, spoke }: Asked) => {
   const part = (id: string) => ({
     id,
-    draw: (session: Session, at: Instant) => String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at) })),
+    draw: (session: Session, at: Instant) =>
+      String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at, spoke) })),
     fault: (number: string, session: Session) => faultedPanel(id, number, session),
   })
   return { soon: timed.map(part), later: Object.keys(panels).flatMap(id => (timed.includes(id) ? [] : [part(id)])) }

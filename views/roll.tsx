@@ -1,14 +1,16 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { statuses } from '../src/domain/roll/facts.ts'
-import { kindTable, participantKinds } from '../src/domain/roll/kinds.ts'
+import { isByHand, participantKinds } from '../src/domain/roll/kinds.ts'
 import { compareNames, everybody, kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
+import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
 
 interface Props {
@@ -26,15 +28,6 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
     <Page title="Participants">
       <main class="sheet wide">
         <h1>Participants</h1>
-        <p>
-          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/attendance`}>Attendance</a>
-          {session.settings.body.instrument ? (
-            <>
-              {' '}
-              · <a href={`${path}/roll`}>Table of the treaty</a>
-            </>
-          ) : undefined}
-        </p>
         <h2>List of participants</h2>
         <p>
           {delegates.size > 0
@@ -66,9 +59,7 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
           <Form action={`${path}/participants`} of="participants" class="inline">
             <Choice
               name="kind"
-              options={participantKinds
-                .filter(kind => kindTable[kind].byHand)
-                .map(kind => ({ value: kind, words: kindTable[kind].label }))}
+              options={participantKinds.filter(isByHand).map(kind => ({ value: kind, words: word(`kinds.${kind}`) }))}
             />
             <Field name="name" size={40} />
             <Field name="function" size={30} hint="Director of the Forum secretariat" />
@@ -133,11 +124,11 @@ const EverybodyTable = ({ session, directory, delegates }: Omit<Props, 'told'>) 
                   ? status.certain
                     ? status.status
                     : 'unknown'
-                  : kindTable[kindIn(session, directory, id)].label}
+                  : word(`kinds.${kindIn(session, directory, id)}`)}
               </td>
               <td class="mute">
                 {[
-                  status?.evidence,
+                  status && evidenceInWords(status.evidence),
                   session.participants.get(id)?.admittedUnder
                     ? `admitted under ${session.participants.get(id)?.admittedUnder}`
                     : '',

@@ -4,6 +4,7 @@ import { participantNamed } from '../domain/roll/names.ts'
 import { statusUnder } from '../domain/roll/status.ts'
 import { initial } from '../domain/session.ts'
 import { instantAt } from '../domain/times.ts'
+import { evidenceInWords } from '../report/languages/en/evidence.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
 export const status: CommandLine = {
@@ -24,7 +25,7 @@ export const status: CommandLine = {
       faults.push(`INSTRUMENT: “${treaty}” is not known; there is ${[...directory.instruments.keys()].join(', ')}.`)
     if (!state || !instrument || faults.length > 0) throw new Complaint(faults)
     const found = statusUnder(instrument, instrument.rows, state, day)
-    console.log(`${found.certain ? found.status : 'unknown'}: ${found.evidence}`)
+    console.log(`${found.certain ? found.status : 'unknown'}: ${evidenceInWords(found.evidence)}`)
     return 0
   },
 }

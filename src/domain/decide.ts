@@ -16,6 +16,7 @@ import type { PresenceCommand } from './presence/chapter.ts'
 import { presenceCommands } from './presence/chapter.ts'
 import type { RollCommand } from './roll/chapter.ts'
 import { rollCommands } from './roll/chapter.ts'
+import { withOrganizations } from './roll/organizations.ts'
 import type { RuleCommand } from './rules/chapter.ts'
 import { ruleCommands } from './rules/chapter.ts'
 import type { Session } from './session.ts'
@@ -23,8 +24,8 @@ import type { SessionCommand } from './settings/chapter.ts'
 import { sessionCommands } from './settings/chapter.ts'
 import type { SittingCommand } from './sitting/chapter.ts'
 import { sittingCommands } from './sitting/chapter.ts'
+import type { SetStatistics } from './statistics/chapter.ts'
 import { statisticsCommands } from './statistics/chapter.ts'
-import type { SetStatistics } from './statistics/counting.ts'
 import type { Undo } from './undo/undo.ts'
 import { undo } from './undo/undo.ts'
 
@@ -64,6 +65,11 @@ export const deciders: Deciders<Command> = {
   redo: undo,
 }
 
-/** What follows from a command in a session: facts for the journal, or none and why. Pure. */
-export const decide = (session: Session, command: Command, directory: Directory): Decided =>
-  (deciders[command.type] as Decider<Command>)(session, command, directory)
+/**
+ * What follows from a command in a session: facts for the journal, or none and why. Pure. Whoever is named of the
+ * directory’s organizations is registered first, in its kind.
+ */
+export function decide(session: Session, command: Command, directory: Directory): Decided {
+  const decided = (deciders[command.type] as Decider<Command>)(session, command, directory)
+  return 'refusal' in decided ? decided : { ...decided, facts: withOrganizations(session, decided.facts, directory) }
+}

@@ -30,16 +30,6 @@ export type Position = number
 export const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
 export type Language = (typeof languages)[number]
 
-/** As documents call them: "Original: English". */
-export const languageNames: Readonly<Record<Language, string>> = {
-  ar: 'Arabic',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
-  ru: 'Russian',
-  zh: 'Chinese',
-}
-
 export const entryKinds = [
   'statement',
   'introductory',

@@ -12,7 +12,6 @@ import {
   TabStopType,
 } from 'docx'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/drafting/tree.ts'
-import { languageNames } from '../domain/words.ts'
 import { type ReportLanguage, reportLanguage } from '../report/index.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
@@ -76,7 +75,7 @@ function propertiesOf({ masthead }: DocumentTree, { language }: PrintOptions) {
     Symbol1: masthead.symbol,
     Session1: masthead.body,
     Title1: masthead.title,
-    Language: languageNames[language],
+    Language: reportLanguage('en').documents.languageName(language),
   }
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }

@@ -31,7 +31,7 @@ export function plainly(dependencies: Dependencies) {
 
   const panelsOf = (session: Session, ids?: readonly string[]): readonly string[] => {
     const at = now()
-    const { soon, later } = floorParts(directory, meetingInView(session, at)?.id)
+    const { soon, later } = floorParts(directory, { meeting: meetingInView(session, at)?.id })
     return [...soon, ...later].filter(({ id }) => ids?.includes(id) ?? true).map(part => part.draw(session, at))
   }
   const draws = (session: Session): boolean => {

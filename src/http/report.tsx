@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReportPage } from '../../views/report/page.tsx'
 import { PlanPage } from '../../views/report/plan.tsx'
 import { documentPath, reportPath } from '../../views/report/scene.ts'
+import { sceneOf as sceneOfSession } from '../../views/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { type DocumentPlan, documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, type Outline } from '../domain/drafting/outline.ts'
@@ -35,9 +36,9 @@ const ofAPlan = [...Object.keys(Plan.shape)] as readonly (keyof typeof Plan.shap
 
 /** The series, and what is printed at the head of each document. */
 export function reportRoutes(desk: Desk, { directory }: Dependencies): void {
-  const page = desk.sessionPage('/sessions/:session/report', ({ session }, told) => (
+  const page = desk.sessionPage('/sessions/:session/report', ({ session, now }, told) => (
     <ReportPage
-      session={session}
+      scene={sceneOfSession(session, directory, undefined, now)}
       documents={session.documents.plans.map(plan => sceneOf(session, directory, plan))}
       told={told}
     />

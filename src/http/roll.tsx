@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { statuses } from '../domain/roll/facts.ts'
-import { kindTable, type ParticipantKind, participantKinds } from '../domain/roll/kinds.ts'
-import { folded } from '../domain/roll/names.ts'
+import { isByHand, type ParticipantKind, participantKinds } from '../domain/roll/kinds.ts'
+import { folded, usualObserver } from '../domain/roll/names.ts'
 import { calledBy } from '../domain/roll/office.ts'
 import { hasControl } from '../domain/words.ts'
 import { namedAs } from './as-typed.ts'
@@ -13,7 +13,7 @@ import { isWrong, wrong } from './faults.ts'
 import { id, line, name, optionalName } from './fields.ts'
 
 const Added = z.object({
-  kind: z.enum(participantKinds).refine(kind => kindTable[kind].byHand, 'choose a kind'),
+  kind: z.enum(participantKinds).refine(isByHand, 'choose a kind'),
   name: name.refine(typed => !hasControl(typed), 'it holds a control character').default(''),
   function: optionalName,
   person: optionalName,
@@ -52,14 +52,12 @@ export function rollRoutes(desk: Desk, { rooms, directory }: Dependencies): void
   page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...typed }, session, fresh, now }) => {
     const added = { ...typed, ...namedOf(kind, typed) }
     if (added.name === '') return wrong('name', 'a name is missing')
-    const participant = `${kind}-${fresh('participant').slice(0, 8)}`
-    // Whoever spoke under this name before it was added is meant.
+    const usual = usualObserver(session, directory, added.name)
+    const participant = usual?.id ?? `${kind}-${fresh('participant').slice(0, 8)}`
+    // Whoever spoke under this name, or its abbreviation, before it was added is meant.
+    const called = new Set([added.name, usual?.name ?? '', ...(usual?.abbreviations ?? [])].map(folded).filter(Boolean))
     const spoke = [...session.participants.values()].filter(
-      each =>
-        each.kind === 'unknown' &&
-        !each.resolved &&
-        folded(each.name ?? '') === folded(added.name) &&
-        folded(added.name),
+      each => each.kind === 'unknown' && !each.resolved && called.has(folded(each.name ?? '')),
     )
     return [
       { type: 'register-participant', participant, kind, ...added, article: article !== undefined, at: now },

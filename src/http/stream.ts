@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
 import type { Instant, SessionId } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
-import { drawing } from './drawing.ts'
+import { drawing, floorAsked } from './drawing.ts'
 import { officerOf, securityHeaders } from './guard.ts'
 import { screenAsked } from './screens.tsx'
 import { placesFor } from './stream-limits.ts'
@@ -29,7 +29,7 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const refused = takePlace(c, room.session.id, false)
     if (refused) return full(c, refused)
-    const view = floorView(room, c.req.query('meeting') || undefined)
+    const view = floorView(room, floorAsked(c))
     channels.join(view, opened(c, usual, now()), { officer: officerOf(c), seen })
     return RESPONSE_ALREADY_SENT
   })

@@ -7,7 +7,7 @@ import type { DocumentPlan } from '../domain/drafting/facts.ts'
 import type { DocumentTree } from '../domain/drafting/tree.ts'
 import type { Session } from '../domain/session.ts'
 import { dayOf } from '../domain/times.ts'
-import { documentOf } from '../report/index.ts'
+import { documentOf, nowhereOf } from '../report/index.ts'
 import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.ts'
 import { leftOutOf, limitOf, wordsIn } from '../report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../report/plan/series.ts'
@@ -43,6 +43,7 @@ export function writingRoutes(desk: Desk, { directory }: Dependencies): void {
         officer={officerOf(c)}
         words={wordCount(plan, tree)}
         leftOut={leftOutOf(session, directory, plan).map(({ doubt, values }) => say(`proof.${doubt}`, values))}
+        nowhere={nowhereOf(session, directory).length}
         told={told}
       />
     )

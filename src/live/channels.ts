@@ -69,7 +69,11 @@ export function channelsOf({ fanout, now, faults, markup }: Standing): Channels 
       if (isDue(channel, moment, faults)) send(channel, channel.soon(moment))
     })
     const news = presence.news()
-    ofEach(news.keys(), (channel, name) => send(channel, news.get(name) ?? ''))
+    if (news.size > 0)
+      ofEach('all', channel => {
+        const { screen, floor } = channel.view
+        if (screen === undefined) send(channel, news.get(floor) ?? '')
+      })
   }
   const looking = setInterval(() => alone(faults, 'the look at the clock', look), lookEvery)
   looking.unref()

@@ -28,13 +28,13 @@ export function presenceOf(open: ReadonlyMap<string, Channel>, fanout: Fanout, m
     come: (view: View, out: ServerResponse, officer: By | undefined) => {
       move(view)
       if (officer === undefined) return
-      here.set(view.name, (here.get(view.name) ?? new Map<ServerResponse, By>()).set(out, officer))
+      here.set(view.floor, (here.get(view.floor) ?? new Map<ServerResponse, By>()).set(out, officer))
     },
     go: (view: View, out: ServerResponse) => {
       move(view)
-      const officers = here.get(view.name)
+      const officers = here.get(view.floor)
       officers?.delete(out)
-      if (officers?.size === 0) here.delete(view.name)
+      if (officers?.size === 0) here.delete(view.floor)
     },
     /** What somebody who opens a floor page is told. */
     at: (floor: string) => hereAt(floor) + screensAt(floor),

@@ -206,12 +206,55 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await keys('norw')
     expect(await line().inputValue()).toBe('norw')
     await keys('<Escape>')
-    for (const place of ['#item', '.paper header', '#list h2', '#log h2']) {
+    for (const place of ['#item', '.paper h2', '#list h2', '#log h2']) {
       await page.locator(place).click()
       await keys('vi')
       expect([place, await line().inputValue()]).toEqual([place, 'vi'])
       await keys('<Escape>')
     }
+  })
+
+  test('several entries are chosen by keys, by the mouse and all after one, and put under another item at once', async () => {
+    const items = () => page.locator('#log li[data-entry]').evaluateAll('rows => rows.map(row => row.dataset.items)')
+    const chosen = () => page.locator('#log li[data-chosen]').count()
+    const before = (await items()) as string[]
+    await keys('<ArrowUp>x<Shift+ArrowUp><Shift+ArrowUp>')
+    expect(await chosen()).toBe(3)
+    // What is chosen stays so while others log.
+    const other = await browser.newPage()
+    await other.goto(page.url())
+    await other.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    await other.keyboard.type('viet')
+    await other.keyboard.press('Enter')
+    await expect.poll(newest).toBe('Viet Nam')
+    expect(await chosen()).toBe(3)
+    await other.close()
+    await keys('<Enter>')
+    await page.locator('#several').getByLabel('To').selectOption({ label: 'item 4 · Rivers' })
+    await page.locator('#several button[type=submit]').click()
+    await expect.poll(answer).toBe('Changed: 3 entries. ⌫ takes it back.')
+    await isOnLine()
+    await expect.poll(items).toEqual([expect.anything(), '4', '4', '4', ...before.slice(3)])
+    expect(await chosen()).toBe(0)
+    await keys('<Backspace>')
+    await expect.poll(answer).toBe('Undone: 3 entries corrected.')
+    await page.locator('#choosing summary').click()
+    await rows().nth(2).click()
+    await page.locator('#choose-after').click()
+    expect(await chosen()).toBe(3)
+    await rows().nth(0).click()
+    expect(await chosen()).toBe(2)
+    await page.locator('#choose-none').click()
+    await rows().nth(1).click()
+    await rows()
+      .nth(4)
+      .click({ modifiers: ['Shift'] })
+    expect(await chosen()).toBe(4)
+    await keys('norw')
+    expect(await line().inputValue()).toBe('norw')
+    await keys('<Escape>')
+    await page.locator('#choosing summary').click()
+    expect(await chosen()).toBe(0)
   })
 
   test('by touch alone: the gavel, an item, the list, the next, a point of order, a reply, undo and redo', async () => {
@@ -289,7 +332,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Peru')
     await sheet.keyboard.press('Enter')
     await sheet.waitForURL(/floor/)
-    expect(await sheet.locator('#now-name').textContent()).toBe('Peru')
+    await expect.poll(() => sheet.locator('#now-name').textContent()).toBe('Peru')
     expect(await sheet.locator('#now-what').textContent()).not.toContain('right of reply')
     await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Ghana')
     await act('Reply').click()
@@ -324,7 +367,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
         '#log',
         '#statements',
         '#doubts',
-        '.entry',
+        '.over-line',
         '.paper',
         '#late',
       ]

@@ -14,7 +14,8 @@ export async function serveWithClock(folder: string, begin: string) {
   const database = await openDatabase(folder)
   const directory = loadDirectory()
   const fanout = fanoutOf(now)
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
+  const rooms = roomsIn(database, directory)
+  const app = createApp({ rooms, directory, fanout, now })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {
     server.listen(0, '127.0.0.1', done)
@@ -22,6 +23,8 @@ export async function serveWithClock(folder: string, begin: string) {
   const address = server.address()
   return {
     address: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
+    app,
+    rooms,
     now,
     /** Answers by how many milliseconds the clock went on. */
     set: (moment: string): number => {

@@ -1,12 +1,24 @@
-import type { Child } from 'hono/jsx'
 import type { Doubt } from '../../src/domain/correction/doubts.ts'
 import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
-import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
+import {
+  behalfOf,
+  capacityWords,
+  dayOfEntry,
+  debateLabel,
+  debateNumber,
+  debateOf,
+  nameOf,
+  type Scene,
+  standing,
+} from '../scene.ts'
+import { ActionRow, withActions } from './action-row.tsx'
+import { LogLine } from './log-line.tsx'
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
 export function LogPanel({ scene }: { scene: Scene }) {
@@ -30,15 +42,13 @@ export function LogPanel({ scene }: { scene: Scene }) {
       </h2>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       <ol>
-        {entries.map(entry => (
-          <LogRow
-            key={entry.id}
-            scene={scene}
-            entry={entry}
-            doubts={doubtsOn.get(entry.id) ?? []}
-            newest={entry.order === lastOrder}
-          />
-        ))}
+        {withActions(scene, entries).map(each =>
+          'result' in each ? (
+            <ActionRow scene={scene} action={each} />
+          ) : (
+            <LogRow scene={scene} entry={each} doubts={doubtsOn.get(each.id) ?? []} newest={each.order === lastOrder} />
+          ),
+        )}
       </ol>
     </section>
   )
@@ -99,39 +109,6 @@ function LogRow({
   )
 }
 
-/** A row of the log, whatever stands in it. */
-const LogLine = ({
-  id,
-  className,
-  data,
-  time,
-  length,
-  over,
-  name,
-  mark,
-  children,
-}: {
-  id?: string
-  className: string | undefined
-  data?: Readonly<Record<string, string | undefined>>
-  time: string
-  length: string
-  over: boolean
-  name: string
-  mark: string
-  children?: Child
-}) => (
-  <li id={id} tabindex={-1} class={className} {...data}>
-    <time>{time}</time>
-    <span class={over ? 'len over' : 'len'}>{length}</span>
-    <span class="who" translate="no">
-      {name}
-    </span>
-    <span class="what">{children}</span>
-    <span class="saved-mark">{mark}</span>
-  </li>
-)
-
 /** The row of what was just sent, for the page’s own script: it is drawn here as every other, and filled there. */
 export const RowOnItsWay = () => (
   <template id="row-on-its-way">
@@ -159,8 +136,8 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
         </span>
       ) : undefined}
       {debate && debate.id !== debateOf(scene)?.id ? (
-        <span class="chip plain" translate="no">
-          {debateLabel(session, debate)}
+        <span class="chip plain" translate="no" title={debateLabel(session, debate)}>
+          {debateNumber(debate)}
         </span>
       ) : undefined}
       {entry.away ? (
@@ -179,7 +156,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
           data-doubt={doubt.doubt}
           data-on={doubt.on.join(',')}
-          title={String(doubt.values['evidence'] ?? '')}
+          title={doubt.evidence ? evidenceInWords(doubt.evidence) : ''}
         >
           {say(`doubt.${doubt.doubt}`, doubt.values)}
           {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}

@@ -4,54 +4,112 @@ import type { Entry } from '../../src/domain/floor/facts.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf, dateInWords } from '../../src/domain/times.ts'
-import { type Paragraph, paragraphsOf } from '../../src/report/index.ts'
+import { debatesInNoDocument, type Paragraph, spokenByItem } from '../../src/report/index.ts'
+import { word } from '../messages.ts'
+import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
 
-/** One element a paragraph; evidence and tools stand outside. */
+/** Who spoke, by item: the paragraphs, each an element, and what stands in none; evidence and tools stand outside. */
 export function StatementsPanel({ scene }: { scene: Scene }) {
-  const { session, directory } = scene
-  const paragraphs = paragraphsOf(session, directory)
-  const newest = [...session.entries.values()].sort((a, b) => b.order - a.order)[0]?.id
-  const first = session.documents.plans.length > 0 ? firstNumber(session) : 1
+  const { session, directory, meeting, spoke } = scene
+  const under = spokenByItem(session, directory, spoke === 'meeting' ? meeting?.id : undefined)
+  const newest = [...session.entries.values()].sort((a, b) => b.order - a.order)[0]?.id ?? ''
+  const inNone = debatesInNoDocument(session, directory)
+  let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
   return (
     <section class="statements" id="statements" aria-label="Statements">
-      {paragraphs.map((paragraph, index) => (
-        <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
-          <p id={`paragraph-${paragraph.key}`} data-number={`${first + index}.`} lang="en" translate="no">
-            {paragraph.runs.map(run =>
-              run.participant === undefined ? (
-                run.text
-              ) : (
-                <span
-                  class={run.from?.includes(newest ?? '') ? 'name new' : 'name'}
-                  data-from={run.from?.join(',')}
-                  data-participant={run.participant}
-                >
-                  {run.text}
-                </span>
-              ),
-            )}
-          </p>
-          {paragraph.notes?.map(note => (
-            <p class="note" lang="en" translate="no">
-              {note}
-            </p>
-          ))}
-          <EditMark edit={paragraph.edit} />
-          <a
-            class="edit"
-            href={`${base(session)}/paragraph?key=${encodeURIComponent(paragraph.key)}`}
-            data-key={paragraph.key}
-            data-edited={paragraph.edit ? 'yes' : undefined}
-            aria-label={`Edit paragraph ${first + index}`}
-          >
-            edit
-          </a>
-        </div>
-      ))}
+      {under.length === 0 ? <span class="mute">{word('spoke.nobody')}</span> : undefined}
+      {under.map(group => {
+        const { debate, paragraphs, nowhere, inPart } = group
+        return (
+          <>
+            <h3 class="of-item" translate="no">
+              {debate ? debateLabel(session, debate) : word('spoke.no-item')}
+            </h3>
+            {debate && inNone.has(debate.id) ? (
+              <span class="chip doubt in-none">{word('spoke.in-no-document')}</span>
+            ) : undefined}
+            {inPart ? <small>{word('spoke.in-part')}</small> : undefined}
+            {paragraphs.map(paragraph => (
+              <SpokenParagraph {...{ scene, paragraph, newest }} number={inPart ? undefined : number++} />
+            ))}
+            <NowhereList scene={scene} nowhere={nowhere} />
+          </>
+        )
+      })}
     </section>
   )
 }
+
+/** A paragraph with its number in the document; without one it is of one meeting alone, and not to be edited. */
+const SpokenParagraph = ({
+  scene: { session },
+  paragraph,
+  number,
+  newest,
+}: {
+  scene: Scene
+  paragraph: Paragraph
+  number: number | undefined
+  newest: string
+}) => (
+  <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
+    <p
+      id={`paragraph-${paragraph.key}`}
+      data-number={number === undefined ? '–' : `${number}.`}
+      lang="en"
+      translate="no"
+    >
+      {paragraph.runs.map(run =>
+        run.participant === undefined ? (
+          run.text
+        ) : (
+          <span
+            class={run.from?.includes(newest) ? 'name new' : 'name'}
+            data-from={run.from?.join(',')}
+            data-participant={run.participant}
+          >
+            {run.text}
+          </span>
+        ),
+      )}
+    </p>
+    {paragraph.notes?.map(note => (
+      <p class="note" lang="en" translate="no">
+        {note}
+      </p>
+    ))}
+    <EditMark edit={paragraph.edit} />
+    {number === undefined ? undefined : (
+      <a
+        class="edit"
+        href={`${base(session)}/paragraph?key=${encodeURIComponent(paragraph.key)}`}
+        data-key={paragraph.key}
+        data-edited={paragraph.edit ? 'yes' : undefined}
+        aria-label={word('spoke.edit-which', { number })}
+      >
+        {word('spoke.edit')}
+      </a>
+    )}
+  </div>
+)
+
+/** Whether it is told of the meeting or of the session: the address remembers it. */
+export const SpokeSwitch = ({ scene: { session, meeting, spoke } }: { scene: Scene }) => (
+  <nav class="spoke" aria-label={word('spoke.which')}>
+    {(['session', 'meeting'] as const).map(each => {
+      const query = new URLSearchParams({
+        ...(meeting ? { meeting: meeting.id } : {}),
+        ...(each === 'meeting' ? { spoke: each } : {}),
+      })
+      return (
+        <a href={`${base(session)}/floor?${query}`} aria-current={each === spoke ? 'true' : undefined}>
+          {word(`spoke.of-the-${each}`)}
+        </a>
+      )
+    })}
+  </nav>
+)
 
 /** That a paragraph was edited by hand, and how it stands to what the log would print. */
 export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>

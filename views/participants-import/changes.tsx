@@ -1,7 +1,7 @@
-import { kindTable } from '../../src/domain/roll/kinds.ts'
 import { compareNames, nameIn } from '../../src/domain/roll/names.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
 import { Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import type { DraftProps, Listed } from './scene.ts'
 import { counted, told } from './words.ts'
 
@@ -40,7 +40,7 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
           <ul>
             {made.map(each => (
               <li>
-                <bdi>{each.name}</bdi> <small>{kindTable[each.kind].label}</small>
+                <bdi>{each.name}</bdi> <small>{word(`kinds.${each.kind}`)}</small>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
-import { kindTable } from '../../src/domain/roll/kinds.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import type { DraftProps, Fault } from './scene.ts'
 import { choices, counted, shownAtOnce, visible } from './words.ts'
 
@@ -73,7 +73,7 @@ const QuestionsTable = ({
               ) : undefined}
               <optgroup label="New">
                 {newKinds.map(kind => (
-                  <option value={`new:${kind}`}>{`new: ${kindTable[kind].label}`}</option>
+                  <option value={`new:${kind}`}>{`new: ${word(`kinds.${kind}`)}`}</option>
                 ))}
               </optgroup>
               <option value="skip">nobody: leave the rows out</option>

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/domain/delegates/facts.ts'
 import type { Directory } from '../../src/domain/directory.ts'
-import type { kindTable } from '../../src/domain/roll/kinds.ts'
+import type { ParticipantKind } from '../../src/domain/roll/kinds.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
 import type { Told } from '../form.tsx'
@@ -32,14 +32,14 @@ export interface DraftProps {
   readonly columns: readonly { readonly heading: string; readonly field?: string | undefined }[]
   readonly faults: readonly Fault[]
   readonly questions: readonly Question[]
-  readonly newKinds: readonly (keyof typeof kindTable)[]
+  readonly newKinds: readonly ParticipantKind[]
   /** Who were erased from the session before, and nobody has said what now. */
   readonly erased: readonly (Listed & { readonly row: number })[]
   readonly leftOut: number
   readonly people: number
   /** By id, those that the list makes known included. */
   readonly names: ReadonlyMap<ParticipantId, string>
-  readonly made: readonly { readonly name: string; readonly kind: keyof typeof kindTable }[]
+  readonly made: readonly { readonly name: string; readonly kind: ParticipantKind }[]
   readonly changes: {
     readonly added: readonly Listed[]
     readonly changed: readonly { readonly before: Listed; readonly after: Listed; readonly fields: readonly string[] }[]

@@ -3,18 +3,22 @@ import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { ToNowhere } from '../nowhere.tsx'
 import { TreeView } from './document.tsx'
-import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
+import { DoubtsList, Exports, WordCount } from './parts.tsx'
 import { type DocumentScene, documentPath, momentInWords, type Offered, titleOfDocument } from './scene.ts'
 
 /** One more look before a document is sent: what is open, how long it is, and the whole text. */
 export const IssuePage = ({
   session,
   scene,
+  nowhere,
   told,
 }: {
   readonly session: Session
   readonly scene: DocumentScene
+  /** How many entries stand in no paragraph. */
+  readonly nowhere: number
   readonly told: Told
 }) => {
   const { plan, tree, doubts, fingerprint, formats } = scene
@@ -24,11 +28,11 @@ export const IssuePage = ({
     <Page title={`Issue ${titleOfDocument(plan)}`}>
       <main class="sheet wide">
         <h1>{titleOfDocument(plan)}</h1>
-        <ReportNav session={session} />
         <Telling told={told}>
           <Faults />
         </Telling>
         <DoubtsList doubts={doubts} />
+        <ToNowhere session={session} count={nowhere} />
         <p>
           Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
           <Exports path={`${path}/export`} formats={formats} />
@@ -94,7 +98,6 @@ export const IssuedPage = ({
     <Page title={`${titleOfDocument(plan)}, version ${issued.version}`}>
       <main class="sheet wide">
         <h1>{`${titleOfDocument(plan)}, version ${issued.version}`}</h1>
-        <ReportNav session={session} />
         <p>
           {`Issued ${momentInWords(session, issued.at)} by ${issued.by}. `}
           <a href={`${path}/compare?version=${issued.version}`}>What changed since</a>

@@ -7,55 +7,59 @@ import { dateInWords } from '../../src/domain/times.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
 import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { base } from '../scene.ts'
-import { Exports, ReportNav, WordCount } from './parts.tsx'
+import { AllNowhere } from '../nowhere.tsx'
+import { base, type Scene } from '../scene.ts'
+import { Exports, WordCount } from './parts.tsx'
 import { PlanFields } from './plan.tsx'
 import { type DocumentScene, documentPath, kindWords, momentInWords, reportPath, titleOfDocument } from './scene.ts'
 
 /** The series: what each document is, how long it is, what is still open, what was sent. */
 export const ReportPage = ({
-  session,
+  scene,
   documents,
   told,
 }: {
-  readonly session: Session
+  readonly scene: Scene
   readonly documents: readonly DocumentScene[]
   readonly told: Told
-}) => (
-  <Page title="Report">
-    <main class="sheet wide">
-      <h1>Report</h1>
-      <ReportNav session={session} here="Report" />
-      {documents.length === 0 ? (
-        <p>
-          No document is set up yet. Make the first below: the draft report or an addendum. Its chapters come from the
-          outline, and what Rostrum writes stands in it at once.
-        </p>
-      ) : (
-        <table class="series">
-          <thead>
-            <tr>
-              <th>Document</th>
-              <th>Words</th>
-              <th>To look at</th>
-              <th>Issued</th>
-              <th>Take it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {documents.map(scene => (
-              <SeriesRow session={session} scene={scene} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <AdoptionLine session={session} />
-      <Telling told={told}>
-        <NewDocument session={session} />
-      </Telling>
-    </main>
-  </Page>
-)
+}) => {
+  const { session } = scene
+  return (
+    <Page title="Report">
+      <main class="sheet wide">
+        <h1>Report</h1>
+        {documents.length === 0 ? (
+          <p>
+            No document is set up yet. Make the first below: the draft report or an addendum. Its chapters come from the
+            outline, and what Rostrum writes stands in it at once.
+          </p>
+        ) : (
+          <table class="series">
+            <thead>
+              <tr>
+                <th>Document</th>
+                <th>Words</th>
+                <th>To look at</th>
+                <th>Issued</th>
+                <th>Take it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {documents.map(scene => (
+                <SeriesRow session={session} scene={scene} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <AdoptionLine session={session} />
+        <Telling told={told}>
+          <NewDocument session={session} />
+        </Telling>
+        <AllNowhere scene={scene} />
+      </main>
+    </Page>
+  )
+}
 
 const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
   const { plan, tree, doubts, formats } = scene

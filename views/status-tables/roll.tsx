@@ -1,7 +1,9 @@
 import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import type { StatusChange } from '../../src/domain/roll/renewal.ts'
+import type { StatusFound } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { dateInWords } from '../../src/domain/times.ts'
+import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { daysInWords, type Kept, nameOf, onDay } from './words.ts'
@@ -23,7 +25,7 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
       <main class="sheet wide">
         <h1>Table of the treaty</h1>
         <p>
-          <a href={`${path}/participants`}>To the participants</a> · <a href="/status-tables">Import a table</a>
+          <a href="/status-tables">Import a table</a>
         </p>
         <Telling told={told}>
           <Faults />
@@ -67,10 +69,10 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                             <td>{nameOf(directory, participant)}</td>
                             <td>{daysInWords(days.map(each => each.day))}</td>
                             <td>
-                              {days[0]?.before.status} <small>{days[0]?.before.evidence}</small>
+                              <Standing found={days[0]?.before} />
                             </td>
                             <td>
-                              {days.at(-1)?.after.status} <small>{days.at(-1)?.after.evidence}</small>
+                              <Standing found={days.at(-1)?.after} />
                             </td>
                           </tr>
                         ))}
@@ -89,3 +91,10 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
     </Page>
   )
 }
+
+const Standing = ({ found }: { found: StatusFound | undefined }) =>
+  found ? (
+    <>
+      {found.status} <small>{evidenceInWords(found.evidence)}</small>
+    </>
+  ) : null

@@ -3,6 +3,7 @@ import { endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from '../floor/entr
 import type { Entry } from '../floor/facts.ts'
 import { repliesAllowed } from '../floor/limits.ts'
 import { waitingIn } from '../list/standing.ts'
+import type { Evidence } from '../roll/evidence.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
 import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
@@ -46,6 +47,8 @@ export interface Doubt {
   /** The entries that it is about, or the meetings; the one to show it beside first. */
   readonly on: readonly string[]
   readonly values: Readonly<Record<string, string | number>>
+  /** Of a status: why it is taken for what it is. */
+  readonly evidence?: Evidence | undefined
   /** Seen and right as it is. */
   readonly confirmed?: Confirmation | undefined
 }
@@ -56,10 +59,10 @@ const longestSilence = 60 * 60_000
 
 export function doubtsOf(session: Session, directory: Directory): readonly Doubt[] {
   const doubts: Doubt[] = []
-  const doubt = (kind: DoubtKind, on: readonly string[], values: Doubt['values'] = {}): void => {
+  const doubt = (kind: DoubtKind, on: readonly string[], values: Doubt['values'] = {}, evidence?: Evidence): void => {
     const key = `${kind}:${on.join(',')}`
     const confirmed = session.confirmations.findLast(each => each.doubt === kind && sameEntries(each.on, on))
-    doubts.push({ key, doubt: kind, on, values, ...(confirmed ? { confirmed } : {}) })
+    doubts.push({ key, doubt: kind, on, values, ...(evidence && { evidence }), ...(confirmed && { confirmed }) })
   }
   for (const { position, type, why, inPart } of session.setAside)
     doubt(inPart ? 'set-aside-in-part' : 'set-aside', [`event ${position}`], {
@@ -76,7 +79,7 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
   return doubts
 }
 
-type Raise = (kind: DoubtKind, on: readonly string[], values?: Doubt['values']) => void
+type Raise = (kind: DoubtKind, on: readonly string[], values?: Doubt['values'], evidence?: Evidence) => void
 
 const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(id => b.includes(id))
@@ -211,12 +214,13 @@ function ofStatus(session: Session, directory: Directory, doubt: Raise): void {
     if (!found.has(key)) found.set(key, statusIn(session, directory, entry.participant, day))
     const status = found.get(key)
     if (!status) continue
-    const values = { status: status.status, evidence: status.evidence }
-    if (!status.certain) doubt('status-unknown', [entry.id], values)
-    else if (status.flags.includes('memory')) doubt('status-from-memory', [entry.id], values)
-    else if (status.flags.includes('year-only')) doubt('status-year-only', [entry.id], values)
-    else if (status.flags.includes('after-table')) doubt('status-after-the-table', [entry.id], values)
-    if (status.flags.includes('not-yet-in-force')) doubt('status-not-yet-in-force', [entry.id], values)
+    const values = { status: status.status }
+    const { evidence } = status
+    if (!status.certain) doubt('status-unknown', [entry.id], values, evidence)
+    else if (status.flags.includes('memory')) doubt('status-from-memory', [entry.id], values, evidence)
+    else if (status.flags.includes('year-only')) doubt('status-year-only', [entry.id], values, evidence)
+    else if (status.flags.includes('after-table')) doubt('status-after-the-table', [entry.id], values, evidence)
+    if (status.flags.includes('not-yet-in-force')) doubt('status-not-yet-in-force', [entry.id], values, evidence)
     const place = `${entry.debate} ${resolved(session, entry.participant)}`
     const before = lastIn.get(place)
     const name = nameIn(session, directory, entry.participant, day).list

@@ -1,7 +1,8 @@
 import { type Directory, type Instrument, instrumentOf, type StatusRow } from '../directory.ts'
 import type { Session } from '../session.ts'
-import { dateInWords, dayAfter } from '../times.ts'
+import { dayAfter } from '../times.ts'
 import type { Day, ParticipantId } from '../words.ts'
+import type { Evidence, Told } from './evidence.ts'
 import type { Roll, Status } from './facts.ts'
 import { chair, secretariat } from './kinds.ts'
 import { resolved } from './names.ts'
@@ -13,8 +14,8 @@ export interface StatusFound {
   /** The status, or the last certain one where the day's own is not known. */
   readonly status: Status
   readonly certain: boolean
-  /** Why, with source and date: "ratified 13 May 2002, depositary table as at 10 July 2014". */
-  readonly evidence: string
+  /** Why, with source and date. */
+  readonly evidence: Evidence
   readonly flags: readonly StatusFlag[]
 }
 
@@ -35,21 +36,15 @@ export function statusIn(
     return {
       status: overruled.status,
       certain: true,
-      evidence: overruled.reason ? `overruled: ${overruled.reason}` : 'overruled for this session',
+      evidence: { by: 'the session', reason: overruled.reason || undefined },
       flags: [],
     }
   if (id === secretariat || id === chair || !isState(session, directory, id)) return undefined
   const { members, instrument: name, shortName } = session.settings.body
   if (members) {
-    const organ = shortName ?? 'body'
-    return members.includes(id)
-      ? { status: 'member', certain: true, evidence: `on the session’s list of members of the ${organ}`, flags: [] }
-      : {
-          status: 'observer',
-          certain: true,
-          evidence: `not on the session’s list of members of the ${organ}`,
-          flags: [],
-        }
+    const isMember = members.includes(id)
+    const evidence: Evidence = { by: 'the members', isMember, organ: shortName }
+    return { status: isMember ? 'member' : 'observer', certain: true, evidence, flags: [] }
   }
   const instrument = name === undefined ? undefined : instrumentOf(directory, name)
   if (!instrument) return membershipOfTheUnitedNations(directory, id)
@@ -67,17 +62,16 @@ export const isState = (session: Session, directory: Directory, id: ParticipantI
   directory.states.has(id) || session.participants.get(id)?.kind === 'state'
 
 function membershipOfTheUnitedNations(directory: Directory, id: ParticipantId): StatusFound {
-  const state = directory.states.get(id)
-  return state?.kind === 'member'
-    ? { status: 'member', certain: true, evidence: 'Member State of the United Nations', flags: [] }
-    : { status: 'observer', certain: true, evidence: 'not a Member State of the United Nations', flags: [] }
+  const isMember = directory.states.get(id)?.kind === 'member'
+  const evidence: Evidence = { by: 'the United Nations', isMember }
+  return { status: isMember ? 'member' : 'observer', certain: true, evidence, flags: [] }
 }
 
 /** The actions on record, in the order of their days. */
 interface Action {
   readonly day: Day
   readonly becomes: 'party' | 'gone'
-  readonly verb: string
+  readonly event: string
   readonly effective?: Day | undefined
 }
 
@@ -108,7 +102,7 @@ function readRow(instrument: Instrument, row: StatusRow | undefined, day: Day, c
     return {
       status: 'not a party',
       certain: true,
-      evidence: `no action under the ${instrument.shortName}; table complete until ${dateInWords(completeUntil)}`,
+      evidence: { by: 'no action', instrument: instrument.shortName, completeUntil },
       flags,
     }
   }
@@ -119,19 +113,21 @@ function readRow(instrument: Instrument, row: StatusRow | undefined, day: Day, c
   const force =
     found.since && found.status === 'party' ? inForceFor(instrument, row, found.since, found.effective) : undefined
   if (force && day < force) flags.add('not-yet-in-force')
-  const evidence = [
-    found.told,
-    ...(force && day < force ? [`in force for it on ${dateInWords(force)}`] : []),
-    sourceOf(row),
-    ...(flags.has('after-table') ? [`complete until ${dateInWords(completeUntil)}`] : []),
-  ].join(', ')
+  const evidence: Evidence = {
+    by: 'the table',
+    told: found.told,
+    inForce: force && day < force ? force : undefined,
+    source: row.fromMemory ? 'memory' : row.fromDepositary ? 'depositary' : { name: row.source },
+    asOf: row.asOf,
+    completeUntil: flags.has('after-table') ? completeUntil : undefined,
+  }
   return { status: found.status, certain: found.certain, evidence, flags: [...flags] }
 }
 
 interface Reading {
   readonly status: 'party' | 'signatory' | 'not a party'
   readonly certain: boolean
-  readonly told: string
+  readonly told: Told
   readonly since?: Day | undefined
   readonly effective?: Day | undefined
   readonly flags: readonly StatusFlag[]
@@ -143,7 +139,7 @@ function fromConsent(row: StatusRow, day: Day): Reading {
     return {
       status: 'party',
       certain: true,
-      told: `${verbs[consent.kind ?? ''] ?? 'consented'} ${dateInWords(consent.date)}`,
+      told: { what: 'joined', event: consent.kind, day: consent.date },
       since: consent.date,
       effective: row.effective,
       flags: [],
@@ -151,11 +147,11 @@ function fromConsent(row: StatusRow, day: Day): Reading {
   const before = fromSignature(row, day)
   if (consent?.year === undefined || day < `${consent.year}-01-01`) return before
   return day > `${consent.year}-12-31`
-    ? { status: 'party', certain: true, told: `joined in ${consent.year}, day not known`, flags: ['year-only'] }
+    ? { status: 'party', certain: true, told: { what: 'joined in', year: consent.year }, flags: ['year-only'] }
     : {
         ...before,
         certain: false,
-        told: `joined in ${consent.year}, day not known; before that ${before.told}`,
+        told: { what: 'joined in', year: consent.year, before: before.told },
         flags: ['year-only', ...before.flags],
       }
 }
@@ -165,7 +161,7 @@ function fromSignature(row: StatusRow, day: Day): Reading {
     return {
       status: 'signatory',
       certain: true,
-      told: `signed ${dateInWords(row.signature)}; no consent to be bound by that day`,
+      told: { what: 'signed', day: row.signature },
       flags: [],
     }
   if (row.signedUndated)
@@ -173,16 +169,16 @@ function fromSignature(row: StatusRow, day: Day): Reading {
       ? {
           status: 'signatory',
           certain: true,
-          told: 'signed, day not known; no consent to be bound by that day',
+          told: { what: 'signed' },
           flags: ['unsettled'],
         }
       : {
           status: 'not a party',
           certain: false,
-          told: `signed by ${dateInWords(row.asOf)}, day not known`,
+          told: { what: 'signed by', day: row.asOf },
           flags: ['unsettled'],
         }
-  return { status: 'not a party', certain: true, told: 'no signature or consent by that day', flags: [] }
+  return { status: 'not a party', certain: true, told: { what: 'nothing' }, flags: [] }
 }
 
 /** Where a participant left, or left and came back, its history alone decides. */
@@ -193,15 +189,22 @@ function fromHistory(row: StatusRow, day: Day): Reading {
       reading = {
         ...reading,
         certain: false,
-        told: `${reading.told}; denounced, day not known`,
+        told: { what: 'left', before: reading.told },
         flags: ['unsettled'],
       }
     } else if (action.day <= day) {
-      const told = `${action.verb} ${dateInWords(action.day)}`
+      const { event, day: on, effective } = action
       reading =
         action.becomes === 'party'
-          ? { status: 'party', certain: true, told, since: action.day, effective: action.effective, flags: [] }
-          : { status: 'not a party', certain: true, told, flags: [] }
+          ? {
+              status: 'party',
+              certain: true,
+              told: { what: 'joined', event, day: on },
+              since: on,
+              effective,
+              flags: [],
+            }
+          : { status: 'not a party', certain: true, told: { what: 'left on', event, day: on }, flags: [] }
     } else break
   }
   return reading
@@ -209,27 +212,13 @@ function fromHistory(row: StatusRow, day: Day): Reading {
 
 function* actionsOf(row: StatusRow): Generator<Action | 'undated-end'> {
   for (const { event, date, notified, effective } of row.history ?? []) {
-    const verb = verbs[event]
     const leaves = event === 'withdrawal' || event === 'denunciation'
     if (leaves) {
       const day = effective ?? date
-      if (day) yield { day, becomes: 'gone', verb: `${verb} with effect from` }
+      if (day) yield { day, becomes: 'gone', event }
       else if (!notified) yield 'undated-end'
-    } else if (date) yield { day: date, becomes: 'party', verb: verb ?? event, effective }
+    } else if (date) yield { day: date, becomes: 'party', event, effective }
   }
-}
-
-const verbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded',
-  succession: 'succeeded',
-  'formal confirmation': 'formally confirmed',
-  'definitive signature': 'definitively signed',
-  'provisional application': 'provisionally applied',
-  withdrawal: 'withdrew',
-  denunciation: 'denounced',
 }
 
 /** The day on which the instrument enters into force for a participant: as published, else by the treaty's own rule. */
@@ -240,9 +229,3 @@ function inForceFor(instrument: Instrument, row: StatusRow, deposit: Day, effect
   const own = dayAfter(deposit, instrument.laterEntry)
   return instrument.inForce && instrument.inForce > own ? instrument.inForce : own
 }
-
-/** Only what was read off the depositary's own table is called so. */
-const sourceOf = (row: StatusRow): string =>
-  row.fromMemory
-    ? 'from memory, to be verified'
-    : `${row.fromDepositary ? 'depositary table' : row.source} as at ${dateInWords(row.asOf)}`

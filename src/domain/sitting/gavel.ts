@@ -2,7 +2,7 @@ import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import { onTheFloor } from '../floor/entries.ts'
 import type { Session } from '../session.ts'
-import { clockOf, dateInWords, dayOf, latest } from '../times.ts'
+import { clockOf, dayOf, latest } from '../times.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
 import type { Meeting } from './facts.ts'
@@ -42,8 +42,7 @@ export function unusualOpening(session: Session, meeting: Meeting, at: Instant):
     return { kind: 'another-meeting-sits', values: { number, other: other.number }, on: [meeting.id, other.id] }
   if (!planned || dayOf(planned.from, zone) === dayOf(at, zone) || (planned.from <= at && at <= planned.to))
     return undefined
-  const day = dateInWords(dayOf(planned.from, zone))
-  return { kind: 'opened-on-another-day', values: { number, day }, on: [meeting.id] }
+  return { kind: 'opened-on-another-day', values: { number, day: dayOf(planned.from, zone) }, on: [meeting.id] }
 }
 
 /** What the gavel can do with a meeting now. */

@@ -1,9 +1,9 @@
-import type { Chapter, Deciders } from '../chapter.ts'
+import type { Chapter, Decided, Deciders } from '../chapter.ts'
 import { remember } from '../chapter.ts'
+import type { Session } from '../session.ts'
 import { participants, the } from '../things.ts'
-import type { SetStatistics } from './counting.ts'
-import { setStatistics } from './counting.ts'
-import type { StatisticsFacts, StatisticsSettings } from './facts.ts'
+import { type Instant, type ParticipantId, refuse } from '../words.ts'
+import type { Region, StatisticsFacts, StatisticsSettings } from './facts.ts'
 
 export const statisticsFacts = {
   'statistics-set': {
@@ -30,6 +30,35 @@ function changesFrom(was: StatisticsSettings | undefined, set: StatisticsSetting
       to,
     })),
   ]
+}
+
+export interface SetStatistics {
+  readonly type: 'set-statistics'
+  readonly leagueTables?: boolean | undefined
+  readonly countedAs?: { readonly participant: ParticipantId; readonly region: Region } | undefined
+  readonly at: Instant
+}
+
+/** What stands already is no event. */
+export function setStatistics(session: Session, command: SetStatistics): Decided {
+  const { leagueTables, countedAs, at } = command
+  if (leagueTables === undefined && !countedAs) return refuse('nothing-to-set')
+  const known = session.statistics
+  const league = leagueTables !== undefined && leagueTables !== (known?.leagueTables ?? false)
+  const region = countedAs && known?.countedAs?.[countedAs.participant] !== countedAs.region ? countedAs : undefined
+  if (!league && !region) return { facts: [] }
+  return {
+    facts: [
+      {
+        type: 'statistics-set',
+        at,
+        payload: {
+          ...(league ? { leagueTables } : {}),
+          ...(region ? { countedAs: { [region.participant]: region.region } } : {}),
+        },
+      },
+    ],
+  }
 }
 
 export const statisticsCommands = { 'set-statistics': setStatistics } satisfies Deciders<SetStatistics>

@@ -1,4 +1,5 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
+import type { Evidence } from '../../domain/roll/evidence.ts'
 import type { Status } from '../../domain/roll/facts.ts'
 import type { ParticipantKind } from '../../domain/roll/kinds.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
@@ -87,12 +88,12 @@ export interface AttendanceTold {
 export type AttendanceDoubtTold = { readonly name: string } & (
   | { readonly doubt: 'not-in-attendance' | 'only-in-the-log' | 'name-not-resolved' }
   | { readonly doubt: 'noted-absent'; readonly meeting: number }
-  | { readonly doubt: 'status-not-certain'; readonly evidence: string }
+  | { readonly doubt: 'status-not-certain'; readonly evidence: Evidence }
   | {
       readonly doubt: 'status-changed-in-session'
       readonly before: { readonly status: Status; readonly day: Day }
       readonly after: { readonly status: Status; readonly day: Day }
-      readonly evidence: string
+      readonly evidence: Evidence
     }
 )
 
@@ -134,6 +135,8 @@ export interface OrganizationWords {
   onePaper(organ: string, paper: string): string
   papers(organ: string): string
   paperInList(paper: string, isLast: boolean): string
+  /** What the organ did with a proposal. */
+  actionTaken(organ: string, when: When, action: Action): string
   reportAdopted(organ: string, event: Event, day: Day, asOrallyAmended: boolean): string
 }
 

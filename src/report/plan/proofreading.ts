@@ -5,10 +5,12 @@ import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
+import type { DebateId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
+import { nowhereOf } from './nowhere.ts'
 import { isMerged, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
@@ -20,6 +22,7 @@ export interface ProofDoubt {
     | 'reference-lost'
     | 'two-texts'
     | 'name-not-resolved'
+    | 'no-item'
     | 'over-the-limit'
     | 'requests-pending'
     | 'statements-nowhere'
@@ -88,7 +91,7 @@ export function doubtsOfDocument(
   if (plan.contents.some(({ statements }) => statements) || isMerged(plan))
     for (const { edit, key } of paragraphsOf(session, directory, { language }))
       if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
-  ofStatements(session, directory, plan, language, doubt)
+  ofStatements(session, directory, plan, doubt)
   return doubts
 }
 
@@ -100,10 +103,33 @@ const whereIn = (tree: DocumentTree, key: string): string => {
 /** What was said and stands in no document, or in two, and names that stand in none: told where the document is written. */
 export function leftOutOf(session: Session, directory: Directory, plan: DocumentPlan): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
-  ofStatements(session, directory, plan, reportLanguages.en, (doubt, values) => doubts.push({ doubt, values }))
+  ofStatements(session, directory, plan, (doubt, values) => doubts.push({ doubt, values }))
   const count = unresolvedIn(session)
   if (count > 0) doubts.push({ doubt: 'name-not-resolved', values: { count } })
   return doubts
+}
+
+/** How often a document prints what was said under these items. */
+const timesIn = (session: Session, items: readonly string[], { contents }: DocumentPlan): number =>
+  contents.filter(
+    ({ statements }) =>
+      statements &&
+      (statements.items.length === 0 || items.some(item => itemsTaken(session, statements.items).includes(item))),
+  ).length
+
+const spokenOf = (session: Session, directory: Directory) =>
+  spokenIn(session, directory, reportLanguages.en, houseOf(session))
+
+/** Debates in which somebody spoke and that no document of the series prints; none while there are no documents. */
+export function debatesInNoDocument(session: Session, directory: Directory): ReadonlySet<DebateId> {
+  const series = seriesOf(session.documents)
+  if (series.length === 0) return new Set()
+  const spoken = spokenOf(session, directory)
+  return new Set(
+    debatesInOrder(session).flatMap(({ id, items }) =>
+      spoken.has(id) && series.every(each => timesIn(session, items, each) === 0) ? [id] : [],
+    ),
+  )
 }
 
 /** Statements that no document of the series prints, and items that two of them print. */
@@ -111,24 +137,19 @@ function ofStatements(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: ReportLanguage,
   doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
 ): void {
+  const withoutItem = nowhereOf(session, directory).filter(({ reason }) => reason === 'no-item').length
+  if (withoutItem > 0) doubt('no-item', { count: withoutItem })
   if (isMerged(plan)) return
   const series = plan.kind === 'final' ? [plan] : seriesOf(session.documents)
-  const spoken = spokenIn(session, directory, language, houseOf(session))
-  const printing = (items: readonly string[], each: DocumentPlan): number =>
-    each.contents.filter(
-      ({ statements }) =>
-        statements &&
-        (statements.items.length === 0 || items.some(item => itemsTaken(session, statements.items).includes(item))),
-    ).length
+  const spoken = spokenOf(session, directory)
   const own = plan.contents.some(({ statements }) => statements)
   for (const { id, items, lead } of debatesInOrder(session)) {
     if (!spoken.has(id)) continue
     const name = items.length > 0 ? items.join(', ') : (lead ?? 'none')
-    const times = series.reduce((sum, each) => sum + printing(items, each), 0)
+    const times = series.reduce((sum, each) => sum + timesIn(session, items, each), 0)
     if (times === 0 && (plan === series.at(-1) || own)) doubt('statements-nowhere', { item: name })
-    if (times > 1 && printing(items, plan) > 0) doubt('statements-twice', { item: name })
+    if (times > 1 && timesIn(session, items, plan) > 0) doubt('statements-twice', { item: name })
   }
 }

@@ -13,6 +13,7 @@ import {
   type DebateId,
   type EntryId,
   type EntryKind,
+  type MeetingId,
   type Mode,
   type ParticipantId,
 } from '../../domain/words.ts'
@@ -60,12 +61,13 @@ export function spokenIn(
   directory: Directory,
   language: ReportLanguage = reportLanguages.en,
   house: Lists = { sections: [] },
+  meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
   const kinds = kindsOf(house)
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
-    if (entry.debate === undefined) continue
+    if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
     const participant = resolved(session, entry.participant)
     if (!kinds.includes(entry.kind)) continue
     // Whoever presides speaks as the Chair: another officer is another speaker.

@@ -4,6 +4,7 @@ import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
+import type { MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { Section } from '../houses/house.ts'
 import { usualTitles } from '../houses/titles.ts'
@@ -22,6 +23,8 @@ import { namingIn, type Writing } from './writing.ts'
 export interface Options {
   /** Only the debates on one of these items, with their sub-items that have no chapter of their own. */
   readonly items?: readonly string[] | undefined
+  /** Only what was said at this meeting. */
+  readonly meeting?: MeetingId | undefined
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
   /** Absent: English. */
@@ -48,7 +51,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
   }
-  const spoken = spokenIn(session, directory, language, writing.house)
+  const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
 import { stateNameOn } from '../../../src/domain/roll/names.ts'
 import { statusUnder } from '../../../src/domain/roll/status.ts'
+import { evidenceInWords } from '../../../src/report/languages/en/evidence.ts'
 
 const directory = loadDirectory()
 const under = (treaty: string, code: string, day: string) => {
   const instrument = directory.instruments.get(treaty)
   if (!instrument) throw new Error(treaty)
   const { status, certain, evidence, flags } = statusUnder(instrument, instrument.rows, code, day)
-  return { said: `${certain ? status : `unknown, last ${status}`}: ${evidence}`, flags }
+  return { said: `${certain ? status : `unknown, last ${status}`}: ${evidenceInWords(evidence)}`, flags }
 }
 const listed = (code: string, day: string) => {
   const state = directory.states.get(code)

@@ -3,6 +3,7 @@ import type { Category } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { fill } from '../fill.ts'
 import type { AttendanceDoubtTold, AttendanceTold, AttendanceWords, Represented } from '../language.ts'
+import { evidenceInWords } from './evidence.ts'
 import { join, numbers, ordinal, sentence } from './grammar.ts'
 import type { Sentence } from './kinds.ts'
 
@@ -127,10 +128,10 @@ function doubtWords(told: AttendanceDoubtTold): string {
     case 'name-not-resolved':
       return `“${name}” is not resolved: it stands in no paragraph.`
     case 'status-not-certain':
-      return `${name}: status not certain (${told.evidence}).`
+      return `${name}: status not certain (${evidenceInWords(told.evidence)}).`
     case 'status-changed-in-session': {
       const { before, after, evidence } = told
-      return `${name} was ${before.status} on ${dateInWords(before.day)} and is ${after.status} on ${dateInWords(after.day)}, under which it stands: ${evidence}.`
+      return `${name} was ${before.status} on ${dateInWords(before.day)} and is ${after.status} on ${dateInWords(after.day)}, under which it stands: ${evidenceInWords(evidence)}.`
     }
   }
 }

@@ -1,8 +1,17 @@
 import { dateInWords } from '../../../domain/times.ts'
-import { languageNames, languages } from '../../../domain/words.ts'
+import { type Language, languages } from '../../../domain/words.ts'
 import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
 import { dateRange, rangeInWords } from './dates.ts'
 import { capital, letterOf } from './grammar.ts'
+
+const languageNames: Readonly<Record<Language, string>> = {
+  ar: 'Arabic',
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  ru: 'Russian',
+  zh: 'Chinese',
+}
 
 export const documents: DocumentWords = {
   date: dateInWords,
