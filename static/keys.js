@@ -78,6 +78,12 @@ export const keys = [
     command: 'list-mark',
   },
   { key: 'y e u', does: 'in the list: yields to …, change the request, publish up to here', command: 'list-change' },
+  {
+    key: 'x a',
+    does: 'in the log: choose the entry, and all after it; Enter then corrects them at once',
+    command: 'choose-entries',
+  },
+  { key: 'Shift ↑ ↓', does: 'in the log: choose several', command: 'choose-range' },
   { key: 'j', does: 'in the log: join what two officers logged', command: 'join' },
   { key: 'Enter', does: 'in the log: correct the entry in place', command: 'correct' },
   { key: 'd', does: 'in the log: confirm the first doubt of the entry as seen', command: 'confirm' },
