@@ -44,8 +44,8 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
             <a href={`${path}/settings#meetings`}>{say('settings.plan')}</a> ·{' '}
             <a href={`${path}/settings#rules`}>{say('settings.rules')}</a>
           </p>
+          <LimitsAndActions session={session} />
         </Telling>
-        <LimitsAndActions session={session} />
         <p class="mute">{`As at ${clockOf(now, zone)}.`}</p>
       </main>
     </Page>

@@ -129,7 +129,7 @@ test('in plain words stand the entries, the last good state and the export; undo
     '2 entries',
     'The last good state, until 10:00',
     'session.json',
-    'Take back: changed: time zone',
+    'Take back: session amended',
   ])
     expect(plain.text).toContain(words)
   expect(plain.text).toMatch(/The floor page cannot be drawn: fault [0-9a-f]{8}/)
