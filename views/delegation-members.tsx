@@ -1,6 +1,7 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { levels } from '../src/domain/list/order.ts'
+import type { Participant } from '../src/domain/roll/facts.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
@@ -54,6 +55,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
             {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
             {known?.registered ? '; registered' : '; not registered'}
           </p>
+          <NamePutRight known={known} own={own} />
           <Form action={`${own}/credentials`} of="participants/credentials" class="inline">
             <Field name="day" type="date" value={known?.credentials} required />
             <button type="submit">Note</button>
@@ -137,6 +139,18 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
     </Form>
   )
 }
+
+/** The function and the person of an official or an individual, apart; a name that was typed in one piece until they are. */
+const NamePutRight = ({ known, own }: { known: Participant | undefined; own: string }) =>
+  known?.name !== undefined && (known.kind === 'official' || known.kind === 'individual') ? (
+    <Form action={`${own}/name`} of="participants/name" class="inline">
+      <Field name="function" value={known.function ?? ''} size={40} />
+      <Field name="person" value={known.person ?? ''} size={24} />
+      <Field name="name" value={known.function || known.person ? '' : known.name} size={40} />
+      <Tick name="article" value="on" checked={known.article === true} />
+      <button type="submit">Put right</button>
+    </Form>
+  ) : undefined
 
 const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
   <table>

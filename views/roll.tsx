@@ -62,6 +62,8 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
               options={participantKinds.filter(isByHand).map(kind => ({ value: kind, words: word(`kinds.${kind}`) }))}
             />
             <Field name="name" size={40} />
+            <Field name="function" size={30} hint="Director of the Forum secretariat" />
+            <Field name="person" size={24} />
             <Tick name="article" value="on" />
             <Field name="admittedUnder" size={16} />
             <button type="submit">Add</button>
