@@ -42,9 +42,6 @@ export const DelegationMembersPage = ({ session, directory, participant, members
     <Page title={nameIn(session, directory, participant, from).list}>
       <main class="sheet wide">
         <h1>{nameIn(session, directory, participant, from).list}</h1>
-        <p>
-          <a href={path}>To the participants</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <p>
@@ -77,7 +74,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
           {entries.length === 0 ? (
             <p class="mute">This delegation has not spoken.</p>
           ) : (
-            <table>
+            <table class="stacks">
               <thead>
                 <tr>
                   <th>When</th>
@@ -153,7 +150,7 @@ const NamePutRight = ({ known, own }: { known: Participant | undefined; own: str
   ) : undefined
 
 const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th>Name</th>
@@ -170,20 +167,20 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
     <tbody>
       {members.map(person => (
         <tr>
-          <td>
+          <th scope="row">
             <bdi>{[person.title, person.name].filter(Boolean).join(' ')}</bdi>
-          </td>
+          </th>
           <td>
             <bdi>{person.function ?? ''}</bdi>
           </td>
-          <td>{person.role ?? ''}</td>
-          <td>{person.level ? levels[person.level] : ''}</td>
-          <td>{person.gender ?? 'not recorded'}</td>
-          <td>{person.mode ?? 'not recorded'}</td>
+          <td data-of="Role">{person.role ?? ''}</td>
+          <td data-of="Level">{person.level ? levels[person.level] : ''}</td>
+          <td data-of="Gender">{person.gender ?? 'not recorded'}</td>
+          <td data-of="Takes part">{person.mode ?? 'not recorded'}</td>
           <td>
             <Form action={`${own}/erase`} of="participants/erase" hidden={{ person: person.id }} class="inline">
               <Tick name="sure" required />
-              <button type="submit" aria-label={`Erase ${person.name}`}>
+              <button type="submit" class="danger" aria-label={`Erase ${person.name}`}>
                 Erase
               </button>
             </Form>

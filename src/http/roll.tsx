@@ -44,9 +44,10 @@ export const namedOf = (
 
 /** Who takes part: organizations added by hand, a status overruled with its reason, a name resolved. */
 export function rollRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
-  const page = desk.sessionPage('/sessions/:session/participants', async ({ session }, told) => {
+  const page = desk.sessionPage('/sessions/:session/participants', async ({ c, session }, told) => {
     const persons = personsIn(session, await rooms.records.persons(session.id))
-    return <ParticipantsPage {...{ session, directory, told }} delegates={delegatesOf(session, persons)} />
+    const wanted = { find: c.req.query('find') ?? '', status: c.req.query('status') ?? '' }
+    return <ParticipantsPage {...{ session, directory, told, wanted }} delegates={delegatesOf(session, persons)} />
   })
 
   page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...typed }, session, fresh, now }) => {
