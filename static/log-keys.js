@@ -120,10 +120,8 @@ function why(participant) {
 
 /** @param {HTMLElement} row */
 function showWhy(row) {
-  const name = all('#statements [data-from]').find(each =>
-    each.dataset.from?.split(',').includes(row.dataset.entry ?? ''),
-  )
-  if (name?.dataset.participant) why(name.dataset.participant)
+  const { participant = '' } = row.dataset
+  if (document.querySelector(`#statements [data-participant="${CSS.escape(participant)}"]`)) why(participant)
   else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
 }
 
