@@ -95,6 +95,8 @@ function confirmDoubt(chip) {
 // ---- the mouse does what the keys do ----------------------------------------------------------------------------------
 
 document.addEventListener('click', event => {
+  const chosen = isChoosing() ? around(event.target, '#log li[data-entry]') : null
+  if (chosen) return event.shiftKey ? chooseUpTo(chosen) : choose(chosen)
   const chip = around(event.target, '.chip.doubt[data-doubt]')
   if (chip) return confirmDoubt(chip)
   const left = /** @type {HTMLAnchorElement | null} */ (around(event.target, '#statements .nowhere a'))
@@ -108,8 +110,6 @@ document.addEventListener('click', event => {
   const row = around(event.target, ofLog)
   if (!row) return
   if (row.dataset.action) return openAction(row)
-  const box = around(event.target, 'input.pick')
-  if (isChoosing() || box) return event.shiftKey ? chooseUpTo(row) : choose(row)
   if (!getSelection()?.toString()) openCorrection(row)
 })
 

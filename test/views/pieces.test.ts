@@ -8,7 +8,7 @@ import { readSessionFile } from '../../src/formats/session-file.ts'
 import { stamped } from '../../src/live/room.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { floorParts, partial } from '../../views/panels.tsx'
-import { changesBetween } from '../../views/pieces.ts'
+import { changesBetween } from '../../views/pieces.tsx'
 
 const row = (id: string, words = '') => `<li id="entry-${id}" tabindex="-1"><span class="who">${words}</span></li>`
 const log = (rows: readonly (readonly [string, string])[], count = rows.length) =>
@@ -55,6 +55,21 @@ describe('what changed of a part comes piece by piece', () => {
       { numRuns: 400 },
     )
     expect(inPieces).toBeGreaterThan(100)
+  })
+
+  test('a new row stands beside rows, and the count in the heading is a piece of its own', () => {
+    const changes =
+      changesBetween(
+        log([['a', '']]),
+        log([
+          ['b', ''],
+          ['a', ''],
+        ]),
+      ) ?? ''
+    expect(changes).toBe(
+      `<template><span class="count" id="count-of-log">2</span></template><template data-behind="" data-before="entry-a">${row('b')}</template>`,
+    )
+    expect(changesBetween(log([]), log([['a', '']]))).toBeUndefined()
   })
 
   test('a part whose own words changed, or the order of its rows, comes whole', () => {

@@ -31,23 +31,31 @@ export function changesBetween(before: string, after: string): string | undefine
   const kept = (one: Split, other: Split) => [...one.pieces.keys()].filter(id => other.pieces.has(id)).join(' ')
   if (kept(was, is) !== kept(is, was)) return undefined
   const gone = [...was.pieces.keys()].filter(id => !is.pieces.has(id))
-  let behind = ''
   let changed = ''
+  /** The last piece of each tag: a row stands beside rows, never beside the count in the heading. */
+  const behind = new Map<string, string>()
   for (const [id, html] of is.pieces) {
-    // Before the first the neighbour behind it says where: a piece is never the only thing known of its place.
-    if (!was.pieces.has(id))
-      changed += `<template data-behind="${behind}" data-before="${nextKept(id, was, is)}">${html}</template>`
-    else if (was.pieces.get(id) !== html) changed += `<template>${html}</template>`
-    behind = id
+    const tag = tagOf(html)
+    const isThere = was.pieces.has(id)
+    const [one, other] = [behind.get(tag) ?? '', nextKept(id, was, is)]
+    // With nothing beside which it could stand, a piece has no place.
+    if (!isThere && one === '' && other === '') return undefined
+    if (!isThere) changed += inTemplate(html, one, other)
+    else if (was.pieces.get(id) !== html) changed += inTemplate(html)
+    behind.set(tag, id)
   }
-  // With nothing beside which it could stand, a piece has no place.
-  return changed.includes('data-behind="" data-before=""')
-    ? undefined
-    : changed + gone.map(id => `<template data-gone="${id}"></template>`).join('')
+  return changed + gone.map(id => String(<template data-gone={id} />)).join('')
 }
 
-/** The next piece that stood there before. */
+/** As static/pieces.js takes it: behind which piece it stands, or else before which. */
+const inTemplate = (html: string, behind?: string, before?: string): string =>
+  String(<template data-behind={behind} data-before={before} dangerouslySetInnerHTML={{ __html: html }} />)
+
+const tagOf = (html = ''): string => html.slice(1, html.indexOf(' '))
+
+/** The next piece of its tag that stood there before. */
 function nextKept(id: string, was: Split, is: Split): string {
   const ids = [...is.pieces.keys()]
-  return ids.slice(ids.indexOf(id) + 1).find(each => was.pieces.has(each)) ?? ''
+  const tag = tagOf(is.pieces.get(id))
+  return ids.slice(ids.indexOf(id) + 1).find(each => was.pieces.has(each) && tagOf(is.pieces.get(each)) === tag) ?? ''
 }
