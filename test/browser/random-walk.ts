@@ -90,7 +90,7 @@ const target = (one: number, other: number) => `(() => {
 const focused = `(() => {
   const at = document.activeElement
   if (at instanceof Element && at.id !== 'speaker' && at.matches('input:not([type=checkbox]), select, textarea'))
-    return 'a field of a form'
+    return 'field ' + at.name + ' of ' + at.form?.id
   return at?.id || at?.outerHTML.slice(0, 80)
 })()`
 
@@ -155,9 +155,12 @@ export async function walk(
     const at = await look<{ x: number; y: number; what: string } | undefined>(target(next(), next()))
     if (at && kind === 'click') await click(client, at.x, at.y)
     else if (at) {
-      await page.touchscreen.tap(at.x, at.y)
       // What a browser makes of a touch, a press and a click, comes a moment after it.
-      await look('new Promise(done => setTimeout(done, 20))')
+      await look(
+        'void (window.clicked = new Promise(done => { addEventListener("click", done, { once: true, capture: true }); setTimeout(done, 3_000) }))',
+      )
+      await page.touchscreen.tap(at.x, at.y)
+      await look('window.clicked.then(() => undefined)')
     }
     return at?.what ?? 'nothing'
   }
@@ -171,7 +174,7 @@ export async function walk(
     // A field of a form has its own letters until Esc; a row has the keys of the card, and z is none of them.
     press(client, 'z')
     let where = await look<string>(focused)
-    if (where === 'a field of a form') {
+    if (where?.startsWith('field ')) {
       // The first may close what the field offers.
       for (const key of ['Escape', 'Escape', 'z']) press(client, key)
       where = await look<string>(focused)
