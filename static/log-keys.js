@@ -1,7 +1,7 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
 import { openCorrection } from './correction-form.js'
-import { $, panels, path, send, tell } from './say.js'
+import { $, panels, send, tell } from './say.js'
 import { say } from './words.js'
 
 const line = $('speaker')

@@ -13,7 +13,6 @@ import type { Instant } from '../src/domain/words.ts'
 import { Choice, Faults, Form, Telling, TextField, type Told, typedIn } from './form.tsx'
 import { Page } from './layout.tsx'
 import { BlockView } from './report/document.tsx'
-import { ReportNav } from './report/parts.tsx'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 
 interface Props {
@@ -41,7 +40,6 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
     <Page title={`Adoption of ${titleOfDocument(plan)}`} script="/static/adoption.js">
       <main class="sheet wide">
         <h1>{`Adoption of ${titleOfDocument(plan)}`}</h1>
-        <ReportNav session={session} />
         <p>
           {`Version ${issued.version}, issued ${momentInWords(session, issued.at)}. `}
           <strong role="status">

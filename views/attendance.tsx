@@ -45,9 +45,6 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
     <Page title="Attendance">
       <main class="sheet wide attendance">
         <h1>Attendance</h1>
-        <p>
-          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/participants`}>Participants</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <BeforeIssue session={session} directory={directory} />

@@ -12,7 +12,6 @@ import {
   untoldInWords,
 } from '../src/report/compare/index.ts'
 import { Page } from './layout.tsx'
-import { ReportNav } from './report/parts.tsx'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
 
@@ -36,7 +35,6 @@ export const ComparePage = ({
     <Page title={`What changed in ${titleOfDocument(plan)}`}>
       <main class="sheet wide">
         <h1>{`What changed in ${titleOfDocument(plan)}`}</h1>
-        <ReportNav session={session} />
         <p>
           {`Since version ${issued.version}, issued ${momentInWords(session, issued.at)}. `}
           {versions

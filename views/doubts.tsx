@@ -25,9 +25,6 @@ export const DoubtsPage = ({ session, directory, now, told }: Props) => {
     <Page title={word('doubts.title')}>
       <main class="sheet wide">
         <h1>{word('doubts.title')}</h1>
-        <p>
-          <a href={`${base(session)}/floor`}>{word('doubts.to-the-floor')}</a>
-        </p>
         <Telling told={told}>
           <Faults />
           {all.length === 0 ? <p>{word('doubts.none')}</p> : undefined}

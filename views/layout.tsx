@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { Contents, FrameBar, type Part } from './frame.tsx'
 import { type Noun, wordsOf } from './messages.ts'
 
 interface Props {
@@ -14,11 +15,32 @@ interface Props {
   readonly script?: string
   /** A page's own style sheet, beside the one of all. */
   readonly sheet?: string
+  /** Nothing stands above it: a screen, or what is read when nothing else can be drawn. */
+  readonly bare?: boolean
+  /** What the bar says of this page, after the meeting. */
+  readonly inBar?: Child
+  /** What the bar says of the connection, where the page does that itself. */
+  readonly status?: Child
+  /** The parts of a long page. */
+  readonly contents?: readonly Part[] | undefined
   readonly children?: Child
 }
 
 /** The frame of every page: nothing in it comes from outside this computer. */
-export const Page = ({ title, className, live, screen, asItIs, script, sheet, children }: Props) => (
+export const Page = ({
+  title,
+  className,
+  live,
+  screen,
+  asItIs,
+  script,
+  sheet,
+  bare = screen ?? false,
+  inBar,
+  status,
+  contents,
+  children,
+}: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang="en" translate={asItIs ? 'no' : undefined}>
@@ -38,11 +60,20 @@ export const Page = ({ title, className, live, screen, asItIs, script, sheet, ch
             {live ? <script src="/static/entry-line.js" type="module" /> : undefined}
           </>
         ) : undefined}
+        {live || bare || status ? undefined : <script src="/static/connection.js" type="module" />}
         {script ? <script src={script} type="module" /> : undefined}
       </head>
       <body class={className ?? 'page'}>
         <Notice />
-        {children}
+        {bare ? undefined : <FrameBar status={status}>{inBar}</FrameBar>}
+        {contents && contents.length > 1 ? (
+          <div class="with-contents">
+            <Contents parts={contents} />
+            {children}
+          </div>
+        ) : (
+          children
+        )}
       </body>
     </html>
   </>

@@ -6,6 +6,7 @@ import clock from './messages/en/clock.json' with { type: 'json' }
 import connection from './messages/en/connection.json' with { type: 'json' }
 import doubts from './messages/en/doubts.json' with { type: 'json' }
 import floor from './messages/en/floor.json' with { type: 'json' }
+import frame from './messages/en/frame.json' with { type: 'json' }
 import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
@@ -27,6 +28,7 @@ const nouns = {
   connection,
   doubts,
   floor,
+  frame,
   kinds,
   line,
   list,

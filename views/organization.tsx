@@ -6,7 +6,6 @@ import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { NamePicker } from './names.tsx'
-import { ReportNav } from './report/parts.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
 
@@ -21,7 +20,6 @@ export const OrganizationPage = ({ session, directory, told }: Props) => (
   <Page title="Officers and papers">
     <main class="sheet wide">
       <h1>Officers and papers</h1>
-      <ReportNav session={session} here="Officers and papers" />
       <Telling told={told}>
         <Faults />
         <Officers session={session} directory={directory} />

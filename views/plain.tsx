@@ -27,7 +27,7 @@ export const PlainPage = ({
   exports,
   told,
 }: PlainScene & { told: Told }) => (
-  <Page title={`${name}, in plain words`}>
+  <Page title={`${name}, in plain words`} bare>
     <Telling told={told}>
       <main class="sheet">
         <h1>{name}</h1>

@@ -44,10 +44,6 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
     <Page title="Presence" script="/static/presence.js">
       <main class="sheet wide">
         <h1>Nameplates, {meetingLabel(meeting)}</h1>
-        <p>
-          <a href={`${path}/floor?meeting=${meeting.id}`}>To the floor page</a> ·{' '}
-          <a href={`${path}/attendance`}>Attendance</a>
-        </p>
         <p id="quorum" role="status">
           {quorumWords(session, directory, meeting)}
         </p>

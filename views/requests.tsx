@@ -7,7 +7,6 @@ import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { NamePicker } from './names.tsx'
-import { ReportNav } from './report/parts.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
 
@@ -31,7 +30,6 @@ export const RequestsPage = ({ session, directory, told }: Props) => {
     <Page title="Requests to correct">
       <main class="sheet wide">
         <h1>Requests to correct</h1>
-        <ReportNav session={session} here="Requests to correct" />
         <Telling told={told}>
           <Faults />
           {requests.length === 0 ? (

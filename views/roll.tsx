@@ -28,15 +28,6 @@ export const ParticipantsPage = ({ session, directory, told, delegates }: Props)
     <Page title="Participants">
       <main class="sheet wide">
         <h1>Participants</h1>
-        <p>
-          <a href={`${path}/floor`}>To the floor page</a> · <a href={`${path}/attendance`}>Attendance</a>
-          {session.settings.body.instrument ? (
-            <>
-              {' '}
-              · <a href={`${path}/roll`}>Table of the treaty</a>
-            </>
-          ) : undefined}
-        </p>
         <h2>List of participants</h2>
         <p>
           {delegates.size > 0

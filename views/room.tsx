@@ -27,9 +27,6 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
     <Page title="The room">
       <main class="sheet wide">
         <h1>The room</h1>
-        <p>
-          <a href={`${path}/floor`}>To the floor page</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <h2>Meetings</h2>

@@ -7,9 +7,9 @@ import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
-import { currentDebate } from '../src/domain/sitting/moment.ts'
-import { dayOf, later } from '../src/domain/times.ts'
-import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
+import { clockOf, dayOf, later, monthInWords, partsOf } from '../src/domain/times.ts'
+import type { Capacity, Day, Instant, OnBehalf } from '../src/domain/words.ts'
 import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { word } from './messages.ts'
@@ -95,9 +95,16 @@ export const capacityWords = (scene: Names, { capacity }: { readonly capacity: C
 export function debateLabel(session: Session, debate: Debate | undefined): string {
   if (!debate || debate.items.length === 0) return [word('room.no-item'), debate?.lead].filter(Boolean).join(' · ')
   const title = session.agenda.find(each => each.item === debate.items[0])?.title
-  const items = word(debate.items.length > 1 ? 'room.items' : 'room.item', { items: debate.items.join(', ') })
-  return [items, debate.lead ?? (debate.items.length === 1 ? title : undefined)].filter(Boolean).join(' · ')
+  return [debateNumber(debate), debate.lead ?? (debate.items.length === 1 ? title : undefined)]
+    .filter(Boolean)
+    .join(' · ')
 }
+
+/** The debate by the numbers of its items, where there is no room for a title. */
+export const debateNumber = ({ items }: Debate): string =>
+  items.length === 0
+    ? word('room.no-item')
+    : word(items.length > 1 ? 'room.items' : 'room.item', { items: items.join(', ') })
 
 export const debateOf = ({ session, meeting }: Scene): Debate | undefined => {
   const id = currentDebate(session, meeting)
@@ -117,3 +124,19 @@ export const countingOf = (session: Session, entry: Entry | undefined, now: Inst
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
   meeting ? word('room.meeting', { nth: ordinal(meeting.number) }) : word('room.no-meeting')
+
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
+const dayInBrief = (day: Day): string => {
+  const [, month, date] = partsOf(day)
+  return `${weekdays.format(new Date(`${day}T00:00:00Z`))} ${date} ${monthInWords(month)}`
+}
+
+/** The meeting by number, day and hours: "2nd meeting · Tue 10 March, 10:00–13:00". */
+export function meetingInFull({ settings: { zone } }: Session, meeting: Meeting | undefined): string {
+  const start = meeting && (meeting.planned?.from ?? startOf(meeting))
+  if (!meeting || !start) return meetingLabel(meeting)
+  const end = meeting.planned?.to ?? endOf(meeting)
+  const clock = (at: Instant) => clockOf(at, zone).slice(0, 5)
+  const named = { nth: ordinal(meeting.number), day: dayInBrief(dayOf(start, zone)) }
+  return end ? word('frame.meeting-at', { ...named, from: clock(start), to: clock(end) }) : word('frame.meeting', named)
+}

@@ -3,7 +3,6 @@ import type { Session } from '../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { say } from './messages.ts'
-import { ReportNav } from './report/parts.tsx'
 import { base } from './scene.ts'
 
 /** The last deed of an officer in a matter, in words. */
@@ -29,7 +28,6 @@ export const TakeBackPage = ({
   <Page title={say('take-back')}>
     <main class="sheet wide">
       <h1>{say('take-back')}</h1>
-      <ReportNav session={session} here={say('take-back')} />
       <Telling told={told}>
         <Faults />
         {done.length + undone.length === 0 ? <p>{say('nothing-to-undo')}</p> : undefined}

@@ -13,6 +13,7 @@ import { answered, idFrom, kept, lookedAt, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
+import { framing } from './framing.tsx'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
 import { cutOff, readSent, withWordsOfFiles } from './sent.ts'
@@ -42,8 +43,19 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
   const rows: Row[] = []
   routes.set(app, rows)
   const pages = new Map<string, Page>()
+  const inFrame = framing(dependencies)
 
-  const pageAt = (page: Page) => {
+  const pageAt = (bare: Page) => {
+    const page: Page = {
+      ...bare,
+      draw: async (place, told) => {
+        const drawn = await bare.draw(place, told)
+        const { c, session, meeting } = place
+        if (!drawn || drawn instanceof Response || !session) return drawn
+        const path = addressOf({ ...page, ofMeeting: false }, c, undefined)
+        return inFrame(c, { session, meeting, path, isOfMeeting: page.ofMeeting }, drawn)
+      },
+    }
     if (/^\/sessions\/:session\/[^:]*$/.test(page.path)) pages.set(nameOf(page.path), page)
     app.get(page.path, async c => {
       const place = await page.find(c)

@@ -10,6 +10,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { drawing, floorAsked } from './drawing.ts'
+import { framing } from './framing.tsx'
 import { officerOf } from './guard.ts'
 import { plainly } from './plain.tsx'
 
@@ -18,6 +19,7 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
   const { rooms, directory, now, faults } = dependencies
   const { page: plainPage } = plainly(dependencies)
   const { panelsOf } = drawing(dependencies)
+  const inFrame = framing(dependencies)
   app.get('/sessions/:session/panels', async c => {
     const room = await rooms.get(c.req.param('session'))
     return room ? c.html(partials(panelsOf(room.session, floorAsked(c), now()))) : c.notFound()
@@ -37,12 +39,16 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
     ({ c, room, session, meeting, now }, told) => {
       const drawn = alone(faults, `${session.id}, the floor page`, () =>
         String(
-          <FloorPage
-            scene={sceneOf(session, directory, meeting?.id, now, floorAsked(c).spoke)}
-            panels={panelsOf(session, { ...floorAsked(c), meeting: meeting?.id }, now)}
-            officer={officerOf(c)}
-            told={told}
-          />,
+          inFrame(
+            c,
+            { session, meeting, path: `/sessions/${session.id}/floor`, isOfMeeting: true },
+            <FloorPage
+              scene={sceneOf(session, directory, meeting?.id, now, floorAsked(c).spoke)}
+              panels={panelsOf(session, { ...floorAsked(c), meeting: meeting?.id }, now)}
+              officer={officerOf(c)}
+              told={told}
+            />,
+          ),
         ),
       )
       return drawn === undefined ? plainPage(c, room, told) : raw(drawn)

@@ -15,6 +15,7 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { documentAt, documentPage, documentRoute, issuedOf, notIssued, planNamed, sceneOf } from './documents.tsx'
 import { id } from './fields.ts'
+import { framing } from './framing.tsx'
 
 const Issue = z.object({
   /** Of the text that was looked over. */
@@ -24,6 +25,7 @@ const Issue = z.object({
 /** A document is issued, shown as it was issued, and compared with what it says now. */
 export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
   const { directory } = dependencies
+  const inFrame = framing(dependencies)
   documentPage(desk, '/issue', ({ session, plan }, told) => (
     <IssuePage
       session={session}
@@ -64,7 +66,9 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
     const it = await documentAt(c, dependencies)
     const issued = it && issuedOf(it.session, it.plan, c.req.param('version'))
     if (!issued) return c.notFound()
-    return c.html(<IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} formats={formats} />)
+    return c.html(
+      inFrame(c, it, <IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} formats={formats} />),
+    )
   })
 
   app.get(`${documentRoute}/compare`, async c => {
@@ -80,8 +84,6 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
       const { list } = nameIn(session, directory, entry.participant, session.settings.to)
       return `${list}, ${clockOf(entry.start, session.settings.zone)}`
     }
-    return c.html(
-      <ComparePage session={session} plan={plan} issued={issued} comparison={comparison} statement={statement} />,
-    )
+    return c.html(inFrame(c, it, <ComparePage {...it} issued={issued} comparison={comparison} statement={statement} />))
   })
 }

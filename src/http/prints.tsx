@@ -7,6 +7,7 @@ import type { Meeting } from '../domain/sitting/facts.ts'
 import { currentDebate, meetingInView } from '../domain/sitting/moment.ts'
 import { entryKinds } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { framing } from './framing.tsx'
 
 /** A list by the names of its debate and purpose; what is not named is what is under way. */
 export function listAsked(
@@ -20,7 +21,9 @@ export function listAsked(
 }
 
 /** The list on paper, for the Chair, the interpreters and the press. */
-export function printRoutes(app: Hono<Env>, { directory, rooms, now }: Dependencies): void {
+export function printRoutes(app: Hono<Env>, dependencies: Dependencies): void {
+  const { directory, rooms, now } = dependencies
+  const inFrame = framing(dependencies)
   const sceneIn = async (c: Context<Env>) => {
     const session = (await rooms.get(c.req.param('session') ?? ''))?.session
     if (!session) return undefined
@@ -32,7 +35,7 @@ export function printRoutes(app: Hono<Env>, { directory, rooms, now }: Dependenc
 
   app.get('/sessions/:session/print', async c => {
     const scene = await sceneIn(c)
-    return scene ? c.html(<PrintPage scene={scene} />) : c.notFound()
+    return scene ? c.html(inFrame(c, { ...scene, isOfMeeting: true }, <PrintPage scene={scene} />)) : c.notFound()
   })
 
   app.get('/sessions/:session/print.txt', async c => {

@@ -8,6 +8,7 @@ import { languages } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, type ScreenAsked } from './drawing.ts'
+import { framing } from './framing.tsx'
 
 /** How a screen is to look; what is not said, or said wrong, is as the house does it. */
 const Look = z.object({
@@ -45,20 +46,27 @@ export async function screenAsked(
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { now } = dependencies
   const { screenOf } = drawing(dependencies)
+  const inFrame = framing(dependencies)
 
   app.get('/sessions/:session/screens', async c => {
     const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
     const port = new URL(c.req.url).port
+    const { session } = room
+    const scene = sceneIn(session, now())
     return c.html(
-      <ScreensPage
-        scene={sceneIn(room.session, now())}
-        ground={ground}
-        addressOf={screen =>
-          `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${room.session.id}/screens/${screen}?${query}&ground=${ground}`
-        }
-      />,
+      inFrame(
+        c,
+        { session, meeting: scene.meeting, isOfMeeting: true },
+        <ScreensPage
+          scene={scene}
+          ground={ground}
+          addressOf={screen =>
+            `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
+          }
+        />,
+      ),
     )
   })
 

@@ -10,10 +10,13 @@ import { delegationTable } from '../report/figures/log.ts'
 import { figuresOf } from '../report/figures/statistics.ts'
 import { provenanceOf, sessionInWords } from '../report/figures/table.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { framing } from './framing.tsx'
 import { figuresFile } from './statistics-file.ts'
 
 /** Everything that one delegation said, how often and how long: its page and its files. */
-export function delegationFiguresRoutes(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+export function delegationFiguresRoutes(app: Hono<Env>, dependencies: Dependencies): void {
+  const { rooms, directory, now } = dependencies
+  const inFrame = framing(dependencies)
   const delegation = async (c: Context<Env>, id: string): Promise<DelegationScene | undefined> => {
     const session = (await rooms.get(c.req.param('session') ?? ''))?.session
     const known = session && [...everybody(session, directory), 'chair', 'secretariat', ...session.participants.keys()]
@@ -52,7 +55,7 @@ export function delegationFiguresRoutes(app: Hono<Env>, { rooms, directory, now 
 
   app.get('/sessions/:session/delegations/:participant', async c => {
     const drawn = await delegation(c, c.req.param('participant'))
-    return drawn ? c.html(<DelegationPage scene={drawn} />) : c.notFound()
+    return drawn ? c.html(inFrame(c, drawn, <DelegationPage scene={drawn} />)) : c.notFound()
   })
 }
 

@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await keys('norw')
     expect(await line().inputValue()).toBe('norw')
     await keys('<Escape>')
-    for (const place of ['#item', '.paper header', '#list h2', '#log h2']) {
+    for (const place of ['#item', '.paper h2', '#list h2', '#log h2']) {
       await page.locator(place).click()
       await keys('vi')
       expect([place, await line().inputValue()]).toEqual([place, 'vi'])
@@ -289,7 +289,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Peru')
     await sheet.keyboard.press('Enter')
     await sheet.waitForURL(/floor/)
-    expect(await sheet.locator('#now-name').textContent()).toBe('Peru')
+    await expect.poll(() => sheet.locator('#now-name').textContent()).toBe('Peru')
     expect(await sheet.locator('#now-what').textContent()).not.toContain('right of reply')
     await sheet.getByRole('combobox', { name: 'Speaker' }).fill('Ghana')
     await act('Reply').click()
@@ -324,7 +324,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
         '#log',
         '#statements',
         '#doubts',
-        '.entry',
+        '.over-line',
         '.paper',
         '#late',
       ]

@@ -14,7 +14,8 @@ export async function serveWithClock(folder: string, begin: string, port = 0) {
   const database = await openDatabase(folder)
   const directory = loadDirectory()
   const fanout = fanoutOf(now)
-  const app = createApp({ rooms: roomsIn(database, directory), directory, fanout, now })
+  const rooms = roomsIn(database, directory)
+  const app = createApp({ rooms, directory, fanout, now })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {
     server.listen(port, '127.0.0.1', done)
@@ -24,6 +25,8 @@ export async function serveWithClock(folder: string, begin: string, port = 0) {
   return {
     port: own,
     address: `http://localhost:${own}`,
+    app,
+    rooms,
     now,
     /** Answers by how many milliseconds the clock went on. */
     set: (moment: string): number => {

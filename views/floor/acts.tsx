@@ -71,7 +71,7 @@ const Act = ({ to, of, hidden, command, words, shows }: Acting) => (
 )
 
 const Menu = ({ id, shows, words }: { id: string; shows: string; words: string }) => (
-  <button type="button" popovertarget={id} aria-label={word('acts.opens-menu', { words })}>
+  <button type="button" popovertarget={id}>
     {words} <kbd>{shows}</kbd>
   </button>
 )

@@ -1,4 +1,5 @@
 import { Form, Tick, type Told, typedIn } from '../form.tsx'
+import { word } from '../messages.ts'
 import { base, type Scene } from '../scene.ts'
 
 export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
@@ -10,10 +11,13 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
     hidden={{ meeting: scene.meeting?.id ?? '' }}
     autocomplete="off"
   >
-    <p class="pending" id="pending" translate="no" />
+    <p class="over-line">
+      <label for="speaker">{word('floor.speaker')}</label> <span class="pending" id="pending" translate="no" />
+    </p>
     <Line
       role="combobox"
-      aria-label="Speaker"
+      aria-label={word('floor.speaker')}
+      placeholder={word('floor.begin')}
       aria-expanded="false"
       aria-controls="matches"
       aria-autocomplete="list"
@@ -24,10 +28,10 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
       autofocus
     />
     <div id="matches" role="listbox" aria-label="Matches" class="matches" translate="no" />
+    <AsTyped />
     <p class="answer" id="answer" role="status">
       {told.faults.map(({ sentence }) => sentence).join(' ')}
     </p>
-    <AsTyped />
   </Form>
 )
 

@@ -7,7 +7,17 @@ import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
-import { behalfOf, capacityWords, dayOfEntry, debateLabel, debateOf, nameOf, type Scene, standing } from '../scene.ts'
+import {
+  behalfOf,
+  capacityWords,
+  dayOfEntry,
+  debateLabel,
+  debateNumber,
+  debateOf,
+  nameOf,
+  type Scene,
+  standing,
+} from '../scene.ts'
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
 export function LogPanel({ scene }: { scene: Scene }) {
@@ -125,10 +135,12 @@ const LogLine = ({
   <li id={id} tabindex={-1} class={className} {...data}>
     <time>{time}</time>
     <span class={over ? 'len over' : 'len'}>{length}</span>
-    <span class="who" translate="no">
-      {name}
+    <span class="said">
+      <span class="who" translate="no">
+        {name}
+      </span>
+      <span class="what">{children}</span>
     </span>
-    <span class="what">{children}</span>
     <span class="saved-mark">{mark}</span>
   </li>
 )
@@ -160,8 +172,8 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
         </span>
       ) : undefined}
       {debate && debate.id !== debateOf(scene)?.id ? (
-        <span class="chip plain" translate="no">
-          {debateLabel(session, debate)}
+        <span class="chip plain" translate="no" title={debateLabel(session, debate)}>
+          {debateNumber(debate)}
         </span>
       ) : undefined}
       {entry.away ? (

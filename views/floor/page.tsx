@@ -1,6 +1,5 @@
 import { raw } from 'hono/html'
-import { dayOfMeeting, meetingsInOrder } from '../../src/domain/sitting/moment.ts'
-import { dateInWords } from '../../src/domain/times.ts'
+import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
@@ -36,8 +35,8 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       className="console"
       live
       sheet="/static/floor.css"
+      status={<Live />}
     >
-      <Bar scene={scene} panels={panels} />
       <Telling told={told}>
         <main
           class="floor"
@@ -55,6 +54,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
             <ListTools scene={scene} />
           </aside>
           <section class="now panel" aria-label={word('floor.now-speaking')}>
+            {panel('item')}
             {panel('late')}
             {panel('now')}
             <EntryLine scene={scene} told={told} />
@@ -105,44 +105,17 @@ const panelOf = (panels: Panels) => (id: string) => raw(panels.get(id) ?? '')
 const hereOf = ({ session, meeting }: Scene): string =>
   `${base(session)}/floor${meeting ? `?meeting=${meeting.id}` : ''}`
 
-/** What stands above everything: the body, the meeting, what is live, the ways to other pages. */
-const Bar = ({ scene, panels }: Pick<Props, 'scene' | 'panels'>) => {
-  const panel = panelOf(panels)
-  const { session, meeting } = scene
-  const path = base(session)
-  return (
-    <header class="bar">
-      <a class="bar-body" href="/" translate="no">
-        {session.settings.body.name}
-      </a>
-      <span class="bar-meeting">
-        {meetingLabel(meeting)} <small>{dateInWords(dayOfMeeting(session, meeting))}</small>
-      </span>
-      {panel('item')}
-      <span class="bar-space" />
-      <span class="saved" id="live" role="status">
-        {word('connection.live')}
-      </span>
-      <span id="offset" class="chip doubt" role="status" />
-      <span id="here" class="here" role="status" />
-      <span id="screens" class="here" role="status" />
-      {panel('doubts')}
-      <nav aria-label={word('floor.pages')}>
-        <a href={hereOf(scene)} aria-current="page">
-          {word('floor.to-floor')}
-        </a>
-        <a id="to-screens" href={`${path}/screens${meeting ? `?meeting=${meeting.id}` : ''}`} target="rostrum-screens">
-          {word('floor.to-screens')}
-        </a>
-        <a href={`${path}/report`}>{word('floor.to-report')}</a>
-        <a href={`${path}/participants`}>{word('floor.to-participants')}</a>
-        <a href={`${path}/statistics`}>{word('floor.to-statistics')}</a>
-        <a href={`${path}/settings`}>{word('floor.to-settings')}</a>
-        <a href={`${path}/session.json`}>{word('floor.to-export')}</a>
-      </nav>
-    </header>
-  )
-}
+/** What the bar says of the room while it goes on. */
+const Live = () => (
+  <>
+    <span id="offset" class="chip doubt" role="status" />
+    <span id="here" class="here" role="status" />
+    <span id="screens" class="here" role="status" />
+    <span class="saved" id="live" role="status">
+      {word('connection.live')}
+    </span>
+  </>
+)
 
 /** What is set rarely: the style of the paragraphs, the meeting, the officer. */
 const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
@@ -158,7 +131,7 @@ const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
         />
         <button type="submit">{word('floor.set')}</button>
       </Form>
-      <MeetingSwitch scene={scene} />
+      <a href={`${path}/session.json`}>{word('frame.export')}</a>
       <Form action={`/officer?back=${encodeURIComponent(hereOf(scene))}`} of="officer" class="officer">
         <Field
           name="name"
@@ -170,22 +143,5 @@ const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
         <button type="submit">{word('floor.set')}</button>
       </Form>
     </footer>
-  )
-}
-
-const MeetingSwitch = ({ scene }: { scene: Scene }) => {
-  const meetings = meetingsInOrder(scene.session)
-  if (meetings.length < 2) return null
-  return (
-    <nav class="meetings" aria-label={word('floor.meetings')}>
-      {meetings.map(meeting => (
-        <a
-          href={`${base(scene.session)}/floor?meeting=${meeting.id}`}
-          aria-current={meeting.id === scene.meeting?.id ? 'true' : undefined}
-        >
-          {meeting.number}
-        </a>
-      ))}
-    </nav>
   )
 }

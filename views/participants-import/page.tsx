@@ -21,9 +21,6 @@ export const ParticipantsImportPage = ({ session, told, drafts, known }: ImportP
     <Page title="Import the list of participants">
       <main class="sheet wide">
         <h1>Import the list of participants</h1>
-        <p>
-          <a href={path}>To the participants</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <Form action={`${path}/import`} of="participants/import" enctype="multipart/form-data" class="inline">

@@ -42,9 +42,6 @@ export const ImportPage = ({
       <main class="sheet">
         <h1>Requests from a table</h1>
         <p>
-          <a href={`${base(session)}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>To the floor page</a>
-        </p>
-        <p>
           {debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate))}. The first
           row names the columns: Delegation, On behalf of, Received, Channel, Level, Language, Note.
         </p>

@@ -109,7 +109,6 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
     <Page title={titles[scene.reader]}>
       <main class="sheet">
         <nav class="actions" aria-label="Prints">
-          <a href={`${path}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>To the floor page</a>
           {printReaders.map(reader => (
             <a
               href={`${path}/print?${query(scene, reader)}`}

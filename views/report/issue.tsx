@@ -5,7 +5,7 @@ import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { ToNowhere } from '../nowhere.tsx'
 import { TreeView } from './document.tsx'
-import { DoubtsList, Exports, ReportNav, WordCount } from './parts.tsx'
+import { DoubtsList, Exports, WordCount } from './parts.tsx'
 import { type DocumentScene, documentPath, momentInWords, type Offered, titleOfDocument } from './scene.ts'
 
 /** One more look before a document is sent: what is open, how long it is, and the whole text. */
@@ -28,7 +28,6 @@ export const IssuePage = ({
     <Page title={`Issue ${titleOfDocument(plan)}`}>
       <main class="sheet wide">
         <h1>{titleOfDocument(plan)}</h1>
-        <ReportNav session={session} />
         <Telling told={told}>
           <Faults />
         </Telling>
@@ -99,7 +98,6 @@ export const IssuedPage = ({
     <Page title={`${titleOfDocument(plan)}, version ${issued.version}`}>
       <main class="sheet wide">
         <h1>{`${titleOfDocument(plan)}, version ${issued.version}`}</h1>
-        <ReportNav session={session} />
         <p>
           {`Issued ${momentInWords(session, issued.at)} by ${issued.by}. `}
           <a href={`${path}/compare?version=${issued.version}`}>What changed since</a>

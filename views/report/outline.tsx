@@ -3,7 +3,6 @@ import type { Session } from '../../src/domain/session.ts'
 import { standardOutlines } from '../../src/report/plan/outlines.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { ReportNav } from './parts.tsx'
 import { reportPath } from './scene.ts'
 
 /** The chapters of the whole report: those of the body to begin with, then as the session has them. */
@@ -14,7 +13,6 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
     <Page title="Outline">
       <main class="sheet">
         <h1>Outline of the report</h1>
-        <ReportNav session={session} here="Outline" />
         <Telling told={told}>
           <Faults />
           <Form action={`${reportPath(session)}/outline`} of="report/outline" class="form">

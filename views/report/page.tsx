@@ -9,7 +9,7 @@ import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { AllNowhere } from '../nowhere.tsx'
 import { base, type Scene } from '../scene.ts'
-import { Exports, ReportNav, WordCount } from './parts.tsx'
+import { Exports, WordCount } from './parts.tsx'
 import { PlanFields } from './plan.tsx'
 import { type DocumentScene, documentPath, kindWords, momentInWords, reportPath, titleOfDocument } from './scene.ts'
 
@@ -28,7 +28,6 @@ export const ReportPage = ({
     <Page title="Report">
       <main class="sheet wide">
         <h1>Report</h1>
-        <ReportNav session={session} here="Report" />
         {documents.length === 0 ? (
           <p>
             No document is set up yet. Make the first below: the draft report or an addendum. Its chapters come from the

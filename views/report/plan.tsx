@@ -4,7 +4,6 @@ import { languages } from '../../src/domain/words.ts'
 import { reportLanguage } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { ReportNav } from './parts.tsx'
 import { documentPath, titleOfDocument } from './scene.ts'
 
 /** What is printed at the head of a document: of one that is there, or of a new one. */
@@ -54,7 +53,6 @@ export const PlanPage = ({
   <Page title={titleOfDocument(plan)}>
     <main class="sheet">
       <h1>{titleOfDocument(plan)}</h1>
-      <ReportNav session={session} />
       <Telling told={told}>
         <Faults />
         <Form action={`${documentPath(session, plan)}/plan`} of="report/documents/plan" class="form">

@@ -3,7 +3,7 @@ import { dateInWords } from '../../src/domain/times.ts'
 import { languages } from '../../src/domain/words.ts'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
-import { base, meetingLabel } from '../scene.ts'
+import { meetingLabel } from '../scene.ts'
 import { grounds, nameForms, type ScreenName, type ScreenScene, screenNames } from './scene.ts'
 
 /** What the screens are, where they open, and how they write names. */
@@ -63,9 +63,6 @@ export const ScreensPage = ({
         ))}
         <p class="actions">
           <button type="submit">{word('screens.set')}</button>
-          <a href={`${base(scene.session)}/floor${scene.meeting ? `?meeting=${scene.meeting.id}` : ''}`}>
-            {word('screens.to-the-floor')}
-          </a>
         </p>
       </form>
     </main>

@@ -32,8 +32,7 @@ export const DelegationPage = ({ scene }: { scene: DelegationScene }) => {
       <main class="sheet statistics">
         <h1>{name}</h1>
         <p class="where">
-          <a href={`${base(session)}/statistics`}>All statistics of the session</a> ·{' '}
-          <a href={`${base(session)}/floor`}>To the floor page</a>
+          <a href={`${base(session)}/statistics`}>All statistics of the session</a>
         </p>
         <p class="lead">{answerInWords(row)}</p>
         <p class="downloads">

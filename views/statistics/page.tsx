@@ -30,7 +30,7 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
       <main class="sheet statistics">
         <h1>Statistics</h1>
         <p class="where">
-          {provenance.source.replace(/^the log of the /, '')} · <a href={`${base(session)}/floor`}>To the floor page</a>
+          {provenance.source.replace(/^the log of the /, '')}
           {session.settings.body.id ? (
             <>
               {' · '}

@@ -45,9 +45,6 @@ export const YearsPage = ({ scene }: { scene: YearsScene }) => {
     <Page title={`${body} over years`} sheet="/static/statistics.css">
       <main class="sheet statistics">
         <h1>{`${body} over years`}</h1>
-        <p class="where">
-          <a href="/">To the start page</a>
-        </p>
         <Alert text={fault} />
         <form method="get" action={path} class="filter" aria-label="Filter">
           <fieldset>

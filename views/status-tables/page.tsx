@@ -16,9 +16,6 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
   <Page title="Status tables of treaties">
     <main class="sheet wide">
       <h1>Status tables of treaties</h1>
-      <p>
-        <a href="/">To the start page</a>
-      </p>
       <Telling told={told}>
         <Faults />
         <Form action="/status-tables" of="status-tables" enctype="multipart/form-data" class="form">

@@ -25,7 +25,7 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
       <main class="sheet wide">
         <h1>Table of the treaty</h1>
         <p>
-          <a href={`${path}/participants`}>To the participants</a> · <a href="/status-tables">Import a table</a>
+          <a href="/status-tables">Import a table</a>
         </p>
         <Telling told={told}>
           <Faults />

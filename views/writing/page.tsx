@@ -1,12 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
-import { thisComputer } from '../../src/domain/words.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { ToNowhere } from '../nowhere.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
-import { base } from '../scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
 import { NewSubParagraph, WrittenRow } from './row.tsx'
@@ -27,35 +25,19 @@ export const WritingPage = (props: Props) => {
   const path = documentPath(session, plan)
   const name = titleOfDocument(plan)
   return (
-    <Page title={`${name} · ${session.settings.body.name}`} className="writing" script="/static/writing.js">
-      <header class="bar">
-        <a class="bar-body" href={`${base(session)}/report`} translate="no">
-          {session.settings.body.name}
-        </a>
-        <span class="bar-meeting">{name}</span>
+    <Page
+      title={`${name} · ${session.settings.body.name}`}
+      className="writing"
+      script="/static/writing.js"
+      status={<span class="saved" id="said" role="status" />}
+    >
+      <section class="document-bar" aria-label={name}>
+        <strong>{name}</strong>
         <span class="mute" id="words">
           {words}
         </span>
-        <span class="bar-space" />
-        <span class="saved" id="said" role="status" />
-        <form method="post" action={`/officer?back=${encodeURIComponent(path)}`} class="officer">
-          <label>
-            {officer === thisComputer ? 'Who are you?' : 'Officer'}{' '}
-            <input
-              name="name"
-              value={officer === thisComputer ? '' : officer}
-              placeholder={thisComputer}
-              maxlength={80}
-            />
-          </label>
-          <button type="submit">Set</button>
-        </form>
-        <nav aria-label="Pages">
-          <a href={`${base(session)}/floor`}>Floor</a>
-          <a href={`${base(session)}/report`}>Report</a>
-          {isMerged(plan) ? undefined : <a href={`${path}/issue`}>Issue</a>}
-        </nav>
-      </header>
+        {isMerged(plan) ? undefined : <a href={`${path}/issue`}>Look over and issue</a>}
+      </section>
       <div class="desk">
         <aside class="chapters">
           <ChapterLinks {...props} />

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { DoubtsPanel } from '../../views/floor/bar.tsx'
+import { InFrame } from '../../views/frame.tsx'
+import { sceneOf } from '../../views/scene.ts'
+import type { Session } from '../domain/session.ts'
+import type { Meeting } from '../domain/sitting/facts.ts'
+import { meetingInView } from '../domain/sitting/moment.ts'
+import { alone } from '../live/faults.ts'
+import type { Drawn } from './asked.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import { officerOf } from './guard.ts'
+
+interface Framed {
+  readonly session: Session
+  /** The one that the page shows; where it shows none, the one in view. */
+  readonly meeting?: Meeting | undefined
+  /** The address of the page; the present one where it is not said. */
+  readonly path?: string
+  readonly isOfMeeting?: boolean
+}
+
+/** Puts what stands above every page of a session around it. A part of it that cannot be drawn takes nothing with it. */
+export const framing =
+  ({ directory, now, faults }: Pick<Dependencies, 'directory' | 'now' | 'faults'>) =>
+  (c: Context<Env>, { session, path = c.req.path, isOfMeeting = false, ...named }: Framed, drawn: Drawn) => {
+    const part = <T,>(what: string, act: () => T) => alone(faults, `${session.id}, ${what} above the page`, act)
+    const meeting = named.meeting ?? part('the meeting', () => meetingInView(session, now()))
+    const doubts = part('the doubts', () =>
+      String(<DoubtsPanel scene={sceneOf(session, directory, meeting?.id, now())} />),
+    )
+    const below = path.replace(/^\/sessions\/[^/]+/, '')
+    return (
+      <InFrame surroundings={{ session, meeting, below, isOfMeeting, officer: officerOf(c), doubts }}>{drawn}</InFrame>
+    )
+  }

@@ -1,0 +1,229 @@
+import { raw } from 'hono/html'
+import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Session } from '../src/domain/session.ts'
+import type { Meeting } from '../src/domain/sitting/facts.ts'
+import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
+import { thisComputer } from '../src/domain/words.ts'
+import { dateRange } from '../src/report/languages/en/dates.ts'
+import { type MessageKey, word } from './messages.ts'
+import { base, meetingInFull } from './scene.ts'
+
+/** Where a page of a session stands: what the frame around it says and leads to. */
+export interface Surroundings {
+  readonly session: Session
+  /** The one that the page shows, or the one in view. */
+  readonly meeting: Meeting | undefined
+  /** The address below the session, as `/report/outline`. */
+  readonly below: string
+  /** Whether another meeting is shown by the same page. */
+  readonly isOfMeeting: boolean
+  readonly officer: string
+  /** How many doubts there are, drawn; nothing where they cannot be counted. */
+  readonly doubts: string | undefined
+}
+
+const Here = createContext<Surroundings | undefined>(undefined)
+
+/** Around a page of a session: the page itself need not know where it stands. */
+export const InFrame = ({ surroundings, children }: { surroundings: Surroundings | undefined; children?: Child }) => (
+  <Here.Provider value={surroundings}>{children}</Here.Provider>
+)
+
+interface Way {
+  readonly to: string
+  readonly words: MessageKey
+  /** Of the meeting that is shown. */
+  readonly ofMeeting?: boolean
+  readonly isThere?: (session: Session) => boolean
+}
+interface Section extends Way {
+  readonly key: string
+  readonly within: readonly Way[]
+  /** Further addresses that stand here. */
+  readonly also?: readonly string[]
+}
+
+/** Every page of a session, and below which of them the others stand. */
+const sections: readonly Section[] = [
+  { key: 'floor', to: '/floor', words: 'frame.floor', ofMeeting: true, within: [], also: ['/paragraph'] },
+  {
+    key: 'room',
+    to: '/room',
+    words: 'frame.room',
+    within: [
+      { to: '/room', words: 'frame.room.itself' },
+      { to: '/presence', words: 'frame.room.nameplates', ofMeeting: true },
+      { to: '/print', words: 'frame.room.print', ofMeeting: true },
+      { to: '/inscriptions.csv', words: 'frame.room.from-a-table', ofMeeting: true },
+      { to: '/take-back', words: 'frame.room.take-back' },
+    ],
+  },
+  {
+    key: 'report',
+    to: '/report',
+    words: 'frame.report',
+    within: [
+      { to: '/report', words: 'frame.report.itself' },
+      { to: '/report/outline', words: 'frame.report.outline' },
+      { to: '/organization', words: 'frame.report.organization' },
+      { to: '/requests', words: 'frame.report.requests' },
+    ],
+  },
+  {
+    key: 'participants',
+    to: '/participants',
+    words: 'frame.participants',
+    within: [
+      { to: '/participants', words: 'frame.participants.itself' },
+      { to: '/attendance', words: 'frame.participants.attendance' },
+      { to: '/participants/import', words: 'frame.participants.import' },
+      { to: '/roll', words: 'frame.participants.roll', isThere: ({ settings }) => Boolean(settings.body.instrument) },
+    ],
+  },
+  { key: 'statistics', to: '/statistics', words: 'frame.statistics', within: [], also: ['/delegations'] },
+  { key: 'settings', to: '/settings', words: 'frame.settings', within: [] },
+  { key: 'screens', to: '/screens', words: 'frame.screens', ofMeeting: true, within: [] },
+]
+
+/** Whether an address is this one or stands below it. */
+const isBelow = (below: string, to: string): boolean => below === to || below.startsWith(`${to}/`)
+
+const waysOf = ({ to, within, also = [] }: Section): readonly string[] => [to, ...within.map(way => way.to), ...also]
+
+const hrefOf = ({ session, meeting }: Surroundings, { to, ofMeeting }: Way): string =>
+  `${base(session)}${to}${ofMeeting && meeting ? `?meeting=${encodeURIComponent(meeting.id)}` : ''}`
+
+/**
+ * What stands above every page: the body and its session, the meeting, the pages, the doubts, whether the server answers.
+ * Between them stands what a page says there of itself.
+ */
+export const FrameBar = ({ status, children }: { status?: Child; children?: Child }) => {
+  const here = useContext(Here)
+  if (!here) return <PlainBar />
+  const { session, below, officer, doubts } = here
+  const section = sections.find(each => waysOf(each).some(to => isBelow(below, to)))
+  return (
+    <>
+      <header class="bar">
+        <Whose session={session} />
+        <MeetingSwitch {...here} />
+        {children}
+        <span class="bar-space" />
+        {status ?? <Connection zone={session.settings.zone} />}
+        {raw(doubts ?? '')}
+        <a class="bar-officer" href={`/officer?back=${encodeURIComponent(`${base(session)}${below}`)}`}>
+          {officer === thisComputer ? word('frame.who') : officer}
+        </a>
+        <nav class="bar-pages" aria-label={word('frame.pages')}>
+          {sections.map(each => (
+            <a
+              href={hrefOf(here, each)}
+              {...(each.key === 'screens' ? { id: 'to-screens', target: 'rostrum-screens' } : {})}
+              aria-current={each === section ? (each.to === below ? 'page' : 'true') : undefined}
+            >
+              {word(each.words)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {section ? <Within here={here} section={section} /> : undefined}
+    </>
+  )
+}
+
+/** The pages of a section, each one link away. */
+const Within = ({ here, section }: { here: Surroundings; section: Section }) => {
+  const ways = section.within.filter(each => each.isThere?.(here.session) ?? true)
+  const current = ways.filter(each => isBelow(here.below, each.to)).sort((a, b) => b.to.length - a.to.length)[0]
+  return ways.length === 0 ? null : (
+    <nav class="within" aria-label={word('frame.within', { name: word(section.words) })}>
+      {ways.map(each => (
+        <a
+          href={hrefOf(here, each)}
+          aria-current={each === current ? (each.to === here.below ? 'page' : 'true') : undefined}
+        >
+          {word(each.words)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const Whose = ({ session: { settings } }: { session: Session }) => {
+  const { body, place, from, to } = settings
+  const held = [place, dateRange(from, to)].filter(Boolean).join(', ')
+  return (
+    <a class="bar-body" href="/" translate="no" title={`${body.name}, ${held}`}>
+      {body.shortName ?? body.name} <small>{held}</small>
+    </a>
+  )
+}
+
+/** The meeting in full; where there are others, a list of them that opens without a script. */
+const MeetingSwitch = (here: Surroundings) => {
+  const { session, meeting, below, isOfMeeting } = here
+  const meetings = meetingsInOrder(session)
+  const others = meetings.length > 1 || (meetings.length === 1 && !meeting)
+  if (!others) return <span class="bar-meeting">{meetingInFull(session, meeting)}</span>
+  return (
+    <details class="bar-meeting switch">
+      <summary>{meetingInFull(session, meeting)}</summary>
+      <nav aria-label={word('frame.meetings')}>
+        {meetings.map(each => (
+          <a
+            href={`${base(session)}${isOfMeeting ? below : '/floor'}?meeting=${encodeURIComponent(each.id)}`}
+            aria-current={each.id === meeting?.id ? 'true' : undefined}
+          >
+            {meetingInFull(session, each)}
+          </a>
+        ))}
+      </nav>
+    </details>
+  )
+}
+
+/** Filled by its script alone: without one nobody asks the server. */
+const Connection = ({ zone }: { zone: string }) => (
+  <span
+    class="saved"
+    id="connection"
+    role="status"
+    data-zone={zone}
+    data-connected={word('frame.connected')}
+    data-lost={word('frame.not-connected-since', { time: '{time}' })}
+  />
+)
+
+/** Above what belongs to no session. */
+const PlainBar = () => (
+  <header class="bar">
+    <a class="bar-body" href="/">
+      Rostrum
+    </a>
+    <span class="bar-space" />
+    <nav class="bar-pages" aria-label={word('frame.pages')}>
+      <a href="/">{word('frame.all-sessions')}</a>
+      <a href="/status-tables">{word('frame.status-tables')}</a>
+    </nav>
+  </header>
+)
+
+/** A part of a long page: where it stands, and what it is called. */
+export interface Part {
+  readonly id: string
+  readonly words: string
+}
+
+/** What stands on a long page. */
+export const Contents = ({ parts }: { parts: readonly Part[] }) => (
+  <nav class="contents" aria-labelledby="contents-title">
+    <p id="contents-title">{word('frame.contents')}</p>
+    <ul>
+      {parts.map(({ id, words }) => (
+        <li>
+          <a href={`#${id}`}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
