@@ -40,3 +40,14 @@ export function showCard() {
   }
   card.replaceChildren(make('h2', '', say('line.keys')), list)
 }
+
+// A finger has no Esc: what is touched on the card is done, and the card goes; it goes too when something else is touched.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const card = $('card')
+    if (card.hidden || !(target instanceof Element) || target.closest('[data-command=card]')) return
+    if (!card.contains(target) || target.closest('button')) card.hidden = true
+  },
+  true,
+)

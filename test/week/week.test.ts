@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeFileSync } from 'node:fs'
 import { hasChromium, launch } from '../browser/chromium.ts'
+import { report, type TakenAway, takeAway } from './papers.ts'
 import { live, type Stage, stage } from './play.ts'
 import { smallWeek, weekOf, wholeWeek } from './script.ts'
 import { setUp } from './setup.ts'
@@ -14,6 +16,7 @@ describe.skipIf(!hasChromium)('a week of a commission that nobody knows', () => 
   let browser: Browser
   let room: Stage
   let path = ''
+  let taken: TakenAway
 
   beforeAll(async () => {
     browser = await launch()
@@ -33,9 +36,21 @@ describe.skipIf(!hasChromium)('a week of a commission that nobody knows', () => 
   test('is lived through', async () => {
     await live(week, room, path)
     expect(room.faults).toEqual([])
-    const get = async (what: string) => (await fetch(`${room.address}${path}/${what}`)).text()
-    writeFileSync('/tmp/week-session.json', await get('session.json'))
-    writeFileSync('/tmp/week-stat.csv', await get('statistics.csv'))
-    writeFileSync('/tmp/week-log.csv', await get('log.csv'))
   }, 1_800_000)
+
+  test('is reported on: names resolved, a document set up, written in and issued', async () => {
+    const page = await room.officer('Olga', false)
+    const document = await report(week, room, page, path)
+    taken = await takeAway(page, document)
+    if (process.env['WEEK_FOLDER']) keep(taken, process.env['WEEK_FOLDER'])
+    expect(room.faults).toEqual([])
+  }, 120_000)
 })
+
+/** For looking at. */
+function keep({ session, word, text, html, figures, log, workbook }: TakenAway, folder: string) {
+  mkdirSync(folder, { recursive: true })
+  const files = { 'session.json': JSON.stringify(session), 'report.docx': word, 'report.txt': text, 'report.html': html }
+  for (const [name, what] of Object.entries({ ...files, 'figures.csv': figures, 'log.csv': log, 'figures.xlsx': workbook }))
+    writeFileSync(join(folder, name), what)
+}
