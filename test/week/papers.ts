@@ -28,6 +28,7 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   for (const { name, kind } of week.unknown) {
     await page.goto(`${address}/participants`)
     await fillIn(page, 'form[action$="/participants"]', { kind, name })
+    await page.locator('form[action$="/participants"] [name=article]').check()
     await submit('form[action$="/participants"]')
     // It was typed more than once, and each is resolved.
     for (;;) {
@@ -42,6 +43,18 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   await page.goto(`${address}/report/outline`)
   await fillIn(page, 'form[action$="/outline/standard"]', { standard: 'commission' })
   await submit('form[action$="/outline/standard"]')
+  // What was said under the agenda and the report has no chapter among those of a body: it gets its own.
+  const outline = page.locator('form[action$="/report/outline"] [name=outline]')
+  const typed = await outline.inputValue()
+  const more = week.agenda
+    .filter(
+      ({ item, title }) =>
+        !item.includes('(') &&
+        !typed.split('\n').some(line => line.endsWith(`. ${title}`) || line.includes(`. ${title} [`)),
+    )
+    .map(({ title }, index) => `${['XIII', 'XIV'][index]}. ${title} [statements]`)
+  await outline.fill([typed.trimEnd(), ...more].join('\n'))
+  await submit('form[action$="/report/outline"]')
 
   await page.goto(`${address}/report`)
   const form = 'form[action$="/report/documents"]'
@@ -51,8 +64,12 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   await page.waitForURL(/\/report\/documents\/\w+$/)
   const document = page.url()
 
+  await page.waitForSelector('html[data-writing=yes]', { state: 'attached' })
   await page.locator('.written textarea[name=text]').first().fill(written)
-  await page.locator('.written .state', { hasText: 'saved' }).first().waitFor()
+  await page
+    .locator('.written .state', { hasText: /^saved/ })
+    .first()
+    .waitFor()
 
   await page.goto(`${document}/issue`)
   await submit(`form[action$="/issue"]`)

@@ -171,8 +171,7 @@ async function doing(deed: Deed, here: Here): Promise<void> {
       case 'action':
         return await log.action(deed.action)
       case 'late':
-        for (const { at, until, who } of deed.entries)
-          await log.late(clockIn(week, at), clockIn(week, until), who)
+        for (const { at, until, who } of deed.entries) await log.late(clockIn(week, at), clockIn(week, until), who)
         return
       case 'outage':
         return await outage(deed, here)

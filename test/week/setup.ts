@@ -34,7 +34,10 @@ export async function setUp(week: Week, room: Stage, page: Page): Promise<string
     await form.locator('[name=chair]').fill(listName(chair))
     await form.locator('[name=chair]').press('Enter')
     const sure = page.locator('.foreseen button').first()
-    await sure.or(page.locator('#groups form', { hasText: name })).first().waitFor()
+    await sure
+      .or(page.locator('#groups form', { hasText: name }))
+      .first()
+      .waitFor()
     if (await sure.isVisible()) await sure.click()
     await expect.poll(() => page.locator('#groups').textContent(), soon).toContain(name)
   }

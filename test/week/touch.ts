@@ -86,7 +86,11 @@ export function byTouch(page: Page): Desk {
       await line.fill(typed)
       await act('Floor').tap()
       await answers(page, new RegExp(`Nobody here is called “${typed}”`))
-      await page.locator('.match.maybe').filter({ hasText: listName(who) }).first().tap()
+      await page
+        .locator('.match.maybe')
+        .filter({ hasText: listName(who) })
+        .first()
+        .tap()
       await spoke(page, who)
     },
     unknown: async who => {
@@ -104,7 +108,11 @@ export function byTouch(page: Page): Desk {
       await waits(page, who)
     },
     withdraw: async who => {
-      await page.locator('#list li[data-inscription]').filter({ hasText: listName(who) }).first().tap()
+      await page
+        .locator('#list li[data-inscription]')
+        .filter({ hasText: listName(who) })
+        .first()
+        .tap()
       await page
         .getByRole('form', { name: 'What becomes of a request' })
         .getByRole('button', { name: 'Withdrawn' })

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, launch } from '../browser/chromium.ts'
+import { check } from './check.ts'
 import { report, type TakenAway, takeAway } from './papers.ts'
+import { plantedIn } from './plant.ts'
 import { live, type Stage, stage } from './play.ts'
 import { smallWeek, weekOf, wholeWeek } from './script.ts'
 import { setUp } from './setup.ts'
@@ -45,12 +47,34 @@ describe.skipIf(!hasChromium)('a week of a commission that nobody knows', () => 
     if (process.env['WEEK_FOLDER']) keep(taken, process.env['WEEK_FOLDER'])
     expect(room.faults).toEqual([])
   }, 120_000)
+
+  test('has nothing missing and nothing wrong in log, paragraphs, documents and statistics', async () => {
+    expect(await check(week, taken)).toEqual([])
+  })
+
+  test('is checked by somebody who finds what is wrong: each fault that is planted is told', async () => {
+    for (const { fault, taken: withFault, found } of plantedIn(week, taken))
+      expect([fault, await check(week, withFault)]).toEqual([
+        fault,
+        expect.arrayContaining([expect.stringMatching(found)]),
+      ])
+  })
 })
 
 /** For looking at. */
 function keep({ session, word, text, html, figures, log, workbook }: TakenAway, folder: string) {
   mkdirSync(folder, { recursive: true })
-  const files = { 'session.json': JSON.stringify(session), 'report.docx': word, 'report.txt': text, 'report.html': html }
-  for (const [name, what] of Object.entries({ ...files, 'figures.csv': figures, 'log.csv': log, 'figures.xlsx': workbook }))
+  const files = {
+    'session.json': JSON.stringify(session),
+    'report.docx': word,
+    'report.txt': text,
+    'report.html': html,
+  }
+  for (const [name, what] of Object.entries({
+    ...files,
+    'figures.csv': figures,
+    'log.csv': log,
+    'figures.xlsx': workbook,
+  }))
     writeFileSync(join(folder, name), what)
 }

@@ -72,8 +72,15 @@ export type Deed = { readonly at: Moment; readonly meeting: number } & (
   /** The last statement was of another item. */
   | { readonly does: 'moved'; readonly who: Who; readonly item: string }
   | { readonly does: 'action'; readonly action: Action }
-  | { readonly does: 'late'; readonly entries: readonly { readonly at: Moment; readonly until: Moment; readonly who: Who }[] }
-  | { readonly does: 'outage'; readonly entries: readonly { readonly at: Moment; readonly who: Who }[]; readonly back: Moment }
+  | {
+      readonly does: 'late'
+      readonly entries: readonly { readonly at: Moment; readonly until: Moment; readonly who: Who }[]
+    }
+  | {
+      readonly does: 'outage'
+      readonly entries: readonly { readonly at: Moment; readonly who: Who }[]
+      readonly back: Moment
+    }
 )
 
 /** A week as plain data: what is typed on “New session”, what happens, and what is true of it at the end. */
