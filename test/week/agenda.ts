@@ -35,7 +35,7 @@ export const calendar: readonly (readonly [day: number, from: string, hours: num
   [2, '15:00', 3],
   [3, '10:00', 3],
   [3, '15:00', 3],
-  [3, '22:30', 3],
+  [3, '22:45', 3],
   [4, '15:00', 3],
 ]
 

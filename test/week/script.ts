@@ -33,10 +33,10 @@ export const wholeWeek = (seed: number): Size => ({
 export const smallWeek = (seed: number): Size => ({
   seed,
   meetings: [0, 2, 8],
-  entries: 42,
+  entries: 45,
   outages: 1,
   panels: 1,
-  inscriptions: 12,
+  inscriptions: 9,
   asides: 'once',
 })
 
