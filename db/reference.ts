@@ -83,6 +83,37 @@ const Groups = z.object({
   groups: z.array(z.object({ running: z.string(), search: z.array(z.string()), kind: z.string() })),
 })
 
+const Organizations = z.object({
+  organizations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      abbreviations: z.array(z.string()),
+      kind: z.enum(['un-entity', 'igo', 'ngo']),
+      article: z.boolean(),
+    }),
+  ),
+})
+
+const Bodies = z.object({
+  bodies: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      parent: maybe(z.string()),
+      shortName: maybe(z.string()),
+      house: z.string(),
+      instrument: maybe(z.string()),
+      members: z.string(),
+      pasted: maybe(z.boolean()),
+      groups: z.array(z.string()),
+      observers: z.array(z.string()),
+      limits: maybe(z.record(z.string(), z.number())),
+      source: z.string(),
+    }),
+  ),
+})
+
 /** Only these were read off the depositary's own tables and may be called so. */
 const depositarySources = new Set(['untc-zmjones', 'untc-2024', 'untc-xml-2026'])
 
@@ -112,6 +143,8 @@ function read(): Directory {
   const { instruments } = Instruments.parse(file('instruments.json'))
   const { aliases } = Aliases.parse(file('aliases.json'))
   const { groups } = Groups.parse(file('groups.json'))
+  const { bodies } = Bodies.parse(file('bodies.json'))
+  const { organizations } = Organizations.parse(file('organizations.json'))
   return {
     states: new Map(
       states.map(state => [
@@ -134,6 +167,8 @@ function read(): Directory {
     instruments: new Map(instruments.map(instrument => [instrument.id, instrumentFrom(instrument)])),
     aliases: new Map(Object.entries(aliases)),
     groups,
+    bodies: new Map(bodies.map(each => [each.id, each])),
+    organizations: new Map(organizations.map(each => [each.id, each])),
   }
 }
 

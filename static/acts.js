@@ -3,7 +3,7 @@
 import { $, make, tell } from './say.js'
 import { say } from './words.js'
 
-const places = /** @type {const} */ ({ log: '#log li[data-entry]', list: '#list li[data-inscription]' })
+const places = /** @type {const} */ ({ log: '#log li[tabindex]', list: '#list li[data-inscription]' })
 /** @typedef {keyof typeof places} Place */
 
 /** The row that had the focus last, by its id: a panel may have drawn it anew. @type {Partial<Record<Place, string>>} */
@@ -13,7 +13,7 @@ const last = {}
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
 /** What a button has that takes no focus, so that the next letter goes where letters went. */
-const ofActs = '.acts button, .request-acts button, .choosing button, .card button'
+const ofActs = '.acts button, .acts summary, .pick, .request-acts button, .card button'
 document.addEventListener('mousedown', event => {
   if (around(event.target, ofActs)) event.preventDefault()
 })

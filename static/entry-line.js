@@ -196,13 +196,13 @@ document.addEventListener('keydown', event => {
   const { target, key } = event
   if (event.defaultPrevented || !(target instanceof Element) || target === field) return
   if (event.ctrlKey || event.metaKey || event.altKey || !(key.length === 1 || backToLine.has(key))) return
-  const isOwn = target.closest('input, textarea, select, [contenteditable]')
+  const isOwn = target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')
   if (isOwn) {
     if (key === 'Escape') field.focus()
     return
   }
-  if (target.closest('button, a, summary') && (key === ' ' || key === 'Enter')) return
-  if (target.closest('[data-entry], [data-inscription], #statements a.edit') && rowKeys.test(key)) return
+  if (target.closest('button, a, summary, input') && (key === ' ' || key === 'Enter')) return
+  if (target.closest('[data-entry], [data-action], [data-inscription], #statements a.edit') && rowKeys.test(key)) return
   field.focus()
   pressed(event)
 })

@@ -43,7 +43,11 @@ export const keys = [
   },
   { key: '*', second: ';m', does: 'mark: needs review, likewise', command: 'review' },
   { key: '@15:47', does: 'a typed time, before or after the name; @15:47-15:50 with its end', command: 'time' },
-  { key: ';i', does: 'item: ;i 4 or ;i 2a or ;i 2,3 and Enter; ;i 4 @10:40 was taken up then', command: 'item' },
+  {
+    key: ';i',
+    does: 'item: ;i 4 or ;i 2a or ;i 2,3 and Enter, or words of its title and a number; ;i 4 @10:40 was taken up then',
+    command: 'item',
+  },
   {
     key: ';l',
     does: 'lead of a part of the debate: a number takes one of the published ones, Enter what was typed',
@@ -74,6 +78,12 @@ export const keys = [
     command: 'list-mark',
   },
   { key: 'y e u', does: 'in the list: yields to …, change the request, publish up to here', command: 'list-change' },
+  {
+    key: 'x a',
+    does: 'in the log: choose the entry, and all after it; Enter then corrects them at once',
+    command: 'choose-entries',
+  },
+  { key: 'Shift ↑ ↓', does: 'in the log: choose several', command: 'choose-range' },
   { key: 'j', does: 'in the log: join what two officers logged', command: 'join' },
   { key: 'Enter', does: 'in the log: correct the entry in place', command: 'correct' },
   { key: 'd', does: 'in the log: confirm the first doubt of the entry as seen', command: 'confirm' },

@@ -2,8 +2,8 @@
 
 import { plainDigits } from './keyboard.js'
 import { leaders } from './keys.js'
-import { chooseGroup, give, giveToNext, severalCalled, toTheList } from './line-commit.js'
-import { empty, saying, sending, step, taken, tell } from './line-state.js'
+import { choose, chooseGroup, give, giveToNext, severalCalled, toTheList } from './line-commit.js'
+import { empty, found, itemTyped, saying, sending, step, taken, tell } from './line-state.js'
 import { matches, meant, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {(line: Line, room: Room) => Step} Command */
@@ -170,6 +170,9 @@ export function commitLeader(line, room) {
   const command = leaders.get(letter.toLowerCase())
   const argument = plainDigits(rest.trim())
   const { text: items, from } = takeTime(argument)
+  const named =
+    command === 'item' && (itemTyped(line).isWords || line.chosen > 0) ? found(line, room)[line.chosen] : undefined
+  if (named) return choose(line, room, named.name)
   if (command === 'item' && items)
     return step(empty(line), sending('debate', { items, ...(from ? { from } : {}) }, 'taken-up', { items }))
   if (command === 'lead') return step(empty(line), sending('debate', { items: '', lead: argument || room.leadAfter }))

@@ -4,6 +4,7 @@ import {
   empty,
   isForRunning,
   isText,
+  itemTyped,
   otherLayout,
   poolOf,
   saying,
@@ -101,9 +102,17 @@ export function chooseAsked(line, name) {
   return step({ ...line, value: `${line.value.replace(/\([^()]*$/, '')}(${name.name})`, chosen: 0 })
 }
 
+/** An item of the agenda, with those that were typed before it. @param {Line} line @param {string} item @returns {Step} */
+export function takeUp(line, item) {
+  const { before, from } = itemTyped(line)
+  const items = [...before.map(each => each.trim()), item].join(', ')
+  return step(empty(line), sending('debate', { items, ...(from ? { from } : {}) }, 'taken-up', { items }))
+}
+
 /** A match was chosen by number, by Enter or by the mouse. @param {Line} line @param {Room} room @param {Name} name @returns {Step} */
 export function choose(line, room, name) {
   if (line.asking) return chooseAsked(line, name)
+  if (name.id.startsWith('item ')) return takeUp(line, name.id.slice(5))
   if (name.id.startsWith('lead ')) return step(empty(line), sending('debate', { items: '', lead: name.name }))
   if (!line.said.choosing) return line.said.of ? step(line) : give(line, room, name)
   return behalf(line, room, room.names.includes(name) ? name.name : name.id)

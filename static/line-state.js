@@ -102,17 +102,33 @@ function leadsFor(line, { leads, leadAfter }) {
     }))
 }
 
-/** The items of the agenda that what was typed may mean, by number or by words of the title; they are read, and take no number. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
+/** @param {Line} line */
+export const isItem = line => /^;i /i.test(line.value)
+
+/** Of what was typed behind ;i the items before the last comma, the part that is being typed, and the time. @param {Line} line */
+export function itemTyped(line) {
+  const { text, from } = takeTime(line.value.slice(3))
+  const parts = text.split(/[,;]/)
+  const wanted = (parts.pop() ?? '').toLowerCase()
+  return { before: parts, wanted, from, isWords: /^\s*\p{L}{2}/u.test(wanted) }
+}
+
+/**
+ * The items of the agenda that what was typed may mean, by number or by words of the title. Behind words a number chooses;
+ * a digit alone goes on with the number of an item, as 1 with 12. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]}
+ */
 function itemsFor(line, { agenda }) {
-  const wanted = (takeTime(line.value.slice(3)).text.split(/[,;]/).at(-1) ?? '').toLowerCase()
+  const { wanted, isWords } = itemTyped(line)
   const plain = wanted.replace(/[\s()]/g, '')
+  const words = fold(wanted).split(' ')
   return agenda
     .filter(({ item, title = '' }) => {
       const number = item.toLowerCase().replace(/[\s()]/g, '')
-      return number.startsWith(plain) || (/\p{L}{2}/u.test(plain) && fold(title).includes(fold(wanted)))
+      const its = fold(title).split(' ')
+      return number.startsWith(plain) || (isWords && words.every(word => its.some(each => each.startsWith(word))))
     })
     .slice(0, 10)
-    .map(({ item, title = '' }) => ({
+    .map(({ item, title = '' }, at) => ({
       name: {
         id: `item ${item}`,
         name: [item, title].filter(Boolean).join(' · '),
@@ -120,7 +136,7 @@ function itemsFor(line, { agenda }) {
         codes: [],
         notBeside: [],
       },
-      number: undefined,
+      number: isWords && at < 5 ? at + 1 : undefined,
     }))
 }
 
@@ -146,7 +162,7 @@ export const nameAsked = ({ asking, value }) =>
 /** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
 export function found(line, room) {
   if (isLead(line)) return leadsFor(line, room)
-  if (/^;i /i.test(line.value)) return itemsFor(line, room)
+  if (isItem(line)) return itemsFor(line, room)
   if (line.asking) return numbered(nameAsked(line), room.names)
   if (line.value.startsWith(';') || isText(line)) return []
   const text = typed(line)

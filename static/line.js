@@ -5,7 +5,7 @@ import { digitOf, latinOf, plainDigits } from './keyboard.js'
 import { leaders, signs } from './keys.js'
 import { answer, commitLeader, pointOfOrder, run, takesTime } from './line-commands.js'
 import { choose, chooseAsked, commit, doublePress, toTheList } from './line-commit.js'
-import { empty, found, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
+import { empty, found, isItem, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
 import { continues, matches, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./keyboard.js').Pressed} Pressed */
@@ -89,6 +89,10 @@ function read(line, room, pressed) {
     const lead = shownAs(line, room, digitOf(pressed) ?? '')
     return lead ? choose(line, room, lead) : undefined
   }
+  if (isItem(line)) {
+    const item = shownAs(line, room, digitOf(pressed) ?? '')
+    return item ? choose(line, room, item) : undefined
+  }
   if (isText(line) || line.value.startsWith(';i')) return undefined
   if (line.leading || line.value === ';') return pressAfterLeader(line, room, key)
   if (key.length > 1) return undefined
@@ -123,7 +127,12 @@ export const press = (line, room, pressed) => begun(read(line, room, pressed), r
  */
 export function input(line, room, value) {
   const digit = /^\p{Nd}$/u.test(value.slice(line.value.length)) && value.startsWith(line.value) ? value.slice(-1) : ''
-  if (digit && !line.asking && !isText(line) && !line.value.startsWith(';i') && !isTextHere(line, room, digit)) {
+  if (
+    digit &&
+    !line.asking &&
+    !isText(line) &&
+    (isItem(line) || (!line.value.startsWith(';i') && !isTextHere(line, room, digit)))
+  ) {
     const name = shownAs(line, room, plainDigits(digit))
     if (name) return begun(choose(line, room, name), room.now) ?? step(line)
   }

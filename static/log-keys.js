@@ -1,5 +1,7 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
+import { openAction, strikeAction } from './action-form.js'
+import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
 import { $, panels, send, tell } from './say.js'
 import { say } from './words.js'
@@ -7,7 +9,9 @@ import { say } from './words.js'
 const line = $('speaker')
 /** @param {string} selector @returns {HTMLElement[]} */
 const all = selector => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))]
-const rows = () => all('#log li[data-entry]')
+/** Entries, and actions between them. */
+const ofLog = '#log li[data-entry], #log li[data-action]'
+const rows = () => all(ofLog)
 const links = () => all('#statements a.edit')
 /** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
@@ -44,13 +48,24 @@ function pressInLog(event, row) {
     event.preventDefault()
     // Newest first: up from the line leads to the newest, and further up to the ones before it.
     const next = rows()[rows().indexOf(row) + (key === 'ArrowUp' ? 1 : -1)]
+    if (event.shiftKey && !hasChosen()) choose(row, true)
     if (next) next.focus()
-    else if (key === 'ArrowDown') line.focus()
+    else if (key === 'ArrowDown' && !event.shiftKey) line.focus()
+    if (event.shiftKey && next) chooseUpTo(next)
   } else if (key === 'Enter') {
     event.preventDefault()
-    openCorrection(row)
-  } else if (key === 'Escape') line.focus()
-  else if (key === 'Delete') send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
+    if (row.dataset.action) openAction(row)
+    else if (hasChosen()) askWhere()
+    else openCorrection(row)
+  } else if (key === 'Escape') {
+    chooseNone()
+    line.focus()
+  } else if (key === 'x' && row.dataset.entry) choose(row)
+  else if (key === 'a') chooseAllAfter(row)
+  else if (row.dataset.action) {
+    if (key === 'Delete') strikeAction(row)
+  } else if (key === 'Delete')
+    send(`entries/${row.dataset.entry}/correction`, { strike: 'yes' }).then(() => line.focus())
   else if (key === 'd') confirmDoubt(row.querySelector('.chip.doubt[data-doubt]'))
   else if (key === 'w') showWhy(row)
   else if (key === 'j') joinTwins(row)
@@ -59,7 +74,7 @@ function pressInLog(event, row) {
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const link = around(event.target, '#statements a.edit')
-  const row = around(event.target, '#log li[data-entry]')
+  const row = around(event.target, ofLog)
   if (link) pressInParagraph(event, link)
   else if (row) pressInLog(event, row)
 })
@@ -90,8 +105,12 @@ document.addEventListener('click', event => {
   }
   const name = around(event.target, '#statements [data-participant]')
   if (name) return why(name.dataset.participant ?? '')
-  const row = around(event.target, '#log li[data-entry]')
-  if (row && !getSelection()?.toString()) openCorrection(row)
+  const row = around(event.target, ofLog)
+  if (!row) return
+  if (row.dataset.action) return openAction(row)
+  const box = around(event.target, 'input.pick')
+  if (isChoosing() || box) return event.shiftKey ? chooseUpTo(row) : choose(row)
+  if (!getSelection()?.toString()) openCorrection(row)
 })
 
 /** @param {string} participant */

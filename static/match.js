@@ -5,8 +5,9 @@ import { plainDigits } from './keyboard.js'
 /**
  * @typedef {{ id: string, name: string, aliases: readonly string[], codes: readonly string[],
  *   notBeside: readonly string[], others?: readonly string[], status?: string, tone?: string,
- *   likely?: number, member?: boolean, group?: boolean }} Name
- * `others` are its names in other languages; `member` of a body that has members; `group` is one that somebody speaks for.
+ *   likely?: number, member?: boolean, group?: boolean, beyond?: boolean }} Name
+ * `others` are its names in other languages; `member` of a body that has members; `group` is one that somebody speaks for;
+ * `beyond` the session, which does not know that organization yet.
  * @typedef {{ name: Name, number: number | undefined, guess?: boolean }} Match
  * `guess`: it does not match, and only looks like it.
  */
@@ -81,7 +82,8 @@ function weight({ likely = 0, member }) {
 }
 
 /**
- * The names that match, best first. Where groups are among them they come first: after + a group is meant.
+ * The names that match, best first. Where groups are among them they come first: after + a group is meant. Behind all
+ * others stand those beyond the session.
  * @param {string} text @param {readonly Name[]} names @returns {Name[]}
  */
 export const matches = (text, names) => ranked(text, names).map(({ name }) => name)
@@ -93,10 +95,13 @@ function ranked(text, names) {
   return names
     .flatMap((name, index) => {
       const found = rank(typed, name)
-      return found === undefined ? [] : [{ name, index, rank: found, order: name.group ? 0 : 1 }]
+      return found === undefined ? [] : [{ name, index, rank: found, order: name.group ? 0 : name.beyond ? 2 : 1 }]
     })
     .sort((a, b) => a.order - b.order || a.rank - b.rank || weight(b.name) - weight(a.name) || a.index - b.index)
 }
+
+/** Those beyond the session are looked at only where nobody of it fits. @param {ReturnType<typeof ranked>} all */
+const nearest = all => (all[0]?.name.beyond ? all : all.filter(({ name }) => !name.beyond))
 
 /** Best ranks: the name itself, in English or in another language. */
 const itself = [0, 7]
@@ -114,7 +119,7 @@ function saysWholeWords(typed, name) {
  */
 export function sharing(text, names) {
   const typed = fold(text)
-  const all = ranked(text, names)
+  const all = nearest(ranked(text, names))
   const [first] = all
   if (!first || first.name.group) return []
   const isOwn = itself.includes(first.rank)
@@ -128,7 +133,7 @@ export function sharing(text, names) {
  * @param {string} text @param {readonly Name[]} names @returns {Name | undefined}
  */
 export function meant(text, names) {
-  const all = ranked(text, names)
+  const all = nearest(ranked(text, names))
   const [only, ...others] = all.filter(each => itself.includes(each.rank))
   if (!only) return all.length === 1 ? all[0]?.name : undefined
   const isClear = others.length === 0 && !all.some(({ name }) => isBeside(name, only.name))

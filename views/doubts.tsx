@@ -4,7 +4,8 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { Faults, Form, Telling, type Told } from './form.tsx'
+import { placesIn } from './floor/choosing.tsx'
+import { Choice, Faults, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { say, word } from './messages.ts'
 import { base, meetingLabel, nameOf, sceneOf } from './scene.ts'
@@ -36,17 +37,62 @@ export const DoubtsPage = ({ session, directory, now, told }: Props) => {
   )
 }
 
-const List = ({ doubts, title, ...shown }: Omit<Props, 'told'> & { doubts: readonly Doubt[]; title: string }) =>
-  doubts.length === 0 ? null : (
+const List = ({ doubts, title, ...shown }: Omit<Props, 'told'> & { doubts: readonly Doubt[]; title: string }) => {
+  const kinds = [...new Set(doubts.map(({ doubt }) => doubt))]
+  return doubts.length === 0 ? null : (
     <>
       <h2>{title}</h2>
-      <ul class="doubts-list">
-        {doubts.map(doubt => (
-          <Row {...shown} doubt={doubt} />
-        ))}
-      </ul>
+      {kinds.map(kind => {
+        const same = doubts.filter(({ doubt }) => doubt === kind)
+        return (
+          <>
+            <Together {...shown} doubts={same.filter(({ confirmed }) => !confirmed)} />
+            <ul class="doubts-list">
+              {same.map(doubt => (
+                <Row {...shown} doubt={doubt} />
+              ))}
+            </ul>
+          </>
+        )
+      })}
     </>
   )
+}
+
+/** Doubts of which what they say is the item that an entry has, or has not. */
+const ofTheItem: readonly string[] = ['no-item', 'spoke-twice', 'outside-the-meeting']
+
+/** Several of one kind are mended or confirmed together. */
+const Together = ({ session, doubts }: Omit<Props, 'told'> & { doubts: readonly Doubt[] }) => {
+  const [first] = doubts
+  const count = doubts.length
+  if (!first || count < 2) return null
+  const entries = doubts.flatMap(({ on: [id = ''] }) => (session.entries.has(id) ? [id] : []))
+  return (
+    <div class="together">
+      {ofTheItem.includes(first.doubt) && entries.length > 1 ? (
+        <Form
+          action={`${base(session)}/entries/several`}
+          of="entries/several"
+          hidden={{ entry: entries.join(','), back: 'doubts' }}
+          class="inline"
+        >
+          <strong>{word('several.these', { count: entries.length })}</strong>
+          <Choice name="where" options={placesIn(session)} />
+          <button type="submit">{word('several.change')}</button>
+        </Form>
+      ) : undefined}
+      <Form
+        action={`${base(session)}/doubts/several`}
+        of="doubts/several"
+        hidden={{ doubt: first.doubt, on: doubts.map(({ on }) => on.join(',')).join(';'), back: 'doubts' }}
+        class="inline"
+      >
+        <button type="submit">{word('several.all-seen', { count })}</button>
+      </Form>
+    </div>
+  )
+}
 
 const Row = ({ doubt, ...shown }: Omit<Props, 'told'> & { doubt: Doubt }) => {
   const { session } = shown

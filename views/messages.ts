@@ -1,5 +1,6 @@
 import { dateInWords } from '../src/domain/times.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import actions from './messages/en/actions.json' with { type: 'json' }
 import acts from './messages/en/acts.json' with { type: 'json' }
 import chair from './messages/en/chair.json' with { type: 'json' }
 import clock from './messages/en/clock.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import log from './messages/en/log.json' with { type: 'json' }
 import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
+import several from './messages/en/several.json' with { type: 'json' }
 import sitting from './messages/en/sitting.json' with { type: 'json' }
 import spoke from './messages/en/spoke.json' with { type: 'json' }
 import statuses from './messages/en/statuses.json' with { type: 'json' }
@@ -22,6 +24,7 @@ import { told } from './messages/told.ts'
 
 /** The words of the interface by the noun that they belong to. */
 const nouns = {
+  actions,
   acts,
   chair,
   clock,
@@ -36,6 +39,7 @@ const nouns = {
   picker,
   room,
   screens,
+  several,
   sitting,
   spoke,
   statuses,

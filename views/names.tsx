@@ -1,8 +1,9 @@
-import { compareNames, everybody, searchEntry } from '../src/domain/roll/names.ts'
+import { compareNames, everybody, kindIn, organizationsBeyond, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Day } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
 import { inScript, Words } from './layout.tsx'
+import { word } from './messages.ts'
 import { type Names, toneOf } from './scene.ts'
 
 /** What a page needs whose fields take names: the matches under a field come with `data-picks`. */
@@ -20,13 +21,24 @@ const statusWord = (status: string | undefined) => ({
   ...(status === 'member' ? { member: true } : {}),
 })
 
-/** What is searched wherever a name is typed: everybody, with the status of the day, and the groups that somebody may speak for. */
+/**
+ * What is searched wherever a name is typed: everybody, with the status of the day, behind them the organizations that
+ * usually observe, and the groups that somebody may speak for.
+ */
 export function namesOf({ session, directory }: Names, day: Day): string {
   const compare = compareNames('en')
   const names = everybody(session, directory)
     .map(id => ({
       ...searchEntry(session, directory, id, day),
       ...statusWord(statusIn(session, directory, id, day)?.status),
+    }))
+    .sort((a, b) => compare(a.name, b.name))
+  const beyond = organizationsBeyond(session, directory)
+    .map(id => ({
+      ...searchEntry(session, directory, id, day),
+      status: word(`kinds.${kindIn(session, directory, id)}`),
+      tone: 'other',
+      beyond: true,
     }))
     .sort((a, b) => compare(a.name, b.name))
   const own = [...session.groups.values()]
@@ -43,5 +55,10 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     status: '',
     group: true,
   }))
-  return inScript({ names, groups, leads: reportLanguages.en.statements.leads, agenda: session.agenda })
+  return inScript({
+    names: [...names, ...beyond],
+    groups,
+    leads: reportLanguages.en.statements.leads,
+    agenda: session.agenda,
+  })
 }

@@ -1,14 +1,21 @@
-import type { Directory } from '../src/domain/directory.ts'
+import type { Directory, KnownBody } from '../src/domain/directory.ts'
+import { compareNames, nameIn } from '../src/domain/roll/names.ts'
+import type { Session } from '../src/domain/session.ts'
+import type { SessionSettings } from '../src/domain/settings/facts.ts'
+import type { Beginning } from '../src/domain/settings/pattern.ts'
 import { dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { houses } from '../src/report/index.ts'
-import { Choice, Faults, Field, Form, type Option, Telling, TextField, type Told } from './form.tsx'
+import { dateRange } from '../src/report/languages/en/dates.ts'
+import { Choice, Faults, Field, Form, type Option, Telling, TextField, Tick, type Told, typedIn } from './form.tsx'
 import { Page } from './layout.tsx'
+import { say } from './messages.ts'
+import { ZoneChoice } from './zones.tsx'
 
 export const houseOptions = (): readonly Option[] =>
   [...houses.values()].map(house => ({
     value: house.id,
-    words: house.unverified ? `${house.title} (not verified against a published report)` : house.title,
+    words: house.unverified ? say('house-not-verified', { house: house.title }) : house.title,
   }))
 
 interface Props {
@@ -16,53 +23,153 @@ interface Props {
   readonly now: Instant
   /** Where the server stands, until somebody says where the session is. */
   readonly zone: string
+  /** Those of this installation, of which the new one may take what stays the same. */
+  readonly sessions: readonly { readonly id: string; readonly settings: SessionSettings }[]
+  /** What it begins with, if a body or a session was chosen. */
+  readonly beginning?: Beginning | undefined
+  readonly body?: KnownBody | undefined
+  /** A session of which nothing is known, for names. */
+  readonly empty: Session
   readonly told: Told
 }
 
-/** A session from nothing: the body, its days, its agenda and its meetings. */
-export const NewSessionPage = ({ directory, now, zone, told }: Props) => (
-  <Page title="New session">
+/** A session from nothing, or from a body that is known, or like the one before. */
+export const NewSessionPage = (props: Props) => (
+  <Page title={say('new-session')}>
     <main class="sheet">
-      <h1>New session</h1>
-      <Telling told={told}>
-        {told.faults.length > 0 ? <p class="fault">Not made yet: please look at the fields that are marked.</p> : null}
+      <h1>{say('new-session')}</h1>
+      <Telling told={props.told}>
+        {props.told.faults.length > 0 ? <p class="fault">{say('new-session.not-made')}</p> : null}
         <Faults />
-        <Form action="/sessions" of="sessions" class="form">
-          <Field name="name" hint="as Working Group on the Smuggling of Migrants" />
-          <Field name="parent" />
-          <Field name="shortName" hint="as running text calls it: Working Group" />
-          <Field name="place" />
-          <Field name="from" type="date" value={dayOf(now, 'UTC')} />
-          <Field name="to" type="date" value={dayOf(now, 'UTC')} />
-          <Field name="zone" value={zone} />
-          <Choice
-            name="instrument"
-            hint="the treaty whose participation decides who is a party"
-            options={[
-              { value: '', words: 'none: a commission or committee with members' },
-              ...[...directory.instruments.values()].map(({ id, shortName }) => ({ value: id, words: shortName })),
-            ]}
-          />
-          <TextField
-            name="members"
-            rows={2}
-            hint="names or codes, with commas; with neither instrument nor members all Member States are members"
-          />
-          <Choice name="house" value="generic" hint="how this body prints who spoke" options={houseOptions()} />
-          <TextField name="agenda" rows={6} hint="one item a line: 2 (a) Its title" />
-          <TextField
-            name="meetings"
-            rows={4}
-            hint="one a line: 2019-09-11 10:00-13:00; left empty: 10–13 and 15–18 on each day"
-          />
-          <p>
-            <button type="submit" class="primary">
-              Create the session
-            </button>{' '}
-            <a href="/">Back</a>
-          </p>
-        </Form>
+        <StartFrom {...props} />
+        <Taken {...props} />
+        <SessionForm {...props} />
       </Telling>
     </main>
   </Page>
 )
+
+/** Where it may begin: chosen first, since it fills in the form below. */
+const StartFrom = ({ directory, sessions, body }: Props) => (
+  <section aria-labelledby="start-from">
+    <h2 id="start-from">{say('new-session.start-from')}</h2>
+    <form method="get" action="/sessions/new" class="inline">
+      <label>
+        {say('new-session.a-body')}{' '}
+        <select name="body">
+          {[...directory.bodies.values()].map(({ id, name }) => (
+            <option value={id} selected={id === body?.id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{say('new-session.take-body')}</button>
+    </form>
+    {sessions.length > 0 ? (
+      <form method="get" action="/sessions/new" class="inline">
+        <label>
+          {say('new-session.a-session')}{' '}
+          <select name="like">
+            {sessions.map(({ id, settings: { body: of, from, to } }) => (
+              <option value={id}>{`${of.name}, ${dateRange(from, to)}`}</option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{say('new-session.take-session')}</button>
+      </form>
+    ) : undefined}
+    <Form action="/sessions/new/like-file" of="sessions/new/like-file" enctype="multipart/form-data" class="inline">
+      <Field name="file" type="file" accept="application/json,.json" />
+      <button type="submit">{say('new-session.take-session')}</button>
+    </Form>
+  </section>
+)
+
+/** What was taken beside what the form shows, and what was not. */
+const Taken = ({ beginning, body }: Props) => {
+  if (!beginning) return null
+  const { pattern, agenda } = beginning
+  return (
+    <section class="foreseen" aria-labelledby="taken">
+      <h2 id="taken">{say('new-session.taken', { body: beginning.name })}</h2>
+      <ul>
+        {body ? <li>{body.members}</li> : undefined}
+        {agenda.length > 0 ? <li>{say('new-session.taken.agenda', { n: agenda.length })}</li> : undefined}
+        <li>
+          {say('new-session.taken.groups', {
+            n: pattern.groups.length,
+            names: pattern.groups.map(({ name }) => name).join('; ') || '–',
+          })}
+        </li>
+        <li>
+          {say('new-session.taken.participants', {
+            n: pattern.participants.length,
+            names: pattern.participants.map(({ name }) => name).join('; ') || '–',
+          })}
+        </li>
+        {pattern.rules ? (
+          <li>{say('new-session.taken.rules', { n: Object.keys(pattern.rules.changes).length })}</li>
+        ) : undefined}
+        {body ? <li>{say('new-session.source', { source: body.source })}</li> : undefined}
+      </ul>
+      <p class="mute">{say('new-session.not-taken')}</p>
+    </section>
+  )
+}
+
+/** Asked where members are elected and none are pasted. */
+const AllMembers = ({ isAsked }: { isAsked: boolean | undefined }) =>
+  isAsked || typedIn('pattern')?.includes('"pasted":true') ? <Tick name="sure" /> : null
+
+/** What the form does not show goes with it, also where it comes back with a fault. */
+const Kept = ({ pattern }: { pattern: string | undefined }) => {
+  const value = typedIn('pattern') ?? pattern
+  return value ? <input type="hidden" name="pattern" value={value} /> : null
+}
+
+const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
+  const from = dayOf(now, 'UTC')
+  const members = (beginning?.members ?? [])
+    .map(id => nameIn(empty, directory, id, from).list)
+    .sort(compareNames('en'))
+    .join('\n')
+  const agenda = beginning?.agenda.map(({ item, title }) => [item, title].filter(Boolean).join(' ')).join('\n')
+  return (
+    <Form action="/sessions" of="sessions" class="form">
+      <Kept pattern={beginning && JSON.stringify(beginning.pattern)} />
+      <Field name="name" value={beginning?.name} hint={say('new-session.name-hint')} />
+      <Field name="parent" value={beginning?.parent} />
+      <Field name="shortName" value={beginning?.shortName} hint={say('new-session.short-name-hint')} />
+      <Field name="place" />
+      <Field name="from" type="date" value={from} />
+      <Field name="to" type="date" value={from} />
+      <ZoneChoice value={zone} isGuess />
+      <Choice
+        name="instrument"
+        value={beginning?.instrument}
+        hint={say('new-session.instrument-hint')}
+        options={[
+          { value: '', words: say('settings.no-treaty') },
+          ...[...directory.instruments.values()].map(({ id, shortName }) => ({ value: id, words: shortName })),
+        ]}
+      />
+      <TextField name="members" rows={members ? 8 : 3} value={members} hint={say('new-session.members-hint')} />
+      <AllMembers isAsked={beginning?.pattern.pasted} />
+      <Choice
+        name="house"
+        value={beginning?.house ?? 'generic'}
+        hint={say('new-session.house-hint')}
+        options={houseOptions()}
+      />
+      <TextField name="agenda" rows={6} value={agenda} hint={say('new-session.agenda-hint')} />
+      <TextField name="meetings" rows={4} hint={say('new-session.meetings-hint')} />
+      <p class="buttons">
+        <button type="submit" class="primary">
+          {say('new-session.create')}
+        </button>{' '}
+        <a href="/">{say('new-session.back')}</a>
+      </p>
+    </Form>
+  )
+}

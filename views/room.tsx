@@ -5,6 +5,7 @@ import { isSuspended } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
+import { ActionCorrected, actionWords } from './action.tsx'
 import { Faults, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { say } from './messages.ts'
@@ -73,12 +74,9 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
       <ul>
         {[...session.actions.values()].map(action => (
           <li>
-            {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${action.what}${action.symbol ? ` ${action.symbol}` : ''}: ${action.result} ${action.how}`}
-            {action.votes
-              ? `, ${action.votes.for} to ${action.votes.against}, with ${action.votes.abstaining} abstentions`
-              : ''}
-            {action.asOrallyAmended ? ', as orally amended' : ''}
+            {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${actionWords(action)}`}
             {action.debate ? ` · ${debateLabel(session, session.debates.get(action.debate))}` : ''}
+            <ActionCorrected session={session} action={action} />
           </li>
         ))}
       </ul>

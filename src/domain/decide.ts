@@ -16,6 +16,7 @@ import type { PresenceCommand } from './presence/chapter.ts'
 import { presenceCommands } from './presence/chapter.ts'
 import type { RollCommand } from './roll/chapter.ts'
 import { rollCommands } from './roll/chapter.ts'
+import { withOrganizations } from './roll/organizations.ts'
 import type { RuleCommand } from './rules/chapter.ts'
 import { ruleCommands } from './rules/chapter.ts'
 import type { Session } from './session.ts'
@@ -64,6 +65,11 @@ export const deciders: Deciders<Command> = {
   redo: undo,
 }
 
-/** What follows from a command in a session: facts for the journal, or none and why. Pure. */
-export const decide = (session: Session, command: Command, directory: Directory): Decided =>
-  (deciders[command.type] as Decider<Command>)(session, command, directory)
+/**
+ * What follows from a command in a session: facts for the journal, or none and why. Pure. Whoever is named of the
+ * directory’s organizations is registered first, in its kind.
+ */
+export function decide(session: Session, command: Command, directory: Directory): Decided {
+  const decided = (deciders[command.type] as Decider<Command>)(session, command, directory)
+  return 'refusal' in decided ? decided : { ...decided, facts: withOrganizations(session, decided.facts, directory) }
+}

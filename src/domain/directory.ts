@@ -9,6 +9,38 @@ export interface Directory {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly aliases: ReadonlyMap<ParticipantId, readonly string[]>
   readonly groups: readonly GroupName[]
+  /** Those who usually observe, whether or not the session knows them yet. */
+  readonly organizations: ReadonlyMap<ParticipantId, Organization>
+  /** Bodies that a new session may be of. */
+  readonly bodies: ReadonlyMap<string, KnownBody>
+}
+
+/** What is known of a body before it meets: offered to a new session, and changed there. */
+export interface KnownBody {
+  readonly id: string
+  readonly name: string
+  readonly parent?: string | undefined
+  readonly shortName?: string | undefined
+  readonly house: string
+  readonly instrument?: string | undefined
+  /** Where its members follow from, or why they have to be pasted. */
+  readonly members: string
+  /** No source here says who they are: they have to be pasted. */
+  readonly pasted?: boolean | undefined
+  /** Names of groups in the running form. */
+  readonly groups: readonly string[]
+  readonly observers: readonly ParticipantId[]
+  readonly limits?: Readonly<Record<string, number>> | undefined
+  readonly source: string
+}
+
+export interface Organization {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly abbreviations: readonly string[]
+  readonly kind: 'un-entity' | 'igo' | 'ngo'
+  /** Running text puts "the" before the name. */
+  readonly article: boolean
 }
 
 export interface StateRecord {

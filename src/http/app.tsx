@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { NotSaved } from '../live/storage.ts'
+import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
@@ -35,6 +36,7 @@ import { screenRoutes } from './screens.tsx'
 import { sessionRoutes } from './sessions.tsx'
 import { settingsRoutes } from './settings.tsx'
 import { agendaRoutes } from './settings-agenda.ts'
+import { severalRoutes } from './several.ts'
 import { sittingRoutes } from './sitting.tsx'
 import { staticFiles } from './static-files.ts'
 import { statisticsRoutes } from './statistics.tsx'
@@ -59,6 +61,8 @@ export function createApp(given: Given): Hono<Env> {
   const floor = floorPage(app, desk, dependencies)
   floorRoutes(floor, dependencies)
   correctionRoutes(app, floor, dependencies)
+  severalRoutes(floor, dependencies)
+  actionRoutes(floor)
   listRoutes(floor, dependencies)
   sittingRoutes(desk, floor, dependencies)
   const settings = settingsRoutes(desk, dependencies)

@@ -22,6 +22,7 @@ export function namedAs(
 const isHere = (session: Session, directory: Directory, participant: ParticipantId): boolean =>
   everybody(session, directory).includes(participant) ||
   session.participants.has(participant) ||
+  directory.organizations.has(participant) ||
   participant === 'secretariat' ||
   participant === 'chair'
 

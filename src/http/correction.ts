@@ -11,6 +11,7 @@ import { undoable } from '../domain/undo/deeds.ts'
 import { type Day, entryKinds, modes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, knownAs, namedAs, readAs } from './as-typed.ts'
 import type { Asked, FormPage, InSession } from './asked.ts'
+import { type DebateNamed, debateOn } from './debate-named.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { isWrong, type WrongField, wrong } from './faults.ts'
 import {
@@ -60,13 +61,13 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
     const request = form.request && session.requests.has(form.request) ? form.request : undefined
     if (form.strike) return { type: 'strike-entry', entry: entry.id, reason: form.reason, request, at: now }
     const day = dayOf(entry.start, session.settings.zone)
-    const named = form.participant
+    const speaker = form.participant
       ? knownAs(session, directory, form.participant)
       : form.speaker
         ? namedAs(session, directory, { field: 'speaker', typed: form.speaker, day })
         : { participant: undefined }
-    if (isWrong(named)) return named
-    const who = named.participant
+    if (isWrong(speaker)) return speaker
+    const who = speaker.participant
     const capacity = capacityChanged(asked, entry, directory, day)
     if (isWrong(capacity)) return capacity
     const unresolved = session.participants.get(entry.participant)
@@ -78,15 +79,15 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
       ...(form.mode ? [{ field: 'mode' as const, to: form.mode }] : []),
       ...capacity,
     ]
-    for (const changed of [
-      alignmentsChanged(asked, entry, directory, day),
-      debateChanged(asked, entry),
-      timesChanged(asked, entry),
-    ]) {
+    const named = debateTyped(asked, entry)
+    if (isWrong(named)) return named
+    if (named) changes.push({ field: 'debate', to: named.debate })
+    for (const changed of [alignmentsChanged(asked, entry, directory, day), timesChanged(asked, entry)]) {
       if (isWrong(changed)) return changed
       changes.push(...changed)
     }
-    return { type: 'amend-entry', entry: entry.id, changes, reason: form.reason, request, at: now }
+    const amended = { type: 'amend-entry', entry: entry.id, changes, reason: form.reason, request, at: now } as const
+    return [...(named?.setUp ?? []), amended]
   })
 
   floor.posts('/sessions/:session/entries/:entry/flag', OfEntry, ({ session, param, now }) => ({
@@ -170,14 +171,16 @@ function alignmentsChanged(
   return [{ field: 'alignments', to: joined }]
 }
 
-function debateChanged({ form, session }: Asked<Corrected>, entry: Entry): Changes | WrongField {
-  if (!form.items) return []
-  const keyOf = (items: readonly string[]) => JSON.stringify([...items].sort())
-  const key = keyOf(itemsFrom(session, form.items))
-  const debate = [...session.debates.values()].find(each => keyOf(each.items) === key)
-  if (!debate) return wrong('items', `nothing was taken up under ${form.items} yet; press ;i first`)
+/** The item of an entry, where another was typed. */
+function debateTyped(
+  { form, session, fresh, now }: Asked<Corrected>,
+  entry: Entry,
+): DebateNamed | WrongField | undefined {
+  if (!form.items) return undefined
+  const items = itemsFrom(session, form.items)
   const own = session.debates.get(entry.debate ?? '')
-  return own && keyOf(own.items) === key ? [] : [{ field: 'debate', to: debate.id }]
+  const isSame = own && JSON.stringify([...own.items].sort()) === JSON.stringify([...items].sort())
+  return isSame ? undefined : debateOn(session, items, { field: 'items', fresh, now })
 }
 
 /** The form shows seconds only: what it did not change stays to the millisecond. */

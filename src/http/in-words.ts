@@ -52,6 +52,8 @@ export function inWords(session: Session, directory: Directory, events: Session[
     nameIn(session, directory, participant, session.settings.from).list
   const said = (event: Event) => event.type.replaceAll('-', ' ')
   const madeBy = (id: string) => session.journal.find(each => each.type === 'floor-given' && each.payload.entry === id)
+  const amended = new Set(events.flatMap(each => (each.type === 'entry-amended' ? [each.payload.entry] : [])))
+  if (amended.size > 1) return `${amended.size} entries corrected`
   for (const event of [...events].sort((a, b) => rankOf(a) - rankOf(b))) {
     if (event.type === 'floor-given') return `the floor to ${name(event.payload.participant)}`
     if (event.type === 'inscribed') return `${name(event.payload.participant)} on the list`

@@ -15,7 +15,12 @@ export function membersTyped(
   session: Session,
   directory: Directory,
 ): { readonly codes: readonly string[]; readonly faults: readonly WrongField[] } {
-  const known = namesKnown(directory, session)
+  const isState = (id: string) => directory.states.has(id) || session.participants.get(id)?.kind === 'state'
+  const { find, suggest } = namesKnown(directory, session)
+  const known = {
+    find: (name: string) => find(name).filter(isState),
+    suggest: (name: string) => suggest(name).filter(isState),
+  }
   const isOne = (name: string) => codeOf(name, known, directory) !== undefined
   const codes = new Set<string>()
   const unknown: string[] = []
@@ -44,7 +49,11 @@ export function membersTyped(
   }
 }
 
-function codeOf(typed: string, known: ReturnType<typeof namesKnown>, directory: Directory): string | undefined {
+function codeOf(
+  typed: string,
+  known: Pick<ReturnType<typeof namesKnown>, 'find'>,
+  directory: Directory,
+): string | undefined {
   const wanted = typed.trim()
   const found = known.find(wanted)
   if (found.length === 1) return found[0]

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Fact } from '../domain/facts.ts'
-import { participantNamed } from '../domain/roll/names.ts'
+import { participantKinds } from '../domain/roll/kinds.ts'
 import { initial } from '../domain/session.ts'
 import type { AgendaItem } from '../domain/settings/facts.ts'
+import { factsLike, type Pattern } from '../domain/settings/pattern.ts'
 import { isTimeZone } from '../domain/times.ts'
 import { houseIds } from '../report/index.ts'
 import { type WrongField, wrong } from './faults.ts'
-import { blank, id, line, list, name } from './fields.ts'
+import { blank, id, line, list, name, optional, table } from './fields.ts'
 import { meetingsFrom } from './meetings-typed.ts'
+import { membersTyped } from './members-typed.ts'
 
 const day = (such: string) => z.iso.date(`a day such as ${such}`)
 
@@ -25,13 +27,17 @@ export const NewSession = z.object({
   house: blank(id.default('generic')),
   agenda: list.default(''),
   meetings: list.default(''),
+  pattern: blank(table.optional()),
+  /** That all Member States are members of a body whose members are otherwise pasted. */
+  sure: optional,
 })
 export type NewSession = z.output<typeof NewSession>
 
 /** What was typed becomes the first events of a session, or a fault beside each field that cannot be read: all at once. */
 export function factsFrom(form: NewSession, directory: Directory): readonly Fact[] | readonly WrongField[] {
   const agenda = agendaFrom(form.agenda)
-  const { codes, unknown } = membersFrom(form, directory)
+  const { codes, faults: ofMembers } = membersTyped(form.members, initial('form'), directory)
+  const pattern = patternFrom(form.pattern)
   const planned = meetingsFrom({ ...form, zone: isTimeZone(form.zone) ? form.zone : 'UTC' })
   const faults = [
     ...(form.name === '' ? [wrong('name', 'its name is missing')] : []),
@@ -41,17 +47,22 @@ export function factsFrom(form: NewSession, directory: Directory): readonly Fact
     ...(form.instrument && !instrumentOf(directory, form.instrument)
       ? [wrong('instrument', 'not in the directory')]
       : []),
-    ...(form.instrument && codes.length + unknown.length > 0
+    ...(form.instrument && codes.length + ofMembers.length > 0
       ? [wrong('members', 'choose an instrument or members, not both')]
       : []),
-    ...(unknown.length > 0 ? [wrong('members', `not known: ${unknown.slice(0, 20).join(', ')}`)] : []),
+    ...ofMembers,
+    ...(pattern?.pasted && !form.sure && !form.instrument && codes.length + ofMembers.length === 0
+      ? [wrong('members', 'paste those of this body; or say below that all Member States are members')]
+      : []),
+    ...(pattern === undefined ? [wrong('pattern', 'it is not what this page wrote')] : []),
     ...twiceIn(agenda),
     ...(typeof planned === 'string' ? [wrong('meetings', planned.replace(/\.$/, ''))] : []),
   ]
-  if (faults.length > 0 || typeof planned === 'string') return faults
+  if (faults.length > 0 || typeof planned === 'string' || pattern === undefined) return faults
   const at = `${form.from}T00:00:00.000Z`
   return [
-    { type: 'session-created', at, payload: settingsFrom(form, codes) },
+    { type: 'session-created', at, payload: settingsFrom(form, codes, pattern) },
+    ...factsLike(pattern, at),
     ...agenda.map((item): Fact => ({ type: 'agenda-item-added', at, payload: item })),
     ...agenda.map(
       (item): Fact => ({ type: 'debate-set-up', at, payload: { id: `item-${item.item}`, items: [item.item] } }),
@@ -66,11 +77,13 @@ export function factsFrom(form: NewSession, directory: Directory): readonly Fact
   ]
 }
 
-const settingsFrom = (form: NewSession, members: readonly string[]) => ({
+const settingsFrom = (form: NewSession, members: readonly string[], pattern: Pattern) => ({
   body: {
     name: form.name,
     parent: form.parent || undefined,
     shortName: form.shortName || undefined,
+    id: pattern.body,
+    symbol: pattern.symbol,
     ...(form.instrument ? { instrument: form.instrument } : {}),
     ...(members.length > 0 ? { members } : {}),
   },
@@ -78,19 +91,50 @@ const settingsFrom = (form: NewSession, members: readonly string[]) => ({
   from: form.from,
   to: form.to,
   zone: form.zone,
-  wording: { house: form.house, style: 'edited' as const, alreadyNamed: [], choices: {} },
+  wording: {
+    house: form.house,
+    style: pattern.style,
+    alreadyNamed: [],
+    // Departures are from the house that they were chosen in.
+    choices: form.house === pattern.house ? pattern.choices : {},
+  },
 })
 
-function membersFrom({ members, from }: NewSession, directory: Directory) {
-  const typed = members
-    .split(/[,;\n]/)
-    .map(each => each.trim())
-    .filter(Boolean)
-  const empty = initial('form')
-  const found = typed.map(each => participantNamed(empty, directory, each, from))
-  return {
-    codes: found.filter(code => code !== undefined),
-    unknown: typed.filter((_, index) => found[index] === undefined),
+const Taken = z.strictObject({
+  body: id.optional(),
+  symbol: id.optional(),
+  house: id.optional(),
+  pasted: z.boolean().optional(),
+  style: z.enum(['edited', 'draft']),
+  choices: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  groups: z.array(z.strictObject({ id, name, members: z.array(id).optional() })),
+  rules: z
+    .strictObject({
+      profile: id,
+      changes: z.record(z.string(), z.unknown()),
+      confirmed: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  participants: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(participantKinds),
+      name,
+      article: z.boolean().optional(),
+      admittedUnder: name.optional(),
+    }),
+  ),
+})
+
+const fromNothing: Pattern = { style: 'edited', choices: {}, groups: [], participants: [] }
+
+/** What the page took from a body or a session before, as it wrote it; undefined where somebody else wrote it. */
+function patternFrom(typed: string | undefined): Pattern | undefined {
+  if (typed === undefined) return fromNothing
+  try {
+    return Taken.safeParse(JSON.parse(typed)).data
+  } catch {
+    return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { statuses } from '../domain/roll/facts.ts'
 import { isByHand, participantKinds } from '../domain/roll/kinds.ts'
-import { folded } from '../domain/roll/names.ts'
+import { folded, usualObserver } from '../domain/roll/names.ts'
 import { hasControl } from '../domain/words.ts'
 import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -32,14 +32,12 @@ export function rollRoutes(desk: Desk, { rooms, directory }: Dependencies): void
   })
 
   page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...added }, session, fresh, now }) => {
-    const participant = `${kind}-${fresh('participant').slice(0, 8)}`
-    // Whoever spoke under this name before it was added is meant.
+    const usual = usualObserver(session, directory, added.name)
+    const participant = usual?.id ?? `${kind}-${fresh('participant').slice(0, 8)}`
+    // Whoever spoke under this name, or its abbreviation, before it was added is meant.
+    const called = new Set([added.name, usual?.name ?? '', ...(usual?.abbreviations ?? [])].map(folded).filter(Boolean))
     const spoke = [...session.participants.values()].filter(
-      each =>
-        each.kind === 'unknown' &&
-        !each.resolved &&
-        folded(each.name ?? '') === folded(added.name) &&
-        folded(added.name),
+      each => each.kind === 'unknown' && !each.resolved && called.has(folded(each.name ?? '')),
     )
     return [
       { type: 'register-participant', participant, kind, ...added, article: article !== undefined, at: now },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import { NewSessionPage } from '../../views/new-session.tsx'
 import { StartPage } from '../../views/start.tsx'
 import { type Fault, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
 import { CannotBe, type Origin } from '../live/rooms.ts'
@@ -13,7 +12,8 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
 import { fileNeeded } from './fields.ts'
-import { factsFrom, NewSession } from './new-session.ts'
+import { factsFrom, type NewSession } from './new-session.ts'
+import { newSessionRoutes } from './new-session-page.tsx'
 import { readSession } from './read-file.ts'
 import { rollTaken } from './roll-taken.ts'
 
@@ -88,23 +88,10 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
   )
   fileRoutes(app, rooms)
 
-  const form = desk.page('/sessions/new', ({ now: moment }, told) => (
-    <NewSessionPage
-      directory={directory}
-      now={moment}
-      zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-      told={told}
-    />
-  ))
-  form.keeps(
-    '/sessions',
-    NewSession,
-    asked => {
-      const facts = factsFrom(asked.form, directory)
-      return isWrong(facts) ? facts : begin(asked, { facts }, 'new')
-    },
-    toNew,
-  )
+  newSessionRoutes(desk, { rooms, directory }, async (asked: Asked<NewSession, At>) => {
+    const facts = factsFrom(asked.form, directory)
+    return isWrong(facts) ? facts : begin(asked, { facts }, 'new')
+  })
 }
 
 /** The places of a session file that cannot be read. */

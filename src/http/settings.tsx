@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SettingsPage } from '../../views/settings/page.tsx'
 import type { Command } from '../domain/decide.ts'
 import { instrumentOf } from '../domain/directory.ts'
+import { isState } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf, dayOf, instantAt, isTimeZone } from '../domain/times.ts'
 import { restingOn, undoable } from '../domain/undo/deeds.ts'
@@ -134,6 +135,7 @@ function memberRoutes(page: FormPage<InSession>, directory: Dependencies['direct
     if (add !== undefined) {
       const who = namedAs(session, directory, { field: 'add', typed: add, day: from })
       if (isWrong(who)) return who
+      if (!isState(session, directory, who.participant)) return wrong('add', 'it is no State')
       return members.includes(who.participant)
         ? wrong('add', 'it is a member already')
         : becoming([...members, who.participant], now)

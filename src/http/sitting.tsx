@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { RoomPage } from '../../views/room.tsx'
-import { results } from '../domain/sitting/facts.ts'
 import { unusualOpening } from '../domain/sitting/gavel.ts'
 import { currentDebate, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
 import { momentTyped } from './as-typed.ts'
@@ -9,7 +8,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
-import { blank, line, moment, optional, optionalId, optionalLine } from './fields.ts'
+import { moment, optional, optionalId, optionalLine } from './fields.ts'
 
 const gavels = {
   open: 'open-meeting',
@@ -24,18 +23,6 @@ const Gavel = z.object({
   reason: optionalLine,
   sure: optional,
 })
-const votes = blank(z.coerce.number().int().nonnegative().max(1_000_000).optional())
-const Action = z.object({
-  what: line.min(1, 'say on what, such as draft resolution'),
-  symbol: optionalId,
-  result: z.enum(results),
-  how: line.default('without a vote'),
-  for: votes,
-  against: votes,
-  abstaining: votes,
-  amended: optional,
-})
-
 const noMeeting = wrong('meeting', 'none is planned in this session')
 
 /** The sitting itself: gavel, plan, actions on proposals; and the page of the room, from which it is planned. */
@@ -65,24 +52,4 @@ export function sittingRoutes(desk: Desk, floor: FormPage<InSession>, { director
       return meeting && debate ? { type: 'conclude-debate', meeting: meeting.id, debate, at } : 'No item is taken up.'
     },
   )
-
-  floor.posts('/sessions/:session/actions', Action, ({ form, session, meeting, fresh, now }) => {
-    const { what, symbol, result } = form
-    const voted = form.for !== undefined || form.against !== undefined || form.abstaining !== undefined
-    return {
-      type: 'take-action',
-      action: {
-        id: fresh('action'),
-        meeting: meeting?.id,
-        debate: currentDebate(session, meeting),
-        at: now,
-        what,
-        symbol,
-        result,
-        how: voted && form.how === 'without a vote' ? 'by a recorded vote' : form.how,
-        votes: voted ? { for: form.for ?? 0, against: form.against ?? 0, abstaining: form.abstaining ?? 0 } : undefined,
-        asOrallyAmended: form.amended ? true : undefined,
-      },
-    }
-  })
 }

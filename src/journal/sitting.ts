@@ -11,6 +11,17 @@ const plan = {
   planned: span.optional(),
 }
 
+const action = idOf('action')
+const taken = {
+  debate: debate.optional(),
+  what: text,
+  symbol: text.optional(),
+  result: text,
+  how: text,
+  votes: z.strictObject({ for: count, against: count, abstaining: count }).optional(),
+  asOrallyAmended: z.boolean().optional(),
+}
+
 export const sittingFacts = {
   'meeting-planned': z.strictObject({ meeting, ...plan }),
   'meeting-removed': z.strictObject({ meeting }),
@@ -21,17 +32,9 @@ export const sittingFacts = {
   'meeting-rose': z.strictObject({ meeting }),
   'debate-taken-up': z.strictObject({ meeting, debate }),
   'debate-concluded': z.strictObject({ meeting, debate }),
-  'action-taken': z.strictObject({
-    action: idOf('action'),
-    meeting: meeting.optional(),
-    debate: debate.optional(),
-    what: text,
-    symbol: text.optional(),
-    result: text,
-    how: text,
-    votes: z.strictObject({ for: count, against: count, abstaining: count }).optional(),
-    asOrallyAmended: z.boolean().optional(),
-  }),
+  'action-taken': z.strictObject({ action, meeting: meeting.optional(), ...taken }),
+  'action-amended': z.strictObject({ action, changes: changesOf({ ...taken, at: instant }), reason: text.optional() }),
+  'action-struck': z.strictObject({ action, reason: text.optional() }),
   'seating-set': z.strictObject({
     meeting,
     firstLetter: text.optional(),

@@ -26,7 +26,6 @@ export const viewsWithOwnWords: readonly string[] = [
   'views/floor/correction-form.tsx',
   'views/floor/entry-line.tsx',
   'views/floor/statements.tsx',
-  'views/new-session.tsx',
   'views/officer.tsx',
   'views/organization.tsx',
   'views/panels.tsx',

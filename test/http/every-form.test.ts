@@ -20,6 +20,7 @@ async function underWay() {
   await say('debate', { items: '2' })
   await say('floor', { speaker: 'France' })
   for (const speaker of ['Egypt', 'Mexico']) await say('inscriptions', { speaker })
+  await say('actions', { what: 'draft resolution', result: 'adopted' })
   await say('organization/officers', { role: 'Chair', name: 'Ms. A' })
   await say('organization/papers', { title: 'Note' })
   await say('requests', { from: 'Brazil', asks: 'Its name' })
@@ -38,6 +39,7 @@ async function underWay() {
 /** What fits this morning, where what a schema takes first does not. */
 const fitting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions/:session/entries/:entry/correction': { items: '2' },
+  '/sessions/:session/entries/several': { kind: 'question' },
   '/sessions/:session/gavel': { what: 'suspend' },
   '/sessions/:session/participants': { kind: 'igo' },
   '/sessions/:session/meetings/remove': { number: '9' },

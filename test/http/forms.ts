@@ -20,6 +20,7 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     entry,
     debate: first(session.debates),
     list: first(session.lists),
+    action: first(session.actions),
     inscription: inscriptions.at(0),
     after: inscriptions.at(1),
     paper: first(session.papers, each => !each.introduced),

@@ -606,7 +606,12 @@ test('each chapter of a document has its own headings and paragraphs, though not
 
 test('the draft report comes before its addenda in the series, whichever was set up first', () => {
   let session = begun(example())
-  const plan = { id: 'l1', kind: 'draft' as const, title: 'Draft report', contents: [{ place: 'l1/1', chapter: 'IV' }] }
+  const plan = {
+    id: 'l1',
+    kind: 'draft' as const,
+    title: 'Draft report',
+    contents: [{ place: 'l1/1', chapter: 'IV', write: 'documentation' as const }],
+  }
   session = after(session, { type: 'set-up-document', plan, at: moment })
   expect(lines(session, 'l1')).toContain('IV. Organization of the meeting')
   expect(lines(session, 'addendum')).toContain('IV. Organization of the meeting (continued)')

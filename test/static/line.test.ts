@@ -368,6 +368,22 @@ describe('a typed time is never swallowed', () => {
 describe('an item', () => {
   const shown = (text: string) => found(pressed(typed(text)).line, roomAt(0)).map(each => each.name.name)
 
+  const numbers = (text: string) => found(pressed(typed(text)).line, roomAt(0)).map(each => each.number)
+  const sent = (...keys: Parameters<typeof pressed>) =>
+    pressed(...keys).deeds.flatMap(deed => (deed.do === 'send' ? [[deed.to, deed.fields]] : []))
+
+  test('by words of its title, and then a number takes it; Enter takes the first; an arrow any', () => {
+    expect(numbers(';ilak')).toEqual([1, 2])
+    expect(numbers(';i3')).toEqual([undefined, undefined])
+    expect(sent(typed(';ilak2'))).toEqual([['debate', { items: '3 (a)' }]])
+    expect(sent([...typed(';iseveral lak'), 'Enter'])).toEqual([['debate', { items: '3 (a)' }]])
+    expect(sent([...typed(';i'), 'ArrowDown', 'ArrowDown', 'Enter'])).toEqual([['debate', { items: '4' }]])
+    expect(sent([...typed(';i3,ado'), '1'])).toEqual([['debate', { items: '3, 14' }]])
+    expect(sent([...typed(';i @10:40 riv'), '1'])).toEqual([['debate', { items: '4', from: '10:40' }]])
+    expect(sent([...typed(';i1'), 'Enter'])).toEqual([['debate', { items: '1' }]])
+    expect(sent([...typed(';inobody'), 'Enter'])).toEqual([['debate', { items: 'nobody' }]])
+  })
+
   test('while it is typed the titles stand there, and none is taken by a digit', () => {
     expect(shown(';i')).toEqual([
       '3 · Lakes',

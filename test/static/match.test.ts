@@ -100,3 +100,41 @@ describe('who is meant in a form, where nobody was chosen', () => {
     expect(meant(typed, names)?.id).toBe(id)
   })
 })
+
+describe('organizations that usually observe and that the session does not know yet', () => {
+  const beyond: Name[] = [...directory.organizations.keys()].map(id => ({
+    ...searchEntry(session, directory, id, '2019-09-12'),
+    beyond: true,
+  }))
+  const all = [...names, ...beyond]
+  const found = (typed: string) => matches(typed, all).map(({ id }) => id)
+
+  test.each([
+    ['unodc', 'org-unodc'],
+    ['WHO', 'org-who'],
+    ['incb', 'org-incb'],
+    ['red cross', 'org-icrc'],
+    ['narcotics control', 'org-incb'],
+    ['League of Arab', 'org-arab-league'],
+  ])('%s finds it', (typed, id) => {
+    expect(found(typed)[0]).toBe(id)
+  })
+
+  test.each(['au', 'un', 'eu', 'african', 'co', 'uni', 'org', 'cis', 'as', 'in'])(
+    'behind “%s” States keep their numbers',
+    typed => {
+      const states = numbered(typed, names).map(({ name, number }) => [name.id, number])
+      expect(
+        numbered(typed, all)
+          .map(({ name, number }) => [name.id, number])
+          .slice(0, states.length),
+      ).toEqual(states)
+    },
+  )
+
+  test('a State is meant where one fits, an organization only where none does', () => {
+    expect(meant('african', all)?.id).toBe(meant('african', names)?.id)
+    expect(meant('African Union', all)?.id).toBe('org-african-union')
+    expect(meant('ICRC', all)?.id).toBe('org-icrc')
+  })
+})

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { gavelsFor } from '../../src/domain/sitting/gavel.ts'
 import { reportLanguages } from '../../src/report/index.ts'
 import { Form, type Told } from '../form.tsx'
@@ -8,7 +9,7 @@ import { base, type Scene } from '../scene.ts'
  * What the officer does by keys, for the mouse and for fingers: each cap does what it shows, and each act is a form.
  * Drawn once, outside of the live panels, so that no menu closes; static/acts.js follows what the panels say.
  */
-export const Acts = ({ scene, told }: { scene: Scene; told: Told }) => {
+export const Acts = ({ scene, told, children }: { scene: Scene; told: Told; children?: Child }) => {
   const path = base(scene.session)
   const hidden = { meeting: scene.meeting?.id ?? '' }
   return (
@@ -36,6 +37,7 @@ export const Acts = ({ scene, told }: { scene: Scene; told: Told }) => {
       <Cap command="list-enter" shows="↓" words={word('acts.list')} />
       <Cap command="move" shows="↑" words={word('acts.log')} />
       <Cap command="card" shows="?" words={word('acts.card')} />
+      {children}
       <GavelMenu scene={scene} />
       <ItemMenu scene={scene} />
     </section>

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Doubt } from '../../src/domain/correction/doubts.ts'
 import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
@@ -18,6 +17,8 @@ import {
   type Scene,
   standing,
 } from '../scene.ts'
+import { ActionRow, withActions } from './action-row.tsx'
+import { LogLine } from './log-line.tsx'
 
 /** The log: newest first, every entry with what is doubtful about it and what it was before. */
 export function LogPanel({ scene }: { scene: Scene }) {
@@ -41,15 +42,13 @@ export function LogPanel({ scene }: { scene: Scene }) {
       </h2>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       <ol>
-        {entries.map(entry => (
-          <LogRow
-            key={entry.id}
-            scene={scene}
-            entry={entry}
-            doubts={doubtsOn.get(entry.id) ?? []}
-            newest={entry.order === lastOrder}
-          />
-        ))}
+        {withActions(scene, entries).map(each =>
+          'result' in each ? (
+            <ActionRow scene={scene} action={each} />
+          ) : (
+            <LogRow scene={scene} entry={each} doubts={doubtsOn.get(each.id) ?? []} newest={each.order === lastOrder} />
+          ),
+        )}
       </ol>
     </section>
   )
@@ -109,41 +108,6 @@ function LogRow({
     </LogLine>
   )
 }
-
-/** A row of the log, whatever stands in it. */
-const LogLine = ({
-  id,
-  className,
-  data,
-  time,
-  length,
-  over,
-  name,
-  mark,
-  children,
-}: {
-  id?: string
-  className: string | undefined
-  data?: Readonly<Record<string, string | undefined>>
-  time: string
-  length: string
-  over: boolean
-  name: string
-  mark: string
-  children?: Child
-}) => (
-  <li id={id} tabindex={-1} class={className} {...data}>
-    <time>{time}</time>
-    <span class={over ? 'len over' : 'len'}>{length}</span>
-    <span class="said">
-      <span class="who" translate="no">
-        {name}
-      </span>
-      <span class="what">{children}</span>
-    </span>
-    <span class="saved-mark">{mark}</span>
-  </li>
-)
 
 /** The row of what was just sent, for the page’s own script: it is drawn here as every other, and filled there. */
 export const RowOnItsWay = () => (

@@ -10,7 +10,9 @@ import { word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
+import { ActionForm } from './action-form.tsx'
 import { Acts } from './acts.tsx'
+import { Choosing } from './choosing.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { RowOnItsWay } from './log.tsx'
@@ -58,11 +60,14 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
             {panel('late')}
             {panel('now')}
             <EntryLine scene={scene} told={told} />
-            <Acts scene={scene} told={told} />
+            <Acts scene={scene} told={told}>
+              <Choosing scene={scene} />
+            </Acts>
             <form class="correction" id="correction" method="post" hidden aria-label={word('floor.correct')}>
               <CorrectionForm scene={scene} />
             </form>
             <RequestForm />
+            <ActionForm />
             {panel('log')}
           </section>
           <aside class="paper panel">
@@ -90,7 +95,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
-      <Words of={['acts', 'clock', 'connection', 'line', 'list', 'log', 'picker']} />
+      <Words of={['actions', 'acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
       <script
         type="application/json"
         id="names"

@@ -1,7 +1,7 @@
 import { policies } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
-import { results } from '../../src/domain/sitting/facts.ts'
+import { ActionFields } from '../action.tsx'
 import { Choice, Field, Form, Tick } from '../form.tsx'
 import { word } from '../messages.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
@@ -109,17 +109,7 @@ const LimitForm = ({ scene: { session }, hidden }: { readonly scene: Scene } & H
 
 const ActionForm = ({ action, hidden }: { readonly action: string } & Hidden) => (
   <Form action={action} of="actions" hidden={hidden} data-deed="actions" id="action-form">
-    <Choice
-      name="what"
-      options={['draft resolution', 'draft decision', 'draft recommendations', 'report', 'amendment']}
-    />
-    <Field name="symbol" size={16} />
-    <Choice name="result" options={results} />
-    <Choice name="how" options={['without a vote', 'by a recorded vote', 'by consensus']} />
-    {(['for', 'against', 'abstaining'] as const).map(each => (
-      <Field name={each} size={3} inputmode="numeric" />
-    ))}
-    <Tick name="amended" />
+    <ActionFields />
     <button type="submit">{word('waiting.note-action')}</button>
   </Form>
 )

@@ -63,6 +63,7 @@ export const labels = {
   agenda: 'Adoption of the agenda, written by Rostrum',
   documentation: 'Documentation, written by Rostrum',
   adoption: 'Adoption of the report, written by Rostrum',
+  actions: 'Action taken, written by Rostrum',
 } as const
 
 export const goesHere = ['paragraphs', 'recommendations', ...writtenByRostrum] as const

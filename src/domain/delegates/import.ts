@@ -1,4 +1,5 @@
 import type { Decided } from '../chapter.ts'
+import type { Directory } from '../directory.ts'
 import type { Event, Fact } from '../facts.ts'
 import type { ParticipantKind } from '../roll/kinds.ts'
 import type { Session } from '../session.ts'
@@ -45,11 +46,11 @@ export interface ReceiveCredentials {
 }
 
 /** The whole list in one command, so that it is there or not, and is taken back as one. */
-export function importDelegates(session: Session, command: ImportDelegates): Decided {
+export function importDelegates(session: Session, command: ImportDelegates, directory: Directory): Decided {
   if (session.delegates.some(each => each.import === command.import)) return { facts: [] }
   if (session.delegates.at(-1)?.import !== command.seen) return refuse('another-list-was-imported')
   const { import: id, source, hash, persons, at } = command
-  const registered = command.delegations.flatMap(listed => registeredAs(session, listed, at))
+  const registered = command.delegations.flatMap(listed => registeredAs(session, listed, directory, at))
   const gone = command.gone.flatMap((participant): readonly Fact[] =>
     session.participants.get(participant)?.registered
       ? [
@@ -66,15 +67,24 @@ export function importDelegates(session: Session, command: ImportDelegates): Dec
   }
 }
 
-function registeredAs(session: Session, listed: DelegationListed, at: Instant): readonly Fact[] {
-  const { participant, kind, name, credentials, admittedUnder } = listed
+function registeredAs(session: Session, listed: DelegationListed, directory: Directory, at: Instant): readonly Fact[] {
+  const { participant, credentials, admittedUnder } = listed
+  const { kind, name, article } = directory.organizations.get(participant) ?? { ...listed, article: undefined }
   const was = session.participants.get(participant)
   if (!was)
     return [
       {
         type: 'participant-registered',
         at,
-        payload: { participant, kind, name, registered: true, credentials, admittedUnder },
+        payload: {
+          participant,
+          kind,
+          name,
+          ...(article ? { article } : {}),
+          registered: true,
+          credentials,
+          admittedUnder,
+        },
       },
     ]
   const wanted = { registered: true, credentials, admittedUnder } as const

@@ -7,6 +7,7 @@ export const writtenByRostrum = [
   'agenda',
   'documentation',
   'adoption',
+  'actions',
 ] as const
 export type WrittenByRostrum = (typeof writtenByRostrum)[number]
 

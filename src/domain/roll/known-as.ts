@@ -40,22 +40,46 @@ function namesOfStates(directory: Directory): Names {
   return byName
 }
 
-/** Names of States, and of those whom the session knows. */
+const ofOrganizations = new WeakMap<Directory, Names>()
+
+/** Organizations that usually observe, by name and abbreviation. */
+function namesOfOrganizations(directory: Directory): Names {
+  const known = ofOrganizations.get(directory)
+  if (known) return known
+  const byName: Names = new Map()
+  for (const { id, name, abbreviations } of directory.organizations.values())
+    for (const each of [name, ...abbreviations]) add(byName, each, id)
+  ofOrganizations.set(directory, byName)
+  return byName
+}
+
+/** The abbreviations of an organization, under whatever id a session has it. */
+const shortFor = (directory: Directory, name: string): readonly string[] =>
+  [...(namesOfOrganizations(directory).get(folded(name)) ?? [])].flatMap(
+    id => directory.organizations.get(id)?.abbreviations ?? [],
+  )
+
+/** Names of States, of those whom the session knows, and of those who usually observe. */
 export function namesKnown(directory: Directory, session?: Session): NamesKnown {
   const states = namesOfStates(directory)
   const own: Names = new Map()
   for (const known of session?.participants.values() ?? [])
-    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group') add(own, known.name, known.id)
+    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group')
+      for (const each of [known.name, ...shortFor(directory, known.name)]) add(own, each, known.id)
+  const beyond = namesOfOrganizations(directory)
   const named = (name: string): readonly ParticipantId[] => [
     ...new Set([...(states.get(name) ?? []), ...(own.get(name) ?? [])]),
   ]
   return {
     find: typed => {
       const wanted = folded(typed)
-      const found = named(wanted)
-      return found.length > 0 ? found : named(wanted.replace(trailing, ''))
+      for (const name of [wanted, wanted.replace(trailing, '')]) {
+        const found = named(name)
+        if (found.length > 0) return found
+      }
+      return [...(beyond.get(wanted) ?? [])]
     },
-    suggest: typed => likest(typed, [states, own]),
+    suggest: typed => likest(typed, [states, own, beyond]),
   }
 }
 

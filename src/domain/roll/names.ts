@@ -1,4 +1,4 @@
-import type { Directory, StateName, StateRecord } from '../directory.ts'
+import type { Directory, Organization, StateName, StateRecord } from '../directory.ts'
 import type { Session } from '../session.ts'
 import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
@@ -45,7 +45,11 @@ export function nameIn(
   if (known?.name !== undefined)
     return plain(known.name, known.article ? `the ${known.name}` : known.name, known.article ? 'the' : undefined)
   const state = directory.states.get(id)
-  return state ? stateNameOn(state, day, language) : plain(id)
+  if (state) return stateNameOn(state, day, language)
+  const organization = directory.organizations.get(id)
+  if (!organization) return plain(id)
+  const { name, article } = organization
+  return plain(name, article ? `the ${name}` : name, article ? 'the' : undefined)
 }
 
 const plain = (list: string, running = list, article?: string): NameForms => ({
@@ -57,7 +61,8 @@ const plain = (list: string, running = list, article?: string): NameForms => ({
 export function kindIn(session: Session, directory: Directory, participant: ParticipantId): ParticipantKind {
   const id = resolved(session, participant)
   if (id === secretariat || id === chair) return 'official'
-  return session.participants.get(id)?.kind ?? (directory.states.has(id) ? 'state' : 'unknown')
+  if (directory.states.has(id)) return session.participants.get(id)?.kind ?? 'state'
+  return session.participants.get(id)?.kind ?? directory.organizations.get(id)?.kind ?? 'unknown'
 }
 
 const collators = new Map<Language, Intl.Collator>()
@@ -121,6 +126,7 @@ export function searchEntry(session: Session, directory: Directory, participant:
   const name = nameIn(session, directory, participant, day)
   const state = directory.states.get(participant)
   const aliases = new Set<string>(directory.aliases.get(participant) ?? [])
+  for (const short of organizationCalled(directory, name.list)?.abbreviations ?? []) aliases.add(short)
   if (state) {
     aliases.add(state.names.en.short)
     aliases.add(state.names.en.formal.replace(/^the /, ''))
@@ -147,6 +153,37 @@ export function everybody(session: Session, directory: Directory): readonly Part
   return [...ids]
 }
 
+/** The organization of the directory that is called so, under whatever id a session has it. */
+const organizationCalled = (directory: Directory, name: string): Organization | undefined =>
+  organizationsByName(directory).get(folded(name))
+
+const byNameOnce = new WeakMap<Directory, ReadonlyMap<string, Organization>>()
+function organizationsByName(directory: Directory): ReadonlyMap<string, Organization> {
+  const known =
+    byNameOnce.get(directory) ??
+    new Map([...directory.organizations.values()].map(each => [folded(each.name), each] as const))
+  byNameOnce.set(directory, known)
+  return known
+}
+
+/** Organizations that usually observe and that the session does not know yet, by whatever name or id. */
+export function organizationsBeyond(session: Session, directory: Directory): readonly ParticipantId[] {
+  const there = new Set(
+    [...session.participants.values()].flatMap(({ kind, name = '' }) =>
+      kind === 'unknown' || kind === 'group' ? [] : [folded(name)],
+    ),
+  )
+  return [...directory.organizations.values()].flatMap(({ id, name, abbreviations }) =>
+    session.participants.has(id) || [name, ...abbreviations].some(each => there.has(folded(each))) ? [] : [id],
+  )
+}
+
+/** The organization of the directory that is called so, by name or abbreviation, and that the session does not know yet. */
+export const usualObserver = (session: Session, directory: Directory, typed: string): Organization | undefined =>
+  organizationsBeyond(session, directory)
+    .map(id => directory.organizations.get(id))
+    .find(each => each && [each.name, ...each.abbreviations].some(known => folded(known) === folded(typed)))
+
 /** Names are compared without case, accents, apostrophes and brackets. */
 export const folded = (name: string): string =>
   name
@@ -165,8 +202,8 @@ export function participantNamed(
 ): ParticipantId | undefined {
   const wanted = folded(typed)
   if (wanted === '') return undefined
-  const { own, others } = namesOn(session, directory, day)
-  const found = own.get(wanted) ?? others.get(wanted)
+  const { own, others, beyond } = namesOn(session, directory, day)
+  const found = own.get(wanted) ?? others.get(wanted) ?? beyond.get(wanted)
   return found?.size === 1 ? [...found][0] : undefined
 }
 
@@ -177,12 +214,12 @@ export function participantNamed(
 export function answeringTo(session: Session, directory: Directory, typed: string, day: Day): readonly ParticipantId[] {
   const wanted = folded(typed)
   if (wanted === '') return []
-  const { own, others } = namesOn(session, directory, day)
-  const exactly = own.get(wanted) ?? others.get(wanted)
+  const { own, others, beyond } = namesOn(session, directory, day)
+  const exactly = own.get(wanted) ?? others.get(wanted) ?? beyond.get(wanted)
   if (exactly) return [...exactly]
   const words = wanted.split(' ')
   const found = new Set<ParticipantId>()
-  for (const names of [own, others])
+  for (const names of [own, others, ...(mayBe(own, others, words) ? [] : [beyond])])
     for (const [name, ids] of names) {
       const its = name.split(' ')
       if (words.every(word => its.includes(word))) for (const id of ids) found.add(id)
@@ -190,10 +227,21 @@ export function answeringTo(session: Session, directory: Directory, typed: strin
   return [...found]
 }
 
+type Called = ReadonlyMap<string, ReadonlySet<ParticipantId>>
+
+/** Does anybody of the session have all these words in a name? Only otherwise who is beyond it is looked for. */
+const mayBe = (own: Called, others: Called, words: readonly string[]): boolean =>
+  [...own.keys(), ...others.keys()].some(name => {
+    const its = name.split(' ')
+    return words.every(word => its.includes(word))
+  })
+
 /** Who is called so, by the folded name: by the names that are theirs, and by those that others are called by too. */
 interface NamesOn {
-  readonly own: ReadonlyMap<string, ReadonlySet<ParticipantId>>
-  readonly others: ReadonlyMap<string, ReadonlySet<ParticipantId>>
+  readonly own: Called
+  readonly others: Called
+  /** Organizations that the session does not know yet. */
+  readonly beyond: Called
 }
 
 /** Made once for a session as it stands and a day: a form may bring thousands of names. */
@@ -219,7 +267,12 @@ function namesOn(session: Session, directory: Directory, day: Day): NamesOn {
     for (const word of [entry.name, ...entry.aliases, ...entry.codes, id]) add(own, word, id)
     for (const word of entry.others) add(others, word, id)
   }
-  const names = { own, others }
+  const beyond = new Map<string, Set<ParticipantId>>()
+  for (const id of organizationsBeyond(session, directory)) {
+    const entry = searchEntry(session, directory, id, day)
+    for (const word of [entry.name, ...entry.aliases, id]) add(beyond, word, id)
+  }
+  const names = { own, others, beyond }
   days.set(day, names)
   return names
 }

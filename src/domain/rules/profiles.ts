@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts'
+import type { RulesOfProcedure } from './facts.ts'
 
 /** A number of a rule of procedure, with where it stands. */
 export interface Rule<T> {
@@ -80,7 +81,10 @@ const byHouse: Readonly<Record<string, string>> = {
   'ga-main-committee': 'ga-main-committee',
 }
 
-export const profileOf = (session: Session): Profile => {
+export const profileOf = (session: {
+  readonly rules?: RulesOfProcedure | undefined
+  readonly settings: { readonly wording: { readonly house: string } }
+}): Profile => {
   const id = session.rules?.profile ?? byHouse[session.settings.wording.house]
   return profiles.find(each => each.id === id) ?? (profiles.at(-1) as Profile)
 }

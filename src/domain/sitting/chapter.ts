@@ -1,10 +1,10 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
-import { made, maybe, stateOf, the } from '../things.ts'
+import { made, maybe, namedBy, stateOf, the } from '../things.ts'
 import type { Instant, MeetingId } from '../words.ts'
-import type { TakeAction } from './actions.ts'
-import { takeAction } from './actions.ts'
+import type { AmendAction, StrikeAction, TakeAction } from './actions.ts'
+import { amendAction, strikeAction, takeAction } from './actions.ts'
 import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
 import { concludeDebate, takeUpDebate } from './debates.ts'
 import type { SittingFacts, Span, Suspension } from './facts.ts'
@@ -131,6 +131,28 @@ export const sittingFacts = {
     makes: ({ action }) => made(the.action(action)),
     uses: ({ meeting, debate }) => [...maybe(the.meeting, meeting), ...maybe(the.debate, debate)],
   },
+  'action-amended': {
+    matter: 'floor',
+    evolve: (draft, { action, changes, reason }, event) => {
+      const was = draft.actions.get(action)
+      if (!was) return
+      draft.actions.set(action, withChanges(was, changes))
+      remember(draft, event, { action: 'amended', of: action, changes, reason })
+    },
+    makes: ({ action }) => [stateOf(the.action(action))],
+    uses: ({ action, changes }) => [the.action(action), ...namedBy(changes)],
+  },
+  'action-struck': {
+    matter: 'floor',
+    evolve: (draft, { action, reason }, event) => {
+      const was = draft.actions.get(action)
+      if (!was) return
+      draft.actions.delete(action)
+      remember(draft, event, { action: 'struck', of: action, reason, was })
+    },
+    makes: ({ action }) => [stateOf(the.action(action))],
+    uses: ({ action }) => [the.action(action)],
+  },
 } satisfies Chapter<SittingFacts>
 
 function onlyForwards(planned: Span | undefined): void {
@@ -148,6 +170,8 @@ export type SittingCommand =
   | TakeUpDebate
   | ConcludeDebate
   | TakeAction
+  | AmendAction
+  | StrikeAction
 
 export const sittingCommands = {
   'plan-meeting': planMeeting,
@@ -160,4 +184,6 @@ export const sittingCommands = {
   'take-up-debate': takeUpDebate,
   'conclude-debate': concludeDebate,
   'take-action': takeAction,
+  'amend-action': amendAction,
+  'strike-action': strikeAction,
 } satisfies Deciders<SittingCommand>

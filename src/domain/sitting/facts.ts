@@ -63,9 +63,26 @@ export interface SittingFacts {
   'debate-taken-up': { readonly meeting: MeetingId; readonly debate: DebateId }
   'debate-concluded': { readonly meeting: MeetingId; readonly debate: DebateId }
   'action-taken': Omit<Action, 'id' | 'at'> & { readonly action: string }
+  'action-amended': {
+    readonly action: string
+    readonly changes: readonly Change[]
+    readonly reason?: string | undefined
+  }
+  'action-struck': { readonly action: string; readonly reason?: string | undefined }
 }
 
 export const results = ['adopted', 'rejected', 'withdrawn', 'deferred', 'approved', 'noted'] as const
+
+/** On what a body acts, and how, as its reports say; a file may have others. */
+export const proposals = [
+  'draft resolution',
+  'draft decision',
+  'draft recommendations',
+  'report',
+  'amendment',
+  'agenda',
+] as const
+export const waysToDecide = ['without a vote', 'by a recorded vote', 'by consensus'] as const
 
 export type Result = (typeof results)[number]
 

@@ -166,6 +166,8 @@ export interface OrganizationWords {
   onePaper(organ: string, paper: string): string
   papers(organ: string): string
   paperInList(paper: string, isLast: boolean): string
+  /** What the organ did with a proposal. */
+  actionTaken(organ: string, when: When, action: Action): string
   reportAdopted(organ: string, event: Event, day: Day, asOrallyAmended: boolean): string
 }
 

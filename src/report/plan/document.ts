@@ -15,7 +15,9 @@ import {
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { itemsTaken } from './items.ts'
 import { parts } from './organization.ts'
+import { itemTitled } from './outlines.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
 
@@ -34,9 +36,17 @@ export function documentOf(
   return {
     masthead: mastheadOf(session, plan, language),
     ...(plan.kind === 'final' ? { contents: true } : {}),
-    blocks: blocksBySection(session, directory, plan, language).flat(),
+    blocks: withoutEmptyHeadings(blocksBySection(session, directory, plan, language).flat()),
   }
 }
+
+/** A heading under which nothing stands is for those who write, and is not printed. */
+const withoutEmptyHeadings = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((block, at) => {
+    if (block.kind !== 'heading') return true
+    const next = blocks.slice(at + 1).find(each => each.kind !== 'heading' || each.level <= block.level)
+    return next !== undefined && next.kind !== 'heading'
+  })
 
 /** What each content of a plan prints, headings among it; a merged final report: each heading of the outline. */
 export function blocksBySection(
@@ -100,12 +110,14 @@ const runsOf = (prose: Prose): readonly Run[] =>
 function rostrumWrites(
   session: Session,
   directory: Directory,
-  { statements, writes }: Section,
+  { heading, statements, writes }: Section,
   named: Set<string>,
   language: ReportLanguage,
 ): readonly Words[] {
   const own = writes.flatMap(write =>
-    parts[write](session, directory, language).map(each => byHandOr(session.documents, each)),
+    parts[write](session, directory, language, write === 'actions' ? itemsUnder(session, heading, language) : []).map(
+      each => byHandOr(session.documents, each),
+    ),
   )
   if (!statements) return own
   const items = statements.items.length > 0 ? { items: statements.items } : {}
@@ -118,6 +130,14 @@ function rostrumWrites(
     }),
   )
   return [...spoke, ...own]
+}
+
+/** The items of which a chapter of the outline tells: it bears the title of one; none: it tells of all. */
+function itemsUnder(session: Session, heading: string, language: ReportLanguage): readonly string[] {
+  const [number = ''] = heading.split('.')
+  const { title = '' } = headingIn(session.documents.outline, number) ?? {}
+  const item = itemTitled(session, title, language)
+  return item === undefined ? [] : itemsTaken(session, [item])
 }
 
 /** What a person put into other words stands, and is no gap any more. */

@@ -4,7 +4,7 @@ import type { Item, Run } from '../../domain/drafting/tree.ts'
 import type { Officer } from '../../domain/organization/facts.ts'
 import { isAttendanceKept } from '../../domain/presence/attendance.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Meeting } from '../../domain/sitting/facts.ts'
+import type { Action, Meeting } from '../../domain/sitting/facts.ts'
 import { meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
 import { dayOf } from '../../domain/times.ts'
 import type { Instant, MeetingId } from '../../domain/words.ts'
@@ -23,7 +23,13 @@ export interface PartParagraph {
   readonly open?: boolean | undefined
 }
 
-type Writer = (session: Session, directory: Directory, language: ReportLanguage) => readonly PartParagraph[]
+/** `items`: of which items it tells, where a chapter has some; none: of all. */
+type Writer = (
+  session: Session,
+  directory: Directory,
+  language: ReportLanguage,
+  items?: readonly string[],
+) => readonly PartParagraph[]
 
 /** The parts of the report that Rostrum writes beside the statements. */
 export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Writer>> = {
@@ -33,6 +39,7 @@ export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Wri
   documentation,
   adoption,
   attendance,
+  actions,
 }
 
 const missing = (part: string, { organization }: ReportLanguage): PartParagraph => ({
@@ -154,6 +161,21 @@ function adoption(session: Session, _: Directory, language: ReportLanguage): rea
     adopted.asOrallyAmended === true,
   )
   return [paragraph('adoption/1', text)]
+}
+
+/** What was done with the proposals under these items, in the order in which it was done; a strike is told by nobody. */
+function actions(session: Session, _: Directory, language: ReportLanguage, items: readonly string[] = []) {
+  const { organization: words, reading } = language
+  const isOfIt = ({ debate }: Action) =>
+    items.length === 0 || session.debates.get(debate ?? '')?.items.some(item => items.includes(item))
+  return [...session.actions.values()]
+    .filter(
+      action => isOfIt(action) && !reading.isAbout(action.what, 'agenda') && !reading.isAbout(action.what, 'report'),
+    )
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(action =>
+      paragraph(`actions/${action.id}`, words.actionTaken(organOf(session), whenOf(session, action), action)),
+    )
 }
 
 const organOf = ({ settings: { body } }: Session): string => body.shortName ?? body.name

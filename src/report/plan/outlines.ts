@@ -81,7 +81,7 @@ const commission: StandardOutline = {
   chaptersFor: (session, language) =>
     numbered(language.outlines, [
       ...itemsOfSubstance(session, language).map(
-        (title): Entry => [title, [['deliberations'], ['action']], 'statements'],
+        (title): Entry => [title, [['deliberations'], ['action', 'actions']], 'statements'],
       ),
       [language.outlines.titles['adoption-commission'], [], 'adoption'],
       [
@@ -164,6 +164,10 @@ const outlineOfHouse: Readonly<Record<string, string>> = {
 export const standardOutlineFor = (session: Session): StandardOutline =>
   standardOutlines.get(outlineOfHouse[session.settings.wording.house] ?? 'generic') ?? generic
 
+/** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
+export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
+  session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
+
 /**
  * What a new document prints under a heading: what Rostrum writes there, recommendations where the heading says so,
  * else paragraphs. A chapter that bears an item's title prints that item's statements.
@@ -173,11 +177,12 @@ export function contentUnder(
   outline: Outline,
   heading: string,
   place: string,
-  { reading }: ReportLanguage = reportLanguages.en,
+  language: ReportLanguage = reportLanguages.en,
 ): DocumentPlan['contents'][number] {
   const [chapterNumber = '', letter] = heading.split('.')
   const { title = '', content } = headingIn(outline, heading) ?? {}
-  const item = session.agenda.find(each => each.title === title)?.item
+  const { reading } = language
+  const item = itemTitled(session, title, language)
   const chapterTitle = headingIn(outline, chapterNumber)?.title ?? ''
   return {
     place,

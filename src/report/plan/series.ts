@@ -48,9 +48,18 @@ export function printedBefore(documents: Documents, plan: DocumentPlan): Before 
   const recommendations = earlier.flatMap(content => writtenIn(documents, content, 'recommendation'))
   return {
     recommendations: issuedEarlier.recommendations + recommendations.length,
-    headings: new Set([...issuedEarlier.headings, ...earlier.flatMap(headingsOf)]),
+    headings: new Set([
+      ...issuedEarlier.headings,
+      ...earlier.filter(content => mayPrint(documents, content)).flatMap(headingsOf),
+    ]),
   }
 }
+
+/** Something may stand there: where nothing does, the heading was not printed. */
+const mayPrint = (documents: Documents, content: Content): boolean =>
+  content.statements !== undefined ||
+  (content.write !== undefined && content.write !== 'actions') ||
+  writtenIn(documents, content, 'recommendation').length + writtenIn(documents, content, 'paragraph').length > 0
 
 export const sectionsOf = (
   documents: Documents,

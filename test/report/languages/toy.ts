@@ -65,6 +65,7 @@ export const toy: ReportLanguage = {
     onePaper: (organ, paper) => `${organ} χαρτ ${paper}`,
     papers: organ => `${organ} χαρτ:`,
     paperInList: paper => paper,
+    actionTaken: (organ, { day }, { what }) => `${organ} ${day} πραξ ${what}·`,
     reportAdopted: (organ, _event, day) => `${organ} ${day} δεκτο·`,
   },
   documents: {

@@ -11,6 +11,23 @@ const orally = (asOrallyAmended: boolean): string => (asOrallyAmended ? ', as or
 const at = ({ meeting, day }: When): string =>
   meeting === undefined ? `On ${dateInWords(day)}, ` : `At its ${ordinal(meeting)} meeting, on ${dateInWords(day)}, `
 
+/** What the organ does with a proposal: of one that was withdrawn it notes that, and somebody else did it. */
+const done: Readonly<Record<string, string>> = {
+  deferred: 'deferred action on',
+  noted: 'took note of',
+  withdrawn: 'took note of the withdrawal of',
+}
+
+const abstentions = (count: number): string => (count === 1 ? '1 abstention' : `${count || 'no'} abstentions`)
+
+/** “Without a vote” goes without saying where nothing was decided. */
+const howWords = (how: string, result: string): string =>
+  how === '' || ['withdrawn', 'deferred', 'noted'].includes(result)
+    ? ''
+    : how.startsWith('by ')
+      ? `, ${how}`
+      : ` ${how}`
+
 /** The sentences are those of the Vienna reports. */
 export const organization: OrganizationWords = {
   toBeCompleted: '[To be completed]',
@@ -32,6 +49,9 @@ export const organization: OrganizationWords = {
   onePaper: (body, paper) => `The ${organ(body)} had before it the following document: ${paper}.`,
   papers: body => `The ${organ(body)} had before it the following documents:`,
   paperInList: (paper, isLast) => `${paper}${isLast ? '.' : ';'}`,
+  // "At its 9th meeting, on 14 March 2025, the Commission adopted the draft resolution (E/CN.7/2025/L.2), as orally amended."
+  actionTaken: (body, when, { what, symbol, result, how, votes, asOrallyAmended }) =>
+    `${at(when)}the ${organ(body)} ${done[result] ?? result} the ${what}${symbol ? ` (${symbol})` : ''}${orally(asOrallyAmended === true)}${votes ? `, by a recorded vote of ${votes.for} to ${votes.against}, with ${abstentions(votes.abstaining)}` : howWords(how, result)}.`,
   reportAdopted: (body, event, day, asOrallyAmended) =>
     `On ${dateInWords(day)}, the ${organ(body)} adopted the present report on its ${event}${orally(asOrallyAmended)}.`,
 }
