@@ -15,7 +15,7 @@ interface Named {
 
 /** A paragraph as the week wants it. */
 interface Wanted {
-  readonly what: 'introductory' | 'members' | 'observers' | 'explanation' | 'reply'
+  readonly what: 'introductory' | 'members' | 'observers' | 'organizations' | 'explanation' | 'reply'
   readonly item: string
   readonly named: readonly Named[]
 }
@@ -54,14 +54,19 @@ export function faultsOfPapers(week: Week, lines: readonly string[]): readonly s
     const actions = chapter.paragraphs.join('\n')
     for (const { symbol } of week.actions.filter(each => mainOf(each.item) === item))
       if (!actions.includes(symbol)) faults.push(`under “${title}”: the action on ${symbol} is missing`)
-    for (const [index, own] of wanted.entries()) {
-      const there = found[index]
+    let next = 0
+    for (const own of wanted) {
       const place = `item ${own.item}, ${own.what}`
+      const at = found.findIndex((each, index) => index >= next && each.what === own.what)
+      const there = found[at]
       if (!there) faults.push(`${place}: missing, with ${own.named.map(({ who }) => who).join(', ')}`)
-      else if (there.what !== own.what) faults.push(`${place}: instead there is “${there.text}”`)
-      else faults.push(...differences(place, there, own))
+      else {
+        faults.push(...found.slice(next, at).map(({ text }) => `${place}: before it, and nobody said so: “${text}”`))
+        faults.push(...differences(place, there, own))
+        next = at + 1
+      }
     }
-    for (const { text } of found.slice(wanted.length)) faults.push(`under “${title}”, and nobody said so: “${text}”`)
+    for (const { text } of found.slice(next)) faults.push(`under “${title}”, and nobody said so: “${text}”`)
   }
   return faults
 }
@@ -87,7 +92,7 @@ const kinds: readonly (readonly [Wanted['what'], Kind, (week: Week, who: Who) =>
   ['introductory', 'introductory', () => true],
   ['members', 'statement', (week, who) => week.members.includes(who)],
   ['observers', 'statement', (week, who) => isState(who) && !week.members.includes(who)],
-  ['observers', 'statement', (week, who) => week.unknown.some(({ name }) => name === who)],
+  ['organizations', 'statement', (week, who) => week.unknown.some(({ name }) => name === who)],
   ['explanation', 'explanation of position', () => true],
   ['reply', 'right of reply', () => true],
 ]
@@ -121,30 +126,30 @@ function readerOf(week: Week) {
   ].sort((a, b) => b.form.length - a.form.length)
 
   /** The names in a row, with what stands in brackets after each. */
-  const namesIn = (text: string): readonly Named[] => {
+  const namesIn = (text: string, titled = ''): readonly Named[] => {
     const named: Named[] = []
+    let title = titled
     let rest = text
     for (;;) {
-      rest = rest.replace(/^(?:,? and |, )?(?:(?:the )?(?:representatives?|observers?) (?:of|for) )?/, '')
+      const [before = '', own = ''] =
+        /^(?:,? and |, )?(?:(?:by )?(?:the )?(representative|observer)s? (?:of|for) )?/.exec(rest) ?? []
+      title = own || title
+      rest = rest.slice(before.length)
       if (rest === '') return named
-      const own = forms.find(({ form }) => rest.startsWith(form) && !/^[\p{L}-]/u.test(rest.slice(form.length)))
-      if (!own) return [...named, { who: `“${rest}”`, whom: '' }]
-      rest = rest.slice(own.form.length)
-      const isShort = shorter[own.who] === own.form
-      if (isShort && !mentioned.has(own.who)) named.push({ who: `${own.form} before it was named in full`, whom: '' })
-      mentioned.add(own.who)
+      const found = forms.find(({ form }) => rest.startsWith(form) && !/^[\p{L}-]/u.test(rest.slice(form.length)))
+      if (!found) return [...named, { who: `“${rest}”`, whom: '' }]
+      const { who, form } = found
+      rest = rest.slice(form.length)
+      const isShort = shorter[who] === form
+      if (isShort && !mentioned.has(who)) named.push({ who: `${form} before it was named in full`, whom: '' })
+      mentioned.add(who)
+      if (title && isState(who) && (title === 'observer') === week.members.includes(who))
+        named.push({ who: `${who} as ${title}`, whom: '' })
       const [brackets = '', whom = ''] = /^ \(on behalf of ([^()]*)\)/.exec(rest) ?? []
       rest = rest.slice(brackets.length)
       const group = week.groups.some(({ name }) => name === whom)
-      named.push({
-        who: own.who,
-        whom:
-          whom && !group
-            ? namesIn(whom)
-                .map(({ who }) => who)
-                .join(' and ')
-            : whom,
-      })
+      const several = () => namesIn(whom).map(each => each.who)
+      named.push({ who, whom: whom && !group ? several().join(' and ') : whom })
     }
   }
 
@@ -158,18 +163,20 @@ function readerOf(week: Week) {
     const members = one(
       /^(?:Statements were|statements were|[Aa] statement was)(?: also)? made by the representatives? of (.*)\.$/,
     )
-    if (members) return { what: 'members', named: namesIn(members), ...item }
+    if (members) return { what: 'members', named: namesIn(members, 'representative'), ...item }
     const observers = one(
       /^(?:Statements were|statements were|[Aa] statement was)(?: also)? made by the observers? for (.*)\.$/,
     )
-    if (observers) return { what: 'observers', named: namesIn(observers), ...item }
+    if (observers) {
+      const named = namesIn(observers, 'observer')
+      const isOfOrganizations = named.every(({ who }) => week.unknown.some(({ name }) => name === who))
+      return { what: isOfOrganizations ? 'organizations' : 'observers', named, ...item }
+    }
     const reply = one(
-      /^[Tt]he (?:representatives?|observers?) (?:of|for) (.*) made (?:a statement|statements) in exercise of the right of reply\.$/,
+      /^([Tt]he (?:representatives?|observers?) (?:of|for) .*) made (?:a statement|statements) in exercise of the right of reply\.$/,
     )
-    if (reply) return { what: 'reply', named: namesIn(reply), ...item }
-    const explained = one(
-      /^[Tt]he (?:representatives?|observers?) (?:of|for) (.*) made (?:a statement|statements) in explanation of position.*\.$/,
-    )
+    if (reply) return { what: 'reply', named: namesIn(reply.replace(/^T/, 't')), ...item }
+    const explained = one(/^(?:[Aa] statement|[Ss]tatements) in explanation of position (?:was|were) made by (.*)\.$/)
     if (explained) return { what: 'explanation', named: namesIn(explained), ...item }
     return { what: 'other', named: [] }
   }

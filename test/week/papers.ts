@@ -46,12 +46,9 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   // What was said under the agenda and the report has no chapter among those of a body: it gets its own.
   const outline = page.locator('form[action$="/report/outline"] [name=outline]')
   const typed = await outline.inputValue()
+  const there = typed.split('\n').flatMap(line => /^[IVX]+\. (.*?)(?: \[.*)?$/.exec(line)?.[1] ?? [])
   const more = week.agenda
-    .filter(
-      ({ item, title }) =>
-        !item.includes('(') &&
-        !typed.split('\n').some(line => line.endsWith(`. ${title}`) || line.includes(`. ${title} [`)),
-    )
+    .filter(({ item, title }) => !item.includes('(') && !there.includes(title))
     .map(({ title }, index) => `${['XIII', 'XIV'][index]}. ${title} [statements]`)
   await outline.fill([typed.trimEnd(), ...more].join('\n'))
   await submit('form[action$="/report/outline"]')
