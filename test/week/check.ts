@@ -36,6 +36,14 @@ function faultsOfTable(week: Week, csv: string): readonly string[] {
         .slice(0, 5)
 }
 
+/** How long somebody spoke: a point of order that others raised meanwhile is not theirs. */
+const lengthOf = (week: Week, { at, until }: Said): number =>
+  until -
+  at -
+  week.said
+    .filter(each => each.kind === 'point of order' && each.at > at && each.until < until)
+    .reduce((sum, each) => sum + each.until - each.at, 0)
+
 /** Columns that count, and what of. */
 const counted: Readonly<Record<string, Said['kind']>> = {
   Statements: 'statement',
@@ -62,7 +70,7 @@ function faultsOfFigures(week: Week, csv: string): readonly string[] {
       if (Number(row[column] ?? 0) !== count) faults.push(`${who}: ${column} ${row[column]} instead of ${count}`)
     }
     const those = own.filter(({ kind }) => kind === 'statement')
-    const seconds = those.reduce((sum, each) => sum + each.until - each.at, 0)
+    const seconds = those.reduce((sum, each) => sum + lengthOf(week, each), 0)
     if (Math.abs(Number(row['Time (seconds)']) - seconds) > 25 * Math.max(1, those.length))
       faults.push(`${who}: ${row['Time (seconds)']} seconds instead of ${seconds}`)
     const items = new Set(those.map(({ item }) => item)).size

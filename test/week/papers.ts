@@ -49,7 +49,10 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   const there = typed.split('\n').flatMap(line => /^[IVX]+\. (.*?)(?: \[.*)?$/.exec(line)?.[1] ?? [])
   const more = week.agenda
     .filter(({ item, title }) => !item.includes('(') && !there.includes(title))
-    .map(({ title }, index) => `${['XIII', 'XIV'][index]}. ${title} [statements]`)
+    .map(
+      ({ title }, index) =>
+        `${['XIII', 'XIV'][index]}. ${title} [statements]\n  A. Action taken by the Commission [actions]`,
+    )
   await outline.fill([typed.trimEnd(), ...more].join('\n'))
   await submit('form[action$="/report/outline"]')
 
