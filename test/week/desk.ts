@@ -44,7 +44,7 @@ export const shown = (page: Page, place = '#matches .match'): Promise<readonly S
       who: each.querySelector('.who')?.textContent ?? '', number: each.querySelector('kbd')?.textContent ?? '' }))`,
   )
 
-export const soon = { interval: 25, timeout: 15_000 }
+export const soon = { interval: 50, timeout: 15_000 }
 
 /** Whoever was just given the floor stands in the log, from the server and not only from this window. */
 export const newest = (page: Page): Promise<string> =>

@@ -80,12 +80,12 @@ export function plantedIn(week: Week, taken: TakenAway): readonly Planted[] {
     {
       fault: 'members as observers',
       taken: name(line.replace('representatives of', 'observers for')),
-      found: /^text: .*instead there is/,
+      found: /^text: .*members: missing, with/,
     },
     {
       fault: 'a paragraph under another heading',
       taken: { ...taken, text: moved(taken.text, line) },
-      found: /^text: .*(?:missing|nobody said so|instead there is)/,
+      found: /^text: .*(?:missing|nobody said so)/,
     },
     {
       fault: 'a name left out of the Word file',
