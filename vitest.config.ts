@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** A thousand readers that come back at once need both cores to themselves; a measured return does too. */
 const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
 
+/** What has no process, no disk and nothing global: one after the other in one process, the source is read in once. */
+const pure = ['domain', 'report', 'formats', 'static', 'views'].map(room => `test/${room}/**/*.test.{ts,tsx}`)
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -24,10 +27,11 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, ...pure],
           sequence: { groupOrder: 1 },
         },
       },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 2 } } },
     ],
   },

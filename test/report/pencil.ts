@@ -101,10 +101,15 @@ function splitByWords(text: string, words: string): string[] {
 /** Changes the list in which a name stands, and writes it down again with its commas and its “and”. */
 function listWith(text: string, name: string, change: (names: string[], at: number) => void): string {
   const at = placeOf(text, name)
-  const [start, end] = listAround(text, at, name.length)
-  const region = text.slice(start, end)
-  const semicolons = splitOutside(region, '; ').length > 1
-  const pieces = splitOutside(region, semicolons ? '; ' : ', ')
+  const [start, whole] = listAround(text, at, name.length)
+  const all = text.slice(start, whole)
+  const semicolons = splitOutside(all, '; ').length > 1
+  const sides = splitOutside(all, semicolons ? '; ' : ', ')
+  // Several lists in one ("of Canada, Guinea and the Philippines, the observer for …"): this one ends at its own "and".
+  const own = sides.findIndex(each => each.startsWith(`${name} and `) || each.endsWith(` and ${name}`))
+  const pieces = own < 0 ? sides : sides.slice(0, own + 1)
+  const region = pieces.join(semicolons ? '; ' : ', ')
+  const end = start + region.length
   const apart = pieces.length > 1 && (pieces.at(-1) ?? '').startsWith('and ')
   // The last two are joined by "and"; where that is can be known only if one of them is the name in question.
   const last = pieces.pop() ?? ''
