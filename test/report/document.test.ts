@@ -541,8 +541,8 @@ test('what was done with a proposal under an item of which no document tells is 
     const [plan] = session.documents.plans
     if (!plan) throw new Error('no plan')
     const doubts = doubtsOfDocument(session, directory, plan, documentOf(session, directory, 'l1'))
-    expect(leftOutOf(session, directory, plan)).toEqual(doubts.filter(({ doubt }) => doubt === 'action-nowhere'))
-    return doubts.map(({ doubt, values }) => `${doubt} ${values['what'] ?? ''}`)
+    expect(leftOutOf(session, directory, plan)).toEqual(doubts.filter(({ doubt }) => doubt === 'actions-nowhere'))
+    return doubts.map(({ doubt, values }) => `${doubt} ${values['which'] ?? ''}`)
   }
   const outline = [
     { number: 'I', title: 'Rivers', parts: [{ letter: 'A', title: 'Action taken', content: 'actions' }] },
@@ -550,11 +550,8 @@ test('what was done with a proposal under an item of which no document tells is 
     { number: 'III', title: 'Action taken', content: 'actions', parts: [] },
   ]
   const rivers = { chapter: 'I', part: 'A', write: 'actions' }
-  expect(told([{ chapter: 'II', paragraphs: ['Water.'] }], outline)).toEqual([
-    'action-nowhere draft resolution E/L.2',
-    'action-nowhere draft resolution E/L.4',
-  ])
-  expect(told([rivers], outline)).toEqual(['action-nowhere draft resolution E/L.4'])
+  expect(told([{ chapter: 'II', paragraphs: ['Water.'] }], outline)).toEqual(['actions-nowhere E/L.2, E/L.4'])
+  expect(told([rivers], outline)).toEqual(['actions-nowhere E/L.4'])
   expect(told([{ chapter: 'III', write: 'actions' }], outline)).toEqual([])
 })
 

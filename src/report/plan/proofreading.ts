@@ -28,7 +28,7 @@ export interface ProofDoubt {
     | 'requests-pending'
     | 'statements-nowhere'
     | 'statements-twice'
-    | 'action-nowhere'
+    | 'actions-nowhere'
     | 'symbol-unusual'
     | 'issued-earlier'
     | 'edited-before-the-log'
@@ -180,10 +180,11 @@ function ofActions(
   const told = telling.map(heading => itemsUnder(session, heading, language))
   const own = plan.contents.some(({ write }) => write === 'actions')
   if (!own && !isMerged(plan) && plan !== series.at(-1)) return
-  for (const { what, symbol, debate } of session.actions.values()) {
-    if (language.reading.isAbout(what, 'agenda') || language.reading.isAbout(what, 'report')) continue
+  const nowhere = [...session.actions.values()].filter(({ what, debate }) => {
+    if (language.reading.isAbout(what, 'agenda') || language.reading.isAbout(what, 'report')) return false
     const items = session.debates.get(debate ?? '')?.items ?? []
-    if (!told.some(of => of.length === 0 || items.some(item => of.includes(item))))
-      doubt('action-nowhere', { what: symbol ? `${what} ${symbol}` : what })
-  }
+    return !told.some(of => of.length === 0 || items.some(item => of.includes(item)))
+  })
+  const which = nowhere.map(({ what, symbol }) => symbol ?? what).join(', ')
+  if (nowhere.length > 0) doubt('actions-nowhere', { count: nowhere.length, which })
 }
