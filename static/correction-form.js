@@ -12,6 +12,16 @@ const inputs = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (form.query
 
 export const isCorrecting = () => !form.hidden
 
+/** The row that is corrected stands out, and in sight, also where a panel drew it anew. */
+function showRow() {
+  for (const row of document.querySelectorAll('#log .corrected')) row.classList.remove('corrected')
+  if (form.hidden) return
+  const row = document.getElementById(`entry-${form.dataset.entry}`)
+  row?.classList.add('corrected')
+  row?.scrollIntoView({ block: 'nearest' })
+}
+document.addEventListener('htmx:after:swap', showRow)
+
 /** @param {HTMLElement} row */
 export function openCorrection({ dataset }) {
   form.action = `${path}/entries/${dataset.entry}/correction`
@@ -29,12 +39,14 @@ export function openCorrection({ dataset }) {
   }
   tellBeside(form, { saved: true, word: '', at: '' })
   form.hidden = false
+  showRow()
   field('speaker').focus()
   field('speaker').select()
 }
 
 export function closeCorrection() {
   form.hidden = true
+  showRow()
   $('speaker').focus()
 }
 

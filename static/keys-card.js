@@ -28,17 +28,26 @@ function capsOf({ key, second, does, command }) {
     .flatMap((each, at) => [...(at > 0 ? [' '] : []), rowKey(row, `${shift}${each}`)])
 }
 
-export function showCard() {
-  const card = $('card')
-  card.hidden = !card.hidden
-  if (card.hidden) return
+const groups = /** @type {const} */ (['speaker', 'list', 'time', 'log', 'page'])
+
+/** The keys of one matter. @param {import('./keys.js').Group} group */
+function listOf(group) {
+  const section = make('section', '', '')
   const list = make('dl', '', '')
-  for (const key of keys) {
+  for (const key of keys.filter(each => each.group === group)) {
     const term = make('dt', '', '')
     term.append(...capsOf(key))
     list.append(term, make('dd', '', key.does))
   }
-  card.replaceChildren(make('h2', '', say('line.keys')), list)
+  section.append(make('h3', '', say(`line.keys.${group}`)), list)
+  return section
+}
+
+export function showCard() {
+  const card = $('card')
+  card.hidden = !card.hidden
+  if (card.hidden) return
+  card.replaceChildren(make('h2', '', say('line.keys')), ...groups.map(listOf))
 }
 
 // A finger has no Esc: what is touched on the card is done, and the card goes; it goes too when something else is touched.

@@ -1,6 +1,7 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { levels } from '../src/domain/list/order.ts'
+import type { Participant } from '../src/domain/roll/facts.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
@@ -41,9 +42,6 @@ export const DelegationMembersPage = ({ session, directory, participant, members
     <Page title={nameIn(session, directory, participant, from).list}>
       <main class="sheet wide">
         <h1>{nameIn(session, directory, participant, from).list}</h1>
-        <p>
-          <a href={path}>To the participants</a>
-        </p>
         <Telling told={told}>
           <Faults />
           <p>
@@ -54,6 +52,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
             {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
             {known?.registered ? '; registered' : '; not registered'}
           </p>
+          <NamePutRight known={known} own={own} />
           <Form action={`${own}/credentials`} of="participants/credentials" class="inline">
             <Field name="day" type="date" value={known?.credentials} required />
             <button type="submit">Note</button>
@@ -75,7 +74,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
           {entries.length === 0 ? (
             <p class="mute">This delegation has not spoken.</p>
           ) : (
-            <table>
+            <table class="stacks">
               <thead>
                 <tr>
                   <th>When</th>
@@ -138,8 +137,20 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
   )
 }
 
+/** The function and the person of an official or an individual, apart; a name that was typed in one piece until they are. */
+const NamePutRight = ({ known, own }: { known: Participant | undefined; own: string }) =>
+  known?.name !== undefined && (known.kind === 'official' || known.kind === 'individual') ? (
+    <Form action={`${own}/name`} of="participants/name" class="inline">
+      <Field name="function" value={known.function ?? ''} size={40} />
+      <Field name="person" value={known.person ?? ''} size={24} />
+      <Field name="name" value={known.function || known.person ? '' : known.name} size={40} />
+      <Tick name="article" value="on" checked={known.article === true} />
+      <button type="submit">Put right</button>
+    </Form>
+  ) : undefined
+
 const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th>Name</th>
@@ -156,20 +167,20 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
     <tbody>
       {members.map(person => (
         <tr>
-          <td>
+          <th scope="row">
             <bdi>{[person.title, person.name].filter(Boolean).join(' ')}</bdi>
-          </td>
+          </th>
           <td>
             <bdi>{person.function ?? ''}</bdi>
           </td>
-          <td>{person.role ?? ''}</td>
-          <td>{person.level ? levels[person.level] : ''}</td>
-          <td>{person.gender ?? 'not recorded'}</td>
-          <td>{person.mode ?? 'not recorded'}</td>
+          <td data-of="Role">{person.role ?? ''}</td>
+          <td data-of="Level">{person.level ? levels[person.level] : ''}</td>
+          <td data-of="Gender">{person.gender ?? 'not recorded'}</td>
+          <td data-of="Takes part">{person.mode ?? 'not recorded'}</td>
           <td>
             <Form action={`${own}/erase`} of="participants/erase" hidden={{ person: person.id }} class="inline">
               <Tick name="sure" required />
-              <button type="submit" aria-label={`Erase ${person.name}`}>
+              <button type="submit" class="danger" aria-label={`Erase ${person.name}`}>
                 Erase
               </button>
             </Form>

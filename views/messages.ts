@@ -12,6 +12,7 @@ import kinds from './messages/en/kinds.json' with { type: 'json' }
 import line from './messages/en/line.json' with { type: 'json' }
 import list from './messages/en/list.json' with { type: 'json' }
 import log from './messages/en/log.json' with { type: 'json' }
+import participants from './messages/en/participants.json' with { type: 'json' }
 import picker from './messages/en/picker.json' with { type: 'json' }
 import room from './messages/en/room.json' with { type: 'json' }
 import screens from './messages/en/screens.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const nouns = {
   line,
   list,
   log,
+  participants,
   picker,
   room,
   screens,

@@ -1,7 +1,7 @@
 import type { Session } from '../src/domain/session.ts'
 import { type Paragraph, textOf } from '../src/report/index.ts'
 import { EditMark } from './floor/statements.tsx'
-import { Form, Telling, TextField, type Told } from './form.tsx'
+import { Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { base } from './scene.ts'
 
@@ -18,6 +18,7 @@ interface Props {
 export const ParagraphPage = ({ session, paragraph, document, back, told }: Props) => {
   const { key, edit } = paragraph
   const text = textOf(paragraph)
+  const debate = session.debates.get(paragraph.debate)
   return (
     <Page title="Edit a paragraph">
       <main class="sheet">
@@ -26,6 +27,7 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
           <a href={back}>{document === undefined ? 'To the floor page' : 'To the document'}</a>
         </p>
         <Telling told={told}>
+          <Faults />
           <Form
             action={`${base(session)}/paragraph`}
             of="paragraph"
@@ -51,6 +53,21 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
               <button type="submit" accesskey="r">
                 Reset to what the log prints
               </button>
+            </Form>
+          ) : undefined}
+          {debate ? (
+            <Form
+              action={`${base(session)}/paragraph/debate`}
+              of="paragraph/debate"
+              hidden={{ key, ...(document === undefined ? {} : { document }) }}
+              class="form"
+            >
+              <h2>What is said besides who spoke</h2>
+              <Field name="tail" value={debate.tail ?? ''} size={50} hint="before the vote" />
+              <Field name="record" value={debate.record ?? ''} size={50} hint="see A/C.4/52/SR.9" />
+              <p>
+                <button type="submit">Keep</button>
+              </p>
             </Form>
           ) : undefined}
         </Telling>

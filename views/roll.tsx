@@ -1,8 +1,8 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { statuses } from '../src/domain/roll/facts.ts'
+import { type Participant, statuses } from '../src/domain/roll/facts.ts'
 import { isByHand, participantKinds } from '../src/domain/roll/kinds.ts'
-import { compareNames, everybody, kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { compareNames, everybody, folded, kindIn, nameIn, resolved } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dateInWords } from '../src/domain/times.ts'
@@ -12,6 +12,7 @@ import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.ts
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
+import { base } from './scene.ts'
 
 interface Props {
   readonly session: Session
@@ -19,125 +20,207 @@ interface Props {
   readonly told: Told
   /** Members of each delegation on the list in force. */
   readonly delegates: ReadonlyMap<ParticipantId, readonly Person[]>
+  readonly wanted: Wanted
 }
 
-export const ParticipantsPage = ({ session, directory, told, delegates }: Props) => {
-  const path = `/sessions/${session.id}`
+/** Whom of all the table shows: by a part of the name, by status. */
+export interface Wanted {
+  readonly find: string
+  readonly status: string
+}
+
+export const ParticipantsPage = ({ session, directory, told, delegates, wanted }: Props) => {
   const unresolved = [...session.participants.values()].filter(each => each.kind === 'unknown' && !each.resolved)
   return (
-    <Page title="Participants">
+    <Page
+      title={word('participants.title')}
+      script="/static/filter.js"
+      contents={[
+        ...(unresolved.length > 0 ? [{ id: 'unresolved', words: word('participants.unresolved') }] : []),
+        { id: 'everybody', words: word('participants.everybody') },
+        { id: 'list', words: word('participants.list') },
+        { id: 'add', words: word('participants.add') },
+        { id: 'overrule', words: word('participants.overrule') },
+      ]}
+    >
       <main class="sheet wide">
-        <h1>Participants</h1>
-        <h2>List of participants</h2>
-        <p>
-          {delegates.size > 0
-            ? `${[...delegates.values()].reduce((sum, each) => sum + each.length, 0).toLocaleString('en')} persons of ${delegates.size} delegations, from ${session.delegates.at(-1)?.source ?? ''}. `
-            : 'No list has been imported. '}
-          <a href={`${path}/participants/import`}>Import a list</a>
-          {delegates.size > 0 ? (
-            <>
-              {' '}
-              · <a href={`${path}/participants/list.docx`}>Word</a> · <a href={`${path}/participants/list.txt`}>Text</a>
-            </>
-          ) : undefined}{' '}
-          · <a href={`${path}/session.json?persons=no`}>Export the session without persons</a>
-        </p>
+        <h1>{word('participants.title')}</h1>
         <Telling told={told}>
           <Faults />
-          {unresolved.length > 0 ? (
-            <>
-              <h2>Names not resolved</h2>
-              {unresolved.map(each => (
-                <Form action={`${path}/names`} of="names" hidden={{ unknown: each.id }} class="inline">
-                  <Field name="participant" data-picks="names" label={`“${each.name}” is `} />
-                  <button type="submit">Resolve</button>
-                </Form>
-              ))}
-            </>
-          ) : undefined}
-          <h2>Add an organization or official</h2>
-          <Form action={`${path}/participants`} of="participants" class="inline">
+          <Unresolved session={session} names={unresolved} />
+          <Everybody {...{ session, directory, delegates, wanted }} />
+          <TheList session={session} delegates={delegates} />
+          <h2 id="add">{word('participants.add')}</h2>
+          <Form action={`${base(session)}/participants`} of="participants" class="form">
             <Choice
               name="kind"
               options={participantKinds.filter(isByHand).map(kind => ({ value: kind, words: word(`kinds.${kind}`) }))}
             />
-            <Field name="name" size={40} />
+            <Field name="name" />
+            <Field name="function" hint={word('participants.function-as')} />
+            <Field name="person" />
+            <Field name="admittedUnder" />
             <Tick name="article" value="on" />
-            <Field name="admittedUnder" size={16} />
-            <button type="submit">Add</button>
+            <p>
+              <button type="submit">{word('participants.add-it')}</button>
+            </p>
           </Form>
-          <h2>Overrule a status</h2>
-          <Form action={`${path}/statuses`} of="statuses" class="inline">
+          <h2 id="overrule">{word('participants.overrule')}</h2>
+          <p class="mute">{word('participants.overrule-why')}</p>
+          <Form action={`${base(session)}/statuses`} of="statuses" class="form">
             <Field name="participant" data-picks="names" />
             <Choice name="status" options={statuses} />
-            <Field name="reason" size={40} />
-            <button type="submit">Overrule</button>
+            <Field name="reason" />
+            <p>
+              <button type="submit">{word('participants.overrule-it')}</button>
+            </p>
           </Form>
         </Telling>
-        <EverybodyTable session={session} directory={directory} delegates={delegates} />
       </main>
       <NamePicker />
     </Page>
   )
 }
 
-const EverybodyTable = ({ session, directory, delegates }: Omit<Props, 'told'>) => {
+const Unresolved = ({ session, names }: { session: Session; names: readonly Participant[] }) =>
+  names.length === 0 ? null : (
+    <>
+      <h2 id="unresolved">{word('participants.unresolved')}</h2>
+      {names.map(each => (
+        <Form action={`${base(session)}/names`} of="names" hidden={{ unknown: each.id }} class="inline">
+          <Field name="participant" data-picks="names" label={word('participants.is', { name: each.name ?? '' })} />
+          <button type="submit">{word('participants.resolve')}</button>
+        </Form>
+      ))}
+    </>
+  )
+
+const TheList = ({ session, delegates }: Pick<Props, 'session' | 'delegates'>) => {
+  const path = base(session)
+  const persons = [...delegates.values()].reduce((sum, each) => sum + each.length, 0)
+  return (
+    <>
+      <h2 id="list">{word('participants.list')}</h2>
+      <p>
+        {persons > 0
+          ? word('participants.list-of', {
+              persons: persons.toLocaleString('en'),
+              delegations: delegates.size,
+              source: session.delegates.at(-1)?.source ?? '',
+            })
+          : word('participants.no-list')}
+      </p>
+      <p class="actions">
+        <a href={`${path}/participants/import`}>{word('participants.import')}</a>
+        {persons > 0 ? (
+          <>
+            <a href={`${path}/participants/list.docx`}>{word('participants.as-word')}</a>
+            <a href={`${path}/participants/list.txt`}>{word('participants.as-text')}</a>
+          </>
+        ) : undefined}
+        <a href={`${path}/session.json?persons=no`}>{word('participants.without-persons')}</a>
+      </p>
+    </>
+  )
+}
+
+const headings = ['name', 'spoke', 'members', 'credentials', 'status', 'evidence'] as const
+
+const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'>) => {
   const day = session.settings.from
-  const path = `/sessions/${session.id}`
   const compare = compareNames('en')
-  const rows = everybody(session, directory)
-    .map(id => ({ id, name: nameIn(session, directory, id, day).list, status: statusIn(session, directory, id, day) }))
+  const all = everybody(session, directory).map(id => {
+    const status = statusIn(session, directory, id, day)
+    const standing = status ? (status.certain ? status.status : word('participants.status-unknown')) : undefined
+    return {
+      id,
+      name: nameIn(session, directory, id, day).list,
+      status,
+      standing: standing ?? word(`kinds.${kindIn(session, directory, id)}`),
+    }
+  })
+  const rows = all
+    .filter(({ name }) => folded(name).includes(folded(wanted.find)))
+    .filter(({ standing }) => wanted.status === '' || standing === wanted.status)
     .sort((a, b) => compare(a.name, b.name))
   return (
     <>
-      <h2>{`Everybody, as on ${dateInWords(day)}`}</h2>
-      <table>
+      <h2 id="everybody">{word('participants.everybody-on', { day: dateInWords(day) })}</h2>
+      <form method="get" class="inline" aria-label={word('participants.filter')}>
+        <label>
+          {word('participants.find')}{' '}
+          <input type="search" name="find" value={wanted.find} data-filters="everybody-rows" />
+        </label>
+        <label>
+          {word('participants.heading.status')}{' '}
+          <select name="status">
+            <option value="">{word('participants.any-status')}</option>
+            {[...new Set(all.map(({ standing }) => standing))].sort().map(each => (
+              <option value={each} selected={each === wanted.status}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{word('participants.show')}</button>
+        <span class="mute">{word('participants.shown', { count: rows.length, of: all.length })}</span>
+      </form>
+      <table class="stacks">
         <thead>
           <tr>
-            <th>Name</th>
-            <th>Spoke</th>
-            <th>Members</th>
-            <th>Credentials</th>
-            <th>Status</th>
-            <th>Evidence</th>
+            {headings.map(each => (
+              <th scope="col">{word(`participants.heading.${each}`)}</th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ id, name, status }) => (
-            <tr>
-              <td>
-                <a href={`${path}/participants/${encodeURIComponent(id)}`}>
-                  <bdi>{name}</bdi>
-                </a>
-              </td>
-              <td>
-                <a href={`${path}/delegations/${encodeURIComponent(id)}`} aria-label={`Statements of ${name}`}>
-                  statements
-                </a>
-              </td>
-              <td>{delegates.get(id)?.length ?? ''}</td>
-              <td>{session.participants.get(id)?.credentials ?? ''}</td>
-              <td>
-                {status
-                  ? status.certain
-                    ? status.status
-                    : 'unknown'
-                  : word(`kinds.${kindIn(session, directory, id)}`)}
-              </td>
-              <td class="mute">
-                {[
-                  status && evidenceInWords(status.evidence),
-                  session.participants.get(id)?.admittedUnder
-                    ? `admitted under ${session.participants.get(id)?.admittedUnder}`
-                    : '',
-                ]
-                  .filter(Boolean)
-                  .join('; ')}
-              </td>
-            </tr>
+        <tbody id="everybody-rows">
+          {rows.map(row => (
+            <Row {...{ session, delegates }} {...row} statements={statementsOf(session, row.id)} />
           ))}
         </tbody>
       </table>
     </>
+  )
+}
+
+const statementsOf = (session: Session, id: ParticipantId): number =>
+  [...session.entries.values()].filter(({ participant }) => resolved(session, participant) === id).length
+
+interface RowProps extends Pick<Props, 'session' | 'delegates'> {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly standing: string
+  readonly status: ReturnType<typeof statusIn>
+  readonly statements: number
+}
+
+const Row = ({ session, delegates, id, name, standing, status, statements }: RowProps) => {
+  const path = base(session)
+  const known = session.participants.get(id)
+  const under = known?.admittedUnder ? word('participants.admitted-under', { rule: known.admittedUnder }) : undefined
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`${path}/participants/${encodeURIComponent(id)}`}>
+          <bdi>{name}</bdi>
+        </a>
+      </th>
+      <td data-of={word('participants.heading.spoke')}>
+        {statements > 0 ? (
+          <a
+            href={`${path}/delegations/${encodeURIComponent(id)}`}
+            aria-label={word('participants.statements-of', { count: statements, name })}
+          >
+            {statements}
+          </a>
+        ) : undefined}
+      </td>
+      <td data-of={word('participants.heading.members')}>{delegates.get(id)?.length ?? ''}</td>
+      <td data-of={word('participants.heading.credentials')}>{known?.credentials ?? ''}</td>
+      <td data-of={word('participants.heading.status')}>{standing}</td>
+      <td class="mute" data-of={word('participants.heading.evidence')}>
+        {[status && evidenceInWords(status.evidence), under].filter(Boolean).join('; ')}
+      </td>
+    </tr>
   )
 }

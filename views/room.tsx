@@ -4,13 +4,12 @@ import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { isSuspended } from '../src/domain/sitting/moment.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { ActionCorrected, actionWords } from './action.tsx'
 import { Faults, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { say } from './messages.ts'
 import { quorumWords } from './presence.tsx'
-import { base, debateLabel } from './scene.ts'
+import { base, debateLabel, meetingInFull } from './scene.ts'
 
 interface Props {
   readonly session: Session
@@ -31,21 +30,37 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
         <Telling told={told}>
           <Faults />
           <h2>Meetings</h2>
-          {meetings.map(meeting => (
-            <section class="meeting-row" aria-label={`${ordinal(meeting.number)} meeting`}>
-              <p>
-                <strong>{`${ordinal(meeting.number)} meeting`}</strong> {stateOf(meeting, zone)} ·{' '}
-                <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a> ·{' '}
-                <span class="mute">{quorumWords(session, directory, meeting)}</span>
-              </p>
-            </section>
-          ))}
+          <table class="stacks">
+            <thead>
+              <tr>
+                <th scope="col">Meeting</th>
+                <th scope="col">Went</th>
+                <th scope="col">Present</th>
+                <th scope="col">Go to</th>
+              </tr>
+            </thead>
+            <tbody>
+              {meetings.map(meeting => (
+                <tr>
+                  <th scope="row">{meetingInFull(session, meeting)}</th>
+                  <td data-of="Went">{stateOf(meeting, zone)}</td>
+                  <td class="mute" data-of="Present">
+                    {quorumWords(session, directory, meeting)}
+                  </td>
+                  <td>
+                    <a href={`${path}/floor?meeting=${meeting.id}`}>floor</a> ·{' '}
+                    <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
           <p>
             <a href={`${path}/settings#meetings`}>{say('settings.plan')}</a> ·{' '}
             <a href={`${path}/settings#rules`}>{say('settings.rules')}</a>
           </p>
+          <LimitsAndActions session={session} />
         </Telling>
-        <LimitsAndActions session={session} />
         <p class="mute">{`As at ${clockOf(now, zone)}.`}</p>
       </main>
     </Page>

@@ -34,6 +34,8 @@ export const entryKinds = [
   'statement',
   'introductory',
   'opening',
+  'keynote',
+  'address',
   'closing',
   'presentation',
   'question',

@@ -16,7 +16,8 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { erase } from './erasing.ts'
 import { isWrong, wrong } from './faults.ts'
-import { id, name, optionalId } from './fields.ts'
+import { id, name, optionalId, optionalName } from './fields.ts'
+import { namedOf } from './roll.tsx'
 
 const Noted = z.object({
   speaker: name.min(1, 'a name is missing'),
@@ -27,6 +28,12 @@ const Noted = z.object({
 const Registered = z.object({ meeting: id.min(1, 'none is planned in this session') })
 const ListSymbol = z.object({ symbol: id.refine(typed => !hasControl(typed), 'it holds a control character') })
 const Credentials = z.object({ day: z.iso.date('say the day, such as 2019-09-10') })
+const Named = z.object({
+  name: name.default(''),
+  function: optionalName,
+  person: optionalName,
+  article: z.literal('on').optional(),
+})
 const Speaker = z.object({ entry: id, person: optionalId })
 const Erased = z.object({
   person: id.min(1, 'say whom'),
@@ -118,6 +125,15 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
         members={delegates.get(participant) ?? []}
       />
     )
+  })
+
+  members.posts(`${own}/name`, Named, ({ form, session, param, now }) => {
+    const known = session.participants.get(param('participant'))
+    if (!known?.name) return notHere
+    const { name: whole, ...office } = namedOf(known.kind, form)
+    if (whole === '') return wrong('name', 'a name is missing')
+    const article = form.article !== undefined
+    return { type: 'amend-participant', participant: known.id, office, name: whole, article, at: now }
   })
 
   members.posts(`${own}/credentials`, Credentials, ({ form: { day }, session, param, now }) => {

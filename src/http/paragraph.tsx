@@ -14,6 +14,8 @@ const Edit = z.object({
   /** The document from whose page it is edited. */
   document: optionalId,
 })
+/** What all sentences about the debate of a paragraph say besides who spoke. */
+const OfDebate = z.object({ key: line.min(1), document: optionalId, tail: line.default(''), record: line.default('') })
 const Reset = z.object({ key: line.min(1), document: optionalId })
 
 /** Paragraphs that people put into other words, and back. */
@@ -42,6 +44,17 @@ export function paragraphRoutes(desk: Desk, { directory }: Dependencies): void {
     Edit,
     ({ form: { document: _, ...edit }, session, now }) =>
       editableIn(session, directory, edit.key) ? { type: 'overrule-paragraph', ...edit, at: now } : gone,
+    to,
+  )
+
+  page.posts(
+    '/sessions/:session/paragraph/debate',
+    OfDebate,
+    ({ form: { key, tail, record }, session, now }) => {
+      const debate = editableIn(session, directory, key)?.debate
+      if (debate === undefined) return gone
+      return { type: 'amend-debate', debate, tail: tail || undefined, record: record || undefined, at: now }
+    },
     to,
   )
 

@@ -29,6 +29,11 @@ const Settings = z.object({
   'choice.order': choice('order'),
   'choice.observers': choice('observers'),
   'choice.voice': choice('voice'),
+  'choice.capacities': choice('capacities'),
+  'choice.behalf': choice('behalf'),
+  'choice.paragraphs': choice('paragraphs'),
+  'choice.again': choice('again'),
+  'choice.chair': choice('chair'),
   style: blank(z.enum(['edited', 'draft']).optional()),
   name: name.min(1, 'a name is needed').optional(),
   parent: line.optional(),
@@ -46,7 +51,7 @@ const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optio
 
 /** An empty choice is the house's own way. */
 const choicesFrom = (form: z.output<typeof Settings>) =>
-  (['order', 'observers', 'voice'] as const).flatMap(of => {
+  (Object.keys(choices) as (keyof typeof choices)[]).flatMap(of => {
     const value = form[`choice.${of}`]
     return value === undefined ? [] : [{ field: `wording.choices.${of}`, to: value || undefined }]
   })

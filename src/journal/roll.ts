@@ -43,6 +43,8 @@ const status = z.enum(statuses)
 const known = {
   kind,
   name: text.optional(),
+  function: text.optional(),
+  person: text.optional(),
   article: z.boolean().optional(),
   admittedUnder: text.optional(),
   resolved: participant.optional(),

@@ -20,13 +20,18 @@ import {
 const house = name.clone().register(meanings, { is: 'house' })
 const instrument = name.clone().register(meanings, { is: 'instrument' })
 const style = z.enum(['edited', 'draft'])
-const order = z.enum(wordingChoices.order)
-const observers = z.enum(wordingChoices.observers)
-const voice = z.enum(wordingChoices.voice)
+const way = {
+  order: z.enum(wordingChoices.order).optional(),
+  observers: z.enum(wordingChoices.observers).optional(),
+  voice: z.enum(wordingChoices.voice).optional(),
+  capacities: z.enum(wordingChoices.capacities).optional(),
+  behalf: z.enum(wordingChoices.behalf).optional(),
+  paragraphs: z.enum(wordingChoices.paragraphs).optional(),
+  again: z.enum(wordingChoices.again).optional(),
+  chair: z.enum(wordingChoices.chair).optional(),
+}
 const choices = z.strictObject({
-  order: order.optional(),
-  observers: observers.optional(),
-  voice: voice.optional(),
+  ...way,
   /** The symbol of the list of participants, which the chapter on attendance names. */
   listOfParticipants: text.optional(),
 })
@@ -80,9 +85,14 @@ export const sessionFacts = {
       'wording.style': style,
       'wording.alreadyNamed': list(participant),
       'wording.choices': choices,
-      'wording.choices.order': order.optional(),
-      'wording.choices.observers': observers.optional(),
-      'wording.choices.voice': voice.optional(),
+      'wording.choices.order': way.order,
+      'wording.choices.observers': way.observers,
+      'wording.choices.voice': way.voice,
+      'wording.choices.capacities': way.capacities,
+      'wording.choices.behalf': way.behalf,
+      'wording.choices.paragraphs': way.paragraphs,
+      'wording.choices.again': way.again,
+      'wording.choices.chair': way.chair,
       'wording.choices.listOfParticipants': text.optional(),
     }),
   }),
@@ -103,10 +113,18 @@ export const sessionFacts = {
     items: list(item),
     meetings: list(debateMeeting).optional(),
     lead: text.optional(),
+    tail: text.optional(),
+    record: text.optional(),
   }),
   'debate-amended': z.strictObject({
     debate: idOf('debate'),
-    changes: changesOf({ items: list(item), meetings: list(debateMeeting).optional(), lead: text.optional() }),
+    changes: changesOf({
+      items: list(item),
+      meetings: list(debateMeeting).optional(),
+      lead: text.optional(),
+      tail: text.optional(),
+      record: text.optional(),
+    }),
   }),
   'history-kept': z.strictObject({
     history: list(

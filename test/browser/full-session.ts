@@ -225,11 +225,14 @@ async function papers({ post, form, of, path }: Papers): Promise<void> {
     { kind: 'addendum', symbol: 'E/CN.99/2026/L.1/Add.1' },
   ])
     await post('/report/documents', [...Object.entries({ ...head, ...more }), ...headings])
-  const plan = (await documents()).plans[0]
-  if (!plan) throw new Error('no document was set up')
-  const issue = await (await fetch(`${of.address}${path}/report/documents/${plan.id}/issue`)).text()
+  for (const plan of (await documents()).plans) await issued({ form, of, path }, plan.id)
+}
+
+/** As somebody issues it who looked it over. */
+async function issued({ form, of, path }: Pick<Papers, 'form' | 'of' | 'path'>, plan: string): Promise<void> {
+  const issue = await (await fetch(`${of.address}${path}/report/documents/${plan}/issue`)).text()
   const fingerprint = /name="fingerprint" value="([^"]+)"/.exec(issue)?.[1] ?? ''
-  await form(`/report/documents/${plan.id}/issue`, { fingerprint }, {})
+  await form(`/report/documents/${plan}/issue`, { fingerprint }, {})
 }
 
 /** Some of the delegations with their members, one of them with a name as long as they come. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
 import { imported, workingGroup } from './imported.ts'
+import { everyPage, faultsOf, nameOf, type Shape, shapes, shown, windowOf } from './walk.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8')
@@ -56,7 +57,7 @@ describe.skipIf(!hasChromium)('how the four screens look, on a wall, a laptop an
     for (const kind of kinds)
       await expect.poll(() => pages.get(kind)?.locator('#now-name').textContent(), { timeout: 8_000 }).toBe(speaking)
     for (const [kind, page] of pages) {
-      const timed = kind === 'podium' || kind === 'room'
+      const timed = kind !== 'interpreters'
       if (timed && clock !== undefined)
         await expect.poll(() => page.locator('#left').textContent(), { timeout: 3_000 }).toMatch(clock)
       for (const [width, height] of sizesOfScene) {
@@ -169,4 +170,42 @@ describe.skipIf(!hasChromium)('how the four screens look, on a wall, a laptop an
     await looked('lost', longest)
     for (const page of pages.values()) expect(await faults(page)).toEqual([])
   })
+})
+
+/** The narrowest of them, and at night all. */
+const walked = process.env['NIGHT'] ? (Object.keys(shapes) as Shape[]) : (['phone'] as const)
+
+describe.skipIf(!hasChromium)('every page of a full session, in the shapes in which it is looked at', () => {
+  const data = temporaryFolder()
+  let rostrum: Awaited<ReturnType<typeof serveWithClock>>
+  let browser: Browser
+
+  beforeAll(async () => {
+    rostrum = await serveWithClock(data.folder, '2026-03-09T18:00:00+03:00')
+    browser = await launch()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await rostrum?.stop()
+    data.remove()
+  })
+
+  test(
+    `nothing is broader than its window and axe finds nothing: ${walked.join(', ')}`,
+    async () => {
+      const pages = await everyPage(rostrum)
+      expect(pages.length).toBeGreaterThan(30)
+      const found: string[] = []
+      for (const shape of walked) {
+        const page = await windowOf(browser, shape, Date.parse(rostrum.now()) - Date.now())
+        for (const each of pages) {
+          await shown(page, `${rostrum.address}${each}`)
+          found.push(...(await faultsOf(page)).map(fault => `${shape} ${nameOf(each)}: ${fault}`))
+        }
+        await page.context().close()
+      }
+      expect(found).toEqual([])
+    },
+    process.env['NIGHT'] ? 900_000 : 240_000,
+  )
 })

@@ -18,7 +18,7 @@ try {
   const names = pages.map(nameOf)
   for (const shape of Object.keys(shapes) as Shape[]) {
     if (!isWanted(shape, Object.keys(shapes))) continue
-    const page = await windowOf(browser, shape)
+    const page = await windowOf(browser, shape, Date.parse(rostrum.now()) - Date.now())
     for (const [index, each] of pages.entries()) {
       const name = names[index] ?? ''
       if (!isWanted(name, names)) continue

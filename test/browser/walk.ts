@@ -19,10 +19,11 @@ export const shapes = {
 } as const
 export type Shape = keyof typeof shapes
 
-/** Shown as pages, whatever else the address can answer. */
+/** Shown as pages, whatever else the address can answer; one that cannot be drawn is no reason to walk past it. */
 const isPage = async (address: string): Promise<boolean> => {
   const answer = await fetch(address)
   await answer.body?.cancel()
+  if (answer.status >= 500) throw new Error(`${address} answers ${answer.status}`)
   return answer.ok && (answer.headers.get('content-type') ?? '').startsWith('text/html')
 }
 
@@ -32,7 +33,9 @@ export async function everyPage(rostrum: Awaited<ReturnType<typeof serveWithCloc
   const room = await rostrum.rooms.get(path.replace('/sessions/', ''))
   if (!room) throw new Error('the session is not there')
   const further = ['/sessions/new', '/status-tables', '/officer', '/nowhere']
-  const pages = [...pagesOf(rostrum.app, room.session).filter(each => !each.endsWith('/panels')), ...further]
+  // Files for other programs, and parts of pages, are no pages.
+  const own = pagesOf(rostrum.app, room.session).filter(each => !/\/panels$|\/export\//.test(each))
+  const pages = [...own, ...further]
   const shown: string[] = []
   for (const each of pages) if (await isPage(`${rostrum.address}${each}`)) shown.push(each)
   return shown
@@ -47,14 +50,21 @@ export const nameOf = (page: string): string =>
     .replaceAll(/[^\w]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** A window of one shape, in which page after page is opened. */
-export async function windowOf(browser: Browser, shape: Shape): Promise<Page> {
+/** A window of one shape, in which page after page is opened; its clock is right. */
+export async function windowOf(browser: Browser, shape: Shape, ahead: number): Promise<Page> {
   const { width, height, ...how } = { dark: false, paper: false, ...shapes[shape] }
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: how.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  await context.addInitScript(`{
+    const real = Date.now
+    globalThis.Date = class extends Date {
+      constructor(...given) { given.length === 0 ? super(real() + ${ahead}) : super(...given) }
+      static now() { return real() + ${ahead} }
+    }
+  }`)
   const page = await context.newPage()
   if (how.paper) await page.emulateMedia({ media: 'print' })
   return page

@@ -47,7 +47,6 @@ export const viewsWithOwnWords: readonly string[] = [
   'views/report/plan.tsx',
   'views/report/scene.ts',
   'views/requests.tsx',
-  'views/roll.tsx',
   'views/room.tsx',
   'views/start.tsx',
   'views/statistics/delegation.tsx',

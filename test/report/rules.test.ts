@@ -38,7 +38,7 @@ function printed(house: string, body: object, said: readonly Said[], debate: obj
 
 test.each([...houseIds])('%s: nobody spoke, no paragraph', house => {
   expect(printed(house, { members }, [])).toEqual([])
-  expect(printed(house, { members }, ['chair', { by: 'CAN', kind: 'point of order' }])).toEqual([])
+  expect(printed(house, { members }, ['chair', { by: 'CAN', kind: 'drafting suggestion' }])).toEqual([])
 })
 
 const cases: [house: string, body: object, said: readonly Said[], expected: readonly string[], debate?: object][] = [
@@ -211,7 +211,7 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
     'special-committee-24',
     { members },
     [
-      `Statements were made by the representatives of ${kingdom}, Egypt ${africa} and Egypt and the observers for Morocco and China.`,
+      `Statements were made by the representatives of ${kingdom} and Egypt (on behalf of the Group of African States and in its national capacity) and the observers for Morocco and China.`,
       bank,
       ngos,
       `A statement in exercise of the right of reply was made by the representative of ${kingdom}.`,

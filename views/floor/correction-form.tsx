@@ -65,12 +65,14 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
       </label>
     ) : undefined}
     <span class="buttons">
-      <button type="submit">Correct</button>
-      <button type="submit" name="strike" value="yes">
-        Strike the entry
+      <button type="submit" class="primary">
+        Correct
       </button>
       <button type="button" id="correction-close">
         Close
+      </button>
+      <button type="submit" name="strike" value="yes" class="danger apart">
+        Strike the entry
       </button>
     </span>
   </>

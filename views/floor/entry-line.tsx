@@ -17,7 +17,7 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
     <Line
       role="combobox"
       aria-label={word('floor.speaker')}
-      placeholder={word('floor.begin')}
+      placeholder={word('floor.line')}
       aria-expanded="false"
       aria-controls="matches"
       aria-autocomplete="list"

@@ -61,7 +61,9 @@ export const RequestForm = () => (
       {word('waiting.request.note')} <input name="note" />
     </label>
     <span class="buttons">
-      <button type="submit">{word('waiting.request.change')}</button>
+      <button type="submit" class="primary">
+        {word('waiting.request.change')}
+      </button>
       <button type="button" id="request-close">
         {word('waiting.request.close')}
       </button>

@@ -72,7 +72,7 @@ const ImportsTable = ({
   readonly path: string
   readonly known: ReadonlyMap<string, number>
 }) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th>When</th>
@@ -88,15 +88,19 @@ const ImportsTable = ({
       {imports.toReversed().map((each, index) => (
         <tr>
           <td>{momentInWords(each.at, zone)}</td>
-          <td>{each.by}</td>
+          <td data-of="By">{each.by}</td>
           <td>
             {each.source} <small title={each.hash}>{each.hash.slice(0, 15)}</small>
           </td>
-          <td>{index === 0 ? `${known.get(each.import) ?? 0} (in force)` : (known.get(each.import) ?? 0)}</td>
+          <td data-of="Persons">
+            {index === 0 ? `${known.get(each.import) ?? 0} (in force)` : (known.get(each.import) ?? 0)}
+          </td>
           <td>
             {index === 0 ? (
               <Form action={`${path}/take-back`} hidden={{ import: each.import }}>
-                <button type="submit">Take back</button>
+                <button type="submit" class="danger">
+                  Take back
+                </button>
               </Form>
             ) : undefined}
           </td>

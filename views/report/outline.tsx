@@ -13,8 +13,14 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
     <Page title="Outline">
       <main class="sheet">
         <h1>Outline of the report</h1>
+        <p>
+          {outline.chapters.length === 0
+            ? 'There are no chapters yet. Take those of a body below, or type them; the first document that is set up takes those of this session’s house by itself.'
+            : 'The chapters of all documents of the series, as they are numbered in the report.'}
+        </p>
         <Telling told={told}>
           <Faults />
+          {outline.chapters.length === 0 ? <Standard session={session} /> : undefined}
           <Form action={`${reportPath(session)}/outline`} of="report/outline" class="form">
             <TextField
               name="outline"
@@ -41,16 +47,22 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
               </button>
             </p>
           </Form>
-          <h2>Begin with the chapters of a body</h2>
-          <Form action={`${reportPath(session)}/outline/standard`} of="report/outline/standard" class="inline">
-            <Choice
-              name="standard"
-              options={[...standardOutlines.values()].map(({ id, title }) => ({ value: id, words: title }))}
-            />
-            <button type="submit">Take these chapters</button>
-          </Form>
+          {outline.chapters.length > 0 ? <Standard session={session} /> : undefined}
         </Telling>
       </main>
     </Page>
   )
 }
+
+const Standard = ({ session }: { readonly session: Session }) => (
+  <>
+    <h2>Begin with the chapters of a body</h2>
+    <Form action={`${reportPath(session)}/outline/standard`} of="report/outline/standard" class="inline">
+      <Choice
+        name="standard"
+        options={[...standardOutlines.values()].map(({ id, title }) => ({ value: id, words: title }))}
+      />
+      <button type="submit">Take these chapters</button>
+    </Form>
+  </>
+)

@@ -34,7 +34,7 @@ export const ReportPage = ({
             outline, and what Rostrum writes stands in it at once.
           </p>
         ) : (
-          <table class="series">
+          <table class="series stacks">
             <thead>
               <tr>
                 <th>Document</th>
@@ -81,17 +81,17 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
             .join(' · ')}
         </small>
       </td>
-      <td>
+      <td data-of="Words">
         <WordCount plan={plan} tree={tree} />
       </td>
-      <td>
+      <td data-of="To look at">
         {doubts.length === 0 ? (
           'nothing'
         ) : (
           <a href={`${path}/issue`}>{doubts.length === 1 ? '1 doubt' : `${doubts.length} doubts`}</a>
         )}
       </td>
-      <td>
+      <td data-of="Issued">
         {last ? (
           <>
             <a href={`${path}/issued/${last.version}`}>{`version ${last.version}`}</a>{' '}
@@ -105,7 +105,7 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
           <a href={`${path}/issue`}>look over and issue</a>
         )}
       </td>
-      <td>
+      <td data-of="Take it">
         <Exports path={`${path}/export`} formats={formats} />
         <br />
         <a href={`${path}/plan`}>Symbol, date, paper</a>

@@ -91,7 +91,7 @@ function receivedWords(scene: ScreenScene, { at, language, passedOn }: NonNullab
   return passedOn ? text : word('screens.not-passed-on', { text })
 }
 
-export const hasClock = (screen: ScreenName): boolean => screen === 'podium' || screen === 'room'
+export const hasClock = (screen: ScreenName): boolean => screen !== 'interpreters'
 
 const shownNext: Readonly<Record<ScreenName, number>> = { podium: 2, room: 1, interpreters: 5, public: 5 }
 

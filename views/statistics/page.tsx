@@ -10,6 +10,7 @@ import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
 import { Faults, Telling, type Told } from '../form.tsx'
+import type { Part } from '../frame.tsx'
 import { Alert, Page } from '../layout.tsx'
 import { NamePicker } from '../names.tsx'
 import { base, meetingLabel } from '../scene.ts'
@@ -22,10 +23,16 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
   const path = `${base(session)}/statistics`
   const { zone } = session.settings
   const order = scene.byAmount ? 'amount' : undefined
-  const shown = tables.filter(each => !notRecordedAtAll(each))
-  const absent = tables.filter(each => notRecordedAtAll(each))
+  const empty = tables.filter(each => each.rows.length === 0 && each.id !== 'totals')
+  const absent = tables.filter(each => !empty.includes(each) && notRecordedAtAll(each))
+  const shown = tables.filter(each => each.id !== 'totals' && !empty.includes(each) && !absent.includes(each))
+  const isNothing = figures.totals.statements === 0 && figures.kinds.length === 0
   return (
-    <Page title={`Statistics · ${session.settings.body.name}`} sheet="/static/statistics.css">
+    <Page
+      title={`Statistics · ${session.settings.body.name}`}
+      sheet="/static/statistics.css"
+      contents={isNothing ? undefined : partsOf(scene, shown)}
+    >
       <Patterns />
       <main class="sheet statistics">
         <h1>Statistics</h1>
@@ -44,31 +51,38 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
         <Telling told={told}>
           <Faults />
         </Telling>
-        <FilterForm scene={scene} />
-        <Tiles figures={figures} />
-        <p class="downloads">
-          <a href={addressOf(`${path}.xlsx`, filter, { order })}>Workbook (XLSX)</a>
-          <a href={addressOf(`${path}.json`, filter)}>JSON</a>
-          <a href={`${base(session)}/log.xlsx`}>The log as XLSX</a>
-          <a href={`${base(session)}/log.csv`}>The log as CSV</a>
-        </p>
-        <DayFigure scene={scene} />
-        <SharesFigure scene={scene} />
-        <MatrixFigure scene={scene} />
-        {shown
-          .filter(each => each.id !== 'totals')
-          .map(table => (
-            <TableSection
-              table={table}
-              zone={zone}
-              provenance={table.id === 'gender' ? { ...provenance, filter: 'none, the whole session' } : provenance}
-              linkTo={id => delegationPath(session, id)}
-              download={addressOf(`${path}.csv`, filter, { table: table.id, order })}
-            />
-          ))}
-        {absent.length > 0 ? (
-          <p class="mute">{`Not recorded in this part of the log: ${absent.map(each => each.title.toLowerCase()).join('; ')}.`}</p>
-        ) : undefined}
+        {session.entries.size === 0 ? undefined : <FilterForm scene={scene} />}
+        {isNothing ? (
+          <p class="lead">
+            {session.entries.size === 0
+              ? 'Nobody has spoken yet: the figures come from the log, as soon as there is something in it.'
+              : 'Nothing that was said is of this kind: show everything, or choose another filter.'}
+          </p>
+        ) : (
+          <>
+            <Tiles figures={figures} />
+            <p class="downloads">
+              <a href={addressOf(`${path}.xlsx`, filter, { order })}>Workbook (XLSX)</a>
+              <a href={addressOf(`${path}.json`, filter)}>JSON</a>
+              <a href={`${base(session)}/log.xlsx`}>The log as XLSX</a>
+              <a href={`${base(session)}/log.csv`}>The log as CSV</a>
+            </p>
+            <DayFigure scene={scene} />
+            <SharesFigure scene={scene} />
+            <MatrixFigure scene={scene} />
+            {shown.map(table => (
+              <TableSection
+                table={table}
+                zone={zone}
+                provenance={table.id === 'gender' ? { ...provenance, filter: 'none, the whole session' } : provenance}
+                linkTo={id => delegationPath(session, id)}
+                download={addressOf(`${path}.csv`, filter, { table: table.id, order })}
+              />
+            ))}
+            <Left words="Not recorded in this part of the log" tables={absent} />
+            <Left words="Nothing to count here" tables={empty} />
+          </>
+        )}
         <Telling told={told}>
           <Settings scene={scene} />
         </Telling>
@@ -77,6 +91,20 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
     </Page>
   )
 }
+
+/** Tables that have nothing to say are named in a sentence. */
+const Left = ({ words, tables }: { words: string; tables: readonly Table[] }) =>
+  tables.length === 0 ? null : (
+    <p class="mute">{`${words}: ${tables.map(each => each.title.toLowerCase()).join('; ')}.`}</p>
+  )
+
+const partsOf = ({ day, figures, matrix }: StatisticsScene, shown: readonly Table[]): readonly Part[] => [
+  ...(day === undefined ? [] : [{ id: 'day', words: 'The day' }]),
+  ...(figures.categories.length === 0 ? [] : [{ id: 'shares', words: 'Shares by category' }]),
+  ...(matrix.rows.length === 0 ? [] : [{ id: 'matrix', words: 'Delegations and items' }]),
+  ...shown.map(({ id, title }) => ({ id: `table-${id}`, words: title })),
+  { id: 'settings-title', words: 'How this session is counted' },
+]
 
 const Tiles = ({ figures: { totals, lengths } }: { figures: Figures }) => (
   <dl class="tiles">

@@ -41,7 +41,10 @@ export const HeadingLine = ({
 
 export const ChapterSection = ({ scene, chapter, index }: { scene: Scene; chapter: Chapter; index: number }) => {
   const { content, headings, recommendations, paragraphs, written } = chapter
-  const name = nameOf(scene, headingOf(content))
+  // Parts of several chapters have one title.
+  const name = [content.part === undefined ? '' : `${content.chapter}.`, nameOf(scene, headingOf(content))]
+    .join(' ')
+    .trim()
   const holds = [content.holds ?? []].flat()
   const isForPeople = !content.statements && !content.write
   const has = {

@@ -3,8 +3,8 @@ import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
 import { made, maybe, participants, stateOf, the } from '../things.ts'
 import type { Roll, RollFacts, RollTaken } from './facts.ts'
-import type { DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './register.ts'
-import { defineGroup, overruleStatus, registerParticipant, resolveName } from './register.ts'
+import type { AmendParticipant, DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './register.ts'
+import { amendParticipant, defineGroup, overruleStatus, registerParticipant, resolveName } from './register.ts'
 import type { RenewRoll } from './renewal.ts'
 import { renewRoll } from './renewal.ts'
 
@@ -102,10 +102,17 @@ function onlyNamed({ kind, name }: { readonly kind?: string | undefined; readonl
   if (kind !== undefined && kind !== 'state' && !name) cannotBe('somebody who is no State has no name')
 }
 
-export type RollCommand = RegisterParticipant | ResolveName | OverruleStatus | DefineGroup | RenewRoll
+export type RollCommand =
+  | RegisterParticipant
+  | AmendParticipant
+  | ResolveName
+  | OverruleStatus
+  | DefineGroup
+  | RenewRoll
 
 export const rollCommands = {
   'register-participant': registerParticipant,
+  'amend-participant': amendParticipant,
   'resolve-name': resolveName,
   'overrule-status': overruleStatus,
   'define-group': defineGroup,

@@ -12,6 +12,9 @@ export interface Participant {
   readonly id: ParticipantId
   readonly kind: ParticipantKind
   readonly name?: string | undefined
+  /** Of an official or an individual, of whom the name is made. */
+  readonly function?: string | undefined
+  readonly person?: string | undefined
   /** Running text puts "the" before the name. */
   readonly article?: boolean | undefined
   readonly admittedUnder?: string | undefined

@@ -10,6 +10,10 @@ export interface NameForms {
   /** In a sentence: "the Islamic Republic of Iran", "the Gambia". */
   readonly running: string
   readonly article: string | undefined
+  /** It is known whether the name of a person or a body closes it, in apposition: "the Chair of the Board, Ann Bee". */
+  readonly apposed?: boolean | undefined
+  /** It is the name of several: "representatives of the Department". */
+  readonly plural?: true | undefined
 }
 
 /** Names of a State as they were on a day: "Swaziland" until 30 May 2018, "Eswatini" from then on. */

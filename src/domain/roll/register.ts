@@ -1,10 +1,12 @@
+import { changesTo } from '../changes.ts'
 import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import type { Session } from '../session.ts'
 import type { Day, Instant, ParticipantId } from '../words.ts'
 import { refuse } from '../words.ts'
-import type { Group, Status } from './facts.ts'
+import type { Group, Participant, Status } from './facts.ts'
 import type { ParticipantKind } from './kinds.ts'
+import { calledBy, type Office, officeTyped, takesArticle } from './office.ts'
 
 /** A name that is not resolved is a participant of its own until somebody says who it was. */
 export const unknownName = (
@@ -26,17 +28,44 @@ export const unknownName = (
         {
           type: 'participant-registered',
           at,
-          payload: { participant, kind: person ? 'individual' : 'unknown', name: unknown },
+          payload: { participant, ...typedAs(unknown, person === true) },
         },
       ]
+
+/** A function and a name are an official's; anything else is not known yet, but for one of whom a person was asked. */
+function typedAs(
+  typed: string,
+  person: boolean,
+): Pick<Participant, 'kind' | 'name' | 'function' | 'person' | 'article'> {
+  const office = officeTyped(typed)
+  if (!office) return { kind: person ? 'individual' : 'unknown', name: typed }
+  return {
+    kind: 'official',
+    name: calledBy('official', office),
+    ...office,
+    ...(takesArticle(office) ? { article: true } : {}),
+  }
+}
 
 export interface RegisterParticipant {
   readonly type: 'register-participant'
   readonly participant: ParticipantId
   readonly kind: ParticipantKind
   readonly name: string
+  readonly function?: string | undefined
+  readonly person?: string | undefined
   readonly article?: boolean | undefined
   readonly admittedUnder?: string | undefined
+  readonly at: Instant
+}
+
+/** What was typed of somebody is put right: the function, the person, or the name of who has neither. */
+export interface AmendParticipant {
+  readonly type: 'amend-participant'
+  readonly participant: ParticipantId
+  readonly office: Office
+  readonly name: string
+  readonly article: boolean
   readonly at: Instant
 }
 
@@ -66,15 +95,28 @@ export function registerParticipant(session: Session, command: RegisterParticipa
   if (session.participants.get(command.participant)?.name !== undefined)
     return refuse('participant-already-there', { name: command.name })
   const { participant, kind, name, article, admittedUnder, at } = command
+  const office = { function: command.function, person: command.person }
   return {
     facts: [
       {
         type: 'participant-registered',
         at,
-        payload: { participant, kind, name, article: article || undefined, admittedUnder },
+        payload: { participant, kind, name, ...office, article: article || undefined, admittedUnder },
       },
     ],
   }
+}
+
+export function amendParticipant(session: Session, command: AmendParticipant): Decided {
+  const { participant, office, name, article, at } = command
+  const was = session.participants.get(participant)
+  if (was?.name === undefined) return refuse('no-such-participant')
+  const wanted = { ...office, name: calledBy(was.kind, office) ?? name, article: article || undefined }
+  const changes = changesTo(
+    was,
+    Object.entries(wanted).map(([field, to]) => ({ field, to })),
+  )
+  return { facts: changes.length > 0 ? [{ type: 'participant-amended', at, payload: { participant, changes } }] : [] }
 }
 
 export function resolveName(session: Session, command: ResolveName): Decided {

@@ -60,6 +60,11 @@ export const wordingChoices = {
   order: ['alphabetical', 'speaking'],
   observers: ['same sentence', 'own sentence'],
   voice: ['active', 'passive'],
+  capacities: ['apart', 'together'],
+  behalf: ['in brackets', 'between commas', 'speaking', 'behind the verb'],
+  paragraphs: ['each', 'one'],
+  again: ['once', 'additional statements'],
+  chair: ['not named', 'named'],
 } as const
 
 export interface WordingSettings {

@@ -5,8 +5,8 @@ import { made, maybe, namedBy, stateOf, the } from '../things.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import type { AmendAction, StrikeAction, TakeAction } from './actions.ts'
 import { amendAction, strikeAction, takeAction } from './actions.ts'
-import type { ConcludeDebate, TakeUpDebate } from './debates.ts'
-import { concludeDebate, takeUpDebate } from './debates.ts'
+import type { AmendDebate, ConcludeDebate, TakeUpDebate } from './debates.ts'
+import { amendDebate, concludeDebate, takeUpDebate } from './debates.ts'
 import type { SittingFacts, Span, Suspension } from './facts.ts'
 import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
@@ -168,6 +168,7 @@ export type SittingCommand =
   | RemoveMeeting
   | Gavel
   | TakeUpDebate
+  | AmendDebate
   | ConcludeDebate
   | TakeAction
   | AmendAction
@@ -182,6 +183,7 @@ export const sittingCommands = {
   'resume-meeting': gavel,
   'close-meeting': gavel,
   'take-up-debate': takeUpDebate,
+  'amend-debate': amendDebate,
   'conclude-debate': concludeDebate,
   'take-action': takeAction,
   'amend-action': amendAction,

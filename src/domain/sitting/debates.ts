@@ -1,3 +1,4 @@
+import { changesTo } from '../changes.ts'
 import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
 import type { Session } from '../session.ts'
@@ -32,11 +33,30 @@ export interface TakeUpDebate {
   readonly now: Instant
 }
 
+/** What the sentences about a debate say besides who spoke: behind the verb, and where its record is. */
+export interface AmendDebate {
+  readonly type: 'amend-debate'
+  readonly debate: DebateId
+  readonly tail?: string | undefined
+  readonly record?: string | undefined
+  readonly at: Instant
+}
+
 export interface ConcludeDebate {
   readonly type: 'conclude-debate'
   readonly meeting: MeetingId
   readonly debate: DebateId
   readonly at: Instant
+}
+
+export function amendDebate(session: Session, { debate, tail, record, at }: AmendDebate): Decided {
+  const was = session.debates.get(debate)
+  if (!was) return refuse('no-such-debate')
+  const changes = changesTo(was, [
+    { field: 'tail', to: tail },
+    { field: 'record', to: record },
+  ])
+  return { facts: changes.length > 0 ? [{ type: 'debate-amended', at, payload: { debate, changes } }] : [] }
 }
 
 export function concludeDebate(session: Session, { meeting: id, debate, at }: ConcludeDebate): Decided {

@@ -8,6 +8,10 @@ export interface Debate {
   readonly meetings?: readonly (MeetingId | number)[] | undefined
   /** Opens the debate's first sentence in place of what the house would say. */
   readonly lead?: string | undefined
+  /** Stands behind the verb of its first sentence: "before the vote", "on the occasion of the closing of the session". */
+  readonly tail?: string | undefined
+  /** Where the record of the debate is found: "see A/C.4/52/SR.9", in brackets behind its last sentence. */
+  readonly record?: string | undefined
 }
 
 /** A meeting: one sitting of half a day. */

@@ -29,6 +29,8 @@ export const debates = piece({
         items: z.array(text).optional(),
         meetings: z.array(meeting).optional(),
         lead: text.optional(),
+        tail: text.optional(),
+        record: text.optional(),
       }),
     ),
   },
@@ -51,12 +53,14 @@ export const debates = piece({
   write: session => {
     const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
     return {
-      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead }) => ({
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead, tail, record }) => ({
         id: debate,
         items,
         // A meeting that was given another number since is none that the debate was planned for.
         meetings: meetings?.filter(each => there.has(each)),
         lead,
+        tail,
+        record,
       })),
     }
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { statuses } from '../../domain/roll/facts.ts'
-import { chair, participantKinds, secretariat } from '../../domain/roll/kinds.ts'
+import { chair, type ParticipantKind, participantKinds, secretariat } from '../../domain/roll/kinds.ts'
+import { calledBy, type Office } from '../../domain/roll/office.ts'
 import { piece, some } from './piece.ts'
 import { day, id, text } from './values.ts'
 
@@ -9,6 +10,8 @@ const Participant = z.strictObject({
   id,
   kind: z.enum(participantKinds).optional(),
   name: text.optional(),
+  function: text.optional(),
+  person: text.optional(),
   article: z.boolean().optional(),
   status: z.enum(statuses).optional(),
   reason: text.optional(),
@@ -22,12 +25,18 @@ const Participant = z.strictObject({
     .optional(),
 })
 
+/** A name that is made of a function and a person need not be given as well. */
+const named = <T extends Office & { readonly name?: string | undefined }>(kind: ParticipantKind, known: T): T => {
+  const name = known.name ?? calledBy(kind, known)
+  return name === undefined ? known : { ...known, name }
+}
+
 export const participants = piece({
   shape: { participants: z.array(Participant).optional() },
 
   faults({ participants: all = [] }, check) {
     check.ids('participants', all)
-    all.forEach(({ id: own, kind, name, resolved }, index) => {
+    all.forEach(({ id: own, kind, name, resolved, ...office }, index) => {
       const at = `participants[${index}]`
       const isState = check.directory.states.has(own)
       if (isState && kind !== undefined && kind !== 'state')
@@ -35,7 +44,8 @@ export const participants = piece({
       const isAlwaysThere = own === secretariat || own === chair
       if (!isState && !isAlwaysThere && kind === undefined)
         check.fault(`${at}.id`, own, 'a State of the directory, or a kind and a name')
-      else if (!isState && !isAlwaysThere && name === undefined) check.fault(`${at}.name`, undefined, 'a name')
+      else if (!isState && !isAlwaysThere && name === undefined && !calledBy(kind ?? 'official', office))
+        check.fault(`${at}.name`, undefined, 'a name')
       check.participant(`${at}.resolved`, resolved)
     })
   },
@@ -47,7 +57,12 @@ export const participants = piece({
       return {
         type: 'participant-registered',
         at: begin,
-        payload: { participant, kind: own, ...known, ...(decided.length > 0 ? { overruled: decided } : {}) },
+        payload: {
+          participant,
+          kind: own,
+          ...named(own, known),
+          ...(decided.length > 0 ? { overruled: decided } : {}),
+        },
       }
     })
   },

@@ -21,6 +21,11 @@ const Choices = z.strictObject({
   order: z.enum(wordingChoices.order).optional(),
   observers: z.enum(wordingChoices.observers).optional(),
   voice: z.enum(wordingChoices.voice).optional(),
+  capacities: z.enum(wordingChoices.capacities).optional(),
+  behalf: z.enum(wordingChoices.behalf).optional(),
+  paragraphs: z.enum(wordingChoices.paragraphs).optional(),
+  again: z.enum(wordingChoices.again).optional(),
+  chair: z.enum(wordingChoices.chair).optional(),
   listOfParticipants: text.optional(),
 })
 

@@ -103,4 +103,8 @@ function countAnew(session: Session, directory: Directory): readonly Counted[] {
 }
 
 const together = (category: ReportCategory): Category =>
-  category === 'holy-see' || category === 'state-of-palestine' || category === 'european-union' ? 'observer' : category
+  category === 'holy-see' || category === 'state-of-palestine' || category === 'european-union'
+    ? 'observer'
+    : category === 'individual'
+      ? 'official'
+      : category

@@ -10,7 +10,7 @@ import type { ReportLanguage } from '../languages/language.ts'
 import { nameOf } from '../plan/names.ts'
 import { type Counted, countedIn } from './counted.ts'
 import { type Filter, isWithin } from './filter.ts'
-import { categoryName, regionLabel } from './labels.ts'
+import { categoryName, codeOf, regionLabel } from './labels.ts'
 import { about, type Cell, type ColumnKind, columnsIn, type Table } from './table.ts'
 
 /** For whom somebody spoke, in words. */
@@ -126,7 +126,7 @@ function linesOf(
     limit: limitInMilliseconds(session, directory, entry),
     overLimit: length === undefined ? undefined : over,
     delegation: nameOf(language, session, directory, id, day).list,
-    code: id,
+    code: codeOf(id),
     category: categoryName(session, category, language),
     region: regionLabel(region ?? 'not-a-state', language),
     kind: words.kinds[kind].one,

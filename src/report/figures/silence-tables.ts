@@ -3,6 +3,7 @@ import type { Session } from '../../domain/session.ts'
 import type { Denominator } from '../languages/figure-words.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Filter } from './filter.ts'
+import { codeOf } from './labels.ts'
 import { fullRights, type Silence, silenceOf } from './silence.ts'
 import { about, type Cell, columnsIn, type Table } from './table.ts'
 
@@ -19,7 +20,7 @@ export function silenceTable(language: ReportLanguage, session: Session, directo
     ...about(language, 'not-spoken', { silence: denominatorOf(session, silence) }),
     columns: [text('delegation'), text('code')],
     ids: silence.silent.map(each => each.id),
-    rows: silence.silent.map(each => [each.name, each.id]),
+    rows: silence.silent.map(each => [each.name, codeOf(each.id)]),
   }
 }
 

@@ -9,7 +9,7 @@ import type { DelegationRow, Figures, Row } from './amounts.ts'
 import type { MeetingOfDay } from './day.ts'
 import type { Filter } from './filter.ts'
 import { genderColumns, genderTable, type Shown } from './gender.ts'
-import { categoryName, regionLabel } from './labels.ts'
+import { categoryName, codeOf, regionLabel } from './labels.ts'
 import type { Matrix } from './matrix.ts'
 import { meetingTimes } from './meetings.ts'
 import { silenceByItem, silenceTable } from './silence-tables.ts'
@@ -95,7 +95,7 @@ function delegationsTable(
     ids: rows.map(each => each.id),
     rows: rows.map(row => [
       row.name,
-      row.id,
+      codeOf(row.id),
       categoryName(session, row.category, language),
       regionLabel(row.region ?? 'not-a-state', language),
       row.statements,

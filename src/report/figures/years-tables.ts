@@ -1,5 +1,6 @@
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { codeOf } from './labels.ts'
 import { about, columnsIn, type Table } from './table.ts'
 import type { Years } from './years.ts'
 
@@ -44,7 +45,7 @@ export function yearsTables(
       ],
       rows: [...years.delegations]
         .sort((a, b) => compare(a.name, b.name))
-        .map(each => [each.name, each.id, each.sessions, each.statements, each.length, each.lengthUnknown]),
+        .map(each => [each.name, codeOf(each.id), each.sessions, each.statements, each.length, each.lengthUnknown]),
       total: [all, '', undefined, totals.statements, totals.length, totals.lengthUnknown],
     },
   ]

@@ -1,4 +1,4 @@
-import { categories } from '../plan/categories.ts'
+import { delegations } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** An ad hoc committee of the General Assembly: delegations after a colon, as they spoke. */
@@ -9,5 +9,5 @@ export const adHocCommittee: House = {
   itemLead: true,
   order: 'speaking',
   varies: ['order'],
-  sections: [{ kind: 'statement', key: 'delegations', who: categories.filter(each => each !== 'official') }],
+  sections: [{ kind: 'statement', key: 'delegations', who: delegations }],
 }

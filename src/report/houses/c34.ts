@@ -1,7 +1,5 @@
-import { categories } from '../plan/categories.ts'
+import { delegations, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
-
-const delegations = categories.filter(each => each !== 'official')
 
 /** Special Committee on Peacekeeping Operations: delegations are counted, and not named. */
 export const c34: House = {
@@ -12,6 +10,6 @@ export const c34: House = {
   varies: [],
   sections: [
     { kind: 'statement', key: 'delegations', who: delegations, counts: [{ key: 'delegations', who: delegations }] },
-    { kind: 'statement', key: 'officials', who: ['official'], voice: 'active', also: true },
+    { kind: 'statement', key: 'officials', who: persons, voice: 'active', also: true },
   ],
 }

@@ -1,3 +1,4 @@
+import { categories, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** Committee for Development Policy: officials “addressed the Committee”. */
@@ -7,5 +8,8 @@ export const cdp: House = {
   source: 'E/2025/33, paragraph 61',
   order: 'speaking',
   varies: ['order'],
-  sections: [{ kind: 'statement', key: 'officials', who: ['official'] }],
+  sections: [
+    { kind: 'address', key: 'all', who: categories, voice: 'active' },
+    { kind: 'statement', key: 'officials', who: persons },
+  ],
 }

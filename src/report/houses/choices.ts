@@ -29,6 +29,55 @@ export const choices: Readonly<Record<Variation, Choice>> = {
       passive: { label: '“statements were made by …”', change: house => inVoice(house, 'passive') },
     },
   },
+  capacities: {
+    label: 'A State that spoke for a group and for itself',
+    values: {
+      apart: { label: 'is named twice', change: ({ bothCapacities: _, ...house }) => house },
+      together: {
+        label: 'once: “(on behalf of … and in its national capacity)”',
+        change: house => ({ ...house, bothCapacities: 'together' }),
+      },
+    },
+  },
+  behalf: {
+    label: 'Whom somebody speaks for',
+    values: {
+      'in brackets': { label: '“(on behalf of …)”', change: house => ({ ...house, behalf: 'in brackets' }) },
+      'between commas': { label: '“, on behalf of …,”', change: house => ({ ...house, behalf: 'between commas' }) },
+      speaking: {
+        label: 'the first “, speaking on behalf of …,”',
+        change: house => ({ ...house, behalf: 'speaking' }),
+      },
+      'behind the verb': {
+        label: 'of one alone “made a statement on behalf of …”',
+        change: house => ({ ...house, behalf: 'behind the verb' }),
+      },
+    },
+  },
+  paragraphs: {
+    label: 'Paragraphs of a debate',
+    values: {
+      each: { label: 'one for each sentence', change: ({ oneParagraph: _, ...house }) => house },
+      one: { label: 'one for all its sentences', change: house => ({ ...house, oneParagraph: true }) },
+    },
+  },
+  again: {
+    label: 'Who spoke more than once',
+    values: {
+      once: { label: 'is named once', change: ({ again: _, ...house }) => house },
+      'additional statements': {
+        label: '“additional statements were made by …”',
+        change: house => ({ ...house, again: true }),
+      },
+    },
+  },
+  chair: {
+    label: 'What the Chair said',
+    values: {
+      'not named': { label: 'is not named', change: ({ chair: _, ...house }) => house },
+      named: { label: 'the Chair is named, with the country', change: house => ({ ...house, chair: true }) },
+    },
+  },
 }
 
 /** A session may depart from its house where the body varies; a choice that this house does not have changes nothing. */

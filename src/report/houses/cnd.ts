@@ -1,4 +1,4 @@
-import { type Category, categories, observerStates } from '../plan/categories.ts'
+import { type Category, categories, observerStates, persons } from '../plan/categories.ts'
 import type { House, Section } from './house.ts'
 
 const everybody: readonly Category[] = categories
@@ -13,8 +13,8 @@ const passive = (key: string, who: readonly Category[], when?: Section['when']):
 })
 
 const explanations = (kind: 'explanation of vote' | 'explanation of position'): readonly Section[] => [
-  { kind, key: 'all', who: everybody, when: 'lead', joined: true },
-  { kind, key: 'all', who: everybody, when: 'no lead' },
+  { kind, key: 'all', who: everybody, when: 'lead', voice: 'passive', joined: true },
+  { kind, key: 'all', who: everybody, when: 'no lead', voice: 'passive' },
 ]
 
 /** Commission on Narcotic Drugs. What another house does not word is printed as this one prints it (wording rule 13). */
@@ -25,18 +25,22 @@ export const cnd: House = {
   order: 'speaking',
   shorten: true,
   titles: { 'european-union': 'representative as observer' },
-  varies: ['order', 'observers', 'voice'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'chair'],
   sections: [
-    { kind: 'introductory', key: 'all', who: everybody },
+    // Paragraphs 164 and 174.
+    { kind: 'opening', key: 'all', who: everybody, voice: 'active' },
+    { kind: 'introductory', key: 'all', who: everybody, voice: 'active' },
+    { kind: 'address', key: 'all', who: everybody, voice: 'active', also: true },
     { kind: 'statement', key: 'states', who: ['full', 'signatory', ...observerStates], when: 'lead', voice: 'active' },
     passive('members', ['full'], 'no lead'),
     passive('observers', ['signatory', ...observerStates], 'no lead'),
     passive('organizations', ['un-entity', 'igo']),
     passive('ngos', ['ngo']),
     passive('constituencies', ['constituency']),
-    passive('officials', ['official']),
+    passive('officials', persons),
     ...explanations('explanation of vote'),
     ...explanations('explanation of position'),
-    { kind: 'right of reply', key: 'all', who: everybody },
+    { kind: 'right of reply', key: 'all', who: everybody, voice: 'active' },
+    { kind: 'closing', key: 'all', who: everybody, voice: 'passive' },
   ],
 }

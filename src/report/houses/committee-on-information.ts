@@ -1,4 +1,4 @@
-import { observerStates } from '../plan/categories.ts'
+import { observerStates, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** Committee on Information: one speaker in the active voice, several in the passive. */
@@ -10,6 +10,6 @@ export const committeeOnInformation: House = {
   varies: ['order'],
   sections: [
     { kind: 'statement', key: 'states', who: ['full', 'signatory', ...observerStates] },
-    { kind: 'statement', key: 'officials', who: ['official'], voice: 'active', also: true },
+    { kind: 'statement', key: 'officials', who: persons, voice: 'active', also: true },
   ],
 }

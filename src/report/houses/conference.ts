@@ -1,4 +1,4 @@
-import { type Category, observerStates } from '../plan/categories.ts'
+import { type Category, observerStates, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 const represented: readonly Category[] = ['full', 'signatory', ...observerStates, 'un-entity', 'igo', 'ngo']
@@ -8,12 +8,12 @@ export const conference: House = {
   id: 'conference',
   title: 'World conference open to all States',
   source: 'A/CONF.224/L.5, paragraphs 42 and 47; A/CONF.230/2025/L.2, paragraph 4',
-  order: 'alphabetical',
+  order: 'speaking',
   titles: Object.fromEntries(represented.map(each => [each, 'representative'])),
   varies: ['order', 'voice'],
   sections: [
     { kind: 'statement', key: 'all', who: represented, voice: 'passive' },
-    { kind: 'statement', key: 'major-groups', who: ['constituency'], also: true, order: 'alphabetical' },
-    { kind: 'statement', key: 'officials', who: ['official'], voice: 'passive', also: true, order: 'speaking' },
+    { kind: 'statement', key: 'major-groups', who: ['constituency'], also: true },
+    { kind: 'statement', key: 'officials', who: persons, voice: 'passive', also: true, order: 'speaking' },
   ],
 }

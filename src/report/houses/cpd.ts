@@ -8,6 +8,6 @@ export const cpd: House = {
   source: 'E/2025/25',
   order: 'speaking',
   shorten: true,
-  varies: ['order', 'observers', 'voice'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'chair'],
   sections: socialSections(false),
 }

@@ -1,3 +1,4 @@
+import { explainsAlone } from './executive-board.ts'
 import { gaMainCommittee } from './ga-main-committee.ts'
 import type { House } from './house.ts'
 
@@ -7,4 +8,5 @@ export const cstd: House = {
   id: 'cstd',
   title: 'Commission on Science and Technology for Development',
   source: 'E/2025/31, paragraphs 5 and 9',
+  sections: gaMainCommittee.sections.map(explainsAlone),
 }

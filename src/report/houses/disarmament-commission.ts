@@ -1,3 +1,4 @@
+import { persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** Disarmament Commission. */
@@ -9,6 +10,6 @@ export const disarmamentCommission: House = {
   varies: ['order'],
   sections: [
     { kind: 'statement', key: 'countries', who: ['full'] },
-    { kind: 'statement', key: 'officials', who: ['official'] },
+    { kind: 'statement', key: 'officials', who: persons },
   ],
 }

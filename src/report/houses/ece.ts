@@ -1,16 +1,26 @@
-import { categories } from '../plan/categories.ts'
+import { categories, delegations, observerStates, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
-/** Economic Commission for Europe: who took part in the debate, after a colon. */
+const states = delegations.filter(each => ['full', 'signatory', ...observerStates].includes(each))
+
+/** Economic Commission for Europe: which delegations took part in the debate, after a colon; the others took the floor. */
 export const ece: House = {
   id: 'ece',
   title: 'Economic Commission for Europe',
-  source: 'E/2025/37, paragraph 54',
+  source: 'E/2025/37, paragraph 54; E/HLPF/2025/3/Add.3, paragraphs 16 and 21',
   order: 'alphabetical',
+  titles: Object.fromEntries(categories.map(each => [each, 'none'])),
   varies: ['order'],
   sections: [
-    { kind: 'statement', key: 'delegations', who: categories.filter(each => each !== 'official') },
-    { kind: 'statement', key: 'officials', who: ['official'], order: 'speaking', joined: 'same kind', also: true },
-    { kind: 'right of reply', key: 'all', who: categories, order: 'speaking' },
+    { kind: 'statement', key: 'delegations', who: states },
+    {
+      kind: 'statement',
+      key: 'others',
+      who: [...delegations.filter(each => !states.includes(each)), ...persons],
+      order: 'speaking',
+      joined: 'same kind',
+      also: true,
+    },
+    { kind: 'right of reply', key: 'all', who: categories, order: 'speaking', joined: true },
   ],
 }

@@ -1,18 +1,27 @@
 import { categories } from '../plan/categories.ts'
-import type { House } from './house.ts'
+import type { House, Section } from './house.ts'
 
-/** United Nations Forum on Forests: active, organizations by their representatives, introductory statements “heard”. */
+/** One sentence for all who spoke: one alone in the active voice, several behind a lead in the passive (paragraphs 40 and 56). */
+const statements: Section = { kind: 'statement', key: 'all', who: categories }
+
+/** United Nations Forum on Forests: organizations by their representatives, introductory and keynote statements “heard”. */
 export const forumOnForests: House = {
   id: 'forum-on-forests',
   title: 'United Nations Forum on Forests',
   source: 'E/2025/42, paragraphs 4, 8 to 16, 25 to 40, 56, 71 and 78',
   order: 'speaking',
   titles: { 'un-entity': 'representative', igo: 'representative', ngo: 'representative' },
+  firstSpeakerFirst: true,
   voice: 'active',
-  varies: ['order', 'voice'],
+  varies: ['order', 'voice', 'chair'],
   sections: [
+    { kind: 'opening', key: 'all', who: categories, voice: 'active' },
     { kind: 'introductory', key: 'all', who: categories },
-    { kind: 'statement', key: 'all', who: categories.filter(each => each !== 'official'), voice: 'active' },
-    { kind: 'statement', key: 'officials', who: ['official'], voice: 'active', also: true },
+    { kind: 'keynote', key: 'all', who: categories },
+    { kind: 'address', key: 'all', who: categories, voice: 'active' },
+    { ...statements, when: 'lead', voice: 'alone active' },
+    { ...statements, when: 'no lead', voice: 'active' },
+    { kind: 'presentation', key: 'all', who: categories, voice: 'alone active' },
+    { kind: 'closing', key: 'all', who: categories, voice: 'active' },
   ],
 }

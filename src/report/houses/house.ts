@@ -2,11 +2,17 @@ import type { EntryKind } from '../../domain/words.ts'
 import type { Category } from '../plan/categories.ts'
 import type { Titles } from './titles.ts'
 
-/** In which a body says who made statements: “A made statements”, or “statements were made by A”. */
-export type Voice = 'active' | 'passive'
+/**
+ * In which a body says who made statements: “A made statements”, or “statements were made by A”; or one alone in the
+ * first way and several in the second.
+ */
+export type Voice = 'active' | 'passive' | 'alone active'
 
 /** Ways in which a body's own reports vary; choices.ts has them. */
-export type Variation = 'order' | 'observers' | 'voice'
+export type Variation = 'order' | 'observers' | 'voice' | 'capacities' | 'behalf' | 'paragraphs' | 'again' | 'chair'
+
+/** How a sentence says whom somebody speaks for. */
+export type Behalf = 'in brackets' | 'between commas' | 'speaking' | 'behind the verb'
 
 /**
  * The plan of one body's paragraphs: whom it names, under which heading, in which order; no word of any language.
@@ -32,8 +38,20 @@ export interface House {
   readonly titles?: Partial<Titles>
   /** The voice chosen for it: what it borrows follows. */
   readonly voice?: Voice
-  /** Among the sentences about one kind of entry, that of whoever spoke first comes first. */
+  /** Among the sentences about one kind of entry, and the titles in one, that of whoever spoke first comes first. */
   readonly firstSpeakerFirst?: boolean
+  /** A State that spoke for a group and for itself is named once: “(on behalf of G and in its national capacity)”. */
+  readonly bothCapacities?: 'together'
+  /** Absent: in brackets. */
+  readonly behalf?: Behalf
+  /** Semicolons between three or more officials as soon as one of them is named. */
+  readonly semicolons?: 'with a person'
+  /** Whoever spoke again is named in a sentence about additional statements. */
+  readonly again?: boolean
+  /** The Chair is one of those who spoke. */
+  readonly chair?: boolean
+  /** All sentences about a debate stand in one paragraph. */
+  readonly oneParagraph?: boolean
   /** Where a session may depart from the house. */
   readonly varies: readonly Variation[]
   readonly sections: readonly Section[]
@@ -49,10 +67,19 @@ export interface Section {
   readonly voice?: Voice
   /** It says "also", where it is not the first of its debate. */
   readonly also?: boolean
+  /** Where it goes on behind a sentence in the active voice, it is active as well, and says "also". */
+  readonly followsVoice?: boolean
   /** Only those who speak on behalf of a group; false: only those who do not. */
   readonly groups?: boolean
+  /** Only those whose statement was shown as a video. */
+  readonly video?: boolean
+  /** Only those who spoke more than once, and of them that they did. */
+  readonly again?: boolean
   /** Only in debates with a lead, or only in those without one. */
   readonly when?: 'lead' | 'no lead'
+  /** Only in sessions that began before this day, or on it or later. */
+  readonly until?: string
+  readonly from?: string
   /** Only for bodies with an instrument, which it names; false: only for those without one. */
   readonly underInstrument?: boolean
   /** The key of its sentence, where that is not the key of the paragraph. */

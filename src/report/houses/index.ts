@@ -7,6 +7,7 @@ import { cnd } from './cnd.ts'
 import { committeeOnInformation } from './committee-on-information.ts'
 import { conference } from './conference.ts'
 import { copuos } from './copuos.ts'
+import { cospUncac, irg } from './cosp-uncac.ts'
 import { cpc } from './cpc.ts'
 import { cpd } from './cpd.ts'
 import { csocd } from './csocd.ts'
@@ -15,6 +16,7 @@ import { csw } from './csw.ts'
 import { disarmamentCommission } from './disarmament-commission.ts'
 import { ece } from './ece.ts'
 import { ecosocForum } from './ecosoc-forum.ts'
+import { escap } from './escap.ts'
 import { executiveBoard } from './executive-board.ts'
 import { forumOnForests } from './forum-on-forests.ts'
 import { gaMainCommittee } from './ga-main-committee.ts'
@@ -24,6 +26,7 @@ import type { House } from './house.ts'
 import { permanentForum } from './permanent-forum.ts'
 import { specialCommittee24 } from './special-committee-24.ts'
 import { statisticalCommission } from './statistical-commission.ts'
+import { tpnwMsp } from './tpnw-msp.ts'
 import { treatyBody } from './treaty-body.ts'
 import { unctadBoard } from './unctad-board.ts'
 import { unfccc2014 } from './unfccc-2014.ts'
@@ -62,8 +65,12 @@ export const houses: ReadonlyMap<string, House> = new Map(
     ungegn,
     ece,
     treatyBody,
+    escap,
+    tpnwMsp,
     unfccc2014,
     ccpcj,
+    cospUncac,
+    irg,
     generic,
   ].map(house => [house.id, house]),
 )

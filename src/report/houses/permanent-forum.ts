@@ -1,6 +1,7 @@
+import { persons } from '../plan/categories.ts'
 import type { House, Section } from './house.ts'
 
-const officials: Section = { kind: 'statement', key: 'officials', who: ['official'] }
+const officials: Section = { kind: 'statement', key: 'officials', who: persons }
 
 /** Permanent Forum on Indigenous Issues: passive behind a lead, and without one its officials “delivered statements”. */
 export const permanentForum: House = {

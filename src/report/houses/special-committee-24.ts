@@ -1,23 +1,32 @@
 import { categories, observerStates } from '../plan/categories.ts'
-import type { House } from './house.ts'
+import type { House, Section } from './house.ts'
 
-/** Special Committee on Decolonization. */
+const inTurn: Pick<Section, 'kind' | 'joined'> = { kind: 'statement', joined: 'same kind' }
+
+/**
+ * Special Committee on Decolonization: whoever spoke first stands first (paragraphs 101, 107, 113 and 132), petitioners in
+ * the passive voice and officials in the active, which those behind them follow.
+ */
 export const specialCommittee24: House = {
   id: 'special-committee-24',
   title: 'Special Committee on Decolonization',
-  source: 'A/80/23, paragraphs 26, 101 and 102',
+  source: 'A/80/23, paragraphs 23, 26, 97, 101 to 104, 107, 113, 132, 165, 173 and 174',
   order: 'speaking',
   firstSpeakerFirst: true,
-  varies: ['order', 'observers', 'voice'],
+  bothCapacities: 'together',
+  varies: ['order', 'observers', 'voice', 'capacities', 'again', 'chair'],
   sections: [
     {
-      kind: 'statement',
+      ...inTurn,
       key: 'states',
       who: ['full', 'signatory', ...observerStates],
       voice: 'passive',
-      joined: 'same kind',
+      followsVoice: true,
     },
-    { kind: 'statement', key: 'officials', who: ['official'], voice: 'passive', joined: 'same kind', also: true },
-    { kind: 'right of reply', key: 'all', who: categories },
+    { ...inTurn, key: 'officials', who: ['official'], voice: 'active', also: true },
+    { ...inTurn, key: 'petitioners', who: ['individual'], voice: 'passive', also: true },
+    { kind: 'right of reply', key: 'all', who: categories, voice: 'passive' },
+    { kind: 'point of order', key: 'all', who: categories, voice: 'active' },
+    { kind: 'closing', key: 'all', who: categories, voice: 'active', also: true },
   ],
 }

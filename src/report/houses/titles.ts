@@ -17,5 +17,6 @@ export const usualTitles: Titles = {
   ngo: 'observer',
   constituency: 'a representative',
   official: 'none',
+  individual: 'none',
   unresolved: 'none',
 }

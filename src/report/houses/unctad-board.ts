@@ -7,6 +7,9 @@ export const unctadBoard: House = {
   title: 'Trade and Development Board of UNCTAD',
   source: 'A/80/15 (Part II)',
   order: 'speaking',
-  varies: ['order'],
+  // A/80/15 (Part I), paragraphs 2 and 14.
+  titles: { 'holy-see': 'representative', 'state-of-palestine': 'representative', 'european-union': 'representative' },
+  behalf: 'between commas',
+  varies: ['order', 'behalf'],
   sections: [{ kind: 'statement', key: 'all', who: categories }],
 }

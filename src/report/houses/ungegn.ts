@@ -8,8 +8,9 @@ export const ungegn: House = {
   source: 'E/2025/70, paragraphs 11, 24 and 53',
   order: 'speaking',
   voice: 'active',
-  varies: ['order', 'voice'],
+  varies: ['order', 'voice', 'chair'],
   sections: [
+    { kind: 'opening', key: 'all', who: categories, voice: 'active' },
     { kind: 'statement', key: 'all', who: categories, voice: 'active' },
     { kind: 'right of reply', key: 'all', who: categories },
   ],

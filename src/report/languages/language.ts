@@ -1,16 +1,17 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
 import type { Evidence } from '../../domain/roll/evidence.ts'
 import type { Status } from '../../domain/roll/facts.ts'
+import type { ParticipantKind } from '../../domain/roll/kinds.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
+import type { Office } from '../../domain/roll/office.ts'
 import type { Action } from '../../domain/sitting/facts.ts'
-import type { Day, EntryId, EntryKind, Language, OnBehalf, ParticipantId } from '../../domain/words.ts'
+import type { Day, EntryId, Language, ParticipantId } from '../../domain/words.ts'
 import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
-import type { Voice } from '../houses/house.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
-import type { ItemRange } from '../plan/items.ts'
 import type { Run } from '../plan/paragraphs.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { Told } from './told.ts'
 
 /**
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
@@ -35,46 +36,14 @@ export interface NameWords {
   readonly chair: NameForms
   /** A name that was typed, with an article in a sentence where it has one. */
   typed(name: string, article: boolean): NameForms
+  /** Of an official or an individual: the function and the person, in their order. */
+  office(who: Office & { readonly kind: ParticipantKind; readonly article?: boolean | undefined }): NameForms
+  /** Whoever presides, with the country where it is known: "the Chair (Türkiye)". */
+  presiding(role: string, country: NameForms | undefined): NameForms
   /** At later mentions in running text, in the bodies that shorten. */
   shortened(name: NameForms): string
   /** The order of names in lists. */
   compare(one: NameForms, other: NameForms): number
-}
-
-/** A sentence to be told of those who spoke: what the plan knows of it. */
-export interface Told {
-  /** Whose sentences: the body's, or those of the house that words what the body does not. */
-  readonly house: string
-  readonly kind: EntryKind
-  readonly key: string
-  /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
-  readonly voice?: Voice | undefined
-  readonly titles: Titles
-  /** It says "also". */
-  readonly also: boolean
-  readonly speakers: readonly Speaker[]
-  /** Where delegations are counted and not named: the headings under which there are some. */
-  readonly counts?: readonly { readonly key: string; readonly speakers: readonly Speaker[] }[] | undefined
-  /** As an officer typed it. */
-  readonly lead?: string | undefined
-  /** It opens its debate, with the lead or with the items. */
-  readonly opens: boolean
-  /** Items to open with: none where the body names none. */
-  readonly items: readonly ItemRange[]
-  /** In the drafter's style. */
-  readonly draft: boolean
-  /** Short title of the treaty, short name of the body. */
-  readonly instrument: string
-  readonly organ: string
-  readonly naming: Naming
-}
-
-/** What a sentence asks while it names people: the answers depend on what was named before in the document. */
-export interface Naming {
-  /** Named in full before, in a body that then shortens; from now on it was. */
-  mention(participant: ParticipantId): boolean
-  /** Whom somebody speaks for: the name of a group in a sentence, or States. */
-  behalf(whom: OnBehalf): string | readonly { readonly participant: ParticipantId; readonly name: NameForms }[]
 }
 
 export interface StatementWords {
@@ -87,7 +56,7 @@ export interface StatementWords {
   /** Between two sentences of a paragraph. */
   readonly between: string
   /** Who aligned themselves; the speaker only where the paragraph names several. */
-  note(how: Alignment, names: readonly NameForms[], by: Speaker | undefined): string
+  note(how: Alignment, names: readonly NameForms[], by: Speaker | undefined, titles: Titles): string
 }
 
 /** What a body calls its event. */

@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { AttendanceDoubtTold, ReportLanguage } from '../languages/language.ts'
+import { persons } from './categories.ts'
 import { nameOf } from './names.ts'
 import { spokenIn } from './speakers.ts'
 
@@ -94,6 +95,6 @@ function speakersIn(session: Session, directory: Directory): readonly Participan
   const spoke = new Set<ParticipantId>()
   for (const debate of spokenIn(session, directory).values())
     for (const speakers of debate.values())
-      for (const { participant, category } of speakers) if (category !== 'official') spoke.add(participant)
+      for (const { participant, category } of speakers) if (!persons.includes(category)) spoke.add(participant)
   return [...spoke]
 }

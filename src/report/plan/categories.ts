@@ -14,6 +14,7 @@ export const categories = [
   'ngo',
   'constituency',
   'official',
+  'individual',
   'unresolved',
 ] as const
 export type Category = (typeof categories)[number]
@@ -21,12 +22,20 @@ export type Category = (typeof categories)[number]
 /** Observer States, with those that some houses set apart. */
 export const observerStates: readonly Category[] = ['observer', 'holy-see', 'state-of-palestine', 'european-union']
 
+/** Those who speak for nobody but their office or themselves: officials and the Secretariat, petitioners and experts. */
+export const persons: readonly Category[] = ['official', 'individual']
+
+/** All who speak for a State or an organization. */
+export const delegations: readonly Category[] = categories.filter(each => !persons.includes(each))
+
 /** A delegation in one capacity in one debate: named once, however often it spoke. */
 export interface Speaker {
   readonly participant: ParticipantId
   readonly category: Category
   readonly name: NameForms
   readonly capacity: Capacity
+  /** It spoke for itself as well, and is named once for both. */
+  readonly national?: true | undefined
   /** Printed only if no statement in this capacity was made in the room. */
   readonly video?: Mode | undefined
   readonly entries: readonly EntryId[]

@@ -2,6 +2,7 @@ import { type Alignment, alignments } from '../../domain/floor/facts.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import { dayOf } from '../../domain/times.ts'
 import type { ParticipantId } from '../../domain/words.ts'
+import { usualTitles } from '../houses/titles.ts'
 import type { Speaker } from './categories.ts'
 import { nameOf } from './names.ts'
 import type { Writing } from './writing.ts'
@@ -11,13 +12,14 @@ import type { Writing } from './writing.ts'
  * the paragraph names several speakers, each note says whose statement it is about.
  */
 export function notesOf(writing: Writing, speakers: readonly Speaker[]): readonly string[] {
+  const titles = { ...usualTitles, ...writing.house.titles }
   return speakers
     .filter(({ noted }) => noted)
     .flatMap(speaker =>
       alignments.flatMap(how => {
         const names = namesOf(writing, speaker, how)
         const by = speakers.length > 1 ? speaker : undefined
-        return names.length > 0 ? [writing.language.statements.note(how, names, by)] : []
+        return names.length > 0 ? [writing.language.statements.note(how, names, by, titles)] : []
       }),
     )
 }

@@ -7,12 +7,13 @@ import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
 import type { EntryId, EntryKind, MeetingId } from '../../domain/words.ts'
+import { houseOf } from '../houses/chosen.ts'
 import type { House } from '../houses/house.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { kindsOf, spokenIn } from './speakers.ts'
-import { houseOf, paragraphsOf } from './statements.ts'
+import { paragraphsOf } from './statements.ts'
 
 /** Why an entry stands in no paragraph: the first that holds. */
 export const reasons = ['no-item', 'chair', 'panellist', 'business', 'kind-not-printed', 'name-not-resolved'] as const
@@ -35,7 +36,7 @@ export function nowhereOf(
 ): readonly Nowhere[] {
   const house = houseOf(session, options.house)
   const there = new Set<EntryId>()
-  for (const spoken of spokenIn(session, directory, reportLanguages.en, kindsOf(house)).values())
+  for (const spoken of spokenIn(session, directory, reportLanguages.en, house).values())
     for (const speakers of spoken.values()) for (const { entries } of speakers) for (const id of entries) there.add(id)
   return sortedEntries(session).flatMap((entry): readonly Nowhere[] => {
     const hasItem = entry.debate !== undefined && session.debates.has(entry.debate)
@@ -45,7 +46,7 @@ export function nowhereOf(
 }
 
 function reasonOf(session: Session, house: House, entry: Entry): Reason {
-  if (resolved(session, entry.participant) === chair) return 'chair'
+  if (resolved(session, entry.participant) === chair && !house.chair) return 'chair'
   if (kindsOf(house).includes(entry.kind)) return 'name-not-resolved'
   if (entry.kind === 'presentation') return 'panellist'
   return business.includes(entry.kind) ? 'business' : 'kind-not-printed'

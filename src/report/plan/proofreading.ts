@@ -7,14 +7,15 @@ import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '.
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { DebateId } from '../../domain/words.ts'
+import { houseOf } from '../houses/chosen.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
 import { nowhereOf } from './nowhere.ts'
 import { itemsUnder } from './outlines.ts'
 import { isMerged, seriesOf } from './series.ts'
-import { kindsOf, spokenIn, unresolvedIn } from './speakers.ts'
-import { houseOf, paragraphsOf } from './statements.ts'
+import { spokenIn, unresolvedIn } from './speakers.ts'
+import { paragraphsOf } from './statements.ts'
 
 /** What looks unfinished or wrong in a document before it is sent: computed, never stored. */
 export interface ProofDoubt {
@@ -128,7 +129,7 @@ const timesIn = (session: Session, items: readonly string[], { contents }: Docum
   ).length
 
 const spokenOf = (session: Session, directory: Directory) =>
-  spokenIn(session, directory, reportLanguages.en, kindsOf(houseOf(session)))
+  spokenIn(session, directory, reportLanguages.en, houseOf(session))
 
 /** Debates in which somebody spoke and that no document of the series prints; none while there are no documents. */
 export function debatesInNoDocument(session: Session, directory: Directory): ReadonlySet<DebateId> {

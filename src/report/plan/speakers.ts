@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import type { Entry } from '../../domain/floor/facts.ts'
+import type { Officer } from '../../domain/organization/facts.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
 import { kindIn, type NameForms, resolved } from '../../domain/roll/names.ts'
 import { statusIn } from '../../domain/roll/status.ts'
@@ -31,33 +32,51 @@ export const listedKinds: readonly EntryKind[] = [
   'right of reply',
 ]
 
-/** Those that the reports of some bodies list besides, as they say. */
-const otherKinds: readonly EntryKind[] = ['opening', 'presentation', 'question', 'point of order', 'closing']
+/** As a meeting has them: those above, and those that the reports of some bodies list besides, as they say. */
+const inOrder: readonly EntryKind[] = [
+  'opening',
+  'address',
+  'introductory',
+  'keynote',
+  'presentation',
+  'statement',
+  'question',
+  'explanation of vote',
+  'explanation of position',
+  'right of reply',
+  'point of order',
+  'closing',
+]
 
 /** What the reports of a body list, in the order in which a meeting has it. */
-export function kindsOf({ sections }: House): readonly EntryKind[] {
-  const own = otherKinds.filter(kind => sections.some(each => each.kind === kind))
-  return [...own.filter(kind => kind === 'opening'), ...listedKinds, ...own.filter(kind => kind !== 'opening')]
-}
+export const kindsOf = ({ sections }: Pick<House, 'sections'>): readonly EntryKind[] =>
+  inOrder.filter(kind => listedKinds.includes(kind) || sections.some(each => each.kind === kind))
+
+/** What a body lists of those who spoke. Absent: what every report does. */
+type Lists = Pick<House, 'sections' | 'chair'>
 
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
 export function spokenIn(
   session: Session,
   directory: Directory,
   language: ReportLanguage = reportLanguages.en,
-  kinds: readonly EntryKind[] = listedKinds,
+  house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
+  const kinds = kindsOf(house)
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
     if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
     const participant = resolved(session, entry.participant)
-    if (participant === chair || !kinds.includes(entry.kind)) continue
+    if (!kinds.includes(entry.kind)) continue
+    // Whoever presides speaks as the Chair: another officer is another speaker.
+    const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
+    if (participant === chair && !house.chair) continue
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
     debate.lastDay.set(participant, day(entry.start))
-    const key = `${entry.kind} ${participant} ${capacityKey(entry.capacity)}`
+    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)}`
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -66,6 +85,7 @@ export function spokenIn(
     } else
       debate.speakers.set(key, {
         participant,
+        presiding,
         kind: entry.kind,
         capacity: entry.capacity,
         entries: [entry.id],
@@ -86,11 +106,19 @@ export function spokenIn(
     }
     return found
   }
+  const named = ({ role, country }: Officer) =>
+    language.names.presiding(
+      role,
+      country ? nameOf(language, session, directory, country, session.settings.from) : undefined,
+    )
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { participant, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
-        const described = describe(participant, debate.lastDay.get(participant) ?? session.settings.from)
+      for (const { participant, presiding, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
+        const on = debate.lastDay.get(participant) ?? session.settings.from
+        const described = presiding
+          ? { ...describe(participant, on), name: named(presiding) }
+          : describe(participant, on)
         if (described.category === 'unresolved') continue
         const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
           ? modes.at(-1)
@@ -105,6 +133,13 @@ export function spokenIn(
   )
 }
 
+/** Who presided when it was said: the officer who took the chair of that meeting, else the Chair who was elected. */
+function presidingAt({ meetings, officers }: Session, { reading }: ReportLanguage, entry: Entry): Officer | undefined {
+  const meeting = entry.meeting === undefined ? undefined : meetings.get(entry.meeting)
+  const taken = meeting?.presiding?.filter(each => each.from <= entry.start).at(-1)?.officer
+  return officers.find(({ role }) => role === taken) ?? officers.find(({ role }) => reading.isChair(role))
+}
+
 const isNoted = ({ alignments }: Entry): boolean => {
   for (const _ in alignments) return true
   return false
@@ -112,6 +147,7 @@ const isNoted = ({ alignments }: Entry): boolean => {
 
 interface Gathered {
   readonly participant: ParticipantId
+  readonly presiding: Officer | undefined
   readonly kind: EntryKind
   readonly capacity: Capacity
   readonly entries: EntryId[]
@@ -162,8 +198,6 @@ function kindOf(session: Session, directory: Directory, participant: Participant
   switch (kind) {
     case 'state':
       return 'observer'
-    case 'individual':
-      return 'official'
     case 'group':
       return 'igo'
     case 'unknown':

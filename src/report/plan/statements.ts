@@ -4,19 +4,19 @@ import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
-import type { EntryKind, MeetingId } from '../../domain/words.ts'
-import { withChoices } from '../houses/choices.ts'
-import { cnd } from '../houses/cnd.ts'
-import type { House, Section } from '../houses/house.ts'
-import { houses } from '../houses/index.ts'
+import type { MeetingId } from '../../domain/words.ts'
+import { houseOf } from '../houses/chosen.ts'
+import type { Section } from '../houses/house.ts'
 import { usualTitles } from '../houses/titles.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage, Told } from '../languages/language.ts'
-import type { Speaker, Spoken } from './categories.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Told } from '../languages/told.ts'
+import type { Spoken } from './categories.ts'
 import { withEdits, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
+import { type Part, partsOf } from './parts-of-debate.ts'
 import { alphabetically, kindsOf, spokenIn } from './speakers.ts'
 import { namingIn, type Writing } from './writing.ts'
 
@@ -45,13 +45,13 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     language,
     session,
     directory,
-    house: withChoices(house, wording.choices),
+    house,
     draft: (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
     instrument: instrument?.shortName ?? body.instrument ?? '',
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
   }
-  const spoken = spokenIn(session, directory, language, kindsOf(house), options.meeting)
+  const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])
@@ -65,46 +65,13 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     })
 }
 
-/** The house in whose wording a session is written. */
-export function houseOf({ settings: { wording } }: Session, other?: string): House {
-  const house = houses.get(other ?? wording.house) ?? houses.get('generic')
-  if (!house) throw new Error('the generic house is missing')
-  return house
-}
-
-interface Page {
-  readonly key: string
-  readonly runs: Run[]
-  readonly notes: string[]
-}
-
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
-  const pages: Page[] = []
   if (!spoken) return []
-  for (const kind of kindsOf(writing.house)) {
-    const left = new Set(spoken.get(kind) ?? [])
-    if (left.size === 0) continue
-    const own = sectionsFor(writing.house, kind, debate).filter(
-      each => each.underInstrument === undefined || each.underInstrument === (writing.instrument !== ''),
-    )
-    const rest = sectionsFor(cnd, kind, { ...debate, lead: undefined }).map((section): Section => {
-      const { voice = section.voice } = writing.house
-      return { ...section, order: 'speaking', ...(section.voice && voice ? { voice } : {}) }
-    })
-    const all = [
-      ...own.map(section => ({ section, house: writing.house })),
-      ...rest.map(section => ({ section, house: cnd })),
-    ]
-    const parts = all.flatMap(({ section, house }): readonly Part[] => {
-      const its = [...left].filter(speaker => belongs(section, speaker))
-      for (const speaker of its) left.delete(speaker)
-      if (its.length === 0) return []
-      return (section.each ? its.map(each => [each]) : [its]).map(speakers => ({ section, house, speakers }))
-    })
-    if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
-    for (const part of writing.house.firstSpeakerFirst ? byFirstSpeaker(parts, spoken.get(kind) ?? []) : parts)
-      writeSection(writing, debate, part, pages)
-  }
+  const parts = kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken.get(kind) ?? []))
+  const pages: Page[] = []
+  let before: Told | undefined
+  for (const [index, part] of parts.entries())
+    before = writeSection(writing, debate, part, pages, before, index === parts.length - 1)
   return pages.map(({ key, runs, notes }) => ({
     key: `${debate.id}/${key}`,
     debate: debate.id,
@@ -113,39 +80,39 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
   }))
 }
 
-/** Those of one section, and whose words they have. */
-interface Part {
-  readonly section: Section
-  readonly house: House
-  readonly speakers: readonly Speaker[]
+interface Page {
+  readonly key: string
+  readonly runs: Run[]
+  readonly notes: string[]
 }
 
-const byFirstSpeaker = (parts: readonly Part[], spoken: readonly Speaker[]): readonly Part[] => {
-  const first = ({ speakers }: Part) => Math.min(...speakers.map(each => spoken.indexOf(each)))
-  return [...parts].sort((one, other) => first(one) - first(other))
+/** Those behind a sentence follow its voice, where the body's do. */
+function inVoiceOf(section: Section, before: Told | undefined, goesOn: boolean): Section {
+  if (!section.followsVoice || !goesOn || before?.voice !== 'active') return section
+  return { ...section, voice: 'active', also: true }
 }
 
-const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Section[] =>
-  house.sections.filter(
-    section =>
-      section.kind === kind &&
-      (section.when === undefined || (section.when === 'lead') === (debate.lead !== undefined)),
-  )
-
-const belongs = (section: Section, speaker: Speaker): boolean =>
-  section.who.includes(speaker.category) &&
-  (section.groups === undefined || section.groups === (speaker.capacity.onBehalfOf !== undefined))
-
-function writeSection(writing: Writing, debate: Debate, part: Part, pages: Page[]): void {
+/** Writes a sentence, in a paragraph of its own or behind the last one; says what was told. */
+function writeSection(
+  writing: Writing,
+  debate: Debate,
+  part: Part,
+  pages: Page[],
+  before: Told | undefined,
+  isLast: boolean,
+): Told {
   const { language } = writing
-  const { section, house, speakers } = part
-  const order = section.order ?? writing.house.order
-  const ordered = order === 'alphabetical' ? alphabetically(speakers, language) : speakers
-  const runs = language.statements.sentence(toldOf(writing, debate, house, section, ordered, pages.length === 0))
   const page = pages.at(-1)
+  const { joined } = part.section
+  const isSameKind = page?.key.startsWith(`${part.section.kind}/`)
+  const goesOn = page && (writing.house.oneParagraph || (joined === 'same kind' ? isSameKind : joined))
+  const section = inVoiceOf(part.section, before, goesOn === true)
+  const order = section.order ?? writing.house.order
+  const ordered = order === 'alphabetical' ? alphabetically(part.speakers, language) : part.speakers
+  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { opens: pages.length === 0, isLast })
+  const runs = language.statements.sentence(told)
   const notes = notesOf(writing, ordered)
-  const goesOn = section.joined === 'same kind' ? page?.key.startsWith(`${section.kind}/`) : section.joined
-  if (goesOn && page) {
+  if (goesOn) {
     page.runs.push({ text: language.statements.between }, ...runs)
     page.notes.push(...notes)
   } else {
@@ -156,37 +123,43 @@ function writeSection(writing: Writing, debate: Debate, part: Part, pages: Page[
       notes: [...notes],
     })
   }
+  return told
 }
 
 function toldOf(
   writing: Writing,
   debate: Debate,
-  house: House,
-  { kind, key, words = key, voice, also = false, counts }: Section,
-  speakers: readonly Speaker[],
-  opens: boolean,
+  { house, section: { kind, key, words = key, voice, also = false, video = false, counts }, speakers }: Part,
+  { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
 ): Told {
   const { session, draft, instrument, organ } = writing
-  const isLedByItems = opens && !debate.lead && writing.house.itemLead && debate.items.length > 0
+  const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
   return {
     house: house.id,
     kind,
     key: words,
     voice,
-    titles: { ...usualTitles, ...writing.house.titles },
+    titles: { ...usualTitles, ...titles },
+    titlesInTurn: firstSpeakerFirst,
+    behalf,
+    ofVideos: video,
+    manySemicolons: semicolons === 'with a person',
     also: also && !opens,
     speakers,
     counts: counts
       ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
       .filter(each => each.speakers.length > 0),
     lead: debate.lead,
+    tail: opens ? debate.tail : undefined,
+    record: isLast ? debate.record : undefined,
     opens,
-    items: isLedByItems
-      ? itemsOf(
-          debate,
-          session.agenda.map(each => each.item),
-        )
-      : [],
+    items:
+      opens && itemLead && debate.items.length > 0
+        ? itemsOf(
+            debate,
+            session.agenda.map(each => each.item),
+          )
+        : [],
     draft,
     instrument,
     organ,

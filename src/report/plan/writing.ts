@@ -2,7 +2,8 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import type { ParticipantId } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
-import type { Naming, ReportLanguage } from '../languages/language.ts'
+import type { ReportLanguage } from '../languages/language.ts'
+import type { Naming } from '../languages/told.ts'
 import { nameOf } from './names.ts'
 
 /** What the paragraphs of one document depend on besides who spoke. */

@@ -21,6 +21,8 @@ export const toy: ReportLanguage = {
     secretariat: form('γραμμα'),
     chair: form('προεδ'),
     typed: (name, article) => ({ ...form(name), running: article ? `το ${name}` : name }),
+    office: ({ function: office, person }) => form([office, person].filter(Boolean).join(' ϗ ')),
+    presiding: (role, country) => form(`${role} ${country?.list ?? ''}`),
     shortened: ({ running }) => running,
     compare: (one, other) => compare(one.list, other.list),
   },
@@ -28,7 +30,9 @@ export const toy: ReportLanguage = {
     between: ' ',
     sentence: told => [
       ...(told.opens && told.lead ? [{ text: `${told.lead} ` }] : []),
-      ...(told.items.length > 0 ? [{ text: `θεμα ${told.items.map(each => each.item).join('+')} ` }] : []),
+      ...(told.items.length > 0 && !told.lead
+        ? [{ text: `θεμα ${told.items.map(each => each.item).join('+')} ` }]
+        : []),
       { text: told.also ? 'ξανα ' : '' },
       ...told.speakers.flatMap(({ name, entries, participant, capacity, video }) => {
         const whom = capacity.onBehalfOf ?? capacity.alsoOnBehalfOf

@@ -5,7 +5,7 @@ import { fill } from '../fill.ts'
 import type { AttendanceDoubtTold, AttendanceTold, AttendanceWords, Represented } from '../language.ts'
 import { evidenceInWords } from './evidence.ts'
 import { join, numbers, ordinal, sentence } from './grammar.ts'
-import type { Sentence } from './houses.ts'
+import type { Sentence } from './kinds.ts'
 
 const represented = (one: string, many: string): Sentence => ({
   one: `the following ${one} was represented by observers: {list}`,

@@ -2,7 +2,7 @@ import { compareNames } from '../../../domain/roll/names.ts'
 import type { EntryId, OnBehalf } from '../../../domain/words.ts'
 import { delegationsIn } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
-import type { Told } from '../language.ts'
+import type { Told } from '../told.ts'
 import { join, numbers } from './grammar.ts'
 import { counted } from './houses.ts'
 import { withoutArticle } from './names.ts'
@@ -29,6 +29,8 @@ interface Parties {
   readonly count: readonly Run[]
   /** ", including one on behalf of X and one on behalf of Y" (FCCC/SBI/2014/21, paragraph 5). */
   readonly eachGroup: readonly Run[]
+  /** ", including on behalf of X and Y" (FCCC/SBI/2015/22, paragraph 5). */
+  readonly withGroups: readonly Run[]
   readonly groups: readonly Run[]
 }
 
@@ -54,17 +56,18 @@ export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string
     names.length === 0
       ? []
       : [{ text: ', including ' }, ...join(names.map(([text, from]) => [{ text: `one on behalf of ${text}`, from }]))]
-  if (names.length === 0) return { count, eachGroup, groups: [] }
   const list = join(names.map(([text, from]) => [{ text, from }]))
+  const withGroups = names.length === 0 ? [] : [{ text: ', including on behalf of ' }, ...list]
+  const forms = { count, eachGroup, withGroups }
+  if (names.length === 0) return { ...forms, groups: [] }
   if (!speakers.every(each => each.capacity.onBehalfOf !== undefined)) {
     const whom = names.length === 1 ? 'a group' : 'groups'
     return {
-      count,
-      eachGroup,
+      ...forms,
       groups: [{ text: `, including ${ofGroups} on behalf of ${whom} of Parties: ` }, ...list],
     }
   }
-  if (names.length === 1) return { count, eachGroup, groups: [{ text: ' on behalf of ' }, ...list] }
+  if (names.length === 1) return { ...forms, groups: [{ text: ' on behalf of ' }, ...list] }
   const howMany = parties === 1 ? `${ofGroups} groups` : 'groups'
-  return { count, eachGroup, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
+  return { ...forms, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
 }

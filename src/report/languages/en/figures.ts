@@ -30,6 +30,8 @@ export const figures: FigureWords = {
   kinds: {
     statement: { one: 'statement', many: 'Statements' },
     introductory: { one: 'introductory', many: 'Introductory statements' },
+    keynote: { one: 'keynote statement', many: 'Keynote statements' },
+    address: { one: 'address', many: 'Addresses' },
     opening: { one: 'opening', many: 'Openings' },
     closing: { one: 'closing', many: 'Closings' },
     presentation: { one: 'presentation', many: 'Presentations' },

@@ -1,39 +1,20 @@
-import type { Voice } from '../../houses/house.ts'
+import { delivered, heard, plain, type Sentence } from './kinds.ts'
 
 /**
- * The sentence about one speaker and about several, in lower case and without full stop. Slots: {speakers} "the
- * representatives of A and the observer for B", {each} "the representative of A, on behalf of X; and the observer for B",
- * {own} the speaker without the group, {group} whom the first speaks for, {names} in running form, {list} in list form,
- * {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12 on behalf of …" or
- * {eachGroup} ", including one on behalf of X and one on behalf of Y", {number} "five",
- * up to nine, {bySpeakers} "by the representatives of A and by the observers for B", {behalves} "by the representative of A
- * on behalf of X, and by …", {under} " under agenda item 5", {instrument}, {organ}, {also}, {lead}.
+ * Slots: {speakers} "the representatives of A and the observer for B", {each} "the representative of A, on behalf of X;
+ * and the observer for B", {own} the speaker without the group, {group} whom the first speaks for, {names} in running
+ * form, {list} in list form, {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12
+ * on behalf of …" or {eachGroup} ", including one on behalf of X and one on behalf of Y" or {withGroups} ", including on
+ * behalf of X and Y", {number} "five", up to nine, {bySpeakers} "by the representatives of A and by the observers for B",
+ * {behalves} "by the representative of A on behalf of X, and by …", {under} " under agenda item 5", {instrument}, {organ},
+ * {also}, {lead}.
  */
-export interface Sentence {
-  readonly one: string
-  readonly many: string
-}
-
-/** Nothing but who made statements. */
-export const plain: Readonly<Record<Voice, Sentence>> = {
-  active: { one: '{speakers} {also}made a statement', many: '{speakers} {also}made statements' },
-  passive: { one: 'a statement was {also}made by {speakers}', many: 'statements were {also}made by {speakers}' },
-}
-
 const same = (sentence: string): Sentence => ({ one: sentence, many: sentence })
 
-const introductory: Sentence = {
-  one: '{speakers} made an introductory statement',
-  many: '{speakers} made introductory statements',
-}
 const reply: Sentence = {
   one: '{speakers} made a statement in exercise of the right of reply',
   many: '{speakers} made statements in exercise of the right of reply',
 }
-const explanationOf = (what: string): Sentence => ({
-  one: `a statement in explanation of ${what} was made by {speakers}`,
-  many: `statements in explanation of ${what} were made by {speakers}`,
-})
 
 const observersFor = (organizations: string): Sentence => ({
   one: '{speakers} {also}made a statement',
@@ -44,21 +25,7 @@ const alsoSpoke = (one: string, many: string): Sentence => ({
   one: `the ${one} {names} {also}made a statement`,
   many: `the ${many} {names} {also}made statements`,
 })
-/** The body hears those who speak: "the Commission heard statements by …". */
-const heard = (what = ''): Sentence => ({
-  one: `the {organ} heard ${what === '' ? 'a' : /^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`} statement by {speakers}`,
-  many: `the {organ} heard ${what === '' ? '' : `${what} `}statements by {speakers}`,
-})
 const addressed = same('{speakers} {also}addressed the {organ}')
-const madeA = (what: string): Sentence => ({
-  one: `{speakers} made ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} statement`,
-  many: `{speakers} made ${what} statements`,
-})
-/** One explains in the active voice, several in the passive. */
-const explainsAlone = (what: string): Sentence => ({
-  ...explanationOf(what),
-  one: `{speakers} made a statement in explanation of ${what}`,
-})
 
 const ecosoc = 'in consultative status with the Economic and Social Council'
 const socialCommission = {
@@ -75,7 +42,7 @@ const socialCommission = {
 /** By the id of the house, then by kind and key of the section. */
 const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   'untoc-working-group': {
-    'introductory/all': introductory,
+    'introductory/all': plain('introductory', 'active'),
     'statement/group': same('{own} made a statement on behalf of {group}'),
     'statement/party': {
       one: 'a statement was made by {speakers}, a party to the {instrument}',
@@ -90,18 +57,22 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     'statement/ngo': observersFor('non-governmental organizations'),
     'right of reply/all': reply,
   },
-  cnd: {
-    'introductory/all': introductory,
-    'explanation of vote/all': explanationOf('vote'),
-    'explanation of position/all': explanationOf('position'),
-    'right of reply/all': reply,
+  csocd: {
+    ...socialCommission,
+    'presentation/all': {
+      one: 'a representative of {names} gave a presentation',
+      many: 'representatives of {names} gave presentations',
+    },
+    'presentation/officials': {
+      one: '{speakers} {also}gave a presentation',
+      many: '{speakers} {also}gave presentations',
+    },
   },
-  csocd: socialCommission,
   cpd: socialCommission,
   'special-committee-24': {
-    'right of reply/all': {
-      one: 'a statement in exercise of the right of reply was made by {speakers}',
-      many: 'statements in exercise of the right of reply were made by {speakers}',
+    'statement/again': {
+      one: 'an additional statement was {also}made by {names}',
+      many: 'additional statements were {also}made by {names}',
     },
   },
   'statistical-commission': {
@@ -138,16 +109,30 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     'statement/officials': heard(),
   },
   csw: {
-    'introductory/all': heard('introductory'),
     'statement/states': {
       one: '{speakers} made a statement',
       many: 'the {organ} heard statements made {bySpeakers}',
     },
-    'statement/officials': heard(),
+    'statement/officials': { one: plain('statement', 'active').one, many: heard().many },
   },
-  'forum-on-forests': { 'introductory/all': heard('introductory') },
-  'permanent-forum': {
-    'statement/officials': { one: '{speakers} delivered a statement', many: '{speakers} delivered statements' },
+  'forum-on-forests': { 'introductory/all': heard('introductory'), 'keynote/all': heard('keynote') },
+  'permanent-forum': { 'statement/officials': delivered() },
+  escap: {
+    'statement/all': {
+      one: 'a statement was {also}delivered by {speakers}',
+      many: 'statements were {also}delivered by {speakers}',
+    },
+    'statement/videos': {
+      one: 'a video message was {also}played from {speakers}',
+      many: 'video messages were {also}played from {speakers}',
+    },
+  },
+  'tpnw-msp': {
+    'presentation/panel': same('the {organ} heard from a panel composed of {speakers}'),
+    'statement/officials': {
+      one: '{speakers} {also}addressed the {organ}',
+      many: 'the following high-level officials {also}addressed the {organ}: {speakers}',
+    },
   },
   conference: {
     'statement/major-groups': {
@@ -155,14 +140,14 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       many: 'statements were {also}made by representatives of the following major groups: {list}',
     },
   },
-  'ecosoc-forum': { 'opening/all': madeA('opening') },
+  'ecosoc-forum': { 'keynote/all': delivered('keynote') },
   cdp: { 'statement/officials': addressed },
   c34: {
     'statement/delegations': { one: 'a statement was made by {counts}', many: 'statements were made by {counts}' },
   },
-  'hlc-south-south': { 'closing/all': madeA('closing') },
-  'executive-board': { 'explanation of vote/members': explainsAlone('vote') },
-  cstd: { 'explanation of vote/members': explainsAlone('vote') },
+  'hlc-south-south': {
+    'closing/all': { one: plain('closing', 'active').one, many: 'closing statements were {also}made {bySpeakers}' },
+  },
   'committee-on-information': {
     'statement/states': {
       one: '{speakers} made a statement',
@@ -186,13 +171,14 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       one: 'the following delegation took part in the ensuing plenary debate: {list}',
       many: 'the following delegations took part in the ensuing plenary debate: {list}',
     },
-    'statement/officials': same('{speakers} {also}took the floor'),
+    'statement/others': same('{speakers} {also}took the floor'),
     'right of reply/all': {
-      one: '{speakers} exercised its right of reply',
+      one: '{speakers} exercised a right of reply',
       many: '{speakers} exercised their rights of reply',
     },
   },
   'treaty-body': {
+    'statement/names': { one: '{names} made a statement', many: '{names} made statements' },
     'statement/parties': {
       one: 'a statement was made by the following State Party: {list}',
       many: 'statements were made by the following States Parties: {list}',
@@ -206,6 +192,18 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     'statement/parties': {
       one: 'a statement was made by a representative of {parties}{groups}',
       many: 'statements were made by representatives of {parties}{eachGroup}',
+    },
+    'statement/parties-first': {
+      one: 'a representative of {parties} made a statement{groups}',
+      many: 'representatives of {parties} made statements{eachGroup}',
+    },
+    'statement/parties-2015': {
+      one: 'a statement was made by a representative of {parties}{groups}',
+      many: 'statements were made by representatives of {parties}{withGroups}',
+    },
+    'statement/parties-first-2015': {
+      one: 'a representative of {parties} made a statement{groups}',
+      many: 'representatives of {parties} made statements{withGroups}',
     },
   },
   copuos: {
@@ -224,9 +222,6 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       many: 'the following {number} States Parties made statements: {list}',
     },
   },
-  'ga-main-committee': {
-    'explanation of vote/members': explanationOf('vote'),
-  },
   generic: {
     'statement/signatory': {
       one: '{names}, a signatory State, {also}made a statement',
@@ -239,8 +234,9 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 export const sentences: typeof byHouse = {
   ...byHouse,
   ccpcj: byHouse['cnd'] ?? {},
-  cpc: byHouse['ga-main-committee'] ?? {},
   'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
+  'cosp-uncac': byHouse['untoc-working-group'] ?? {},
+  irg: byHouse['untoc-working-group'] ?? {},
 }
 
 /** What a body counts, by house and heading: one of them and several. */

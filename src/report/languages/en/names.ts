@@ -1,4 +1,5 @@
 import { compareNames, type NameForms } from '../../../domain/roll/names.ts'
+import { calledBy, isOfSeveral } from '../../../domain/roll/office.ts'
 import type { NameWords } from '../language.ts'
 
 const forms = (list: string, running: string, article?: string): NameForms => ({
@@ -13,6 +14,18 @@ export const names: NameWords = {
   secretariat: forms('Secretariat', 'a representative of the Secretariat'),
   chair: forms('Chair', 'the Chair'),
   typed: (name, article) => (article ? forms(name, `the ${name}`, 'the') : forms(name, name)),
+  office({ kind, article, ...office }) {
+    const name = calledBy(kind, office) ?? ''
+    return {
+      ...(article && kind === 'official' ? forms(name, `the ${name}`, 'the') : forms(name, name)),
+      apposed: office.function !== undefined && office.person !== undefined,
+      ...(isOfSeveral(office) ? { plural: true } : {}),
+    }
+  },
+  presiding: (role, country) => {
+    const name = country ? `${role} (${withoutArticle(country.running)})` : role
+    return forms(name, `the ${name}`, 'the')
+  },
   shortened,
   compare: (one, other) => collated(one.list, other.list),
 }

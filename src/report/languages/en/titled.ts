@@ -1,7 +1,7 @@
 import type { Title } from '../../houses/titles.ts'
-import type { Speaker } from '../../plan/categories.ts'
+import { persons, type Speaker } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
-import type { Told } from '../language.ts'
+import type { Told } from '../told.ts'
 import { commaOutsideBrackets } from './grammar.ts'
 
 interface TitleWords {
@@ -32,7 +32,8 @@ const particles = /^(?:al|ben|bin|da|das|de|del|della|den|der|di|do|dos|du|e|el|
  * Koudenoukpo"? Then a comma closes it. "Chief of the Drugs, Laboratory and Scientific Services Branch" has none.
  */
 export function endsInApposition({ category, name }: Speaker): boolean {
-  if (category !== 'official') return false
+  if (!persons.includes(category)) return false
+  if (name.apposed !== undefined) return name.apposed
   const text = withoutBrackets(name.running)
   const comma = text.lastIndexOf(', ')
   const words = text
@@ -56,12 +57,13 @@ interface Phrase {
   readonly apposed: boolean
   /** Neither title nor article: a title before it must not seem to be for both. */
   readonly bare: boolean
+  /** Its last name has a title, for one kind of speakers. */
+  readonly titled: boolean
 }
 
 interface Item extends Phrase {
   /** Its name holds a comma that is none of an apposition: only semicolons keep it apart. */
   readonly comma: boolean
-  readonly titled: boolean
 }
 
 /**
@@ -69,33 +71,42 @@ interface Item extends Phrase {
  * said anew before the last title, behind a comma or always.
  */
 export function withTitles(
-  { titles }: Told,
+  told: Told,
   speakers: readonly Speaker[],
   running: (speaker: Speaker) => readonly Run[],
   by: '' | 'by ',
   always = false,
 ): Phrase {
-  const parts = order
+  const { titles, titlesInTurn, manySemicolons } = told
+  const titlesOf = titlesInTurn ? [...new Set(speakers.map(each => titles[each.category]))] : order
+  const parts = titlesOf
     .map(title => {
       const its = speakers.filter(each => titles[each.category] === title)
-      return its.map((speaker, index) => itemOf(titleWords[title], speaker, running(speaker), index, its.length))
+      return its.map((speaker, index) => itemOf(told, titleWords[title], speaker, running(speaker), index, its.length))
     })
     .filter(part => part.length > 0)
   const items = parts.flat()
   const apposed = speakers.filter(endsInApposition).length
   // Three of whom two are named: commas (E/2025/27, paragraph 65); all of three, and more: semicolons (paragraph 64).
   const semicolons =
-    items.some(each => each.comma) || (apposed > 0 && (items.length > 3 || (items.length === 3 && apposed === 3)))
+    items.some(each => each.comma) ||
+    (apposed > 0 && (items.length > 3 || (items.length === 3 && (apposed === 3 || manySemicolons))))
   /** Among semicolons, names that need none stay together under their title; all others stand by themselves. */
   const isWhole = (part: readonly Item[]) => part.every(each => each.titled && !each.comma && !each.apposed)
   const phrases = parts.flatMap((part): readonly Phrase[] =>
-    semicolons && !isWhole(part) ? part : [phrase(part, joined(part, false, ''))],
+    (semicolons || always) && !isWhole(part) ? part : [phrase(part, joined(part, false, ''))],
   )
   return phrase(items, joined(phrases, semicolons, by, always))
 }
 
+/** "the representative of Peru, on behalf of the Group of 77 and China": commas in place of brackets. */
+export const speaksBetweenCommas = ({ behalf }: Told, { capacity }: Speaker): boolean =>
+  (behalf === 'between commas' || behalf === 'speaking') &&
+  (capacity.onBehalfOf !== undefined || capacity.alsoOnBehalfOf !== undefined)
+
 /** One speaker, the first with the title of all that have it, the last with what stands behind them. */
 function itemOf(
+  told: Told,
   { one, many, behind }: TitleWords,
   speaker: Speaker,
   [name, ...notes]: readonly Run[],
@@ -105,6 +116,7 @@ function itemOf(
   const title = index > 0 ? '' : count === 1 ? one : many
   const apposition = index === count - 1 ? behind : undefined
   const isApposed = endsInApposition(speaker)
+  const speaksFor = speaksBetweenCommas(told, speaker)
   return {
     runs: [
       ...(title ? [{ text: title }] : []),
@@ -112,10 +124,10 @@ function itemOf(
       ...(apposition ? [{ text: apposition }] : []),
       ...notes,
     ],
-    apposed: isApposed || apposition !== undefined,
-    bare: one === '' && speaker.name.article === undefined,
+    apposed: isApposed || speaksFor || apposition !== undefined,
+    bare: one === '' && persons.includes(speaker.category) && speaker.name.article === undefined,
     titled: one !== '',
-    comma: commaOutsideBrackets(speaker.name.running) && !isApposed,
+    comma: (commaOutsideBrackets(speaker.name.running) && !isApposed) || (speaksFor && count > 1),
   }
 }
 
@@ -124,6 +136,7 @@ const phrase = (items: readonly Phrase[], runs: readonly Run[]): Phrase => ({
   runs,
   apposed: items.at(-1)?.apposed === true,
   bare: items[0]?.bare === true,
+  titled: items.at(-1)?.titled === true,
 })
 
 function joined(items: readonly Phrase[], semicolons: boolean, by: string, always = false): readonly Run[] {
@@ -134,7 +147,9 @@ function joined(items: readonly Phrase[], semicolons: boolean, by: string, alway
     if (semicolons) return [{ text: isLast ? '; and ' : '; ' }, ...runs]
     if (!isLast) return [{ text: ', ' }, ...runs]
     const isApart = bare && !before.bare
-    if (before.apposed || (isApart && by === '')) return [{ text: `, and ${by}` }, ...runs]
-    return [{ text: always || isApart ? ` and ${by}` : ' and ' }, ...runs]
+    // Not behind a person: "made by the Director, Avhashoni Madula, and the representative of FAO" (E/2025/42, paragraph 56).
+    const anew = always || before.titled ? by : ''
+    if (before.apposed || (isApart && anew === '')) return [{ text: `, and ${anew}` }, ...runs]
+    return [{ text: always || isApart ? ` and ${anew}` : ' and ' }, ...runs]
   })
 }
