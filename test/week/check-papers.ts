@@ -40,9 +40,14 @@ export function chaptersIn(lines: readonly string[]): readonly Chapter[] {
 
 /** What is wrong with the paragraphs of a document, by the script of the week. */
 export function faultsOfPapers(week: Week, lines: readonly string[]): readonly string[] {
-  const chapters = chaptersIn(lines)
   const faults: string[] = []
   const read = readerOf(week)
+  // As a reader goes through it: a name is in full where the document has it first.
+  const chapters = chaptersIn(lines).map(({ title, paragraphs }) => ({
+    title,
+    paragraphs,
+    found: paragraphs.map(text => ({ text, ...read(text) })).filter(each => each.what !== 'other'),
+  }))
   for (const { item, title } of week.agenda.filter(each => !each.item.includes('('))) {
     const wanted = wantedUnder(week, item)
     const chapter = chapters.find(each => each.title === title)
@@ -50,7 +55,7 @@ export function faultsOfPapers(week: Week, lines: readonly string[]): readonly s
       if (wanted.length > 0) faults.push(`no chapter “${title}”`)
       continue
     }
-    const found = chapter.paragraphs.map(text => ({ text, ...read(text) })).filter(each => each.what !== 'other')
+    const { found } = chapter
     const actions = chapter.paragraphs.join('\n')
     for (const { symbol } of week.actions.filter(each => mainOf(each.item) === item))
       if (!actions.includes(symbol)) faults.push(`under “${title}”: the action on ${symbol} is missing`)
