@@ -35,7 +35,7 @@ interface Props {
 
 /** A session from nothing, or from a body that is known, or like the one before. */
 export const NewSessionPage = (props: Props) => (
-  <Page title={say('new-session')}>
+  <Page title={say('new-session')} sheet="/static/settings.css">
     <main class="sheet">
       <h1>{say('new-session')}</h1>
       <Telling told={props.told}>
@@ -51,7 +51,7 @@ export const NewSessionPage = (props: Props) => (
 
 /** Where it may begin: chosen first, since it fills in the form below. */
 const StartFrom = ({ directory, sessions, body }: Props) => (
-  <section aria-labelledby="start-from">
+  <section class="start" aria-labelledby="start-from">
     <h2 id="start-from">{say('new-session.start-from')}</h2>
     <form method="get" action="/sessions/new" class="inline">
       <label>

@@ -78,5 +78,38 @@ export function inWords(session: Session, directory: Directory, events: Session[
       if (made?.type === 'inscribed') return `${name(made.payload.participant)} ${said(event)}`
     }
   }
-  return (events[0]?.type ?? '').replaceAll('-', ' ')
+  const [first] = events
+  return (first && onSettings(session, first)) ?? (first?.type ?? '').replaceAll('-', ' ')
+}
+
+/** What was changed on the settings page. */
+function onSettings(session: Session, event: Event): string | undefined {
+  switch (event.type) {
+    case 'agenda-items-merged':
+      return say('deed.items-merged', { item: event.payload.item, into: event.payload.into })
+    case 'agenda-item-added':
+    case 'agenda-item-amended':
+    case 'agenda-item-removed':
+      return say(`deed.${event.type}`, { item: event.payload.item })
+    case 'session-amended':
+      return say('deed.session-amended', {
+        fields: event.payload.changes
+          .map(({ field }) => say(`deed.field.${field.split('.').slice(0, 2).join('.')}`))
+          .join(', '),
+      })
+    case 'group-defined':
+      return say('deed.group-defined', { name: event.payload.name })
+    case 'meeting-planned':
+    case 'meeting-amended':
+    case 'meeting-removed': {
+      const planned = session.journal.find(
+        each => each.type === 'meeting-planned' && each.payload.meeting === event.payload.meeting,
+      )
+      return planned?.type === 'meeting-planned'
+        ? say(`deed.${event.type}`, { number: planned.payload.number })
+        : undefined
+    }
+    default:
+      return undefined
+  }
 }

@@ -351,6 +351,48 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await plain.close()
   }, 60_000)
 
+  test('an organization that nobody typed in is found, and an item that was a slip is merged where it belongs', async () => {
+    await keys(';i8<Enter>')
+    await expect.poll(answer).toContain('item 8 is not on the agenda')
+    await afterAMoment()
+    await keys('<Enter>')
+    await expect.poll(() => page.locator('#item').textContent()).toContain('Item 8')
+    await keys('unodc')
+    expect(await page.locator('#matches .who').first().textContent()).toBe('United Nations Office on Drugs and Crime')
+    expect(await page.locator('#matches .status').first().textContent()).toBe('United Nations entity')
+    await keys('<Enter>')
+    const entry = page.locator('#log li[data-name="United Nations Office on Drugs and Crime"]')
+    await expect.poll(() => entry.count()).toBe(1)
+    expect(await entry.textContent()).toContain('United Nations entity')
+    await keys(';irive')
+    expect(await page.locator('#matches .match').first().textContent()).toBe('14 · Rivers')
+    await keys('1')
+    await expect.poll(() => page.locator('#item').textContent()).toContain('Rivers')
+    await open('/settings')
+    expect(await page.locator('select[name=zone] option').first().textContent()).toContain('of this browser')
+    expect(await page.locator('select[name=zone]').inputValue()).toBe('Africa/Nairobi')
+    const takesBack = page.getByRole('button', { name: 'Take back: item 8 merged into item 4' })
+    const mergesInto4 = async () => {
+      await page.getByLabel('Merge item 8 into').selectOption('4')
+      await page.getByRole('button', { name: 'Merge' }).last().click()
+      await expect.poll(() => page.locator('#foreseen').textContent()).toContain('From item 8 to item 4: 1 entry')
+      await page.keyboard.press('Enter')
+      await takesBack.waitFor()
+      expect(await page.getByLabel('Number of item 8').count()).toBe(0)
+    }
+    await mergesInto4()
+    await takesBack.click()
+    await expect.poll(() => page.getByLabel('Number of item 8').count()).toBe(1)
+    await mergesInto4()
+    const file = (await (await fetch(`${rostrum.address}${path}/session.json`)).json()) as {
+      statements: { by: string; debate: string }[]
+      debates: { id: string; items: string[] }[]
+    }
+    const { debate } = file.statements.find(each => each.by === 'org-unodc') ?? {}
+    expect(file.debates.find(each => each.id === debate)?.items).toEqual(['4'])
+    await open('/floor?meeting=m1')
+  })
+
   const steps = Number(process.env['KEYBOARD_STEPS'] ?? (process.env['NIGHT'] ? 20_000 : 240))
   const seed = Number(process.env['KEYBOARD_SEED'] ?? 7)
 

@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
     const form = page.locator('#groups form').last()
     await form.getByLabel('Group, as in a sentence').fill('the Group of African States')
     await form.getByLabel('Chaired by').fill('Egypt')
-    await form.getByRole('button', { name: 'See what it changes' }).click()
+    await form.getByRole('button', { name: 'Add' }).click()
     await expect
       .poll(() => page.locator('#foreseen').textContent())
       .toContain('New group: the Group of African States (chaired by: Egypt)')

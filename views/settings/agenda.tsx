@@ -28,7 +28,7 @@ export const Agenda = ({ session }: { session: Session }) => {
                 size={48}
                 value={title}
               />
-              <Look />
+              <Look words={say('settings.change')} />
             </Form>
             <div class="inline">
               <Move session={session} item={item} way="up" isThere={index > 0} />
@@ -41,7 +41,7 @@ export const Agenda = ({ session }: { session: Session }) => {
       <Form action={path} of="settings" hidden={{ part: 'agenda' }} class="form">
         <TextField name="agenda" rows={3} hint={say('settings.agenda-hint')} />
         <p class="buttons">
-          <Look />
+          <Look words={say('settings.add')} />
         </p>
       </Form>
       {session.agenda.length > 2 ? (

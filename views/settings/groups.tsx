@@ -15,7 +15,7 @@ export const Groups = ({ session, directory }: Pick<Props, 'session' | 'director
         <Form action={`${base(session)}/groups`} of="groups" hidden={{ name }} class="inline">
           <span>{name}</span>
           <Field name="chair" data-picks="names" value={chairOf(chair)} />
-          <Look />
+          <Look words={say('settings.change')} />
         </Form>
       ))}
       <h3>{say('settings.new-group')}</h3>
@@ -34,7 +34,7 @@ export const Groups = ({ session, directory }: Pick<Props, 'session' | 'director
           ))}
         </datalist>
         <Field name="chair" data-picks="names" placeholder={say('settings.chair-example')} />
-        <Look />
+        <Look words={say('settings.add')} />
       </Form>
     </>
   )

@@ -50,7 +50,7 @@ const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | u
       <Field name="day" type="date" value={planned ? dayOf(planned.from, zone) : session.settings.to} />
       <Field name="from" size={5} value={planned ? clockOf(planned.from, zone).slice(0, 5) : '10:00'} />
       <Field name="to" size={5} value={planned ? clockOf(planned.to, zone).slice(0, 5) : '13:00'} />
-      <Look />
+      <Look words={say(meeting ? 'settings.change' : 'settings.add')} />
     </Form>
   )
 }

@@ -25,7 +25,7 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
             ...[...directory.instruments.values()].map(({ id, shortName }) => ({ value: id, words: shortName })),
           ]}
         />
-        <Look />
+        <Look words={say('settings.change')} />
       </Form>
       <h3>{say('settings.members')}</h3>
       {members.length > 0 ? (
@@ -50,7 +50,7 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
       ) : undefined}
       <Form action={`${path}/members`} of="settings/members" hidden={{ part: 'add' }} class="inline">
         <Field name="add" data-picks="names" required />
-        <Look />
+        <Look words={say('settings.add')} />
       </Form>
       <details open={members.length === 0 || told.faults.some(({ field }) => field === 'members')}>
         <summary>{say('settings.paste-members')}</summary>

@@ -21,7 +21,11 @@ export const SettingsPage = (props: Props) => {
   const { session, directory, last, told } = props
   const path = base(session)
   return (
-    <Page title={say('settings')}>
+    <Page
+      title={say('settings')}
+      sheet="/static/settings.css"
+      contents={parts.map(id => ({ id, words: say(`settings.${id}`) }))}
+    >
       <main class="sheet wide settings">
         <h1>{say('settings')}</h1>
         <Telling told={told}>
@@ -33,11 +37,6 @@ export const SettingsPage = (props: Props) => {
               <span class="mute">{say('settings.undo-hint')}</span>
             </Form>
           )}
-          <nav class="meetings" aria-label={say('settings.parts')}>
-            {parts.map(part => (
-              <a href={`#${part}`}>{say(`settings.${part}`)}</a>
-            ))}
-          </nav>
           <Part id="body">
             <Body {...props} />
           </Part>

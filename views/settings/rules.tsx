@@ -31,7 +31,7 @@ export const Rules = ({ session }: { session: Session }) => {
           value={profileOf(session).id}
           options={profiles.map(each => ({ value: each.id, words: each.title }))}
         />
-        <Look />
+        <Look words={say('settings.change')} />
       </Form>
       <div class="table-scroll">
         <table>

@@ -96,7 +96,7 @@ export const denominator = ({ instrument, denominator: whom, onRoll }: Denominat
   const who = partiesOrMembers(instrument)
   return whom === 'represented'
     ? `Counted among the ${who} registered, noted as present, or heard at the session.`
-    : `Counted among all ${onRoll} ${who} on the roll: nobody was registered or noted as present.`
+    : `Counted among ${onRoll === 1 ? `the one ${instrument ? 'party' : 'member'}` : `all ${onRoll} ${who}`} on the roll: nobody was registered or noted as present.`
 }
 
 export function definitionOf(table: TableKey, told: DefinitionTold, regions: FigureWords['regions']): string {
