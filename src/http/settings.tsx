@@ -33,6 +33,7 @@ const Settings = z.object({
   'choice.behalf': choice('behalf'),
   'choice.paragraphs': choice('paragraphs'),
   'choice.again': choice('again'),
+  'choice.nobody': choice('nobody'),
   'choice.chair': choice('chair'),
   style: blank(z.enum(['edited', 'draft']).optional()),
   name: name.min(1, 'a name is needed').optional(),

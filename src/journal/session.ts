@@ -28,6 +28,7 @@ const way = {
   behalf: z.enum(wordingChoices.behalf).optional(),
   paragraphs: z.enum(wordingChoices.paragraphs).optional(),
   again: z.enum(wordingChoices.again).optional(),
+  nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
 }
 const choices = z.strictObject({
@@ -92,6 +93,7 @@ export const sessionFacts = {
       'wording.choices.behalf': way.behalf,
       'wording.choices.paragraphs': way.paragraphs,
       'wording.choices.again': way.again,
+      'wording.choices.nobody': way.nobody,
       'wording.choices.chair': way.chair,
       'wording.choices.listOfParticipants': text.optional(),
     }),

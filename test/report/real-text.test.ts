@@ -31,7 +31,22 @@ const participants = [
 
 type Said = string | { readonly by: string; readonly [field: string]: unknown }
 
-function written(house: string, said: readonly Said[], { lead, kind }: { lead?: string; kind?: string } = {}) {
+interface Ways {
+  readonly lead?: string
+  readonly kind?: string
+  readonly choices?: object
+  readonly debate?: object
+  /** Other parts of the file. */
+  readonly more?: object
+}
+
+const written = (house: string, said: readonly Said[], ways: Ways = {}) => writtenWhole(house, said, ways).map(textOf)
+
+function writtenWhole(
+  house: string,
+  said: readonly Said[],
+  { lead, kind, choices = {}, debate = {}, more = {} }: Ways,
+) {
   const read = readSessionFile(
     {
       format: 'rostrum-session/1',
@@ -39,19 +54,20 @@ function written(house: string, said: readonly Said[], { lead, kind }: { lead?: 
       session: { from: '2025-03-12', to: '2025-03-12', timeZone: 'UTC' },
       agenda: [{ item: '4' }],
       participants,
-      debates: [{ id: 'd', items: ['4'], ...(lead ? { lead } : {}) }],
+      debates: [{ id: 'd', items: ['4'], ...(lead ? { lead } : {}), ...debate }],
       statements: said.map((each, minute) => ({
         debate: 'd',
         at: `2025-03-12T10:${String(minute).padStart(2, '0')}:00Z`,
         ...(kind ? { kind } : {}),
         ...(typeof each === 'string' ? { by: each } : each),
       })),
-      wording: { house },
+      wording: { house, choices },
+      ...more,
     },
     { directory, houses: houseIds },
   )
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
-  return paragraphsOf(read.session, directory).map(textOf)
+  return paragraphsOf(read.session, directory)
 }
 
 const reply = { kind: 'right of reply' }
@@ -284,12 +300,134 @@ test.each<readonly [string, readonly Said[], { lead?: string; kind?: string }, r
   expect(written(house, said, how)).toEqual(expected)
 })
 
+const choosing = (house: string, choices: object, said: readonly Said[], debate: object = {}, more: object = {}) =>
+  written(house, said, { choices, debate, more })
+
+const union = { by: 'CAN', onBehalfOf: 'the Group of 77 and China' }
+
+test.each([
+  [
+    'between commas',
+    ['PER', union],
+    'Statements were made by the representatives of Peru; and Canada, on behalf of the Group of 77 and China.',
+  ],
+  [
+    'speaking',
+    [union],
+    'A statement was made by the representative of Canada, speaking on behalf of the Group of 77 and China.',
+  ],
+  [
+    'behind the verb',
+    [union],
+    'A statement was made by the representative of Canada on behalf of the Group of 77 and China.',
+  ],
+  [
+    'in brackets',
+    [union],
+    'A statement was made by the representative of Canada (on behalf of the Group of 77 and China).',
+  ],
+] as const)('whom somebody speaks for, %s', (behalf, said, expected) => {
+  expect(choosing('ga-main-committee', { behalf }, said)).toEqual([expected])
+})
+
+test('a State that spoke for a group and for itself is named once where the session chooses so, first by whichever it did first', () => {
+  expect(choosing('cnd', { capacities: 'together' }, ['ITA', 'CAN', union])).toEqual([
+    'Statements were made by the representatives of Italy and Canada (on behalf of the Group of 77 and China and in its national capacity).',
+  ])
+  expect(choosing('special-committee-24', { capacities: 'apart' }, ['CAN', union])).toEqual([
+    'Statements were made by the representatives of Canada and Canada (on behalf of the Group of 77 and China).',
+  ])
+})
+
+test('who spoke anew is named without a title, and the whole debate stands in one paragraph where the session chooses so', () => {
+  expect(
+    choosing('generic', { again: 'additional statements', paragraphs: 'one' }, [
+      'MAR',
+      'CAN',
+      'MAR',
+      'forests',
+      'forests',
+    ]),
+  ).toEqual([
+    'Under agenda item 4, a statement was made by the representative of Canada. A statement was also made by the observer for Morocco. A statement was also made by the Director of the Forum secretariat, Juliette Biao Koudenoukpo. Additional statements were made by Morocco and the Director of the Forum secretariat, Juliette Biao Koudenoukpo.',
+  ])
+})
+
+test('the Chair is one of those who spoke where the session chooses so, by the office and the country of whoever presided', () => {
+  const officers = [
+    { role: 'Chair', name: 'A', country: 'TUR' },
+    { role: 'Vice-Chair', name: 'B', country: 'RUS' },
+  ]
+  const meeting = { id: 'm', number: 5, from: '2025-03-12T09:00:00Z' }
+  const presiding = [{ officer: 'Vice-Chair', from: '2025-03-12T10:00:30Z' }]
+  const meetings = [{ ...meeting, presiding }]
+  expect(choosing('forum-on-forests', { chair: 'named' }, ['chair', 'chair'], {}, { officers, meetings })).toEqual([
+    'The Chair (Türkiye) and the Vice-Chair (Russian Federation) made statements.',
+  ])
+  expect(choosing('forum-on-forests', {}, ['chair', 'CAN'], {}, { officers })).toEqual([
+    'The representative of Canada made a statement.',
+  ])
+})
+
+test('that nobody spoke under an item is said where the session chooses so, and only of what was taken up', () => {
+  const taken = {
+    id: 'm',
+    number: 1,
+    from: '2025-03-12T09:00:00Z',
+    takenUp: [{ debate: 'd', at: '2025-03-12T09:30:00Z' }],
+  }
+  const nobody = (meetings: readonly object[], said: readonly Said[] = []) =>
+    choosing('generic', { nobody: 'said' }, said, {}, { meetings })
+  expect(nobody([taken])).toEqual(['Under agenda item 4, no statements were made under the item.'])
+  expect(nobody([])).toEqual([])
+  expect(nobody([taken], ['CAN'])).toEqual([
+    'Under agenda item 4, a statement was made by the representative of Canada.',
+  ])
+})
+
+test('what is typed behind the verb stands before a list, and closes a name in apposition; the record stands last', () => {
+  const debate = { tail: 'on the occasion of the closing', record: 'see A/AC.109/2025/SR.12' }
+  expect(choosing('disarmament-commission', {}, ['CAN', 'PER'], debate)).toEqual([
+    'Representatives of the following countries made statements on the occasion of the closing: Canada and Peru (see A/AC.109/2025/SR.12).',
+  ])
+  expect(choosing('ga-main-committee', {}, ['forests', 'ev'], debate)).toEqual([
+    'A statement was made by the observer for Dritte Welt e.V. on the occasion of the closing.',
+    'A statement was also made by the Director of the Forum secretariat, Juliette Biao Koudenoukpo (see A/AC.109/2025/SR.12).',
+  ])
+  expect(choosing('cnd', {}, ['forests'], { tail: 'before the vote' })).toEqual([
+    'A statement was made by the Director of the Forum secretariat, Juliette Biao Koudenoukpo, before the vote.',
+  ])
+})
+
+test('representatives of a department are several, under one name', () => {
+  const dgc = { id: 'dgc', kind: 'official', function: 'representatives of the Department of Global Communications' }
+  expect(choosing('forum-on-forests', {}, ['dgc'], {}, { participants: [dgc] })).toEqual([
+    'Representatives of the Department of Global Communications made statements.',
+  ])
+})
+
+test('a note names the European Union as its paragraph does', () => {
+  const [paragraph] = writtenWhole('cnd', [{ by: 'EUU', aligned: ['NOR'] }, 'MAR'], {})
+  expect(paragraph?.notes).toEqual([
+    'Norway aligned itself with the statement made by the representative of the European Union.',
+  ])
+})
+
 test('a body whose words are known from memory alone says so', () => {
   expect([...houses.values()].filter(each => each.unverified).map(({ id }) => id)).toEqual([
     'ccpcj',
     'cosp-uncac',
     'irg',
   ])
+})
+
+test.each([
+  ['1992-03-02', 'Kazakstan'],
+  ['1997-06-19', 'Kazakstan'],
+  ['1997-06-20', 'Kazakhstan'],
+])('on %s the State is %s', (day, name) => {
+  const state = directory.states.get('KAZ')
+  expect(state && stateNameOn(state, day, 'en').running).toBe(name)
 })
 
 test.each([

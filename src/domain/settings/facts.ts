@@ -64,6 +64,7 @@ export const wordingChoices = {
   behalf: ['in brackets', 'between commas', 'speaking', 'behind the verb'],
   paragraphs: ['each', 'one'],
   again: ['once', 'additional statements'],
+  nobody: ['not mentioned', 'said'],
   chair: ['not named', 'named'],
 } as const
 

@@ -25,6 +25,7 @@ const Choices = z.strictObject({
   behalf: z.enum(wordingChoices.behalf).optional(),
   paragraphs: z.enum(wordingChoices.paragraphs).optional(),
   again: z.enum(wordingChoices.again).optional(),
+  nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
   listOfParticipants: text.optional(),
 })

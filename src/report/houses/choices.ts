@@ -71,6 +71,13 @@ export const choices: Readonly<Record<Variation, Choice>> = {
       },
     },
   },
+  nobody: {
+    label: 'An item under which nobody spoke',
+    values: {
+      'not mentioned': { label: 'is not mentioned', change: ({ saysNobody: _, ...house }) => house },
+      said: { label: '“no statements were made under the item”', change: house => ({ ...house, saysNobody: true }) },
+    },
+  },
   chair: {
     label: 'What the Chair said',
     values: {

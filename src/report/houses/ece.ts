@@ -1,5 +1,6 @@
 import { categories, delegations, observerStates, persons } from '../plan/categories.ts'
 import type { House } from './house.ts'
+import { noTitles } from './titles.ts'
 
 const states = delegations.filter(each => ['full', 'signatory', ...observerStates].includes(each))
 
@@ -9,7 +10,7 @@ export const ece: House = {
   title: 'Economic Commission for Europe',
   source: 'E/2025/37, paragraph 54; E/HLPF/2025/3/Add.3, paragraphs 16 and 21',
   order: 'alphabetical',
-  titles: Object.fromEntries(categories.map(each => [each, 'none'])),
+  titles: noTitles,
   varies: ['order'],
   sections: [
     { kind: 'statement', key: 'delegations', who: states },

@@ -6,7 +6,7 @@ export const gaMainCommittee: House = {
   title: 'Main Committee of the General Assembly',
   source: 'A/79/437/Add.4, A/52/613',
   order: 'speaking',
-  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'chair'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'paragraphs', 'nobody', 'chair'],
   sections: [
     { kind: 'statement', key: 'members', who: ['full'], voice: 'passive' },
     { kind: 'explanation of vote', key: 'members', who: ['full'], voice: 'passive' },

@@ -11,7 +11,7 @@ export const generic: House = {
   source: 'ours',
   itemLead: true,
   order: 'alphabetical',
-  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'paragraphs', 'again', 'chair'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'paragraphs', 'again', 'nobody', 'chair'],
   sections: [
     { kind: 'statement', key: 'full', who: ['full'], voice: 'passive' },
     { kind: 'statement', key: 'signatory', who: ['signatory'], also: true },

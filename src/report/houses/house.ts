@@ -9,7 +9,16 @@ import type { Titles } from './titles.ts'
 export type Voice = 'active' | 'passive' | 'alone active'
 
 /** Ways in which a body's own reports vary; choices.ts has them. */
-export type Variation = 'order' | 'observers' | 'voice' | 'capacities' | 'behalf' | 'paragraphs' | 'again' | 'chair'
+export type Variation =
+  | 'order'
+  | 'observers'
+  | 'voice'
+  | 'capacities'
+  | 'behalf'
+  | 'paragraphs'
+  | 'again'
+  | 'nobody'
+  | 'chair'
 
 /** How a sentence says whom somebody speaks for. */
 export type Behalf = 'in brackets' | 'between commas' | 'speaking' | 'behind the verb'
@@ -50,6 +59,8 @@ export interface House {
   readonly again?: boolean
   /** The Chair is one of those who spoke. */
   readonly chair?: boolean
+  /** Of an item that was taken up and under which nobody spoke it says so. */
+  readonly saysNobody?: boolean
   /** All sentences about a debate stand in one paragraph. */
   readonly oneParagraph?: boolean
   /** Where a session may depart from the house. */
@@ -73,8 +84,8 @@ export interface Section {
   readonly groups?: boolean
   /** Only those whose statement was shown as a video. */
   readonly video?: boolean
-  /** Only those who spoke more than once, and of them that they did. */
-  readonly again?: boolean
+  /** It names them without titles. */
+  readonly bare?: boolean
   /** Only in debates with a lead, or only in those without one. */
   readonly when?: 'lead' | 'no lead'
   /** Only in sessions that began before this day, or on it or later. */

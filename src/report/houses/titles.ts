@@ -1,4 +1,4 @@
-import type { Category } from '../plan/categories.ts'
+import { type Category, categories } from '../plan/categories.ts'
 
 /** How running text introduces a speaker; a language has the words. */
 export type Title = 'representative' | 'representative as observer' | 'observer' | 'a representative' | 'none'
@@ -19,4 +19,10 @@ export const usualTitles: Titles = {
   official: 'none',
   individual: 'none',
   unresolved: 'none',
+}
+
+/** In sentences that name everybody as they are. */
+export const noTitles: Titles = {
+  ...usualTitles,
+  ...Object.fromEntries(categories.map(each => [each, 'none'] as const)),
 }

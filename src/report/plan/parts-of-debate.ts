@@ -1,3 +1,4 @@
+import { chair } from '../../domain/roll/kinds.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
 import type { EntryKind } from '../../domain/words.ts'
 import { cnd } from '../houses/cnd.ts'
@@ -70,7 +71,7 @@ function againIn(house: House, spoken: readonly Speaker[]): readonly Part[] {
   const speakers = spoken
     .filter(({ entries }) => entries.length > 1)
     .map(speaker => ({ ...speaker, entries: speaker.entries.slice(1), noted: false }))
-  const section: Section = { kind: 'statement', key: 'again', who: [], also: false, joined: true, order: 'speaking' }
+  const section: Section = { kind: 'statement', key: 'again', who: [], joined: true, order: 'speaking', bare: true }
   return speakers.length > 0 ? [{ section, house, speakers }] : []
 }
 
@@ -98,4 +99,12 @@ function withBothCapacities(spoken: readonly Speaker[]): readonly Speaker[] {
       }
   }
   return gathered
+}
+
+/** Where a body says so: that an item was taken up at a meeting, and nobody but the Chair spoke. */
+export function nobodyIn({ house, session }: Writing, { id }: Debate): readonly Part[] {
+  if (!house.saysNobody) return []
+  const isTakenUp = [...session.meetings.values()].some(each => each.takenUp.some(({ debate }) => debate === id))
+  const spoke = [...session.entries.values()].some(each => each.debate === id && each.participant !== chair)
+  return isTakenUp && !spoke ? [{ section: { kind: 'statement', key: 'none', who: [] }, house, speakers: [] }] : []
 }

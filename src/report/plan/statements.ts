@@ -7,7 +7,7 @@ import type { Debate } from '../../domain/sitting/facts.ts'
 import type { MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { Section } from '../houses/house.ts'
-import { usualTitles } from '../houses/titles.ts'
+import { noTitles, usualTitles } from '../houses/titles.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
@@ -16,7 +16,7 @@ import { withEdits, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
-import { type Part, partsOf } from './parts-of-debate.ts'
+import { nobodyIn, type Part, partsOf } from './parts-of-debate.ts'
 import { alphabetically, kindsOf, spokenIn } from './speakers.ts'
 import { namingIn, type Writing } from './writing.ts'
 
@@ -66,8 +66,9 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
 }
 
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
-  if (!spoken) return []
-  const parts = kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken.get(kind) ?? []))
+  const parts = spoken
+    ? kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken.get(kind) ?? []))
+    : nobodyIn(writing, debate)
   const pages: Page[] = []
   let before: Told | undefined
   for (const [index, part] of parts.entries())
@@ -129,7 +130,11 @@ function writeSection(
 function toldOf(
   writing: Writing,
   debate: Debate,
-  { house, section: { kind, key, words = key, voice, also = false, video = false, counts }, speakers }: Part,
+  {
+    house,
+    section: { kind, key, words = key, voice, also = false, video = false, bare = false, counts },
+    speakers,
+  }: Part,
   { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
 ): Told {
   const { session, draft, instrument, organ } = writing
@@ -139,7 +144,7 @@ function toldOf(
     kind,
     key: words,
     voice,
-    titles: { ...usualTitles, ...titles },
+    titles: bare ? noTitles : { ...usualTitles, ...titles },
     titlesInTurn: firstSpeakerFirst,
     behalf,
     ofVideos: video,

@@ -69,12 +69,6 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     },
   },
   cpd: socialCommission,
-  'special-committee-24': {
-    'statement/again': {
-      one: 'an additional statement was {also}made by {names}',
-      many: 'additional statements were {also}made by {names}',
-    },
-  },
   'statistical-commission': {
     'statement/counts': {
       one: 'a statement was made by the representative of {counts}',
@@ -228,6 +222,15 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       many: 'statements were {also}made by the representatives of the following signatory States: {list}',
     },
   },
+}
+
+/** Where a body has no words of its own: who spoke anew (A/80/23, annex I), and that nobody did (A/80/159, paragraph 65). */
+export const forAll: Readonly<Record<string, Sentence>> = {
+  'statement/again': {
+    one: 'an additional statement was made by {speakers}',
+    many: 'additional statements were made by {speakers}',
+  },
+  'statement/none': same('no statements were made under the item'),
 }
 
 /** A body whose words are another's. */

@@ -7,7 +7,7 @@ import { fill } from '../fill.ts'
 import type { Told } from '../told.ts'
 import { countsIn, partiesIn } from './counts.ts'
 import { join, joinText, numbers, sentence } from './grammar.ts'
-import { sentences } from './houses.ts'
+import { forAll, sentences } from './houses.ts'
 import { plain, type Sentence } from './kinds.ts'
 import { shortened } from './names.ts'
 import { speaksBetweenCommas, titleWords, withTitles } from './titled.ts'
@@ -46,7 +46,7 @@ function aloneFor(told: Told, template: string): Alone {
 
 function sentenceFor({ house, kind, key, voice }: Told): Sentence {
   if (voice) return plain(kind, voice)
-  const own = sentences[house]?.[`${kind}/${key}`]
+  const own = sentences[house]?.[`${kind}/${key}`] ?? forAll[`${kind}/${key}`]
   if (!own) throw new Error(`no English sentence for ${kind}/${key} of ${house}`)
   return own
 }
