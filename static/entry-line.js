@@ -1,6 +1,7 @@
 // The entry line on its page: keys go to static/line.js, what comes out is shown and sent. It holds no second copy of the
 // log: what is true comes from the server.
 
+import './pieces.js'
 import './acts.js'
 import './clock.js'
 import { alike } from './alike.js'

@@ -8,7 +8,7 @@ const line = /** @type {HTMLInputElement} */ ($('speaker'))
 /** @returns {HTMLElement[]} */
 const rows = () =>
   [...document.querySelectorAll('#list li[data-inscription]')].map(each => /** @type {HTMLElement} */ (each))
-const seen = () => $('list').dataset.position ?? ''
+const seen = () => $('count-of-changes').dataset.position ?? ''
 
 /** Into the list, from the empty line. */
 export const enterList = () => {

@@ -95,6 +95,8 @@ function confirmDoubt(chip) {
 // ---- the mouse does what the keys do ----------------------------------------------------------------------------------
 
 document.addEventListener('click', event => {
+  const chosen = isChoosing() ? around(event.target, '#log li[data-entry]') : null
+  if (chosen) return event.shiftKey ? chooseUpTo(chosen) : choose(chosen)
   const chip = around(event.target, '.chip.doubt[data-doubt]')
   if (chip) return confirmDoubt(chip)
   const left = /** @type {HTMLAnchorElement | null} */ (around(event.target, '#statements .nowhere a'))
@@ -108,8 +110,6 @@ document.addEventListener('click', event => {
   const row = around(event.target, ofLog)
   if (!row) return
   if (row.dataset.action) return openAction(row)
-  const box = around(event.target, 'input.pick')
-  if (isChoosing() || box) return event.shiftKey ? chooseUpTo(row) : choose(row)
   if (!getSelection()?.toString()) openCorrection(row)
 })
 
@@ -120,10 +120,8 @@ function why(participant) {
 
 /** @param {HTMLElement} row */
 function showWhy(row) {
-  const name = all('#statements [data-from]').find(each =>
-    each.dataset.from?.split(',').includes(row.dataset.entry ?? ''),
-  )
-  if (name?.dataset.participant) why(name.dataset.participant)
+  const { participant = '' } = row.dataset
+  if (document.querySelector(`#statements [data-participant="${CSS.escape(participant)}"]`)) why(participant)
   else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
 }
 

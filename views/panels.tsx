@@ -8,6 +8,7 @@ import { NowPanel } from './floor/now.tsx'
 import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
+import { changesBetween } from './pieces.tsx'
 import { type Scene, type Spoke, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
 import { type ScreenScene, screenNames } from './screens/scene.ts'
@@ -57,8 +58,13 @@ export const screenPart = (sceneIn: (session: Session, at: Instant) => ScreenSce
 /** Panels as a stream sends them. */
 export const partials = (panels: Panels): string => [...panels].map(([id, html]) => partial(id, html)).join('')
 
-export const partial = (id: string, html: string): string =>
-  `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+/** A part as it is drawn now; for whoever has it as it was drawn before, its pieces that changed, where that tells it all. */
+export function partial(id: string, html: string, before?: string): string {
+  const changes = before === undefined ? undefined : changesBetween(before, html)
+  return changes === undefined
+    ? `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+    : `<hx-partial hx-target="#pieces" hx-swap="beforeend">${changes}</hx-partial>`
+}
 
 /** What everybody must know, on whatever page or screen. */
 export const noticePanel = (sentence: string | undefined): string => partial('notice', String(Notice({ sentence })))

@@ -54,15 +54,13 @@ export interface Channel {
   forget(): void
 }
 
+/** How a part is sent: whole, or, to those who have it as it was drawn before, what changed of it. */
+export type Partial = (id: string, html: string, before?: string) => string
+
 /** What is said on every page beside its own parts. */
 export type Beside = () => string
 
-export function channelOf(
-  view: View,
-  partial: (id: string, html: string) => string,
-  beside: Beside,
-  faults: Faults,
-): Channel {
+export function channelOf(view: View, partial: Partial, beside: Beside, faults: Faults): Channel {
   const shown = new Map<string, string>()
   let at: Instant = ''
   let soonAt: Position = -1
@@ -78,9 +76,10 @@ export function channelOf(
     let changed = ''
     for (const part of parts) {
       const html = drawnAlone(part, view.name, session, moment, faults)
-      if (shown.get(part.id) === html) continue
+      const before = shown.get(part.id)
+      if (before === html) continue
       shown.set(part.id, html)
-      changed += partial(part.id, html)
+      changed += partial(part.id, html, before)
     }
     return changed
   }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { By, Instant, Position } from '../domain/words.ts'
-import { type Channel, channelOf, type View } from './channel.ts'
+import { type Channel, channelOf, type Partial, type View } from './channel.ts'
 import { type Fanout, frameOf } from './fanout.ts'
 import { alone, type Faults } from './faults.ts'
 import { isDue, leapsOf } from './hour.ts'
@@ -9,7 +9,7 @@ import type { Room } from './room.ts'
 
 /** How the pages write what the channels send; drawing is not the channels' own. */
 export interface Markup extends PresenceMarkup {
-  readonly partial: (id: string, html: string) => string
+  readonly partial: Partial
   /** What everybody must know at once, wherever they look. */
   readonly notice: (sentence: string | undefined) => string
 }

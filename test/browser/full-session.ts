@@ -218,13 +218,21 @@ async function papers({ post, form, of, path }: Papers): Promise<void> {
     if (!room) throw new Error('the session is not there')
     return room.session.documents
   }
-  const headings = headingsIn((await documents()).outline).map((heading): [string, string] => ['heading', heading])
-  const head = { originalLanguage: 'en', distribution: 'limited', title: 'Draft report' }
-  for (const more of [
-    { kind: 'draft', symbol: 'E/CN.99/2026/L.1' },
-    { kind: 'addendum', symbol: 'E/CN.99/2026/L.1/Add.1' },
+  // The skeleton has how the session went; what was said stands in the addendum.
+  const { outline } = await documents()
+  const ofTheSession = outline.chapters.slice(-2).map(({ number }) => number)
+  const headingsOf = (isWanted: (chapter: string) => boolean) =>
+    headingsIn(outline)
+      .filter(heading => isWanted(heading.split('.')[0] ?? ''))
+      .map((heading): [string, string] => ['heading', heading])
+  const head = { originalLanguage: 'en', distribution: 'limited', title: 'Draft report', date: '2026-03-11' }
+  const draft = { ...head, kind: 'draft', symbol: 'E/CN.99/2026/L.1' }
+  const addendum = { ...head, kind: 'addendum', symbol: 'E/CN.99/2026/L.1/Add.1' }
+  await post('/report/documents', [...Object.entries(draft), ...headingsOf(each => ofTheSession.includes(each))])
+  await post('/report/documents', [
+    ...Object.entries(addendum),
+    ...headingsOf(each => each !== 'I' && !ofTheSession.includes(each)),
   ])
-    await post('/report/documents', [...Object.entries({ ...head, ...more }), ...headings])
   for (const plan of (await documents()).plans) await issued({ form, of, path }, plan.id)
 }
 

@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium)('the speakers’ list, by keyboard only', () => {
     const other = await openFloor('Lars')
     await other.waitForSelector('#list li[data-name=Thailand]')
     // Lars's window hears nothing for a moment: what it shows is old.
-    await other.evaluate('document.getElementById("list").dataset.position = "1"')
+    await other.evaluate('document.getElementById("count-of-changes").dataset.position = "1"')
     await other.keyboard.press('ArrowDown')
     await other.keyboard.press('Shift+ArrowDown')
     await expect.poll(() => other.locator('#answer').textContent()).toContain('The list has changed since you saw it')

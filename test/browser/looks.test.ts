@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)('how the four screens look, on a wall, a laptop an
     for (const kind of kinds)
       await expect.poll(() => pages.get(kind)?.locator('#now-name').textContent(), { timeout: 8_000 }).toBe(speaking)
     for (const [kind, page] of pages) {
-      const timed = kind !== 'interpreters'
+      const timed = kind === 'podium' || kind === 'room'
       if (timed && clock !== undefined)
         await expect.poll(() => page.locator('#left').textContent(), { timeout: 3_000 }).toMatch(clock)
       for (const [width, height] of sizesOfScene) {

@@ -36,7 +36,7 @@ export function LogPanel({ scene }: { scene: Scene }) {
     <section class="log" id="log" aria-label={word('log.title')}>
       <h2>
         {word('log.title')}{' '}
-        <span class="count">
+        <span class="count" id="count-of-log">
           {entries.length === 1 ? word('log.one-entry') : word('log.entries', { count: entries.length })}
         </span>
       </h2>
@@ -142,7 +142,10 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
       ) : undefined}
       {entry.away ? (
         <span class="chip plain">
-          {word('log.while-away', { time: entry.entered.at ? clockOf(entry.entered.at, zone) : '' })}
+          {word('log.while-away', {
+            typed: clockOf(entry.start, zone),
+            received: entry.entered.at ? clockOf(entry.entered.at, zone) : '',
+          })}
         </span>
       ) : undefined}
       {isCutOff(entry) ? (

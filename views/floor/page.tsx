@@ -95,6 +95,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       />
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
+      <div id="pieces" hidden />
       <Words of={['actions', 'acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
       <script
         type="application/json"

@@ -22,7 +22,11 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
       {under.map(group => {
         const { debate, paragraphs, nowhere, inPart } = group
         return (
-          <>
+          <section
+            class="under"
+            id={`under-${debate?.id ?? 'none'}`}
+            aria-label={debate ? debateLabel(session, debate) : word('spoke.no-item')}
+          >
             <h3 class="of-item" translate="no">
               {debate ? debateLabel(session, debate) : word('spoke.no-item')}
             </h3>
@@ -34,7 +38,7 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
               <SpokenParagraph {...{ scene, paragraph, newest }} number={inPart ? undefined : number++} />
             ))}
             <NowhereList scene={scene} nowhere={nowhere} />
-          </>
+          </section>
         )
       })}
     </section>
@@ -64,11 +68,7 @@ const SpokenParagraph = ({
         run.participant === undefined ? (
           run.text
         ) : (
-          <span
-            class={run.from?.includes(newest) ? 'name new' : 'name'}
-            data-from={run.from?.join(',')}
-            data-participant={run.participant}
-          >
+          <span class={run.from?.includes(newest) ? 'name new' : 'name'} data-participant={run.participant}>
             {run.text}
           </span>
         ),

@@ -21,9 +21,9 @@ export function ListPanel({ scene }: { scene: Scene }) {
       id="list"
       aria-label={word('waiting.title')}
       data-head={next?.id ?? ''}
-      data-position={String(session.position)}
       data-lists={lists.map(list => `${list.purpose}=${list.id}`).join(';')}
     >
+      <span id="count-of-changes" data-position={String(session.position)} hidden />
       <h2>
         {word('waiting.title')}{' '}
         <span class="count">{count === 0 ? word('waiting.nobody') : word('waiting.to-come', { count })}</span>

@@ -1,0 +1,61 @@
+/**
+ * What of a part is drawn by itself: rows of the log and of the list, the paragraphs of an item, why a name stands where
+ * it stands. None holds another of its own kind, so that its end is the next end of its tag.
+ */
+const piece =
+  /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|why|under|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
+
+interface Split {
+  /** The part without its pieces: what stands around them. */
+  readonly shell: string
+  readonly pieces: ReadonlyMap<string, string>
+}
+
+const split = (html: string): Split => {
+  const pieces = new Map<string, string>()
+  const shell = html.replace(piece, (found, _tag, id: string) => {
+    pieces.set(id, found)
+    return ''
+  })
+  return { shell, pieces }
+}
+
+/**
+ * What changes one drawing of a part into the next, for whoever has the first: pieces that changed, pieces that are new
+ * with the one behind which each stands, and those that went. Nothing where what stands around them changed, or their
+ * order: then the part is drawn as a whole.
+ */
+export function changesBetween(before: string, after: string): string | undefined {
+  const [was, is] = [split(before), split(after)]
+  if (is.pieces.size === 0 || was.shell !== is.shell) return undefined
+  const kept = (one: Split, other: Split) => [...one.pieces.keys()].filter(id => other.pieces.has(id)).join(' ')
+  if (kept(was, is) !== kept(is, was)) return undefined
+  const gone = [...was.pieces.keys()].filter(id => !is.pieces.has(id))
+  let changed = ''
+  /** The last piece of each tag: a row stands beside rows, never beside the count in the heading. */
+  const behind = new Map<string, string>()
+  for (const [id, html] of is.pieces) {
+    const tag = tagOf(html)
+    const isThere = was.pieces.has(id)
+    const [one, other] = [behind.get(tag) ?? '', nextKept(id, was, is)]
+    // With nothing beside which it could stand, a piece has no place.
+    if (!isThere && one === '' && other === '') return undefined
+    if (!isThere) changed += inTemplate(html, one, other)
+    else if (was.pieces.get(id) !== html) changed += inTemplate(html)
+    behind.set(tag, id)
+  }
+  return changed + gone.map(id => String(<template data-gone={id} />)).join('')
+}
+
+/** As static/pieces.js takes it: behind which piece it stands, or else before which. */
+const inTemplate = (html: string, behind?: string, before?: string): string =>
+  String(<template data-behind={behind} data-before={before} dangerouslySetInnerHTML={{ __html: html }} />)
+
+const tagOf = (html = ''): string => html.slice(1, html.indexOf(' '))
+
+/** The next piece of its tag that stood there before. */
+function nextKept(id: string, was: Split, is: Split): string {
+  const ids = [...is.pieces.keys()]
+  const tag = tagOf(is.pieces.get(id))
+  return ids.slice(ids.indexOf(id) + 1).find(each => was.pieces.has(each) && tagOf(is.pieces.get(each)) === tag) ?? ''
+}
