@@ -390,6 +390,9 @@ test('what is typed behind the verb stands before a list, and closes a name in a
   expect(choosing('disarmament-commission', {}, ['CAN', 'PER'], debate)).toEqual([
     'Representatives of the following countries made statements on the occasion of the closing: Canada and Peru (see A/AC.109/2025/SR.12).',
   ])
+  expect(choosing('treaty-body', {}, ['CAN', 'PER'], { tail: 'before the vote' })).toEqual([
+    'Statements were made before the vote by the following States Parties: Canada and Peru.',
+  ])
   expect(choosing('ga-main-committee', {}, ['forests', 'ev'], debate)).toEqual([
     'A statement was made by the observer for Dritte Welt e.V. on the occasion of the closing.',
     'A statement was also made by the Director of the Forum secretariat, Juliette Biao Koudenoukpo (see A/AC.109/2025/SR.12).',

@@ -29,9 +29,16 @@ export function statementSentence(told: Told): readonly Run[] {
 const isSeveral = (speakers: readonly Speaker[]): boolean =>
   speakers.length > 1 || speakers.some(each => each.name.plural === true)
 
-/** Behind the verb, and before a list that a colon opens: "made statements on the occasion of the closing: A and B". */
-const withTail = (template: string): string =>
-  template.includes(': {') ? template.replace(': {', '{tail}: {') : `${template}{behind}{tail}`
+/**
+ * Behind the verb, also before a list that a colon opens: "made statements on the occasion of the closing: A and B",
+ * "statements were made before the vote by the following States Parties: A and B".
+ */
+const withTail = (template: string): string => {
+  if (!template.includes(': {')) return `${template}{behind}{tail}`
+  return template.includes(' made by ')
+    ? template.replace(' made by ', ' made {within} by ')
+    : template.replace(': {', '{tail}: {')
+}
 
 /** Whom one alone speaks for stands behind the verb, where the body says so or the group has no name of its own. */
 function aloneFor(told: Told, template: string): Alone {
@@ -86,6 +93,7 @@ const wordsOf = (template: string, told: Alone): readonly Run[] => {
         ? []
         : [{ text: ` on behalf of ${behalf(told, told.behind)}`, from: speakers.flatMap(each => each.entries) }],
     tail: () => (told.tail ? [{ text: ` ${told.tail}` }] : []),
+    within: () => (told.tail ? [{ text: told.tail }] : []),
     own: () => titled('own', speakers.map(withoutGroup), ''),
     each: () => eachWithTitle(told),
     names: () => join(speakers.map(speaker => running(told, speaker))),
