@@ -49,3 +49,14 @@ export function showCard() {
   if (card.hidden) return
   card.replaceChildren(make('h2', '', say('line.keys')), ...groups.map(listOf))
 }
+
+// A finger has no Esc: what is touched on the card is done, and the card goes; it goes too when something else is touched.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const card = $('card')
+    if (card.hidden || !(target instanceof Element) || target.closest('[data-command=card]')) return
+    if (!card.contains(target) || target.closest('button')) card.hidden = true
+  },
+  true,
+)

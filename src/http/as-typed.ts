@@ -68,6 +68,23 @@ export function capacityOf(
   return { capacity: Object.keys(capacity).length > 0 ? capacity : undefined }
 }
 
+/** Names with commas, semicolons and “and” between them; one may hold an “and” of its own: “Saint Kitts and Nevis”. */
+function severalTyped(
+  typed: string,
+  known: (name: string) => ParticipantId | undefined,
+): readonly { readonly name: string; readonly known: ParticipantId | undefined }[] {
+  const parts = typed.trim().split(/(\s*[;,]\s+and\s+|\s*[;,]\s*|\s+and\s+)/)
+  const joined = (at: number, of: number) => parts.slice(at, at + 2 * of - 1).join('')
+  const names: { name: string; known: ParticipantId | undefined }[] = []
+  for (let at = 0; at < parts.length; ) {
+    const of = [3, 2].find(each => known(joined(at, each)) !== undefined) ?? 1
+    const name = joined(at, of)
+    if (name !== '') names.push({ name, known: known(name) })
+    at += 2 * of
+  }
+  return names
+}
+
 function spokenFor(
   session: Session,
   directory: Directory,
@@ -75,10 +92,7 @@ function spokenFor(
 ): { readonly whom: OnBehalf } | WrongField {
   for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return { whom: group.id }
   if (directory.groups.some(({ running }) => running === typed)) return { whom: typed }
-  const names = typed.split(/,|\sand\s/).map(name => ({
-    name: name.trim(),
-    known: participantNamed(session, directory, name, day),
-  }))
+  const names = severalTyped(typed, name => participantNamed(session, directory, name, day))
   const states = names.flatMap(({ known }) => (known === undefined ? [] : [known]))
   if (states.length > 0 && states.length === names.length) return { whom: states }
   const unclear = names.map(({ name, known }) =>

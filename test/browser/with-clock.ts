@@ -6,8 +6,8 @@ import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsIn } from '../../src/shelf.ts'
 
-/** A real server whose clock stands where the test puts it. */
-export async function serveWithClock(folder: string, begin: string) {
+/** A real server whose clock stands where the test puts it; on a free port, or on the one where it was before. */
+export async function serveWithClock(folder: string, begin: string, port = 0) {
   let at = Date.parse(begin)
   let began = performance.now()
   const now = () => new Date(at + (performance.now() - began)).toISOString()
@@ -18,11 +18,13 @@ export async function serveWithClock(folder: string, begin: string) {
   const app = createApp({ rooms, directory, fanout, now })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {
-    server.listen(0, '127.0.0.1', done)
+    server.listen(port, '127.0.0.1', done)
   })
   const address = server.address()
+  const own = typeof address === 'object' && address ? address.port : 0
   return {
-    address: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
+    port: own,
+    address: `http://localhost:${own}`,
     app,
     rooms,
     now,

@@ -70,3 +70,16 @@ test('whoever spoke under a name is meant when an organization of that name is a
   const unknown = [...room.session.participants.values()].find(each => each.kind === 'unknown')
   expect(room.session.participants.get(unknown?.resolved ?? '')?.name).toBe('LAKE BOARD')
 })
+
+test.each([
+  ['South Africa and Bosnia and Herzegovina', ['ZAF', 'BIH']],
+  ['Bosnia and Herzegovina, Trinidad and Tobago and Saint Vincent and the Grenadines', ['BIH', 'TTO', 'VCT']],
+  ['Kuwait; Oman; and Sao Tome and Principe', ['KWT', 'OMN', 'STP']],
+  ['Denmark, the Gambia, and Sweden', ['DNK', 'GMB', 'SWE']],
+  ['Norway', ['NOR']],
+  ['Norway and others', 'Norway and others'],
+])('whoever speaks on behalf of “%s” speaks for each of them', async (typed, whom) => {
+  const { room, asScript } = await openedExample()
+  const { saved } = await asScript('/sessions/s/floor', { speaker: 'Chile', onBehalfOf: typed })
+  expect([saved, [...room.session.entries.values()].at(-1)?.capacity.onBehalfOf]).toEqual([true, whom])
+})

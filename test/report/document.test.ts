@@ -18,7 +18,7 @@ import { stamped } from '../../src/live/room.ts'
 import { documentOf, houseIds, reportLanguages } from '../../src/report/index.ts'
 import { chaptersOf } from '../../src/report/plan/chapters.ts'
 import { standardOutlineFor } from '../../src/report/plan/outlines.ts'
-import { doubtsOfDocument, wordsIn } from '../../src/report/plan/proofreading.ts'
+import { doubtsOfDocument, leftOutOf, wordsIn } from '../../src/report/plan/proofreading.ts'
 
 const directory = loadDirectory()
 const known = { directory, houses: houseIds }
@@ -511,6 +511,48 @@ test('statements that no document of the series prints are a doubt, and those th
   expect(doubts.map(({ doubt, values }) => `${doubt} ${values['item'] ?? ''}`)).toEqual(
     expect.arrayContaining(['statements-nowhere 2', 'statements-twice 4']),
   )
+})
+
+test('what was done with a proposal under an item of which no document tells is a doubt, until a heading tells of it', () => {
+  const file = example()
+  const taken = (item: string, symbol: string) => ({
+    at: '2019-09-12T12:00:00+02:00',
+    debate: `item-${item}`,
+    what: 'draft resolution',
+    symbol,
+    result: 'adopted',
+    how: 'without a vote',
+  })
+  const told = (contents: readonly object[], outline: readonly object[]) => {
+    const session = begun({
+      ...file,
+      agenda: [
+        { item: '2', title: 'Rivers' },
+        { item: '4', title: 'Lakes' },
+      ],
+      debates: [
+        { id: 'item-2', items: ['2'] },
+        { id: 'item-4', items: ['4'] },
+      ],
+      statements: [],
+      actions: [taken('2', 'E/L.2'), taken('4', 'E/L.4')],
+      report: { outline, documents: [{ id: 'l1', kind: 'draft', title: 'Draft report', contents }] },
+    })
+    const [plan] = session.documents.plans
+    if (!plan) throw new Error('no plan')
+    const doubts = doubtsOfDocument(session, directory, plan, documentOf(session, directory, 'l1'))
+    expect(leftOutOf(session, directory, plan)).toEqual(doubts.filter(({ doubt }) => doubt === 'actions-nowhere'))
+    return doubts.map(({ doubt, values }) => `${doubt} ${values['which'] ?? ''}`)
+  }
+  const outline = [
+    { number: 'I', title: 'Rivers', parts: [{ letter: 'A', title: 'Action taken', content: 'actions' }] },
+    { number: 'II', title: 'Lakes', parts: [] },
+    { number: 'III', title: 'Action taken', content: 'actions', parts: [] },
+  ]
+  const rivers = { chapter: 'I', part: 'A', write: 'actions' }
+  expect(told([{ chapter: 'II', paragraphs: ['Water.'] }], outline)).toEqual(['actions-nowhere E/L.2, E/L.4'])
+  expect(told([rivers], outline)).toEqual(['actions-nowhere E/L.4'])
+  expect(told([{ chapter: 'III', write: 'actions' }], outline)).toEqual([])
 })
 
 test('characters that no document can hold are refused in a file, with field and place named; a line break is a space', () => {

@@ -9,7 +9,7 @@ import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
 import type { Session } from '../session.ts'
 import { unusualOpening } from '../sitting/gavel.ts'
-import { endOf, startOf } from '../sitting/moment.ts'
+import { endOf, sittingBetween, startOf } from '../sitting/moment.ts'
 import { between, clockOf, dayOf } from '../times.ts'
 import { capacityKey } from '../words.ts'
 import type { Confirmation } from './facts.ts'
@@ -168,7 +168,7 @@ function ofTimes(session: Session, doubt: Raise): void {
         // A point of order, a question, somebody between two segments: no overlap, and no gap.
       } else if (open && entry.start < open.end) doubt('inside-another', [entry.id, open.entry.id])
       else if (open && !entry.late && !open.entry.late) {
-        const free = between(open.end, entry.start)
+        const free = sittingBetween(meeting, open.end, entry.start)
         if (free > longestGap && (meeting || free < longestSilence))
           doubt('gap', [entry.id, open.entry.id], { seconds: Math.round(free / 1000) })
       }

@@ -9,6 +9,17 @@ import type { Meeting, TakenUp } from './facts.ts'
 export const isSuspended = (meeting: Meeting): boolean =>
   meeting.to === undefined && meeting.suspended.some(each => each.to === undefined)
 
+/** Milliseconds in which the floor could have been given: those in which the meeting stood suspended are none. */
+export const sittingBetween = (meeting: Meeting | undefined, from: Instant, to: Instant): number =>
+  (meeting?.suspended ?? []).reduce(
+    (left, each) => {
+      const begins = each.from > from ? each.from : from
+      const ends = each.to !== undefined && each.to < to ? each.to : to
+      return left - Math.max(0, between(begins, ends))
+    },
+    between(from, to),
+  )
+
 export const startOf = (meeting: Meeting): Instant | undefined => meeting.from ?? meeting.planned?.from
 export const endOf = (meeting: Meeting): Instant | undefined => meeting.to ?? meeting.planned?.to
 

@@ -15,9 +15,8 @@ import {
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
-import { itemsTaken } from './items.ts'
 import { parts } from './organization.ts'
-import { itemTitled } from './outlines.ts'
+import { itemsUnder } from './outlines.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
 
@@ -130,14 +129,6 @@ function rostrumWrites(
     }),
   )
   return [...spoke, ...own]
-}
-
-/** The items of which a chapter of the outline tells: it bears the title of one; none: it tells of all. */
-function itemsUnder(session: Session, heading: string, language: ReportLanguage): readonly string[] {
-  const [number = ''] = heading.split('.')
-  const { title = '' } = headingIn(session.documents.outline, number) ?? {}
-  const item = itemTitled(session, title, language)
-  return item === undefined ? [] : itemsTaken(session, [item])
 }
 
 /** What a person put into other words stands, and is no gap any more. */

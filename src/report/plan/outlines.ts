@@ -3,6 +3,7 @@ import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '..
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
+import { itemsTaken } from './items.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
 interface StandardOutline {
@@ -167,6 +168,14 @@ export const standardOutlineFor = (session: Session): StandardOutline =>
 /** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
 export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
   session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
+
+/** The items of which a chapter of the outline tells: it bears the title of one; none: it tells of all. */
+export function itemsUnder(session: Session, heading: string, language: ReportLanguage): readonly string[] {
+  const [number = ''] = heading.split('.')
+  const { title = '' } = headingIn(session.documents.outline, number) ?? {}
+  const item = itemTitled(session, title, language)
+  return item === undefined ? [] : itemsTaken(session, [item])
+}
 
 /**
  * What a new document prints under a heading: what Rostrum writes there, recommendations where the heading says so,

@@ -2,6 +2,7 @@ import { pendingRequests } from '../../domain/correction/requests.ts'
 import type { Directory } from '../../domain/directory.ts'
 import { wordsInSession } from '../../domain/drafting/documents.ts'
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
+import { headingIn, headingsIn } from '../../domain/drafting/outline.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
@@ -11,6 +12,7 @@ import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
 import { nowhereOf } from './nowhere.ts'
+import { itemsUnder } from './outlines.ts'
 import { isMerged, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
@@ -27,6 +29,7 @@ export interface ProofDoubt {
     | 'requests-pending'
     | 'statements-nowhere'
     | 'statements-twice'
+    | 'actions-nowhere'
     | 'symbol-unusual'
     | 'issued-earlier'
     | 'edited-before-the-log'
@@ -92,6 +95,7 @@ export function doubtsOfDocument(
     for (const { edit, key } of paragraphsOf(session, directory, { language }))
       if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
   ofStatements(session, directory, plan, doubt)
+  ofActions(session, plan, language, doubt)
   return doubts
 }
 
@@ -100,10 +104,17 @@ const whereIn = (tree: DocumentTree, key: string): string => {
   return block ? numberedOf(block) : key
 }
 
-/** What was said and stands in no document, or in two, and names that stand in none: told where the document is written. */
-export function leftOutOf(session: Session, directory: Directory, plan: DocumentPlan): readonly ProofDoubt[] {
+/** What was said and done and stands in no document, or in two, and names that stand in none: told where the document is written. */
+export function leftOutOf(
+  session: Session,
+  directory: Directory,
+  plan: DocumentPlan,
+  language: ReportLanguage = reportLanguages.en,
+): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
-  ofStatements(session, directory, plan, (doubt, values) => doubts.push({ doubt, values }))
+  const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
+  ofStatements(session, directory, plan, doubt)
+  ofActions(session, plan, language, doubt)
   const count = unresolvedIn(session)
   if (count > 0) doubts.push({ doubt: 'name-not-resolved', values: { count } })
   return doubts
@@ -152,4 +163,29 @@ function ofStatements(
     if (times === 0 && (plan === series.at(-1) || own)) doubt('statements-nowhere', { item: name })
     if (times > 1 && timesIn(session, items, plan) > 0) doubt('statements-twice', { item: name })
   }
+}
+
+/** Actions on proposals of which no document of the series tells; the agenda and the report have sentences of their own. */
+function ofActions(
+  session: Session,
+  plan: DocumentPlan,
+  language: ReportLanguage,
+  doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
+): void {
+  const series = plan.kind === 'final' && !isMerged(plan) ? [plan] : seriesOf(session.documents)
+  const telling = isMerged(plan)
+    ? headingsIn(session.documents.outline).filter(
+        each => headingIn(session.documents.outline, each)?.content === 'actions',
+      )
+    : series.flatMap(({ contents }) => contents.flatMap(({ write, chapter }) => (write === 'actions' ? [chapter] : [])))
+  const told = telling.map(heading => itemsUnder(session, heading, language))
+  const own = plan.contents.some(({ write }) => write === 'actions')
+  if (!own && !isMerged(plan) && plan !== series.at(-1)) return
+  const nowhere = [...session.actions.values()].filter(({ what, debate }) => {
+    if (language.reading.isAbout(what, 'agenda') || language.reading.isAbout(what, 'report')) return false
+    const items = session.debates.get(debate ?? '')?.items ?? []
+    return !told.some(of => of.length === 0 || items.some(item => of.includes(item)))
+  })
+  const which = nowhere.map(({ what, symbol }) => symbol ?? what).join(', ')
+  if (nowhere.length > 0) doubt('actions-nowhere', { count: nowhere.length, which })
 }

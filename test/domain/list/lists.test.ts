@@ -592,6 +592,21 @@ test('the gavel opens, suspends, resumes and closes; whoever has the floor then 
   })
 })
 
+test('while the meeting stands suspended the floor is not free: only what is left beside it is a gap', () => {
+  const gapAfter = (resumed: number, next: number) => {
+    const room = new TestRoom()
+    room.gives('CAN', 10)
+    room.does({ type: 'suspend-meeting', meeting: 'm1', at: time(60) })
+    room.does({ type: 'resume-meeting', meeting: 'm1', at: time(resumed) })
+    room.gives('ITA', next)
+    return doubtsOf(room.session, directory).flatMap(({ doubt, values }) =>
+      doubt === 'gap' ? [values['seconds']] : [],
+    )
+  }
+  expect(gapAfter(1_260, 1_270)).toEqual([])
+  expect(gapAfter(1_260, 2_460)).toEqual([1_200])
+})
+
 test('an action offers the lead of the statements after it', () => {
   const room = new TestRoom()
   const action = { id: 'a', meeting: 'm1', debate: 'd1', at: time(1), what: 'draft resolution', how: 'without a vote' }
