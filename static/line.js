@@ -78,7 +78,7 @@ function read(line, room, pressed) {
   const bare = line.value === ''
   if (key === 'Escape') return step(empty(line))
   if (key === 'Enter') {
-    if (pressed.repeat || (bare && room.now - line.committed < doublePress)) return step(line)
+    if (pressed.repeat || (isUntouched(line) && room.now - line.committed < doublePress)) return step(line)
     if (line.asking) return answer(line, room, plainDigits(line.value.trim()))
     return line.value.startsWith(';') ? commitLeader(line, room) : commit(line, room)
   }

@@ -50,20 +50,18 @@ const codes: Readonly<Record<string, number>> = {
   ArrowLeft: 37,
 }
 
-/** A key as the browser has it, down and up; nobody waits for it: the look behind it does. */
-function press(client: CDPSession, named: string): void {
+/** A key as the browser has it, down and up; done when the page has had it. */
+async function press(client: CDPSession, named: string): Promise<void> {
   const shift = named.startsWith('Shift+')
   const key = named.replace('Shift+', '')
   const text = key.length === 1 ? key : key === 'Enter' ? '\r' : undefined
   const event = { key, modifiers: shift ? 8 : 0, windowsVirtualKeyCode: codes[key] ?? key.toUpperCase().charCodeAt(0) }
   const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key
-  void client.send('Input.dispatchKeyEvent', {
-    type: text ? 'keyDown' : 'rawKeyDown',
-    ...event,
-    code,
-    ...(text ? { text } : {}),
-  })
-  void client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, code })
+  const down = { type: text ? ('keyDown' as const) : ('rawKeyDown' as const), ...(text ? { text } : {}) }
+  await Promise.all([
+    client.send('Input.dispatchKeyEvent', { ...down, ...event, code }),
+    client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, code }),
+  ])
 }
 
 /** The key that follows must not overtake it. */
@@ -139,7 +137,7 @@ export async function walk(
   const step = async (kind: keyof typeof kinds): Promise<string> => {
     if (kind === 'key') {
       const key = oneOf(keys)
-      press(client, key)
+      await press(client, key)
       return key
     }
     if (kind === 'other') {
@@ -172,23 +170,23 @@ export async function walk(
     kinds[kind]++
     const done = await step(kind)
     // A field of a form has its own letters until Esc; a row has the keys of the card, and z is none of them.
-    press(client, 'z')
+    await press(client, 'z')
     let where = await look<string>(focused)
     if (where?.startsWith('field ')) {
       // The first may close what the field offers.
-      for (const key of ['Escape', 'Escape', 'z']) press(client, key)
+      for (const key of ['Escape', 'Escape', 'z']) await press(client, key)
       where = await look<string>(focused)
     }
     if (kind === 'touch' && where !== 'speaker') {
       // On a busy machine what becomes of a touch may come behind the key: then the next letter tells.
-      press(client, 'z')
+      await press(client, 'z')
       where = await look<string>(focused)
     }
     if (where !== 'speaker') astray.push(`${at} ${kind} ${done}: ${where}`)
     if (astray.length > 3 || faults.length > 3) break
-    if (next() < 0.7) press(client, 'Escape')
+    if (next() < 0.7) await press(client, 'Escape')
   }
-  for (let tries = 0; tries < 3; tries++) press(client, 'Escape')
+  for (let tries = 0; tries < 3; tries++) await press(client, 'Escape')
   await context.setOffline(false)
   const shown = await settled(page, sent)
   const second = await context.newPage()

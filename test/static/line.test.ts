@@ -471,6 +471,10 @@ describe('keys as they were', () => {
     expect(twice.given.map(({ to, name, fields }) => [to, name, fields['head'], fields['seen']])).toEqual([
       ['next', 'Egypt', 'i1', 'e1'],
     ])
+    // A mark that was pressed in between is said of somebody: that Enter is no second press.
+    const marked = pressed(['Enter', '!', 'Enter'])
+    expect(marked.given.map(({ to }) => to)).toEqual(['next'])
+    expect(marked.deeds.at(-1)).toMatchObject({ do: 'send' })
   })
 
   test('the time is that of the first key since the line was last empty, and a pause or a deletion leaves none behind', () => {
