@@ -1,18 +1,25 @@
+import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { OfficerPage } from '../../views/officer.tsx'
 import { thisComputer } from '../domain/words.ts'
+import type { Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { officerName, officerOf } from './guard.ts'
 
 /** Pages to which somebody comes back who said who they are. */
-const comingFrom = /^\/sessions\/[\w-]+\/(floor(\?meeting=[\w-]+)?|report\/documents\/[\w.%~-]+)$/
+const comingFrom = /^\/sessions\/[\w-]+(\/[\w.%~-]+)+(\?meeting=[\w-]+)?$/
+
+const backTo = (c: Context<Env>): string => {
+  const back = c.req.query('back') ?? ''
+  return comingFrom.test(back) ? back : '/'
+}
 
 /** Who sits at this window: a name in a cookie, which each entry bears. */
 export function officerRoutes(desk: Desk): void {
   const page = desk.page('/officer', ({ c }, told) => {
     const officer = officerOf(c)
-    return <OfficerPage officer={officer === thisComputer ? '' : officer} told={told} />
+    return <OfficerPage officer={officer === thisComputer ? '' : officer} back={backTo(c)} told={told} />
   })
   page.answers(
     '/officer',
@@ -21,6 +28,6 @@ export function officerRoutes(desk: Desk): void {
       setCookie(c, 'officer', form.name, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return undefined
     },
-    { to: ({ c }) => (comingFrom.test(c.req.query('back') ?? '') ? (c.req.query('back') ?? '/') : '/') },
+    { to: ({ c }) => backTo(c) },
   )
 }
