@@ -2,6 +2,7 @@
 // log: what is true comes from the server.
 
 import './pieces.js'
+import './spoke.js'
 import './acts.js'
 import './clock.js'
 import { alike } from './alike.js'

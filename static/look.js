@@ -107,7 +107,8 @@ function mergeChapter(own, theirs, again) {
   if (!isOpen && !own.contains(document.activeElement))
     one(own, '.chapter-tools').replaceWith(one(theirs, '.chapter-tools'))
   const rostrum = one(own, '.by-rostrum')
-  if (!rostrum.contains(document.activeElement)) rostrum.replaceWith(one(theirs, '.by-rostrum'))
+  const isHeld = rostrum.contains(document.activeElement) || rostrum.querySelector('.in-place')
+  if (!isHeld) rostrum.replaceWith(one(theirs, '.by-rostrum'))
 }
 
 /** What counts of a row when two pages of it meet. @param {HTMLElement} row @returns {import('./merge.js').Row} */

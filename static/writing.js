@@ -3,6 +3,7 @@
 import { drafts, main, tab } from './drafts.js'
 import { follow, restore, soon } from './look.js'
 import { grow, idOf, one, prepare, subsOf, textOf } from './rows.js'
+import './own-in-place.js'
 import './writing-keys.js'
 
 document.documentElement.dataset.writing = 'yes'

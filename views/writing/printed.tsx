@@ -70,6 +70,7 @@ export const ByRostrum = ({ scene, block }: { scene: Scene; block: Numbered }) =
       {block.byHand ? <span class="chip doubt">edited by hand</span> : <span class="by">Rostrum</span>}{' '}
       {block.key === undefined ? undefined : (
         <a
+          class="edit-own"
           href={`${base(scene.session)}/paragraph?key=${encodeURIComponent(block.key)}&document=${encodeURIComponent(scene.plan.id)}`}
           aria-label={`Edit paragraph ${block.number} by hand`}
         >
