@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
 
   test('opens on item 4 with the entry line focused, nine entries and the three published paragraphs', async () => {
     await expect.poll(focused).toBe('Speaker')
-    expect(await page.getByRole('region', { name: 'Item' }).textContent()).toContain('Item 4')
+    expect(await page.getByRole('region', { name: 'Item', exact: true }).textContent()).toContain('Item 4')
     expect(await rows().count()).toBe(9)
     expect(await statements()).toEqual([
       'Under agenda item 4, statements were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras, Italy, Mexico, Netherlands, and the United States of America.',
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
   test('changes the item and logs a right of reply', async () => {
     await page.keyboard.type(';i 3')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('region', { name: 'Item' }).textContent()).toContain('Item 3')
+    await expect.poll(() => page.getByRole('region', { name: 'Item', exact: true }).textContent()).toContain('Item 3')
     await page.keyboard.type('ital!')
     await page.keyboard.press('Enter')
     await says('Under agenda item 3, the representative of Italy made a statement in exercise of the right of reply.')
@@ -143,7 +143,7 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
     await page.keyboard.type(';l amended')
     await page.keyboard.press('1')
     await expect
-      .poll(() => page.getByRole('region', { name: 'Item' }).textContent())
+      .poll(() => page.getByRole('region', { name: 'Item', exact: true }).textContent())
       .toContain('Upon adoption of the draft resolution as amended')
     await page.keyboard.type('cana')
     await page.keyboard.press('Enter')

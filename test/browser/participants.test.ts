@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
   const photograph = async (name: string) => {
     if (photographs) await page.screenshot({ path: `${photographs}/${name}.png`, fullPage: false })
   }
-  const status = () => page.getByRole('status').textContent()
+  const status = () => page.getByRole('main').getByRole('status').textContent()
   const choose = async (name: string, buffer: Buffer) => {
     await page.goto(at('participants/import'))
     await page.getByLabel('File').setInputFiles({ name, mimeType: 'text/csv', buffer })
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
 
   test('fifty faulty rows are listed with a place to put each right, nothing is taken over before, and nothing typed is lost', async () => {
     await page.goto(at('participants'))
-    await page.getByRole('link', { name: 'Import a list' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
     await photograph('import-1-start')
     await noViolations()
     await choose('registration.csv', Buffer.from(csv(listOf(3_000, 50))))

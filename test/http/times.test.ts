@@ -64,6 +64,11 @@ const request: Fact = {
     ...{ channel: 'e-mail', after: null },
   },
 }
+const action: Fact = {
+  type: 'action-taken',
+  at: eleven,
+  payload: { action: 'a1', meeting: 'm1', what: 'agenda', result: 'adopted', how: 'by consensus' },
+}
 const nine = inVienna('09:00:00')
 const opened: Fact = { type: 'meeting-opened', at: nine, payload: { meeting: 'm1' } }
 const suspended: Fact = { type: 'meeting-suspended', at: nine, payload: { meeting: 'm1' } }
@@ -131,6 +136,17 @@ const places: readonly Place[] = [
     beside: { items: '5', sure: 'yes' },
     kept: s => meeting(s)?.takenUp.at(-1)?.at,
   },
+  {
+    at: ['/actions', 'at'],
+    beside: { what: 'agenda', result: 'adopted', how: 'by consensus' },
+    kept: s => newest(s.actions)?.at,
+  },
+  {
+    at: ['/actions/:action', 'at'],
+    there: [action],
+    beside: { what: 'agenda', result: 'adopted' },
+    kept: s => s.actions.get('a1')?.at,
+  },
   { at: ['/gavel', 'at'], of: 'open', beside: { what: 'open' }, kept: s => meeting(s)?.from },
   {
     ...{ ...gavelled, of: 'suspend', beside: { what: 'suspend' }, there: [opened] },
@@ -153,7 +169,7 @@ const places: readonly Place[] = [
   },
 ]
 
-const ids: Readonly<Record<string, string>> = { entry: 'e1', inscription: 'i1', list: 'l1', id: 'm1' }
+const ids: Readonly<Record<string, string>> = { entry: 'e1', inscription: 'i1', list: 'l1', action: 'a1', id: 'm1' }
 const opensAt = async (facts: readonly Fact[], first = begin) =>
   rooms.create(randomUUID(), [...first, ...facts], { attempt: randomUUID(), by: 'O', now: now() }, 'new')
 

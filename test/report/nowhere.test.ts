@@ -111,7 +111,7 @@ describe('why somebody stands in no paragraph', () => {
   test('is asked of the house: an opening stands in the paragraphs of a body that prints openings', () => {
     const opening = [{ by: 'CAN', kind: 'opening', debate: 'a' }]
     const why = (house: string) => nowhereOf(sessionOf(house, {}, opening), directory).map(({ reason }) => reason)
-    expect([why('cnd'), why('ecosoc-forum')]).toEqual([['business'], []])
+    expect([why('untoc-working-group'), why('cnd')]).toEqual([['business'], []])
   })
 
   test('what was said under no item has a place of its own, behind the items', () => {
