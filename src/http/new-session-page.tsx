@@ -12,8 +12,14 @@ import { type Wrong, wrong } from './faults.ts'
 import { NewSession } from './new-session.ts'
 import { readSession } from './read-file.ts'
 
-const LikeFile = z.object({ words: z.string('choose a session file (JSON)').min(1, 'choose a session file (JSON)') })
+/** Megabytes. */
 const largestFile = 24
+const LikeFile = z.object({
+  words: z
+    .string('choose a session file (JSON)')
+    .min(1, 'choose a session file (JSON)')
+    .max(largestFile * 2 ** 20),
+})
 
 /** A session from nothing, from a body that is known, or like one before it: here, or in a file. */
 export function newSessionRoutes(

@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)('the last morning, with the report of September 20
 
   test('the report is adopted by key, paragraph by paragraph, “as orally amended”', async () => {
     await page.goto(`${document()}/adoption`)
-    const status = page.getByRole('status')
+    const status = page.getByRole('main').getByRole('status')
     await expect.poll(() => status.textContent()).toBe('6 of 6 paragraphs left.')
     expect(await faults()).toEqual([])
     for (const [key, left] of [

@@ -13,7 +13,9 @@ const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 const views = readdirSync(join(projectRoot, 'views'), { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.tsx'))
   .map(name => `views/${name}`)
-const scripts = readdirSync(join(projectRoot, 'static')).filter(name => name.endsWith('.js'))
+const own = readdirSync(join(projectRoot, 'static'))
+const scripts = own.filter(name => name.endsWith('.js'))
+const sheets = own.filter(name => name.endsWith('.css'))
 
 /** What a script imports, also what its types import: the browser asks for the first only. */
 const importsOf = (path: string) =>
@@ -57,5 +59,5 @@ test('nothing of the disk is served but scripts and sheets of the one folder and
   for (const path of paths) expect([path, (await app.request(`/static/${path}`)).status]).toEqual([path, 404])
   const served = app.routes.map(({ path }) => path)
   expect(served.filter(path => !/^\/static\/[\w-]+\.(?:js|css)$/.test(path))).toEqual([])
-  expect(served).toHaveLength(scripts.length + 2 + 3)
+  expect(served).toHaveLength(scripts.length + sheets.length + 3)
 })
