@@ -33,8 +33,9 @@ function show() {
     const box = /** @type {HTMLInputElement | null} */ (row.querySelector('input.pick'))
     if (box) box.checked = is
   }
-  $('chosen-count').textContent =
-    chosen.size > 0 ? say('several.chosen', { count: chosen.size }) : say('several.none-chosen')
+  const words = chosen.size > 0 ? say('several.chosen', { count: chosen.size }) : say('several.none-chosen')
+  // It is said aloud whenever it is written.
+  if ($('chosen-count').textContent !== words) $('chosen-count').textContent = words
 }
 
 /** @param {HTMLElement} row @param {boolean} [is] */

@@ -9,11 +9,18 @@ import { connected } from './saving.js'
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
 /** @param {HTMLElement} row */
-function close(row) {
+function takeAway(row) {
   row.querySelector('.in-place')?.remove()
   delete row.dataset.editing
-  const link = /** @type {HTMLElement | null} */ (row.querySelector('.edit-own'))
-  link?.focus()
+}
+
+/** @param {HTMLElement | null} row */
+const goTo = row => /** @type {HTMLElement | null} */ (row?.querySelector('.edit-own'))?.focus()
+
+/** @param {HTMLElement} row */
+function close(row) {
+  takeAway(row)
+  goTo(row)
 }
 
 /** The forms of the page for this paragraph, with what is wrong if they were sent. @param {HTMLElement} row @param {string} html */
@@ -68,8 +75,11 @@ main.addEventListener('submit', async event => {
     const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })
     const html = await answer.text()
     if (answer.ok) {
-      close(row)
+      const { id } = row
+      // Whoever is in it keeps it from being drawn anew.
+      takeAway(row)
       await look()
+      goTo(document.getElementById(id))
     } else if (!open(row, html)) form.submit()
   } catch {
     // It stands there as it was typed; the page says that the server is away.

@@ -354,6 +354,7 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
   })
 
   test('what the log prints is put into other words where it stands, and back; what is refused stays as it was typed', async () => {
+    const beside = await open('Rami')
     const own = olga.locator('.own').first()
     const words = () => own.locator('.own-words').textContent()
     const text = own.locator('.in-place textarea')
@@ -375,12 +376,12 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     await olga.keyboard.press('Enter')
     await expect.poll(() => own.textContent()).toContain('edited by hand')
     expect(await words()).toContain('Some words of Olga.')
-    await expect.poll(() => rami.locator('.own').first().textContent()).toContain('Some words of Olga.')
+    await expect.poll(() => beside.locator('.own').first().textContent()).toContain('Some words of Olga.')
     // What is being typed there stays while others write.
     await edit()
     await text.fill('Half of a')
-    await (await field(rami, second)).press('End')
-    await rami.keyboard.type(' again')
+    await (await field(beside, second)).press('End')
+    await beside.keyboard.type(' again')
     await expect.poll(() => texts(olga)).toContainEqual(expect.stringContaining(' again'))
     expect(await text.inputValue()).toBe('Half of a')
     await text.press('Escape')
