@@ -1,6 +1,6 @@
 // The form that puts an action of the log right in place.
 
-import { tellBeside } from './beside.js'
+import { takeBesides, tellBeside } from './beside.js'
 import { $, send } from './say.js'
 import { say } from './words.js'
 
@@ -25,7 +25,7 @@ export function openAction({ dataset }) {
   field('reason').value = ''
   const amended = /** @type {HTMLInputElement} */ (form.elements.namedItem('amended'))
   amended.checked = dataset.amended === 'yes'
-  tellBeside(form, { saved: true, word: '', at: '' })
+  takeBesides(form)
   form.hidden = false
   field('what').focus()
 }

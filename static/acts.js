@@ -1,5 +1,6 @@
 // The buttons of the floor page: each does what the key does that it shows, and takes the focus from nobody.
 
+import { around } from './around.js'
 import { $, make, tell } from './say.js'
 import { say } from './words.js'
 
@@ -8,9 +9,6 @@ const places = /** @type {const} */ ({ log: '#log li[tabindex]', list: '#list li
 
 /** The row that had the focus last, by its id: a panel may have drawn it anew. @type {Partial<Record<Place, string>>} */
 const last = {}
-
-/** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
-const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
 /** What a button has that takes no focus, so that the next letter goes where letters went. */
 const ofActs = '.acts button, .acts summary, .pick, .request-acts button, .card button'

@@ -2,13 +2,18 @@
 
 import { make } from './say.js'
 
-/** @param {HTMLFormElement} form @param {import('./answer.js').Answer} answer */
-export function tellBeside(form, { saved, word, field }) {
+/** @param {HTMLFormElement} form */
+export function takeBesides(form) {
   for (const said of form.querySelectorAll('[data-beside]')) said.remove()
   for (const was of form.querySelectorAll('[aria-invalid]')) {
     was.removeAttribute('aria-invalid')
     was.removeAttribute('aria-describedby')
   }
+}
+
+/** @param {HTMLFormElement} form @param {import('./answer.js').Answer} answer */
+export function tellBeside(form, { saved, word, field }) {
+  takeBesides(form)
   const at = saved || field === undefined ? null : form.elements.namedItem(field)
   if (!(at instanceof HTMLElement)) return
   const said = make('span', 'fault', word)

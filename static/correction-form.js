@@ -1,6 +1,6 @@
 // The form that corrects an entry in place.
 
-import { tellBeside } from './beside.js'
+import { takeBesides, tellBeside } from './beside.js'
 import './picker.js'
 import { $, path, send } from './say.js'
 import { say } from './words.js'
@@ -37,7 +37,7 @@ export function openCorrection({ dataset }) {
     input.dataset.was = input.value
     delete input.dataset.picked
   }
-  tellBeside(form, { saved: true, word: '', at: '' })
+  takeBesides(form)
   form.hidden = false
   showRow()
   field('speaker').focus()

@@ -1,6 +1,6 @@
 // The speakers' list by keys: a row has the focus, one key does one thing with it.
 
-import { tellBeside } from './beside.js'
+import { takeBesides, tellBeside } from './beside.js'
 import { $, path, send, tell } from './say.js'
 import { say } from './words.js'
 
@@ -145,7 +145,7 @@ function openRequest(row) {
     field(name).dataset.was = field(name).value
   }
   field('passedOn').checked = false
-  tellBeside(request, { saved: true, word: '', at: '' })
+  takeBesides(request)
   request.hidden = false
   field('level').focus()
 }

@@ -1,6 +1,7 @@
 // The log and the paragraphs by keys and by the mouse: a row has the focus, one key does one thing with it.
 
 import { openAction, strikeAction } from './action-form.js'
+import { around } from './around.js'
 import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
 import { $, panels, send, tell } from './say.js'
@@ -13,9 +14,6 @@ const all = selector => [.../** @type {NodeListOf<HTMLElement>} */ (document.que
 const ofLog = '#log li[data-entry], #log li[data-action]'
 const rows = () => all(ofLog)
 const links = () => all('#statements a.edit')
-/** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
-const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
-
 /** A link that leads to an entry leads to its row. */
 if (location.hash.startsWith('#entry-')) document.getElementById(location.hash.slice(1))?.focus()
 

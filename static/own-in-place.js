@@ -1,12 +1,10 @@
 // A paragraph that the log prints is put into other words where it stands, as all else on the page is written.
 
+import { around } from './around.js'
 import { main } from './drafts.js'
 import { look } from './look.js'
 import { grow } from './rows.js'
 import { connected } from './saving.js'
-
-/** @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
-const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null)
 
 /** @param {HTMLElement} row */
 function takeAway(row) {
