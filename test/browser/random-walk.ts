@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { chanceOf } from '../chance.ts'
 import { commissionAt } from '../commission.ts'
 
 /** What a window shows of the session, part by part. */
@@ -18,17 +19,6 @@ interface Walked {
   readonly beside: Shown
   /** How often each kind of step was made. */
   readonly kinds: Readonly<Record<string, number>>
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /** All that is on the card but # (a window of its own) and the keys that lead to another page. */
@@ -113,7 +103,7 @@ export async function walk(
   address: string,
   { seed, steps }: { readonly seed: number; readonly steps: number },
 ): Promise<Walked> {
-  const next = chance(seed)
+  const next = chanceOf(seed)
   const oneOf = <T>(some: readonly T[]): T => some[Math.floor(next() * some.length)] as T
   const path = await commissionAt(address, { name: `Commission ${seed}` })
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 1366, height: 768 } })

@@ -1,3 +1,5 @@
+import { chanceOf } from '../chance.ts'
+
 /** Chance that is the same again for the same seed. */
 export interface Random {
   /** A whole number from 0 to below this. */
@@ -7,16 +9,11 @@ export interface Random {
   uuid(): string
 }
 
-/** mulberry32, begun with a hash of what it is for. */
+/** Begun with a hash of what it is for. */
 export function randomFor(...seed: readonly (string | number)[]): Random {
   let state = 0x811c9dc5
   for (const character of seed.join(' ')) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = chanceOf(state)
   const below = (most: number) => Math.floor(next() * most)
   const hex = (digits: number) => Array.from({ length: digits }, () => below(16).toString(16)).join('')
   return {

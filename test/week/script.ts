@@ -1,3 +1,4 @@
+import { chanceOf } from '../chance.ts'
 import { agenda, calendar, groups, programme } from './agenda.ts'
 import { type Aside, meetingOf, type Told } from './meeting.ts'
 import { states } from './states.ts'
@@ -111,16 +112,5 @@ const hasOf = (index: number, of: number, { outages, panels }: Size): Told['has'
     page: index === place(0.7),
     action: index % Math.ceil(of / 5) === 0 || of <= 5,
     unknown: index === place(0.45),
-  }
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function chanceOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
