@@ -10,15 +10,13 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { type Wrong, wrong } from './faults.ts'
 import { NewSession } from './new-session.ts'
-import { readSession } from './read-file.ts'
+import { largestSessionFile, readSession } from './read-file.ts'
 
-/** Megabytes. */
-const largestFile = 24
 const LikeFile = z.object({
   words: z
     .string('choose a session file (JSON)')
     .min(1, 'choose a session file (JSON)')
-    .max(largestFile * 2 ** 20),
+    .max(largestSessionFile * 2 ** 20),
 })
 
 /** A session from nothing, from a body that is known, or like one before it: here, or in a file. */
@@ -73,6 +71,6 @@ export function newSessionRoutes(
       const read = await inFile(words)
       return typeof read === 'string' ? wrong('file', read) : undefined
     },
-    { wordsOfFile: { file: 'words' }, isShownAgain: true, size: largestFile },
+    { wordsOfFile: { file: 'words' }, isShownAgain: true, size: largestSessionFile },
   )
 }

@@ -6,6 +6,9 @@ import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
 const patience = 20_000
 
+/** Megabytes: 20,000 statements have 12, and issued documents stand there too. What is read costs the others time. */
+export const largestSessionFile = 24
+
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Reads a file that somebody sent, one at a time, in a thread with bounds of time and memory: the room goes on meanwhile. */

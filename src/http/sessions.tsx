@@ -14,14 +14,12 @@ import { isWrong, wrong } from './faults.ts'
 import { fileNeeded } from './fields.ts'
 import { factsFrom, type NewSession } from './new-session.ts'
 import { newSessionRoutes } from './new-session-page.tsx'
-import { readSession } from './read-file.ts'
+import { largestSessionFile, readSession } from './read-file.ts'
 import { rollTaken } from './roll-taken.ts'
 
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
 const Nothing = z.object({})
 const SessionFile = z.object({ file: fileNeeded('choose a session file (JSON)') })
-/** Megabytes: 20,000 statements have 12, and issued documents stand there too. What is read costs the others time. */
-const largestFile = 24
 const mostFaultsTold = 200
 
 type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
@@ -84,7 +82,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
       if ('fault' in answer) return wrong('file', answer.fault.replace(/\.$/, ''))
       return 'faults' in answer.read ? inWords(answer.read.faults) : begin(asked, answer.read, 'file')
     },
-    { ...toNew, size: largestFile },
+    { ...toNew, size: largestSessionFile },
   )
   fileRoutes(app, rooms)
 
