@@ -25,8 +25,8 @@ const split = (html: string): Split => {
  * with the one behind which each stands, and those that went. Nothing where what stands around them changed, or their
  * order: then the part is drawn as a whole.
  */
-export function changesBetween(before: string, after: string): string | undefined {
-  const [was, is] = [split(before), split(after)]
+export function changesBetween(former: string, present: string): string | undefined {
+  const [was, is] = [split(former), split(present)]
   if (is.pieces.size === 0 || was.shell !== is.shell) return undefined
   const kept = (one: Split, other: Split) => [...one.pieces.keys()].filter(id => other.pieces.has(id)).join(' ')
   if (kept(was, is) !== kept(is, was)) return undefined
@@ -34,10 +34,11 @@ export function changesBetween(before: string, after: string): string | undefine
   let changed = ''
   /** The last piece of each tag: a row stands beside rows, never beside the count in the heading. */
   const behind = new Map<string, string>()
+  const before = keptBehind(is, was)
   for (const [id, html] of is.pieces) {
     const tag = tagOf(html)
     const isThere = was.pieces.has(id)
-    const [one, other] = [behind.get(tag) ?? '', nextKept(id, was, is)]
+    const [one, other] = [behind.get(tag) ?? '', before.get(id) ?? '']
     // With nothing beside which it could stand, a piece has no place.
     if (!isThere && one === '' && other === '') return undefined
     if (!isThere) changed += inTemplate(html, one, other)
@@ -53,9 +54,14 @@ const inTemplate = (html: string, behind?: string, before?: string): string =>
 
 const tagOf = (html = ''): string => html.slice(1, html.indexOf(' '))
 
-/** The next piece of its tag that stood there before. */
-function nextKept(id: string, was: Split, is: Split): string {
-  const ids = [...is.pieces.keys()]
-  const tag = tagOf(is.pieces.get(id))
-  return ids.slice(ids.indexOf(id) + 1).find(each => was.pieces.has(each) && tagOf(is.pieces.get(each)) === tag) ?? ''
+/** For each piece the next of its tag that stood there before: in one pass from the end, however long the log is. */
+function keptBehind(is: Split, was: Split): ReadonlyMap<string, string> {
+  const next = new Map<string, string>()
+  const kept = new Map<string, string>()
+  for (const [id, html] of [...is.pieces].reverse()) {
+    const tag = tagOf(html)
+    next.set(id, kept.get(tag) ?? '')
+    if (was.pieces.has(id)) kept.set(tag, id)
+  }
+  return next
 }
