@@ -2,6 +2,7 @@ import type { Doubt } from '../../src/domain/correction/doubts.ts'
 import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
+import { groupedBy } from '../../src/domain/grouped.ts'
 import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
@@ -26,11 +27,7 @@ export function LogPanel({ scene }: { scene: Scene }) {
   const entries = sortedEntries(session)
     .filter(each => each.meeting === meeting?.id)
     .reverse()
-  const doubtsOn = new Map<string, Doubt[]>()
-  for (const doubt of scene.doubts) {
-    const first = doubt.on[0] ?? ''
-    doubtsOn.set(first, [...(doubtsOn.get(first) ?? []), doubt])
-  }
+  const doubtsOn = groupedBy(scene.doubts, each => each.on[0] ?? '')
   const lastOrder = Math.max(0, ...entries.map(each => each.order))
   return (
     <section class="log" id="log" aria-label={word('log.title')}>

@@ -1,6 +1,6 @@
 import { instrumentOf } from '../../src/domain/directory.ts'
 import { sortedEntries } from '../../src/domain/floor/entries.ts'
-import type { Entry } from '../../src/domain/floor/facts.ts'
+import { groupedBy } from '../../src/domain/grouped.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf, dateInWords } from '../../src/domain/times.ts'
@@ -141,11 +141,7 @@ function firstNumber(session: Session): number {
 export function EvidencePanel({ scene }: { scene: Scene }) {
   const { session } = scene
   const { zone } = session.settings
-  const speakers = new Map<string, Entry[]>()
-  for (const entry of sortedEntries(session)) {
-    const id = resolved(session, entry.participant)
-    speakers.set(id, [...(speakers.get(id) ?? []), entry])
-  }
+  const speakers = groupedBy(sortedEntries(session), each => resolved(session, each.participant))
   return (
     <div id="evidence" class="evidence" translate="no">
       {[...speakers].map(([id, entries]) => {

@@ -2,6 +2,7 @@ import type { Directory } from '../directory.ts'
 import { endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
 import { repliesAllowed } from '../floor/limits.ts'
+import { groupedBy } from '../grouped.ts'
 import { waitingIn } from '../list/standing.ts'
 import type { Evidence } from '../roll/evidence.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
@@ -158,7 +159,7 @@ function ofLists(session: Session, doubt: Raise): void {
 function ofTimes(session: Session, doubt: Raise): void {
   const ends = endsOf(session)
   const { zone } = session.settings
-  for (const [id, entries] of byMeeting(sortedEntries(session))) {
+  for (const [id, entries] of groupedBy(sortedEntries(session), each => each.meeting)) {
     const meeting = id === undefined ? undefined : session.meetings.get(id)
     /** The latest end so far, and whose it is: an entry that begins before it is inside that one. */
     let open: { entry: Entry; end: string } | undefined
@@ -193,16 +194,6 @@ function ofMeetings(session: Session, doubt: Raise): void {
     const unusual = meeting.from === undefined ? undefined : unusualOpening(session, meeting, meeting.from)
     if (unusual) doubt(unusual.kind, unusual.on, unusual.values)
   }
-}
-
-function byMeeting(entries: readonly Entry[]): Map<Entry['meeting'], Entry[]> {
-  const groups = new Map<Entry['meeting'], Entry[]>()
-  for (const entry of entries) {
-    const group = groups.get(entry.meeting)
-    if (group) group.push(entry)
-    else groups.set(entry.meeting, [entry])
-  }
-  return groups
 }
 
 function ofStatus(session: Session, directory: Directory, doubt: Raise): void {

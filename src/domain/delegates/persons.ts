@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts'
 import type { Session } from '../session.ts'
 import type { EntryId, ParticipantId } from '../words.ts'
 import type { Gender, Person, PersonId, PersonRow } from './facts.ts'
@@ -21,15 +22,8 @@ export function delegatesOf(
   session: Session,
   persons: ReadonlyMap<PersonId, Person>,
 ): ReadonlyMap<ParticipantId, readonly Person[]> {
-  const delegations = new Map<ParticipantId, Person[]>()
-  for (const id of session.delegates.at(-1)?.persons ?? []) {
-    const person = persons.get(id)
-    if (!person) continue
-    const there = delegations.get(person.participant)
-    if (there) there.push(person)
-    else delegations.set(person.participant, [person])
-  }
-  return delegations
+  const registered = (session.delegates.at(-1)?.persons ?? []).flatMap(id => persons.get(id) ?? [])
+  return groupedBy(registered, each => each.participant)
 }
 
 /** The gender of who spoke, entry by entry, where a person was named and the delegation registered it. */

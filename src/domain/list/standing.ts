@@ -1,5 +1,6 @@
 import { isCutOff } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
+import { groupedBy } from '../grouped.ts'
 import { resolved } from '../roll/names.ts'
 import type { Session } from '../session.ts'
 import { meetingsInOrder } from '../sitting/moment.ts'
@@ -25,16 +26,13 @@ export function publishedAmong(
 /** Where a request stands: never stored. */
 export type Standing = 'waiting' | 'has the floor' | 'heard' | 'cut off' | 'shelved' | 'withdrawn' | 'yielded'
 
-const linkedOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<InscriptionId, readonly Entry[]>>()
+const linkedOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<InscriptionId | undefined, readonly Entry[]>>()
 
 /** The statements that came of a request. */
 export function entriesOf(session: Session, id: InscriptionId): readonly Entry[] {
   let linked = linkedOnce.get(session.entries)
   if (!linked) {
-    const made = new Map<InscriptionId, Entry[]>()
-    for (const entry of session.entries.values())
-      if (entry.inscription !== undefined) made.set(entry.inscription, [...(made.get(entry.inscription) ?? []), entry])
-    linked = made
+    linked = groupedBy(session.entries.values(), each => each.inscription)
     linkedOnce.set(session.entries, linked)
   }
   return linked.get(id) ?? []

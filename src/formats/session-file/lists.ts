@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
+import { groupedBy } from '../../domain/grouped.ts'
 import {
   channels,
   type Inscription,
@@ -12,7 +13,7 @@ import { inscriptionsIn } from '../../domain/list/standing.ts'
 import type { Session } from '../../domain/session.ts'
 import { entryKinds } from '../../domain/words.ts'
 import type { Check } from './check.ts'
-import { groupedBy, piece, some, type Told, type Writing, withIds } from './piece.ts'
+import { piece, some, type Told, type Writing, withIds } from './piece.ts'
 import { id, meeting, onBehalf, text, time } from './values.ts'
 
 const Step = z.discriminatedUnion('step', [

@@ -71,14 +71,3 @@ export function withIds<T extends { readonly id?: string | undefined }>(
     return { ...thing, id: `${letter}${next++}` }
   })
 }
-
-/** Things by what they belong to, each group in their order. */
-export function groupedBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const each of things) {
-    const group = groups.get(keyOf(each))
-    if (group) group.push(each)
-    else groups.set(keyOf(each), [each])
-  }
-  return groups
-}

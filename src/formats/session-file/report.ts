@@ -3,11 +3,12 @@ import { type Content, type DocumentPlan, documentKinds, paperSizes, templates }
 import { writtenByRostrum } from '../../domain/drafting/outline.ts'
 import { referencesIn } from '../../domain/drafting/prose.ts'
 import type { Fact } from '../../domain/facts.ts'
+import { groupedBy } from '../../domain/grouped.ts'
 import type { Session } from '../../domain/session.ts'
 import { mastheadOf } from '../../report/plan/document.ts'
 import type { Check } from './check.ts'
 import { blockFrom, Issued, treeOf } from './issued.ts'
-import { groupedBy, piece, some, type Told, type Writing } from './piece.ts'
+import { piece, some, type Told, type Writing } from './piece.ts'
 import { count, day, id, meeting, oneLine, text, time } from './values.ts'
 import { writtenAt, writtenHere, writtenHereOf } from './written.ts'
 

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import type { Entry } from '../../domain/floor/facts.ts'
+import { groupedBy } from '../../domain/grouped.ts'
 import { chair } from '../../domain/roll/kinds.ts'
 import { resolved } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
@@ -72,19 +73,20 @@ export function spokenByItem(
   meeting?: MeetingId,
   language: ReportLanguage = reportLanguages.en,
 ): readonly SpokenUnder[] {
-  const whole = grouped(paragraphsOf(session, directory, { language }))
+  const whole = byDebate(paragraphsOf(session, directory, { language }))
   const part =
-    meeting === undefined ? whole : grouped(paragraphsOf(session, directory, { language, meeting, unedited: true }))
+    meeting === undefined ? whole : byDebate(paragraphsOf(session, directory, { language, meeting, unedited: true }))
   const isHere = ({ meeting: at }: Entry) => meeting === undefined || at === meeting
   const elsewhere = new Set([...session.entries.values()].flatMap(each => (isHere(each) ? [] : [each.debate])))
   const here = new Set([...session.entries.values()].flatMap(each => (isHere(each) ? [each.debate] : [])))
-  const left = new Map<string | undefined, Nowhere[]>()
-  for (const each of nowhereOf(session, directory)) {
-    const entry = session.entries.get(each.entry)
-    if (!entry || !isHere(entry)) continue
-    const debate = each.reason === 'no-item' ? undefined : entry.debate
-    left.set(debate, [...(left.get(debate) ?? []), each])
-  }
+  const entryOf = (each: Nowhere) => session.entries.get(each.entry)
+  const left = groupedBy(
+    nowhereOf(session, directory).filter(each => {
+      const entry = entryOf(each)
+      return entry !== undefined && isHere(entry)
+    }),
+    each => (each.reason === 'no-item' ? undefined : entryOf(each)?.debate),
+  )
   const under = debatesInOrder(session)
     .filter(({ id }) => meeting === undefined || here.has(id))
     .map((debate): SpokenUnder => {
@@ -98,8 +100,4 @@ export function spokenByItem(
   )
 }
 
-function grouped(paragraphs: readonly Paragraph[]): ReadonlyMap<string, readonly Paragraph[]> {
-  const groups = new Map<string, Paragraph[]>()
-  for (const each of paragraphs) groups.set(each.debate, [...(groups.get(each.debate) ?? []), each])
-  return groups
-}
+const byDebate = (paragraphs: readonly Paragraph[]) => groupedBy(paragraphs, each => each.debate)
