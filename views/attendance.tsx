@@ -72,13 +72,10 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
               <span class="mute">Whom somebody has noted already is not touched.</span>
             </Form>
           ) : undefined}
-          <p>
+          <p class="actions">
+            Nameplates:
             {meetings.map(meeting => (
-              <>
-                <a
-                  href={`${path}/presence?meeting=${meeting.id}`}
-                >{`Nameplates of the ${ordinal(meeting.number)} meeting`}</a>{' '}
-              </>
+              <a href={`${path}/presence?meeting=${meeting.id}`}>{`${ordinal(meeting.number)} meeting`}</a>
             ))}
           </p>
         </Telling>
@@ -160,7 +157,7 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
       <p class="mute">
         A video message, or a text read out by somebody else, is no evidence that a delegation was there.
       </p>
-      <section class="scroll" tabindex={0} aria-label="Attendance, meeting by meeting">
+      <section class="scroll pinned" tabindex={0} aria-label="Attendance, meeting by meeting">
         <table>
           <thead>
             <tr>

@@ -3,7 +3,7 @@ import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
-import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { NamePicker } from './names.tsx'
 import { momentInWords } from './report/scene.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Who was elected, who presided, what lay before the body, how the agenda was adopted: the report is written from it. */
 export const OrganizationPage = ({ session, directory, told }: Props) => (
-  <Page title="Officers and papers">
+  <Page title="Officers and papers" script="/static/one-line.js">
     <main class="sheet wide">
       <h1>Officers and papers</h1>
       <Telling told={told}>
@@ -94,9 +94,16 @@ const Agenda = ({ session }: { session: Session }) => {
           : 'Its adoption is not noted yet.'}
       </p>
       {session.agenda.length > 0 ? (
-        <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form">
+        <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form" data-prints="yes">
           {session.agenda.map(({ item, title }) => (
-            <Field name={`title.${item}`} label={`Item ${item}`} id={`title-${item}`} value={title} />
+            <TextField
+              name={`title.${item}`}
+              label={`Item ${item}`}
+              id={`title-${item}`}
+              rows={1}
+              data-line
+              value={title}
+            />
           ))}
           <p>
             <button type="submit">Keep the titles</button>{' '}

@@ -21,10 +21,13 @@ interface Props {
 export function quorumWords(session: Session, directory: Directory, meeting: Meeting): string {
   const quorum = quorumAt(session, directory, meeting)
   const number = `${quorum.present} of ${quorum.of} present`
+  const rule = `(${quorum.rule}${quorum.verified ? '' : ', not verified'})`
   const required =
-    quorum.toOpen === undefined ? 'no quorum on record' : `${quorum.toOpen} to open, ${quorum.toDecide} to decide`
+    quorum.toOpen === undefined
+      ? 'no quorum on record'
+      : `${quorum.toOpen} to open, ${quorum.toDecide} to decide ${rule}`
   return [
-    `${number}; ${required} (${quorum.rule}${quorum.verified ? '' : ', not verified'})`,
+    `${number}; ${required}`,
     quorum.certain ? '' : 'not certain: nobody was registered, so all in the table are counted',
   ]
     .filter(Boolean)
@@ -62,7 +65,12 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
               const here = present.has(id)
               return (
                 <li>
-                  <Form action={`${path}/presence`} of="presence" hidden={{ meeting: meeting.id, participant: id }}>
+                  <Form
+                    action={`${path}/presence`}
+                    of="presence"
+                    hidden={{ meeting: meeting.id, participant: id }}
+                    data-prints="yes"
+                  >
                     <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
                     <input type="hidden" name="mode" value="" />
                     <button

@@ -32,7 +32,7 @@ async function at(
     method: 'POST',
     body: new URLSearchParams([
       ...Object.entries({ meeting: 'm1', ...fields }),
-      ...heading.map(each => ['heading', each]),
+      ...heading.map((each): [string, string] => ['heading', each]),
     ]),
     headers: { ...fromOurPage, accept: 'application/json' },
   })
