@@ -211,6 +211,8 @@ describe('words', () => {
   test.each([
     ['between tags', 'export const X = () => <p>Nobody waits</p>', 'Nobody waits'],
     ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
+    ['in one word, where it is chosen', "export const X = (n: number) => <p>{n > 1 ? 'more' : n}</p>", 'more'],
+    ['as one of several to choose', "export const x = { value: '', words: 'choose' }", 'choose'],
     ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
     ['beside a value', `export const X = (n: number) => <p>{\`\${n} more\`}</p>`, '… more'],
     ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],

@@ -2,15 +2,13 @@ import { genders, personModes } from '../../src/domain/delegates/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
+import { word } from '../messages.ts'
 import type { Listed } from './scene.ts'
 
 export const momentInWords = (at: Instant, zone: string): string =>
   `${dateInWords(dayOf(at, zone))}, ${clockOf(at, zone).slice(0, 5)}`
 
 export const shownAtOnce = 200
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 export const choices: Readonly<Record<string, readonly string[]>> = {
   gender: genders,
@@ -22,4 +20,4 @@ export const choices: Readonly<Record<string, readonly string[]>> = {
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
 export const told = (person: Listed, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${person[field as keyof Listed] ?? 'not recorded'}`).join('; ')
+  fields.map(field => `${field}: ${person[field as keyof Listed] ?? word('importing.not-recorded')}`).join('; ')
