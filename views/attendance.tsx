@@ -6,6 +6,7 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
+import { table } from '../src/domain/table.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
@@ -21,13 +22,13 @@ interface Props {
   readonly told: Told
 }
 
-const sourceWords: Readonly<Record<string, string>> = {
+const sourceWords = table<string>({
   desk: 'seen at the nameplates',
   registration: 'registration',
   microphone: 'microphone',
   note: 'a note',
   log: 'spoke',
-}
+})
 
 /** Who was at which meeting and how it is known, the chapter that follows from it, and what to look at before it is issued. */
 export const AttendancePage = ({ session, directory, told }: Props) => {
