@@ -1,5 +1,6 @@
 import { genders, personModes } from '../../src/domain/delegates/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
+import { table } from '../../src/domain/table.ts'
 import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
 import { word } from '../messages.ts'
@@ -10,11 +11,11 @@ export const momentInWords = (at: Instant, zone: string): string =>
 
 export const shownAtOnce = 200
 
-export const choices: Readonly<Record<string, readonly string[]>> = {
+export const choices = table<readonly string[]>({
   gender: genders,
   mode: personModes,
   level: Object.keys(levels),
-}
+})
 
 /** A control character cannot be typed away while nobody sees it: its place is marked. */
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
