@@ -39,7 +39,7 @@ test('what random sessions of every house print is read back', () => {
   })
   const missed = told.flatMap(each => each.missed)
   if (isNight) console.log(`seed ${seed}`, JSON.stringify(missed, null, 1))
-  const short = told.filter(each => each.missed.length > each.of * (isNight ? 0.05 : 0.1))
+  const short = told.filter(each => each.missed.length > each.of * (isNight ? 0.05 : 0.2))
   expect(short, `seed ${seed}`).toEqual([])
   expect(missed.length / told.reduce((sum, each) => sum + each.of, 0)).toBeLessThanOrEqual(0.05)
 })

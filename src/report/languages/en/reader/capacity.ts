@@ -12,15 +12,15 @@ export interface CapacityRead {
   title?: Title
 }
 
-const modes: Readonly<Record<string, Mode>> = {
-  'video message': 'video message',
-  'by video message': 'video message',
-  'via video message': 'video message',
-  'pre-recorded video': 'pre-recorded video',
-  'pre-recorded video message': 'pre-recorded video',
-  'via video link': 'remote',
-  remote: 'remote',
-}
+const modes: ReadonlyMap<string, Mode> = new Map([
+  ['video message', 'video message'],
+  ['by video message', 'video message'],
+  ['via video message', 'video message'],
+  ['pre-recorded video', 'pre-recorded video'],
+  ['pre-recorded video message', 'pre-recorded video'],
+  ['via video link', 'remote'],
+  ['remote', 'remote'],
+])
 
 const forOthers = /^(?:also )?(?:speaking )?(?:also )?on behalf of |^(?:also )?on behalf (?=the )/
 const nationally = / and in (?:its|his|her|their) national capacity$/
@@ -28,7 +28,7 @@ const nationally = / and in (?:its|his|her|their) national capacity$/
 /** Reads what stands in brackets or between commas behind a name; false: it belongs to the name itself. */
 export function readCapacity(words: Words, from: number, to: number, names: NamesRead, into: CapacityRead): boolean {
   const text = words.folded.slice(from, to)
-  const mode = modes[text]
+  const mode = modes.get(text)
   if (mode) {
     into.mode = mode
     return true

@@ -13,23 +13,23 @@ export function fold(text: string): string {
   return folded + text.slice(plain).toLowerCase()
 }
 
-const others: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '\u2009': ' ',
-  '\u2011': '-',
-  '–': '-',
-}
+const others: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['ʼ', "'"],
+  ['\u00a0', ' '],
+  ['\u202f', ' '],
+  ['\u2009', ' '],
+  ['\u2011', '-'],
+  ['–', '-'],
+])
 
 const folds = new Map<string, string>()
 
 function foldLetter(letter: string): string {
   const known = folds.get(letter)
   if (known !== undefined) return known
-  const base = others[letter] ?? letter.normalize('NFD').charAt(0).toLowerCase()
+  const base = others.get(letter) ?? letter.normalize('NFD').charAt(0).toLowerCase()
   const found = base.length === 1 ? base : letter
   if (folds.size < 5_000) folds.set(letter, found)
   return found

@@ -93,11 +93,11 @@ export function placesOfTitles(words: Words, from: number, to: number): readonly
 
 /** Where the range ends, without the joint to what stands behind it. */
 export function withoutJoint({ folded }: Words, from: number, to: number, joints: string[]): number {
-  const joint = /(?:; and by |, and by |; and |, and |; |, | and by | and )$/.exec(
+  const joint = /(?:[;,][\d¹²³⁰-⁹]{0,3} (?:and )?(?:by )?| and (?:by )?)$/.exec(
     folded.slice(Math.max(from, to - 10), to),
   )?.[0]
   if (joint === undefined) return to
-  joints.push(joint)
+  joints.push(joint.replace(/[\d¹²³⁰-⁹]+/, ''))
   return to - joint.length
 }
 

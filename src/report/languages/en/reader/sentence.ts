@@ -13,6 +13,7 @@ import type {
 } from '../../read.ts'
 import { behalfIn } from './capacity.ts'
 import { type Counted, countsIn, groupsIn, isCount } from './counts.ts'
+import { endOf, tailAt } from './ends.ts'
 import type { Words } from './fold.ts'
 import type { ListRead, Named } from './joints.ts'
 import { behindLead, dayIn, isTail, itemsIn, meetingIn } from './lead.ts'
@@ -33,16 +34,6 @@ interface Understood {
   readonly counts: readonly Counted[] | undefined
   /** Ranges that nothing explains. */
   readonly unread: readonly { readonly why: WhyUnread; readonly from: number; readonly to: number }[]
-}
-
-const record = /\s*\((see [^()]*(?:\([^()]*\)[^()]*)*|[A-Z]+\/[^()\s]+(?:, [^()]*)?)\)\.?$/
-
-/** The end of what a sentence says, before its record and its full stop. */
-function endOf({ text }: Words): { readonly end: number; readonly record: string | undefined } {
-  const found = record.exec(text)
-  if (found) return { end: found.index, record: found[1] }
-  const stop = /[\s\d¹²³⁰-⁹]*$/.exec(text)?.index ?? text.length
-  return { end: text.charAt(stop - 1) === '.' ? stop - 1 : text.length, record: undefined }
 }
 
 export interface SentencesRead {
@@ -79,7 +70,7 @@ export function readSentence(
     }
     if (!best || read.unread.length < best.unread.length) best = read
   }
-  return best && told_(words, best, told, names, options)
+  return best && saidBy(words, best, told, names, options)
 }
 
 function* inOrder(patterns: readonly Pattern[], { house }: ReadingOptions): Generator<Pattern> {
@@ -204,16 +195,6 @@ function titleBefore({ folded }: Words, from: number): number {
   return found ? from - found[0].length : from
 }
 
-const tails =
-  / (?:under (?:agenda )?(?:sub-)?items? \d|before the (?:vote|adoption|action)|after the (?:votes?|adoption|action)|before action|after action|on the occasion of|in explanation of|in (?:the )?exercise of|with regard to|in connection with|during the (?:general|ensuing|interactive)|at the (?:same|\d+(?:st|nd|rd|th)) |via video|by video)/g
-
-/** Where behind the last name the sentence says when, or about what. */
-function tailAt({ folded, depths }: Words, from: number, to: number): number {
-  for (const found of folded.slice(from, to).matchAll(tails))
-    if (depths[from + found.index] === 0) return from + found.index
-  return to
-}
-
 /** A name has letters and no verb, and its brackets are closed. */
 function isWhole({ text }: Words, { from, to, known }: Named): boolean {
   const name = text.slice(from, to)
@@ -232,7 +213,7 @@ function otherKinds({ kind, alike }: Pattern, { house }: ReadingOptions): readon
   return [...new Set(own.length > 0 ? own : of(undefined))].filter(each => each !== kind)
 }
 
-function told_(
+function saidBy(
   words: Words,
   { match: { pattern }, lead, tail, list, counts = [], unread }: Understood,
   recordRead: string | undefined,

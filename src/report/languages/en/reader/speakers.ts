@@ -197,6 +197,10 @@ function untitled(reading: Reading, from: number, to: number, joints: string[], 
     if (!joint) return
     joints.push(joint.joint)
     place = joint.next
+    if (joint.joint === ', and ' && isOfOne(words, place, to)) {
+      into.push(oneIn(reading, place, to))
+      return
+    }
   }
 }
 
