@@ -84,7 +84,7 @@ export const settings = piece({
   ) {
     const { language, house, style = 'edited', alreadyNamed = [], choices = {} } = wording
     const payload = {
-      body: { ...body, name: '', ...textsFrom({ name, parent, shortName }, own) },
+      body: { name: '', ...textsFrom({ name, parent, shortName }, own), ...body },
       ...session,
       ...textsFrom({ title, place }, own),
       zone,
@@ -105,7 +105,7 @@ export const settings = piece({
 
   write({ settings, documents }, { zoned }) {
     const {
-      body: { texts: _, ...body },
+      body: { texts: _, name: _name, parent: _parent, shortName: _shortName, ...body },
       from,
       to,
       zone,
@@ -113,10 +113,10 @@ export const settings = piece({
     } = settings
     return {
       body: {
-        ...body,
         name: textToFile<Called>(settings.body, 'name'),
         parent: textToFile<Called>(settings.body, 'parent'),
         shortName: textToFile<Called>(settings.body, 'shortName'),
+        ...body,
       },
       session: {
         title: textToFile<'title' | 'place'>(settings, 'title'),

@@ -11,6 +11,7 @@ import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told.ts'
 
@@ -36,20 +37,6 @@ export interface StatementLanguage {
   readonly statements: StatementWords
   readonly reading: Pick<Reading, 'isChair' | 'withoutArticle'>
 }
-
-/** How a sentence is known: found in a published text, composed of pieces that were found, or written from memory. */
-export type Mark = 'found' | 'composed' | 'memory'
-
-/** What a reader of the language should look at in a paragraph. */
-export type WordingDoubt =
-  /** Written from memory: of which kind of entry, or which sentence of a house. */
-  | { readonly doubt: 'unverified'; readonly sentence: string }
-  /** The house has a sentence of its own here, which is not known in this language: the general one stands in its place. */
-  | { readonly doubt: 'general'; readonly sentence: string }
-  /** The name stands as it was typed in another language, or in a form that does not fit its sentence. */
-  | { readonly doubt: 'no-form'; readonly name: string }
-  /** What an officer typed in another language: its place is marked. */
-  | { readonly doubt: 'no-text'; readonly text: 'lead' | 'tail' | 'record' | 'edit' }
 
 export interface NameWords {
   readonly secretariat: NameForms

@@ -1,8 +1,9 @@
+import { table } from '../../domain/table.ts'
 import type { EntryKind } from '../../domain/words.ts'
 import type { Voice } from '../houses/house.ts'
 import { type Title, titleIn } from '../houses/titles.ts'
 import { delegationsIn, type Speaker } from '../plan/categories.ts'
-import type { Mark, WordingDoubt } from './language.ts'
+import type { Mark, WordingDoubt } from './doubts.ts'
 import type { Told } from './told.ts'
 
 /**
@@ -40,15 +41,15 @@ export interface SentenceTables {
 }
 
 /** A body whose words are another's. */
-const like: Readonly<Record<string, string>> = {
+const like = table<string>({
   ccpcj: 'cnd',
   'cosp-uncac': 'untoc-working-group',
   irg: 'untoc-working-group',
   'unfccc-2014': 'unfccc-subsidiary-body',
-}
+})
 
 /** Sentences of houses that say nothing but who made statements, in whatever words English has for it. */
-const plainIn: Readonly<Record<string, Readonly<Record<string, Voice>>>> = {
+const plainIn = table<Readonly<Record<string, Voice>>>({
   'untoc-working-group': { 'introductory/all': 'active', 'right of reply/all': 'active' },
   csocd: {
     'presentation/all': 'active',
@@ -72,10 +73,17 @@ const plainIn: Readonly<Record<string, Readonly<Record<string, Voice>>>> = {
   'permanent-forum': { 'statement/officials': 'active' },
   cdp: { 'statement/officials': 'active' },
   ece: { 'statement/others': 'active', 'right of reply/all': 'active' },
-}
+})
 
 /** Where English follows the drafters of one body from the passive into the active, the other languages stay passive. */
 const passiveHouses: readonly string[] = ['special-committee-24', 'ga-main-committee']
+
+type Rows<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
+
+const ownRow = <T>(rows: Rows<T>, house: string, id: string): T | undefined => {
+  const own = Object.hasOwn(rows, house) ? rows[house] : undefined
+  return own && Object.hasOwn(own, id) ? own[id] : undefined
+}
 
 export interface Chosen {
   readonly sentence: Sentence
@@ -90,10 +98,10 @@ export function chosenFor(tables: SentenceTables, told: Told): Chosen {
     const voice = kind === 'statement' && passiveHouses.includes(house) ? 'passive' : told.voice
     return { sentence: kernelOf(tables, told, voice), isGeneral: false }
   }
-  const own = tables.houses[house]?.[id] ?? tables.houses[like[house] ?? '']?.[id]
+  const own = ownRow(tables.houses, house, id) ?? ownRow(tables.houses, like[house] ?? '', id)
   if (own) return { sentence: own, isGeneral: false }
   if (id === 'statement/again' || id === 'statement/none') return { sentence: tables.forAll[id], isGeneral: false }
-  const plain = plainIn[house]?.[id] ?? plainIn[like[house] ?? '']?.[id]
+  const plain = ownRow(plainIn, house, id) ?? ownRow(plainIn, like[house] ?? '', id)
   return { sentence: kernelOf(tables, told, plain ?? 'passive'), isGeneral: plain === undefined }
 }
 
@@ -117,6 +125,9 @@ export function doubtsOf(tables: SentenceTables, told: Told): readonly WordingDo
   return [
     ...(isGeneral ? [{ doubt: 'general', sentence: `${told.house}: ${told.kind}/${told.key}` } as const] : []),
     ...(sentence.mark === 'memory' ? [{ doubt: 'unverified', sentence: id } as const] : []),
+    ...(told.treaty?.mark === 'memory' && /\{(?:treaty|ofTreaty|theTreaty)\}/.test(sentence.one + sentence.many)
+      ? [{ doubt: 'unverified', sentence: 'short title' } as const]
+      : []),
     ...(told.speakers.some(each => each.video) && !told.ofVideos
       ? [{ doubt: 'unverified', sentence: 'video message' } as const]
       : []),

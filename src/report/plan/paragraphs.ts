@@ -1,7 +1,7 @@
 import type { Run } from '../../domain/drafting/tree.ts'
 import type { By, DebateId, Instant } from '../../domain/words.ts'
 
-import type { WordingDoubt } from '../languages/language.ts'
+import type { WordingDoubt } from '../languages/doubts.ts'
 
 export { type Run, textOf } from '../../domain/drafting/tree.ts'
 

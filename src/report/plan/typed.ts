@@ -1,7 +1,8 @@
 import type { Session } from '../../domain/session.ts'
 import { notTyped, textIn } from '../../domain/texts.ts'
 import type { Language } from '../../domain/words.ts'
-import type { StatementLanguage, WordingDoubt } from '../languages/language.ts'
+import type { WordingDoubt } from '../languages/doubts.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 
 /** The place of what nobody has typed in this language, as an editor marks one. */

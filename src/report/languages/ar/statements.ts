@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delegationsIn } from '../../plan/categories.ts'
 import type { ItemRange } from '../../plan/items.ts'
 import type { Run } from '../../plan/paragraphs.ts'
@@ -6,7 +7,7 @@ import { fill } from '../fill.ts'
 import { withStop } from '../runs.ts'
 import { chosenFor, doubtsOf, formOf, itemParts } from '../sentences.ts'
 import type { Told } from '../told.ts'
-import { type Counted, counted, join, joinText, letterOf } from './grammar.ts'
+import { type Counted, counted, join, letterOf } from './grammar.ts'
 import { organs } from './names.ts'
 import { tables, word } from './sentences.ts'
 import { areOfficials, capacity, isFeminine, listed, running, titled, withGroup } from './speakers.ts'
@@ -92,7 +93,7 @@ const noun = (one: string, two: string, few: string, many: string, hundred: stri
 })
 
 /** What bodies count and do not name, with its adjective. */
-const counts: Readonly<Record<string, Counted>> = {
+const counts = table<Counted>({
   members: noun(
     'دولة واحدة عضو في {organ}',
     'دولتين عضوين في {organ}',
@@ -110,7 +111,7 @@ const counts: Readonly<Record<string, Counted>> = {
     'منظمة غير حكومية',
   ),
   delegations: noun('وفد واحد', 'وفدين', 'وفود', 'وفدا', 'وفد'),
-}
+})
 const parties = noun('طرف واحد', 'طرفين', 'أطراف', 'طرفا', 'طرف')
 
 /** "7 دول أعضاء في اللجنة و 19 دولة مراقبة و 5 منظمات دولية": before figures the conjunction stands off. */

@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delegationsIn } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { entriesOf, groupsSpokenFor } from '../capacity.ts'
@@ -9,13 +10,13 @@ import { capacity } from './speakers.ts'
 export const organIn = ({ organ }: Pick<Told, 'organ'>): string => organs[organ] ?? organ
 
 /** One and several of what bodies count and do not name. */
-const counted: Readonly<Record<string, readonly [article: string, one: string, many: string]>> = {
+const counted = table<readonly [article: string, one: string, many: string]>({
   members: ['un', 'Estado miembro', 'Estados miembros'],
   observers: ['un', 'Estado observador', 'Estados observadores'],
   organizations: ['una', 'organización internacional', 'organizaciones internacionales'],
   ngos: ['una', 'organización no gubernamental', 'organizaciones no gubernamentales'],
   delegations: ['una', 'delegación', 'delegaciones'],
-}
+})
 
 /** "7 Estados miembros de la Comisión, 19 Estados observadores y 5 organizaciones internacionales". */
 export function countsIn(told: Told): readonly Run[] {

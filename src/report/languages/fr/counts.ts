@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delegationsIn } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { entriesOf, groupsSpokenFor } from '../capacity.ts'
@@ -12,13 +13,13 @@ export const organIn = ({ organ }: Pick<Told, 'organ'>): { readonly running: str
 }
 
 /** One and several of what bodies count and do not name. */
-const counted: Readonly<Record<string, readonly [article: string, one: string, many: string]>> = {
+const counted = table<readonly [article: string, one: string, many: string]>({
   members: ['un', 'État membre', 'États membres'],
   observers: ['un', 'État observateur', 'États observateurs'],
   organizations: ['une', 'organisation internationale', 'organisations internationales'],
   ngos: ['une', 'organisation non gouvernementale', 'organisations non gouvernementales'],
   delegations: ['une', 'délégation', 'délégations'],
-}
+})
 
 /** "de 7 États membres de la Commission, de 19 États observateurs et de 5 organisations internationales". */
 export function countsIn(told: Told): readonly Run[] {

@@ -1,5 +1,6 @@
 import { compareNames, type NameForms } from '../../../domain/roll/names.ts'
 import { calledBy } from '../../../domain/roll/office.ts'
+import { table } from '../../../domain/table.ts'
 import type { NameWords } from '../language.ts'
 import { deOf, known, withoutArticle } from './grammar.ts'
 
@@ -26,7 +27,7 @@ export const names: NameWords = {
 }
 
 /** What bodies are called in short, by what their sessions call them. */
-export const organs: Readonly<Record<string, string>> = {
+export const organs = table<string>({
   Assembly: 'l’Assemblée',
   Board: 'le Conseil',
   Body: 'l’organe',
@@ -42,4 +43,4 @@ export const organs: Readonly<Record<string, string>> = {
   Subcommittee: 'le Sous-Comité',
   'Working Group': 'le Groupe de travail',
   'Working Party': 'le Groupe de travail',
-}
+})

@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delegationsIn } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { entriesOf, groupsSpokenFor } from '../capacity.ts'
@@ -9,13 +10,13 @@ import { capacity } from './speakers.ts'
 const organIn = ({ organ }: Pick<Told, 'organ'>): string => organs[organ]?.genitive ?? organ
 
 /** One and several of what bodies count and do not name, in the genitive; the organ stands behind the members. */
-const counted: Readonly<Record<string, readonly [gender: 'm' | 'f', one: string, many: string]>> = {
+const counted = table<readonly [gender: 'm' | 'f', one: string, many: string]>({
   members: ['m', 'государства — члена {organ}', 'государств — членов {organ}'],
   observers: ['m', 'государства-наблюдателя', 'государств-наблюдателей'],
   organizations: ['f', 'международной организации', 'международных организаций'],
   ngos: ['f', 'неправительственной организации', 'неправительственных организаций'],
   delegations: ['f', 'делегации', 'делегаций'],
-}
+})
 
 /** In the genitive, one goes with 21 as well: "21 государства-наблюдателя". */
 const isOneOf = (count: number): boolean => count % 10 === 1 && count % 100 !== 11

@@ -1,5 +1,6 @@
 import { compareNames, type NameForms } from '../../../domain/roll/names.ts'
 import { calledBy } from '../../../domain/roll/office.ts'
+import { table } from '../../../domain/table.ts'
 import type { NameWords } from '../language.ts'
 import { known } from './grammar.ts'
 
@@ -20,7 +21,7 @@ export const names: NameWords = {
 }
 
 /** What bodies are called in short, by what their sessions call them. */
-export const organs: Readonly<Record<string, { readonly nominative: string; readonly genitive: string }>> = {
+export const organs = table<{ readonly nominative: string; readonly genitive: string }>({
   Assembly: { nominative: 'Ассамблея', genitive: 'Ассамблеи' },
   Board: { nominative: 'Совет', genitive: 'Совета' },
   Commission: { nominative: 'Комиссия', genitive: 'Комиссии' },
@@ -35,4 +36,4 @@ export const organs: Readonly<Record<string, { readonly nominative: string; read
   Subcommittee: { nominative: 'Подкомитет', genitive: 'Подкомитета' },
   'Working Group': { nominative: 'Рабочая группа', genitive: 'Рабочей группы' },
   'Working Party': { nominative: 'Рабочая группа', genitive: 'Рабочей группы' },
-}
+})

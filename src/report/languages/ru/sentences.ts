@@ -1,4 +1,4 @@
-import type { Mark } from '../language.ts'
+import type { Mark } from '../doubts.ts'
 import { type Kernel, type Sentence, type SentenceTables, said } from '../sentences.ts'
 
 /**

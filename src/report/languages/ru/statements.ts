@@ -1,6 +1,8 @@
+import { titleIn } from '../../houses/titles.ts'
 import type { ItemRange } from '../../plan/items.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { behalfOf, entriesOf, withoutGroup } from '../capacity.ts'
+import type { WordingDoubt } from '../doubts.ts'
 import { fill } from '../fill.ts'
 import { withCapital, withStop } from '../runs.ts'
 import { chosenFor, doubtsOf, formOf, itemParts } from '../sentences.ts'
@@ -17,7 +19,14 @@ export function statementSentence(told: Told): readonly Run[] {
   return withStop(withCapital([...(opening ? [{ text: opening }] : []), ...wordsOf(asWorded(told)), ...record]))
 }
 
-export const doubts = (told: Told) => doubtsOf(tables, asWorded(told))
+/** No case of a name is invented: one whose genitive nobody typed is told. */
+export const doubts = (told: Told): readonly WordingDoubt[] => [
+  ...doubtsOf(tables, asWorded(told)),
+  ...told.speakers
+    .filter(speaker => titleIn(told.titles, speaker) !== 'none' && !told.counts)
+    .filter(({ name }) => name.genitive === undefined && !name.unknown)
+    .map(({ name }): WordingDoubt => ({ doubt: 'no-form', name: name.list })),
+]
 
 /** The form of the Board's sentence of 2025 is nobody's but who chooses it. */
 const asWorded = (told: Told): Told =>

@@ -1,5 +1,6 @@
 import { compareNames, type NameForms } from '../../../domain/roll/names.ts'
 import { calledBy } from '../../../domain/roll/office.ts'
+import { table } from '../../../domain/table.ts'
 import type { NameWords } from '../language.ts'
 import { known } from './grammar.ts'
 
@@ -22,7 +23,7 @@ export const names: NameWords = {
 }
 
 /** What bodies are called in short, by what their sessions call them. */
-export const organs: Readonly<Record<string, string>> = {
+export const organs = table<string>({
   Assembly: '大会',
   Board: '理事会',
   Body: '机构',
@@ -38,4 +39,4 @@ export const organs: Readonly<Record<string, string>> = {
   Subcommittee: '小组委员会',
   'Working Group': '工作组',
   'Working Party': '工作组',
-}
+})

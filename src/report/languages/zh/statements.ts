@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delegationsIn, type Speaker } from '../../plan/categories.ts'
 import type { ItemRange } from '../../plan/items.ts'
 import type { Run } from '../../plan/paragraphs.ts'
@@ -128,13 +129,13 @@ function withGroup(told: Told, speaker: Speaker): readonly Run[] {
 }
 
 /** With the counter 个; figures always. */
-const counted: Readonly<Record<string, string>> = {
+const counted = table<string>({
   members: '{organ}{count}个成员国',
   observers: '{count}个观察员国',
   organizations: '{count}个国际组织',
   ngos: '{count}个非政府组织',
   delegations: '{count}个代表团',
-}
+})
 
 /** "委员会7个成员国、19个观察员国和5个国际组织". */
 const countsIn = (told: Told): readonly Run[] =>
