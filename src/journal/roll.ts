@@ -78,4 +78,5 @@ export const rollFacts = {
     members: list(participant).optional(),
     chair: participant.optional(),
   }),
+  'group-removed': z.strictObject({ group: idOf('group') }),
 }

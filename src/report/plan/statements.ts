@@ -16,7 +16,7 @@ import type { StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Spoken } from './categories.ts'
 import { withEdits, withEditsElsewhere, withoutLog } from './edited.ts'
-import { itemsOf, itemsTaken } from './items.ts'
+import { itemsOf, itemsTaken, standsWithParent } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { nobodyIn, type Part, partsOf } from './parts-of-debate.ts'
@@ -57,6 +57,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     treaty: instrument?.names?.[language.code],
     organ: organIn(session, language.code),
     named: options.named ?? new Set(wording.alreadyNamed),
+    under: options.items,
   }
   const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
@@ -151,7 +152,7 @@ function toldOf(
   }: Part,
   { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
 ): Told {
-  const { session, draft, instrument, organ, treaty } = writing
+  const { session, draft, instrument, organ, treaty, under } = writing
   const { choices, language: own = 'en' } = session.settings.wording
   const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
   const typed = (field: 'lead' | 'tail' | 'record') => {
@@ -178,7 +179,7 @@ function toldOf(
     record: isLast ? typed('record') : undefined,
     opens,
     items:
-      opens && itemLead && debate.items.length > 0
+      opens && debate.items.length > 0 && (itemLead || standsWithParent(session, debate, under))
         ? itemsOf(
             debate,
             session.agenda.map(each => each.item),
