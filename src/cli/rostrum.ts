@@ -4,6 +4,7 @@ import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
+import { proofread } from './proofread.ts'
 import { read } from './read.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
@@ -16,6 +17,7 @@ const commands = table<CommandLine>({
   report,
   compare,
   read,
+  proofread,
   status,
   statistics,
   log,

@@ -12,8 +12,8 @@ export interface Piece {
   readonly rawLength: number
   /** The properties of its run as they are written, to open the run anew behind a mark. */
   readonly properties: string
-  /** The name of the element that holds the letters. */
-  readonly element: string
+  /** Behind the name of the element that holds the letters, in its tag; undefined: its spaces count already. */
+  readonly tag: number | undefined
 }
 
 /** A Word file as text, one paragraph a line, and where each letter comes from. */
@@ -35,7 +35,7 @@ export function readWordText(bytes: Uint8Array): WordText {
   if (bytes.length > limits.bytes) throw new CannotRead('The file is larger than 10 MB.')
   const part = partsOf(bytes, wordParts, limits, 'Word file')['word/document.xml']
   if (!part) throw new CannotRead('This is an archive, but no Word file (.docx).')
-  const xml = new TextDecoder().decode(part)
+  const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part)
   if (xml.includes('<!DOCTYPE'))
     throw new CannotRead('The Word file declares entities, which none needs: it was not read.')
   return textIn(xml)
@@ -62,10 +62,10 @@ function textIn(xml: string): WordText {
   const within: string[] = []
   let properties = ''
   let propertiesFrom = -1
-  let letters = ''
+  /** Within an element of letters: where its tag may take more. */
+  let letters: { readonly tag: number | undefined } | undefined
   const put = (what: string, raw: number, rawLength: number) => {
-    if (letters !== '')
-      pieces.push({ from: text.length, length: what.length, raw, rawLength, properties, element: letters })
+    if (letters) pieces.push({ from: text.length, length: what.length, raw, rawLength, properties, tag: letters.tag })
     text += what
   }
   for (token.lastIndex = 0; token.lastIndex < xml.length; ) {
@@ -74,7 +74,7 @@ function textIn(xml: string): WordText {
     if (!found) break
     const [all, name, selfClosed, decimal, hex, entity] = found
     if (name === undefined) {
-      if (letters === '' || within.length > 0) continue
+      if (!letters || within.length > 0) continue
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
       const what = code !== undefined ? letterOf(code) : entity !== undefined ? (named.get(entity) ?? all) : all
       if (!all.startsWith('<!--')) put(what.replace(/[\r\n\t]/g, ' '), at, all.length)
@@ -93,7 +93,11 @@ function textIn(xml: string): WordText {
       if (selfClosed === '/') properties = ''
       else if (!closes) propertiesFrom = at
       else properties = xml.slice(propertiesFrom, at + all.length)
-    } else if (name === 'w:t') letters = closes || selfClosed === '/' ? '' : name
+    } else if (name === 'w:t')
+      letters =
+        closes || selfClosed === '/'
+          ? undefined
+          : { tag: all.includes('xml:space="preserve"') ? undefined : at + '<w:t'.length }
     else if (name === 'w:tab' && propertiesFrom < at) text += '\t'
     else if (name === 'w:br' || name === 'w:cr') text += ' '
     else if (name === 'w:noBreakHyphen') text += '\u2011'

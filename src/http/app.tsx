@@ -27,6 +27,7 @@ import { participantsImportRoutes } from './participants-import.tsx'
 import { plainRoutes } from './plain.tsx'
 import { presenceRoutes } from './presence.tsx'
 import { printRoutes } from './prints.tsx'
+import { proofreadRoutes } from './proofread.tsx'
 import { reportRoutes } from './report.tsx'
 import { requestRoutes } from './requests.tsx'
 import { requestsTableRoutes } from './requests-table.tsx'
@@ -83,6 +84,7 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  proofreadRoutes(desk, dependencies)
   reportRoutes(desk, dependencies)
   outlineRoutes(desk)
   issueRoutes(app, desk, dependencies)

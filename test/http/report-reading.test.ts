@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { docxOf } from '../../src/formats/docx.ts'
 import { printingIn } from '../../src/formats/word/options.ts'
@@ -65,4 +66,37 @@ test.each([
   const answer = await sent('/reports/read', { text, ...fields })
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain(sentence)
+})
+
+const printed = [
+  'Under agenda item 4, statements were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras, Mexico, Italy, Netherlands, Peru and United States of America.',
+  'The observer for Morocco also made a statement.',
+].join('\n')
+
+test('a report that was written elsewhere is compared with the log: a table with places and entries', async () => {
+  const page = await (await sent('/sessions/s/proofread/look', { text: printed })).text()
+  expect(page).toContain('9 names compared: 3 findings.')
+  for (const words of [
+    '“Peru” is not in the log.',
+    'stands in another order than in the log.',
+    '“Thailand” is missing here',
+  ])
+    expect(page).toContain(words)
+  expect(page).toMatch(/<a href="\/sessions\/s\/floor\?meeting=[^"]*#entry-[^"]+">in the log<\/a>/)
+})
+
+test('the Word file that was compared comes back with its comments, pasted text as a Word file', async () => {
+  const { room, directory } = rostrum
+  const [document] = room.session.documents.plans
+  const bytes = await docxOf(documentOf(room.session, directory, document?.id ?? ''), printingIn('Vienna'))
+  const file = new File([new Uint8Array(bytes)], 'report.docx')
+  const compared = await (await sent('/sessions/s/proofread/look', { text: '', file })).text()
+  expect(compared).toContain('9 names compared: 0 findings.')
+  expect(compared).toContain('name="fromFile"')
+  const back = await sent('/sessions/s/proofread/look', { text: printed, as: 'docx' })
+  expect(back.headers.get('content-type')).toContain('wordprocessingml')
+  const parts = unzipSync(new Uint8Array(await back.arrayBuffer()))
+  expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('“Peru” is not in the log.')
+  const gone = await sent('/sessions/s/proofread/look', { text: 'Nothing.', as: 'docx', fromFile: 'yes' })
+  expect(gone.status).toBe(422)
 })

@@ -7,6 +7,7 @@ import { dateInWords } from '../../src/domain/times.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
 import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { AllNowhere } from '../nowhere.tsx'
 import { base, type Scene } from '../scene.ts'
 import { Exports, WordCount } from './parts.tsx'
@@ -126,7 +127,9 @@ const AdoptionLine = ({ session }: { session: Session }) => {
         <a href={`${base(session)}/requests`} class="chip doubt">
           {pending === 1 ? '1 request to correct is pending' : `${pending} requests to correct are pending`}
         </a>
-      ) : undefined}
+      ) : undefined}{' '}
+      <a href={`${base(session)}/proofread`}>{word('reading.proofread')}</a>{' '}
+      <a href={`/reports/read?like=${encodeURIComponent(session.id)}`}>{word('reading.from-published-report')}</a>
     </p>
   )
 }

@@ -165,7 +165,7 @@ function alike(word: string, other: string): number {
 }
 
 /** Letters to add, take away, change or swap with their neighbour (optimal string alignment). */
-function lettersWrong(a: string, b: string): number {
+export function lettersWrong(a: string, b: string): number {
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i++) {
     const row = [i]

@@ -1,0 +1,46 @@
+import type { Directory } from '../../domain/directory.ts'
+import { lettersWrong } from '../../domain/roll/known-as.ts'
+import { type NameForms, nameIn } from '../../domain/roll/names.ts'
+import type { Session } from '../../domain/session.ts'
+import type { House } from '../houses/house.ts'
+import { shortened } from '../languages/en/names.ts'
+import { fold } from '../languages/en/reader/fold.ts'
+import type { StatementRead } from '../languages/read.ts'
+import type { Unit } from './units.ts'
+
+const bare = (name: string): string => name.replace(/^(?:the |an? representative of (?:the )?)/i, '')
+const plain = (name: string): string =>
+  bare(name)
+    .replace(/['‘ʼ]/g, '’')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u2011/g, '-')
+
+/** The forms in which the body prints a name in a list after a colon, or in a sentence. */
+function formsFor(name: NameForms, house: House, isInList: boolean, unit: Unit): readonly string[] {
+  if (isInList) return [name.list, unit.name]
+  return [name.running, unit.name, ...(house.shorten ? [shortened(name)] : [])]
+}
+
+/** The form that the log has, where the text has another one; undefined: it is right. */
+export function nameFinding(
+  session: Session,
+  directory: Directory,
+  house: House,
+  { read, unit, isInList }: { readonly read: StatementRead; readonly unit: Unit; readonly isInList: boolean },
+): string | undefined {
+  const name = nameIn(session, directory, unit.participant, unit.day)
+  const right = formsFor(name, house, isInList, unit)
+  return right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
+}
+
+/** Is it the same name, mistyped, shortened or with more to it? */
+export function soundsLike(read: string, name: string): boolean {
+  const [one, other] = [bare(fold(read)), bare(fold(name))]
+  if (one === other) return true
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length >= 8 && long.includes(short)) return true
+  const most = Math.floor(short.length / 5)
+  return (
+    Math.abs(one.length - other.length) <= most && short.length < 200 && lettersWrong(one, other) <= Math.max(1, most)
+  )
+}
