@@ -3,6 +3,7 @@ import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
@@ -131,6 +132,8 @@ const Hints = () => (
       <Key keys="⌫">in an empty one: removes it</Key>
       <Key keys="Alt ↑ ↓">moves it</Key>
       <Key keys="Alt L">list (a), (b), or run in</Key>
+      <Key keys="Ctrl I">{word('marks.keys.italics')}</Key>
+      <Key keys="Alt N">{word('marks.keys.footnote')}</Key>
       <Key keys="Alt 1 2">chooses between two texts</Key>
       <Key keys="F6">next chapter; Shift: back</Key>
       <Key keys="Esc">leaves; Enter goes in again</Key>

@@ -5,6 +5,7 @@ import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
 import { Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
 import { paragraphsPath, type Scene, type Typed, typedIn } from './scene.ts'
@@ -89,8 +90,9 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
           </ol>
         </div>
         <Doings label={label} isList={list !== undefined} />
+        <Marks />
       </Form>
-      <div class="read" lang="en" translate="no">
+      <div class="read" lang="en" translate="no" data-words={word('marks.as-it-prints')}>
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
       </div>
       <p class="meta">
@@ -130,6 +132,18 @@ const Doings = ({ label, isList }: { label: string; isList: boolean }) => (
     </button>
     <button type="submit" name="do" value="remove">
       Remove
+    </button>
+  </p>
+)
+
+/** What is no word of the text, without a code to be learnt; the codes that it writes stay to be edited. */
+const Marks = () => (
+  <p class="marks">
+    <button type="button" data-mark="italic">
+      <em>{word('marks.italics')}</em> <kbd>Ctrl I</kbd>
+    </button>
+    <button type="button" data-mark="note">
+      {word('marks.footnote')} <kbd>Alt N</kbd>
     </button>
   </p>
 )

@@ -12,6 +12,7 @@ import kinds from './kinds.json' with { type: 'json' }
 import line from './line.json' with { type: 'json' }
 import list from './list.json' with { type: 'json' }
 import log from './log.json' with { type: 'json' }
+import marks from './marks.json' with { type: 'json' }
 import members from './members.json' with { type: 'json' }
 import organization from './organization.json' with { type: 'json' }
 import participants from './participants.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const nouns = {
   line,
   list,
   log,
+  marks,
   members,
   organization,
   participants,
