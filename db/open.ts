@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator } from 'kysely'
+import { unreadableBeside } from './beside.ts'
 import { RostrumDialect } from './dialect.ts'
 import { foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
@@ -64,7 +65,8 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
   const inLog = await stillInLog(db, sqlite)
   const fold = () => foldLog(sqlite)
-  return { db, folder, file, place: placeOf(folder), damages: damagesOf(sqlite), last, foldLog: fold, inLog, close }
+  const damages = [...damagesOf(sqlite), ...(await unreadableBeside(db).catch(() => []))]
+  return { db, folder, file, place: placeOf(folder), damages, last, foldLog: fold, inLog, close }
 }
 
 /** Opens the file to read only, beside the server that has it. */
