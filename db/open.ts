@@ -41,7 +41,7 @@ export interface Database {
 const standstill = 25
 
 /** Opens the one file that holds everything, makes it if there is none, and brings it up to date after copying it. */
-export async function openDatabase(folder: string): Promise<Database> {
+export async function openDatabase(folder: string, isOurs?: () => boolean): Promise<Database> {
   madeFolder(folder)
   const file = databaseIn(folder)
   const isNew = !existsSync(file)
@@ -66,7 +66,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   const inLog = await stillInLog(db, sqlite)
   const fold = () => foldLog(sqlite)
   const damages = [...damagesOf(sqlite), ...(await unreadableBeside(db).catch(() => []))]
-  return { db, folder, file, place: placeOf(folder), damages, last, foldLog: fold, inLog, close }
+  return { db, folder, file, place: placeOf(folder, isOurs), damages, last, foldLog: fold, inLog, close }
 }
 
 /** Opens the file to read only, beside the server that has it. */

@@ -117,6 +117,6 @@ export async function lastPositions(db: Kysely<Tables>): Promise<ReadonlyMap<Ses
     return new Map(rows.map(({ session, last }) => [session, Number(last)]))
   } catch (error) {
     if (isDamage(error)) return undefined
-    return eachAfter(db, session, after)
+    throw error
   }
 }
