@@ -1,5 +1,5 @@
+import { inUse } from '../../src/domain/in-use.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { hangsOn } from '../../src/domain/settings/agenda.ts'
 import { Choice, Field, Form, Spoken, TextField } from '../form.tsx'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
@@ -8,13 +8,20 @@ import { Look } from './look.tsx'
 /** The items: renamed, renumbered, put elsewhere, taken off or merged into another; and new ones. */
 export const Agenda = ({ session }: { session: Session }) => {
   const path = `${base(session)}/settings`
+  const used = inUse(session)
   return (
     <>
       {session.agenda.length === 0 ? <p class="mute">{say('settings.no-items')}</p> : undefined}
       <ol class="agenda plain">
         {session.agenda.map(({ item, title }, index) => (
           <li>
-            <Form action={`${path}/agenda/item`} of="settings/agenda/item" hidden={{ item }} class="inline">
+            <Form
+              action={`${path}/agenda/item`}
+              of="settings/agenda/item"
+              hidden={{ item }}
+              class="inline"
+              data-prints="yes"
+            >
               <Field
                 name="to"
                 label={<Spoken words={say('settings.number-of', { item })} />}
@@ -22,18 +29,19 @@ export const Agenda = ({ session }: { session: Session }) => {
                 value={item}
                 required
               />
-              <Field
+              <TextField
                 name="title"
                 label={<Spoken words={say('settings.title-of', { item })} />}
-                size={48}
+                rows={1}
+                data-line
                 value={title}
               />
               <Look words={say('settings.change')} />
             </Form>
-            <div class="inline">
+            <div class="acts-of-item">
               <Move session={session} item={item} way="up" isThere={index > 0} />
               <Move session={session} item={item} way="down" isThere={index < session.agenda.length - 1} />
-              <Gone session={session} item={item} />
+              <Gone session={session} item={item} isUsed={used.item(item)} />
             </div>
           </li>
         ))}
@@ -75,7 +83,7 @@ const Move = ({
   isThere: boolean
 }) =>
   isThere ? (
-    <Form action={`${base(session)}/settings/agenda/move`} of="settings/agenda/move" hidden={{ item, way }}>
+    <Form action={`${base(session)}/settings/agenda/move`} of="settings/agenda/move" hidden={{ item, way }} class={way}>
       <button type="submit" name="look" value="yes" aria-label={say(`settings.move-${way}`, { item })}>
         {way === 'up' ? '↑' : '↓'}
       </button>
@@ -83,10 +91,10 @@ const Move = ({
   ) : null
 
 /** What nothing hangs on can go; what something hangs on goes into another item. */
-const Gone = ({ session, item }: { session: Session; item: string }) => {
+const Gone = ({ session, item, isUsed }: { session: Session; item: string; isUsed: boolean }) => {
   const path = `${base(session)}/settings/agenda`
   const others = session.agenda.filter(each => each.item !== item)
-  if (!hangsOn(session, item))
+  if (!isUsed)
     return (
       <Form action={`${path}/remove`} of="settings/agenda/remove" hidden={{ item }}>
         <button type="submit" name="look" value="yes" class="danger" aria-label={say('settings.remove-item', { item })}>
@@ -95,15 +103,18 @@ const Gone = ({ session, item }: { session: Session; item: string }) => {
       </Form>
     )
   return others.length === 0 ? null : (
-    <Form action={`${path}/merge`} of="settings/agenda/merge" hidden={{ item }} class="inline">
-      <Choice
-        name="into"
-        label={<Spoken words={say('settings.merge-into', { item })} />}
-        options={others.map(each => ({ value: each.item, words: [each.item, each.title].filter(Boolean).join(' ') }))}
-      />
-      <button type="submit" name="look" value="yes" class="danger">
-        {say('settings.merge')}
-      </button>
-    </Form>
+    <details class="merge">
+      <summary aria-label={say('settings.merge-which', { item })}>{say('settings.merge-it')}</summary>
+      <Form action={`${path}/merge`} of="settings/agenda/merge" hidden={{ item }} class="inline">
+        <Choice
+          name="into"
+          label={<Spoken words={say('settings.merge-into', { item })} />}
+          options={others.map(each => ({ value: each.item, words: [each.item, each.title].filter(Boolean).join(' ') }))}
+        />
+        <button type="submit" name="look" value="yes" class="danger">
+          {say('settings.merge')}
+        </button>
+      </Form>
+    </details>
   )
 }

@@ -64,6 +64,8 @@ export const everything = [
   tell('status-overruled', { participant: 'hope', status: 'observer', reason: 'decided by the bureau' }),
   tell('credentials-received', { participant: 'EGY', day: '2019-09-11' }),
   tell('group-defined', { group: 'friends', name: 'the Friends', members: ['hope', 'EGY'], chair: 'hope' }),
+  tell('group-defined', { group: 'rivals', name: 'the Rivals' }),
+  tell('group-removed', { group: 'rivals' }),
   tell('delegates-imported', { import: 'l1', source: 'list.csv', hash: 'sha256:2', persons: [] }),
   tell('meeting-planned', {
     meeting: 'm1',
@@ -193,6 +195,9 @@ export const everything = [
 
 /** Told elsewhere: undoing is what is tried, and a row that cannot be read is never stored. */
 export const notTold: readonly FactType[] = ['undone', 'redone', 'set-aside']
+
+/** What is only added to a row of others, where nothing rests on it and nothing changes it: it makes nothing. */
+export const makesNothing: readonly FactType[] = ['session-created', 'history-kept', 'limit-set', 'delegates-imported']
 
 function asked(inscription: string, participant: string): Facts['inscribed'] {
   return { inscription, list: 'l1', participant, received: time(0), channel: 'in the room', meeting: 'm1', after: null }
