@@ -26,6 +26,7 @@ export const statements: CommandLine = {
     paragraphsOf(session, loadDirectory(), { style, ...(item === undefined ? {} : { items: [item] }) }).forEach(
       (paragraph, index) => {
         console.log(`${from === undefined ? '' : `${Number(from) + index}. `}${textOf(paragraph)}`)
+        for (const item of paragraph.items ?? []) console.log(textOf(item))
         for (const note of paragraph.notes ?? []) console.log(note)
       },
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { historyActions } from '../domain/correction/facts.ts'
 import { wordingChoices } from '../domain/settings/facts.ts'
+import { debateForms } from '../domain/sitting/facts.ts'
 import {
   by,
   changesOf,
@@ -30,6 +31,8 @@ const way = {
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  organizations: z.enum(wordingChoices.organizations).optional(),
+  business: z.enum(wordingChoices.business).optional(),
 }
 const choices = z.strictObject({
   ...way,
@@ -116,6 +119,7 @@ export const sessionFacts = {
     meetings: list(debateMeeting).optional(),
     lead: text.optional(),
     tail: text.optional(),
+    form: z.enum(debateForms).optional(),
     record: text.optional(),
   }),
   'debate-amended': z.strictObject({
@@ -125,6 +129,7 @@ export const sessionFacts = {
       meetings: list(debateMeeting).optional(),
       lead: text.optional(),
       tail: text.optional(),
+      form: z.enum(debateForms).optional(),
       record: text.optional(),
     }),
   }),

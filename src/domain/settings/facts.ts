@@ -66,6 +66,8 @@ export const wordingChoices = {
   again: ['once', 'additional statements'],
   nobody: ['not mentioned', 'said'],
   chair: ['not named', 'named'],
+  organizations: ['observers', 'representatives'],
+  business: ['not listed', 'listed'],
 } as const
 
 export interface WordingSettings {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
+import { debateForms } from '../../domain/sitting/facts.ts'
 import { piece } from './piece.ts'
 import { id, meeting, text } from './values.ts'
 
@@ -30,6 +31,7 @@ export const debates = piece({
         meetings: z.array(meeting).optional(),
         lead: text.optional(),
         tail: text.optional(),
+        form: z.enum(debateForms).optional(),
         record: text.optional(),
       }),
     ),
@@ -53,13 +55,14 @@ export const debates = piece({
   write: session => {
     const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
     return {
-      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead, tail, record }) => ({
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead, tail, form, record }) => ({
         id: debate,
         items,
         // A meeting that was given another number since is none that the debate was planned for.
         meetings: meetings?.filter(each => there.has(each)),
         lead,
         tail,
+        form,
         record,
       })),
     }

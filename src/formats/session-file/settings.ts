@@ -27,6 +27,8 @@ const Choices = z.strictObject({
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  organizations: z.enum(wordingChoices.organizations).optional(),
+  business: z.enum(wordingChoices.business).optional(),
   listOfParticipants: text.optional(),
 })
 

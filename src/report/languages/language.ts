@@ -53,6 +53,11 @@ export interface StatementWords {
   leadAfter(action: Action): string
   /** The whole sentence, from its capital to its full stop. */
   sentence(told: Told): readonly Run[]
+  /** A line of a list of persons: "Minister of Foreign Affairs of Colombia (pre-recorded video)". */
+  line(told: Told, speaker: Speaker): readonly Run[]
+  /** "At the 1st meeting, on 10 March". */
+  atMeeting(number: number, day: Day): string
+  readonly atSameMeeting: string
   /** Between two sentences of a paragraph. */
   readonly between: string
   /** Who aligned themselves; the speaker only where the paragraph names several. */

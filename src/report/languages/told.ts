@@ -1,5 +1,5 @@
 import type { NameForms } from '../../domain/roll/names.ts'
-import type { EntryKind, OnBehalf, ParticipantId } from '../../domain/words.ts'
+import type { EntryKind, OnBehalf, ParticipantId, VoteTime } from '../../domain/words.ts'
 import type { Behalf, Voice } from '../houses/house.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Speaker } from '../plan/categories.ts'
@@ -28,6 +28,8 @@ export interface Told {
   readonly counts?: readonly { readonly key: string; readonly speakers: readonly Speaker[] }[] | undefined
   /** As an officer typed it. */
   readonly lead?: string | undefined
+  /** All of them said it before or after a vote. */
+  readonly when?: VoteTime | undefined
   /** What the first sentence of the debate says behind its verb, as an officer typed it: "before the vote". */
   readonly tail?: string | undefined
   /** Where the record of what was said is to be found: behind the last sentence of the debate. */

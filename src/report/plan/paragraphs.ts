@@ -1,4 +1,4 @@
-import type { Run } from '../../domain/drafting/tree.ts'
+import { type Item, lineOfItem, type Run, textOf } from '../../domain/drafting/tree.ts'
 import type { By, DebateId, Instant } from '../../domain/words.ts'
 
 export { type Run, textOf } from '../../domain/drafting/tree.ts'
@@ -22,8 +22,14 @@ export interface Paragraph {
   readonly key: string
   readonly debate: DebateId
   readonly runs: readonly Run[]
+  /** A line of its own each, of those who made statements. */
+  readonly items?: readonly Item[] | undefined
   /** Printed after the paragraph, never inside it. */
   readonly notes?: readonly string[] | undefined
   /** Present where a person has put the paragraph into other words. */
   readonly edit?: (Comparison & { readonly by: By; readonly at: Instant }) | undefined
 }
+
+/** With its lines run in, as it is edited by hand. */
+export const wholeText = ({ runs, items = [] }: Pick<Paragraph, 'runs' | 'items'>): string =>
+  [textOf({ runs }), items.map(lineOfItem).join('; ')].filter(Boolean).join(' ')

@@ -16,6 +16,7 @@ import {
   type MeetingId,
   type Mode,
   type ParticipantId,
+  type VoteTime,
 } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
 import { reportLanguages } from '../languages/index.ts'
@@ -26,6 +27,8 @@ import { nameOf } from './names.ts'
 /** Kinds of entry that a report lists. The rest is in no paragraph (wording rule 9). */
 export const listedKinds: readonly EntryKind[] = [
   'introductory',
+  'address',
+  'keynote',
   'statement',
   'explanation of vote',
   'explanation of position',
@@ -55,6 +58,10 @@ export const kindsOf = ({ sections }: Pick<House, 'sections'>): readonly EntryKi
 /** What a body lists of those who spoke. Absent: what every report does. */
 type Lists = Pick<House, 'sections' | 'chair'>
 
+/** Is a delegation named once for each person who spoke for it in this debate? */
+const isByPerson = ({ debates }: Session, debate: DebateId): boolean => debates.get(debate)?.form === 'list of persons'
+const nobody: Pick<Entry, 'function' | 'meeting'> = {}
+
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
 export function spokenIn(
   session: Session,
@@ -76,7 +83,10 @@ export function spokenIn(
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
     debate.lastDay.set(participant, day(entry.start))
-    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)}`
+    const { function: office, meeting: at } = isByPerson(session, entry.debate) ? entry : nobody
+    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), entry.when, office, at].join(
+      ' ',
+    )
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -90,6 +100,9 @@ export function spokenIn(
         capacity: entry.capacity,
         entries: [entry.id],
         modes: [entry.mode],
+        when: entry.when,
+        function: office,
+        meeting: at,
         noted: isNoted(entry),
       })
   }
@@ -114,7 +127,8 @@ export function spokenIn(
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { participant, presiding, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
+      for (const { presiding, kind, modes, ...gathered } of debate.speakers.values()) {
+        const { participant } = gathered
         const on = debate.lastDay.get(participant) ?? session.settings.from
         const described = presiding
           ? { ...describe(participant, on), name: named(presiding) }
@@ -123,7 +137,7 @@ export function spokenIn(
         const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
           ? modes.at(-1)
           : undefined
-        const speaker: Speaker = { participant, ...described, capacity, video, entries, noted }
+        const speaker: Speaker = { ...gathered, ...described, video }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -152,6 +166,9 @@ interface Gathered {
   readonly capacity: Capacity
   readonly entries: EntryId[]
   readonly modes: Mode[]
+  readonly when: VoteTime | undefined
+  readonly function: string | undefined
+  readonly meeting: MeetingId | undefined
   noted: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import { instrumentOf } from '../../domain/directory.ts'
+import type { Item } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
@@ -11,9 +12,10 @@ import { noTitles, usualTitles } from '../houses/titles.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
-import type { Spoken } from './categories.ts'
+import type { Speaker, Spoken } from './categories.ts'
 import { withEdits, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken } from './items.ts'
+import { meetingByMeeting, personsIn } from './list-of-persons.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { nobodyIn, type Part, partsOf } from './parts-of-debate.ts'
@@ -66,29 +68,57 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
 }
 
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
-  const parts = spoken
-    ? kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken.get(kind) ?? []))
-    : nobodyIn(writing, debate)
+  const parts =
+    spoken && debate.form === 'list of persons' ? byMeeting(writing, debate, spoken) : inTurn(writing, debate, spoken)
   const pages: Page[] = []
   let before: Told | undefined
   for (const [index, part] of parts.entries())
     before = writeSection(writing, debate, part, pages, before, index === parts.length - 1)
-  return pages.map(({ key, runs, notes }) => ({
+  return pages.map(({ key, runs, items, notes }) => ({
     key: `${debate.id}/${key}`,
     debate: debate.id,
     runs,
+    ...(items ? { items } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   }))
 }
 
+/** A sentence of a debate; the first opens it, with the lead of the debate or one of its own. */
+interface Opened extends Part {
+  readonly opens: boolean
+  readonly lead: string | undefined
+}
+
+const inTurn = (writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Opened[] =>
+  (spoken
+    ? kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken))
+    : nobodyIn(writing, debate)
+  ).map((part, index) => ({ ...part, opens: index === 0, lead: debate.lead }))
+
+/** Each meeting opens anew: the persons one by one, and what else was said there. */
+const byMeeting = (writing: Writing, debate: Debate, spoken: Spoken): readonly Opened[] =>
+  meetingByMeeting(writing, debate, spoken).flatMap(at => {
+    const parts = kindsOf(writing.house).flatMap(kind =>
+      kind === 'statement' ? personsIn(writing, at.spoken) : partsOf(writing, at.debate, kind, at.spoken),
+    )
+    const persons = parts.findIndex(each => each.section.key === 'persons')
+    return parts.map((part, index) => ({
+      ...part,
+      opens: [0, persons, persons + 1].includes(index),
+      lead: index === 0 ? at.debate.lead : writing.language.statements.atSameMeeting,
+    }))
+  })
+
 interface Page {
   readonly key: string
   readonly runs: Run[]
+  readonly items?: readonly Item[] | undefined
   readonly notes: string[]
 }
 
 /** Those behind a sentence follow its voice, where the body's do. */
 function inVoiceOf(section: Section, before: Told | undefined, goesOn: boolean): Section {
+  if (goesOn && section.wordsBehind) return { ...section, words: section.wordsBehind }
   if (!section.followsVoice || !goesOn || before?.voice !== 'active') return section
   return { ...section, voice: 'active', also: true }
 }
@@ -97,7 +127,7 @@ function inVoiceOf(section: Section, before: Told | undefined, goesOn: boolean):
 function writeSection(
   writing: Writing,
   debate: Debate,
-  part: Part,
+  part: Opened,
   pages: Page[],
   before: Told | undefined,
   isLast: boolean,
@@ -106,11 +136,11 @@ function writeSection(
   const page = pages.at(-1)
   const { joined } = part.section
   const isSameKind = page?.key.startsWith(`${part.section.kind}/`)
-  const goesOn = page && (writing.house.oneParagraph || (joined === 'same kind' ? isSameKind : joined))
+  const goesOn = page && !page.items && (writing.house.oneParagraph || (joined === 'same kind' ? isSameKind : joined))
   const section = inVoiceOf(part.section, before, goesOn === true)
   const order = section.order ?? writing.house.order
   const ordered = order === 'alphabetical' ? alphabetically(part.speakers, language) : part.speakers
-  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { opens: pages.length === 0, isLast })
+  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { isFirst: pages.length === 0, isLast })
   const runs = language.statements.sentence(told)
   const notes = notesOf(writing, ordered)
   if (goesOn) {
@@ -121,11 +151,17 @@ function writeSection(
     pages.push({
       key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`,
       runs: [...runs],
+      ...(section.key === 'persons' ? { items: ordered.map(each => lineOf(language, told, each)) } : {}),
       notes: [...notes],
     })
   }
   return told
 }
+
+const lineOf = ({ statements }: ReportLanguage, told: Told, speaker: Speaker): Item => ({
+  label: '',
+  runs: statements.line(told, speaker),
+})
 
 function toldOf(
   writing: Writing,
@@ -134,8 +170,11 @@ function toldOf(
     house,
     section: { kind, key, words = key, voice, also = false, video = false, bare = false, counts },
     speakers,
-  }: Part,
-  { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
+    when,
+    opens,
+    lead,
+  }: Opened,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): Told {
   const { session, draft, instrument, organ } = writing
   const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
@@ -154,8 +193,9 @@ function toldOf(
     counts: counts
       ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
       .filter(each => each.speakers.length > 0),
-    lead: debate.lead,
-    tail: opens ? debate.tail : undefined,
+    lead,
+    when,
+    tail: isFirst ? debate.tail : undefined,
     record: isLast ? debate.record : undefined,
     opens,
     items:

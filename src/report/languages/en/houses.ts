@@ -94,6 +94,10 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       one: 'the following speaker made a statement: {each}',
       many: 'the following speakers made statements: {each}',
     },
+    'statement/delivered': {
+      one: 'the following delegation delivered a statement: {each}',
+      many: 'the following groups and delegations delivered statements: {each}',
+    },
   },
   'disarmament-commission': {
     'statement/countries': {
@@ -109,7 +113,14 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     },
     'statement/officials': { one: plain('statement', 'active').one, many: heard().many },
   },
-  'forum-on-forests': { 'introductory/all': heard('introductory'), 'keynote/all': heard('keynote') },
+  'forum-on-forests': {
+    'introductory/all': heard('introductory'),
+    'keynote/all': heard('keynote'),
+    'keynote/delivered': {
+      one: 'a keynote statement was {also}delivered by {speakers}',
+      many: 'keynote statements were {also}delivered by {speakers}',
+    },
+  },
   'permanent-forum': { 'statement/officials': delivered() },
   escap: {
     'statement/all': {
@@ -120,9 +131,14 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       one: 'a video message was {also}played from {speakers}',
       many: 'video messages were {also}played from {speakers}',
     },
+    'statement/all-behind': delivered(),
   },
   'tpnw-msp': {
     'presentation/panel': same('the {organ} heard from a panel composed of {speakers}'),
+    'statement/delegations': {
+      one: '{delegations} made a statement and asked questions',
+      many: '{delegations} made statements and asked questions',
+    },
     'statement/officials': {
       one: '{speakers} {also}addressed the {organ}',
       many: 'the following high-level officials {also}addressed the {organ}: {speakers}',
@@ -140,6 +156,14 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     'statement/delegations': { one: 'a statement was made by {counts}', many: 'statements were made by {counts}' },
   },
   'hlc-south-south': {
+    'statement/delegations': {
+      one: 'a representative of {inWords} delegation delivered remarks{includingGroups}',
+      many: 'representatives of {inWords} delegations delivered remarks{includingGroups}',
+    },
+    'statement/others': {
+      one: '{addition}{figure} {other}delegation representing {organizations} contributed to the debate',
+      many: '{addition}{figure} {other}delegations representing {organizations} contributed to the debate',
+    },
     'closing/all': { one: plain('closing', 'active').one, many: 'closing statements were {also}made {bySpeakers}' },
   },
   'committee-on-information': {
@@ -167,8 +191,8 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     },
     'statement/others': same('{speakers} {also}took the floor'),
     'right of reply/all': {
-      one: '{speakers} exercised a right of reply',
-      many: '{speakers} exercised their rights of reply',
+      one: plain('right of reply', 'passive').one,
+      many: '{bare} exercised their rights of reply',
     },
   },
   'treaty-body': {
@@ -178,8 +202,8 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       many: 'statements were made by the following States Parties: {list}',
     },
     'statement/ngos': {
-      one: 'a statement was {also}made by the following non-governmental organization: {list}',
-      many: 'statements were {also}made by the following non-governmental organizations: {list}',
+      one: 'a statement was {also}made {byKinds}',
+      many: 'statements were {also}made {byKinds}',
     },
   },
   'unfccc-2014': {
@@ -230,7 +254,17 @@ export const forAll: Readonly<Record<string, Sentence>> = {
     one: 'an additional statement was made by {speakers}',
     many: 'additional statements were made by {speakers}',
   },
+  // E/2025/28, paragraphs 4, 5 and 7.
+  'statement/persons': {
+    one: 'the following person made a statement:',
+    many: 'the following persons made statements:',
+  },
   'statement/none': same('no statements were made under the item'),
+}
+
+const corruption = {
+  ...byHouse['untoc-working-group'],
+  'statement/group': same('{speakers} made a statement'),
 }
 
 /** A body whose words are another's. */
@@ -238,8 +272,8 @@ export const sentences: typeof byHouse = {
   ...byHouse,
   ccpcj: byHouse['cnd'] ?? {},
   'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
-  'cosp-uncac': byHouse['untoc-working-group'] ?? {},
-  irg: byHouse['untoc-working-group'] ?? {},
+  'cosp-uncac': corruption,
+  irg: corruption,
 }
 
 /** What a body counts, by house and heading: one of them and several. */
