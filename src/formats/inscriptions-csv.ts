@@ -6,6 +6,7 @@ import { nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting, dayOfMeeting } from '../domain/sitting/moment.ts'
+import { table } from '../domain/table.ts'
 import { momentOf, timeTyped } from '../domain/time-typed.ts'
 import type { Capacity, Instant, ParticipantId } from '../domain/words.ts'
 
@@ -30,7 +31,7 @@ export interface CsvRead {
 }
 
 /** Usual names of columns, folded to small letters. */
-const columns: Readonly<Record<string, readonly string[]>> = {
+const columns = table<readonly string[]>({
   delegation: [
     'delegation',
     'country',
@@ -49,7 +50,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   level: ['level', 'rank', 'title', 'level of speaker'],
   language: ['language', 'lang', 'language of statement'],
   note: ['note', 'notes', 'remarks', 'remark', 'comment', 'comments'],
-}
+})
 
 /** Reads a table of requests to speak; commas, semicolons or tabs, with or without quotes. */
 export function readInscriptions(

@@ -1,6 +1,7 @@
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Directory, StatusRow } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
+import { table } from '../domain/table.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { hasControl } from '../domain/words.ts'
 
@@ -54,7 +55,7 @@ function columnOf(heading: string, index: number): Column {
     : 'ignored'
 }
 
-const letters: Readonly<Record<string, string>> = {
+const letters = table<string>({
   '': 'ratification',
   a: 'accession',
   A: 'acceptance',
@@ -62,7 +63,7 @@ const letters: Readonly<Record<string, string>> = {
   d: 'succession',
   c: 'formal confirmation',
   s: 'definitive signature',
-}
+})
 
 /** A heading names participants and an action. */
 const isHeading = (cells: readonly string[]): boolean =>

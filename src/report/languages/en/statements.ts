@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import type { OnBehalf } from '../../../domain/words.ts'
 import { noTitles } from '../../houses/titles.ts'
 import { delegationsIn, type Speaker } from '../../plan/categories.ts'
@@ -142,11 +143,11 @@ type Alone = Told & { readonly behind?: OnBehalf | undefined }
 /** Does the sentence say more behind this slot, with no comma of its own? */
 function goesOn(template: string, slot: string, { behind, tail, opens, items }: Alone): boolean {
   const rest = template.slice(template.indexOf(`{${slot}}`) + slot.length + 2)
-  const isEmpty: Readonly<Record<string, boolean>> = {
+  const isEmpty = table<boolean>({
     behind: behind === undefined,
     tail: !tail,
     under: !opens || items.length === 0,
-  }
+  })
   return /^[^,]/.test(rest.replace(/\{(\w+)\}/g, (all, name: string) => (isEmpty[name] ? '' : all)))
 }
 
