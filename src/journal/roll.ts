@@ -73,4 +73,5 @@ export const rollFacts = {
     members: list(participant).optional(),
     chair: participant.optional(),
   }),
+  'group-removed': z.strictObject({ group: idOf('group') }),
 }

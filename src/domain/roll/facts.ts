@@ -76,4 +76,6 @@ export interface RollFacts {
     readonly reason?: string | undefined
   }
   'group-defined': Omit<Group, 'id'> & { readonly group: string }
+  /** Whoever spoke for it spoke for it: its name stands where its id did. */
+  'group-removed': { readonly group: string }
 }

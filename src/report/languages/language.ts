@@ -243,6 +243,9 @@ export interface Joint {
   readonly beginsAnew: boolean
 }
 
+/** What a body does to set itself up, and to take leave. */
+export type Procedure = 'opening' | 'officers' | 'agenda' | 'adoption'
+
 /** How printed or typed text of the language is understood. */
 export interface Reading {
   eventIn(title: string): Event | undefined
@@ -250,8 +253,8 @@ export interface Reading {
   isChair(role: string): boolean
   /** What was acted on is the agenda, or the report. */
   isAbout(what: string, thing: 'agenda' | 'report'): boolean
-  /** An item under which no substance is debated. */
-  isProcedural(title: string): boolean
+  /** Of an item under which no substance is debated: the part of the report that tells of it. */
+  procedureIn(title: string): Procedure | undefined
   /** A heading under which recommendations stand. */
   isOfRecommendations(title: string): boolean
   withoutArticle(name: string): string

@@ -36,7 +36,7 @@ export const listedKinds: readonly EntryKind[] = [
 ]
 
 /** As a meeting has them: those above, and those that the reports of some bodies list besides, as they say. */
-const inOrder: readonly EntryKind[] = [
+export const kinds: readonly EntryKind[] = [
   'opening',
   'address',
   'introductory',
@@ -53,7 +53,7 @@ const inOrder: readonly EntryKind[] = [
 
 /** What the reports of a body list, in the order in which a meeting has it. */
 export const kindsOf = ({ sections }: Pick<House, 'sections'>): readonly EntryKind[] =>
-  inOrder.filter(kind => listedKinds.includes(kind) || sections.some(each => each.kind === kind))
+  kinds.filter(kind => listedKinds.includes(kind) || sections.some(each => each.kind === kind))
 
 /** What a body lists of those who spoke. Absent: what every report does. */
 type Lists = Pick<House, 'sections' | 'chair'>
@@ -70,13 +70,13 @@ export function spokenIn(
   house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
-  const kinds = kindsOf(house)
+  const listed = kindsOf(house)
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
     if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
     const participant = resolved(session, entry.participant)
-    if (!kinds.includes(entry.kind)) continue
+    if (!listed.includes(entry.kind)) continue
     // Whoever presides speaks as the Chair: another officer is another speaker.
     const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
     if (participant === chair && !house.chair) continue

@@ -14,7 +14,7 @@ import type { ReportLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Speaker, Spoken } from './categories.ts'
 import { withEdits, withoutLog } from './edited.ts'
-import { itemsOf, itemsTaken } from './items.ts'
+import { itemsOf, itemsTaken, standsWithParent } from './items.ts'
 import { meetingByMeeting, personsIn } from './list-of-persons.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
@@ -52,6 +52,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     instrument: instrument?.shortName ?? body.instrument ?? '',
     organ: body.shortName ?? body.name,
     named: options.named ?? new Set(wording.alreadyNamed),
+    under: options.items,
   }
   const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
@@ -176,7 +177,7 @@ function toldOf(
   }: Opened,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): Told {
-  const { session, draft, instrument, organ } = writing
+  const { session, draft, instrument, organ, under } = writing
   const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
   return {
     house: house.id,
@@ -199,7 +200,7 @@ function toldOf(
     record: isLast ? debate.record : undefined,
     opens,
     items:
-      opens && itemLead && debate.items.length > 0
+      opens && debate.items.length > 0 && (itemLead || standsWithParent(session, debate, under))
         ? itemsOf(
             debate,
             session.agenda.map(each => each.item),

@@ -18,6 +18,8 @@ export interface Writing {
   readonly organ: string
   /** States whose full name has stood in this document: grows as paragraphs are written. */
   readonly named: Set<ParticipantId>
+  /** The items of the heading that it is written under; absent: as the documents of the session have them. */
+  readonly under?: readonly string[] | undefined
 }
 
 /** Answers what a sentence asks while it names people, and remembers who was named. */

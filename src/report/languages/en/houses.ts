@@ -158,13 +158,10 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
   },
   'hlc-south-south': {
     'statement/delegations': {
-      one: 'a representative of {inWords} delegation delivered remarks{includingGroups}',
-      many: 'representatives of {inWords} delegations delivered remarks{includingGroups}',
+      one: 'a representative of {inWords} delivered remarks{includingGroups}',
+      many: 'representatives of {inWords} delivered remarks{includingGroups}',
     },
-    'statement/others': {
-      one: '{addition}{figure} {other}delegation representing {organizations} contributed to the debate',
-      many: '{addition}{figure} {other}delegations representing {organizations} contributed to the debate',
-    },
+    'statement/others': same('{addition}{others} representing {organizations} contributed to the debate'),
     'closing/all': { one: plain('closing', 'active').one, many: 'closing statements were {also}made {bySpeakers}' },
   },
   'committee-on-information': {

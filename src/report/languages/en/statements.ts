@@ -44,7 +44,7 @@ const isSeveral = (speakers: readonly Speaker[]): boolean =>
  * Behind the verb, also before a list that a colon opens: "made statements on the occasion of the closing: A and B",
  * "statements were made before the vote by the following States Parties: A and B".
  */
-const withTail = (template: string): string => {
+export const withTail = (template: string): string => {
   if (template.endsWith(':')) return `${template.slice(0, -1)}{tail}{record}:`
   if (!template.includes(': {')) return `${template}{behind}{tail}`
   return template.includes(' made by ')
@@ -119,9 +119,10 @@ const wordsOf = (template: string, told: Alone): readonly Run[] => {
     group: () => [{ text: behalf(told, speakers[0]?.capacity.onBehalfOf) }],
     counts: () => countsIn(told),
     addition: () => (told.opens ? [] : [{ text: 'in addition, ' }]),
-    other: () => (told.opens ? [] : [{ text: 'other ' }]),
-    figure: () => [{ text: numbers(states)[0] ?? '', from: all }],
-    inWords: () => [{ text: inWords(states), from: all }],
+    others: () => [
+      { text: `${numbers(states)[0]} ${told.opens ? '' : 'other '}${delegationsCalled(states)}`, from: all },
+    ],
+    inWords: () => [{ text: `${inWords(states)} ${delegationsCalled(states)}`, from: all }],
     delegations: () => [{ text: states === 1 ? 'one delegation' : 'delegations', from: all }],
     includingGroups: () => includingGroups(told, whom => behalf(told, whom)),
     organizations: () => organizationsIn(told),
@@ -136,6 +137,8 @@ const wordsOf = (template: string, told: Alone): readonly Run[] => {
     lead: () => (isInside(told) ? [{ text: ` ${told.lead}` }] : []),
   })
 }
+
+const delegationsCalled = (count: number): string => (count === 1 ? 'delegation' : 'delegations')
 
 /** A sentence about one who speaks for a group, said behind the verb. */
 type Alone = Told & { readonly behind?: OnBehalf | undefined }
