@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { historyActions } from '../domain/correction/facts.ts'
 import { wordingChoices } from '../domain/settings/facts.ts'
 import { debateForms } from '../domain/sitting/facts.ts'
+import { languages } from '../domain/words.ts'
+import { textsOf } from './texts.ts'
 import {
   by,
   changesOf,
@@ -33,6 +35,11 @@ const way = {
   chair: z.enum(wordingChoices.chair).optional(),
   organizations: z.enum(wordingChoices.organizations).optional(),
   business: z.enum(wordingChoices.business).optional(),
+  seat: z.enum(wordingChoices.seat).optional(),
+  shorten: z.boolean().optional(),
+  verb: text.optional(),
+  also: text.optional(),
+  form: text.optional(),
 }
 const choices = z.strictObject({
   ...way,
@@ -40,7 +47,14 @@ const choices = z.strictObject({
   listOfParticipants: text.optional(),
 })
 
-const wording = z.strictObject({ house, style, alreadyNamed: list(participant), choices })
+const language = z.enum(languages)
+const wording = z.strictObject({
+  language: language.optional(),
+  house,
+  style,
+  alreadyNamed: list(participant),
+  choices,
+})
 
 const body = z.strictObject({
   name: text.min(1),
@@ -50,6 +64,7 @@ const body = z.strictObject({
   instrument: instrument.optional(),
   members: list(participant).optional(),
   symbol: text.optional(),
+  texts: textsOf(['name', 'parent', 'shortName']).optional(),
 })
 
 const item = text.min(1).register(meanings, { is: 'id', of: 'item' })
@@ -64,6 +79,7 @@ export const sessionFacts = {
       from: day,
       to: day,
       zone,
+      texts: textsOf(['title', 'place']).optional(),
       wording,
     })
     .refine(({ from, to }) => from <= to, { error: 'it ends before it begins', path: ['to'] })
@@ -85,6 +101,9 @@ export const sessionFacts = {
       'body.instrument': instrument.optional(),
       'body.members': list(participant).optional(),
       'body.symbol': text.optional(),
+      texts: textsOf(['title', 'place']).optional(),
+      'body.texts': textsOf(['name', 'parent', 'shortName']).optional(),
+      'wording.language': language.optional(),
       'wording.house': house,
       'wording.style': style,
       'wording.alreadyNamed': list(participant),
@@ -98,11 +117,19 @@ export const sessionFacts = {
       'wording.choices.again': way.again,
       'wording.choices.nobody': way.nobody,
       'wording.choices.chair': way.chair,
+      'wording.choices.seat': way.seat,
+      'wording.choices.shorten': way.shorten,
+      'wording.choices.verb': way.verb,
+      'wording.choices.also': way.also,
+      'wording.choices.form': way.form,
       'wording.choices.listOfParticipants': text.optional(),
     }),
   }),
-  'agenda-item-added': z.strictObject({ item, title: text.optional() }),
-  'agenda-item-amended': z.strictObject({ item, changes: changesOf({ title: text.optional() }) }),
+  'agenda-item-added': z.strictObject({ item, title: text.optional(), texts: textsOf(['title']).optional() }),
+  'agenda-item-amended': z.strictObject({
+    item,
+    changes: changesOf({ title: text.optional(), texts: textsOf(['title']).optional() }),
+  }),
   'agenda-item-removed': z.strictObject({ item }),
   'agenda-renumbered': z.strictObject({ numbers: list(z.strictObject({ item, to: text.min(1) })) }),
   'agenda-reordered': z.strictObject({ items: list(item), before: list(item) }),
@@ -121,6 +148,7 @@ export const sessionFacts = {
     tail: text.optional(),
     form: z.enum(debateForms).optional(),
     record: text.optional(),
+    texts: textsOf(['lead', 'tail', 'record']).optional(),
   }),
   'debate-amended': z.strictObject({
     debate: idOf('debate'),
@@ -131,6 +159,7 @@ export const sessionFacts = {
       tail: text.optional(),
       form: z.enum(debateForms).optional(),
       record: text.optional(),
+      texts: textsOf(['lead', 'tail', 'record']).optional(),
     }),
   }),
   'history-kept': z.strictObject({

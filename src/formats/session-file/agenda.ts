@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { debateForms } from '../../domain/sitting/facts.ts'
 import { piece } from './piece.ts'
+import { inLanguages, textsFrom, textToFile } from './texts.ts'
 import { id, meeting, text } from './values.ts'
 
 export const agenda = piece({
-  shape: { agenda: z.array(z.strictObject({ item: z.string().min(1), title: text.optional() })) },
+  shape: { agenda: z.array(z.strictObject({ item: z.string().min(1), title: inLanguages.optional() })) },
 
   faults({ agenda: items }, check) {
     check.once(
@@ -15,11 +16,19 @@ export const agenda = piece({
     )
   },
 
-  setUp({ agenda: items }, { begin }) {
-    return items.map((item): Fact => ({ type: 'agenda-item-added', at: begin, payload: item }))
+  setUp({ agenda: items }, { begin, own }) {
+    return items.map(
+      ({ item, title }): Fact => ({
+        type: 'agenda-item-added',
+        at: begin,
+        payload: { item, ...textsFrom({ title }, own) },
+      }),
+    )
   },
 
-  write: session => ({ agenda: session.agenda }),
+  write: session => ({
+    agenda: session.agenda.map(each => ({ item: each.item, title: textToFile<'title'>(each, 'title') })),
+  }),
 })
 
 export const debates = piece({
@@ -29,10 +38,10 @@ export const debates = piece({
         id,
         items: z.array(text).optional(),
         meetings: z.array(meeting).optional(),
-        lead: text.optional(),
-        tail: text.optional(),
+        lead: inLanguages.optional(),
+        tail: inLanguages.optional(),
         form: z.enum(debateForms).optional(),
-        record: text.optional(),
+        record: inLanguages.optional(),
       }),
     ),
   },
@@ -47,23 +56,30 @@ export const debates = piece({
     })
   },
 
-  setUp({ debates: all }, { begin, debatesMade }) {
-    const debates = [...all.map(debate => ({ ...debate, items: debate.items ?? [] })), ...debatesMade]
+  setUp({ debates: all }, { begin, own, debatesMade }) {
+    const debates = [
+      ...all.map(({ lead, tail, record, ...debate }) => ({
+        ...debate,
+        items: debate.items ?? [],
+        ...textsFrom({ lead, tail, record }, own),
+      })),
+      ...debatesMade,
+    ]
     return debates.map((debate): Fact => ({ type: 'debate-set-up', at: begin, payload: debate }))
   },
 
   write: session => {
     const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
     return {
-      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead, tail, form, record }) => ({
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, form, ...typed }) => ({
         id: debate,
         items,
         // A meeting that was given another number since is none that the debate was planned for.
         meetings: meetings?.filter(each => there.has(each)),
-        lead,
-        tail,
+        lead: textToFile<'lead' | 'tail' | 'record'>(typed, 'lead'),
+        tail: textToFile<'lead' | 'tail' | 'record'>(typed, 'tail'),
         form,
-        record,
+        record: textToFile<'lead' | 'tail' | 'record'>(typed, 'record'),
       })),
     }
   },

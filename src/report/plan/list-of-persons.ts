@@ -2,6 +2,7 @@ import type { Debate } from '../../domain/sitting/facts.ts'
 import { dayOf } from '../../domain/times.ts'
 import type { MeetingId } from '../../domain/words.ts'
 import type { Section } from '../houses/house.ts'
+import type { PersonsWords } from '../languages/language.ts'
 import { categories, type Speaker, type Spoken } from './categories.ts'
 import type { Part } from './parts-of-debate.ts'
 import type { Writing } from './writing.ts'
@@ -13,7 +14,12 @@ export interface AtMeeting {
 }
 
 /** A debate whose statements are a list of persons is told meeting by meeting, in the order in which they were held. */
-export function meetingByMeeting({ session, language }: Writing, debate: Debate, spoken: Spoken): readonly AtMeeting[] {
+export function meetingByMeeting(
+  { session }: Pick<Writing, 'session'>,
+  debate: Debate,
+  spoken: Spoken,
+  { atMeeting }: PersonsWords,
+): readonly AtMeeting[] {
   const meetings = new Set([...spoken.values()].flatMap(speakers => speakers.map(each => each.meeting)))
   const begins = (id: MeetingId | undefined): string => {
     const meeting = id === undefined ? undefined : session.meetings.get(id)
@@ -25,9 +31,7 @@ export function meetingByMeeting({ session, language }: Writing, debate: Debate,
       const at = begins(id)
       const number = id === undefined ? undefined : session.meetings.get(id)?.number
       const ownLead =
-        number === undefined || at === ''
-          ? undefined
-          : language.statements.atMeeting(number, dayOf(at, session.settings.zone))
+        number === undefined || at === '' ? undefined : atMeeting(number, dayOf(at, session.settings.zone))
       const lead = index === 0 ? (debate.lead ?? ownLead) : ownLead
       return { debate: { ...debate, lead }, spoken: ofMeeting(spoken, id) }
     })

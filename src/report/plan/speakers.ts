@@ -19,8 +19,8 @@ import {
   type VoteTime,
 } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import { statementLanguages } from '../languages/index.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 import type { Category, Speaker, Spoken } from './categories.ts'
 import { nameOf } from './names.ts'
 
@@ -59,14 +59,15 @@ export const kindsOf = ({ sections }: Pick<House, 'sections'>): readonly EntryKi
 type Lists = Pick<House, 'sections' | 'chair'>
 
 /** Is a delegation named once for each person who spoke for it in this debate? */
-const isByPerson = ({ debates }: Session, debate: DebateId): boolean => debates.get(debate)?.form === 'list of persons'
+const isByPerson = ({ debates }: Session, debate: DebateId, { statements: { persons } }: StatementLanguage): boolean =>
+  persons !== undefined && debates.get(debate)?.form === 'list of persons'
 const nobody: Pick<Entry, 'function' | 'meeting'> = {}
 
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
 export function spokenIn(
   session: Session,
   directory: Directory,
-  language: ReportLanguage = reportLanguages.en,
+  language: StatementLanguage = statementLanguages.en,
   house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
@@ -83,10 +84,9 @@ export function spokenIn(
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
     debate.lastDay.set(participant, day(entry.start))
-    const { function: office, meeting: at } = isByPerson(session, entry.debate) ? entry : nobody
-    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), entry.when, office, at].join(
-      ' ',
-    )
+    const when = language.statements.tellsVotes ? entry.when : undefined
+    const { function: office, meeting: at } = isByPerson(session, entry.debate, language) ? entry : nobody
+    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), when, office, at].join(' ')
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -100,7 +100,7 @@ export function spokenIn(
         capacity: entry.capacity,
         entries: [entry.id],
         modes: [entry.mode],
-        when: entry.when,
+        when,
         function: office,
         meeting: at,
         noted: isNoted(entry),
@@ -137,7 +137,8 @@ export function spokenIn(
         const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
           ? modes.at(-1)
           : undefined
-        const speaker: Speaker = { ...gathered, ...described, video }
+        const title = session.participants.get(participant)?.title
+        const speaker: Speaker = { ...gathered, ...described, ...(title ? { title } : {}), video }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -148,7 +149,11 @@ export function spokenIn(
 }
 
 /** Who presided when it was said: the officer who took the chair of that meeting, else the Chair who was elected. */
-function presidingAt({ meetings, officers }: Session, { reading }: ReportLanguage, entry: Entry): Officer | undefined {
+function presidingAt(
+  { meetings, officers }: Session,
+  { reading }: StatementLanguage,
+  entry: Entry,
+): Officer | undefined {
   const meeting = entry.meeting === undefined ? undefined : meetings.get(entry.meeting)
   const taken = meeting?.presiding?.filter(each => each.from <= entry.start).at(-1)?.officer
   return officers.find(({ role }) => role === taken) ?? officers.find(({ role }) => reading.isChair(role))
@@ -212,6 +217,8 @@ const apart: Readonly<Record<ParticipantId, Category>> = {
 function kindOf(session: Session, directory: Directory, participant: ParticipantId): Category {
   if (participant === secretariat) return 'official'
   const kind = kindIn(session, directory, participant)
+  // A city or a commune: neither a State nor an office, and among the representatives.
+  if ((kind === 'official' || kind === 'individual') && session.participants.get(participant)?.title) return 'full'
   switch (kind) {
     case 'state':
       return 'observer'
@@ -225,7 +232,7 @@ function kindOf(session: Session, directory: Directory, participant: Participant
 }
 
 /** In the order of the language; a speaker's own capacity stands before the one for others. */
-export function alphabetically(speakers: readonly Speaker[], { names }: ReportLanguage): readonly Speaker[] {
+export function alphabetically(speakers: readonly Speaker[], { names }: StatementLanguage): readonly Speaker[] {
   const rank = ({ capacity }: Speaker): string =>
     `${capacity.onBehalfOf ? 2 : capacity.alsoOnBehalfOf ? 1 : 0} ${capacityKey(capacity)}`
   return [...speakers].sort(

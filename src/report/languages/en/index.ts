@@ -16,9 +16,8 @@ export const english: ReportLanguage = {
   names,
   statements: {
     sentence: statementSentence,
-    line: lineOfPerson,
-    atMeeting,
-    atSameMeeting: 'At the same meeting',
+    persons: { line: lineOfPerson, atMeeting, atSameMeeting: 'At the same meeting' },
+    tellsVotes: true,
     leads,
     leadAfter,
     between: ' ',

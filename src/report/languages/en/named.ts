@@ -1,13 +1,13 @@
 import type { Mode, OnBehalf } from '../../../domain/words.ts'
-import type { Titles } from '../../houses/titles.ts'
+import { type Titles, titleIn } from '../../houses/titles.ts'
 import type { Speaker } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
-import type { Told } from '../told.ts'
+import { areStates, type Told } from '../told.ts'
 import { join, joinText } from './grammar.ts'
 import { shortened } from './names.ts'
 import { speaksBetweenCommas, titleWords } from './titled.ts'
 
-export const titleOf = ({ category }: Speaker, titles: Titles): string => titleWords[titles[category]].one
+export const titleOf = (speaker: Speaker, titles: Titles): string => titleWords[titleIn(titles, speaker)].one
 
 /** "the representative of Peru, on behalf of the Group of 77 and China; and …": commas in place of brackets. */
 export const eachWithTitle = (told: Told): readonly Run[] =>
@@ -48,7 +48,8 @@ export const behalves = (told: Told): readonly Run[] =>
 /** Whom somebody speaks for; States as lists have them, with their articles (A/AC.105/C.2/L.309/Add.1). */
 function inList({ naming }: Told, whom: OnBehalf | undefined): string {
   const named = whom === undefined ? '' : naming.behalf(whom)
-  if (typeof named === 'string') return named
+  if (named === '') return named
+  if (!areStates(named)) return named.running
   return joinText(named.map(({ name }) => (name.article ? `${name.article} ${name.list}` : name.list)))
 }
 
@@ -90,6 +91,6 @@ const videoWords = (mode: Mode): string => (mode === 'pre-recorded video' ? 'pre
 export function behalf({ naming }: Told, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   const named = naming.behalf(whom)
-  if (typeof named === 'string') return named
+  if (!areStates(named)) return named.running
   return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? shortened(name) : name.running)))
 }
