@@ -9,6 +9,7 @@ import { NowPanel } from './floor/now.tsx'
 import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
+import { word } from './messages.ts'
 import { changesBetween } from './pieces.tsx'
 import { type Scene, type Spoke, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
@@ -74,7 +75,7 @@ export const noticePanel = (sentence: string | undefined): string => partial('no
 export function herePanel(officers: readonly By[]): string {
   const named = [...new Set(officers)].filter(each => each !== thisComputer).sort()
   const unnamed = officers.filter(each => each === thisComputer).length
-  const words = [...named, ...(unnamed > 0 ? [unnamed === 1 ? '1 window' : `${unnamed} windows`] : [])].join(', ')
+  const words = [...named, ...(unnamed > 0 ? [word('frame.windows', { count: unnamed })] : [])].join(', ')
   return partial('here', `<span id="here" class="here" role="status">${escaped(words)}</span>`)
 }
 
@@ -84,8 +85,8 @@ export function screensPanel(live: ReadonlyMap<string, number>): string {
   const count = own.reduce((sum, each) => sum + (live.get(each) ?? 0), 0)
   const outside = live.get('public') ?? 0
   const words = [
-    count === 0 ? '' : `${count === 1 ? '1 screen' : `${count} screens`} live`,
-    outside === 0 ? '' : `${outside} public`,
+    count === 0 ? '' : word('frame.live', { count }),
+    outside === 0 ? '' : word('frame.public', { count: outside }),
   ].filter(Boolean)
   return partial(
     'screens',
