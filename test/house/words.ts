@@ -62,7 +62,7 @@ function isDrawn(node: Node, parent: Node | undefined, wasDrawn: boolean): boole
   if (node.type === 'JSXText') return true
   if (node.type === 'JSXExpressionContainer') return parent?.type === 'JSXElement' || parent?.type === 'JSXFragment'
   if (parent?.type === 'Property') return parent.key.type === 'Identifier' && spoken.has(parent.key.name)
-  const passesOn = ['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression']
+  const passesOn = ['JSXExpressionContainer', 'ParenthesizedExpression', 'ConditionalExpression', 'LogicalExpression']
   return wasDrawn && parent !== undefined && passesOn.includes(parent.type)
 }
 

@@ -25,6 +25,7 @@ import participants from './participants.json' with { type: 'json' }
 import picker from './picker.json' with { type: 'json' }
 import plain from './plain.json' with { type: 'json' }
 import prints from './prints.json' with { type: 'json' }
+import report from './report.json' with { type: 'json' }
 import requests from './requests.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
 import screens from './screens.json' with { type: 'json' }
@@ -32,10 +33,12 @@ import several from './several.json' with { type: 'json' }
 import sitting from './sitting.json' with { type: 'json' }
 import spoke from './spoke.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
+import statistics from './statistics.json' with { type: 'json' }
 import statuses from './statuses.json' with { type: 'json' }
 import storage from './storage.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
+import writing from './writing.json' with { type: 'json' }
 
 /** The words of the interface by the noun that they belong to. */
 export const nouns = {
@@ -66,6 +69,7 @@ export const nouns = {
   picker,
   plain,
   prints,
+  report,
   requests,
   room,
   screens,
@@ -73,8 +77,10 @@ export const nouns = {
   sitting,
   spoke,
   start,
+  statistics,
   statuses,
   storage,
   treaties,
   waiting,
+  writing,
 }
