@@ -34,7 +34,7 @@ const isSeveral = (speakers: readonly Speaker[]): boolean =>
  * Behind the verb, also before a list that a colon opens: "made statements on the occasion of the closing: A and B",
  * "statements were made before the vote by the following States Parties: A and B".
  */
-const withTail = (template: string): string => {
+export const withTail = (template: string): string => {
   if (!template.includes(': {')) return `${template}{behind}{tail}`
   return template.includes(' made by ')
     ? template.replace(' made by ', ' made {within} by ')

@@ -36,12 +36,13 @@ export function endsInApposition({ category, name }: Speaker): boolean {
   if (name.apposed !== undefined) return name.apposed
   const text = withoutBrackets(name.running)
   const comma = text.lastIndexOf(', ')
-  const words = text
-    .slice(comma + 2)
-    .trim()
-    .split(/\s+/)
+  return comma > 0 && namesSomebody(text.slice(comma + 2))
+}
+
+/** "Juliette Biao Koudenoukpo", "Bob Rae (Canada)", "Frente POLISARIO": capitals, but for particles within. */
+export function namesSomebody(text: string): boolean {
+  const words = withoutBrackets(text).trim().split(/\s+/)
   return (
-    comma > 0 &&
     words.length <= 7 &&
     words.every((word, index) => /^\p{Lu}/u.test(word) || (index < words.length - 1 && isParticle(word)))
   )
