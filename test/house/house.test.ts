@@ -4,7 +4,7 @@ import { told } from '../../views/messages/told.ts'
 import { wordsByKey } from '../../views/messages.ts'
 import { forbiddenArrows, throughWalls } from './arrows.ts'
 import { circlesOf } from './circles.ts'
-import { knownCircles, longFileExceptions, longFunctionExceptions } from './exceptions.ts'
+import { knownCircles, longFileExceptions, longFunctionExceptions, wordsOfTheDomain } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
 import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
 import { openTables } from './tables.ts'
@@ -256,6 +256,22 @@ describe('words', () => {
     ['said by a script', "document.title = 'no connection'", 'no connection'],
   ])('finds what is said %s', (_, text, found) => {
     expect(wordsIn(new Map([['views/screens/planted.tsx', text]]))).toEqual({ 'views/screens/planted.tsx': [found] })
+  })
+
+  /** What is kept is called by words too, in small letters; what people read begins large. */
+  const readIn = (tree: ReadonlyMap<string, string>) =>
+    Object.entries(wordsIn(tree)).flatMap(([path, found]) =>
+      found.some(each => /^\p{Lu}\p{Ll}/u.test(each)) ? [path] : [],
+    )
+
+  test('the domain holds no words that people read, but for those that are named', () => {
+    const domain = treeOf('src/domain')
+    expect(readIn(domain).sort()).toEqual(Object.keys(wordsOfTheDomain).sort())
+    for (const text of [
+      "export const months = ['January', 'February']",
+      'export const x = (n: string) => `There is no ${n}.`',
+    ])
+      expect(readIn(new Map([['src/domain/planted.ts', text]]))).toEqual(['src/domain/planted.ts'])
   })
 
   test('a message gets each value that it names, and no other', () => {

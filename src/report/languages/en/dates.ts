@@ -16,7 +16,7 @@ const months = [
   'December',
 ]
 
-const monthInWords = (month: number): string => months[month - 1] ?? ''
+export const monthInWords = (month: number): string => months[month - 1] ?? ''
 
 /** United Nations style: "12 September 2019". */
 export function dateInWords(day: Day): string {
