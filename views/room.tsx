@@ -73,29 +73,36 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
     <>
       <h2>{word('room.limits-set-this-session')}</h2>
       {session.limits.length === 0 ? <p class="mute">{word('room.none-rules-hold')}</p> : undefined}
-      <ul>
+      <ul class="dated">
         {session.limits.map(limit => (
           <li>
-            {`${clockOf(limit.at, zone)}: ${limit.seconds === null ? word('room.no-limit') : lengthOf(limit.seconds * 1000)}`}
-            {[
-              limit.capacity,
-              limit.level && word('room.level', { level: limit.level }),
-              limit.kind,
-              limit.list && word('room.one-list'),
-            ]
-              .filter(Boolean)
-              .map(each => ` · ${each}`)
-              .join('')}
+            <span class="mute">{`${dateInWords(dayOf(limit.at, zone))}, ${clockOf(limit.at, zone)}`}</span>
+            <span>
+              {[
+                limit.seconds === null ? word('room.no-limit') : lengthOf(limit.seconds * 1000),
+                limit.capacity,
+                limit.level && word('room.level', { level: limit.level }),
+                limit.kind,
+                limit.list && word('room.one-list'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
       <h2>{word('room.actions-on-proposals')}</h2>
       {session.actions.size === 0 ? <p class="mute">{word('room.none-yet-on-floor')}</p> : undefined}
-      <ul>
+      <ul class="dated">
         {[...session.actions.values()].map(action => (
           <li>
-            {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${actionWords(action)}`}
-            {action.debate ? ` · ${debateLabel(session, session.debates.get(action.debate))}` : ''}
+            <span class="mute">{`${dateInWords(dayOf(action.at, zone))}, ${clockOf(action.at, zone)}`}</span>
+            <span>
+              <strong>{actionWords(action)}</strong>
+              {action.debate ? (
+                <small translate="no">{debateLabel(session, session.debates.get(action.debate))}</small>
+              ) : undefined}
+            </span>
             <ActionCorrected session={session} action={action} />
           </li>
         ))}

@@ -88,6 +88,9 @@ export const StartPage = ({ sessions, unreadable, damages, losses, faults, told 
         <p>
           <a href="/status-tables">{word('start.status-tables-treaties')}</a>
         </p>
+        <p>
+          <a href="/reports/read">{word('reading.from-published-report')}</a>
+        </p>
         <BodiesOverYears sessions={sessions} />
         <h2>{word('start.import-session-file')}</h2>
 

@@ -1,3 +1,4 @@
+import type { TypedNames } from './roll/typed-names.ts'
 import type { Day, Language, ParticipantId } from './words.ts'
 
 /**
@@ -41,6 +42,7 @@ export interface Organization {
   readonly kind: 'un-entity' | 'igo' | 'ngo'
   /** Running text puts "the" before the name. */
   readonly article: boolean
+  readonly names?: TypedNames | undefined
 }
 
 export interface StateRecord {
@@ -68,6 +70,16 @@ export interface StateName {
   readonly article?: string | undefined
   /** Form for a sentence, its article in it: "the Islamic Republic of Iran". Absent in former names. */
   readonly running?: string | undefined
+  /** With the preposition: "du Canada", "del Canadá". */
+  readonly de?: string | undefined
+  /** Russian, of the running form. */
+  readonly genitive?: string | undefined
+  /** What an alphabetical list goes by, where that is not the list form: Arabic without its article. */
+  readonly sort?: string | undefined
+  /** At later mentions in running text. */
+  readonly later?:
+    | { readonly running: string; readonly de?: string | undefined; readonly genitive?: string | undefined }
+    | undefined
   /** What the browser's own data would say: searched, never printed. */
   readonly cldr?: string | undefined
   /** How the depositary spells it, where that differs. */
@@ -78,6 +90,8 @@ export interface GroupName {
   readonly running: string
   readonly search: readonly string[]
   readonly kind: string
+  /** In the other languages. */
+  readonly names?: TypedNames | undefined
 }
 
 export interface Instrument {
@@ -87,6 +101,8 @@ export interface Instrument {
   readonly title: string
   /** As reports call it: "Smuggling of Migrants Protocol". */
   readonly shortName: string
+  /** The short title in the other languages. */
+  readonly names?: TypedNames | undefined
   readonly inForce?: Day | undefined
   /** How long after a deposit the instrument enters into force for that State. */
   readonly laterEntry: { readonly days?: number | undefined; readonly months?: number | undefined }

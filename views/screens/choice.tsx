@@ -1,5 +1,6 @@
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { languages } from '../../src/domain/words.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { meetingLabel } from '../scene.ts'
@@ -25,7 +26,7 @@ export const ScreensPage = ({
           day: dateInWords(dayOfMeeting(scene.session, scene.meeting)),
         })}
       </p>
-      <ul class="actions">
+      <ul class="ways">
         {screenNames.map((screen, index) => (
           <li>
             <a
@@ -36,7 +37,8 @@ export const ScreensPage = ({
               autofocus={index === 0}
             >
               {word(`screens.name.${screen}`)}
-            </a>
+            </a>{' '}
+            <span class="mute">{word(`screens.for.${screen}`)}</span>
           </li>
         ))}
       </ul>
@@ -44,7 +46,11 @@ export const ScreensPage = ({
         <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
         {(
           [
-            ['language', languages.map(code => [code, code] as const), scene.language],
+            [
+              'language',
+              languages.map(code => [code, reportLanguages.en.documents.languageName(code)] as const),
+              scene.language,
+            ],
             ['names', nameForms.map(each => [each, word(`screens.names.${each}`)] as const), scene.names],
             ['ground', grounds.map(each => [each, word(`screens.ground.${each}`)] as const), ground],
           ] as const

@@ -5,7 +5,7 @@ import type { MeetingOfDay } from '../../src/report/figures/day.ts'
 import { categoryName } from '../../src/report/figures/labels.ts'
 import type { Table } from '../../src/report/figures/table.ts'
 import { notRecordedAtAll } from '../../src/report/figures/tables.ts'
-import { Figure, Legend, Patterns } from '../charts/figure.tsx'
+import { Figure, Legend, Patterns, Pushed } from '../charts/figure.tsx'
 import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
@@ -155,16 +155,18 @@ const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
         </nav>
       ) : undefined}
       <p class="definition">{word('statistics.upper-line-meeting-what')}</p>
-      <Timeline
-        course={course}
-        zone={session.settings.zone}
-        label={word('statistics.timeline-entries-table-below', {
-          day,
-          entries: course.reduce((sum, each) => sum + each.stretches.length, 0),
-          count: course.length,
-        })}
-        nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : word('statistics.no-meeting'))}
-      />
+      <Pushed>
+        <Timeline
+          course={course}
+          zone={session.settings.zone}
+          label={word('statistics.timeline-entries-table-below', {
+            day,
+            entries: course.reduce((sum, each) => sum + each.stretches.length, 0),
+            count: course.length,
+          })}
+          nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
+        />
+      </Pushed>
       <Legend shown={categoriesShown(course)} nameOf={each => categoryName(session, each)} />
       <Behind table={courseTable} zone={session.settings.zone} />
     </Figure>
@@ -177,7 +179,9 @@ const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { sce
   return (
     <Figure id="shares" title={word('statistics.shares-by-category')} said={<Said provenance={provenance} />}>
       <p class="definition">{word('statistics.above-share-all-statements')}</p>
-      <Shares rows={figures.categories} label={word('statistics.shares-statements-time-by')} />
+      <Pushed>
+        <Shares rows={figures.categories} label={word('statistics.shares-statements-time-by')} />
+      </Pushed>
       <Behind table={table} zone={session.settings.zone} />
     </Figure>
   )
@@ -187,9 +191,9 @@ const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: {
   matrix.rows.length === 0 ? undefined : (
     <Figure id="matrix" title={word('statistics.delegations-items')} said={<Said provenance={provenance} />}>
       <p class="definition">{word('statistics.how-many-statements-each')}</p>
-      <section class="scrolls" tabindex={0}>
+      <Pushed>
         <MatrixPicture matrix={matrix} label={word('statistics.statements-by-delegation-agenda')} />
-      </section>
+      </Pushed>
       <Behind table={matrixTable} zone={session.settings.zone} />
     </Figure>
   )

@@ -25,6 +25,7 @@ import participants from './participants.json' with { type: 'json' }
 import picker from './picker.json' with { type: 'json' }
 import plain from './plain.json' with { type: 'json' }
 import prints from './prints.json' with { type: 'json' }
+import reading from './reading.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import requests from './requests.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const nouns = {
   picker,
   plain,
   prints,
+  reading,
   report,
   requests,
   room,
