@@ -1,9 +1,10 @@
 import type { Session } from '../src/domain/session.ts'
-import { type Paragraph, textOf } from '../src/report/index.ts'
+import { debateForms } from '../src/domain/sitting/facts.ts'
+import { type Paragraph, wholeText } from '../src/report/index.ts'
 import { EditMark } from './floor/statements.tsx'
-import { Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { word } from './messages.ts'
+import { say, word } from './messages.ts'
 import { base } from './scene.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 /** One paragraph that a person puts into other words, beside what the log prints. */
 export const ParagraphPage = ({ session, paragraph, document, back, told }: Props) => {
   const { key, edit } = paragraph
-  const text = textOf(paragraph)
+  const text = wholeText(paragraph)
   const debate = session.debates.get(paragraph.debate)
   return (
     <Page title={word('paragraph.edit-paragraph')}>
@@ -65,6 +66,11 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
             >
               <h2>{word('paragraph.what-said-besides-who')}</h2>
               <Field name="tail" value={debate.tail ?? ''} size={50} hint={word('paragraph.example-of-tail')} />
+              <Choice
+                name="form"
+                value={debate.form ?? ''}
+                options={['', ...debateForms].map(value => ({ value, words: say(`paragraph.form ${value}`.trim()) }))}
+              />
               <Field name="record" value={debate.record ?? ''} size={50} hint={word('paragraph.example-of-record')} />
               <p>
                 <button type="submit">{word('paragraph.keep')}</button>

@@ -1,4 +1,4 @@
-import { entryKinds, modes } from '../../src/domain/words.ts'
+import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
 import { word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
@@ -29,6 +29,18 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
           <option value={mode}>{word(`modes.${mode}`)}</option>
         ))}
       </select>
+    </label>
+    <label>
+      {word('correction.vote')}{' '}
+      <select name="when">
+        <option value="" />
+        {voteTimes.map(when => (
+          <option value={when}>{when}</option>
+        ))}
+      </select>
+    </label>
+    <label>
+      {word('correction.function')} <input name="function" autocomplete="off" />
     </label>
     <label>
       {word('correction.on-behalf')} <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
