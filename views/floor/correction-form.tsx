@@ -1,36 +1,37 @@
 import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
+import { word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
 export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
   <>
     <p class="correction-title" id="correction-title" />
     <label>
-      Delegation <input name="speaker" data-picks="names" autocomplete="off" spellcheck={false} />
+      {word('correction.delegation')} <input name="speaker" data-picks="names" autocomplete="off" spellcheck={false} />
     </label>
     <label>
-      From <input name="from" size={8} />
+      {word('correction.from')} <input name="from" size={8} />
     </label>
     <label>
-      Until <input name="until" size={8} />
+      {word('correction.until')} <input name="until" size={8} />
     </label>
     <label>
-      Kind{' '}
+      {word('correction.kind')}{' '}
       <select name="kind">
         {entryKinds.map(kind => (
-          <option value={kind}>{kind}</option>
+          <option value={kind}>{word(`kinds.${kind}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      Mode{' '}
+      {word('correction.mode')}{' '}
       <select name="mode">
         {modes.map(mode => (
-          <option value={mode}>{mode}</option>
+          <option value={mode}>{word(`modes.${mode}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      Of a vote{' '}
+      {word('correction.vote')}{' '}
       <select name="when">
         <option value="" />
         {voteTimes.map(when => (
@@ -39,35 +40,41 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
       </select>
     </label>
     <label>
-      Function <input name="function" autocomplete="off" />
+      {word('correction.function')} <input name="function" autocomplete="off" />
     </label>
     <label>
-      On behalf of <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
+      {word('correction.on-behalf')} <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
     </label>
     <label>
-      Also on behalf of <input name="alsoOnBehalfOf" data-picks="groups" autocomplete="off" />
+      {word('correction.also-on-behalf')} <input name="alsoOnBehalfOf" data-picks="groups" autocomplete="off" />
     </label>
     <label>
-      Item <input name="items" size={8} autocomplete="off" />
+      {word('correction.item')} <input name="items" size={8} autocomplete="off" />
     </label>
     <label>
-      Spoken for <input name="members" data-picks="several" autocomplete="off" placeholder="names; with semicolons" />
+      {word('correction.spoken-for')}{' '}
+      <input
+        name="members"
+        data-picks="several"
+        autocomplete="off"
+        placeholder={word('correction.names-with-semicolons')}
+      />
     </label>
     <label>
-      Aligned <input name="aligned" data-picks="several" autocomplete="off" />
+      {word('correction.aligned')} <input name="aligned" data-picks="several" autocomplete="off" />
     </label>
     <label>
-      Associated <input name="associated" data-picks="several" autocomplete="off" />
+      {word('correction.associated')} <input name="associated" data-picks="several" autocomplete="off" />
     </label>
     <label>
-      Dissociated <input name="dissociated" data-picks="several" autocomplete="off" />
+      {word('correction.dissociated')} <input name="dissociated" data-picks="several" autocomplete="off" />
     </label>
     <label>
-      Reason <input name="reason" autocomplete="off" />
+      {word('correction.reason')} <input name="reason" autocomplete="off" />
     </label>
     {session.requests.size > 0 ? (
       <label>
-        Follows the request{' '}
+        {word('correction.follows-request')}{' '}
         <select name="request">
           <option value="" />
           {[...session.requests.values()].map(({ id, reference, asks }) => (
@@ -78,13 +85,13 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
     ) : undefined}
     <span class="buttons">
       <button type="submit" class="primary">
-        Correct
+        {word('correction.correct')}
       </button>
       <button type="button" id="correction-close">
-        Close
+        {word('correction.close')}
       </button>
       <button type="submit" name="strike" value="yes" class="danger apart">
-        Strike the entry
+        {word('correction.strike-entry')}
       </button>
     </span>
   </>
