@@ -2,18 +2,18 @@ import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
 import { word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
+const Line = ({ words, ...more }: { readonly words: string; readonly [more: string]: unknown }) => (
+  <label>
+    {words} <input autocomplete="off" {...more} />
+  </label>
+)
+
 export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
   <>
     <p class="correction-title" id="correction-title" />
-    <label>
-      {word('correction.delegation')} <input name="speaker" data-picks="names" autocomplete="off" spellcheck={false} />
-    </label>
-    <label>
-      {word('correction.from')} <input name="from" size={8} />
-    </label>
-    <label>
-      {word('correction.until')} <input name="until" size={8} />
-    </label>
+    <Line words={word('correction.delegation')} name="speaker" data-picks="names" spellcheck={false} />
+    <Line words={word('correction.from')} name="from" size={8} />
+    <Line words={word('correction.until')} name="until" size={8} />
     <label>
       {word('correction.kind')}{' '}
       <select name="kind">
@@ -39,39 +39,20 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
         ))}
       </select>
     </label>
-    <label>
-      {word('correction.function')} <input name="function" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.on-behalf')} <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.also-on-behalf')} <input name="alsoOnBehalfOf" data-picks="groups" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.item')} <input name="items" size={8} autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.spoken-for')}{' '}
-      <input
-        name="members"
-        data-picks="several"
-        autocomplete="off"
-        placeholder={word('correction.names-with-semicolons')}
-      />
-    </label>
-    <label>
-      {word('correction.aligned')} <input name="aligned" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.associated')} <input name="associated" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.dissociated')} <input name="dissociated" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      {word('correction.reason')} <input name="reason" autocomplete="off" />
-    </label>
+    <Line words={word('correction.function')} name="function" />
+    <Line words={word('correction.on-behalf')} name="onBehalfOf" data-picks="groups" />
+    <Line words={word('correction.also-on-behalf')} name="alsoOnBehalfOf" data-picks="groups" />
+    <Line words={word('correction.item')} name="items" size={8} />
+    <Line
+      words={word('correction.spoken-for')}
+      name="members"
+      data-picks="several"
+      placeholder={word('correction.names-with-semicolons')}
+    />
+    <Line words={word('correction.aligned')} name="aligned" data-picks="several" />
+    <Line words={word('correction.associated')} name="associated" data-picks="several" />
+    <Line words={word('correction.dissociated')} name="dissociated" data-picks="several" />
+    <Line words={word('correction.reason')} name="reason" />
     {session.requests.size > 0 ? (
       <label>
         {word('correction.follows-request')}{' '}
