@@ -1,5 +1,6 @@
 // What stands on the entry line, and what is shown for it. Pure; tested in Node.
 
+import { jointly } from './joint.js'
 import { latinOf } from './keyboard.js'
 import { fold, guesses, matches, numbered, takeTime } from './match.js'
 
@@ -9,11 +10,11 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  *
  * @typedef {Readonly<{
  *   speaker?: Name | undefined, choosing?: 'on' | 'also' | undefined, on: string, also: string, kind: string,
- *   mode: string, review: boolean, from: string, until: string, listing: number, of: string }>} Said
+ *   mode: string, when: string, review: boolean, from: string, until: string, listing: number, of: string }>} Said
  * What is being said: `on` and `also` are for whom, as the server takes it; `listing` 1 is the list instead of the
  * floor, 2 though it waits there; `of` is the entry that has the floor, when a suffix on the empty line belongs to it.
  *
- * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'yield' | 'sure'} About
+ * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'official' | 'function' | 'yield' | 'sure'} About
  * @typedef {Readonly<{
  *   value: string, said: Said, leading: boolean, chosen: number, firstKey?: number | undefined,
  *   asking?: Readonly<{ about: About, of: string, deed?: Deed }> | undefined, unsure?: Readonly<{ text: string, at: number }> | undefined,
@@ -44,7 +45,18 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  */
 
 /** @type {Said} */
-const nothing = { on: '', also: '', kind: '', mode: '', review: false, from: '', until: '', listing: 0, of: '' }
+const nothing = {
+  on: '',
+  also: '',
+  kind: '',
+  mode: '',
+  when: '',
+  review: false,
+  from: '',
+  until: '',
+  listing: 0,
+  of: '',
+}
 
 /** @type {Line} */
 export const newLine = {
@@ -141,7 +153,8 @@ function itemsFor(line, { agenda }) {
 }
 
 /** A mark that belongs to whoever is named, or, where nobody is, to the one who has the floor. @param {Said} said */
-export const isMarked = ({ kind, mode, review }) => (kind !== '' && kind !== 'point of order') || mode !== '' || review
+export const isMarked = ({ kind, mode, when, review }) =>
+  (kind !== '' && kind !== 'point of order') || mode !== '' || when !== '' || review
 
 /** What the same keys write in Latin letters, where that is on a name and what was typed is on none. @param {Line} line @param {Room} room */
 export function otherLayout(line, room) {
@@ -159,15 +172,20 @@ export function otherLayout(line, room) {
 export const nameAsked = ({ asking, value }) =>
   asking?.about === 'yield' ? value : asking?.about === 'panellist' ? (/\(([^()]*)$/.exec(value)?.[1] ?? '') : ''
 
+/** Several names that stand on the line, of which the last is chosen or typed on. @param {Line} line @param {Room} room */
+export const jointOf = (line, room) => (isText(line) ? undefined : jointly(typed(line), poolOf(line, room)))
+
 /** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
 export function found(line, room) {
   if (isLead(line)) return leadsFor(line, room)
   if (isItem(line)) return itemsFor(line, room)
   if (line.asking) return numbered(nameAsked(line), room.names)
   if (line.value.startsWith(';') || isText(line)) return []
-  const text = typed(line)
-  const fits = numbered(otherLayout(line, room) || text, poolOf(line, room))
-  return fits.length > 0 ? fits : guesses(/\s$/.test(line.value) ? `${text} ` : text, poolOf(line, room), room.alike)
+  const joint = jointOf(line, room)
+  const text = joint ? joint.rest : typed(line)
+  const pool = joint ? room.names.filter(each => !joint.before.includes(each)) : poolOf(line, room)
+  const fits = numbered(otherLayout(line, room) || text, pool)
+  return fits.length > 0 ? fits : guesses(/\s$/.test(line.value) ? `${text} ` : text, pool, room.alike)
 }
 
 /** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */
@@ -183,6 +201,7 @@ export function pending(line, room) {
   if (asking) return [{ key: `ask.${asking.about}` }]
   const group = (/** @type {string} */ id) => room.groups.find(each => each.id === id)?.name ?? id
   const latin = otherLayout(line, room)
+  const joint = jointOf(line, room)
   const until = said.until ? `–${said.until}` : ''
   /** @type {[unknown, string, Record<string, string>?][]} */
   const parts = [
@@ -195,8 +214,10 @@ export function pending(line, room) {
     [said.also, 'also-on-behalf', { group: group(said.also) }],
     [said.kind, 'name', { name: said.kind }],
     [said.mode, 'name', { name: said.mode }],
+    [said.when, 'name', { name: said.when }],
     [said.review, 'needs-review'],
     [said.from, 'at', { time: `${said.from}${until}` }],
+    [joint, 'jointly', { names: joint?.before.map(({ name }) => name).join('; ') ?? '' }],
     [isForRunning(line) && room.running, 'enter-for-running', { name: room.runningName }],
     [isForRunning(line) && !room.running, 'for-whom'],
     [said.choosing === 'on' && said.on, 'enter-or-another-group'],

@@ -92,6 +92,53 @@ describe('+ still says on behalf of whom', () => {
   })
 })
 
+describe('several names on one line are a statement of several', () => {
+  const said = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).given.map(({ fields }) => [
+      fields['participant'] ?? fields['speaker'],
+      fields['onBehalfOf'],
+      fields['alsoOnBehalfOf'],
+    ])
+  const told = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).deeds.flatMap(each =>
+      each.do === 'tell' && each.key !== '' ? [[each.key, each.values?.['name'] ?? each.values?.['text']]] : [],
+    )
+
+  test.each([
+    ['as they stand', 'Norway, Sweden', ['NOR', '', 'Sweden']],
+    ['with “and”, the last one begun', 'norway, iceland and swed', ['NOR', '', 'Iceland; Sweden']],
+    [
+      'names that hold an “and” of their own',
+      'bosnia and herzegovina, saint kitts and nevis',
+      ['BIH', '', 'Saint Kitts and Nevis'],
+    ],
+    ['a name with an “and” alone is nobody’s joint statement', 'trinidad and tobago', ['TTO', '', '']],
+  ])('the first speaks for the others as well: %s', (_, text, wanted) => {
+    expect(said([...typed(text), 'Enter'])).toEqual([wanted])
+  })
+
+  test('behind + all of them are spoken for; a number takes the last one', () => {
+    expect(said([...typed('egy+norway, iceland and swed'), 'Enter'])).toEqual([['EGY', 'Norway; Iceland; Sweden', '']])
+    expect(said([...typed('egy+norway, swed'), '1'])).toEqual([['EGY', 'Norway; Sweden', '']])
+    expect(said([...typed('norway, swed'), '1'])).toEqual([['NOR', '', 'Sweden']])
+  })
+
+  test('of a slip among them that one is told, and of a name that several share the choice', () => {
+    expect(told([...typed('norway, Swden'), 'Enter'])).toEqual([['nobody-called', 'Swden']])
+    expect(told([...typed('norway, Atlantis and chile'), 'Enter'])).toEqual([['nobody-called', 'Atlantis']])
+    expect(told([...typed('norway, korea'), 'Enter'])).toEqual([['several-called', 'korea']])
+  })
+
+  test('to the list as well', () => {
+    const { deeds } = pressed([...typed('norway, sweden'), '/'])
+    expect(
+      deeds.flatMap(each =>
+        each.do === 'inscribe' ? [[each.fields['participant'], each.fields['alsoOnBehalfOf']]] : [],
+      ),
+    ).toEqual([['NOR', 'Sweden']])
+  })
+})
+
 describe('names as the room says them', () => {
   test.each([
     ['Allemagne', 'DEU'],
@@ -635,5 +682,48 @@ describe('a button that shows a key', () => {
   test('undoes with a name half typed, and leaves it there', () => {
     const { line, deeds } = bidden({ ...newLine, value: 'fra' }, roomAt(1_000), 'undo')
     expect([line.value, deeds]).toEqual(['fra', [{ do: 'send', to: 'undo', fields: {} }]])
+  })
+})
+
+describe('keynotes, addresses, votes, officials and functions have keys', () => {
+  test.each([
+    [[';', '2'], { kind: 'keynote' }],
+    [[';', '3'], { kind: 'address' }],
+    [[';', '4'], { when: 'before the vote' }],
+    [[';', '5'], { when: 'after the vote' }],
+    [[';', 'v', ';', '4'], { kind: 'explanation of vote', when: 'before the vote' }],
+    // The same keys of a French keyboard, which writes é, ", ' and ( there.
+    [[';', key('é', { code: 'Digit2' })], { kind: 'keynote' }],
+    [[';', key('"', { code: 'Digit3' })], { kind: 'address' }],
+    [[';', key('(', { code: 'Digit5' })], { when: 'after the vote' }],
+  ] as const)('%j before the name', (keys, fields) => {
+    expect(pressed([...keys, ...typed('isr'), 'Enter']).given[0]?.fields).toMatchObject({
+      participant: 'ISR',
+      ...fields,
+    })
+  })
+
+  test('with Enter and no name the one who has the floor is marked', () => {
+    const { deeds } = pressed([';', '4', 'Enter'], { running: 'e1', runningName: 'Egypt' })
+    expect(deeds.filter(each => each.do === 'send').map(each => [each.to, each.fields])).toEqual([
+      ['entries/e1/correction', { when: 'before the vote' }],
+    ])
+  })
+
+  test('an official is a function and a name, with the kind that was said before', () => {
+    const official = 'Director of the Forum secretariat: Juliette Biao Koudenoukpo'
+    expect(pressed([';', '2', ';', '7', ...typed(official), 'Enter']).given[0]?.fields).toMatchObject({
+      speaker: official,
+      official: 'yes',
+      kind: 'keynote',
+    })
+  })
+
+  test('the function in which somebody speaks is put on the one who has the floor', () => {
+    const send = (keys: Parameters<typeof pressed>[0], running: string) =>
+      pressed(keys, { running, runningName: 'Egypt' }).deeds.map(each => (each.do === 'send' ? each.fields : each.do))
+    const keys = [';', '8', ...typed('Minister of Trade'), 'Enter']
+    expect(send(keys, 'e1')).toContainEqual({ function: 'Minister of Trade' })
+    expect(send([';', '8'], '')).toEqual(['tell'])
   })
 })
