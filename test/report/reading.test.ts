@@ -161,13 +161,17 @@ test.each([
   ['lines', (count: number) => 'Made by.\n'.repeat(count)],
 ])('text that is made to cost much costs no square of its length: %s', (_, of) => {
   const cost = (text: string) => {
-    const began = performance.now()
-    read(text)
-    return performance.now() - began
+    // The quicker of two: another program may have taken the time of one.
+    const times = [0, 1].map(() => {
+      const began = performance.now()
+      read(text)
+      return performance.now() - began
+    })
+    return Math.min(...times)
   }
   const size = (length: number) => of(Math.ceil((length / of(100).length) * 100))
   cost(size(2_000))
   const [half, whole] = [cost(size(12_500)), cost(size(50_000))]
 
-  expect(whole).toBeLessThan(Math.max(500, half * 9))
+  expect(whole).toBeLessThan(Math.max(800, half * 10))
 })

@@ -4,7 +4,7 @@ import type { Capacity, DebateId } from '../../domain/words.ts'
 import type { ReportRead, StatementRead } from '../languages/read.ts'
 import type { HeadingOf } from './finding.ts'
 import { headingFits } from './fits.ts'
-import { soundsLike } from './names.ts'
+import { isMistyped, soundsLike } from './names.ts'
 import type { Unit } from './units.ts'
 
 export interface Given {
@@ -89,8 +89,9 @@ function tornIn({ read, units, debates }: Given): readonly (readonly [StatementR
   for (const [index, first] of read.statements.entries()) {
     const second = read.statements[index + 1]
     if (second?.sentence !== first.sentence || second.nameAt.from - first.nameAt.to !== ' and '.length) continue
+    if (first.speaker.participant !== undefined && second.speaker.participant !== undefined) continue
     const both = joined(first, second).speaker.name
-    const unit = ofTwo.find(each => debates.get(first.sentence) === each.debate && soundsLike(both, each.name))
+    const unit = ofTwo.find(each => debates.get(first.sentence) === each.debate && isMistyped(both, each.name))
     if (unit && !torn.some(each => each[2] === unit)) torn.push([first, second, unit])
   }
   return torn

@@ -39,8 +39,13 @@ export function soundsLike(read: string, name: string): boolean {
   if (one === other) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length >= 8 && long.includes(short)) return true
-  const most = Math.floor(short.length / 5)
-  return (
-    Math.abs(one.length - other.length) <= most && short.length < 200 && lettersWrong(one, other) <= Math.max(1, most)
-  )
+  return isMistyped(one, other)
+}
+
+/** Some letters too many, too few or wrong. */
+export function isMistyped(read: string, name: string): boolean {
+  const [one, other] = [bare(fold(read)), bare(fold(name))]
+  const most = Math.floor(Math.min(one.length, other.length) / 5)
+  const isLong = one.length > 200 || Math.abs(one.length - other.length) > most
+  return !isLong && lettersWrong(one, other) <= Math.max(1, most)
 }

@@ -1,22 +1,22 @@
 import type { Finding } from '../../proofread/finding.ts'
 
-const headings: Readonly<Record<string, string>> = {
-  full: 'a member or party',
-  signatory: 'a signatory',
-  observer: 'an observer State',
-  'holy-see': 'an observer',
-  'state-of-palestine': 'an observer',
-  'european-union': 'an observer',
-  'un-entity': 'a United Nations entity',
-  igo: 'an intergovernmental organization',
-  ngo: 'a non-governmental organization',
-  constituency: 'a constituency',
-  official: 'an official',
-  individual: 'an individual',
-  delegation: 'a delegation',
-  organization: 'an organization',
-}
-const heading = (key: string | undefined): string => new Map(Object.entries(headings)).get(key ?? '') ?? key ?? ''
+const headings: ReadonlyMap<string, string> = new Map([
+  ['full', 'a member or party'],
+  ['signatory', 'a signatory'],
+  ['observer', 'an observer State'],
+  ['holy-see', 'an observer'],
+  ['state-of-palestine', 'an observer'],
+  ['european-union', 'an observer'],
+  ['un-entity', 'a United Nations entity'],
+  ['igo', 'an intergovernmental organization'],
+  ['ngo', 'a non-governmental organization'],
+  ['constituency', 'a constituency'],
+  ['official', 'an official'],
+  ['individual', 'an individual'],
+  ['delegation', 'a delegation'],
+  ['organization', 'an organization'],
+])
+const heading = (key: string | undefined): string => headings.get(key ?? '') ?? key ?? ''
 
 /** A finding as a sentence: in the table, and as a comment in the Word file. */
 export function findingInWords({ finding, of, name, log = '', text = '' }: Finding): string {

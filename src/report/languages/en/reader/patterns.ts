@@ -65,8 +65,8 @@ function compile(options: ReadingOptions): readonly Pattern[] {
         ] as const))
       for (const also of text.includes('{also}') ? [true, false] : [false]) {
         const parts = partsOf(withTail(text).replaceAll('{also}', also ? 'also ' : ''))
-        const form = `${one} ${JSON.stringify(parts)}`
-        const shape = `${kind} ${form}`
+        const form = JSON.stringify(parts)
+        const shape = `${kind} ${one} ${form}`
         const there = found.get(shape)
         if (there) there.houses.push(...houses)
         else {
