@@ -152,7 +152,7 @@ const Given = ({
       {others.length > 0 ? (
         <Form action={`${path}/house/take`} of="house/take" hidden={{ words: '' }} class="inline">
           <Choice
-            name="from"
+            name="whose"
             options={others.map(({ id, own: { title }, body }) => ({ value: id, words: `${title} (${body})` }))}
           />
           <button type="submit">{say('own-house.take')}</button>

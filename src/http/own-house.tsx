@@ -15,7 +15,7 @@ import { line, name, optionalId, table } from './fields.ts'
 /** The title, and each sentence under `one.` or `many.` and its key. */
 const Sentences = z.object({ title: name.min(1, 'what is it called?') }).catchall(line)
 type Sentences = z.output<typeof Sentences>
-const Taken = z.object({ from: optionalId, words: table.default('') })
+const Taken = z.object({ whose: optionalId, words: table.default('') })
 
 /** A house of one’s own, made from that of the session sentence by sentence, and given to other sessions. */
 export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }: Dependencies): void {
@@ -53,9 +53,9 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
   page.posts(
     `${path}/take`,
     Taken,
-    async ({ form: { from, words }, now }) => {
-      const given = from === undefined ? readHouseFile(words) : givenBy((await rooms.get(from))?.session)
-      if (typeof given === 'string') return wrong(from === undefined ? 'file' : 'from', given)
+    async ({ form: { whose, words }, now }) => {
+      const given = whose === undefined ? readHouseFile(words) : givenBy((await rooms.get(whose))?.session)
+      if (typeof given === 'string') return wrong(whose === undefined ? 'file' : 'whose', given)
       return {
         type: 'amend-session',
         changes: [
