@@ -3,6 +3,7 @@ import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
+import { read } from './read.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, CommandLine>> = {
   status,
   statistics,
   log,
+  read,
   check,
   import: importFile,
   export: exportSession,

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readSessionBytes } from '../formats/session-file.ts'
-import { readFileContent } from '../formats/table.ts'
+import { readSource } from '../formats/read-source.ts'
 import type { SessionFileRead, Task } from './file-task.ts'
 
 /** Reads one file in a thread of its own, which can be stopped. */
@@ -9,7 +9,9 @@ try {
   const task = workerData as Task
   parentPort?.postMessage('ready')
   parentPort?.postMessage({
-    read: task.known ? sessionIn(readSessionBytes(task.bytes, task.known)) : await readFileContent(task.bytes),
+    read: task.known
+      ? sessionIn(readSessionBytes(task.bytes, task.known))
+      : await readSource(task.bytes, task.table?.kind ?? 'participants', task.table?.choices),
   })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error

@@ -158,7 +158,7 @@ const readings: Readonly<Record<string, (typed: string) => unknown>> = {
   'requests from a table': typed =>
     readInscriptions(`delegation,note\nCanada,${typed}\n${typed}`, session, directory, undefined),
   'a list of participants': typed => participantsTable([['Delegation', 'Name'], [typed, typed], ...rowsOfText(typed)]),
-  names: typed => typed.split(',').map(each => participantNamed(session, directory, each, '2019-09-11')),
+  names: typed => typed.split(',').map(each => participantNamed(session, directory, each)),
 }
 
 /** The least of a few. */
@@ -181,7 +181,7 @@ test.each(Object.keys(readings))('twice as much of anything takes about twice th
 })
 
 test('a name is found by each of its names, and nobody where two are called so', () => {
-  const on = (typed: string) => participantNamed(session, directory, typed, '2019-09-11')
+  const on = (typed: string) => participantNamed(session, directory, typed)
   expect([on('Canada'), on('can'), on('  FRANCE '), on('Cote d’Ivoire'), on('Korea'), on('Ruritania'), on('')]).toEqual(
     ['CAN', 'CAN', 'FRA', 'CIV', undefined, undefined, undefined],
   )
