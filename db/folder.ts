@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { table } from '../src/domain/table.ts'
 
 /** What a person must do something about before Rostrum can start: a sentence. */
 export class CannotOpen extends Error {
@@ -23,14 +24,14 @@ export function madeFolder(folder: string): void {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = table<string>({
   EACCES: 'this user may not write there.',
   EPERM: 'this user may not write there.',
   EROFS: 'it stands on a disk that is read-only.',
   ENOSPC: 'the disk is full.',
   ENOTDIR: 'a part of the path is a file.',
   EEXIST: 'there is a file of that name.',
-}
+})
 
 const reasonOf = (error: unknown): string =>
   reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message

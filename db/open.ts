@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator } from 'kysely'
+import { table } from '../src/domain/table.ts'
 import { RostrumDialect } from './dialect.ts'
 import { foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
@@ -13,12 +14,12 @@ import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** In the order in which they landed; none is ever edited. */
-const migrations: Readonly<Record<string, Migration>> = {
+const migrations = table<Migration>({
   '2026-11-24-journal': journal,
   '2026-11-24-persons': persons,
   '2026-11-25-answers': answers,
   '2026-11-25-erasures': erasures,
-}
+})
 
 export interface Database {
   readonly db: Kysely<Tables>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Directory, Instrument, StateName, StatusRow } from '../src/domain/directory.ts'
+import { table } from '../src/domain/table.ts'
 import { type Language, languages } from '../src/domain/words.ts'
 import { projectRoot } from '../src/root.ts'
 
@@ -132,7 +133,7 @@ const Bodies = z.object({
 /** Only these were read off the depositary's own tables and may be called so. */
 const depositarySources = new Set(['untc-zmjones', 'untc-2024', 'untc-xml-2026'])
 
-const sourcesInWords: Readonly<Record<string, string>> = {
+const sourcesInWords = table<string>({
   memory: 'memory',
   'countrygroups-unfccc': 'list of the secretariat of the UNFCCC',
   'openclimatedata-paris': 'list of openclimatedata',
@@ -143,7 +144,7 @@ const sourcesInWords: Readonly<Record<string, string>> = {
   'unodc-bhutan-2023': 'notice of UNODC',
   'verdragenbank-som': 'Netherlands treaty database',
   whatconvention: 'copy of the treaty’s page',
-}
+})
 
 let known: Directory | undefined
 

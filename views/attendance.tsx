@@ -6,10 +6,8 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
-import { dateInWords } from '../src/domain/times.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
-import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
@@ -19,14 +17,6 @@ interface Props {
   readonly session: Session
   readonly directory: Directory
   readonly told: Told
-}
-
-const sourceWords: Readonly<Record<string, string>> = {
-  desk: 'seen at the nameplates',
-  registration: 'registration',
-  microphone: 'microphone',
-  note: 'a note',
-  log: 'spoke',
 }
 
 /** Who was at which meeting and how it is known, the chapter that follows from it, and what to look at before it is issued. */
@@ -42,42 +32,45 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
   const paragraphs = attendanceParagraphs(session, directory)
   const symbol = session.settings.wording.choices[listSymbol]
   return (
-    <Page title="Attendance">
+    <Page title={word('attendance.attendance')}>
       <main class="sheet wide attendance">
-        <h1>Attendance</h1>
+        <h1>{word('attendance.attendance')}</h1>
         <Telling told={told}>
           <Faults />
           <BeforeIssue session={session} directory={directory} />
-          <h2>The chapter</h2>
-          <p class="mute">{`Each delegation under its status on the last day, ${dateInWords(day)}.`}</p>
+          <h2>{word('attendance.chapter')}</h2>
+          <p class="mute">{word('attendance.each-delegation-under-its', { day })}</p>
           <div class="preview">
-            {paragraphs.length === 0 ? <p>Nobody is known to have been there yet.</p> : undefined}
+            {paragraphs.length === 0 ? <p>{word('attendance.nobody-known-have-been')}</p> : undefined}
             {paragraphs.map(each => (
               <p>{textOf(each)}</p>
             ))}
           </div>
           <Form action={`${path}/attendance/list`} of="attendance/list" class="inline">
             <Field name="symbol" size={30} value={typeof symbol === 'string' ? symbol : ''} />
-            <button type="submit">Keep</button>
+            <button type="submit">{word('attendance.keep')}</button>
           </Form>
           <NoteForm session={session} />
           {registered > 0 && meetings.length > 0 ? (
             <Form action={`${path}/attendance/registered`} of="attendance/registered" class="inline">
               <Choice
                 name="meeting"
-                label={`Registration confirms that all ${registered} registered delegations came to the `}
-                options={meetings.map(meeting => ({ value: meeting.id, words: `${ordinal(meeting.number)} meeting` }))}
+                label={word('attendance.registration-confirms-all-registered', { registered })}
+                options={meetings.map(meeting => ({
+                  value: meeting.id,
+                  words: word('attendance.meeting', { number: meeting.number }),
+                }))}
               />
-              <button type="submit">Note them all</button>
-              <span class="mute">Whom somebody has noted already is not touched.</span>
+              <button type="submit">{word('attendance.note-them-all')}</button>
+              <span class="mute">{word('attendance.whom-somebody-has-noted')}</span>
             </Form>
           ) : undefined}
           <p>
             {meetings.map(meeting => (
               <>
-                <a
-                  href={`${path}/presence?meeting=${meeting.id}`}
-                >{`Nameplates of the ${ordinal(meeting.number)} meeting`}</a>{' '}
+                <a href={`${path}/presence?meeting=${meeting.id}`}>
+                  {word('attendance.nameplates-meeting', { number: meeting.number })}
+                </a>{' '}
               </>
             ))}
           </p>
@@ -95,18 +88,18 @@ const BeforeIssue = ({ session, directory }: Shown) => {
   const doubts = attendanceDoubts(session, directory)
   return (
     <>
-      <h2>Before this is issued</h2>
+      <h2>{word('attendance.before-this-issued')}</h2>
       {doubts.length === 0 ? (
         <p>
           {session.entries.size === 0
-            ? 'Nobody has spoken yet.'
-            : 'Everybody in “Statements” is in “Attendance”, under a status that held all through.'}
+            ? word('attendance.nobody-has-spoken-yet')
+            : word('attendance.everybody-statements-attendance-under')}
         </p>
       ) : (
         <ul class="doubts">
           {doubts.map(each => (
             <li>
-              <span class="chip doubt">look</span> {each.sentence}
+              <span class="chip doubt">{word('attendance.look')}</span> {each.sentence}
             </li>
           ))}
         </ul>
@@ -120,23 +113,23 @@ const NoteForm = ({ session }: Pick<Shown, 'session'>) => {
   const meetings = meetingsInOrder(session)
   return (
     <>
-      <h2>Note who was there</h2>
+      <h2>{word('attendance.note-who-was-there')}</h2>
       <Form action={`${path}/attendance`} of="attendance" class="inline">
         <Field name="speaker" data-picks="names" required />
         <Choice
           name="meeting"
           options={meetings.map(meeting => ({
             value: meeting.id,
-            words: `${ordinal(meeting.number)}, ${dateInWords(dayOfMeeting(session, meeting))}`,
+            words: word('attendance.meeting-on', { number: meeting.number, day: dayOfMeeting(session, meeting) }),
           }))}
         />
         <Choice name="how" options={['in person', 'remote', 'absent']} />
         <Choice
           name="source"
           value="registration"
-          options={presenceSources.map(source => ({ value: source, words: sourceWords[source] ?? source }))}
+          options={presenceSources.map(source => ({ value: source, words: word(`attendance.source.${source}`) }))}
         />
-        <button type="submit">Note</button>
+        <button type="submit">{word('attendance.note')}</button>
       </Form>
     </>
   )
@@ -156,19 +149,18 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
     .sort((a, b) => compare(a.name, b.name))
   return (
     <>
-      <h2>Meeting by meeting</h2>
-      <p class="mute">
-        A video message, or a text read out by somebody else, is no evidence that a delegation was there.
-      </p>
-      <section class="scroll" tabindex={0} aria-label="Attendance, meeting by meeting">
+      <h2>{word('attendance.meeting-by-meeting')}</h2>
+      <p class="mute">{word('attendance.video-message-or-text')}</p>
+      <section class="scroll" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
         <table>
           <thead>
             <tr>
-              <th>Delegation</th>
-              <th>Status</th>
+              <th>{word('attendance.delegation')}</th>
+              <th>{word('attendance.status')}</th>
               {there.map(({ meeting, by }) => (
                 <th>
-                  {`${ordinal(meeting.number)} meeting`} <small>{`${by.size} there`}</small>
+                  {word('attendance.meeting', { number: meeting.number })}{' '}
+                  <small>{word('attendance.there', { count: by.size })}</small>
                 </th>
               ))}
             </tr>
@@ -187,7 +179,10 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
                   return (
                     <td>
                       {seen
-                        ? `${seen.modes.join(' and ')}: ${seen.sources.map(source => sourceWords[source]).join(', ')}`
+                        ? word('attendance.known', {
+                            modes: seen.modes.map(mode => word(`attendance.mode.${mode}`)).join(word('attendance.and')),
+                            sources: seen.sources.map(source => word(`attendance.source.${source}`)).join(', '),
+                          })
                         : ''}
                     </td>
                   )

@@ -45,41 +45,45 @@ export const DelegationMembersPage = ({ session, directory, participant, members
         <Telling told={told}>
           <Faults />
           <p>
-            {status
-              ? `${status.certain ? status.status : 'status unknown'}: ${evidenceInWords(status.evidence)}`
-              : word(`kinds.${kindIn(session, directory, participant)}`)}
-            {known?.admittedUnder ? `; admitted under ${known.admittedUnder}` : ''}
-            {known?.credentials ? `; credentials received ${dateInWords(known.credentials)}` : '; no credentials noted'}
-            {known?.registered ? '; registered' : '; not registered'}
+            {[
+              status
+                ? `${status.certain ? status.status : word('members.status-unknown')}: ${evidenceInWords(status.evidence)}`
+                : word(`kinds.${kindIn(session, directory, participant)}`),
+              ...(known?.admittedUnder ? [word('members.admitted-under', { rule: known.admittedUnder })] : []),
+              known?.credentials
+                ? word('members.credentials-received', { day: known.credentials })
+                : word('members.no-credentials-noted'),
+              word(known?.registered ? 'members.registered' : 'members.not-registered'),
+            ].join('; ')}
           </p>
           <NamePutRight known={known} own={own} />
           <Form action={`${own}/credentials`} of="participants/credentials" class="inline">
             <Field name="day" type="date" value={known?.credentials} required />
-            <button type="submit">Note</button>
+            <button type="submit">{word('members.note')}</button>
           </Form>
-          <h2>{`Members (${members.length})`}</h2>
+          <h2>{word('members.members', { count: members.length })}</h2>
           {members.length === 0 ? (
-            <p class="mute">Nobody is on the list of participants for this delegation.</p>
+            <p class="mute">{word('members.nobody-on-list-participants')}</p>
           ) : (
             <MembersTable {...{ members, own }} />
           )}
           {gone.length > 0 ? (
             <>
-              <h2>On an earlier list</h2>
+              <h2>{word('members.on-earlier-list')}</h2>
               <MembersTable members={gone} own={own} />
             </>
           ) : undefined}
           <Erasures {...{ session, erasures }} />
-          <h2>Who spoke</h2>
+          <h2>{word('members.who-spoke')}</h2>
           {entries.length === 0 ? (
-            <p class="mute">This delegation has not spoken.</p>
+            <p class="mute">{word('members.this-delegation-has-not')}</p>
           ) : (
             <table class="stacks">
               <thead>
                 <tr>
-                  <th>When</th>
-                  <th>What</th>
-                  <th>Speaker</th>
+                  <th>{word('members.when')}</th>
+                  <th>{word('members.what')}</th>
+                  <th>{word('members.speaker')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -90,7 +94,9 @@ export const DelegationMembersPage = ({ session, directory, participant, members
                       {[
                         entry.kind,
                         session.debates.get(entry.debate ?? '')?.items.length
-                          ? `item ${session.debates.get(entry.debate ?? '')?.items.join(', ')}`
+                          ? word('members.item', {
+                              items: session.debates.get(entry.debate ?? '')?.items.join(', ') ?? '',
+                            })
                           : '',
                         entry.mode === 'in the room' ? '' : entry.mode,
                       ]
@@ -125,14 +131,14 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
     <Form action={`${own}/speaker`} of="participants/speaker" hidden={{ entry: entry.id }} class="inline">
       <Choice
         name="person"
-        label={<Spoken words="Who spoke" />}
+        label={<Spoken words={word('members.who-spoke')} />}
         value={entry.person}
         options={[
           { value: '', words: entry.person !== undefined && !now ? 'a person who was erased' : 'not recorded' },
           ...choices.map(each => ({ value: each.id, words: [each.title, each.name].filter(Boolean).join(' ') })),
         ]}
       />
-      <button type="submit">Set</button>
+      <button type="submit">{word('members.set')}</button>
     </Form>
   )
 }
@@ -145,7 +151,7 @@ const NamePutRight = ({ known, own }: { known: Participant | undefined; own: str
       <Field name="person" value={known.person ?? ''} size={24} />
       <Field name="name" value={known.function || known.person ? '' : known.name} size={40} />
       <Tick name="article" value="on" checked={known.article === true} />
-      <button type="submit">Put right</button>
+      <button type="submit">{word('members.put-right')}</button>
     </Form>
   ) : undefined
 
@@ -153,14 +159,14 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
   <table class="stacks">
     <thead>
       <tr>
-        <th>Name</th>
-        <th>Function</th>
-        <th>Role</th>
-        <th>Level</th>
-        <th>Gender, as registered</th>
-        <th>Takes part</th>
+        <th>{word('members.name')}</th>
+        <th>{word('members.function')}</th>
+        <th>{word('members.role')}</th>
+        <th>{word('members.level')}</th>
+        <th>{word('members.gender-as-registered')}</th>
+        <th>{word('members.takes-part')}</th>
         <th>
-          <span class="hidden-label">Erase</span>
+          <span class="hidden-label">{word('members.erase')}</span>
         </th>
       </tr>
     </thead>
@@ -173,15 +179,15 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
           <td>
             <bdi>{person.function ?? ''}</bdi>
           </td>
-          <td data-of="Role">{person.role ?? ''}</td>
-          <td data-of="Level">{person.level ? levels[person.level] : ''}</td>
-          <td data-of="Gender">{person.gender ?? 'not recorded'}</td>
-          <td data-of="Takes part">{person.mode ?? 'not recorded'}</td>
+          <td data-of={word('members.role')}>{person.role ?? ''}</td>
+          <td data-of={word('members.level')}>{person.level ? levels[person.level] : ''}</td>
+          <td data-of={word('members.gender')}>{person.gender ?? word('members.not-recorded')}</td>
+          <td data-of={word('members.takes-part')}>{person.mode ?? word('members.not-recorded')}</td>
           <td>
             <Form action={`${own}/erase`} of="participants/erase" hidden={{ person: person.id }} class="inline">
               <Tick name="sure" required />
-              <button type="submit" class="danger" aria-label={`Erase ${person.name}`}>
-                Erase
+              <button type="submit" class="danger" aria-label={word('members.erase-named', { name: person.name })}>
+                {word('members.erase')}
               </button>
             </Form>
           </td>

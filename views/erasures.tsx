@@ -1,7 +1,7 @@
 import type { Session } from '../src/domain/session.ts'
 import type { By, Instant } from '../src/domain/words.ts'
-import { say } from './messages.ts'
-import { counted, momentInWords } from './participants-import/words.ts'
+import { say, word } from './messages.ts'
+import { momentInWords } from './participants-import/words.ts'
 
 /** That somebody was erased, without who. */
 export interface Erasure {
@@ -18,7 +18,7 @@ export interface Erasure {
 export const Erasures = ({ session, erasures }: { session: Session; erasures: readonly Erasure[] }) =>
   erasures.length === 0 ? undefined : (
     <section id="erasures">
-      <h2>Erased</h2>
+      <h2>{word('participants.erased')}</h2>
       {erasures.some(each => each.inLog) ? <p role="status">{say('erased.in-log')}</p> : undefined}
       <ul>
         {erasures.map(each => (
@@ -31,10 +31,10 @@ export const Erasures = ({ session, erasures }: { session: Session; erasures: re
 function inWords(session: Session, { at, by, rows, draftRows, standing, typed }: Erasure): string {
   const when = momentInWords(at, session.settings.zone)
   return [
-    say('erased.done', { when, by, rows: counted(rows, 'row') }),
-    draftRows > 0 ? say('erased.drafts', { rows: counted(draftRows, 'row') }) : '',
+    say('erased.done', { when, by, rows }),
+    draftRows > 0 ? say('erased.drafts', { rows: draftRows }) : '',
     standing.length > 0 ? say('erased.standing', { documents: standing.join('; ') }) : '',
-    typed > 0 ? say('erased.typed', { places: counted(typed, 'place') }) : '',
+    typed > 0 ? say('erased.typed', { places: typed }) : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,6 +1,7 @@
 import type { Session } from '../src/domain/session.ts'
+import { table } from '../src/domain/table.ts'
 
-const named: Readonly<Record<string, string>> = {
+const named = table<string>({
   item: 'The item',
   doubts: 'What is doubtful',
   late: 'Whether the meeting goes on',
@@ -9,7 +10,7 @@ const named: Readonly<Record<string, string>> = {
   log: 'The log',
   statements: 'The paragraphs',
   evidence: 'What the paragraphs rest on',
-}
+})
 
 /** The address at which a session can be read and mended whatever cannot be drawn of it. */
 export const plainAddress = (session: Pick<Session, 'id'>): string => `/sessions/${session.id}/plain`

@@ -2,9 +2,9 @@ import type { Directory } from '../src/domain/directory.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
-import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
@@ -17,9 +17,9 @@ interface Props {
 
 /** Who was elected, who presided, what lay before the body, how the agenda was adopted: the report is written from it. */
 export const OrganizationPage = ({ session, directory, told }: Props) => (
-  <Page title="Officers and papers">
+  <Page title={word('organization.officers-papers')}>
     <main class="sheet wide">
-      <h1>Officers and papers</h1>
+      <h1>{word('organization.officers-papers')}</h1>
       <Telling told={told}>
         <Faults />
         <Officers session={session} directory={directory} />
@@ -44,38 +44,46 @@ const Officers = ({ session, directory }: Omit<Props, 'told'>) => {
   const roles = [...new Set(session.officers.map(({ role }) => role))]
   return (
     <section aria-labelledby="officers">
-      <h2 id="officers">Officers</h2>
-      {session.officers.length === 0 ? <p class="mute">Nobody is noted as elected yet.</p> : undefined}
+      <h2 id="officers">{word('organization.officers')}</h2>
+      {session.officers.length === 0 ? <p class="mute">{word('organization.nobody-noted-as-elected')}</p> : undefined}
       <ul>
         {session.officers.map(({ role, name, country, from }) => (
           <li>
             {`${role}: ${name}${country ? ` (${nameIn(session, directory, country, from ?? session.settings.from).list})` : ''}`}
-            {from ? <small>{` from ${dateInWords(from)}`}</small> : undefined}
+            {from ? <small> {word('organization.from', { from })}</small> : undefined}
           </li>
         ))}
         {meetingsInOrder(session).flatMap(meeting =>
           (meeting.presiding ?? []).map(({ officer, from }) => (
-            <li>{`${officer} presided at meeting ${meeting.number} from ${momentInWords(session, from)}`}</li>
+            <li>
+              {word('organization.presided-at-meeting-from', {
+                officer,
+                number: meeting.number,
+                moment: momentInWords(session, from),
+              })}
+            </li>
           )),
         )}
       </ul>
       <Form action={`${path}/organization/officers`} of="organization/officers" class="inline">
-        <Field name="role" placeholder="Chair" list="offices" required />
+        <Field name="role" placeholder={word('organization.chair')} list="offices" required />
         <datalist id="offices">
-          {['Chair', 'Vice-Chair', 'Rapporteur', 'President', 'Vice-President'].map(role => (
-            <option value={role} />
-          ))}
+          {(['chair', 'vice-chair', 'rapporteur', 'president', 'vice-president'] as const)
+            .map(office => word(`organization.${office}`))
+            .map(role => (
+              <option value={role} />
+            ))}
         </datalist>
         <Field name="name" required />
         <Field name="country" data-picks="names" />
         <Field name="from" type="date" value={session.settings.from} />
-        <button type="submit">Note as elected</button>
+        <button type="submit">{word('organization.note-as-elected')}</button>
       </Form>
       {roles.length > 0 && session.meetings.size > 0 ? (
         <Form action={`${path}/organization/presiding`} of="organization/presiding" class="inline">
           <Meetings session={session} />
           <Choice name="officer" options={roles} />
-          <button type="submit">Note who presided</button>
+          <button type="submit">{word('organization.note-who-presided')}</button>
         </Form>
       ) : undefined}
     </section>
@@ -87,27 +95,36 @@ const Agenda = ({ session }: { session: Session }) => {
   const untitled = session.agenda.filter(({ title }) => !title)
   return (
     <section aria-labelledby="agenda">
-      <h2 id="agenda">Agenda</h2>
+      <h2 id="agenda">{word('organization.agenda')}</h2>
       <p>
         {adopted
-          ? `Adopted ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`
-          : 'Its adoption is not noted yet.'}
+          ? word(adopted.asOrallyAmended ? 'organization.adopted-amended' : 'organization.adopted', {
+              moment: momentInWords(session, adopted.at),
+            })
+          : word('organization.its-adoption-not-noted')}
       </p>
       {session.agenda.length > 0 ? (
         <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form">
           {session.agenda.map(({ item, title }) => (
-            <Field name={`title.${item}`} label={`Item ${item}`} id={`title-${item}`} value={title} />
+            <Field
+              name={`title.${item}`}
+              label={word('organization.item', { item })}
+              id={`title-${item}`}
+              value={title}
+            />
           ))}
           <p>
-            <button type="submit">Keep the titles</button>{' '}
-            {untitled.length > 0 ? <span class="mute">the chapter on the agenda prints them</span> : undefined}
+            <button type="submit">{word('organization.keep-titles')}</button>{' '}
+            {untitled.length > 0 ? (
+              <span class="mute">{word('organization.chapter-on-agenda-prints')}</span>
+            ) : undefined}
           </p>
         </Form>
       ) : undefined}
       <Form action={`${base(session)}/organization/agenda`} of="organization/agenda" class="inline">
         <Meetings session={session} />
         <Tick name="asOrallyAmended" />
-        <button type="submit">Note the adoption of the agenda</button>
+        <button type="submit">{word('organization.note-adoption-agenda')}</button>
       </Form>
     </section>
   )
@@ -117,24 +134,26 @@ const Papers = ({ session }: { session: Session }) => {
   const path = base(session)
   return (
     <section aria-labelledby="papers">
-      <h2 id="papers">Documents before the body</h2>
-      {session.papers.size === 0 ? <p class="mute">None is listed yet.</p> : undefined}
+      <h2 id="papers">{word('organization.documents-before-body')}</h2>
+      {session.papers.size === 0 ? <p class="mute">{word('organization.none-listed-yet')}</p> : undefined}
       <ol class="papers">
         {[...session.papers.values()].map(({ id, title, symbol, items, introduced }) => (
           <li>
             {title}
             {symbol ? ` (${symbol})` : ''}
-            {items.length > 0 ? <small>{` item ${items.join(', ')}`}</small> : undefined}{' '}
+            {items.length > 0 ? (
+              <small> {word('organization.of-items', { items: items.join(', ') })}</small>
+            ) : undefined}{' '}
             {introduced ? (
-              <small>{`introduced ${momentInWords(session, introduced.at)}`}</small>
+              <small>{word('organization.introduced', { moment: momentInWords(session, introduced.at) })}</small>
             ) : (
               <Form
                 action={`${path}/organization/papers/${encodeURIComponent(id)}/introduced`}
                 of="organization/papers/introduced"
                 class="inline"
               >
-                <Meetings session={session} label="Meeting" />
-                <button type="submit">Was introduced</button>
+                <Meetings session={session} label={word('organization.meeting')} />
+                <button type="submit">{word('organization.was-introduced')}</button>
               </Form>
             )}
           </li>
@@ -144,7 +163,7 @@ const Papers = ({ session }: { session: Session }) => {
         <Field name="title" required />
         <Field name="symbol" />
         <Field name="items" placeholder="2, 3" size={8} />
-        <button type="submit">List the document</button>
+        <button type="submit">{word('organization.list-document')}</button>
       </Form>
     </section>
   )

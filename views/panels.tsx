@@ -1,5 +1,6 @@
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
+import { table } from '../src/domain/table.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
 import { faultedPanel, faultedScreen } from './faulted.tsx'
 import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
@@ -14,7 +15,7 @@ import { ScreenPanel } from './screens/panel.tsx'
 import { type ScreenScene, screenNames } from './screens/scene.ts'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
-const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
+const panels = table<(props: { scene: Scene }) => unknown>({
   item: ItemPanel,
   doubts: DoubtsPanel,
   late: LateNotice,
@@ -23,7 +24,7 @@ const panels: Readonly<Record<string, (props: { scene: Scene }) => unknown>> = {
   log: LogPanel,
   statements: StatementsPanel,
   evidence: EvidencePanel,
-}
+})
 
 /** Panels by the id of their root, drawn. */
 export type Panels = ReadonlyMap<string, string>

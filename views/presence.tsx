@@ -8,6 +8,7 @@ import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page, Words } from './layout.tsx'
+import { around, word } from './messages.ts'
 import { base, meetingLabel } from './scene.ts'
 
 interface Props {
@@ -20,12 +21,18 @@ interface Props {
 /** The quorum in words: present, required, by which rule, and what is not certain about it. */
 export function quorumWords(session: Session, directory: Directory, meeting: Meeting): string {
   const quorum = quorumAt(session, directory, meeting)
-  const number = `${quorum.present} of ${quorum.of} present`
+  const number = word('attendance.present', { present: quorum.present, of: quorum.of })
   const required =
-    quorum.toOpen === undefined ? 'no quorum on record' : `${quorum.toOpen} to open, ${quorum.toDecide} to decide`
+    quorum.toOpen === undefined
+      ? word('attendance.no-quorum-on-record')
+      : word('attendance.open-decide', { toOpen: quorum.toOpen, toDecide: quorum.toDecide ?? '' })
   return [
-    `${number}; ${required} (${quorum.rule}${quorum.verified ? '' : ', not verified'})`,
-    quorum.certain ? '' : 'not certain: nobody was registered, so all in the table are counted',
+    word(quorum.verified ? 'attendance.quorum' : 'attendance.quorum-not-verified', {
+      present: number,
+      required,
+      rule: quorum.rule,
+    }),
+    quorum.certain ? '' : word('attendance.not-certain-nobody-was'),
   ]
     .filter(Boolean)
     .join('; ')
@@ -41,9 +48,9 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
   )
   const path = base(session)
   return (
-    <Page title="Presence" script="/static/presence.js">
+    <Page title={word('attendance.presence')} script="/static/presence.js">
       <main class="sheet wide">
-        <h1>Nameplates, {meetingLabel(meeting)}</h1>
+        <h1>{word('attendance.nameplates', { meeting: meetingLabel(meeting) })}</h1>
         <p id="quorum" role="status">
           {quorumWords(session, directory, meeting)}
         </p>
@@ -51,11 +58,8 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
           <Faults />
           <Form action={`${path}/seating`} of="seating" hidden={{ meeting: meeting.id }} class="inline">
             <Field name="letter" size={2} maxlength={1} value={meeting.seating?.firstLetter} />
-            <button type="submit">Seat from there</button>
-            <span class="mute">
-              <kbd>Space</kbd> notes a plate as present or empty and goes on · <kbd>Shift</kbd> <kbd>Enter</kbd> as
-              taking part from afar · letters find a name
-            </span>
+            <button type="submit">{word('attendance.seat-from-there')}</button>
+            <span class="mute">{around('attendance.keys', { kbd: key => <kbd>{key}</kbd> })}</span>
           </Form>
           <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
             {seated(session, directory, meeting).map(id => {
@@ -77,9 +81,11 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
                       <small>
                         {[
                           statusIn(session, directory, id, day)?.status ?? '',
-                          attended.get(id)?.sources.includes('log') ? ' · spoke' : '',
-                          here ? (lastMode.get(id) === 'remote' ? ' · remote' : ' · present') : '',
-                        ].join('')}
+                          ...(attended.get(id)?.sources.includes('log') ? [word('attendance.spoke')] : []),
+                          ...(here
+                            ? [word(lastMode.get(id) === 'remote' ? 'attendance.remote' : 'attendance.here')]
+                            : []),
+                        ].join(' · ')}
                       </small>
                     </button>
                   </Form>

@@ -6,6 +6,7 @@ import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { dateInWords } from '../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { around, word } from './messages.ts'
 import { NamePicker } from './names.tsx'
 import { momentInWords } from './report/scene.ts'
 import { base } from './scene.ts'
@@ -16,24 +17,21 @@ interface Props {
   readonly told: Told
 }
 
-const recordings = [
-  'not checked yet',
-  'checked: bears it out',
-  'checked: does not bear it out',
-  'no recording',
-] as const
+/** What listening brings, as it is kept in the officer's words. */
+const recordings = () =>
+  (['not-checked', 'bears-it-out', 'does-not', 'none'] as const).map(each => word(`requests.recording.${each}`))
 
 /** What delegations ask to be put right: who, by which note, what the recording says, what was decided, what followed. */
 export const RequestsPage = ({ session, directory, told }: Props) => {
   const requests = [...session.requests.values()]
   return (
-    <Page title="Requests to correct">
+    <Page title={word('requests.requests-correct')}>
       <main class="sheet wide">
-        <h1>Requests to correct</h1>
+        <h1>{word('requests.requests-correct')}</h1>
         <Telling told={told}>
           <Faults />
           {requests.length === 0 ? (
-            <p>None yet. A delegation asks by note verbale or memorandum, within a week; note it below.</p>
+            <p>{word('requests.none-yet-delegation-asks')}</p>
           ) : (
             <ol class="requests">
               {requests.map(request => (
@@ -41,16 +39,16 @@ export const RequestsPage = ({ session, directory, told }: Props) => {
               ))}
             </ol>
           )}
-          <h2>A new request</h2>
+          <h2>{word('requests.new-request')}</h2>
           <Form action={`${base(session)}/requests`} of="requests" class="form">
-            <Field name="from" data-picks="names" placeholder="Brazil" required />
-            <Field name="reference" placeholder="note verbale 12/2019" />
+            <Field name="from" data-picks="names" placeholder={word('requests.brazil')} required />
+            <Field name="reference" placeholder={word('requests.note-verbale-12-2019')} />
             <Field name="day" type="date" />
             <TextField name="asks" rows={2} required />
             <Recording />
             <p>
               <button type="submit" class="primary">
-                Note the request
+                {word('requests.note-request')}
               </button>
             </p>
           </Form>
@@ -66,7 +64,7 @@ const Recording = ({ value, id }: { value?: string | undefined; id?: string }) =
     name="recording"
     id={id}
     value={value}
-    options={[...recordings, ...(value && !recordings.some(each => each === value) ? [value] : [])]}
+    options={[...recordings(), ...(value && !recordings().includes(value) ? [value] : [])]}
   />
 )
 
@@ -90,12 +88,14 @@ const Row = ({
       <p>
         <strong>{who}</strong>
         {[reference, day && dateInWords(day)].filter(Boolean).map(each => `, ${each}`)}: <q>{asks}</q>{' '}
-        <span class={decision ? 'chip plain' : 'chip doubt'}>{decision ?? 'pending'}</span>
+        <span class={decision ? 'chip plain' : 'chip doubt'}>{word(`requests.${decision ?? 'pending'}`)}</span>
       </p>
       <p class="mute">
         {[
-          `Recording: ${recording ?? 'not checked yet'}`,
-          decision && decidedAt && `${decision} ${momentInWords(session, decidedAt)} by ${by ?? ''}`,
+          word('requests.recording', { recording: recording ?? word('requests.recording.not-checked') }),
+          decision &&
+            decidedAt &&
+            word(`requests.${decision}-by`, { moment: momentInWords(session, decidedAt), by: by ?? '' }),
           reason,
         ]
           .filter(Boolean)
@@ -112,10 +112,10 @@ const Row = ({
         <Recording value={recording} />
         <Field name="reason" value={reason} />
         <button type="submit" name="decision" value="accepted">
-          Accept
+          {word('requests.accept')}
         </button>
         <button type="submit" name="decision" value="declined">
-          Decline
+          {word('requests.decline')}
         </button>
       </Form>
       {decision === 'accepted' && followed.length === 0 ? (
@@ -136,24 +136,23 @@ const Correction = ({ session, request }: { session: Session; request: Correctio
     >
       <Choice
         name="meeting"
-        label="It spoke at meeting"
+        label={word('requests.spoke-at-meeting')}
         options={meetingsInOrder(session).map(({ id, number }) => ({ value: id, words: String(number) }))}
       />
       <Choice
         name="debate"
-        label="under item"
+        label={word('requests.under-item')}
         options={[...session.debates.values()].map(({ id, items, lead }) => ({
           value: id,
           words: items.join(', ') || (lead ?? id),
         }))}
       />
-      <Field name="from" label="from" size={8} placeholder="15:40:10" required />
-      <Field name="until" label="until" size={8} />
-      <button type="submit">Enter the statement late</button>
+      <Field name="from" label={word('requests.from')} size={8} placeholder="15:40:10" required />
+      <Field name="until" label={word('requests.until')} size={8} />
+      <button type="submit">{word('requests.enter-statement-late')}</button>
     </Form>
     <p class="mute">
-      Anything else is put right in the log: choose this request where the entry is corrected or struck.{' '}
-      <a href={`${base(session)}/floor`}>To the floor page</a>
+      {around('requests.anything-else', { floor: inside => <a href={`${base(session)}/floor`}>{inside}</a> })}
     </p>
   </>
 )

@@ -1,3 +1,4 @@
+import { table } from '../domain/table.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
@@ -10,7 +11,7 @@ import { statements } from './statements.ts'
 import { log, statistics } from './statistics.ts'
 import { status } from './status.ts'
 
-const commands: Readonly<Record<string, CommandLine>> = {
+const commands = table<CommandLine>({
   statements,
   report,
   compare,
@@ -22,7 +23,7 @@ const commands: Readonly<Record<string, CommandLine>> = {
   import: importFile,
   export: exportSession,
   serve: serveHere,
-}
+})
 
 const usage = [
   'Usage: rostrum COMMAND …',

@@ -1,3 +1,4 @@
+import { table } from './table.ts'
 import type { Capacity, Change, ParticipantId } from './words.ts'
 
 /** What a fact makes or rests on: a line of the log, a list, a setting. It is only ever compared with another. */
@@ -85,11 +86,11 @@ export const namedBy = (changes: readonly Change[]): readonly Thing[] =>
     return name && typeof to === 'string' ? [name(to)] : []
   })
 
-const nameOf: Readonly<Record<string, (id: string) => Thing>> = {
+const nameOf = table<(id: string) => Thing>({
   participant: the.participant,
   debate: the.debate,
   meeting: the.meeting,
   person: the.person,
   inscription: the.inscription,
   answers: the.entry,
-}
+})

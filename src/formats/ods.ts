@@ -1,8 +1,9 @@
+import { table } from '../domain/table.ts'
 import type { Merge, Sheet } from '../tables/source.ts'
 import { limits } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const entities = table<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
 const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,4}));/g, (whole, decimal, hex, name) => {
     if (name) return entities[name as string] ?? whole

@@ -1,3 +1,4 @@
+import { table } from '../domain/table.ts'
 import { delimiters, evenness, recordsOf } from '../tables/delimited.ts'
 import { decodedText, encodingCalled } from '../tables/encoding.ts'
 import { findHeadings } from '../tables/find-headings.ts'
@@ -80,7 +81,7 @@ export function sourceOfText(
 }
 
 function delimiterCalled(said: string): string {
-  const named: Readonly<Record<string, string>> = {
+  const named = table<string>({
     tab: '\t',
     '\\t': '\t',
     comma: ',',
@@ -88,7 +89,7 @@ function delimiterCalled(said: string): string {
     pipe: '|',
     bar: '|',
     spaces: 'spaces',
-  }
+  })
   const found = named[said.toLowerCase()] ?? said
   if (found !== 'spaces' && found.length !== 1)
     throw new CannotRead(`“${said}” is no delimiter: tab, comma, semicolon, pipe or spaces.`)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { table } from '../domain/table.ts'
 import { securityHeaders } from './guard.ts'
 
 /** What one connection may take of the server; times in milliseconds. */
@@ -20,11 +21,11 @@ export interface Patience {
 const usual: Patience = { head: 10_000, body: 30_000, least: 1_024, idle: 5_000, connections: 20_000 }
 
 /** What Node answers by itself, in words and with the headers of every other answer. */
-const ownAnswers: Readonly<Record<string, readonly [status: string, sentence: string]>> = {
+const ownAnswers = table<readonly [status: string, sentence: string]>({
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The head of the request is too long.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: ['413 Payload Too Large', 'The request cannot be read: its chunks say too much.'],
-}
+})
 const notUnderstood = ['400 Bad Request', 'The request cannot be read.'] as const
 
 const rawAnswer = ([status, sentence]: readonly [status: string, sentence: string]): string =>

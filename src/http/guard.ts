@@ -3,10 +3,11 @@ import { getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { screenNames } from '../../views/screens/scene.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
+import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
 
 /** On every answer: errors and streams included. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders = table<string>({
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -14,7 +15,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-}
+})
 
 export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { ImportPage } from '../../views/prints/requests-table.tsx'
-import { type CsvRead, readInscriptions } from '../formats/inscriptions-csv.ts'
+
 import type { InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'

@@ -1,20 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { table } from '../domain/table.ts'
 import { projectRoot } from '../root.ts'
 import type { Env } from './dependencies.ts'
 
-const types: Readonly<Record<string, string>> = {
+const types = table<string>({
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
-}
+})
 
 /** What the pages load and others wrote, by the name under which it is asked for. */
-const vendored: Readonly<Record<string, string>> = {
+const vendored = table<string>({
   'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
   'hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
   'uFuzzy.js': 'node_modules/@leeoniya/ufuzzy/dist/uFuzzy.mjs',
-}
+})
 
 /** A script or a sheet, no declaration of types and nothing hidden. */
 const isServed = (name: string): boolean => /^[\w-]+\.(?:js|css)$/.test(name)

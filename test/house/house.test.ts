@@ -5,6 +5,7 @@ import { circlesOf } from './circles.ts'
 import { knownCircles, longFileExceptions, longFunctionExceptions, viewsWithOwnWords } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
 import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
+import { openTables } from './tables.ts'
 import { planted, treeOf } from './tree.ts'
 import { wordsIn } from './words.ts'
 
@@ -190,6 +191,31 @@ describe('what asks outside', () => {
   })
 })
 
+describe('tables', () => {
+  test('what is asked with any string answers with rows of its own only', () => {
+    expect(openTables(house)).toEqual([])
+  })
+
+  test.each([
+    'const planted: Readonly<Record<string, string>> = { a: "b" }',
+    'const planted: Record<string, number> = { ...others, a: 1 }',
+    'const planted = { a: 1 } as Record<string, number>',
+    'function inside() { const planted: Readonly<Record<string, () => void>> = { a() {} } }',
+  ])('finds “%s”', text => {
+    const path = 'src/formats/planted.ts'
+    expect(openTables(new Map([[path, text]]))).toEqual([`${path} planted`])
+  })
+
+  test('what is gathered, what has known keys, and a table are not found', () => {
+    const text = `
+      const gathered: Record<string, string> = {}
+      const copied: Record<string, string> = { ...fields }
+      const known: Readonly<Record<'a' | 'b', string>> = { a: '', b: '' }
+      const rows = table<string>({ a: 'b' })`
+    expect(openTables(new Map([['src/formats/planted.ts', text]]))).toEqual([])
+  })
+})
+
 describe('words', () => {
   const views = treeOf('views')
   const screens = new Map([...views].filter(([path]) => path.startsWith('views/screens/')))
@@ -211,6 +237,8 @@ describe('words', () => {
   test.each([
     ['between tags', 'export const X = () => <p>Nobody waits</p>', 'Nobody waits'],
     ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
+    ['in one word, where it is chosen', "export const X = (n: number) => <p>{n > 1 ? 'more' : n}</p>", 'more'],
+    ['as one of several to choose', "export const x = { value: '', words: 'choose' }", 'choose'],
     ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
     ['beside a value', `export const X = (n: number) => <p>{\`\${n} more\`}</p>`, '… more'],
     ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],

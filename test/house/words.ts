@@ -53,11 +53,21 @@ function textOf(node: Node): string {
   return node.type === 'TemplateLiteral' ? node.quasis.map(each => each.value.raw).join('…') : ''
 }
 
-function collect(node: Node, found: string[], isSpoken: boolean): void {
+/** What stands between tags, or in a property that says words, whatever chooses it. */
+function isDrawn(node: Node, parent: Node | undefined, wasDrawn: boolean): boolean {
+  if (node.type === 'JSXText') return true
+  if (node.type === 'JSXExpressionContainer') return parent?.type === 'JSXElement' || parent?.type === 'JSXFragment'
+  if (parent?.type === 'Property') return parent.key.type === 'Identifier' && spoken.has(parent.key.name)
+  const passesOn = ['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression']
+  return wasDrawn && parent !== undefined && passesOn.includes(parent.type)
+}
+
+function collect(node: Node, found: string[], isSpoken: boolean, wasDrawn = false, parent?: Node): void {
+  const drawn = isDrawn(node, parent, wasDrawn)
   // The program's own name is the same in every language.
   const text = textOf(node).replace('Rostrum', '')
-  if ((isSpoken || node.type === 'JSXText' ? anyWord : asWords).test(text)) found.push(text.trim())
-  for (const each of readable(node)) collect(each, found, isSpoken || node.type === 'JSXAttribute')
+  if ((isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
+  for (const each of readable(node)) collect(each, found, isSpoken || node.type === 'JSXAttribute', drawn, node)
 }
 
 /** Words for a reader that stand in files of the interface rather than among its messages, by path. */

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Command } from '../../src/domain/decide.ts'
+import { formsOf } from '../../src/http/desk.tsx'
+import { nameOf } from '../../src/http/reply.tsx'
+import { labels } from '../../views/messages/told.ts'
 import { openedExample } from './opened.ts'
 
 const officers = '/sessions/s/organization/officers'
@@ -126,4 +130,17 @@ test('a meeting that is none is refused before anything is recorded: no address 
     expect(await answer.text()).toContain('Adopted at meeting: it is not planned in this session.')
   }
   expect(room.session.position).toBe(before)
+})
+
+test('every field that a form takes has a name in words, by which a fault of it is told', async () => {
+  const { app } = await openedExample()
+  const unnamed = formsOf(app).flatMap(({ path, form }) => {
+    const of = nameOf(path)
+    const fields = form instanceof z.ZodObject ? Object.keys(form.shape) : [`${form._zod.def.type} without fields`]
+    const isNamed = (field: string) =>
+      [field, field.split('.')[0]].some(each => labels.has(`${of} ${each}`) || labels.has(`${each}`))
+    return fields.filter(field => !isNamed(field)).map(field => `${of} ${field}`)
+  })
+  expect(formsOf(app).length).toBeGreaterThan(80)
+  expect(unnamed).toEqual([])
 })

@@ -8,7 +8,7 @@ import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import type { Room } from '../../src/live/room.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
-import { houseIds } from '../../src/report/index.ts'
+import { houseIds, paragraphsOf } from '../../src/report/index.ts'
 import { undrawn } from './every-page.ts'
 import { shelfInMemory } from './shelf.ts'
 
@@ -127,6 +127,25 @@ test('F3: a session file with such a choice is refused with its place', async ()
     file.wording = { ...file.wording, choices: { order: value } }
     const read = readSessionFile(file, { directory, houses: houseIds })
     expect('faults' in read && JSON.stringify(read.faults)).toContain('order')
+  }
+})
+
+test('speakers who are called as what every object has are speakers like others, in every house that shortens names', async () => {
+  const { room, inRoom, whole } = await house()
+  const called = Object.getOwnPropertyNames(Object.prototype)
+  const kinds = ['igo', 'ngo', 'official', 'individual', 'un-entity']
+  for (const [place, name] of called.entries()) {
+    const kind = kinds[place % kinds.length] ?? ''
+    expect([kind, await inRoom('participants', { kind, name })]).toMatchObject([kind, { status: 200 }])
+    expect(await inRoom('floor', { speaker: name })).toMatchObject({ status: 200 })
+  }
+  for (const house of ['cnd', 'cpd', 'untoc-working-group']) {
+    expect(await inRoom('settings', { house, look: 'no', sure: 'yes' })).toMatchObject({ status: 200 })
+    const key = paragraphsOf(room.session, directory)[0]?.key ?? ''
+    expect(await inRoom('paragraph', { key, text: `Statements were made by ${called.join(', ')}.` })).toMatchObject({
+      status: 200,
+    })
+    expect([house, await whole()]).toEqual([house, []])
   }
 })
 

@@ -4,15 +4,16 @@ import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { isCarriedOver, isPassedOver, standingOf } from '../../src/domain/list/standing.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
+import { table } from '../../src/domain/table.ts'
 import { clockOf, later, lengthOf } from '../../src/domain/times.ts'
 import { say, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
-export const shortTier: Readonly<Record<string, string>> = {
+export const shortTier = table<string>({
   'United Nations entity': word('waiting.tier.un-entity'),
   'intergovernmental organization': word('waiting.tier.igo'),
   'non-governmental organization': word('waiting.tier.ngo'),
-}
+})
 
 export const minutes = (seconds: number): string =>
   seconds % 60 === 0 ? word('waiting.minutes', { count: seconds / 60 }) : lengthOf(seconds * 1000)

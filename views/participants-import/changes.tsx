@@ -3,7 +3,7 @@ import type { ParticipantId } from '../../src/domain/words.ts'
 import { Form } from '../form.tsx'
 import { word } from '../messages.ts'
 import type { DraftProps, Listed } from './scene.ts'
-import { counted, told } from './words.ts'
+import { told } from './words.ts'
 
 export const Changes = ({ session, directory, draft, names, made, changes, isFirst }: DraftProps) => {
   const path = `/sessions/${session.id}/participants/import/${draft.id}`
@@ -13,30 +13,32 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
   const listed = (ids: readonly ParticipantId[]) => ids.map(nameOf).sort(compare).join('; ')
   return (
     <>
-      <h2>{isFirst ? 'What comes in' : 'What changes'}</h2>
+      <h2>{isFirst ? word('importing.what-comes') : word('importing.what-changes')}</h2>
       <ul>
-        <li>{`${counted(added.length, 'person', 'persons')} added`}</li>
+        <li>{word('importing.added', { count: added.length })}</li>
         {isFirst ? undefined : (
           <>
-            <li>{`${counted(changed.length, 'person', 'persons')} changed`}</li>
-            <li>{`${counted(gone.length, 'person', 'persons')} gone from the list`}</li>
-            <li>{`${counted(unchanged.length, 'person', 'persons')} as before`}</li>
+            <li>{word('importing.changed', { count: changed.length })}</li>
+            <li>{word('importing.gone-from-list', { count: gone.length })}</li>
+            <li>{word('importing.as-before', { count: unchanged.length })}</li>
           </>
         )}
         {delegationsAdded.length > 0 ? (
           <li>
             {isFirst
-              ? counted(delegationsAdded.length, 'delegation')
-              : `${counted(delegationsAdded.length, 'new delegation')}: ${listed(delegationsAdded)}`}
+              ? word('importing.delegations', { count: delegationsAdded.length })
+              : word('importing.new-delegations', { count: delegationsAdded.length, names: listed(delegationsAdded) })}
           </li>
         ) : undefined}
         {delegationsGone.length > 0 ? (
-          <li>{`${counted(delegationsGone.length, 'delegation')} no longer registered: ${listed(delegationsGone)}`}</li>
+          <li>
+            {word('importing.no-longer-registered', { count: delegationsGone.length, names: listed(delegationsGone) })}
+          </li>
         ) : undefined}
       </ul>
       {made.length > 0 ? (
         <details>
-          <summary>{`${counted(made.length, 'organization')} that this session did not know`}</summary>
+          <summary>{word('importing.this-session-did-not', { count: made.length })}</summary>
           <ul>
             {made.map(each => (
               <li>
@@ -52,19 +54,19 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
         hidden={{ seen: session.delegates.at(-1)?.import ?? '' }}
       >
         <button type="submit" class="primary">
-          {isFirst ? 'Take the list over' : 'Make these changes'}
+          {isFirst ? word('importing.take-list-over') : word('importing.make-these-changes')}
         </button>
       </Form>
       {changed.length > 0 ? (
         <>
-          <h2>Changed</h2>
+          <h2>{word('importing.heading-changed')}</h2>
           <table>
             <thead>
               <tr>
-                <th>Delegation</th>
-                <th>Name</th>
-                <th>Before</th>
-                <th>Now</th>
+                <th>{word('importing.delegation')}</th>
+                <th>{word('importing.name')}</th>
+                <th>{word('importing.before')}</th>
+                <th>{word('importing.now')}</th>
               </tr>
             </thead>
             <tbody>
@@ -82,8 +84,10 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
           </table>
         </>
       ) : undefined}
-      {gone.length > 0 ? <Persons title="Gone" persons={gone} nameOf={nameOf} /> : undefined}
-      {added.length > 0 && !isFirst ? <Persons title="Added" persons={added} nameOf={nameOf} /> : undefined}
+      {gone.length > 0 ? <Persons title={word('importing.gone')} persons={gone} nameOf={nameOf} /> : undefined}
+      {added.length > 0 && !isFirst ? (
+        <Persons title={word('importing.heading-added')} persons={added} nameOf={nameOf} />
+      ) : undefined}
     </>
   )
 }
@@ -98,13 +102,13 @@ export const Persons = ({
   readonly nameOf: (id: ParticipantId) => string
 }) => (
   <details open={persons.length <= 50}>
-    <summary>{`${title}: ${counted(persons.length, 'person', 'persons')}`}</summary>
+    <summary>{word('importing.persons-of', { title, count: persons.length })}</summary>
     <table>
       <thead>
         <tr>
-          <th>Delegation</th>
-          <th>Name</th>
-          <th>Function</th>
+          <th>{word('importing.delegation')}</th>
+          <th>{word('importing.name')}</th>
+          <th>{word('importing.function')}</th>
         </tr>
       </thead>
       <tbody>

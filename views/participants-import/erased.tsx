@@ -1,22 +1,20 @@
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import type { DraftProps } from './scene.ts'
-import { counted, shownAtOnce } from './words.ts'
+import { shownAtOnce } from './words.ts'
 
 /** A list that brings somebody back who was erased: taken over only if a person says so. */
 export const ErasedBefore = ({ session, directory, draft, erased, names }: DraftProps) => (
   <Form action={`/sessions/${session.id}/participants/import/${draft.id}`} of="participants/import" class="form">
-    <h2>{`${counted(erased.length, 'person was', 'persons were')} erased from this session`}</h2>
-    <p class="mute">
-      This list has them again. Whoever is left out is not kept; whoever is taken over again stands on the list as
-      everybody else does.
-    </p>
+    <h2>{word('importing.erased-from-this-session', { count: erased.length })}</h2>
+    <p class="mute">{word('importing.this-list-has-them')}</p>
     <table>
       <thead>
         <tr>
-          <th>Row</th>
-          <th>Who</th>
-          <th>What now</th>
+          <th>{word('importing.row')}</th>
+          <th>{word('importing.who')}</th>
+          <th>{word('importing.what-now')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,10 +28,10 @@ export const ErasedBefore = ({ session, directory, draft, erased, names }: Draft
               </small>
             </td>
             <td>
-              <select name={`row.${row}.erased`} aria-label={`Row ${row}`} required>
-                <option value="">choose</option>
-                <option value="out">leave out</option>
-                <option value="back">take over again</option>
+              <select name={`row.${row}.erased`} aria-label={word('importing.of-row', { row })} required>
+                <option value="">{word('importing.choose')}</option>
+                <option value="out">{word('importing.leave-out')}</option>
+                <option value="back">{word('importing.take-over-again')}</option>
               </select>
             </td>
           </tr>
@@ -42,7 +40,7 @@ export const ErasedBefore = ({ session, directory, draft, erased, names }: Draft
     </table>
     <div class="actions">
       <button type="submit" class="primary">
-        Keep this and look again
+        {word('importing.keep-this-look-again')}
       </button>
     </div>
   </Form>

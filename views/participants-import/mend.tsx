@@ -2,7 +2,7 @@ import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
 import { word } from '../messages.ts'
 import type { DraftProps, Fault } from './scene.ts'
-import { choices, counted, shownAtOnce, visible } from './words.ts'
+import { choices, shownAtOnce, visible } from './words.ts'
 
 export const ToMend = ({ session, directory, draft, faults, questions, newKinds }: DraftProps) => {
   const path = `/sessions/${session.id}/participants/import/${draft.id}`
@@ -11,27 +11,27 @@ export const ToMend = ({ session, directory, draft, faults, questions, newKinds 
     <Form action={path} of="participants/import" class="form">
       {questions.length > 0 ? (
         <>
-          <h2>Who is this?</h2>
-          <p class="mute">Nobody in the directory or in this session has these names, or more than one has.</p>
+          <h2>{word('importing.who-this')}</h2>
+          <p class="mute">{word('importing.nobody-directory-or-this')}</p>
           <QuestionsTable {...{ session, directory, draft, questions, newKinds }} />
         </>
       ) : undefined}
       {faults.length > 0 ? (
         <>
-          <h2>Rows to put right</h2>
+          <h2>{word('importing.rows-put-right')}</h2>
           <RowsTable shown={shown} />
           {faults.length > shown.length ? (
-            <p>{`The first ${shown.length} are shown; ${counted(faults.length - shown.length, 'more follows', 'more follow')}.`}</p>
+            <p>{word('importing.first-shown', { count: shown.length, more: faults.length - shown.length })}</p>
           ) : undefined}
         </>
       ) : undefined}
       <div class="actions">
         <button type="submit" class="primary">
-          Keep this and look again
+          {word('importing.keep-this-look-again')}
         </button>
         {faults.length > 0 ? (
           <button type="submit" name="outAll" value="yes">
-            Leave out all rows with faults
+            {word('importing.leave-out-all-rows')}
           </button>
         ) : undefined}
       </div>
@@ -49,9 +49,9 @@ const QuestionsTable = ({
   <table>
     <thead>
       <tr>
-        <th>In the list</th>
-        <th>It is</th>
-        <th>Or its name</th>
+        <th>{word('importing.in-the-list')}</th>
+        <th>{word('importing.it-is')}</th>
+        <th>{word('importing.or-its-name')}</th>
       </tr>
     </thead>
     <tbody>
@@ -59,30 +59,34 @@ const QuestionsTable = ({
         <tr>
           <td>
             <bdi>{question.name}</bdi>{' '}
-            <small>{question.rows.length === 1 ? `row ${question.rows[0]}` : `${question.rows.length} rows`}</small>
+            <small>
+              {question.rows.length === 1
+                ? word('importing.in-row', { row: question.rows[0] ?? '' })
+                : word('importing.rows', { count: question.rows.length })}
+            </small>
           </td>
           <td>
-            <select name={`who.${question.key}`} aria-label={`“${question.name}” is`}>
-              <option value="">choose</option>
+            <select name={`who.${question.key}`} aria-label={word('importing.is', { name: question.name })}>
+              <option value="">{word('importing.choose')}</option>
               {question.suggestions.length > 0 ? (
-                <optgroup label="Known here">
+                <optgroup label={word('importing.known-here')}>
                   {question.suggestions.map(id => (
                     <option value={id}>{nameIn(session, directory, id, session.settings.from).list}</option>
                   ))}
                 </optgroup>
               ) : undefined}
-              <optgroup label="New">
+              <optgroup label={word('importing.new')}>
                 {newKinds.map(kind => (
-                  <option value={`new:${kind}`}>{`new: ${word(`kinds.${kind}`)}`}</option>
+                  <option value={`new:${kind}`}>{word('importing.new-kind', { kind: word(`kinds.${kind}`) })}</option>
                 ))}
               </optgroup>
-              <option value="skip">nobody: leave the rows out</option>
+              <option value="skip">{word('importing.nobody-leave-rows-out')}</option>
             </select>
           </td>
           <td>
             <input
               name={`typed.${question.key}`}
-              aria-label={`Name of “${question.name}” in the directory`}
+              aria-label={word('importing.name-directory', { name: question.name })}
               value={draft.mended[`typed.${question.key}`] ?? ''}
               size={28}
             />
@@ -98,11 +102,11 @@ const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
   <table class="mend">
     <thead>
       <tr>
-        <th>Row</th>
-        <th>Who</th>
-        <th>What is wrong</th>
-        <th>Put right</th>
-        <th>Leave out</th>
+        <th>{word('importing.row')}</th>
+        <th>{word('importing.who')}</th>
+        <th>{word('importing.what-wrong')}</th>
+        <th>{word('importing.put-right')}</th>
+        <th>{word('importing.heading-leave-out')}</th>
       </tr>
     </thead>
     <tbody>
@@ -110,7 +114,7 @@ const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
         <tr>
           <td>{each.row}</td>
           <td>
-            <bdi>{each.name || 'no name'}</bdi>{' '}
+            <bdi>{each.name || word('importing.no-name')}</bdi>{' '}
             <small>
               <bdi>{each.delegation}</bdi>
             </small>
@@ -123,7 +127,11 @@ const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
           </td>
           <td>
             {shown.findIndex(one => one.row === each.row) === index ? (
-              <input type="checkbox" name={`row.${each.row}.out`} aria-label={`Leave out row ${each.row}`} />
+              <input
+                type="checkbox"
+                name={`row.${each.row}.out`}
+                aria-label={word('importing.leave-out-row', { row: each.row })}
+              />
             ) : undefined}
           </td>
         </tr>
@@ -137,11 +145,11 @@ const Mend = ({ id, name, fault }: { readonly id: string; readonly name: string;
   const words = choices[fault.field]
   return words && !/\p{Cc}|\ufffd/u.test(fault.value) ? (
     <select id={id} name={name}>
-      <option value={fault.value}>{`${fault.value} (as in the list)`}</option>
+      <option value={fault.value}>{word('importing.as-list', { value: fault.value })}</option>
       {words.map(word => (
         <option value={word}>{word}</option>
       ))}
-      <option value="">not recorded</option>
+      <option value="">{word('importing.not-recorded')}</option>
     </select>
   ) : (
     <input id={id} name={name} value={visible(fault.value)} size={22} />

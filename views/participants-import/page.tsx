@@ -3,6 +3,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { Instant } from '../../src/domain/words.ts'
 import { Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { momentInWords } from './words.ts'
 
 interface ImportProps {
@@ -18,27 +19,21 @@ export const ParticipantsImportPage = ({ session, told, drafts, known }: ImportP
   const path = `/sessions/${session.id}/participants`
   const { zone } = session.settings
   return (
-    <Page title="Import the list of participants">
+    <Page title={word('importing.import-list-participants')}>
       <main class="sheet wide">
-        <h1>Import the list of participants</h1>
+        <h1>{word('importing.import-list-participants')}</h1>
         <Telling told={told}>
           <Faults />
           <Form action={`${path}/import`} of="participants/import" enctype="multipart/form-data" class="inline">
             <Field name="file" type="file" accept=".csv,.tsv,.txt,.xlsx" required />
             <button type="submit" class="primary">
-              Read it
+              {word('importing.read')}
             </button>
           </Form>
-          <p class="mute">
-            A table in CSV or XLSX (10 MB at the most), columns in any order: Delegation (or Country, State,
-            Organization), Name (or First name and Family name), and if you have them Type, Title, Function, Role,
-            Level, Gender, Mode, Credentials, Admitted under; French and Spanish headings too. Everything else, such as
-            e-mail addresses and telephone numbers, is not kept. Nothing is taken over before you have seen what it
-            changes.
-          </p>
+          <p class="mute">{word('importing.table-csv-or-xlsx')}</p>
           {drafts.length > 0 ? (
             <>
-              <h2>Read, and not taken over yet</h2>
+              <h2>{word('importing.read-not-taken-over')}</h2>
               <ul>
                 {drafts.map(draft => (
                   <li>
@@ -49,9 +44,9 @@ export const ParticipantsImportPage = ({ session, told, drafts, known }: ImportP
               </ul>
             </>
           ) : undefined}
-          <h2>Lists taken over</h2>
+          <h2>{word('importing.lists-taken-over')}</h2>
           {session.delegates.length === 0 ? (
-            <p class="mute">None yet.</p>
+            <p class="mute">{word('importing.none-yet')}</p>
           ) : (
             <ImportsTable imports={session.delegates} {...{ zone, path, known }} />
           )}
@@ -75,12 +70,12 @@ const ImportsTable = ({
   <table class="stacks">
     <thead>
       <tr>
-        <th>When</th>
-        <th>By</th>
-        <th>File</th>
-        <th>Persons</th>
+        <th>{word('importing.when')}</th>
+        <th>{word('importing.by')}</th>
+        <th>{word('importing.file')}</th>
+        <th>{word('importing.persons')}</th>
         <th>
-          <span class="hidden-label">Take back</span>
+          <span class="hidden-label">{word('importing.take-back')}</span>
         </th>
       </tr>
     </thead>
@@ -88,18 +83,20 @@ const ImportsTable = ({
       {imports.toReversed().map((each, index) => (
         <tr>
           <td>{momentInWords(each.at, zone)}</td>
-          <td data-of="By">{each.by}</td>
+          <td data-of={word('importing.by')}>{each.by}</td>
           <td>
             {each.source} <small title={each.hash}>{each.hash.slice(0, 15)}</small>
           </td>
-          <td data-of="Persons">
-            {index === 0 ? `${known.get(each.import) ?? 0} (in force)` : (known.get(each.import) ?? 0)}
+          <td data-of={word('importing.persons')}>
+            {index === 0
+              ? word('importing.in-force', { count: known.get(each.import) ?? 0 })
+              : (known.get(each.import) ?? 0)}
           </td>
           <td>
             {index === 0 ? (
               <Form action={`${path}/take-back`} hidden={{ import: each.import }}>
                 <button type="submit" class="danger">
-                  Take back
+                  {word('importing.take-back')}
                 </button>
               </Form>
             ) : undefined}

@@ -1,7 +1,9 @@
 import { genders, personModes } from '../../src/domain/delegates/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
+import { table } from '../../src/domain/table.ts'
 import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
+import { word } from '../messages.ts'
 import type { Listed } from './scene.ts'
 
 export const momentInWords = (at: Instant, zone: string): string =>
@@ -9,17 +11,14 @@ export const momentInWords = (at: Instant, zone: string): string =>
 
 export const shownAtOnce = 200
 
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-export const choices: Readonly<Record<string, readonly string[]>> = {
+export const choices = table<readonly string[]>({
   gender: genders,
   mode: personModes,
   level: Object.keys(levels),
-}
+})
 
 /** A control character cannot be typed away while nobody sees it: its place is marked. */
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
 export const told = (person: Listed, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${person[field as keyof Listed] ?? 'not recorded'}`).join('; ')
+  fields.map(field => `${field}: ${person[field as keyof Listed] ?? word('importing.not-recorded')}`).join('; ')

@@ -1,5 +1,5 @@
+import { inUse } from '../../src/domain/in-use.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { hangsOn } from '../../src/domain/settings/agenda.ts'
 import { Choice, Field, Form, Spoken, TextField } from '../form.tsx'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
@@ -8,6 +8,7 @@ import { Look } from './look.tsx'
 /** The items: renamed, renumbered, put elsewhere, taken off or merged into another; and new ones. */
 export const Agenda = ({ session }: { session: Session }) => {
   const path = `${base(session)}/settings`
+  const used = inUse(session)
   return (
     <>
       {session.agenda.length === 0 ? <p class="mute">{say('settings.no-items')}</p> : undefined}
@@ -33,7 +34,7 @@ export const Agenda = ({ session }: { session: Session }) => {
             <div class="inline">
               <Move session={session} item={item} way="up" isThere={index > 0} />
               <Move session={session} item={item} way="down" isThere={index < session.agenda.length - 1} />
-              <Gone session={session} item={item} />
+              <Gone session={session} item={item} isUsed={used.item(item)} />
             </div>
           </li>
         ))}
@@ -83,10 +84,10 @@ const Move = ({
   ) : null
 
 /** What nothing hangs on can go; what something hangs on goes into another item. */
-const Gone = ({ session, item }: { session: Session; item: string }) => {
+const Gone = ({ session, item, isUsed }: { session: Session; item: string; isUsed: boolean }) => {
   const path = `${base(session)}/settings/agenda`
   const others = session.agenda.filter(each => each.item !== item)
-  if (!hangsOn(session, item))
+  if (!isUsed)
     return (
       <Form action={`${path}/remove`} of="settings/agenda/remove" hidden={{ item }}>
         <button type="submit" name="look" value="yes" class="danger" aria-label={say('settings.remove-item', { item })}>

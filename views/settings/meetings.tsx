@@ -1,7 +1,7 @@
+import { inUse } from '../../src/domain/in-use.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Meeting } from '../../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../../src/domain/sitting/moment.ts'
-import { isUsed } from '../../src/domain/sitting/plan.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import { Field, Form } from '../form.tsx'
 import { say } from '../messages.ts'
@@ -9,31 +9,34 @@ import { base } from '../scene.ts'
 import { Look } from './look.tsx'
 
 /** The meetings as planned: added, moved, with other hours or past midnight; one that was planned by mistake goes. */
-export const Meetings = ({ session }: { session: Session }) => (
-  <>
-    {meetingsInOrder(session).map(meeting => (
-      <section class="meeting-row" aria-label={say('settings.meeting', { number: meeting.number })}>
-        <PlanForm session={session} meeting={meeting} />
-        {isUsed(session, meeting.id) ? undefined : (
-          <Form action={`${base(session)}/meetings/remove`} of="meetings" hidden={{ number: String(meeting.number) }}>
-            <button
-              type="submit"
-              name="look"
-              value="yes"
-              class="danger"
-              aria-label={say('settings.remove-meeting', { number: meeting.number })}
-            >
-              {say('settings.remove')}
-            </button>
-          </Form>
-        )}
-      </section>
-    ))}
-    <h3>{say('settings.new-meeting')}</h3>
-    <PlanForm session={session} meeting={undefined} />
-    <p class="mute">{say('settings.meetings-hint')}</p>
-  </>
-)
+export const Meetings = ({ session }: { session: Session }) => {
+  const used = inUse(session)
+  return (
+    <>
+      {meetingsInOrder(session).map(meeting => (
+        <section class="meeting-row" aria-label={say('settings.meeting', { number: meeting.number })}>
+          <PlanForm session={session} meeting={meeting} />
+          {used.meeting(meeting.id) ? undefined : (
+            <Form action={`${base(session)}/meetings/remove`} of="meetings" hidden={{ number: String(meeting.number) }}>
+              <button
+                type="submit"
+                name="look"
+                value="yes"
+                class="danger"
+                aria-label={say('settings.remove-meeting', { number: meeting.number })}
+              >
+                {say('settings.remove')}
+              </button>
+            </Form>
+          )}
+        </section>
+      ))}
+      <h3>{say('settings.new-meeting')}</h3>
+      <PlanForm session={session} meeting={undefined} />
+      <p class="mute">{say('settings.meetings-hint')}</p>
+    </>
+  )
+}
 
 const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | undefined }) => {
   const { zone } = session.settings

@@ -2,6 +2,7 @@ import type { HistoryRecord } from '../../src/domain/correction/facts.ts'
 import type { Directory } from '../../src/domain/directory.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { table } from '../../src/domain/table.ts'
 import { clockOf, dateInWords, dayOf, lengthOf } from '../../src/domain/times.ts'
 import type { DelegationRow } from '../../src/report/figures/amounts.ts'
 import { behalfInWords } from '../../src/report/figures/log.ts'
@@ -60,22 +61,22 @@ function correctionInWords(record: HistoryRecord, session: Session, directory: D
   const { action, of, changes, by, at, reason } = record
   const entry = of === undefined ? undefined : session.entries.get(of)
   const which = entry ? `Entry of ${momentWords(entry.start, zone)}` : 'An entry'
-  const told: Readonly<Record<string, string>> = {
+  const told = table<string>({
     struck: 'was struck from the log',
     joined: 'was joined with another that had been logged twice',
     'entered late': 'was entered late',
-  }
+  })
   const what = told[action] ?? (changes ?? []).map(each => changeInWords(each, session, directory, zone)).join('; ')
   return `${which}${told[action] ? ' ' : ': '}${what}, by ${by}, ${momentWords(at, zone)}${reason ? `: ${reason}` : ''}.`
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames = table<string>({
   participant: 'speaker',
   start: 'beginning',
   end: 'end',
   debate: 'agenda item',
   capacity: 'capacity',
-}
+})
 
 function changeInWords(
   { field, from, to }: { field: string; from?: unknown; to?: unknown },

@@ -4,6 +4,7 @@ import { dateInWords } from '../../src/domain/times.ts'
 import type { Day, ParticipantId } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { nameOf } from './words.ts'
 
 interface Asked {
@@ -45,50 +46,51 @@ export const StatusDraftPage = (props: DraftProps) => {
     compare(nameOf(directory, a.participant), nameOf(directory, b.participant)),
   )
   return (
-    <Page title={`Status table: ${instrument.shortName}`}>
+    <Page title={word('treaties.status-table', { shortName: instrument.shortName })}>
       <main class="sheet wide import">
-        <h1>{`${instrument.shortName}, as at ${dateInWords(asOf)}`}</h1>
+        <h1>{word('treaties.as-at', { shortName: instrument.shortName, day: asOf })}</h1>
         <p>
-          <a href="/status-tables">To the status tables</a>
+          <a href="/status-tables">{word('treaties.to-the-tables')}</a>
         </p>
         {titleDiffers ? (
-          <p
-            class="fault"
-            role="alert"
-          >{`The table calls itself “${title}”. Is it that of the ${instrument.title}?`}</p>
+          <p class="fault" role="alert">
+            {word('treaties.table-calls-itself', { title, treaty: instrument.title })}
+          </p>
         ) : undefined}
         <Telling told={props.told}>
           <Faults />
           <p class="lead" role="status">
             {asked.length > 0
-              ? `${asked.length} ${asked.length === 1 ? 'row asks' : 'rows ask'} something; ${props.rows} ${props.rows === 1 ? 'is' : 'are'} understood. Nothing is kept yet.`
-              : `${props.rows} participants are understood. Nothing is kept yet.`}
+              ? word('treaties.something-understood-nothing-kept', { count: asked.length, rows: props.rows })
+              : word('treaties.participants-understood-nothing-kept', { rows: props.rows })}
           </p>
           <Counts counts={counts} />
-          {ignored.length > 0 ? <p class="mute">{`Columns not taken over: ${ignored.join('; ')}.`}</p> : undefined}
-          {leftOut.length > 0 ? <p class="mute">{`Left out: ${leftOut.join('; ')}.`}</p> : undefined}
+          {ignored.length > 0 ? (
+            <p class="mute">{word('treaties.columns-not-taken-over', { names: ignored.join('; ') })}</p>
+          ) : undefined}
+          {leftOut.length > 0 ? (
+            <p class="mute">{word('treaties.left-out', { names: leftOut.join('; ') })}</p>
+          ) : undefined}
           {asked.length > 0 ? (
             <Questions {...{ directory, draft, asked, path }} />
           ) : (
             <Form action={`${path}/accept`}>
               <button type="submit" class="primary">
-                Keep this table
+                {word('treaties.keep-this-table')}
               </button>{' '}
-              <span class="mute">
-                New sessions begin with it. No session that is there changes by itself: its own page shows what would.
-              </span>
+              <span class="mute">{word('treaties.new-sessions-begin-with')}</span>
             </Form>
           )}
-          <h2>{`What changes against ${props.before} (${changes.length})`}</h2>
+          <h2>{word('treaties.what-changes-against', { before: props.before, count: changes.length })}</h2>
           {changes.length === 0 ? (
-            <p class="mute">Nothing.</p>
+            <p class="mute">{word('treaties.nothing')}</p>
           ) : (
             <table>
               <thead>
                 <tr>
-                  <th>State</th>
-                  <th>Before</th>
-                  <th>In this table</th>
+                  <th>{word('treaties.state')}</th>
+                  <th>{word('treaties.before')}</th>
+                  <th>{word('treaties.this-table')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -104,14 +106,14 @@ export const StatusDraftPage = (props: DraftProps) => {
           )}
           {endNotes.length > 0 ? (
             <details>
-              <summary>{`Notes of the table (${endNotes.length} lines)`}</summary>
+              <summary>{word('treaties.notes-table-lines', { count: endNotes.length })}</summary>
               {endNotes.map(each => (
                 <p>{each}</p>
               ))}
             </details>
           ) : undefined}
           <Form action={`${path}/discard`}>
-            <button type="submit">Discard</button>
+            <button type="submit">{word('treaties.discard')}</button>
           </Form>
         </Telling>
       </main>
@@ -121,36 +123,29 @@ export const StatusDraftPage = (props: DraftProps) => {
 
 const Counts = ({ counts }: Pick<DraftProps, 'counts'>) => (
   <table>
-    <caption>Count, against the table’s own totals</caption>
+    <caption>{word('treaties.count-against-table-s')}</caption>
     <thead>
       <tr>
-        <th>What</th>
-        <th>The table says</th>
-        <th>Counted</th>
-        <th>Difference</th>
+        <th>{word('treaties.what')}</th>
+        <th>{word('treaties.table-says')}</th>
+        <th>{word('treaties.counted')}</th>
+        <th>{word('treaties.difference')}</th>
       </tr>
     </thead>
     <tbody>
       {counts.map(({ what, said, counted }) => (
         <tr>
           <td>{what}</td>
-          <td>{said ?? 'nothing'}</td>
+          <td>{said ?? word('treaties.nothing-known')}</td>
           <td>{counted}</td>
           <td class={said !== undefined && said !== counted ? 'fault' : ''}>
-            {said === undefined ? '' : said === counted ? 'none' : String(counted - said)}
+            {said === undefined ? '' : said === counted ? word('treaties.no-difference') : String(counted - said)}
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 )
-
-const asking: Readonly<Record<Asked['ask'], string>> = {
-  who: 'Nobody in the directory has this name, or more than one has.',
-  withdrawal: 'In brackets: an action that was undone. On which day did the withdrawal take effect?',
-  cell: 'A cell cannot be read.',
-  twice: 'Another row is the same State’s already.',
-}
 
 const Questions = ({
   directory,
@@ -159,14 +154,14 @@ const Questions = ({
   path,
 }: Pick<DraftProps, 'directory' | 'draft' | 'asked'> & { readonly path: string }) => (
   <Form action={path} of="status-tables" class="form">
-    <h2>Rows that ask something</h2>
+    <h2>{word('treaties.rows-ask-something')}</h2>
     <table>
       <thead>
         <tr>
-          <th>Row</th>
-          <th>In the table</th>
-          <th>What is asked</th>
-          <th>Answer</th>
+          <th>{word('treaties.row')}</th>
+          <th>{word('treaties.table')}</th>
+          <th>{word('treaties.what-asked')}</th>
+          <th>{word('treaties.answer')}</th>
         </tr>
       </thead>
       <tbody>
@@ -174,7 +169,8 @@ const Questions = ({
           <tr>
             <td>{row.row}</td>
             <td>
-              <bdi>{row.name}</bdi> {row.notes ? <small>{`note ${row.notes}`}</small> : undefined}
+              <bdi>{row.name}</bdi>{' '}
+              {row.notes ? <small>{word('treaties.note', { notes: row.notes })}</small> : undefined}
               <br />
               <small>
                 {[
@@ -187,23 +183,23 @@ const Questions = ({
               </small>
             </td>
             <td>
-              {asking[ask]} {fault ? <span class="fault">{fault}</span> : undefined}
+              {word(`treaties.ask-${ask}`)} {fault ? <span class="fault">{fault}</span> : undefined}
             </td>
             <td>
               {ask === 'who' || ask === 'twice' ? (
                 <>
-                  <select name={`who.${row.row}`} aria-label={`“${row.name}” is`}>
-                    <option value="">choose</option>
+                  <select name={`who.${row.row}`} aria-label={word('treaties.is', { name: row.name })}>
+                    <option value="">{word('treaties.choose')}</option>
                     {suggestions.map(id => (
                       <option value={id}>{nameOf(directory, id)}</option>
                     ))}
-                    <option value="skip">none of the directory: leave it out</option>
+                    <option value="skip">{word('treaties.none-directory-leave-out')}</option>
                   </select>{' '}
                   {ask === 'who' ? (
                     <input
                       name={`typed.${row.row}`}
-                      aria-label={`Name of “${row.name}” in the directory`}
-                      placeholder="or its name"
+                      aria-label={word('treaties.name-directory', { name: row.name })}
+                      placeholder={word('treaties.or-its-name')}
                       value={draft.mended[`typed.${row.row}`] ?? ''}
                       size={20}
                     />
@@ -213,15 +209,15 @@ const Questions = ({
               {ask === 'withdrawal' ? (
                 <input
                   name={`left.${row.row}`}
-                  aria-label={`Day of the withdrawal of ${row.name}, or “unknown”`}
-                  placeholder="2022-03-01 or unknown"
+                  aria-label={word('treaties.day-withdrawal-or-unknown', { name: row.name })}
+                  placeholder={word('treaties.day-or-unknown')}
                   value={draft.mended[`left.${row.row}`] ?? ''}
                 />
               ) : undefined}
               {ask === 'cell' ? (
-                <select name={`cell.${row.row}`} aria-label={`The cell of ${row.name} that cannot be read`}>
-                  <option value="">choose</option>
-                  <option value="skip">do not count that cell</option>
+                <select name={`cell.${row.row}`} aria-label={word('treaties.cell-cannot-be-read', { name: row.name })}>
+                  <option value="">{word('treaties.choose')}</option>
+                  <option value="skip">{word('treaties.do-not-count-cell')}</option>
                 </select>
               ) : undefined}
             </td>
@@ -231,7 +227,7 @@ const Questions = ({
     </table>
     <div class="actions">
       <button type="submit" class="primary">
-        Keep this and look again
+        {word('treaties.keep-this-look-again')}
       </button>
     </div>
   </Form>

@@ -2,6 +2,7 @@ import type { Directory } from '../../src/domain/directory.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { type Kept, onDay } from './words.ts'
 
 interface StartProps {
@@ -13,16 +14,16 @@ interface StartProps {
 
 /** The treaty tables of this installation: each import is kept, and a session takes one over only when an officer says so. */
 export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps) => (
-  <Page title="Status tables of treaties">
+  <Page title={word('treaties.status-tables-treaties')}>
     <main class="sheet wide">
-      <h1>Status tables of treaties</h1>
+      <h1>{word('treaties.status-tables-treaties')}</h1>
       <Telling told={told}>
         <Faults />
         <Form action="/status-tables" of="status-tables" enctype="multipart/form-data" class="form">
           <Choice
             name="instrument"
             options={[
-              { value: '', words: 'choose' },
+              { value: '', words: word('treaties.choose') },
               ...[...directory.instruments.values()].map(({ id, shortName, mtdsg }) => ({
                 value: id,
                 words: `${shortName} (${mtdsg})`,
@@ -33,24 +34,20 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
             name="file"
             type="file"
             accept=".xml,.csv,.tsv,.txt,.xlsx"
-            hint="The depositary’s XML, or the table of its page saved as CSV or XLSX; 10 MB at the most."
+            hint={word('treaties.depositary-s-xml-or')}
           />
           <TextField name="pasted" rows={6} />
-          <Field
-            name="asOf"
-            type="date"
-            hint="The page says it itself (“STATUS AS AT”); the XML does not: the day on which it was downloaded."
-          />
+          <Field name="asOf" type="date" hint={word('treaties.page-says-itself-status')} />
           <div class="actions">
             <button type="submit" class="primary">
-              Read it
+              {word('treaties.read')}
             </button>
           </div>
         </Form>
       </Telling>
       {drafts.length > 0 ? (
         <>
-          <h2>Read, and not kept yet</h2>
+          <h2>{word('treaties.read-not-kept-yet')}</h2>
           <ul>
             {drafts.map(each => (
               <li>
@@ -60,9 +57,9 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
           </ul>
         </>
       ) : undefined}
-      <h2>Imported</h2>
+      <h2>{word('treaties.imported')}</h2>
       {tables.length === 0 ? (
-        <p class="mute">None yet: sessions begin with the tables that came with Rostrum.</p>
+        <p class="mute">{word('treaties.none-yet-sessions-begin')}</p>
       ) : (
         <Imported directory={directory} tables={tables} />
       )}
@@ -74,12 +71,12 @@ const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'
   <table>
     <thead>
       <tr>
-        <th>Instrument</th>
-        <th>As at</th>
-        <th>From</th>
-        <th>Imported</th>
-        <th>By</th>
-        <th>Participants</th>
+        <th>{word('treaties.instrument')}</th>
+        <th>{word('treaties.heading-as-at')}</th>
+        <th>{word('treaties.from')}</th>
+        <th>{word('treaties.imported')}</th>
+        <th>{word('treaties.by')}</th>
+        <th>{word('treaties.participants')}</th>
       </tr>
     </thead>
     <tbody>

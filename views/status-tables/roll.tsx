@@ -2,10 +2,10 @@ import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import type { StatusChange } from '../../src/domain/roll/renewal.ts'
 import type { StatusFound } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { daysInWords, type Kept, nameOf, onDay } from './words.ts'
 
 interface RollProps {
@@ -21,46 +21,56 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
   const path = `/sessions/${session.id}`
   const { roll } = session
   return (
-    <Page title="Table of the treaty">
+    <Page title={word('treaties.table-treaty')}>
       <main class="sheet wide">
-        <h1>Table of the treaty</h1>
+        <h1>{word('treaties.table-treaty')}</h1>
         <p>
-          <a href="/status-tables">Import a table</a>
+          <a href="/status-tables">{word('treaties.import-table')}</a>
         </p>
         <Telling told={told}>
           <Faults />
           {instrument ? (
             <p>
               {roll
-                ? `This session stands on the table of the ${instrument.shortName} as at ${dateInWords(roll.asOf)} (${roll.source}), with ${roll.rows.size} participants. It does not change by itself.`
-                : `This session stands on the table of the ${instrument.shortName} that came with Rostrum.`}
+                ? word('treaties.this-session-stands-on', {
+                    shortName: instrument.shortName,
+                    day: roll.asOf,
+                    source: roll.source,
+                    count: roll.rows.size,
+                  })
+                : word('treaties.this-session-stands-on-2', { shortName: instrument.shortName })}
             </p>
           ) : (
-            <p>This session has no instrument: status follows from its members.</p>
+            <p>{word('treaties.this-session-has-no')}</p>
           )}
-          {instrument && tables.length === 0 ? (
-            <p class="mute">No other table of this instrument was imported.</p>
-          ) : undefined}
+          {instrument && tables.length === 0 ? <p class="mute">{word('treaties.no-other-table-this')}</p> : undefined}
           {tables.map(table => (
             <section>
-              <h2>{`As at ${dateInWords(table.roll.asOf)}: ${table.file}, imported ${onDay(table.imported)} by ${table.by}`}</h2>
+              <h2>
+                {word('treaties.as-at-imported-by', {
+                  day: table.roll.asOf,
+                  file: table.file,
+                  imported: onDay(table.imported),
+                  by: table.by,
+                })}
+              </h2>
               {table.roll.hash === roll?.hash ? (
-                <p>In force for this session.</p>
+                <p>{word('treaties.force-for-this-session')}</p>
               ) : (
                 <>
                   <p>
                     {table.changes.length === 0
-                      ? 'No State would have another status on any day of this session.'
-                      : `${table.changes.length} ${table.changes.length === 1 ? 'State' : 'States'} would have another status:`}
+                      ? word('treaties.no-state-would-have')
+                      : word('treaties.would-have-another-status', { count: table.changes.length })}
                   </p>
                   {table.changes.length > 0 ? (
                     <table>
                       <thead>
                         <tr>
-                          <th>State</th>
-                          <th>Days</th>
-                          <th>Now</th>
-                          <th>With this table</th>
+                          <th>{word('treaties.state')}</th>
+                          <th>{word('treaties.days')}</th>
+                          <th>{word('treaties.now')}</th>
+                          <th>{word('treaties.with-this-table')}</th>
                         </tr>
                       </thead>
                       <tbody>
@@ -80,7 +90,7 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                     </table>
                   ) : undefined}
                   <Form action={`${path}/roll`} of="roll" hidden={{ table: table.id, seen: roll?.hash ?? '' }}>
-                    <button type="submit">Accept this table for this session</button>
+                    <button type="submit">{word('treaties.accept-this-table-for')}</button>
                   </Form>
                 </>
               )}

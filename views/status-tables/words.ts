@@ -3,6 +3,7 @@ import type { RollTaken } from '../../src/domain/roll/facts.ts'
 import { dateInWords, dayAfter } from '../../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../../src/domain/words.ts'
 import { dateRange } from '../../src/report/languages/en/dates.ts'
+import { word } from '../messages.ts'
 
 export interface Kept {
   readonly id: string
@@ -20,26 +21,32 @@ export const nameOf = (directory: Directory, id: ParticipantId): string =>
 
 /** What a participant did, in words, to compare two tables by. */
 export function rowInWords(row: StatusRow | undefined): string {
-  if (!row) return 'not in the table'
+  if (!row) return word('treaties.not-table')
   const { signature, consent, history } = row
   return (
     [
-      signature ? `signed ${dateInWords(signature)}` : row.signedUndated ? 'signed, day not known' : '',
+      signature
+        ? word('treaties.signed', { signature })
+        : row.signedUndated
+          ? word('treaties.signed-day-not-known')
+          : '',
       ...(history
         ? history.map(each => {
             const day = each.effective ?? each.date
-            return `${each.event} ${day ? dateInWords(day) : 'on a day not known'}`
+            return day
+              ? word('treaties.event-on', { event: each.event, day })
+              : word('treaties.event-undated', { event: each.event })
           })
         : [
             consent?.date
-              ? `${consent.kind ?? 'consent'} ${dateInWords(consent.date)}`
+              ? word('treaties.event-on', { event: consent.kind ?? word('treaties.consent'), day: consent.date })
               : consent?.year
-                ? `joined in ${consent.year}`
+                ? word('treaties.joined', { year: consent.year })
                 : '',
           ]),
     ]
       .filter(Boolean)
-      .join('; ') || 'nothing'
+      .join('; ') || word('treaties.nothing-known')
   )
 }
 

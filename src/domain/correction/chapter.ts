@@ -2,6 +2,7 @@ import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
 import type { Entry } from '../floor/facts.ts'
 import type { Draft } from '../session.ts'
+import { table } from '../table.ts'
 import type { Thing } from '../things.ts'
 import { made, namedBy, stateOf, the } from '../things.ts'
 import type { EntryId } from '../words.ts'
@@ -78,7 +79,7 @@ export const correctionFacts = {
 } satisfies Chapter<CorrectionFacts>
 
 /** What the session file calls some fields of an entry. */
-const wordInFile: Readonly<Record<string, string>> = { participant: 'by', person: 'speaker' }
+const wordInFile = table<string>({ participant: 'by', person: 'speaker' })
 
 const endsFirst = ({ start, end }: Entry): boolean => end !== undefined && end < start
 

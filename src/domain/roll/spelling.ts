@@ -1,3 +1,5 @@
+import { table } from '../table.ts'
+
 /** Names are compared without case, accents, apostrophes and brackets. */
 export const folded = (name: string): string =>
   name
@@ -14,7 +16,7 @@ const small = new Set(
 export const isSmall = (word: string): boolean => small.has(word)
 
 /** What lists shorten, written out. */
-const written: Readonly<Record<string, string>> = {
+const written = table<string>({
   rep: 'republic',
   republ: 'republic',
   dem: 'democratic',
@@ -58,7 +60,7 @@ const written: Readonly<Record<string, string>> = {
   респ: 'республика',
   rép: 'republique',
   federation: 'federation',
-}
+})
 
 /** Points of the compass before names that lie on both sides of one. */
 const compass = /\b([ns])(?:th|o)? (korea|sudan|africa|macedonia)\b/g

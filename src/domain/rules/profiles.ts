@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts'
+import { table } from '../table.ts'
 import type { RulesOfProcedure } from './facts.ts'
 
 /** A number of a rule of procedure, with where it stands. */
@@ -76,10 +77,10 @@ export const profiles: readonly Profile[] = [
   { id: 'generic', title: 'Conference without rules on record', rules: {} },
 ]
 
-const byHouse: Readonly<Record<string, string>> = {
+const byHouse = table<string>({
   'untoc-working-group': 'untoc',
   'ga-main-committee': 'ga-main-committee',
-}
+})
 
 export const profileOf = (session: {
   readonly rules?: RulesOfProcedure | undefined

@@ -1,5 +1,6 @@
 import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
+import { inUse } from '../in-use.ts'
 import type { Session } from '../session.ts'
 import type { Change, Instant } from '../words.ts'
 import { refuse } from '../words.ts'
@@ -106,18 +107,6 @@ export function mergeAgendaItems(session: Session, { item, into, at }: MergeAgen
 /** An item that was a slip goes; one under which something was said or written does not. */
 export function removeAgendaItem(session: Session, { item, at }: RemoveAgendaItem): Decided {
   if (!has(session, item)) return refuse('no-such-item', { item })
-  if (hangsOn(session, item)) return refuse('item-in-use', { item })
+  if (inUse(session).item(item)) return refuse('item-in-use', { item })
   return { facts: [{ type: 'agenda-item-removed', at, payload: { item } }] }
-}
-
-/** Does anything of the session rest on this item: a statement, a list, an action, a paper, a chapter of the report? */
-export function hangsOn(session: Session, item: string): boolean {
-  const debates = new Set([...session.debates.values()].filter(({ items }) => items.includes(item)).map(({ id }) => id))
-  const isOfIt = ({ debate }: { readonly debate?: string | undefined }) => debate !== undefined && debates.has(debate)
-  return (
-    [...session.entries.values(), ...session.lists.values(), ...session.actions.values()].some(isOfIt) ||
-    [...session.meetings.values()].some(({ takenUp }) => takenUp.some(isOfIt)) ||
-    [...session.papers.values()].some(({ items }) => items.includes(item)) ||
-    session.documents.plans.some(({ contents }) => contents.some(each => each.statements?.items.includes(item)))
-  )
 }

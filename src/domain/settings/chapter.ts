@@ -2,6 +2,7 @@ import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
 import { chaptersInOrder } from '../drafting/chapters-of-items.ts'
+import { inUse } from '../in-use.ts'
 import { made, stateOf, the } from '../things.ts'
 import type {
   AddAgendaItem,
@@ -14,7 +15,6 @@ import type {
 import {
   addAgendaItem,
   amendAgendaItem,
-  hangsOn,
   mergeAgendaItems,
   removeAgendaItem,
   renumberAgenda,
@@ -67,7 +67,7 @@ export const sessionFacts = {
   'agenda-item-removed': {
     matter: 'settings',
     evolve: (draft, { item }, event) => {
-      if (hangsOn(draft, item)) cannotBe('something was said or written under this item')
+      if (inUse(draft).item(item)) cannotBe('something was said or written under this item')
       draft.agenda = draft.agenda.filter(each => each.item !== item)
       // What was set up for it and never taken up goes with it.
       for (const { id, items } of draft.debates.values()) if (items.includes(item)) draft.debates.delete(id)

@@ -1,6 +1,7 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
+import { inUse } from '../in-use.ts'
 import { made, maybe, namedBy, stateOf, the } from '../things.ts'
 import type { Instant, MeetingId } from '../words.ts'
 import type { AmendAction, StrikeAction, TakeAction } from './actions.ts'
@@ -11,7 +12,7 @@ import type { SittingFacts, Span, Suspension } from './facts.ts'
 import type { Gavel } from './gavel.ts'
 import { gavel } from './gavel.ts'
 import type { AmendMeeting, PlanMeeting, RemoveMeeting } from './plan.ts'
-import { amendMeeting, isUsed, planMeeting, removeMeeting } from './plan.ts'
+import { amendMeeting, planMeeting, removeMeeting } from './plan.ts'
 
 const byGavel = {
   matter: 'floor',
@@ -44,7 +45,7 @@ export const sittingFacts = {
   'meeting-removed': {
     matter: 'settings',
     evolve: (draft, { meeting }, event) => {
-      if (isUsed(draft, meeting)) cannotBe('something happened at this meeting')
+      if (inUse(draft).meeting(meeting)) cannotBe('something happened at this meeting')
       const was = draft.meetings.get(meeting)
       draft.meetings.delete(meeting)
       remember(draft, event, { action: 'removed', of: meeting, was: was?.planned })

@@ -1,4 +1,5 @@
 import type { Decided } from '../chapter.ts'
+import { inUse } from '../in-use.ts'
 import type { Session } from '../session.ts'
 import type { Change, Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
@@ -29,28 +30,8 @@ export interface RemoveMeeting {
 export function removeMeeting(session: Session, { meeting, at }: RemoveMeeting): Decided {
   const was = session.meetings.get(meeting)
   if (!was) return refuse('no-such-meeting')
-  if (isUsed(session, meeting)) return refuse('meeting-in-use', { number: was.number })
+  if (inUse(session).meeting(meeting)) return refuse('meeting-in-use', { number: was.number })
   return { facts: [{ type: 'meeting-removed', at, payload: { meeting } }] }
-}
-
-/** Does anything of the session rest on this meeting, beside its plan? */
-export function isUsed(session: Session, id: MeetingId): boolean {
-  const meeting = session.meetings.get(id)
-  const isAt = (each: { readonly meeting?: MeetingId | undefined } | undefined) => each?.meeting === id
-  return (
-    meeting?.from !== undefined ||
-    (meeting?.takenUp.length ?? 0) > 0 ||
-    (meeting?.presiding?.length ?? 0) > 0 ||
-    meeting?.seating !== undefined ||
-    [...session.entries.values(), ...session.actions.values(), ...session.inscriptions.values()].some(isAt) ||
-    session.presence.some(isAt) ||
-    [...session.papers.values()].some(({ introduced }) => isAt(introduced)) ||
-    [...session.debates.values()].some(({ meetings }) =>
-      meetings?.some(each => each === id || each === meeting?.number),
-    ) ||
-    session.documents.adoption.some(isAt) ||
-    isAt(session.documents.adopted)
-  )
 }
 
 export function planMeeting(session: Session, { meeting, number, planned, at }: PlanMeeting): Decided {

@@ -2,6 +2,7 @@ import type { Directory } from '../directory.ts'
 import { resolved } from '../roll/names.ts'
 import { isState } from '../roll/status.ts'
 import type { Session } from '../session.ts'
+import { table } from '../table.ts'
 import type { Day, ParticipantId } from '../words.ts'
 import type { Region } from './facts.ts'
 import { regionNames } from './facts.ts'
@@ -10,7 +11,7 @@ export const regions = Object.keys(regionNames) as readonly Region[]
 const isRegion = (name: string): name is Region => name in regionNames
 
 /** Political groups of States: many to many, dated, never used for totals. */
-export const politicalGroups: Readonly<Record<string, string>> = {
+export const politicalGroups = table<string>({
   g77: 'Group of 77 and China',
   nam: 'Non-Aligned Movement',
   arabGroup: 'Arab Group',
@@ -18,7 +19,7 @@ export const politicalGroups: Readonly<Record<string, string>> = {
   ldc: 'Least developed countries',
   lldc: 'Landlocked developing countries',
   sids: 'Small island developing States',
-}
+})
 
 /** The one region that a State is counted in, by the session's own setting first; undefined for who is no State. */
 export function regionOf(session: Session, directory: Directory, participant: ParticipantId): Region | undefined {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { forbiddenIn } from '../../domain/drafting/prose.ts'
 import { secretariat } from '../../domain/roll/kinds.ts'
+import { table } from '../../domain/table.ts'
 import { deepest } from './bounds.ts'
 
 export interface Fault {
@@ -40,7 +41,7 @@ export function forbiddenCharacters(value: unknown, path: readonly PropertyKey[]
 }
 
 /** Stands in for what cannot be read, so that the rest of the file is looked at too. */
-const placeholders: Readonly<Record<string, unknown>> = {
+const placeholders = table<unknown>({
   at: '2000-01-01T00:00:00Z',
   by: secretariat,
   timeZone: 'UTC',
@@ -48,7 +49,7 @@ const placeholders: Readonly<Record<string, unknown>> = {
   to: '2100-01-01',
   house: 'generic',
   number: 1,
-}
+})
 
 export function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value)

@@ -1,3 +1,4 @@
+import { table } from '../../domain/table.ts'
 import type { Category } from '../plan/categories.ts'
 
 /** One paragraph of the chapter on attendance: about whom. Its words stand in each language, by wording and key. */
@@ -66,13 +67,13 @@ const unctad: AttendanceWording = {
   ],
 }
 
-const own: Readonly<Record<string, AttendanceWording>> = {
+const own = table<AttendanceWording>({
   cnd,
   csocd: commission,
   cpd: commission,
   'statistical-commission': commission,
   'unctad-board': unctad,
-}
+})
 
 /** The wording of a house; one that words no attendance says it as the Vienna bodies do, by parties or by members. */
 export const attendanceWordingOf = (house: string, hasInstrument: boolean): AttendanceWording =>

@@ -1,6 +1,7 @@
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
 import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import type { Session } from '../../domain/session.ts'
+import { table } from '../../domain/table.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
@@ -154,13 +155,13 @@ export const standardOutlines: ReadonlyMap<string, StandardOutline> = new Map(
 )
 
 /** Which outline a session of this house begins with. */
-const outlineOfHouse: Readonly<Record<string, string>> = {
+const outlineOfHouse = table<string>({
   'untoc-working-group': 'untoc-working-group',
   cnd: 'commission',
   csocd: 'commission',
   cpd: 'commission',
   'statistical-commission': 'commission',
-}
+})
 
 export const standardOutlineFor = (session: Session): StandardOutline =>
   standardOutlines.get(outlineOfHouse[session.settings.wording.house] ?? 'generic') ?? generic

@@ -1,3 +1,4 @@
+import { table } from '../../domain/table.ts'
 import { type Headings, listed } from './headings.ts'
 
 /** Status tables of treaties, as the depositary and those who copy from it head them. */
@@ -82,7 +83,7 @@ export function consentHeading(heading: string): string | undefined {
 }
 
 /** Letters behind the day, as the depositary writes them; a heading that says what its letters are is believed first. */
-const usualLetters: Readonly<Record<string, string>> = {
+const usualLetters = table<string>({
   a: 'accession',
   A: 'acceptance',
   AA: 'approval',
@@ -95,7 +96,7 @@ const usualLetters: Readonly<Record<string, string>> = {
   R: 'ratification',
   r: 'ratification',
   n: 'provisional application',
-}
+})
 
 /** “Participation under article XI (P)” says what its P is. */
 export function lettersOf(heading: string): Readonly<Record<string, string>> {
@@ -105,7 +106,7 @@ export function lettersOf(heading: string): Readonly<Record<string, string>> {
     const name = letter && consents.find(([, words]) => words.test(part))?.[0]
     if (letter && name) own[letter] = name
   }
-  return { ...usualLetters, ...own }
+  return table({ ...usualLetters, ...own })
 }
 
 /** The consent that a word names: of a column Kind. */

@@ -194,6 +194,9 @@ export const everything = [
 /** Told elsewhere: undoing is what is tried, and a row that cannot be read is never stored. */
 export const notTold: readonly FactType[] = ['undone', 'redone', 'set-aside']
 
+/** What is only added to a row of others, where nothing rests on it and nothing changes it: it makes nothing. */
+export const makesNothing: readonly FactType[] = ['session-created', 'history-kept', 'limit-set', 'delegates-imported']
+
 function asked(inscription: string, participant: string): Facts['inscribed'] {
   return { inscription, list: 'l1', participant, received: time(0), channel: 'in the room', meeting: 'm1', after: null }
 }

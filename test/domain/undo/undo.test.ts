@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
-import { chapters } from '../../../src/domain/chapters.ts'
+import { chapters, rowOf } from '../../../src/domain/chapters.ts'
 import { decide } from '../../../src/domain/decide.ts'
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Event, FactType } from '../../../src/domain/facts.ts'
@@ -10,7 +10,7 @@ import { matterOf } from '../../../src/domain/undo/deeds.ts'
 import { readSessionFile, writeSessionFile } from '../../../src/formats/session-file.ts'
 import { stamped } from '../../../src/live/room.ts'
 import { houseIds } from '../../../src/report/index.ts'
-import { journal, neededFor, notTold, time } from './every-fact.ts'
+import { journal, makesNothing, neededFor, notTold, time } from './every-fact.ts'
 
 const directory = loadDirectory()
 
@@ -108,6 +108,11 @@ test.each(journal.map(event => [event.attempt, event] as const))(
     expect(leavesItsMark(event, needed)).toBe(true)
   },
 )
+
+test('what a fact makes is said in its chapter, but for what nothing can rest on', () => {
+  const silent = journal.filter(event => rowOf(event).makes(event.payload, event).length === 0).map(({ type }) => type)
+  expect([...new Set(silent)].sort()).toEqual([...makesNothing].sort())
+})
 
 const issue = (attempt: string, by: string) => ({ attempt, by, now: time(500) })
 

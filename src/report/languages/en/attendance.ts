@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { dateInWords } from '../../../domain/times.ts'
 import type { Category } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
@@ -31,7 +32,7 @@ const organizations = {
  * By wording and key; in lower case and without full stop. Slots: {list} names as after a colon, {instrument}, {organ},
  * {event}, {member}, {members}, {count}, {absent}, {also} who else came.
  */
-const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+const sentences = table<Readonly<Record<string, Sentence>>>({
   treaties: {
     full: representedAt('party to the {instrument}', 'parties to the {instrument}'),
     signatory: represented('State signatory to the {instrument}', 'States signatories to the {instrument}'),
@@ -86,7 +87,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = 
     ),
     ngo: representedAt('non-governmental organization', 'non-governmental organizations'),
   },
-}
+})
 
 export const attendance: AttendanceWords = {
   sentence(told) {

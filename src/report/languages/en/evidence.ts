@@ -1,7 +1,8 @@
 import type { Evidence, Told } from '../../../domain/roll/evidence.ts'
+import { table } from '../../../domain/table.ts'
 import { dateInWords } from '../../../domain/times.ts'
 
-const verbs: Readonly<Record<string, string>> = {
+const verbs = table<string>({
   ratification: 'ratified',
   acceptance: 'accepted',
   approval: 'approved',
@@ -12,7 +13,7 @@ const verbs: Readonly<Record<string, string>> = {
   'provisional application': 'provisionally applied',
   withdrawal: 'withdrew',
   denunciation: 'denounced',
-}
+})
 
 function toldInWords(told: Told): string {
   switch (told.what) {

@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { delivered, heard, plain, type Sentence } from './kinds.ts'
 
 /**
@@ -40,7 +41,7 @@ const socialCommission = {
 }
 
 /** By the id of the house, then by kind and key of the section. */
-const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+const byHouse = table<Readonly<Record<string, Sentence>>>({
   'untoc-working-group': {
     'introductory/all': plain('introductory', 'active'),
     'statement/group': same('{own} made a statement on behalf of {group}'),
@@ -222,16 +223,16 @@ const byHouse: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
       many: 'statements were {also}made by the representatives of the following signatory States: {list}',
     },
   },
-}
+})
 
 /** Where a body has no words of its own: who spoke anew (A/80/23, annex I), and that nobody did (A/80/159, paragraph 65). */
-export const forAll: Readonly<Record<string, Sentence>> = {
+export const forAll = table<Sentence>({
   'statement/again': {
     one: 'an additional statement was made by {speakers}',
     many: 'additional statements were made by {speakers}',
   },
   'statement/none': same('no statements were made under the item'),
-}
+})
 
 /** A body whose words are another's. */
 export const sentences: typeof byHouse = {
@@ -243,7 +244,7 @@ export const sentences: typeof byHouse = {
 }
 
 /** What a body counts, by house and heading: one of them and several. */
-export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+export const counted = table<Readonly<Record<string, Sentence>>>({
   'statistical-commission': {
     members: { one: 'State member of the {organ}', many: 'States members of the {organ}' },
     observers: { one: 'observer State', many: 'observer States' },
@@ -251,4 +252,4 @@ export const counted: Readonly<Record<string, Readonly<Record<string, Sentence>>
     ngos: { one: 'non-governmental organization', many: 'non-governmental organizations' },
   },
   c34: { delegations: { one: 'delegation', many: 'delegations' } },
-}
+})

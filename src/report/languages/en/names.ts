@@ -1,5 +1,6 @@
 import { compareNames, type NameForms } from '../../../domain/roll/names.ts'
 import { calledBy, isOfSeveral } from '../../../domain/roll/office.ts'
+import { table } from '../../../domain/table.ts'
 import type { NameWords } from '../language.ts'
 
 const forms = (list: string, running: string, article?: string): NameForms => ({
@@ -34,10 +35,10 @@ export const names: NameWords = {
 export const withoutArticle = (name: string): string => name.replace(/^the /, '')
 
 /** In running text some bodies give these names in full once, and then so (wording rule 6). */
-const shortAfterFirstMention: Readonly<Record<string, string>> = {
+const shortAfterFirstMention = table<string>({
   'the United Kingdom of Great Britain and Northern Ireland': 'the United Kingdom',
   'the United States of America': 'the United States',
-}
+})
 
 /** At later mentions in running text, in the bodies that shorten. */
 export function shortened({ running }: NameForms): string {

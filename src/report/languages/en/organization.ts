@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { dateInWords } from '../../../domain/times.ts'
 import type { OrganizationWords, When } from '../language.ts'
 import { rangeInWords } from './dates.ts'
@@ -12,11 +13,11 @@ const at = ({ meeting, day }: When): string =>
   meeting === undefined ? `On ${dateInWords(day)}, ` : `At its ${ordinal(meeting)} meeting, on ${dateInWords(day)}, `
 
 /** What the organ does with a proposal: of one that was withdrawn it notes that, and somebody else did it. */
-const done: Readonly<Record<string, string>> = {
+const done = table<string>({
   deferred: 'deferred action on',
   noted: 'took note of',
   withdrawn: 'took note of the withdrawal of',
-}
+})
 
 const abstentions = (count: number): string => (count === 1 ? '1 abstention' : `${count || 'no'} abstentions`)
 

@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import type { Mode, OnBehalf } from '../../../domain/words.ts'
 import type { Titles } from '../../houses/titles.ts'
 import { delegationsIn, type Speaker } from '../../plan/categories.ts'
@@ -122,11 +123,11 @@ type Alone = Told & { readonly behind?: OnBehalf | undefined }
 /** Does the sentence say more behind this slot? */
 function goesOn(template: string, slot: string, { behind, tail, opens, items }: Alone): boolean {
   const rest = template.slice(template.indexOf(`{${slot}}`) + slot.length + 2)
-  const isEmpty: Readonly<Record<string, boolean>> = {
+  const isEmpty = table<boolean>({
     behind: behind === undefined,
     tail: !tail,
     under: !opens || items.length === 0,
-  }
+  })
   return rest.replace(/\{(\w+)\}/g, (all, name: string) => (isEmpty[name] ? '' : all)) !== ''
 }
 

@@ -1,0 +1,58 @@
+import actions from './actions.json' with { type: 'json' }
+import acts from './acts.json' with { type: 'json' }
+import attendance from './attendance.json' with { type: 'json' }
+import chair from './chair.json' with { type: 'json' }
+import clock from './clock.json' with { type: 'json' }
+import connection from './connection.json' with { type: 'json' }
+import doubts from './doubts.json' with { type: 'json' }
+import floor from './floor.json' with { type: 'json' }
+import frame from './frame.json' with { type: 'json' }
+import importing from './importing.json' with { type: 'json' }
+import kinds from './kinds.json' with { type: 'json' }
+import line from './line.json' with { type: 'json' }
+import list from './list.json' with { type: 'json' }
+import log from './log.json' with { type: 'json' }
+import members from './members.json' with { type: 'json' }
+import organization from './organization.json' with { type: 'json' }
+import participants from './participants.json' with { type: 'json' }
+import picker from './picker.json' with { type: 'json' }
+import requests from './requests.json' with { type: 'json' }
+import room from './room.json' with { type: 'json' }
+import screens from './screens.json' with { type: 'json' }
+import several from './several.json' with { type: 'json' }
+import sitting from './sitting.json' with { type: 'json' }
+import spoke from './spoke.json' with { type: 'json' }
+import statuses from './statuses.json' with { type: 'json' }
+import treaties from './treaties.json' with { type: 'json' }
+import waiting from './waiting.json' with { type: 'json' }
+
+/** The words of the interface by the noun that they belong to. */
+export const nouns = {
+  actions,
+  acts,
+  attendance,
+  chair,
+  clock,
+  connection,
+  doubts,
+  floor,
+  frame,
+  importing,
+  kinds,
+  line,
+  list,
+  log,
+  members,
+  organization,
+  participants,
+  picker,
+  requests,
+  room,
+  screens,
+  several,
+  sitting,
+  spoke,
+  statuses,
+  treaties,
+  waiting,
+}
