@@ -55,13 +55,20 @@ export function daysTyped(typed: string, order?: DayOrder): readonly Day[] {
     '',
   )
   const written = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(rest.replaceAll(' ', ''))
-  const iso = written ?? /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t.*)?$/.exec(rest)
+  const iso = written ?? /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t[\d:.,z+-]*)?$/.exec(rest)
   if (written) return one(dayOf(Number(written[1]), Number(written[2]), Number(written[3])))
   if (iso) return one(dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4])))
   const compact = /^((?:19|20)\d{2})([01]\d)([0-3]\d)$/.exec(rest)
   if (compact) return one(dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])))
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?: ?г\.?(?:ода)?)?$/.exec(rest)
-  if (dotted) return one(dayOf(yearOf(dotted[3]), Number(dotted[2]), Number(dotted[1])))
+  if (dotted) {
+    const day = dayOf(yearOf(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+    const yearBefore =
+      dotted[3]?.length === 2
+        ? dayOf(yearOf(dotted[1]?.padStart(2, '0')), Number(dotted[2]), Number(dotted[3]))
+        : undefined
+    return order ? one(day) : [...new Set([...one(day), ...one(yearBefore)])]
+  }
   const parted = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(rest)
   if (parted) return eitherWay(Number(parted[1]), Number(parted[3]), yearOf(parted[4]), order)
   return one(inWords(rest))

@@ -138,6 +138,7 @@ export function readParticipants(
   const remembered = new Map<string, Who>()
   let leftOut = 0
 
+  const codes = areCodes(table) ? { ...mended, codes: 'yes' } : mended
   for (const each of table.rows) {
     const line = rowOf(each, mended)
     const { row, name, delegation, cell } = line
@@ -150,7 +151,7 @@ export function readParticipants(
     const key = `${folded(delegation)}${kind ? ` ${kind}` : ''}`
     const isNamed = delegation && !ofRow.some(fault => fault.field === 'delegation')
     const who = isNamed
-      ? (remembered.get(key) ?? whoIs(delegation, kind, key, mended, known, session, directory))
+      ? (remembered.get(key) ?? whoIs(delegation, kind, key, codes, known, session, directory))
       : undefined
     if (who) remembered.set(key, who)
     if (who && 'skip' in who) {
@@ -188,6 +189,10 @@ export function readParticipants(
   }
 }
 
+/** The delegations are told by their codes, all of them. */
+const areCodes = ({ rows }: ParticipantsTable): boolean =>
+  rows.length > 2 && rows.every(({ cells }) => /^[A-Z]{2,3}$/.test(cells.delegation ?? 'XX'))
+
 type Who =
   | DelegationRead
   | { readonly skip: true }
@@ -221,6 +226,9 @@ function whoIs(
     // The list says what it is: an organization is not taken for the State whose other name it has.
     return kind === undefined ? found : found.filter(id => isState(id) === (kind === 'state'))
   }
+  const coded =
+    kind === 'state' || (kind === undefined && mended['codes'] === 'yes') ? known.coded(name || typed) : undefined
+  if (coded) return { participant: coded }
   const [only, ...others] = byName(name || typed)
   if (only !== undefined && others.length === 0) return { participant: only }
   const former = known.former(name || typed)

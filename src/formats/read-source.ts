@@ -101,11 +101,13 @@ function delimiterOf(text: string, kind: TableKind): string {
   const [first = ',', ...rest] = delimiters
     .map(delimiter => {
       const { rows } = recordsOf(text, delimiter, 120)
-      const { width, share } = evenness(rows)
       const sheet: Sheet = { name: null, cells: rows, merges: [], hiddenRows: [], isHidden: false }
-      const { score } = findHeadings(sheet, kind)
-      const parts = width > 1 || rows.some(row => row.length > 1)
-      return { delimiter, weight: parts ? score + (width > 1 ? 3 * share : 0) - (delimiter === 'spaces' ? 1 : 0) : 0 }
+      const { score, at } = findHeadings(sheet, kind)
+      const { width, share } = evenness(rows.slice(at[0] ?? 0))
+      if (!rows.some(row => row.length > 1)) return { delimiter, weight: 0 }
+      // What parts the headings and not the rows below them parts words.
+      const weight = width > 1 ? (score + 3) * share : score * 0.25
+      return { delimiter, weight: weight + (delimiter === 'spaces' ? 0 : 0.5) }
     })
     .sort((a, b) => b.weight - a.weight)
     .map(each => each.delimiter)

@@ -207,7 +207,7 @@ function actionIn(
 /** The whole of it, without the notes, and without a letter or a word before the notes. */
 function readings(text: string): readonly { readonly day: string; readonly letter: string }[] {
   const bare = text.replace(/(?<=[\p{L})]|\d{4})[\s,]+\d{1,2}(?:\s*,\s*\d{1,2})*$/u, '').replace(/\s*\*+$/, '')
-  const lettered = /^(.*\d)[\s,]*\(?(AA|[A-Za-z])\)?(?:[\s,]*\d{1,2}(?:\s*,\s*\d{1,2})*)?$/.exec(text)
+  const lettered = /^(.*\d|.*[^\s,](?=[\s,]))[\s,]*\(?(AA|[A-Za-z])\)?(?:[\s,]*\d{1,2}(?:\s*,\s*\d{1,2})*)?$/.exec(text)
   const worded = /^(.*\d)[\s,]*\(?([\p{L} ]{4,30}?)\)?$/u.exec(bare) ?? undefined
   const before = /^([\p{L} ]{4,30}?)[\s:,-]+(\d.*)$/u.exec(bare) ?? undefined
   return [

@@ -107,6 +107,9 @@ const readers: Readonly<Record<TableKind, Reader>> = {
   },
 }
 
+/** Of a column that is not there each row would say the same. */
+const needed: ReadonlySet<ListField> = new Set(['delegation', 'name'])
+
 function participantsAsRead(understood: Understood, against: Against, _: Source, choices: Choices): KindRead {
   const { session, directory, today } = against
   const table = participantsTable(understood)
@@ -152,15 +155,22 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
           }),
         )
       }),
-      ...read.faults.map(
-        ({ row, field, value, sentence }): Question => ({
-          row,
-          column: heading(field),
-          value,
-          why: sentence,
-          proposals: field === 'credentials' ? daysTyped(value) : [],
-        }),
-      ),
+      ...read.faults
+        .filter(
+          ({ field }) =>
+            understood.columns.some(
+              each => each.meaning === field || (field === 'name' && /Name$/.test(each.meaning ?? '')),
+            ) || !needed.has(field),
+        )
+        .map(
+          ({ row, field, value, sentence }): Question => ({
+            row,
+            column: heading(field),
+            value,
+            why: sentence,
+            proposals: field === 'credentials' ? daysTyped(value) : [],
+          }),
+        ),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
-import { readSessionBytes } from '../formats/session-file.ts'
 import { readSource } from '../formats/read-source.ts'
+import { readSessionBytes } from '../formats/session-file.ts'
 import type { SessionFileRead, Task } from './file-task.ts'
 
 /** Reads one file in a thread of its own, which can be stopped. */

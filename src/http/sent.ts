@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { decodedText } from '../tables/encoding.ts'
 
 export type Value = string | File
 /** What a form sent, by field: as often as it was sent. */
@@ -62,7 +63,7 @@ export async function withWordsOfFiles(fields: Fields, places: Readonly<Record<s
   for (const [name, place] of Object.entries(places)) {
     const file = all[name]
     delete all[name]
-    if (file instanceof File && file.size > 0) all[place] = await file.text()
+    if (file instanceof File && file.size > 0) all[place] = decodedText(new Uint8Array(await file.arrayBuffer())).text
   }
   return all
 }

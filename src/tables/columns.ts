@@ -1,5 +1,5 @@
 import { contentOf } from './empty.ts'
-import { findHeadings, type HeadingsFound, meantIn } from './find-headings.ts'
+import { type HeadingsFound, meantIn } from './find-headings.ts'
 import { foldedHeading } from './heading-words.ts'
 import { meaningsOf } from './meanings.ts'
 import type { Choices, Sheet, TableKind } from './source.ts'
@@ -216,5 +216,3 @@ export function meaningCalled(typed: string, kind: TableKind): string | null {
   if (own) return own
   return meantIn([typed], kind).meaning
 }
-
-export { findHeadings }

@@ -108,3 +108,25 @@ function isLower(sheet: Sheet, row: number, kind: TableKind): boolean {
   const known = cells.filter(each => meantBy(each, kind).sureness > 0).length
   return known * 2 >= cells.length && !cells.some(isData)
 }
+
+/** Headings in words that nobody knows: the row above a column of names, which is none itself. */
+export function headingsAbove(sheet: Sheet, kind: TableKind, isName: (text: string) => boolean): HeadingsFound {
+  const { cells } = sheet
+  for (let row = 0; row + 1 < Math.min(cells.length, 60); row++) {
+    const own = (cells[row] ?? []).map(contentOf)
+    if (own.filter(Boolean).length < 2) continue
+    const below = cells.slice(row + 1, row + 40).map(each => each.map(contentOf))
+    const isAbove = own.some((text, at) => {
+      const column = below.map(each => each[at] ?? '').filter(Boolean)
+      return text !== '' && !isName(text) && column.length > 0 && column.filter(isName).length >= column.length * 0.7
+    })
+    if (isAbove) return headingsAt(sheet, [row], kind)
+  }
+  return none
+}
+
+/** Where nothing says more, the first row that has cells. */
+export function firstRow(sheet: Sheet, kind: TableKind): HeadingsFound {
+  const row = sheet.cells.findIndex(each => each.filter(cell => contentOf(cell) !== '').length > 1)
+  return row < 0 ? none : headingsAt(sheet, [row], kind)
+}

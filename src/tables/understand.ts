@@ -1,5 +1,5 @@
-import { type Column, columnsOf, type IsName } from './columns.ts'
-import { findHeadings, type HeadingsFound, headingsAt, none } from './find-headings.ts'
+import { type Column, columnsOf, type IsName, subjectOf } from './columns.ts'
+import { findHeadings, firstRow, type HeadingsFound, headingsAbove, headingsAt, none } from './find-headings.ts'
 import { headingKey, type Left, rowsOf, type TakenRow } from './rows.ts'
 import type { Choices, Question, Sheet, Source, TableKind } from './source.ts'
 
@@ -22,13 +22,33 @@ export interface Understood {
   readonly lines: number | null
   /** Rows of the sheet, the empty ones counted. */
   readonly rowsRead: number
+  /** The first rows as they stand, in which headings may be. */
+  readonly top: readonly (readonly string[])[]
   /** Tables with the same headings are understood as somebody said once. */
   readonly key: string
 }
 
+/** What a page shows of it: the guesses, and the first rows as they will be taken. */
+export interface Guess extends Omit<Understood, 'rows' | 'above'> {
+  readonly first: readonly TakenRow[]
+  readonly taken: number
+}
+
+const shown = { rows: 5, left: 100, questions: 100 } as const
+
+export const guessOf = ({ rows, above: _, left, questions, ...understood }: Understood): Guess => ({
+  ...understood,
+  left: left.slice(0, shown.left),
+  questions: questions.slice(0, shown.questions),
+  first: rows.slice(0, shown.rows),
+  taken: rows.length,
+})
+
 export function understand(source: Source, kind: TableKind, choices: Choices, isName: IsName): Understood {
   const sheet = sheetOf(source, kind, choices.sheet)
-  const found = choices.headings ? headingsSaid(sheet, choices.headings, kind) : findHeadings(sheet, kind)
+  const found = choices.headings
+    ? headingsSaid(sheet, choices.headings, kind)
+    : headingsGuessed(sheet, kind, choices, isName)
   const columns = columnsOf(sheet, found, kind, choices, isName)
   const taken = rowsOf(sheet, found, columns, kind, choices.hidden === true, isName)
   const others = source.sheets.filter(each => each !== sheet && each.name !== null)
@@ -47,8 +67,20 @@ export function understand(source: Source, kind: TableKind, choices: Choices, is
     above: sheet.cells.slice(0, found.at[0] ?? 0).map(row => row.join(' ').replace(/\s+/g, ' ').trim()),
     lines: source.lines,
     rowsRead: sheet.cells.length,
+    top: sheet.cells.slice(0, 40).map(row => row.slice(0, 8).map(cell => cell.slice(0, 40))),
     key: headingKey(columns),
   }
+}
+
+function headingsGuessed(sheet: Sheet, kind: TableKind, choices: Choices, isName: IsName): HeadingsFound {
+  const found = findHeadings(sheet, kind)
+  const subject = subjectOf[kind]
+  if (found.at.length > 0 || subject === undefined) return found
+  const above = headingsAbove(sheet, kind, isName)
+  if (above.at.length > 0) return above
+  // Names of States at once, and no headings over them.
+  const isBare = columnsOf(sheet, none, kind, choices, isName).some(each => each.meaning === subject)
+  return isBare ? none : firstRow(sheet, kind)
 }
 
 function headingsSaid(sheet: Sheet, rows: readonly number[], kind: TableKind): HeadingsFound {

@@ -13,6 +13,8 @@ export interface NamesKnown {
   suggest(typed: string): readonly ParticipantId[]
   /** Whose names hold all words of it; organizations beyond the session only where nobody else is meant. */
   holding(typed: string): readonly ParticipantId[]
+  /** Whose code it is: tables have them in capitals, and an organization may have the same letters. */
+  coded(typed: string): ParticipantId | undefined
   /** A State that is none any more, under whichever of its names. */
   former(typed: string): FormerState | undefined
 }
@@ -141,6 +143,7 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
       .find(Boolean)
   return {
     find,
+    coded: typed => codeOf(directory, typed),
     former: formerly,
     holding: typed => {
       const words = wordsOf(typed)
@@ -154,7 +157,8 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
     },
     suggest: typed => {
       const gone = formerly(typed)
-      const rest = likest(typed, likenesses())
+      const code = codeOf(directory, typed.trim())
+      const rest = [...new Set([...(code ? [code] : []), ...likest(typed, likenesses())])].slice(0, 5)
       return gone ? [...new Set([...gone.successors, ...(gone.successors.length > 1 ? [] : rest)])].slice(0, 7) : rest
     },
   }
@@ -174,10 +178,7 @@ function foundFor(typed: string, directory: Directory, own: Names, day?: Day): r
     if (former.has(wanted) && !exact.some(id => wasCalled(directory, id, wanted, day))) return []
     if (exact.length > 0) return exact
     const organization = beyond(organizations.exact.get(wanted))
-    const code = codeOf(directory, each)
-    if (code && organization.length > 0) return [code, ...organization]
     if (organization.length > 0) return organization
-    if (code) return [code]
   }
   for (const each of variants)
     for (const key of keysOf(each)) {

@@ -191,14 +191,13 @@ export function participantNamed(session: Session, directory: Directory, typed: 
   return found.length === 1 ? found[0] : undefined
 }
 
-/** Those whose name it is; of a State or one of the session's own and an organization that it does not know, the former. */
+/** Those whose name it is, of the session or a State; else whose code it is; else an organization that the session does not know. */
 function foundBy(session: Session, directory: Directory, typed: string): readonly ParticipantId[] {
-  const code = /^[a-z]{2,3}$/i.test(typed.trim()) ? typed.trim().toUpperCase() : undefined
   const known = namesKnown(directory, session)
-  const exactly = known.find(typed)
-  const found = exactly.length === 0 && code ? known.find(code) : exactly
+  const found = known.find(typed)
   const there = found.filter(id => directory.states.has(id) || session.participants.has(id))
-  return there.length > 0 ? there : found
+  const code = there.length > 0 ? undefined : known.coded(typed.trim().toUpperCase())
+  return there.length > 0 ? there : code ? [code] : found
 }
 
 /** Who answers to a name: those whose it is, else those whose names hold all its words, as two do for "Korea". */

@@ -23,6 +23,7 @@ import several from './several.json' with { type: 'json' }
 import sitting from './sitting.json' with { type: 'json' }
 import spoke from './spoke.json' with { type: 'json' }
 import statuses from './statuses.json' with { type: 'json' }
+import tables from './tables.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
 
@@ -53,6 +54,7 @@ export const nouns = {
   sitting,
   spoke,
   statuses,
+  tables,
   treaties,
   waiting,
 }
