@@ -14,9 +14,27 @@ const Name = z.object({
   formal: z.string(),
   article: maybe(z.string()),
   running: maybe(z.string()),
+  de: maybe(z.string()),
+  genitive: maybe(z.string()),
+  sort: maybe(z.string()),
+  later: maybe(z.object({ running: z.string(), de: maybe(z.string()), genitive: maybe(z.string()) })),
   cldr: maybe(z.string()),
   untcName: maybe(z.string()),
 })
+
+/** The forms of any other name in the languages in which they are known. */
+const Names = z.partialRecord(
+  z.enum(languages),
+  z.object({
+    list: maybe(z.string()),
+    running: maybe(z.string()),
+    de: maybe(z.string()),
+    genitive: maybe(z.string()),
+    accusative: maybe(z.string()),
+    gender: maybe(z.enum(['m', 'f'])),
+    mark: maybe(z.enum(['found', 'composed', 'memory'])),
+  }),
+)
 
 const FormerName = Name.partial().extend({ short: z.string(), article: maybe(z.string()) })
 
@@ -69,6 +87,7 @@ const Instruments = z.object({
       id: z.string(),
       mtdsg: z.string(),
       titles: z.object({ en: z.string() }),
+      names: maybe(Names),
       shortNames: maybe(z.object({ en: z.string() })),
       inForce: maybe(z.string()),
       opened: maybe(z.string()),
@@ -82,7 +101,9 @@ const Instruments = z.object({
 
 const Aliases = z.object({ aliases: z.record(z.string(), z.array(z.string())) })
 const Groups = z.object({
-  groups: z.array(z.object({ running: z.string(), search: z.array(z.string()), kind: z.string() })),
+  groups: z.array(
+    z.object({ running: z.string(), search: z.array(z.string()), kind: z.string(), names: maybe(Names) }),
+  ),
 })
 
 const Organizations = z.object({
@@ -93,7 +114,8 @@ const Organizations = z.object({
       abbreviations: z.array(z.string()),
       kind: z.enum(['un-entity', 'igo', 'ngo']),
       article: z.boolean(),
-      names: z.partialRecord(z.enum(languages), z.string()).optional(),
+      names: maybe(Names),
+      called: z.partialRecord(z.enum(languages), z.string()).optional(),
     }),
   ),
 })
@@ -197,6 +219,7 @@ const instrumentFrom = (row: z.infer<typeof Instruments>['instruments'][number])
   mtdsg: row.mtdsg,
   title: row.titles.en,
   shortName: row.shortNames?.en ?? row.titles.en,
+  names: row.names,
   inForce: row.inForce,
   opened: row.opened,
   laterEntry: row.laterEntry ?? {},

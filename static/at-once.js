@@ -1,10 +1,10 @@
 // A list that is changed shows at once what it leads to: its form is sent, and the place on the page is kept.
 
-const place = `at-once ${location.pathname}`
-const kept = sessionStorage.getItem(place)
-if (kept !== null) {
-  sessionStorage.removeItem(place)
-  const { top, name } = /** @type {{ top: number, name: string }} */ (JSON.parse(kept))
+const keptAt = `at-once ${location.pathname}`
+const keptBefore = sessionStorage.getItem(keptAt)
+if (keptBefore !== null) {
+  sessionStorage.removeItem(keptAt)
+  const { top, name } = /** @type {{ top: number, name: string }} */ (JSON.parse(keptBefore))
   const field = document.querySelector(`[data-at-once] [name="${CSS.escape(name)}"]`)
   if (field instanceof HTMLElement) field.focus({ preventScroll: true })
   scrollTo({ top })
@@ -13,6 +13,6 @@ if (kept !== null) {
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-at-once]')))
   form.addEventListener('change', event => {
     const { name } = /** @type {HTMLSelectElement} */ (event.target)
-    sessionStorage.setItem(place, JSON.stringify({ top: scrollY, name }))
+    sessionStorage.setItem(keptAt, JSON.stringify({ top: scrollY, name }))
     form.requestSubmit()
   })

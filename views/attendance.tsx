@@ -65,13 +65,12 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
               <span class="mute">{word('attendance.whom-somebody-has-noted')}</span>
             </Form>
           ) : undefined}
-          <p>
+          <p class="actions">
+            {word('attendance.nameplates-of')}
             {meetings.map(meeting => (
-              <>
-                <a href={`${path}/presence?meeting=${meeting.id}`}>
-                  {word('attendance.nameplates-meeting', { number: meeting.number })}
-                </a>{' '}
-              </>
+              <a href={`${path}/presence?meeting=${meeting.id}`}>
+                {word('attendance.meeting', { number: meeting.number })}
+              </a>
             ))}
           </p>
         </Telling>
@@ -151,7 +150,7 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
     <>
       <h2>{word('attendance.meeting-by-meeting')}</h2>
       <p class="mute">{word('attendance.video-message-or-text')}</p>
-      <section class="scroll" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
+      <section class="scroll pinned" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
         <table>
           <thead>
             <tr>

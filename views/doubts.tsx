@@ -100,10 +100,12 @@ const Row = ({ doubt, ...shown }: Omit<Props, 'told'> & { doubt: Doubt }) => {
   const { confirmed } = doubt
   return (
     <li>
-      <a href={to} aria-label={`${word('doubts.go')}: ${about}`}>
-        {about}
-      </a>{' '}
-      <span class={confirmed ? 'chip seen' : 'chip doubt'}>{say(`doubt.${doubt.doubt}`, doubt.values)}</span>{' '}
+      <span class="about">
+        <a href={to} aria-label={`${word('doubts.go')}: ${about}`}>
+          {about}
+        </a>{' '}
+        <span class={confirmed ? 'chip seen' : 'chip doubt'}>{say(`doubt.${doubt.doubt}`, doubt.values)}</span>
+      </span>{' '}
       {confirmed ? (
         <span class="mute">
           {word('doubts.seen-by', { by: confirmed.by, time: clockOf(confirmed.at, session.settings.zone) })}

@@ -138,9 +138,9 @@ const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
   return (
     <Form action="/sessions" of="sessions" class="form">
       <Kept pattern={beginning && JSON.stringify(beginning.pattern)} />
-      <Field name="name" value={beginning?.name} hint={say('new-session.name-hint')} />
-      <Field name="parent" value={beginning?.parent} />
+      <Field name="name" value={beginning?.name} class="broad" hint={say('new-session.name-hint')} />
       <Field name="shortName" value={beginning?.shortName} hint={say('new-session.short-name-hint')} />
+      <Field name="parent" value={beginning?.parent} class="broad" />
       <Field name="place" />
       <Field name="from" type="date" value={from} />
       <Field name="to" type="date" value={from} />
@@ -148,6 +148,7 @@ const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
       <Choice
         name="instrument"
         value={beginning?.instrument}
+        class="broad"
         hint={say('new-session.instrument-hint')}
         options={[
           { value: '', words: say('settings.no-treaty') },
@@ -159,6 +160,7 @@ const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
       <Choice
         name="house"
         value={beginning?.house ?? 'generic'}
+        class="broad"
         hint={say('new-session.house-hint')}
         options={houseOptions()}
       />

@@ -2,7 +2,7 @@ import type { Directory } from '../src/domain/directory.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
-import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Who was elected, who presided, what lay before the body, how the agenda was adopted: the report is written from it. */
 export const OrganizationPage = ({ session, directory, told }: Props) => (
-  <Page title={word('organization.officers-papers')}>
+  <Page title={word('organization.officers-papers')} script="/static/one-line.js">
     <main class="sheet wide">
       <h1>{word('organization.officers-papers')}</h1>
       <Telling told={told}>
@@ -104,12 +104,14 @@ const Agenda = ({ session }: { session: Session }) => {
           : word('organization.its-adoption-not-noted')}
       </p>
       {session.agenda.length > 0 ? (
-        <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form">
+        <Form action={`${base(session)}/organization/titles`} of="organization/titles" class="form" data-prints="yes">
           {session.agenda.map(({ item, title }) => (
-            <Field
+            <TextField
               name={`title.${item}`}
               label={word('organization.item', { item })}
               id={`title-${item}`}
+              rows={1}
+              data-line
               value={title}
             />
           ))}

@@ -74,7 +74,9 @@ export const noticePanel = (sentence: string | undefined): string => partial('no
 export function herePanel(officers: readonly By[]): string {
   const named = [...new Set(officers)].filter(each => each !== thisComputer).sort()
   const unnamed = officers.filter(each => each === thisComputer).length
-  const words = [...named, ...(unnamed > 0 ? [unnamed === 1 ? '1 window' : `${unnamed} windows`] : [])].join(', ')
+  // Whoever is alone sees their own name in the bar already.
+  const others = unnamed === 0 ? [] : [unnamed === 1 ? '1 window' : `${unnamed} windows`]
+  const words = officers.length > 1 ? [...named, ...others].join(', ') : ''
   return partial('here', `<span id="here" class="here" role="status">${escaped(words)}</span>`)
 }
 

@@ -25,15 +25,12 @@ export function quorumWords(session: Session, directory: Directory, meeting: Mee
   const required =
     quorum.toOpen === undefined
       ? word('attendance.no-quorum-on-record')
-      : word('attendance.open-decide', { toOpen: quorum.toOpen, toDecide: quorum.toDecide ?? '' })
-  return [
-    word(quorum.verified ? 'attendance.quorum' : 'attendance.quorum-not-verified', {
-      present: number,
-      required,
-      rule: quorum.rule,
-    }),
-    quorum.certain ? '' : word('attendance.not-certain-nobody-was'),
-  ]
+      : word(quorum.verified ? 'attendance.quorum' : 'attendance.quorum-not-verified', {
+          toOpen: quorum.toOpen,
+          toDecide: quorum.toDecide ?? '',
+          rule: quorum.rule,
+        })
+  return [`${number}; ${required}`, quorum.certain ? '' : word('attendance.not-certain-nobody-was')]
     .filter(Boolean)
     .join('; ')
 }
@@ -66,7 +63,12 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
               const here = present.has(id)
               return (
                 <li>
-                  <Form action={`${path}/presence`} of="presence" hidden={{ meeting: meeting.id, participant: id }}>
+                  <Form
+                    action={`${path}/presence`}
+                    of="presence"
+                    hidden={{ meeting: meeting.id, participant: id }}
+                    data-prints="yes"
+                  >
                     <input type="hidden" name="present" value={here ? 'no' : 'yes'} />
                     <input type="hidden" name="mode" value="" />
                     <button

@@ -165,7 +165,7 @@ const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'
         <button type="submit">{word('participants.show')}</button>
         <span class="mute">{word('participants.shown', { count: rows.length, of: all.length })}</span>
       </form>
-      <table class="stacks">
+      <table class="stacks everybody">
         <thead>
           <tr>
             {headings.map(each => (

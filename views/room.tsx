@@ -73,24 +73,36 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
     <>
       <h2>Limits set in this session</h2>
       {session.limits.length === 0 ? <p class="mute">None: the rules hold.</p> : undefined}
-      <ul>
+      <ul class="dated">
         {session.limits.map(limit => (
           <li>
-            {`${clockOf(limit.at, zone)}: ${limit.seconds === null ? 'no limit' : lengthOf(limit.seconds * 1000)}`}
-            {[limit.capacity, limit.level && `level ${limit.level}`, limit.kind, limit.list && 'one list']
-              .filter(Boolean)
-              .map(each => ` · ${each}`)
-              .join('')}
+            <span class="mute">{`${dateInWords(dayOf(limit.at, zone))}, ${clockOf(limit.at, zone)}`}</span>
+            <span>
+              {[
+                limit.seconds === null ? 'no limit' : lengthOf(limit.seconds * 1000),
+                limit.capacity,
+                limit.level && `level ${limit.level}`,
+                limit.kind,
+                limit.list && 'one list',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
       <h2>Actions on proposals</h2>
       {session.actions.size === 0 ? <p class="mute">None yet: ;= on the floor page.</p> : undefined}
-      <ul>
+      <ul class="dated">
         {[...session.actions.values()].map(action => (
           <li>
-            {`${dateInWords(dayOf(action.at, zone))} ${clockOf(action.at, zone)} · ${actionWords(action)}`}
-            {action.debate ? ` · ${debateLabel(session, session.debates.get(action.debate))}` : ''}
+            <span class="mute">{`${dateInWords(dayOf(action.at, zone))}, ${clockOf(action.at, zone)}`}</span>
+            <span>
+              <strong>{actionWords(action)}</strong>
+              {action.debate ? (
+                <small translate="no">{debateLabel(session, session.debates.get(action.debate))}</small>
+              ) : undefined}
+            </span>
             <ActionCorrected session={session} action={action} />
           </li>
         ))}

@@ -3,6 +3,7 @@ import { loadDirectory } from '../../db/reference.ts'
 import { type Format, formats as offered, paperSizes, printingIn, templates } from '../formats/index.ts'
 import { attendanceDoubts, documentOf } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { documentLanguage, languageAsked } from './language.ts'
 import { sessionOf } from './session.ts'
 
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
@@ -14,7 +15,7 @@ const ids = (those: readonly Format[]): readonly string[] => those.map(({ id }) 
 const joined = formats.filter(each => each.isJoined)
 
 export const report: CommandLine = {
-  usage: `report FILE [--document ID] [--format ${ids(formats).join('|')}] [--output PATH]`,
+  usage: `report FILE [--language CODE] [--document ID] [--format ${ids(formats).join('|')}] [--output PATH]`,
   help: [
     `Prints a document of the report; as ${ids(joined).join(' or ')}, all of them without --document. A file in`,
     `${ids(formats.filter(each => !each.isJoined)).join(' or ')} holds one document. --output PATH writes to a file; ${ids(formats.filter(each => each.isBinary)).join(' and ')} needs it.`,
@@ -29,6 +30,7 @@ export const report: CommandLine = {
     } = parsed(
       words,
       {
+        language: { type: 'string' },
         document: { type: 'string' },
         format: { type: 'string' },
         output: { type: 'string' },
@@ -42,6 +44,7 @@ export const report: CommandLine = {
     if (format.isBinary && output === undefined)
       throw new Complaint([`--output is missing: a ${format.id} file is not for the screen.`])
     const { session } = sessionOf(file)
+    const language = documentLanguage(languageAsked(values['language']) ?? session.settings.wording.language)
     for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
       if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
     const documents = session.documents.plans.map(plan => plan.id)
@@ -59,7 +62,7 @@ export const report: CommandLine = {
       template: oneOf('template', values['template'] ?? usual.template, templates),
       paper: oneOf('paper', values['paper'] ?? usual.paper, paperSizes),
     }
-    const trees = chosen.map(id => documentOf(session, loadDirectory(), id))
+    const trees = chosen.map(id => documentOf(session, loadDirectory(), id, language))
     for (const { values } of trees.flatMap(tree => format.doubts?.(tree, options) ?? []))
       console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
     const written = await Promise.all(trees.map(tree => format.write(tree, options)))

@@ -1,3 +1,4 @@
+import type { TypedNames } from './roll/typed-names.ts'
 import type { Day, Language, ParticipantId } from './words.ts'
 
 /**
@@ -44,8 +45,9 @@ export interface Organization {
   readonly kind: 'un-entity' | 'igo' | 'ngo'
   /** Running text puts "the" before the name. */
   readonly article: boolean
-  /** In other languages: found, never printed. */
-  readonly names?: Readonly<Partial<Record<Language, string>>> | undefined
+  readonly names?: TypedNames | undefined
+  /** In other languages, from memory: found, never printed. */
+  readonly called?: Readonly<Partial<Record<Language, string>>> | undefined
 }
 
 /** A State that is none any more. */
@@ -84,6 +86,16 @@ export interface StateName {
   readonly article?: string | undefined
   /** Form for a sentence, its article in it: "the Islamic Republic of Iran". Absent in former names. */
   readonly running?: string | undefined
+  /** With the preposition: "du Canada", "del Canadá". */
+  readonly de?: string | undefined
+  /** Russian, of the running form. */
+  readonly genitive?: string | undefined
+  /** What an alphabetical list goes by, where that is not the list form: Arabic without its article. */
+  readonly sort?: string | undefined
+  /** At later mentions in running text. */
+  readonly later?:
+    | { readonly running: string; readonly de?: string | undefined; readonly genitive?: string | undefined }
+    | undefined
   /** What the browser's own data would say: searched, never printed. */
   readonly cldr?: string | undefined
   /** How the depositary spells it, where that differs. */
@@ -94,6 +106,8 @@ export interface GroupName {
   readonly running: string
   readonly search: readonly string[]
   readonly kind: string
+  /** In the other languages. */
+  readonly names?: TypedNames | undefined
 }
 
 export interface Instrument {
@@ -103,6 +117,8 @@ export interface Instrument {
   readonly title: string
   /** As reports call it: "Smuggling of Migrants Protocol". */
   readonly shortName: string
+  /** The short title in the other languages. */
+  readonly names?: TypedNames | undefined
   readonly inForce?: Day | undefined
   /** The day on which it was opened for signature: nobody signed before. */
   readonly opened?: Day | undefined

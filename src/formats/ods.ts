@@ -1,7 +1,7 @@
 import { table } from '../domain/table.ts'
 import type { Merge, Sheet } from '../tables/source.ts'
-import { limits } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
+import { limits } from './limits.ts'
 
 const entities = table<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
 const unescaped = (text: string): string =>

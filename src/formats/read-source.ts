@@ -3,9 +3,10 @@ import { delimiters, evenness, recordsOf } from '../tables/delimited.ts'
 import { decodedText, encodingCalled } from '../tables/encoding.ts'
 import { findHeadings } from '../tables/find-headings.ts'
 import type { Choices, Question, Sheet, Source, TableKind } from '../tables/source.ts'
-import { limits, partsOf } from './archive.ts'
+import { partsOf } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
 import { readDepositaryXml } from './depositary-xml.ts'
+import { limits, tableParts } from './limits.ts'
 import { sheetsOfOds } from './ods.ts'
 import { sheetsOfWorkbook } from './workbook.ts'
 
@@ -115,7 +116,7 @@ function delimiterOf(text: string, kind: TableKind): string {
 }
 
 async function readSpreadsheet(bytes: Uint8Array): Promise<Source> {
-  const parts = partsOf(bytes)
+  const parts = partsOf(bytes, tableParts, limits, 'spreadsheet')
   const isOds = 'content.xml' in parts && !('xl/workbook.xml' in parts)
   if (!isOds && !('xl/workbook.xml' in parts))
     throw new CannotRead('This is an archive, but no spreadsheet in XLSX or ODS. Save the list as .xlsx, .ods or CSV.')

@@ -2,9 +2,9 @@ import { nameIn } from '../domain/roll/names.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import type { Choices, Question, Source } from '../tables/source.ts'
 import type { Understood } from '../tables/understand.ts'
+import type { Against, KindRead } from './read-against.ts'
 import { type DayDoubt, matchTreatyTable, totalsAsked } from './status-matched.ts'
 import { readTreatyTable } from './status-table.ts'
-import type { Against, KindRead } from './table-as-read.ts'
 
 const doubts: Readonly<Record<DayDoubt, string>> = {
   'before-opened': 'This day lies before the treaty was opened for signature.',

@@ -1,10 +1,8 @@
 import { daysTyped } from '../domain/day-typed.ts'
-import type { Directory, Instrument } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
 import { nameIn } from '../domain/roll/names.ts'
-import type { Session } from '../domain/session.ts'
 import type { TimeTyped } from '../domain/time-typed.ts'
-import type { Day, ParticipantId } from '../domain/words.ts'
+import type { ParticipantId } from '../domain/words.ts'
 import { subjectOf } from '../tables/columns.ts'
 import type { Left } from '../tables/rows.ts'
 import type { Choices, Question, Source, TableKind } from '../tables/source.ts'
@@ -13,6 +11,7 @@ import { readAgenda } from './agenda-table.ts'
 import { CannotRead } from './cannot-read.ts'
 import { readParticipants } from './participants-list.ts'
 import { fieldLabels, type ListField, participantsTable } from './participants-table.ts'
+import type { Against, KindRead } from './read-against.ts'
 import { readRequests } from './requests-table.ts'
 import { statusAsRead } from './status-as-read.ts'
 
@@ -30,15 +29,6 @@ export interface AsRead {
   readonly rows: readonly object[]
   readonly questions: readonly Question[]
 }
-
-export interface Against {
-  readonly session: Session
-  readonly directory: Directory
-  readonly today: Day
-  readonly instrument?: Instrument | undefined
-}
-
-export type KindRead = Pick<AsRead, 'rows' | 'questions'> & { readonly left?: readonly Left[] }
 
 export function tableAsRead(source: Source, kind: TableKind, choices: Choices, against: Against): AsRead {
   const known = namesKnown(against.directory, against.session)

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import type { Sheet } from '../tables/source.ts'
-import { limits } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
+import { limits } from './limits.ts'
 
 /** The sheets of an XLSX workbook, with what its owner had put away in them. */
 export async function sheetsOfWorkbook(parts: Readonly<Record<string, Uint8Array>>): Promise<readonly Sheet[]> {

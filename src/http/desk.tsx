@@ -109,7 +109,7 @@ async function taken(
     return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
   const sent = await readSent(c)
   if ('unreadable' in sent) return unreadable(c, sent.unreadable)
-  const fields = await withWordsOfFiles(sent.fields, row.more.wordsOfFile)
+  const { fields, unread } = await withWordsOfFiles(sent.fields, row.more.wordsOfFile, row.more.wordsOf)
   const page = pages.get(String(fields['back'])) ?? row.page
   const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
   const place = (await row.page.find(c, meeting)) ?? before
@@ -118,6 +118,7 @@ async function taken(
   const stamp = OfEach.safeParse(fields, { error: usualWords })
   const parsed = row.form.safeParse(fields, { error: usualWords })
   const faults = [
+    ...unread.map(({ field, why }) => wrong(field, why.replace(/\.$/, ''))),
     ...forbiddenFields(fields).filter(({ field }) => !row.more.saysCharactersOf?.includes(field)),
     ...(stamp.success ? [] : faultsIn(stamp.error)),
     ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),

@@ -14,4 +14,6 @@ export interface Task {
   readonly bytes: Uint8Array
   readonly table?: { readonly kind: TableKind; readonly choices: Choices }
   readonly known?: Known
+  /** A report, of which its text is asked. */
+  readonly report?: true
 }

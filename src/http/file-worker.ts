@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readSource } from '../formats/read-source.ts'
+import { readReportText } from '../formats/report-text.ts'
 import { readSessionBytes } from '../formats/session-file.ts'
 import type { SessionFileRead, Task } from './file-task.ts'
 
@@ -9,9 +10,11 @@ try {
   const task = workerData as Task
   parentPort?.postMessage('ready')
   parentPort?.postMessage({
-    read: task.known
-      ? sessionIn(readSessionBytes(task.bytes, task.known))
-      : await readSource(task.bytes, task.table?.kind ?? 'participants', task.table?.choices),
+    read: task.report
+      ? readReportText(task.bytes)
+      : task.known
+        ? sessionIn(readSessionBytes(task.bytes, task.known))
+        : await readSource(task.bytes, task.table?.kind ?? 'participants', task.table?.choices),
   })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error

@@ -97,6 +97,12 @@ function onSettings(session: Session, event: Event): string | undefined {
           .map(({ field }) => say(`deed.field.${field.split('.').slice(0, 2).join('.')}`))
           .join(', '),
       })
+    case 'group-removed': {
+      const defined = session.journal.findLast(
+        each => each.type === 'group-defined' && each.payload.group === event.payload.group,
+      )
+      return defined?.type === 'group-defined' ? say('deed.group-removed', { name: defined.payload.name }) : undefined
+    }
     case 'group-defined':
       return say('deed.group-defined', { name: event.payload.name })
     case 'meeting-planned':

@@ -21,6 +21,7 @@ import {
   participantsTable,
 } from '../formats/participants-table.ts'
 import type { ImportDraft, Records } from '../live/records.ts'
+import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
@@ -99,29 +100,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     return { deed: async () => void (await records.mendDraft(draft.id, mended)) }
   })
 
-  page.keeps(
-    `${path}/:draft/reading`,
-    Reread,
-    async ({ form, session, param }) => {
-      const draft = await draftOf(session, param('draft'))
-      const { file, choices, guess } = (draft?.content ?? {}) as ListContent
-      if (!draft) return gone
-      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
-      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
-      const again = await readOtherwise(file, 'participants', chosen, isNameIn(directory, session))
-      if ('fault' in again) return again.fault
-      const { understood, ...rest } = again
-      const content = { ...participantsTable(understood), ...rest, guess: { ...rest.guess, key: guess.key } }
-      return {
-        deed: async () => {
-          await records.rereadDraft(draft.id, content satisfies ListContent)
-          await records.keepReading('participants', guess.key, { ...chosen })
-          return undefined
-        },
-      }
-    },
-    { to: ({ session, param }) => `${lists(session)}/${param('draft')}` },
-  )
+  readingRoute(page, draftOf, lists, { records, directory })
 
   page.keeps(
     `${path}/:draft/discard`,
@@ -149,6 +128,38 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
       return { deed: issue => takenOver({ draft, read, back, changes, seen, room, issue }, records) }
     },
     { to: ({ session }) => `/sessions/${session.id}/participants` },
+  )
+}
+
+/** The same file, read as a person says. */
+function readingRoute(
+  page: FormPage<InSession>,
+  draftOf: (session: Session, wanted: string) => Promise<ImportDraft | undefined>,
+  lists: (session: Session) => string,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
+  page.keeps(
+    '/sessions/:session/participants/import/:draft/reading',
+    Reread,
+    async ({ form, session, param }) => {
+      const draft = await draftOf(session, param('draft'))
+      const { file, choices, guess } = (draft?.content ?? {}) as ListContent
+      if (!draft) return gone
+      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
+      const again = await readOtherwise(file, 'participants', chosen, isNameIn(directory, session))
+      if ('fault' in again) return again.fault
+      const { understood, ...rest } = again
+      const content = { ...participantsTable(understood), ...rest, guess: { ...rest.guess, key: guess.key } }
+      return {
+        deed: async () => {
+          await records.rereadDraft(draft.id, content satisfies ListContent)
+          await records.keepReading('participants', guess.key, { ...chosen })
+          return undefined
+        },
+      }
+    },
+    { to: ({ session, param }) => `${lists(session)}/${param('draft')}` },
   )
 }
 

@@ -48,6 +48,7 @@ const Settings = z.object({
 })
 const Instrument = z.object({ instrument: id.default('') })
 const Members = z.object({ members: list.default(''), add: optionalName, remove: optionalId })
+const Gone = z.object({ group: id.min(1, 'say which') })
 const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optionalName })
 
 /** An empty choice is the house's own way. */
@@ -120,6 +121,11 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
     }
     return { type: 'define-group', group, at: now }
   })
+  page.posts('/sessions/:session/groups/remove', Gone, ({ form: { group }, now }) => ({
+    type: 'remove-group',
+    group,
+    at: now,
+  }))
   return page
 }
 

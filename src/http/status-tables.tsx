@@ -17,6 +17,7 @@ import type { ImportDraft, Records } from '../live/records.ts'
 import { meaningsOf } from '../tables/meanings.ts'
 import type { Beside } from '../tables/source.ts'
 import type { Understood } from '../tables/understand.ts'
+import type { At, FormPage } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
@@ -96,34 +97,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     return { deed: async () => void (await records.mendDraft(draft.id, Object.fromEntries(typed))) }
   })
 
-  page.keeps(
-    '/status-tables/:draft/reading',
-    Reread,
-    async ({ form, param }) => {
-      const draft = await draftWith(param('draft'))
-      const { file, choices, guess, ...kept } = (draft?.content ?? {}) as Content
-      if (!draft) return gone
-      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
-      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
-      const again = await readOtherwise(file, 'status', chosen, isNameIn(directory))
-      if ('fault' in again) return again.fault
-      const { understood, beside, ...rest } = again
-      const content = {
-        ...kept,
-        ...rest,
-        guess: { ...rest.guess, key: guess.key },
-        table: tableIn(understood, beside, chosen.days),
-      }
-      return {
-        deed: async () => {
-          await records.rereadDraft(draft.id, content satisfies Content)
-          await records.keepReading('status', guess.key, { ...chosen })
-          return undefined
-        },
-      }
-    },
-    { to: ({ param }) => `/status-tables/${param('draft')}` },
-  )
+  readingRoute(page, draftWith, { records, directory })
 
   page.keeps(
     '/status-tables/:draft/discard',
@@ -157,6 +131,42 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
       }
     },
     toStart,
+  )
+}
+
+/** The same file, read as a person says. */
+function readingRoute(
+  page: FormPage<At>,
+  draftWith: (wanted: string) => Promise<ImportDraft | undefined>,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
+  page.keeps(
+    '/status-tables/:draft/reading',
+    Reread,
+    async ({ form, param }) => {
+      const draft = await draftWith(param('draft'))
+      const { file, choices, guess, ...kept } = (draft?.content ?? {}) as Content
+      if (!draft) return gone
+      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
+      const again = await readOtherwise(file, 'status', chosen, isNameIn(directory))
+      if ('fault' in again) return again.fault
+      const { understood, beside, ...rest } = again
+      const content = {
+        ...kept,
+        ...rest,
+        guess: { ...rest.guess, key: guess.key },
+        table: tableIn(understood, beside, chosen.days),
+      }
+      return {
+        deed: async () => {
+          await records.rereadDraft(draft.id, content satisfies Content)
+          await records.keepReading('status', guess.key, { ...chosen })
+          return undefined
+        },
+      }
+    },
+    { to: ({ param }) => `/status-tables/${param('draft')}` },
   )
 }
 

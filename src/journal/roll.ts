@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { statuses } from '../domain/roll/facts.ts'
 import { participantKinds } from '../domain/roll/kinds.ts'
+import { typedNames } from './texts.ts'
 import { changesOf, day, given, idOf, list, name, participant, text } from './words.ts'
 
 const statusRow = z.strictObject({
@@ -46,6 +47,9 @@ const known = {
   function: text.optional(),
   person: text.optional(),
   article: z.boolean().optional(),
+  names: typedNames.optional(),
+  title: z.literal('representative').optional(),
+  gender: z.enum(['male', 'female']).optional(),
   admittedUnder: text.optional(),
   resolved: participant.optional(),
   registered: z.boolean().optional(),
@@ -70,7 +74,9 @@ export const rollFacts = {
   'group-defined': z.strictObject({
     group: idOf('group'),
     name: text.min(1),
+    names: typedNames.optional(),
     members: list(participant).optional(),
     chair: participant.optional(),
   }),
+  'group-removed': z.strictObject({ group: idOf('group') }),
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { historyActions } from '../domain/correction/facts.ts'
 import { wordingChoices } from '../domain/settings/facts.ts'
+import { languages } from '../domain/words.ts'
+import { textsOf } from './texts.ts'
 import {
   by,
   changesOf,
@@ -30,6 +32,11 @@ const way = {
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  seat: z.enum(wordingChoices.seat).optional(),
+  shorten: z.boolean().optional(),
+  verb: text.optional(),
+  also: text.optional(),
+  form: text.optional(),
 }
 const choices = z.strictObject({
   ...way,
@@ -37,7 +44,14 @@ const choices = z.strictObject({
   listOfParticipants: text.optional(),
 })
 
-const wording = z.strictObject({ house, style, alreadyNamed: list(participant), choices })
+const language = z.enum(languages)
+const wording = z.strictObject({
+  language: language.optional(),
+  house,
+  style,
+  alreadyNamed: list(participant),
+  choices,
+})
 
 const body = z.strictObject({
   name: text.min(1),
@@ -47,6 +61,7 @@ const body = z.strictObject({
   instrument: instrument.optional(),
   members: list(participant).optional(),
   symbol: text.optional(),
+  texts: textsOf(['name', 'parent', 'shortName']).optional(),
 })
 
 const item = text.min(1).register(meanings, { is: 'id', of: 'item' })
@@ -61,6 +76,7 @@ export const sessionFacts = {
       from: day,
       to: day,
       zone,
+      texts: textsOf(['title', 'place']).optional(),
       wording,
     })
     .refine(({ from, to }) => from <= to, { error: 'it ends before it begins', path: ['to'] })
@@ -82,6 +98,9 @@ export const sessionFacts = {
       'body.instrument': instrument.optional(),
       'body.members': list(participant).optional(),
       'body.symbol': text.optional(),
+      texts: textsOf(['title', 'place']).optional(),
+      'body.texts': textsOf(['name', 'parent', 'shortName']).optional(),
+      'wording.language': language.optional(),
       'wording.house': house,
       'wording.style': style,
       'wording.alreadyNamed': list(participant),
@@ -95,11 +114,19 @@ export const sessionFacts = {
       'wording.choices.again': way.again,
       'wording.choices.nobody': way.nobody,
       'wording.choices.chair': way.chair,
+      'wording.choices.seat': way.seat,
+      'wording.choices.shorten': way.shorten,
+      'wording.choices.verb': way.verb,
+      'wording.choices.also': way.also,
+      'wording.choices.form': way.form,
       'wording.choices.listOfParticipants': text.optional(),
     }),
   }),
-  'agenda-item-added': z.strictObject({ item, title: text.optional() }),
-  'agenda-item-amended': z.strictObject({ item, changes: changesOf({ title: text.optional() }) }),
+  'agenda-item-added': z.strictObject({ item, title: text.optional(), texts: textsOf(['title']).optional() }),
+  'agenda-item-amended': z.strictObject({
+    item,
+    changes: changesOf({ title: text.optional(), texts: textsOf(['title']).optional() }),
+  }),
   'agenda-item-removed': z.strictObject({ item }),
   'agenda-renumbered': z.strictObject({ numbers: list(z.strictObject({ item, to: text.min(1) })) }),
   'agenda-reordered': z.strictObject({ items: list(item), before: list(item) }),
@@ -117,6 +144,7 @@ export const sessionFacts = {
     lead: text.optional(),
     tail: text.optional(),
     record: text.optional(),
+    texts: textsOf(['lead', 'tail', 'record']).optional(),
   }),
   'debate-amended': z.strictObject({
     debate: idOf('debate'),
@@ -126,6 +154,7 @@ export const sessionFacts = {
       lead: text.optional(),
       tail: text.optional(),
       record: text.optional(),
+      texts: textsOf(['lead', 'tail', 'record']).optional(),
     }),
   }),
   'history-kept': z.strictObject({

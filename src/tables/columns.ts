@@ -204,10 +204,6 @@ export function columnCalled<C extends { readonly heading: string }>(
 const numberOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-/** A column as spreadsheets call it. */
-export const letterOf = (column: number): string =>
-  (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '') + String.fromCharCode(65 + (column % 26))
-
 /** A meaning as somebody wrote it; null where nothing is meant. Throws nothing: an unknown one means nothing. */
 export function meaningCalled(typed: string, kind: TableKind): string | null {
   const key = (text: string) => foldedHeading(text).replaceAll(' ', '')

@@ -1,7 +1,8 @@
+import { table } from '../domain/table.ts'
 import { keyOf } from './heading-words.ts'
 
 /** Headings over part of a list, as registers and the United Nations' own lists have them, by the kind that they name. */
-const groups: Readonly<Record<string, string>> = {
+const groups = table<string>({
   state: `state, states, member state, member states, states members, member, members, party, parties, state party, states parties,
     parties to the convention, signatory, signatories, signatory states, observer state, observer states, non member state, non member states, non party states,
     states not parties, country, countries, government, governments, national delegations, delegations, non members, states members of the united nations,
@@ -19,7 +20,7 @@ const groups: Readonly<Record<string, string>> = {
   constituency: 'constituency, constituencies, major group, major groups, major groups and other stakeholders',
   individual:
     'individual, individuals, expert, experts, independent expert, independent experts, panellist, panellists, panelist, individual expert, invited experts, resource persons',
-}
+})
 
 const byKey = new Map(
   Object.entries(groups).flatMap(([kind, words]) => words.split(',').map(each => [keyOf(each), kind] as const)),

@@ -376,8 +376,9 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     expect(await page.locator('select[name=zone]').inputValue()).toBe('Africa/Nairobi')
     const takesBack = page.getByRole('button', { name: 'Take back: item 8 merged into item 4' })
     const mergesInto4 = async () => {
+      await page.locator('summary', { hasText: 'Merge' }).last().click()
       await page.getByLabel('Merge item 8 into').selectOption('4')
-      await page.getByRole('button', { name: 'Merge' }).last().click()
+      await page.getByRole('button', { name: 'Merge', exact: true }).last().click()
       await expect.poll(() => page.locator('#foreseen').textContent()).toContain('From item 8 to item 4: 1 entry')
       await page.keyboard.press('Enter')
       await takesBack.waitFor()

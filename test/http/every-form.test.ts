@@ -25,6 +25,7 @@ async function underWay() {
   await say('organization/papers', { title: 'Note' })
   await say('requests', { from: 'Brazil', asks: 'Its name' })
   await say('settings', { agenda: '99. A slip' })
+  await say('groups', { name: 'the Nile Group' })
   const addendum = 'report/documents/addendum'
   const { paragraph = '', place = '' } = knownIn(room.session)
   await say(`${addendum}/paragraphs`, { paragraph, place, kind: 'paragraph', text: 'The Chair thanked it.', base: '0' })
@@ -33,7 +34,8 @@ async function underWay() {
     ''
   await say(`${addendum}/issue`, { fingerprint: await fingerprint() })
   await say('entries/s1/correction', { strike: 'yes' })
-  return { ...opened, known: { ...knownIn(room.session), fingerprint: await fingerprint() } }
+  const group = [...room.session.groups.keys()].at(-1) ?? ''
+  return { ...opened, known: { ...knownIn(room.session), group, fingerprint: await fingerprint() } }
 }
 
 /** What fits this morning, where what a schema takes first does not. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { doubtsOf } from '../../src/domain/correction/doubts.ts'
 import type { Content } from '../../src/domain/drafting/facts.ts'
+import { headingsIn } from '../../src/domain/drafting/outline.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import type { Room } from '../../src/live/room.ts'
@@ -20,11 +21,19 @@ let app: ReturnType<typeof createApp>
 
 const page = async (to: string) =>
   (await app.request(`${home}${path}/${to}`, { headers: { host: 'localhost' } })).text()
-async function at(clock: string, to: string, fields: Readonly<Record<string, string>> = {}) {
+async function at(
+  clock: string,
+  to: string,
+  fields: Readonly<Record<string, string>> = {},
+  heading: readonly string[] = [],
+) {
   moment = new Date(`2026-03-10T${clock}:00+03:00`).toISOString()
   const answer = await app.request(`${home}${path}/${to}`, {
     method: 'POST',
-    body: new URLSearchParams({ meeting: 'm1', ...fields }),
+    body: new URLSearchParams([
+      ...Object.entries({ meeting: 'm1', ...fields }),
+      ...heading.map((each): [string, string] => ['heading', each]),
+    ]),
     headers: { ...fromOurPage, accept: 'application/json' },
   })
   expect([to, answer.status]).toEqual([to, 200])
@@ -112,6 +121,22 @@ describe('a parent item takes its sub-items, unless they have chapters of their 
     expect(leftOut).toEqual([])
   })
 
+  test('a parent’s chapter says under which sub-item something was said; a chapter of its own need not', async () => {
+    const ghana = 'under agenda item 3 (a), a statement was made by the representative of Ghana.'
+    expect(said(['3']).toLowerCase()).toContain(ghana.toLowerCase())
+    expect(said(['3 (a)'])).toBe('A statement was made by the representative of Ghana.')
+    await document([chapter('I', ['3']), chapter('II', ['3 (b)']), chapter('III', ['4'])])
+    const { texts } = printed()
+    expect(texts).toEqual([
+      'A statement was made by the representative of Kenya.',
+      'Under agenda item 3 (a), a statement was made by the representative of Ghana.',
+      'A statement was made by the representative of Peru.',
+      'A statement was made by the representative of Chile.',
+    ])
+    // The floor shows what the report prints.
+    expect(paragraphsOf(room.session, directory).map(textOf)).toEqual(texts)
+  })
+
   test('where 3 (b) has a chapter of its own it stands there alone, once', async () => {
     await document([chapter('I', ['3']), chapter('II', ['3 (b)']), chapter('III', ['4'])])
     const { texts, leftOut } = printed()
@@ -168,5 +193,48 @@ describe('doubts lead somewhere', () => {
     const mends = read('doubts.json')
     expect(kinds.length).toBeGreaterThan(20)
     expect(kinds.filter(kind => !mends[`mend.${kind}`])).toEqual([])
+  })
+})
+
+describe('what was said under an item that a body’s outline has no chapter for', () => {
+  const lines = async (kind: string, which: (heading: string) => boolean = () => true) => {
+    const { outline } = room.session.documents
+    await at('11:00', 'report/documents', { kind, title: 'Draft report' }, headingsIn(outline).filter(which))
+    const plan = room.session.documents.plans.at(-1)
+    if (!plan) throw new Error('the document was not set up')
+    return {
+      plan,
+      lines: documentOf(room.session, directory, plan.id).blocks.map(block =>
+        block.kind === 'heading' ? block.title : 'runs' in block ? textOf(block) : '',
+      ),
+    }
+  }
+  beforeEach(async () => {
+    await at('10:40', 'debate', { items: '1' })
+    await at('10:45', 'floor', { participant: 'BRA' })
+    await at('10:50', 'actions', { what: 'draft decision', symbol: 'E/CN.99/2026/L.1', result: 'adopted' })
+    await at('10:52', 'debate', { items: '5' })
+    await at('10:55', 'floor', { participant: 'IND' })
+    await at('10:58', 'report/outline/standard', { standard: 'commission' })
+  })
+
+  test('stands where the report tells of the agenda, and of its own adoption, with what was acted on', async () => {
+    const { plan, lines: all } = await lines('draft')
+    const behind = (title: string) => all.slice(all.indexOf(title) + 1)
+    expect(behind('Adoption of the agenda and other organizational matters').slice(1, 3)).toEqual([
+      'A statement was made by the representative of Brazil.',
+      expect.stringContaining('E/CN.99/2026/L.1'),
+    ])
+    expect(behind('Adoption of the report of the Commission')[1]).toBe(
+      'A statement was made by the representative of India.',
+    )
+    expect(leftOutOf(room.session, directory, plan).map(({ doubt }) => doubt)).toEqual([])
+  })
+
+  test('stands once in a final report of the whole, whichever documents were set up before', async () => {
+    await lines('draft', heading => heading === 'II')
+    const { lines: all } = await lines('final', () => false)
+    for (const name of ['Kenya', 'Ghana', 'Peru', 'Chile', 'Brazil', 'India'])
+      expect([name, all.filter(line => line.includes(name)).length]).toEqual([name, 1])
   })
 })

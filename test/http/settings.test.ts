@@ -185,6 +185,26 @@ test.each(changes)('%s: said before it is kept, kept, in the file, and taken bac
   expect(await state()).toEqual(before)
 })
 
+test('a group goes after a look at who spoke for it, whose paragraphs read as before', async () => {
+  const say = (to: string, fields: Record<string, string>) =>
+    opened.asScript(`${path}/${to}`, { attempt: randomUUID(), meeting: 'm1', ...fields })
+  await say('groups', { name: 'the Nile Group', chair: 'Egypt' })
+  const group = [...(await session()).groups.keys()].at(-1) ?? ''
+  await say('floor', { speaker: 'Egypt', onBehalfOf: 'the Nile Group' })
+  const seen = await opened.post(`${path}/groups/remove`, { attempt: randomUUID(), look: 'yes', group })
+  expect(told(await seen.text())).toEqual([
+    'the Nile Group is no group of the session any more',
+    '1 statement or request keeps its name as it is printed; its chair is not known any more',
+  ])
+  expect((await say('groups/remove', { group })).saved).toBe(true)
+  expect(await (await opened.get(`${path}/floor`)).text()).toContain('on behalf of the Nile Group')
+  expect(await (await opened.get(`${path}/settings`)).text()).toContain('Take back: the Nile Group, removed')
+  expect(await say('groups/remove', { group })).toMatchObject({
+    saved: false,
+    word: 'That is no group of the session any more.',
+  })
+})
+
 test('what a change cannot be is said beside its field, with those whose names look like it', async () => {
   const page = await (
     await opened.post(`${path}/settings/members`, {

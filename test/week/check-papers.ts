@@ -48,8 +48,10 @@ export function faultsOfPapers(week: Week, lines: readonly string[]): readonly s
     paragraphs,
     found: paragraphs.map(text => ({ text, ...read(text) })).filter(each => each.what !== 'other'),
   }))
-  for (const { item, title } of week.agenda.filter(each => !each.item.includes('('))) {
-    const wanted = wantedUnder(week, item)
+  const items = week.agenda.filter(each => !each.item.includes('('))
+  for (const title of new Set(items.map(chapterOf))) {
+    const own = items.filter(each => chapterOf(each) === title).map(({ item }) => item)
+    const wanted = own.flatMap(item => wantedUnder(week, item))
     const chapter = chapters.find(each => each.title === title)
     if (!chapter) {
       if (wanted.length > 0) faults.push(`no chapter “${title}”`)
@@ -57,7 +59,7 @@ export function faultsOfPapers(week: Week, lines: readonly string[]): readonly s
     }
     const { found } = chapter
     const actions = chapter.paragraphs.join('\n')
-    for (const { symbol } of week.actions.filter(each => mainOf(each.item) === item))
+    for (const { symbol } of week.actions.filter(each => own.includes(mainOf(each.item))))
       if (!actions.includes(symbol)) faults.push(`under “${title}”: the action on ${symbol} is missing`)
     let next = 0
     for (const own of wanted) {
@@ -75,6 +77,14 @@ export function faultsOfPapers(week: Week, lines: readonly string[]): readonly s
   }
   return faults
 }
+
+/** What has no substance is told where the report says how the session was organized, and how the report was adopted. */
+const chapterOf = ({ title }: Week['agenda'][number]): string =>
+  /^(?:Election of officers|Adoption of the agenda)/.test(title)
+    ? 'Organization of the session and administrative matters'
+    : title === 'Adoption of the report'
+      ? 'Adoption of the report of the Commission'
+      : title
 
 function differences(place: string, there: { text: string; named: readonly Named[]; item?: string }, own: Wanted) {
   const is = there.named.map(words)

@@ -43,19 +43,6 @@ export async function report(week: Week, room: Stage, page: Page, path: string):
   await page.goto(`${address}/report/outline`)
   await fillIn(page, 'form[action$="/outline/standard"]', { standard: 'commission' })
   await submit('form[action$="/outline/standard"]')
-  // What was said under the agenda and the report has no chapter among those of a body: it gets its own.
-  const outline = page.locator('form[action$="/report/outline"] [name=outline]')
-  const typed = await outline.inputValue()
-  const there = typed.split('\n').flatMap(line => /^[IVX]+\. (.*?)(?: \[.*)?$/.exec(line)?.[1] ?? [])
-  const more = week.agenda
-    .filter(({ item, title }) => !item.includes('(') && !there.includes(title))
-    .map(
-      ({ title }, index) =>
-        `${['XIII', 'XIV'][index]}. ${title} [statements]\n  A. Action taken by the Commission [actions]`,
-    )
-  await outline.fill([typed.trimEnd(), ...more].join('\n'))
-  await submit('form[action$="/report/outline"]')
-
   await page.goto(`${address}/report`)
   const form = 'form[action$="/report/documents"]'
   await fillIn(page, form, { kind: 'draft', title: 'Draft report', symbol: 'E/CN.99/2026/L.1' })

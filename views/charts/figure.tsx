@@ -21,6 +21,13 @@ export const Figure = ({ id, title, said, children }: FigureProps) => (
   </figure>
 )
 
+/** Where a picture is broader than its window it is pushed along, so that its words stay large enough to read. */
+export const Pushed = ({ children }: { children?: Child }) => (
+  <section class="scrolls" tabindex={0}>
+    {children}
+  </section>
+)
+
 /** The patterns of the categories, once a page. Each is drawn over the colour. */
 export const Patterns = () => (
   <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -1,6 +1,7 @@
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { dateInWords } from '../../src/domain/times.ts'
 import { languages } from '../../src/domain/words.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
 import { meetingLabel } from '../scene.ts'
@@ -26,7 +27,7 @@ export const ScreensPage = ({
           day: dateInWords(dayOfMeeting(scene.session, scene.meeting)),
         })}
       </p>
-      <ul class="actions">
+      <ul class="ways">
         {screenNames.map((screen, index) => (
           <li>
             <a
@@ -37,7 +38,8 @@ export const ScreensPage = ({
               autofocus={index === 0}
             >
               {word(`screens.name.${screen}`)}
-            </a>
+            </a>{' '}
+            <span class="mute">{word(`screens.for.${screen}`)}</span>
           </li>
         ))}
       </ul>
@@ -45,7 +47,11 @@ export const ScreensPage = ({
         <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
         {(
           [
-            ['language', languages.map(code => [code, code] as const), scene.language],
+            [
+              'language',
+              languages.map(code => [code, reportLanguages.en.documents.languageName(code)] as const),
+              scene.language,
+            ],
             ['names', nameForms.map(each => [each, word(`screens.names.${each}`)] as const), scene.names],
             ['ground', grounds.map(each => [each, word(`screens.ground.${each}`)] as const), ground],
           ] as const

@@ -15,7 +15,13 @@ export const Agenda = ({ session }: { session: Session }) => {
       <ol class="agenda plain">
         {session.agenda.map(({ item, title }, index) => (
           <li>
-            <Form action={`${path}/agenda/item`} of="settings/agenda/item" hidden={{ item }} class="inline">
+            <Form
+              action={`${path}/agenda/item`}
+              of="settings/agenda/item"
+              hidden={{ item }}
+              class="inline"
+              data-prints="yes"
+            >
               <Field
                 name="to"
                 label={<Spoken words={say('settings.number-of', { item })} />}
@@ -23,15 +29,16 @@ export const Agenda = ({ session }: { session: Session }) => {
                 value={item}
                 required
               />
-              <Field
+              <TextField
                 name="title"
                 label={<Spoken words={say('settings.title-of', { item })} />}
-                size={48}
+                rows={1}
+                data-line
                 value={title}
               />
               <Look words={say('settings.change')} />
             </Form>
-            <div class="inline">
+            <div class="acts-of-item">
               <Move session={session} item={item} way="up" isThere={index > 0} />
               <Move session={session} item={item} way="down" isThere={index < session.agenda.length - 1} />
               <Gone session={session} item={item} isUsed={used.item(item)} />
@@ -76,7 +83,7 @@ const Move = ({
   isThere: boolean
 }) =>
   isThere ? (
-    <Form action={`${base(session)}/settings/agenda/move`} of="settings/agenda/move" hidden={{ item, way }}>
+    <Form action={`${base(session)}/settings/agenda/move`} of="settings/agenda/move" hidden={{ item, way }} class={way}>
       <button type="submit" name="look" value="yes" aria-label={say(`settings.move-${way}`, { item })}>
         {way === 'up' ? '↑' : '↓'}
       </button>
@@ -96,15 +103,18 @@ const Gone = ({ session, item, isUsed }: { session: Session; item: string; isUse
       </Form>
     )
   return others.length === 0 ? null : (
-    <Form action={`${path}/merge`} of="settings/agenda/merge" hidden={{ item }} class="inline">
-      <Choice
-        name="into"
-        label={<Spoken words={say('settings.merge-into', { item })} />}
-        options={others.map(each => ({ value: each.item, words: [each.item, each.title].filter(Boolean).join(' ') }))}
-      />
-      <button type="submit" name="look" value="yes" class="danger">
-        {say('settings.merge')}
-      </button>
-    </Form>
+    <details class="merge">
+      <summary aria-label={say('settings.merge-which', { item })}>{say('settings.merge-it')}</summary>
+      <Form action={`${path}/merge`} of="settings/agenda/merge" hidden={{ item }} class="inline">
+        <Choice
+          name="into"
+          label={<Spoken words={say('settings.merge-into', { item })} />}
+          options={others.map(each => ({ value: each.item, words: [each.item, each.title].filter(Boolean).join(' ') }))}
+        />
+        <button type="submit" name="look" value="yes" class="danger">
+          {say('settings.merge')}
+        </button>
+      </Form>
+    </details>
   )
 }

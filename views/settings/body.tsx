@@ -8,9 +8,9 @@ import type { Props } from './props.ts'
 export const Body = ({ session }: Pick<Props, 'session'>) => {
   const { body, place, from, to, zone } = session.settings
   return (
-    <Form action={`${base(session)}/settings`} of="settings" hidden={{ part: 'body' }} class="form">
-      <Field name="name" value={body.name} required />
-      <Field name="parent" value={body.parent} />
+    <Form action={`${base(session)}/settings`} of="settings" hidden={{ part: 'body' }} class="form" data-prints="yes">
+      <Field name="name" value={body.name} required class="broad" />
+      <Field name="parent" value={body.parent} class="broad" />
       <Field name="shortName" value={body.shortName} />
       <Field name="symbol" value={body.symbol} />
       <Field name="place" value={place} />

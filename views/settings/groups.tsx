@@ -11,12 +11,31 @@ export const Groups = ({ session, directory }: Pick<Props, 'session' | 'director
     chair === undefined ? '' : nameIn(session, directory, chair, session.settings.from).list
   return (
     <>
-      {[...session.groups.values()].map(({ name, chair }) => (
-        <Form action={`${base(session)}/groups`} of="groups" hidden={{ name }} class="inline">
-          <span>{name}</span>
-          <Field name="chair" data-picks="names" value={chairOf(chair)} />
-          <Look words={say('settings.change')} />
-        </Form>
+      {[...session.groups.values()].map(({ id, name, chair }) => (
+        <div class="group-row">
+          <Form
+            action={`${base(session)}/groups`}
+            of="groups"
+            hidden={{ name }}
+            class="inline group-row"
+            data-prints="yes"
+          >
+            <span class="whose">{name}</span>
+            <Field name="chair" data-picks="names" value={chairOf(chair)} />
+            <Look words={say('settings.change')} />
+          </Form>
+          <Form action={`${base(session)}/groups/remove`} of="groups" hidden={{ group: id }}>
+            <button
+              type="submit"
+              name="look"
+              value="yes"
+              class="danger"
+              aria-label={say('settings.remove-group', { name })}
+            >
+              {say('settings.remove')}
+            </button>
+          </Form>
+        </div>
       ))}
       <h3>{say('settings.new-group')}</h3>
       <Form action={`${base(session)}/groups`} of="groups" class="inline">

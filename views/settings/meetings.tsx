@@ -47,6 +47,7 @@ const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | u
       action={meeting ? `${base(session)}/meetings/${meeting.id}/plan` : `${base(session)}/meetings`}
       of="meetings"
       class="inline"
+      data-prints={meeting ? 'yes' : undefined}
       aria-label={meeting ? say('settings.meeting', { number: meeting.number }) : say('settings.new-meeting')}
     >
       <Field name="number" size={3} inputmode="numeric" value={String(meeting?.number ?? next)} />

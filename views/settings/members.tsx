@@ -16,7 +16,7 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
   return (
     <>
       <p>{say(`settings.basis.${basis}`, { n: members.length })}</p>
-      <Form action={`${path}/instrument`} of="settings/instrument" class="inline">
+      <Form action={`${path}/instrument`} of="settings/instrument" class="inline" data-prints="yes">
         <Choice
           name="instrument"
           value={body.instrument ?? ''}
@@ -32,7 +32,13 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
         <ul class="members">
           {members.map(({ id, name }) => (
             <li>
-              <Form action={`${path}/members`} of="settings/members" hidden={{ remove: id }} class="inline">
+              <Form
+                action={`${path}/members`}
+                of="settings/members"
+                hidden={{ remove: id }}
+                class="inline"
+                data-prints="yes"
+              >
                 <bdi>{name}</bdi>
                 <button
                   type="submit"

@@ -24,6 +24,7 @@ export const SettingsPage = (props: Props) => {
     <Page
       title={say('settings')}
       sheet="/static/settings.css"
+      script="/static/one-line.js"
       contents={parts.map(id => ({ id, words: say(`settings.${id}`) }))}
     >
       <main class="sheet wide settings">

@@ -25,7 +25,7 @@ export const Rules = ({ session }: { session: Session }) => {
   const path = base(session)
   return (
     <>
-      <Form action={`${path}/rules`} of="rules" class="inline">
+      <Form action={`${path}/rules`} of="rules" class="inline" data-prints="yes">
         <Choice
           name="profile"
           value={profileOf(session).id}
@@ -33,23 +33,21 @@ export const Rules = ({ session }: { session: Session }) => {
         />
         <Look words={say('settings.change')} />
       </Form>
-      <div class="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th>{say('rules.rule')}</th>
-              <th>{say('rules.value')}</th>
-              <th>{say('rules.source')}</th>
-              <th>{say('rules.change')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ruleKeys.map(key => (
-              <RuleRow session={session} rule={key} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table class="stacks rules">
+        <thead>
+          <tr>
+            <th>{say('rules.rule')}</th>
+            <th>{say('rules.value')}</th>
+            <th>{say('rules.source')}</th>
+            <th>{say('rules.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ruleKeys.map(key => (
+            <RuleRow session={session} rule={key} />
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }
@@ -58,9 +56,9 @@ const RuleRow = ({ session, rule: key }: { session: Session; rule: RuleKey }) =>
   const rule = ruleIn(session, key)
   return (
     <tr>
-      <td>{ruleWords(key)}</td>
-      <td>{inWords(key, rule?.value)}</td>
-      <td>
+      <th scope="row">{ruleWords(key)}</th>
+      <td data-of={say('rules.value')}>{inWords(key, rule?.value)}</td>
+      <td data-of={say('rules.source')} class={rule ? undefined : 'nothing'}>
         {rule?.source ?? ''}{' '}
         {rule && !rule.verified ? <span class="chip doubt">{say('rules.not-verified')}</span> : undefined}
       </td>

@@ -52,7 +52,13 @@ const Choices = ({ session }: { session: Session }) => {
   const house = houses.get(wording.house)
   if (!house || house.varies.length === 0) return <p class="mute">{say('wording.does-not-vary')}</p>
   return (
-    <Form action={`${base(session)}/settings`} of="settings" hidden={{ part: 'choices' }} class="form">
+    <Form
+      action={`${base(session)}/settings`}
+      of="settings"
+      hidden={{ part: 'choices' }}
+      class="form"
+      data-prints="yes"
+    >
       <p class="mute">{say('wording.is-of-the-session')}</p>
       {house.varies.map(name => (
         <Choice

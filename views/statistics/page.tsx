@@ -5,7 +5,7 @@ import type { MeetingOfDay } from '../../src/report/figures/day.ts'
 import { categoryName } from '../../src/report/figures/labels.ts'
 import type { Table } from '../../src/report/figures/table.ts'
 import { notRecordedAtAll } from '../../src/report/figures/tables.ts'
-import { Figure, Legend, Patterns } from '../charts/figure.tsx'
+import { Figure, Legend, Patterns, Pushed } from '../charts/figure.tsx'
 import { MatrixPicture } from '../charts/matrix.tsx'
 import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
@@ -154,12 +154,14 @@ const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
         statements as long as they were, the other kinds lower; a gap of two minutes or more bears its length. A flag is
         a statement whose length is not known; hatching across, a suspension.
       </p>
-      <Timeline
-        course={course}
-        zone={session.settings.zone}
-        label={`Timeline of ${dateInWords(day)}: ${course.reduce((sum, each) => sum + each.stretches.length, 0)} entries in ${course.length} ${course.length === 1 ? 'meeting' : 'meetings'}; the table below has the same.`}
-        nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
-      />
+      <Pushed>
+        <Timeline
+          course={course}
+          zone={session.settings.zone}
+          label={`Timeline of ${dateInWords(day)}: ${course.reduce((sum, each) => sum + each.stretches.length, 0)} entries in ${course.length} ${course.length === 1 ? 'meeting' : 'meetings'}; the table below has the same.`}
+          nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
+        />
+      </Pushed>
       <Legend shown={categoriesShown(course)} nameOf={each => categoryName(session, each)} />
       <Behind table={courseTable} zone={session.settings.zone} />
     </Figure>
@@ -172,10 +174,12 @@ const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { sce
   return (
     <Figure id="shares" title="Shares by category" said={<Said provenance={provenance} />}>
       <p class="definition">Above, the share of all statements; below it, the share of their time.</p>
-      <Shares
-        rows={figures.categories}
-        label="Shares of statements and time by category; the table below has the same."
-      />
+      <Pushed>
+        <Shares
+          rows={figures.categories}
+          label="Shares of statements and time by category; the table below has the same."
+        />
+      </Pushed>
       <Behind table={table} zone={session.settings.zone} />
     </Figure>
   )
@@ -187,12 +191,12 @@ const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: {
       <p class="definition">
         How many statements each delegation made on each agenda item: the more, the stronger the shade.
       </p>
-      <section class="scrolls" tabindex={0}>
+      <Pushed>
         <MatrixPicture
           matrix={matrix}
           label="Statements by delegation and agenda item; the table below has the same."
         />
-      </section>
+      </Pushed>
       <Behind table={matrixTable} zone={session.settings.zone} />
     </Figure>
   )

@@ -2,9 +2,24 @@ import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
 import { made, maybe, participants, stateOf, the } from '../things.ts'
+import type { Capacity } from '../words.ts'
 import type { Roll, RollFacts, RollTaken } from './facts.ts'
-import type { AmendParticipant, DefineGroup, OverruleStatus, RegisterParticipant, ResolveName } from './register.ts'
-import { amendParticipant, defineGroup, overruleStatus, registerParticipant, resolveName } from './register.ts'
+import type {
+  AmendParticipant,
+  DefineGroup,
+  OverruleStatus,
+  RegisterParticipant,
+  RemoveGroup,
+  ResolveName,
+} from './register.ts'
+import {
+  amendParticipant,
+  defineGroup,
+  overruleStatus,
+  registerParticipant,
+  removeGroup,
+  resolveName,
+} from './register.ts'
 import type { RenewRoll } from './renewal.ts'
 import { renewRoll } from './renewal.ts'
 
@@ -95,7 +110,33 @@ export const rollFacts = {
     makes: ({ group }) => made(the.group(group)),
     uses: ({ members, chair }) => [...participants(members), ...maybe(the.participant, chair)],
   },
+  'group-removed': {
+    matter: 'settings',
+    evolve: (draft, { group }, event) => {
+      const name = draft.groups.get(group)?.name ?? group
+      draft.groups.delete(group)
+      nameInPlaceOf(draft.entries, group, name)
+      nameInPlaceOf(draft.inscriptions, group, name)
+      remember(draft, event, { action: 'removed', of: name })
+    },
+    makes: ({ group }) => made(the.group(group)),
+    uses: ({ group }) => [the.group(group)],
+  },
 } satisfies Chapter<RollFacts>
+
+function nameInPlaceOf<T extends { readonly capacity: Capacity }>(all: Map<string, T>, group: string, name: string) {
+  const isIts = ({ capacity }: T) => capacity.onBehalfOf === group || capacity.alsoOnBehalfOf === group
+  for (const [id, each] of all) {
+    if (!isIts(each)) continue
+    const { onBehalfOf, alsoOnBehalfOf } = each.capacity
+    const capacity: Capacity = {
+      ...each.capacity,
+      ...(onBehalfOf === group ? { onBehalfOf: name } : {}),
+      ...(alsoOnBehalfOf === group ? { alsoOnBehalfOf: name } : {}),
+    }
+    all.set(id, { ...each, capacity })
+  }
+}
 
 /** States have their names from the directory. */
 function onlyNamed({ kind, name }: { readonly kind?: string | undefined; readonly name?: string | undefined }): void {
@@ -108,6 +149,7 @@ export type RollCommand =
   | ResolveName
   | OverruleStatus
   | DefineGroup
+  | RemoveGroup
   | RenewRoll
 
 export const rollCommands = {
@@ -116,5 +158,6 @@ export const rollCommands = {
   'resolve-name': resolveName,
   'overrule-status': overruleStatus,
   'define-group': defineGroup,
+  'remove-group': removeGroup,
   'renew-roll': renewRoll,
 } satisfies Deciders<RollCommand>

@@ -1,6 +1,7 @@
 import type { StatusRow } from '../directory.ts'
 import type { Change, Day, ParticipantId } from '../words.ts'
 import type { ParticipantKind } from './kinds.ts'
+import type { TypedNames } from './typed-names.ts'
 
 /** Words shown to people for the status of a State. */
 export const statuses = ['party', 'signatory', 'not a party', 'member', 'observer'] as const
@@ -17,6 +18,11 @@ export interface Participant {
   readonly person?: string | undefined
   /** Running text puts "the" before the name. */
   readonly article?: boolean | undefined
+  readonly names?: TypedNames | undefined
+  /** Named among the representatives, whatever it is. */
+  readonly title?: 'representative' | undefined
+  /** Of a person in office, with whom words agree; not known: masculine. */
+  readonly gender?: 'male' | 'female' | undefined
   readonly admittedUnder?: string | undefined
   /** For a name not resolved: who it turned out to be. */
   readonly resolved?: ParticipantId | undefined
@@ -46,6 +52,7 @@ export interface Group {
   readonly id: string
   /** Running form, as printed after "on behalf of". */
   readonly name: string
+  readonly names?: TypedNames | undefined
   readonly members?: readonly ParticipantId[] | undefined
   readonly chair?: ParticipantId | undefined
 }
@@ -76,4 +83,6 @@ export interface RollFacts {
     readonly reason?: string | undefined
   }
   'group-defined': Omit<Group, 'id'> & { readonly group: string }
+  /** Whoever spoke for it spoke for it: its name stands where its id did. */
+  'group-removed': { readonly group: string }
 }

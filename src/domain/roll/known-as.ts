@@ -61,8 +61,8 @@ function namesIn(directory: Directory) {
     for (const spelling of directory.spellings.get(id) ?? []) add(states, spelling, id)
   }
   const organizations = nobody()
-  for (const { id, name, abbreviations, names } of directory.organizations.values()) {
-    for (const each of [name, ...abbreviations, ...Object.values(names ?? {})]) add(organizations, each, id)
+  for (const { id, name, abbreviations, called } of directory.organizations.values()) {
+    for (const each of [name, ...abbreviations, ...Object.values(called ?? {})]) add(organizations, each, id)
     for (const spelling of directory.spellings.get(id) ?? []) add(organizations, spelling, id)
   }
   const former = new Map<string, FormerState>()
@@ -86,7 +86,7 @@ const alsoCalled = (directory: Directory, name: string): readonly string[] => {
     ? [
         known.name,
         ...known.abbreviations,
-        ...Object.values(known.names ?? {}),
+        ...Object.values(known.called ?? {}),
         ...(directory.spellings.get(known.id) ?? []),
       ]
     : []

@@ -1,42 +1,14 @@
-import type { Directory, Organization, StateName, StateRecord } from '../directory.ts'
+import type { Directory, Organization } from '../directory.ts'
 import type { Session } from '../session.ts'
 import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
+import { type NameForms, stateNameOn } from './forms.ts'
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
 import { namesKnown, organizationCalled } from './known-as.ts'
 import { folded } from './spelling.ts'
 
+export type { NameForms } from './forms.ts'
+export { stateNameOn } from './forms.ts'
 export { folded }
-
-/** The forms of a name on a day, in one language. */
-export interface NameForms {
-  /** After a colon and in tables: "Iran (Islamic Republic of)", "Gambia". */
-  readonly list: string
-  /** In a sentence: "the Islamic Republic of Iran", "the Gambia". */
-  readonly running: string
-  readonly article: string | undefined
-  /** It is known whether the name of a person or a body closes it, in apposition: "the Chair of the Board, Ann Bee". */
-  readonly apposed?: boolean | undefined
-  /** It is the name of several: "representatives of the Department". */
-  readonly plural?: true | undefined
-}
-
-/** Names of a State as they were on a day: "Swaziland" until 30 May 2018, "Eswatini" from then on. */
-export function stateNameOn(state: StateRecord, day: Day, language: Language): NameForms {
-  const former = state.formerNames
-    .filter(each => each.names[language] && day <= each.until)
-    .sort((a, b) => a.until.localeCompare(b.until))[0]
-  const name: StateName = former?.names[language] ?? state.names[language]
-  const article = name.article ?? undefined
-  const running = name.running ?? (article ? joinArticle(article, name.short) : name.short)
-  return {
-    list: name.short,
-    running,
-    article,
-  }
-}
-
-const joinArticle = (article: string, name: string): string =>
-  article.endsWith('’') || article.endsWith("'") ? article + name : `${article} ${name}`
 
 /** The name of whoever speaks in a session, on a day. A name that is not resolved is what was typed. */
 export function nameIn(
@@ -151,7 +123,7 @@ export function searchEntry(session: Session, directory: Directory, participant:
     codes: state ? [state.iso2, state.code] : [],
     others: state
       ? [...new Set(otherLanguages.map(language => state.names[language].short))]
-      : [...new Set(Object.values(organization?.names ?? {}))],
+      : [...new Set(Object.values(organization?.called ?? {}))],
     notBeside: confusedWith(participant),
   }
 }

@@ -91,6 +91,12 @@ export interface DefineGroup {
   readonly at: Instant
 }
 
+export interface RemoveGroup {
+  readonly type: 'remove-group'
+  readonly group: string
+  readonly at: Instant
+}
+
 export function registerParticipant(session: Session, command: RegisterParticipant): Decided {
   if (session.participants.get(command.participant)?.name !== undefined)
     return refuse('participant-already-there', { name: command.name })
@@ -132,4 +138,9 @@ export function overruleStatus(_session: Session, { participant, status, from, r
 
 export function defineGroup(_session: Session, { group: { id, ...known }, at }: DefineGroup): Decided {
   return { facts: [{ type: 'group-defined', at, payload: { group: id, ...known } }] }
+}
+
+export function removeGroup(session: Session, { group, at }: RemoveGroup): Decided {
+  if (!session.groups.has(group)) return refuse('no-such-group')
+  return { facts: [{ type: 'group-removed', at, payload: { group } }] }
 }

@@ -13,7 +13,6 @@ export const folded = (name: string): string =>
 const small = new Set(
   'the of and for on in to de du des la le les l d el los las del y et e da do dos das s a и'.split(' '),
 )
-export const isSmall = (word: string): boolean => small.has(word)
 
 /** What lists shorten, written out. */
 const written = table<string>({

@@ -1,5 +1,6 @@
 import type { HistoryRecord } from '../correction/facts.ts'
-import type { Change, Day, DebateId, ListId, ParticipantId } from '../words.ts'
+import type { Texts } from '../texts.ts'
+import type { Change, Day, DebateId, Language, ListId, ParticipantId } from '../words.ts'
 
 export interface SessionFacts {
   'session-created': SessionSettings
@@ -41,6 +42,7 @@ export interface SessionSettings {
   readonly to: Day
   /** IANA time zone: "the day of" a time is its day there. */
   readonly zone: string
+  readonly texts?: Texts<'title' | 'place'> | undefined
   readonly wording: WordingSettings
 }
 
@@ -53,6 +55,7 @@ export interface Body {
   readonly instrument?: string | undefined
   readonly members?: readonly ParticipantId[] | undefined
   readonly symbol?: string | undefined
+  readonly texts?: Texts<'name' | 'parent' | 'shortName'> | undefined
 }
 
 /** Departures from a house that bodies really make, with the ways of each; the report knows how. */
@@ -66,9 +69,12 @@ export const wordingChoices = {
   again: ['once', 'additional statements'],
   nobody: ['not mentioned', 'said'],
   chair: ['not named', 'named'],
+  seat: ['vienna', 'new-york'],
 } as const
 
 export interface WordingSettings {
+  /** In which the report is written, and in which what was typed once is typed; absent: English. */
+  readonly language?: Language | undefined
   readonly house: string
   readonly style: 'edited' | 'draft'
   /** States whose full name has stood earlier in the same document. */
@@ -81,4 +87,5 @@ export interface AgendaItem {
   /** As printed: "4", "2 (a)". */
   readonly item: string
   readonly title?: string | undefined
+  readonly texts?: Texts<'title'> | undefined
 }

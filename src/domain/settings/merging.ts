@@ -1,4 +1,5 @@
 import { withoutChapter } from '../drafting/chapters-of-items.ts'
+import type { SpeakersList, Step } from '../list/facts.ts'
 import { listFor } from '../list/standing.ts'
 import type { Draft, Session } from '../session.ts'
 import type { Debate } from '../sitting/facts.ts'
@@ -78,13 +79,39 @@ function debatesBecome(draft: Draft, becomes: (debate: Debate['id']) => string |
     if (paper.introduced) draft.papers.set(id, { ...paper, introduced: moved(paper.introduced) })
 }
 
+const isPublication = ({ step }: Step): boolean => step === 'published' || step === 'unpublished'
+
+/**
+ * The list that stays is open or closed as it was, and open since the first of both was; one that was never opened is
+ * what the other was. What was made public of the other names its own requests, and makes none of these public.
+ */
+function phasesOfBoth(goes: SpeakersList, stays: SpeakersList): Pick<SpeakersList, 'opens' | 'steps'> {
+  const steps = goes.steps.filter(each => !isPublication(each))
+  const begins = (list: SpeakersList) =>
+    [list.opens, ...list.steps.flatMap(({ step, at }) => (step === 'opened' ? [at] : []))]
+      .filter(each => each !== undefined)
+      .sort()[0]
+  const [first, own] = [begins(goes), begins(stays)]
+  if (own === undefined)
+    return {
+      opens: goes.opens,
+      steps: [...steps, ...stays.steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    }
+  const earlier: readonly Step[] = first !== undefined && first < own ? [{ step: 'opened', at: first }] : []
+  return { opens: stays.opens, steps: [...earlier, ...stays.steps] }
+}
+
 /** Two lists for one purpose become one: who asked under the item that goes stands behind the others. */
 function listsBecome(draft: Draft, becomes: (list: string) => string | undefined): void {
   for (const [id, list] of [...draft.lists]) {
     const into = becomes(id)
     const other = into === undefined ? undefined : draft.lists.get(into)
     if (!other) continue
-    draft.lists.set(other.id, { ...other, order: [...other.order, ...list.order] })
+    draft.lists.set(other.id, {
+      ...other,
+      ...phasesOfBoth(list, other),
+      order: [...other.order, ...list.order],
+    })
     draft.lists.delete(id)
   }
   for (const [id, each] of draft.inscriptions) {

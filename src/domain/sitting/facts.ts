@@ -1,5 +1,6 @@
 import type { Presiding } from '../organization/facts.ts'
 import type { Seating } from '../presence/facts.ts'
+import type { Texts } from '../texts.ts'
 import type { Change, DebateId, Instant, MeetingId } from '../words.ts'
 
 export interface Debate {
@@ -12,6 +13,8 @@ export interface Debate {
   readonly tail?: string | undefined
   /** Where the record of the debate is found: "see A/C.4/52/SR.9", in brackets behind its last sentence. */
   readonly record?: string | undefined
+  /** The three above by language, where they were typed in several. */
+  readonly texts?: Texts<'lead' | 'tail' | 'record'> | undefined
 }
 
 /** A meeting: one sitting of half a day. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { piece } from './piece.ts'
+import { inLanguages, textsFrom, textToFile } from './texts.ts'
 import { id, meeting, text } from './values.ts'
 
 export const agenda = piece({
-  shape: { agenda: z.array(z.strictObject({ item: z.string().min(1), title: text.optional() })) },
+  shape: { agenda: z.array(z.strictObject({ item: z.string().min(1), title: inLanguages.optional() })) },
 
   faults({ agenda: items }, check) {
     check.once(
@@ -14,11 +15,19 @@ export const agenda = piece({
     )
   },
 
-  setUp({ agenda: items }, { begin }) {
-    return items.map((item): Fact => ({ type: 'agenda-item-added', at: begin, payload: item }))
+  setUp({ agenda: items }, { begin, own }) {
+    return items.map(
+      ({ item, title }): Fact => ({
+        type: 'agenda-item-added',
+        at: begin,
+        payload: { item, ...textsFrom({ title }, own) },
+      }),
+    )
   },
 
-  write: session => ({ agenda: session.agenda }),
+  write: session => ({
+    agenda: session.agenda.map(each => ({ item: each.item, title: textToFile<'title'>(each, 'title') })),
+  }),
 })
 
 export const debates = piece({
@@ -28,9 +37,9 @@ export const debates = piece({
         id,
         items: z.array(text).optional(),
         meetings: z.array(meeting).optional(),
-        lead: text.optional(),
-        tail: text.optional(),
-        record: text.optional(),
+        lead: inLanguages.optional(),
+        tail: inLanguages.optional(),
+        record: inLanguages.optional(),
       }),
     ),
   },
@@ -45,22 +54,29 @@ export const debates = piece({
     })
   },
 
-  setUp({ debates: all }, { begin, debatesMade }) {
-    const debates = [...all.map(debate => ({ ...debate, items: debate.items ?? [] })), ...debatesMade]
+  setUp({ debates: all }, { begin, own, debatesMade }) {
+    const debates = [
+      ...all.map(({ lead, tail, record, ...debate }) => ({
+        ...debate,
+        items: debate.items ?? [],
+        ...textsFrom({ lead, tail, record }, own),
+      })),
+      ...debatesMade,
+    ]
     return debates.map((debate): Fact => ({ type: 'debate-set-up', at: begin, payload: debate }))
   },
 
   write: session => {
     const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
     return {
-      debates: [...session.debates.values()].map(({ id: debate, items, meetings, lead, tail, record }) => ({
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, ...typed }) => ({
         id: debate,
         items,
         // A meeting that was given another number since is none that the debate was planned for.
         meetings: meetings?.filter(each => there.has(each)),
-        lead,
-        tail,
-        record,
+        lead: textToFile<'lead' | 'tail' | 'record'>(typed, 'lead'),
+        tail: textToFile<'lead' | 'tail' | 'record'>(typed, 'tail'),
+        record: textToFile<'lead' | 'tail' | 'record'>(typed, 'record'),
       })),
     }
   },

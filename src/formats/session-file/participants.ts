@@ -4,6 +4,7 @@ import { statuses } from '../../domain/roll/facts.ts'
 import { chair, type ParticipantKind, participantKinds, secretariat } from '../../domain/roll/kinds.ts'
 import { calledBy, type Office } from '../../domain/roll/office.ts'
 import { piece, some } from './piece.ts'
+import { typedNames } from './texts.ts'
 import { day, id, text } from './values.ts'
 
 const Participant = z.strictObject({
@@ -13,6 +14,9 @@ const Participant = z.strictObject({
   function: text.optional(),
   person: text.optional(),
   article: z.boolean().optional(),
+  names: typedNames.optional(),
+  title: z.literal('representative').optional(),
+  gender: z.enum(['male', 'female']).optional(),
   status: z.enum(statuses).optional(),
   reason: text.optional(),
   resolved: id.optional(),
@@ -80,7 +84,15 @@ export const participants = piece({
 export const groups = piece({
   shape: {
     groups: z
-      .array(z.strictObject({ id, name: text, members: z.array(id).optional(), chair: id.optional() }))
+      .array(
+        z.strictObject({
+          id,
+          name: text,
+          names: typedNames.optional(),
+          members: z.array(id).optional(),
+          chair: id.optional(),
+        }),
+      )
       .optional(),
   },
 
@@ -100,9 +112,10 @@ export const groups = piece({
 
   write: session => ({
     groups: some(
-      [...session.groups.values()].map(({ id: group, name, members, chair: led }) => ({
+      [...session.groups.values()].map(({ id: group, name, names, members, chair: led }) => ({
         id: group,
         name,
+        names,
         members,
         chair: led,
       })),

@@ -3,13 +3,15 @@ import type { Person, PersonId } from '../../domain/delegates/facts.ts'
 import type { Directory } from '../../domain/directory.ts'
 import type { Fact } from '../../domain/facts.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Instant, MeetingId } from '../../domain/words.ts'
+import type { Instant, Language, MeetingId } from '../../domain/words.ts'
 import type { Check } from './check.ts'
 import type { MeetingNamed } from './values.ts'
 
 /** What a file means by what it names, for the facts that it tells. */
 export interface Told {
   readonly directory: Directory
+  /** The language of the wording, in which what was typed once is typed. */
+  readonly own: Language
   /** The first moment of the session’s first day: when what has no time of its own is told. */
   readonly begin: Instant
   readonly meetingNamed: (named: MeetingNamed | undefined) => MeetingId | undefined

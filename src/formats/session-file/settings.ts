@@ -3,14 +3,15 @@ import { instrumentOf } from '../../domain/directory.ts'
 import type { Fact } from '../../domain/facts.ts'
 import { wordingChoices } from '../../domain/settings/facts.ts'
 import { isTimeZone } from '../../domain/times.ts'
-import { thisComputer } from '../../domain/words.ts'
+import { languages, thisComputer } from '../../domain/words.ts'
 import { piece, some } from './piece.ts'
+import { inLanguages, nameInLanguages, textsFrom, textToFile } from './texts.ts'
 import { day, id, text, time } from './values.ts'
 
 const Body = z.strictObject({
-  name: z.string().min(1),
-  parent: text.optional(),
-  shortName: text.optional(),
+  name: nameInLanguages,
+  parent: inLanguages.optional(),
+  shortName: inLanguages.optional(),
   id: text.optional(),
   instrument: text.optional(),
   members: z.array(id).optional(),
@@ -27,21 +28,29 @@ const Choices = z.strictObject({
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  seat: z.enum(wordingChoices.seat).optional(),
+  shorten: z.boolean().optional(),
+  verb: text.optional(),
+  also: text.optional(),
+  form: text.optional(),
   listOfParticipants: text.optional(),
 })
+
+type Called = 'name' | 'parent' | 'shortName'
 
 /** The body, its session, and how its house words a report. */
 export const settings = piece({
   shape: {
     body: Body,
     session: z.strictObject({
-      title: text.optional(),
-      place: text.optional(),
+      title: inLanguages.optional(),
+      place: inLanguages.optional(),
       from: day,
       to: day,
       timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
     }),
     wording: z.strictObject({
+      language: z.enum(languages).optional(),
       house: z.string(),
       style: z.enum(['edited', 'draft']).optional(),
       alreadyNamed: z.array(id).optional(),
@@ -69,9 +78,18 @@ export const settings = piece({
     check.everyone('wording.alreadyNamed', wording.alreadyNamed)
   },
 
-  setUp({ body, session: { timeZone: zone, ...session }, wording }, { begin }) {
-    const { house, style = 'edited', alreadyNamed = [], choices = {} } = wording
-    const payload = { body, ...session, zone, wording: { house, style, alreadyNamed, choices } }
+  setUp(
+    { body: { name, parent, shortName, ...body }, session: { timeZone: zone, title, place, ...session }, wording },
+    { begin, own },
+  ) {
+    const { language, house, style = 'edited', alreadyNamed = [], choices = {} } = wording
+    const payload = {
+      body: { name: '', ...textsFrom({ name, parent, shortName }, own), ...body },
+      ...session,
+      ...textsFrom({ title, place }, own),
+      zone,
+      wording: { ...(language ? { language } : {}), house, style, alreadyNamed, choices },
+    }
     return [{ type: 'session-created', at: begin, payload }]
   },
 
@@ -85,11 +103,30 @@ export const settings = piece({
     )
   },
 
-  write({ settings: { body, title, place, from, to, zone, wording }, documents }, { zoned }) {
+  write({ settings, documents }, { zoned }) {
+    const {
+      body: { texts: _, name: _name, parent: _parent, shortName: _shortName, ...body },
+      from,
+      to,
+      zone,
+      wording,
+    } = settings
     return {
-      body,
-      session: { title, place, from, to, timeZone: zone },
+      body: {
+        name: textToFile<Called>(settings.body, 'name'),
+        parent: textToFile<Called>(settings.body, 'parent'),
+        shortName: textToFile<Called>(settings.body, 'shortName'),
+        ...body,
+      },
+      session: {
+        title: textToFile<'title' | 'place'>(settings, 'title'),
+        place: textToFile<'title' | 'place'>(settings, 'place'),
+        from,
+        to,
+        timeZone: zone,
+      },
       wording: {
+        language: wording.language,
         house: wording.house,
         style: wording.style,
         alreadyNamed: some(wording.alreadyNamed),

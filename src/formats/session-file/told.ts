@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Instant } from '../../domain/words.ts'
+import type { Instant, Language } from '../../domain/words.ts'
 import { type Told, withIds } from './piece.ts'
 import type { MeetingNamed } from './values.ts'
 
@@ -19,12 +19,13 @@ interface Statement {
 interface Debate {
   readonly id: string
   readonly items?: readonly string[] | undefined
-  readonly lead?: string | undefined
+  readonly lead?: unknown
 }
 
 /** The parts of a file that the facts of its other parts look into. */
 export interface LookedInto {
   readonly session: { readonly from: string }
+  readonly wording: { readonly language?: Language | undefined }
   readonly debates: readonly Debate[]
   readonly statements: readonly Statement[]
   readonly meetings?: readonly Meeting[] | undefined
@@ -37,6 +38,7 @@ export function toldBy(file: LookedInto, directory: Directory, soFar: () => Sess
   const byNumber = firstOf<(typeof meetings)[number], MeetingNamed>(meetings, each => each.number)
   return {
     directory,
+    own: file.wording.language ?? 'en',
     soFar,
     begin: `${file.session.from}T00:00:00.000Z`,
     meetingNamed: named => (named === undefined ? undefined : (byId.get(named) ?? byNumber.get(named))?.id),

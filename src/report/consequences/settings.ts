@@ -90,13 +90,23 @@ function meetingChanges(before: Session, after: Session): readonly Consequence[]
 function groupChanges(before: Session, after: Session, directory: Directory): readonly Consequence[] {
   const chairOf = (session: Session, id: string | undefined) =>
     id === undefined ? none : nameIn(session, directory, id, session.settings.from).list
-  return [...after.groups.values()].flatMap(({ id, name, chair }) => {
+  const gone = [...before.groups.values()].filter(({ id }) => !after.groups.has(id))
+  const speakFor = (id: string) =>
+    [...before.entries.values(), ...before.inscriptions.values()].filter(
+      ({ capacity }) => capacity.onBehalfOf === id || capacity.alsoOnBehalfOf === id,
+    ).length
+  const went = gone.flatMap(({ id, name }) => [
+    consequence('changes.group-gone', { name }),
+    ...(speakFor(id) > 0 ? [consequence('changes.group-gone-named', { n: speakFor(id) })] : []),
+  ])
+  const others = [...after.groups.values()].flatMap(({ id, name, chair }) => {
     const was = before.groups.get(id)
     if (!was) return [consequence('changes.group-new', { name, chair: chairOf(after, chair) })]
     return was.chair === chair
       ? []
       : [consequence('changes.group-chair', { name, from: chairOf(before, was.chair), to: chairOf(after, chair) })]
   })
+  return [...went, ...others]
 }
 
 function ruleChanges(before: Session, after: Session): readonly Consequence[] {

@@ -1,4 +1,4 @@
-import { type Category, categories } from '../plan/categories.ts'
+import { type Category, categories, type Speaker } from '../plan/categories.ts'
 
 /** How running text introduces a speaker; a language has the words. */
 export type Title = 'representative' | 'representative as observer' | 'observer' | 'a representative' | 'none'
@@ -26,3 +26,7 @@ export const noTitles: Titles = {
   ...usualTitles,
   ...Object.fromEntries(categories.map(each => [each, 'none'] as const)),
 }
+
+/** How one speaker is introduced: an organization may stand among the representatives by what its participant says. */
+export const titleIn = (titles: Titles, { category, title }: Pick<Speaker, 'category' | 'title'>): Title =>
+  title && titles[category] !== 'none' ? title : titles[category]

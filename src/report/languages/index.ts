@@ -1,10 +1,25 @@
 import type { Language } from '../../domain/words.ts'
+import { arabic } from './ar/index.ts'
 import { english } from './en/index.ts'
-import type { ReportLanguage } from './language.ts'
+import { spanish } from './es/index.ts'
+import { french } from './fr/index.ts'
+import type { ReportLanguage, StatementLanguage } from './language.ts'
+import { russian } from './ru/index.ts'
+import { chinese } from './zh/index.ts'
 
-/** The languages in which Rostrum writes the report: each a folder, and a row here. */
+/** The languages in which Rostrum writes whole documents: each a folder, and a row here. */
 export const reportLanguages: { readonly en: ReportLanguage } & Readonly<Partial<Record<Language, ReportLanguage>>> = {
   en: english,
+}
+
+/** The languages in which it writes who spoke. */
+export const statementLanguages: Readonly<Record<Language, StatementLanguage>> = {
+  en: english,
+  fr: french,
+  es: spanish,
+  ru: russian,
+  zh: chinese,
+  ar: arabic,
 }
 
 /** A text in a language that Rostrum does not write yet gets the rest (headings, masthead) in English, as a whole. */

@@ -4,12 +4,14 @@ import type { Status } from '../../domain/roll/facts.ts'
 import type { ParticipantKind } from '../../domain/roll/kinds.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { Office } from '../../domain/roll/office.ts'
+import type { TypedForms } from '../../domain/roll/typed-names.ts'
 import type { Action } from '../../domain/sitting/facts.ts'
 import type { Day, EntryId, Language, ParticipantId } from '../../domain/words.ts'
 import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told.ts'
 
@@ -17,18 +19,23 @@ import type { Told } from './told.ts'
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
  * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
  */
-export interface ReportLanguage {
-  readonly code: Language
-  readonly names: NameWords
-  readonly statements: StatementWords
+export interface ReportLanguage extends StatementLanguage {
+  readonly reading: Reading
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
   readonly documents: DocumentWords
   readonly outlines: OutlineWords
   readonly participants: ParticipantsWords
   readonly amendments: AmendmentWords
-  readonly reading: Reading
   readonly figures: FigureWords
+}
+
+/** What the paragraphs on who spoke need: a language may have these words and not yet those of whole documents. */
+export interface StatementLanguage {
+  readonly code: Language
+  readonly names: NameWords
+  readonly statements: StatementWords
+  readonly reading: Pick<Reading, 'isChair' | 'withoutArticle'>
 }
 
 export interface NameWords {
@@ -42,6 +49,10 @@ export interface NameWords {
   presiding(role: string, country: NameForms | undefined): NameForms
   /** At later mentions in running text, in the bodies that shorten. */
   shortened(name: NameForms): string
+  /** A name of which forms were found or typed in this language. */
+  known(forms: TypedForms): NameForms
+  /** Lists stand in the order of the names in this other language. */
+  readonly sortedAs?: Language | undefined
   /** The order of names in lists. */
   compare(one: NameForms, other: NameForms): number
 }
@@ -53,6 +64,8 @@ export interface StatementWords {
   leadAfter(action: Action): string
   /** The whole sentence, from its capital to its full stop. */
   sentence(told: Told): readonly Run[]
+  /** What of that sentence nobody has verified; absent: the language is that of the published reports. */
+  doubts?(told: Told): readonly WordingDoubt[]
   /** Between two sentences of a paragraph. */
   readonly between: string
   /** Who aligned themselves; the speaker only where the paragraph names several. */
@@ -238,6 +251,9 @@ export interface Joint {
   readonly beginsAnew: boolean
 }
 
+/** What a body does to set itself up, and to take leave. */
+export type Procedure = 'opening' | 'officers' | 'agenda' | 'adoption'
+
 /** How printed or typed text of the language is understood. */
 export interface Reading {
   eventIn(title: string): Event | undefined
@@ -245,8 +261,8 @@ export interface Reading {
   isChair(role: string): boolean
   /** What was acted on is the agenda, or the report. */
   isAbout(what: string, thing: 'agenda' | 'report'): boolean
-  /** An item under which no substance is debated. */
-  isProcedural(title: string): boolean
+  /** Of an item under which no substance is debated: the part of the report that tells of it. */
+  procedureIn(title: string): Procedure | undefined
   /** A heading under which recommendations stand. */
   isOfRecommendations(title: string): boolean
   withoutArticle(name: string): string

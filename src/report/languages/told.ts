@@ -1,4 +1,5 @@
 import type { NameForms } from '../../domain/roll/names.ts'
+import type { TypedForms } from '../../domain/roll/typed-names.ts'
 import type { EntryKind, OnBehalf, ParticipantId } from '../../domain/words.ts'
 import type { Behalf, Voice } from '../houses/house.ts'
 import type { Titles } from '../houses/titles.ts'
@@ -41,13 +42,23 @@ export interface Told {
   /** Short title of the treaty, short name of the body. */
   readonly instrument: string
   readonly organ: string
+  /** Forms of the short title in the language, where they are known. */
+  readonly treaty?: TypedForms | undefined
+  /** Departures from the house that are words of one language. */
+  readonly choices: Readonly<Record<string, string | boolean>>
+  /** Whose seat's habits of printing are followed. */
+  readonly seat: 'vienna' | 'new-york'
   readonly naming: Naming
 }
+
+/** Not one name but States, one by one. */
+export const areStates = <T extends object>(named: NameForms | readonly T[]): named is readonly T[] =>
+  Array.isArray(named)
 
 /** What a sentence asks while it names people: the answers depend on what was named before in the document. */
 export interface Naming {
   /** Named in full before, in a body that then shortens; from now on it was. */
   mention(participant: ParticipantId): boolean
   /** Whom somebody speaks for: the name of a group in a sentence, or States. */
-  behalf(whom: OnBehalf): string | readonly { readonly participant: ParticipantId; readonly name: NameForms }[]
+  behalf(whom: OnBehalf): NameForms | readonly { readonly participant: ParticipantId; readonly name: NameForms }[]
 }

@@ -33,6 +33,8 @@ export interface Speaker {
   readonly participant: ParticipantId
   readonly category: Category
   readonly name: NameForms
+  /** What its participant says over the title of its category. */
+  readonly title?: 'representative' | undefined
   readonly capacity: Capacity
   /** It spoke for itself as well, and is named once for both. */
   readonly national?: true | undefined

@@ -15,8 +15,8 @@ import {
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { actionsAt } from './acted.ts'
 import { parts } from './organization.ts'
-import { itemsUnder } from './outlines.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
 
@@ -71,7 +71,7 @@ function sectionBlocks(
   const named = new Set(session.settings.wording.alreadyNamed)
   let paragraph = 0
   let recommendation = before.recommendations
-  return sectionsOf(documents, plan, language).map(section => {
+  return sectionsOf(session, plan, language).map(section => {
     const blocks: Block[] = []
     for (const heading of headingsDownTo(section.heading).filter(each => !printed.has(each))) {
       printed.add(heading)
@@ -109,18 +109,19 @@ const runsOf = (prose: Prose): readonly Run[] =>
 function rostrumWrites(
   session: Session,
   directory: Directory,
-  { heading, statements, writes }: Section,
+  section: Section,
   named: Set<string>,
   language: ReportLanguage,
 ): readonly Words[] {
-  const own = writes.flatMap(write =>
-    parts[write](session, directory, language, write === 'actions' ? itemsUnder(session, heading, language) : []).map(
-      each => byHandOr(session.documents, each),
-    ),
-  )
-  if (!statements) return own
-  const items = statements.items.length > 0 ? { items: statements.items } : {}
-  const spoke = paragraphsOf(session, directory, { ...items, named, language }).map(
+  const told = (write: keyof typeof parts, items?: readonly string[]) =>
+    parts[write](session, directory, language, items).map(each => byHandOr(session.documents, each))
+  const own = section.writes.filter(write => write !== 'actions').flatMap(write => told(write))
+  const items = actionsAt(session, section, language)
+  const acted = items ? told('actions', items) : []
+  const { statements } = section
+  if (!statements) return [...own, ...acted]
+  const under = statements.items.length > 0 ? { items: statements.items } : {}
+  const spoke = paragraphsOf(session, directory, { ...under, named, language }).map(
     ({ key, runs, notes, edit }): Words => ({
       key,
       runs,
@@ -128,7 +129,8 @@ function rostrumWrites(
       ...(edit ? { byHand: true } : {}),
     }),
   )
-  return [...spoke, ...own]
+  // The agenda was adopted, then they spoke to it; they spoke, then the proposal was acted upon.
+  return [...own, ...spoke, ...acted]
 }
 
 /** What a person put into other words stands, and is no gap any more. */

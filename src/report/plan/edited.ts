@@ -3,7 +3,7 @@ import { everybody } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 import { nameOf } from './names.ts'
 import { type Comparison, type Paragraph, textOf } from './paragraphs.ts'
 
@@ -12,7 +12,7 @@ export function withEdits(
   session: Session,
   directory: Directory,
   printed: readonly Paragraph[],
-  language: ReportLanguage = reportLanguages.en,
+  language: StatementLanguage = reportLanguages.en,
 ): readonly Paragraph[] {
   const { overruled } = session.documents
   if (overruled.length === 0) return printed
@@ -31,6 +31,16 @@ export function withEdits(
   return edited
 }
 
+/** In a language in which nobody typed it, what people typed is told and not printed: the log's words stand there. */
+export function withEditsElsewhere(session: Session, printed: readonly Paragraph[]): readonly Paragraph[] {
+  const { overruled } = session.documents
+  return printed.map(paragraph =>
+    overruled.some(each => each.key === paragraph.key)
+      ? { ...paragraph, doubts: [...(paragraph.doubts ?? []), { doubt: 'no-text', text: 'edit' }] }
+      : paragraph,
+  )
+}
+
 /**
  * Edited paragraphs of a debate that the log would no longer print: nothing that a person wrote is dropped, so they
  * stand at the end of their debate until they are reset.
@@ -47,7 +57,7 @@ export function withoutLog(session: Session, debate: string, keys: ReadonlySet<s
 }
 
 function compared(
-  language: ReportLanguage,
+  language: StatementLanguage,
   session: Session,
   directory: Directory,
   text: string,
@@ -71,7 +81,7 @@ function compared(
 
 /** Whose names stand in a text, in its order; the longest name wins ("Guinea-Bissau" is not Guinea). */
 function participantsIn(
-  language: ReportLanguage,
+  language: StatementLanguage,
   session: Session,
   directory: Directory,
   text: string,

@@ -12,12 +12,25 @@ const isWithin = (item: string, parent: string): boolean =>
  * chapter of their own in the series.
  */
 export function itemsTaken(session: Session, items: readonly string[]): readonly string[] {
-  const own = new Set(
-    session.documents.plans.flatMap(({ contents }) => contents.flatMap(({ statements }) => statements?.items ?? [])),
-  )
+  const own = new Set(headingsOfItems(session).flat())
   const used = [...session.agenda.map(({ item }) => item), ...[...session.debates.values()].flatMap(each => each.items)]
   const within = used.filter(item => !own.has(item) && items.some(parent => isWithin(item, parent)))
   return [...new Set([...items, ...within])]
+}
+
+const headingsOfItems = ({ documents }: Session): readonly (readonly string[])[] =>
+  documents.plans.flatMap(({ contents }) =>
+    contents.flatMap(({ statements }) => (statements ? [statements.items] : [])),
+  )
+
+/**
+ * Does what was said in this debate stand under a heading of another item, its parent? Then its first sentence says
+ * under which it was, whatever the body does under headings of its own. Asked for `items` alone, the heading is theirs.
+ */
+export function standsWithParent(session: Session, debate: Debate, items: readonly string[] = []): boolean {
+  const isOf = (heading: readonly string[]) => debate.items.some(item => heading.includes(item))
+  const headings = items.length > 0 ? [items] : headingsOfItems(session)
+  return !headings.some(isOf) && headings.some(each => debate.items.some(item => each.some(of => isWithin(item, of))))
 }
 
 /** An item of the agenda, "2 (a)", or a row of its sub-items: from "2 (a)" to "(c)". */

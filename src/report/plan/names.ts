@@ -1,24 +1,69 @@
 import type { Directory } from '../../domain/directory.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
-import { type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
+import { folded, type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
 import { calledBy } from '../../domain/roll/office.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 
 /** The name of a participant on a day, as the report's language has it. */
 export function nameOf(
-  language: ReportLanguage,
+  language: StatementLanguage,
   session: Session,
   directory: Directory,
   participant: ParticipantId,
   day: Day,
 ): NameForms {
   const id = resolved(session, participant)
-  if (id === secretariat) return language.names.secretariat
-  if (id === chair) return language.names.chair
+  const { sortedAs } = language.names
+  const name = inLanguage(language, session, directory, id, day)
+  return sortedAs === undefined ? name : { ...name, sort: nameIn(session, directory, id, day, sortedAs).list }
+}
+
+function inLanguage(
+  { code, names }: StatementLanguage,
+  session: Session,
+  directory: Directory,
+  id: ParticipantId,
+  day: Day,
+): NameForms {
+  if (id === secretariat) return names.secretariat
+  if (id === chair) return names.chair
   const known = session.participants.get(id)
-  if (known && calledBy(known.kind, known) !== undefined) return language.names.office(known)
-  if (known?.name !== undefined) return language.names.typed(known.name, known.article === true)
-  return nameIn(session, directory, id, day, language.code)
+  const gender = known?.gender && (known.gender === 'female' ? 'f' : 'm')
+  const forms = known?.names?.[code]
+  if (forms) return names.known({ ...(gender ? { gender } : {}), ...forms })
+  if (known && calledBy(known.kind, known) !== undefined) return names.office(known)
+  if (known?.name !== undefined) {
+    const usual = code === 'en' ? undefined : organizationNamed(directory, known.name)?.names?.[code]
+    return usual ? names.known(usual) : names.typed(known.name, known.article === true)
+  }
+  const organization = directory.organizations.get(id)
+  if (organization && code !== 'en' && !directory.states.has(id)) {
+    const usual = organization.names?.[code]
+    return usual ? names.known(usual) : names.typed(organization.name, organization.article)
+  }
+  return nameIn(session, directory, id, day, code)
+}
+
+const organizationNamed = (directory: Directory, name: string) =>
+  [...directory.organizations.values()].find(each => folded(each.name) === folded(name))
+
+/** A group by its id, or by the running form of its name as it was typed. */
+export function groupOf(
+  { code, names }: StatementLanguage,
+  session: Session,
+  directory: Directory,
+  whom: string,
+): NameForms {
+  const group = session.groups.get(whom)
+  const name = group?.name ?? whom
+  const usual = directory.groups.find(each => folded(each.running) === folded(name))
+  const forms = group?.names?.[code] ?? usual?.names?.[code]
+  if (forms) return names.known(forms)
+  const own = session.settings.wording.language ?? 'en'
+  // Typed in the language of the report, it is typed in the form that follows its preposition.
+  return code === own
+    ? { list: name, running: name, article: undefined, de: name, genitive: name }
+    : { list: name, running: name, article: undefined, de: name, genitive: name, unknown: true }
 }

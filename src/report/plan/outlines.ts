@@ -1,5 +1,11 @@
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
-import { type Chapter, headingIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
+import {
+  type Chapter,
+  headingIn,
+  headingsIn,
+  type Outline,
+  type WrittenByRostrum,
+} from '../../domain/drafting/outline.ts'
 import type { Session } from '../../domain/session.ts'
 import { table } from '../../domain/table.ts'
 import { reportLanguages } from '../languages/index.ts'
@@ -125,7 +131,7 @@ const generic: StandardOutline = {
 /** Items under which the substance is debated: not the opening, the agenda, the report. */
 const itemsOfSubstance = ({ agenda }: Session, { reading, outlines }: ReportLanguage): readonly string[] =>
   agenda
-    .filter(({ item, title = '' }) => !item.includes('(') && !reading.isProcedural(title))
+    .filter(({ item, title = '' }) => !item.includes('(') && !reading.procedureIn(title))
     .map(({ item, title }) => title ?? outlines.item(item))
 
 export function roman(number: number): string {
@@ -179,6 +185,31 @@ export function itemsUnder(session: Session, heading: string, language: ReportLa
 }
 
 /**
+ * Items without a chapter of their own, whose statements stand where the report tells what was done under them: the
+ * opening, the officers, the agenda, the adoption. None where one heading takes every debate.
+ */
+function proceduralItems(
+  session: Session,
+  outline: Outline,
+  content: WrittenByRostrum,
+  language: ReportLanguage,
+): readonly string[] {
+  const told = headingsIn(outline).map(heading => headingIn(outline, heading))
+  const takesAll = told.some(
+    each => each?.content === 'statements' && itemTitled(session, each.title, language) === undefined,
+  )
+  if (takesAll) return []
+  const own = new Set(told.flatMap(each => (each?.content === 'statements' ? [each.title] : [])))
+  const hasPlace = (of: WrittenByRostrum) => told.some(each => each?.content === of)
+  return session.agenda.flatMap(({ item, title = '' }) => {
+    const procedure = item.includes('(') || own.has(title) ? undefined : language.reading.procedureIn(title)
+    if (!procedure) return []
+    const place = hasPlace(procedure) ? procedure : 'agenda'
+    return place === content ? [item] : []
+  })
+}
+
+/**
  * What a new document prints under a heading: what Rostrum writes there, recommendations where the heading says so,
  * else paragraphs. A chapter that bears an item's title prints that item's statements.
  */
@@ -193,6 +224,7 @@ export function contentUnder(
   const { title = '', content } = headingIn(outline, heading) ?? {}
   const { reading } = language
   const item = itemTitled(session, title, language)
+  const procedural = content === undefined ? [] : proceduralItems(session, outline, content, language)
   const chapterTitle = headingIn(outline, chapterNumber)?.title ?? ''
   return {
     place,
@@ -201,7 +233,7 @@ export function contentUnder(
     ...(content === 'statements'
       ? { statements: { items: item === undefined ? [] : [item] } }
       : content
-        ? { write: content }
+        ? { write: content, ...(procedural.length > 0 ? { statements: { items: procedural } } : {}) }
         : reading.isOfRecommendations(letter === undefined ? title : `${title} ${chapterTitle}`)
           ? { holds: ['recommendations'] as const }
           : { holds: ['paragraphs'] as const }),

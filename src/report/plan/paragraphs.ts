@@ -1,6 +1,8 @@
 import type { Run } from '../../domain/drafting/tree.ts'
 import type { By, DebateId, Instant } from '../../domain/words.ts'
 
+import type { WordingDoubt } from '../languages/doubts.ts'
+
 export { type Run, textOf } from '../../domain/drafting/tree.ts'
 
 /** How a paragraph edited by hand stands to what the log would print now. */
@@ -24,6 +26,8 @@ export interface Paragraph {
   readonly runs: readonly Run[]
   /** Printed after the paragraph, never inside it. */
   readonly notes?: readonly string[] | undefined
+  /** What somebody who reads the language of the report should look at. */
+  readonly doubts?: readonly WordingDoubt[] | undefined
   /** Present where a person has put the paragraph into other words. */
   readonly edit?: (Comparison & { readonly by: By; readonly at: Instant }) | undefined
 }

@@ -2,7 +2,6 @@ import { pendingRequests } from '../../domain/correction/requests.ts'
 import type { Directory } from '../../domain/directory.ts'
 import { wordsInSession } from '../../domain/drafting/documents.ts'
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
-import { headingIn, headingsIn } from '../../domain/drafting/outline.ts'
 import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
@@ -10,10 +9,10 @@ import type { DebateId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { actionsAt } from './acted.ts'
 import { itemsTaken } from './items.ts'
 import { nowhereOf } from './nowhere.ts'
-import { itemsUnder } from './outlines.ts'
-import { isMerged, seriesOf } from './series.ts'
+import { isMerged, sectionsOf, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
 
@@ -173,12 +172,11 @@ function ofActions(
   doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
 ): void {
   const series = plan.kind === 'final' && !isMerged(plan) ? [plan] : seriesOf(session.documents)
-  const telling = isMerged(plan)
-    ? headingsIn(session.documents.outline).filter(
-        each => headingIn(session.documents.outline, each)?.content === 'actions',
-      )
-    : series.flatMap(({ contents }) => contents.flatMap(({ write, chapter }) => (write === 'actions' ? [chapter] : [])))
-  const told = telling.map(heading => itemsUnder(session, heading, language))
+  const sections = (isMerged(plan) ? [plan] : series).flatMap(each => sectionsOf(session, each, language))
+  const told = sections.flatMap(section => {
+    const items = actionsAt(session, section, language)
+    return items ? [items] : []
+  })
   const own = plan.contents.some(({ write }) => write === 'actions')
   if (!own && !isMerged(plan) && plan !== series.at(-1)) return
   const nowhere = [...session.actions.values()].filter(({ what, debate }) => {

@@ -2,8 +2,10 @@ import type { Content, DocumentPlan, Documents, WrittenParagraph } from '../../d
 import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../../domain/drafting/outline.ts'
 import { isEmpty } from '../../domain/drafting/prose.ts'
 import type { Gap } from '../../domain/drafting/tree.ts'
+import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
+import { contentUnder } from './outlines.ts'
 
 /** What a document prints under one heading, gathered from its plan or from the whole series. */
 export interface Section {
@@ -62,11 +64,13 @@ const mayPrint = (documents: Documents, content: Content): boolean =>
   writtenIn(documents, content, 'recommendation').length + writtenIn(documents, content, 'paragraph').length > 0
 
 export const sectionsOf = (
-  documents: Documents,
+  session: Session,
   plan: DocumentPlan,
   language: ReportLanguage = reportLanguages.en,
 ): readonly Section[] =>
-  isMerged(plan) ? mergedSections(documents, language) : plan.contents.map(content => sectionOf(documents, content))
+  isMerged(plan)
+    ? mergedSections(session, language)
+    : plan.contents.map(content => sectionOf(session.documents, content))
 
 const sectionOf = (documents: Documents, content: Content): Section => ({
   heading: headingOf(content),
@@ -78,12 +82,18 @@ const sectionOf = (documents: Documents, content: Content): Section => ({
 })
 
 /** The whole series in the order of the outline, with a gap wherever something was issued that is not held here. */
-function mergedSections(documents: Documents, language: ReportLanguage): readonly Section[] {
+function mergedSections(session: Session, language: ReportLanguage): readonly Section[] {
+  const { documents } = session
   const { outline } = documents
   const contents = seriesOf(documents).flatMap(plan => plan.contents)
   const all = headingsIn(outline).map(heading => {
-    const own = contents.filter(content => headingOf(content) === heading).map(content => sectionOf(documents, content))
+    const there = contents.filter(content => headingOf(content) === heading)
     const content = headingIn(outline, heading)?.content
+    // What no document has yet stands as one would have it.
+    const isToCome = content !== undefined && there.length === 0
+    const own = (isToCome ? [contentUnder(session, outline, heading, '', language)] : there).map(each =>
+      sectionOf(documents, each),
+    )
     const statements = own.flatMap(each => each.statements ?? [])
     return {
       heading,

@@ -18,8 +18,8 @@ import {
   type ParticipantId,
 } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import { statementLanguages } from '../languages/index.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 import type { Category, Speaker, Spoken } from './categories.ts'
 import { nameOf } from './names.ts'
 
@@ -59,7 +59,7 @@ type Lists = Pick<House, 'sections' | 'chair'>
 export function spokenIn(
   session: Session,
   directory: Directory,
-  language: ReportLanguage = reportLanguages.en,
+  language: StatementLanguage = statementLanguages.en,
   house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
@@ -123,7 +123,16 @@ export function spokenIn(
         const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
           ? modes.at(-1)
           : undefined
-        const speaker: Speaker = { participant, ...described, capacity, video, entries, noted }
+        const title = session.participants.get(participant)?.title
+        const speaker: Speaker = {
+          participant,
+          ...described,
+          ...(title ? { title } : {}),
+          capacity,
+          video,
+          entries,
+          noted,
+        }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -134,7 +143,11 @@ export function spokenIn(
 }
 
 /** Who presided when it was said: the officer who took the chair of that meeting, else the Chair who was elected. */
-function presidingAt({ meetings, officers }: Session, { reading }: ReportLanguage, entry: Entry): Officer | undefined {
+function presidingAt(
+  { meetings, officers }: Session,
+  { reading }: StatementLanguage,
+  entry: Entry,
+): Officer | undefined {
   const meeting = entry.meeting === undefined ? undefined : meetings.get(entry.meeting)
   const taken = meeting?.presiding?.filter(each => each.from <= entry.start).at(-1)?.officer
   return officers.find(({ role }) => role === taken) ?? officers.find(({ role }) => reading.isChair(role))
@@ -195,6 +208,8 @@ const apart: Readonly<Record<ParticipantId, Category>> = {
 function kindOf(session: Session, directory: Directory, participant: ParticipantId): Category {
   if (participant === secretariat) return 'official'
   const kind = kindIn(session, directory, participant)
+  // A city or a commune: neither a State nor an office, and among the representatives.
+  if ((kind === 'official' || kind === 'individual') && session.participants.get(participant)?.title) return 'full'
   switch (kind) {
     case 'state':
       return 'observer'
@@ -208,7 +223,7 @@ function kindOf(session: Session, directory: Directory, participant: Participant
 }
 
 /** In the order of the language; a speaker's own capacity stands before the one for others. */
-export function alphabetically(speakers: readonly Speaker[], { names }: ReportLanguage): readonly Speaker[] {
+export function alphabetically(speakers: readonly Speaker[], { names }: StatementLanguage): readonly Speaker[] {
   const rank = ({ capacity }: Speaker): string =>
     `${capacity.onBehalfOf ? 2 : capacity.alsoOnBehalfOf ? 1 : 0} ${capacityKey(capacity)}`
   return [...speakers].sort(

@@ -4,20 +4,24 @@ import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
+import { notTyped, textIn } from '../../domain/texts.ts'
 import type { MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { Section } from '../houses/house.ts'
+import { seatOf } from '../houses/seat.ts'
 import { noTitles, usualTitles } from '../houses/titles.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import type { WordingDoubt } from '../languages/doubts.ts'
+import { statementLanguages } from '../languages/index.ts'
+import type { StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Spoken } from './categories.ts'
-import { withEdits, withoutLog } from './edited.ts'
-import { itemsOf, itemsTaken } from './items.ts'
+import { withEdits, withEditsElsewhere, withoutLog } from './edited.ts'
+import { itemsOf, itemsTaken, standsWithParent } from './items.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { nobodyIn, type Part, partsOf } from './parts-of-debate.ts'
 import { alphabetically, kindsOf, spokenIn } from './speakers.ts'
+import { doubtsAbout, organIn, toBeTyped } from './typed.ts'
 import { namingIn, type Writing } from './writing.ts'
 
 export interface Options {
@@ -28,7 +32,7 @@ export interface Options {
   readonly house?: string | undefined
   readonly style?: WordingSettings['style'] | undefined
   /** Absent: English. */
-  readonly language?: ReportLanguage | undefined
+  readonly language?: StatementLanguage | undefined
   /** Only what the log prints, without what people have put into other words. */
   readonly unedited?: boolean | undefined
   /** States whose full name has stood in this document already; grows. Absent: those that the session says. */
@@ -39,26 +43,32 @@ export interface Options {
 export function paragraphsOf(session: Session, directory: Directory, options: Options = {}): readonly Paragraph[] {
   const { wording, body } = session.settings
   const house = houseOf(session, options.house)
-  const language = options.language ?? reportLanguages.en
+  const own = wording.language ?? 'en'
+  const language = options.language ?? statementLanguages[own]
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   const writing: Writing = {
     language,
     session,
     directory,
     house,
-    draft: (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
+    // The drafter's style is a habit of one English drafter.
+    draft: language.code === 'en' && (options.style ?? wording.style) === 'draft' && house.draftStyle === true,
     instrument: instrument?.shortName ?? body.instrument ?? '',
-    organ: body.shortName ?? body.name,
+    treaty: instrument?.names?.[language.code],
+    organ: organIn(session, language.code),
     named: options.named ?? new Set(wording.alreadyNamed),
+    under: options.items,
   }
   const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
-  const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
+  const unedited =
+    options.unedited || (options.house !== undefined && options.house !== wording.house) || language.code !== own
   const items = itemsTaken(session, options.items ?? [])
   return debatesInOrder(session)
     .filter(debate => items.length === 0 || debate.items.some(item => items.includes(item)))
     .flatMap(debate => {
       const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
+      if (language.code !== own) return withEditsElsewhere(session, printed)
       if (unedited) return printed
       const keys = new Set(printed.map(({ key }) => key))
       return [...withEdits(session, directory, printed, language), ...withoutLog(session, debate.id, keys)]
@@ -73,11 +83,12 @@ function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | und
   let before: Told | undefined
   for (const [index, part] of parts.entries())
     before = writeSection(writing, debate, part, pages, before, index === parts.length - 1)
-  return pages.map(({ key, runs, notes }) => ({
+  return pages.map(({ key, runs, notes, doubts }) => ({
     key: `${debate.id}/${key}`,
     debate: debate.id,
     runs,
     ...(notes.length > 0 ? { notes } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
   }))
 }
 
@@ -85,6 +96,7 @@ interface Page {
   readonly key: string
   readonly runs: Run[]
   readonly notes: string[]
+  readonly doubts: WordingDoubt[]
 }
 
 /** Those behind a sentence follow its voice, where the body's do. */
@@ -113,15 +125,18 @@ function writeSection(
   const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { opens: pages.length === 0, isLast })
   const runs = language.statements.sentence(told)
   const notes = notesOf(writing, ordered)
+  const doubts = doubtsAbout(language, told)
   if (goesOn) {
     page.runs.push({ text: language.statements.between }, ...runs)
     page.notes.push(...notes)
+    page.doubts.push(...doubts)
   } else {
     const same = pages.filter(each => each.key.startsWith(`${section.kind}/${section.key}`)).length
     pages.push({
       key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`,
       runs: [...runs],
       notes: [...notes],
+      doubts: [...doubts],
     })
   }
   return told
@@ -137,8 +152,13 @@ function toldOf(
   }: Part,
   { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
 ): Told {
-  const { session, draft, instrument, organ } = writing
+  const { session, draft, instrument, organ, treaty, under } = writing
+  const { choices, language: own = 'en' } = session.settings.wording
   const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
+  const typed = (field: 'lead' | 'tail' | 'record') => {
+    const text = textIn<'lead' | 'tail' | 'record'>(debate, field, writing.language.code, own)
+    return text === notTyped ? toBeTyped : text
+  }
   return {
     house: house.id,
     kind,
@@ -154,12 +174,12 @@ function toldOf(
     counts: counts
       ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
       .filter(each => each.speakers.length > 0),
-    lead: debate.lead,
-    tail: opens ? debate.tail : undefined,
-    record: isLast ? debate.record : undefined,
+    lead: typed('lead'),
+    tail: opens ? typed('tail') : undefined,
+    record: isLast ? typed('record') : undefined,
     opens,
     items:
-      opens && itemLead && debate.items.length > 0
+      opens && debate.items.length > 0 && (itemLead || standsWithParent(session, debate, under))
         ? itemsOf(
             debate,
             session.agenda.map(each => each.item),
@@ -168,6 +188,9 @@ function toldOf(
     draft,
     instrument,
     organ,
+    treaty,
+    choices,
+    seat: seatOf(writing.house, choices),
     naming: namingIn(writing),
   }
 }

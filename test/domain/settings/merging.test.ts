@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Command, decide } from '../../../src/domain/decide.ts'
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Fact } from '../../../src/domain/facts.ts'
+import { phaseAt, publishedOf } from '../../../src/domain/list/phases.ts'
 import { initial, type Session } from '../../../src/domain/session.ts'
 import { readSessionFile, writeSessionFile } from '../../../src/formats/session-file.ts'
 import { stamped } from '../../../src/live/room.ts'
-import { houseIds } from '../../../src/report/index.ts'
+import { houseIds, paragraphsOf, textOf } from '../../../src/report/index.ts'
 import { directory } from '../room.ts'
 
 const at = '2026-03-09T10:00:00.000Z'
@@ -229,4 +230,91 @@ test('a new title of an item is the title of its chapter', () => {
   const renamed = does(commission, { type: 'amend-agenda-item', item: '5', changes, at })
   expect(chapters(renamed)[1]).toBe('II Rivers and deltas')
   expect(chapters(does(renamed, { type: 'undo', matter: 'settings', by, at }))[1]).toBe('II Rivers')
+})
+
+describe('two lists that become one', () => {
+  const on = (list: string, step: 'list-opened' | 'list-closed', clock: string): Fact => ({
+    type: step,
+    at: `2026-03-09T${clock}:00.000Z`,
+    payload: { list },
+  })
+  const published = (list: string, clock: string): Fact => ({
+    type: 'list-published',
+    at: `2026-03-09T${clock}:00.000Z`,
+    payload: { list, yes: true },
+  })
+  const merged = (...steps: readonly Fact[]) => {
+    const list = does(after(commission, ...steps), { type: 'merge-agenda-items', item: '9', into: '5', at }).lists.get(
+      'l0',
+    )
+    if (!list) throw new Error('the list of item 5 is gone')
+    return { phase: (clock: string) => phaseAt(list, `2026-03-09T${clock}:00.000Z`).phase, public: publishedOf(list) }
+  }
+
+  test('one that was never opened is what the other was', () => {
+    const { phase } = merged(on('l1', 'list-opened', '10:10'), on('l1', 'list-closed', '10:40'))
+    expect([phase('10:05'), phase('10:20'), phase('10:50')]).toEqual(['not open', 'open', 'closed'])
+  })
+
+  test('the one that stays keeps its state, and was open since the first of both', () => {
+    const { phase } = merged(
+      on('l1', 'list-opened', '10:10'),
+      on('l0', 'list-opened', '10:20'),
+      on('l1', 'list-closed', '10:30'),
+    )
+    expect([phase('10:05'), phase('10:15'), phase('10:50')]).toEqual(['not open', 'open', 'open'])
+    const closed = merged(
+      on('l0', 'list-opened', '10:10'),
+      on('l1', 'list-opened', '10:20'),
+      on('l0', 'list-closed', '10:30'),
+    )
+    expect(closed.phase('10:50')).toBe('closed')
+  })
+
+  test('nobody’s request is made public by it', () => {
+    expect(merged(on('l1', 'list-opened', '10:10'), published('l1', '10:20')).public).toBeUndefined()
+    expect(merged(on('l0', 'list-opened', '10:10'), published('l0', '10:20')).public).toEqual({ upTo: undefined })
+  })
+})
+
+test('a group that goes leaves its name where somebody spoke or asked for it, and comes back with all of it', () => {
+  const friends = after(
+    commission,
+    { type: 'group-defined', at, payload: { group: 'g', name: 'the Friends of the River', chair: 'CHL' } },
+    {
+      type: 'floor-given',
+      at,
+      payload: { entry: 'e8', meeting: 'm1', debate: 'd5', participant: 'CHL', capacity: { onBehalfOf: 'g' } },
+    },
+    {
+      type: 'inscribed',
+      at,
+      payload: {
+        inscription: 'i8',
+        list: 'l0',
+        participant: 'KEN',
+        capacity: { alsoOnBehalfOf: 'g' },
+        channel: 'in the room',
+        received: at,
+        after: null,
+      },
+    },
+  )
+  const text = (session: Session) => paragraphsOf(session, directory).map(textOf).join(' ')
+  const gone = does(friends, { type: 'remove-group', group: 'g', at })
+  expect([...gone.groups.keys()]).toEqual([])
+  expect(gone.entries.get('e8')?.capacity).toEqual({ onBehalfOf: 'the Friends of the River' })
+  expect(gone.inscriptions.get('i8')?.capacity).toEqual({ alsoOnBehalfOf: 'the Friends of the River' })
+  expect(text(gone)).toBe(text(friends))
+  expect(text(gone)).toContain('on behalf of the Friends of the River')
+  expect(isTaken(gone)).toEqual([])
+  const back = does(gone, { type: 'undo', matter: 'settings', by, at })
+  expect([back.groups, back.entries, back.inscriptions]).toEqual([
+    friends.groups,
+    friends.entries,
+    friends.inscriptions,
+  ])
+  expect(decide(gone, { type: 'remove-group', group: 'g', at }, directory)).toEqual({
+    refusal: expect.objectContaining({ key: 'no-such-group' }),
+  })
 })

@@ -64,6 +64,8 @@ export const everything = [
   tell('status-overruled', { participant: 'hope', status: 'observer', reason: 'decided by the bureau' }),
   tell('credentials-received', { participant: 'EGY', day: '2019-09-11' }),
   tell('group-defined', { group: 'friends', name: 'the Friends', members: ['hope', 'EGY'], chair: 'hope' }),
+  tell('group-defined', { group: 'rivals', name: 'the Rivals' }),
+  tell('group-removed', { group: 'rivals' }),
   tell('delegates-imported', { import: 'l1', source: 'list.csv', hash: 'sha256:2', persons: [] }),
   tell('meeting-planned', {
     meeting: 'm1',

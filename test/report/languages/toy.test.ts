@@ -49,6 +49,7 @@ const names = [...directory.states.values()].flatMap(({ code, names, formerNames
   ...typed(names.fr),
   ...formerNames.flatMap(each => typed(each.names.fr ?? each.names.en)),
 ])
+const groups = typed(directory.groups.map(each => each.names?.fr))
 const instruments = typed([...directory.instruments.values()].map(each => [each.shortName, each.title]))
 
 const patterns = new Map<string, RegExp>()
@@ -63,7 +64,7 @@ function wholeWords(text: string): RegExp {
 
 /** Latin words that are in none of the strings that a file or the directory brought: none may be left. */
 function strangersIn(lines: readonly string[], session: object): readonly string[] {
-  const own = [...new Set([...typed(session), ...names, ...instruments, 'UTC'])].filter(each =>
+  const own = [...new Set([...typed(session), ...names, ...groups, ...instruments, 'UTC'])].filter(each =>
     /\p{Script=Latin}{2}/u.test(each),
   )
   const known = own.sort((a, b) => b.length - a.length)

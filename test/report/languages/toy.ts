@@ -2,6 +2,7 @@ import { compareNames } from '../../../src/domain/roll/names.ts'
 import { entryKinds, modes } from '../../../src/domain/words.ts'
 import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { type ChapterKey, chapterKeys, type ReportLanguage } from '../../../src/report/languages/language.ts'
+import { areStates } from '../../../src/report/languages/told.ts'
 
 /**
  * A language that nobody speaks, whole: invented words in Greek letters, so that any Latin word in what it prints is a
@@ -24,6 +25,7 @@ export const toy: ReportLanguage = {
     office: ({ function: office, person }) => form([office, person].filter(Boolean).join(' ϗ ')),
     presiding: (role, country) => form(`${role} ${country?.list ?? ''}`),
     shortened: ({ running }) => running,
+    known: ({ list: name = '', running = name }) => ({ ...form(name), running }),
     compare: (one, other) => compare(one.list, other.list),
   },
   statements: {
@@ -40,7 +42,7 @@ export const toy: ReportLanguage = {
         const behalf =
           named === undefined
             ? ''
-            : ` αντι ${typeof named === 'string' ? named : list(named.map(each => each.name.list))}`
+            : ` αντι ${areStates(named) ? list(named.map(each => each.name.list)) : named.running}`
         const text = told.naming.mention(participant) ? name.running : name.list
         return [{ text, from: entries, participant }, { text: `${behalf}${video ? ' βιντ' : ''} ` }]
       }),

@@ -28,6 +28,8 @@ export const names: NameWords = {
     return forms(name, `the ${name}`, 'the')
   },
   shortened,
+  known: ({ list, running = list ?? '' }) =>
+    running.startsWith('the ') ? forms(list ?? running.slice(4), running, 'the') : forms(list ?? running, running),
   compare: (one, other) => collated(one.list, other.list),
 }
 

@@ -1,5 +1,5 @@
 import type { NamePlace } from '../../compare/amendment.ts'
-import type { Reading } from '../language.ts'
+import type { Procedure, Reading } from '../language.ts'
 import { withoutArticle } from './names.ts'
 
 /**
@@ -127,6 +127,13 @@ function lastOutsideBrackets(text: string, what: string): number {
 const jointWithTitle = /^(; and |, and |; |, | and )(the |(?:the |a )?(?:representative of|observer for) )?$/
 const titleAfterColon = /(?<=: )(?:the |(?:the |a )?(?:representative of|observer for) )$/
 
+const procedures: readonly (readonly [Procedure, RegExp])[] = [
+  ['opening', /^opening of the\b/i],
+  ['officers', /^election of (?:the )?(?:bureau|chair|officers|president)/i],
+  ['agenda', /^(?:adoption of (?:the )?(?:provisional )?agenda|organization of work|organizational matters)\b/i],
+  ['adoption', /^adoption of (?:the )?(?:draft )?report\b/i],
+]
+
 export const reading: Reading = {
   eventIn(text) {
     const found = /\b(meeting|session)\b/i.exec(text)?.[1]?.toLowerCase()
@@ -138,7 +145,7 @@ export const reading: Reading = {
       .trim()
       .toLowerCase()
       .replace(/^(the|provisional|draft) /, '') === thing,
-  isProcedural: text => /^(opening|organizational|adoption of the)/i.test(text),
+  procedureIn: title => procedures.find(([, titles]) => titles.test(title))?.[0],
   isOfRecommendations: text => /recommendation/i.test(text),
   withoutArticle,
   joint(text) {

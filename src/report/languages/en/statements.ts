@@ -1,11 +1,11 @@
 import { table } from '../../../domain/table.ts'
 import type { Mode, OnBehalf } from '../../../domain/words.ts'
-import type { Titles } from '../../houses/titles.ts'
+import { type Titles, titleIn } from '../../houses/titles.ts'
 import { delegationsIn, type Speaker } from '../../plan/categories.ts'
 import type { ItemRange } from '../../plan/items.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { fill } from '../fill.ts'
-import type { Told } from '../told.ts'
+import { areStates, type Told } from '../told.ts'
 import { countsIn, partiesIn } from './counts.ts'
 import { join, joinText, numbers, sentence } from './grammar.ts'
 import { forAll, sentences } from './houses.ts'
@@ -34,7 +34,7 @@ const isSeveral = (speakers: readonly Speaker[]): boolean =>
  * Behind the verb, also before a list that a colon opens: "made statements on the occasion of the closing: A and B",
  * "statements were made before the vote by the following States Parties: A and B".
  */
-const withTail = (template: string): string => {
+export const withTail = (template: string): string => {
   if (!template.includes(': {')) return `${template}{behind}{tail}`
   return template.includes(' made by ')
     ? template.replace(' made by ', ' made {within} by ')
@@ -139,7 +139,7 @@ const withoutGroup = (speaker: Speaker): Speaker => ({
   capacity: { ...speaker.capacity, onBehalfOf: undefined },
 })
 
-export const titleOf = ({ category }: Speaker, titles: Titles): string => titleWords[titles[category]].one
+export const titleOf = (speaker: Speaker, titles: Titles): string => titleWords[titleIn(titles, speaker)].one
 
 /** "the representative of Peru, on behalf of the Group of 77 and China; and …": commas in place of brackets. */
 const eachWithTitle = (told: Told): readonly Run[] =>
@@ -180,7 +180,8 @@ const behalves = (told: Told): readonly Run[] =>
 /** Whom somebody speaks for; States as lists have them, with their articles (A/AC.105/C.2/L.309/Add.1). */
 function inList({ naming }: Told, whom: OnBehalf | undefined): string {
   const named = whom === undefined ? '' : naming.behalf(whom)
-  if (typeof named === 'string') return named
+  if (named === '') return named
+  if (!areStates(named)) return named.running
   return joinText(named.map(({ name }) => (name.article ? `${name.article} ${name.list}` : name.list)))
 }
 
@@ -222,6 +223,6 @@ const videoWords = (mode: Mode): string => (mode === 'pre-recorded video' ? 'pre
 function behalf({ naming }: Told, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   const named = naming.behalf(whom)
-  if (typeof named === 'string') return named
+  if (!areStates(named)) return named.running
   return joinText(named.map(({ participant, name }) => (naming.mention(participant) ? shortened(name) : name.running)))
 }

@@ -1,4 +1,4 @@
-import type { Title } from '../../houses/titles.ts'
+import { type Title, titleIn } from '../../houses/titles.ts'
 import { persons, type Speaker } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import type { Told } from '../told.ts'
@@ -36,12 +36,13 @@ export function endsInApposition({ category, name }: Speaker): boolean {
   if (name.apposed !== undefined) return name.apposed
   const text = withoutBrackets(name.running)
   const comma = text.lastIndexOf(', ')
-  const words = text
-    .slice(comma + 2)
-    .trim()
-    .split(/\s+/)
+  return comma > 0 && namesSomebody(text.slice(comma + 2))
+}
+
+/** "Juliette Biao Koudenoukpo", "Bob Rae (Canada)", "Frente POLISARIO": capitals, but for particles within. */
+export function namesSomebody(text: string): boolean {
+  const words = withoutBrackets(text).trim().split(/\s+/)
   return (
-    comma > 0 &&
     words.length <= 7 &&
     words.every((word, index) => /^\p{Lu}/u.test(word) || (index < words.length - 1 && isParticle(word)))
   )
@@ -78,10 +79,10 @@ export function withTitles(
   always = false,
 ): Phrase {
   const { titles, titlesInTurn, manySemicolons } = told
-  const titlesOf = titlesInTurn ? [...new Set(speakers.map(each => titles[each.category]))] : order
+  const titlesOf = titlesInTurn ? [...new Set(speakers.map(each => titleIn(titles, each)))] : order
   const parts = titlesOf
     .map(title => {
-      const its = speakers.filter(each => titles[each.category] === title)
+      const its = speakers.filter(each => titleIn(titles, each) === title)
       return its.map((speaker, index) => itemOf(told, titleWords[title], speaker, running(speaker), index, its.length))
     })
     .filter(part => part.length > 0)

@@ -1,0 +1,249 @@
+import { nobody, oneIn, oneTitled, oneUntitled } from './alone.ts'
+import { knownName, nameFrom } from './beside.ts'
+import { placeOf, trimmed, type Words } from './fold.ts'
+import {
+  jointFoundAt,
+  jointsIn,
+  type ListRead,
+  type Named,
+  placesOfTitles,
+  type Reading,
+  type TitleFound,
+  titleFoundAt,
+  withoutArticleAt,
+  withoutJoint,
+} from './joints.ts'
+import { knownAt } from './names.ts'
+import { isOffice, opensOffice } from './offices.ts'
+import { isPersonsName } from './persons.ts'
+
+/** Everybody whom a range of a sentence names, in its order. */
+export function speakersIn(reading: Reading, from: number, to: number): ListRead {
+  const { words } = reading
+  const [head, tail] = trimmed(words, from, to)
+  const joints: string[] = []
+  if (head >= tail) return { named: [], joints }
+  if (reading.one ?? isOfOne(words, head, tail)) return { named: [oneIn(reading, head, tail)], joints }
+  if (reading.bare && placeOf(words, '; ', head, tail) < 0 && placesOfTitles(words, head, tail).length === 0) {
+    const named: Named[] = []
+    titled(reading, { ...nobody, plural: true, end: head }, tail, joints, named)
+    return { named, joints }
+  }
+  const named =
+    placeOf(words, '; ', head, tail) < 0
+      ? amongCommas(reading, head, tail, joints)
+      : amongSemicolons(reading, head, tail, joints)
+  return { named, joints }
+}
+
+/** Where nothing joins two names, there is one: "Craig Murray, Justice Pour Tous Internationale". */
+function isOfOne(words: Words, from: number, to: number): boolean {
+  for (const { joint } of jointsIn(words, from, to)) if (joint.includes('and') || joint.includes(';')) return false
+  return placesOfTitles(words, from, to).length < 2
+}
+
+/** "the representatives of A and B; the observer for X, Inc.; and the Chief of the Drugs, Laboratory and … Branch". */
+function amongSemicolons(reading: Reading, from: number, to: number, joints: string[]): readonly Named[] {
+  const { words } = reading
+  const segments: (readonly [number, number])[] = []
+  let head = from
+  for (let place = placeOf(words, '; ', from, to); place >= 0; place = placeOf(words, '; ', head, to)) {
+    segments.push([head, place])
+    const { joint, next } = jointFoundAt(words, place, to) ?? { joint: '; ', next: place + 2 }
+    joints.push(joint)
+    head = next
+  }
+  segments.push([head, to])
+  const named: Named[] = []
+  let title: TitleFound | undefined
+  for (const [index, [start, end]] of segments.entries()) {
+    const found = titleFoundAt(words, start)
+    const next = segments[index + 1]
+    const isAlone =
+      next === undefined || titleFoundAt(words, next[0]) || opensOffice(words.folded.slice(next[0], next[0] + 160))
+    if (found) title = found
+    const whole = found?.plural && !isAlone ? wholeIn(reading, start, end) : undefined
+    if (whole) {
+      named.push(...whole.named)
+      joints.push(...whole.joints)
+      title = undefined
+    } else if (found && (found.plural ? isAlone : placesOfTitles(words, found.end, end).length > 0))
+      named.push(...amongCommas({ ...reading, one: undefined }, start, end, joints))
+    else if (found) named.push(oneIn(reading, start, end))
+    else if (title?.plural && !opensOffice(words.folded.slice(start, start + 160)))
+      named.push(oneTitled(reading, title, start, end))
+    else if (placesOfTitles(words, start, end).length > 0)
+      named.push(...amongCommas({ ...reading, one: undefined }, start, end, joints))
+    else {
+      title = undefined
+      named.push(oneIn(reading, start, end))
+    }
+  }
+  return named
+}
+
+/** Several who are all known, under one title: what stands behind the semicolon is none of theirs. */
+function wholeIn(reading: Reading, from: number, to: number): ListRead | undefined {
+  const joints: string[] = []
+  const named = amongCommas({ ...reading, one: undefined }, from, to, joints)
+  return named.length > 1 && named.every(each => each.known) ? { named, joints } : undefined
+}
+
+/** Names among commas: a piece for each title, and before the first title those without one. */
+function amongCommas(reading: Reading, from: number, to: number, joints: string[]): readonly Named[] {
+  const { words } = reading
+  const places = placesOfTitles(words, from, to)
+  const first = places[0] ?? to
+  const named: Named[] = []
+  if (first > from) {
+    const end = withoutJoint(words, from, first, joints)
+    // A comma before the “and” closes somebody with a function: "Craig Murray, Justice Pour Tous Internationale, and …".
+    if (joints.at(-1)?.startsWith(', and') && isOfOne(words, from, end)) named.push(oneIn(reading, from, end))
+    else untitled(reading, from, end, joints, named)
+  }
+  for (const [index, place] of places.entries()) {
+    const next = places[index + 1]
+    const end = next === undefined ? to : withoutJoint(words, place, next, joints)
+    const title = titleFoundAt(words, place)
+    if (title) titled(reading, title, end, joints, named)
+  }
+  return named
+}
+
+function titled(reading: Reading, title: TitleFound, to: number, joints: string[], into: Named[]): void {
+  const { words, names } = reading
+  const office = reading.bare ? undefined : officeBehind(words, title.end, to)
+  const end = office?.place ?? to
+  let isLast = false
+  for (let place = title.end; place < end; ) {
+    const known = knownName(reading, place, end)
+    const stop = known ? known.end : title.plural ? unknownEnd(reading, place, end, isLast) : end
+    const one = nameFrom(reading, title, place, stop, end, known?.known)
+    into.push(one)
+    const joint = jointFoundAt(words, one.end, end)
+    if (!joint) {
+      // Two words beside each other that no list has: the rest belongs to nobody, and is left unread.
+      place = end
+      break
+    }
+    joints.push(joint.joint)
+    const isApart =
+      joint.joint.startsWith(', and') && !knownAt(names, words.folded, withoutArticleAt(words, joint.next), end)
+    if (
+      !title.plural ||
+      joint.joint.endsWith('by ') ||
+      (isApart && !reading.bare && isPersonsName(words.text.slice(joint.next, end)))
+    ) {
+      untitled(reading, joint.next, end, joints, into)
+      break
+    }
+    isLast = joint.joint.includes('and')
+    place = joint.next
+  }
+  if (office) {
+    joints.push(office.joint)
+    untitled(reading, office.next, to, joints, into)
+  }
+}
+
+/** Where behind titled names an official begins: "…, B and the Chief of the Branch". */
+function officeBehind(words: Words, from: number, to: number) {
+  for (const each of jointsIn(words, from, to))
+    if (opensOffice(words.folded.slice(each.next, Math.min(to, each.next + 160)))) return each
+  return undefined
+}
+
+/** Major groups and constituencies that are called by two things. */
+const compounds =
+  /^(?:business and industry|workers and trade unions|scientific and technological community|science and technology|women and gender|research and independent|children and youth|education and academia|farmers and agricultural)(?: (?:ngos|organizations|major group|stakeholders|entities|non-governmental organizations))?/
+
+/** A name that nobody knows ends with its comma, or at the “and” that is the last of the list. */
+function unknownEnd({ words, names }: Reading, from: number, to: number, isLast: boolean): number {
+  const comma = placeOf(words, ', ', from, to)
+  if (comma >= 0) return comma
+  if (isLast) return to
+  const ands: number[] = []
+  for (let place = placeOf(words, ' and ', from, to); place >= 0; place = placeOf(words, ' and ', place + 1, to))
+    ands.push(place)
+  const compound = compounds.exec(words.folded.slice(from, to))
+  if (compound && (from + compound[0].length === to || jointFoundAt(words, from + compound[0].length, to)))
+    return from + compound[0].length
+  const isKnown = (place: number) => knownAt(names, words.folded, withoutArticleAt(words, place + 5), to) !== undefined
+  return (
+    ands.find(place => isKnown(place) || compounds.test(words.folded.slice(place + 5, to))) ??
+    ands.find(place => /^ and the \p{Lu}/u.test(words.text.slice(place, place + 12))) ??
+    ands.at(-1) ??
+    to
+  )
+}
+
+/** Officials, individuals and names without any title, among commas. */
+function untitled(reading: Reading, from: number, to: number, joints: string[], into: Named[]): void {
+  const { words } = reading
+  for (let place = from; place < to; ) {
+    if (words.folded.startsWith('by ', place)) place += 3
+    const known = knownName(reading, place, to)
+    const stop = known ? undefined : endOfUntitled(reading, place, to)
+    const one = known
+      ? nameFrom(reading, nobody, place, known.end, to, known.known)
+      : oneUntitled(reading, place, stop ?? to)
+    const end = stop ?? one.end
+    into.push(one)
+    const joint = jointFoundAt(
+      words,
+      words.text.charAt(end) === ',' && words.text.charAt(end - 1) !== ',' ? end : end,
+      to,
+    )
+    if (!joint) return
+    joints.push(joint.joint)
+    place = joint.next
+    if (joint.joint === ', and ' && isOfOne(words, place, to)) {
+      into.push(oneIn(reading, place, to))
+      return
+    }
+  }
+}
+
+/** Where an official ends: before the next with an article, or behind the person in apposition. */
+function endOfUntitled(reading: Reading, from: number, to: number): number {
+  const { words, names } = reading
+  const compound = compounds.exec(words.folded.slice(from, to))
+  if (compound) return Math.min(to, from + compound[0].length)
+  const isBare =
+    !/^(?:the|an?) /.test(words.folded.slice(from, from + 4)) &&
+    !isOffice(words.folded.slice(from, Math.min(to, from + 160)))
+  let hasPerson = false
+  for (const { place, next, joint } of jointsIn(words, from, to)) {
+    const rest = words.folded.slice(next, Math.min(to, next + 160))
+    if (opensOffice(rest) || joint.includes('by ')) return place
+    if (joint === ', and ' || hasPerson) return place
+    if (isBare) return place
+    if (/^the \p{Lu}/u.test(words.text.slice(next, next + 6)) && isLastJoint(words, next, to)) return place
+    if (joint === ', ' || joint === ' and ') {
+      const known = knownAt(names, words.folded, withoutArticleAt(words, next), to)
+      if (known && joint === ', ' && !isOffice(words.folded.slice(from, from + 160))) return place
+      if (
+        known &&
+        joint === ' and ' &&
+        known.end === to &&
+        !isOffice(words.folded.slice(withoutArticleAt(words, from), from + 160))
+      )
+        return place
+    }
+    if (joint === ', ' && opensPerson(words, next, to)) hasPerson = true
+  }
+  return to
+}
+
+/** A person in apposition: two words and more, and no second half of a function behind it. */
+function opensPerson(words: Words, from: number, to: number): boolean {
+  const [behind] = jointsIn(words, from, to)
+  const text = words.text.slice(from, behind?.place ?? to)
+  if (!isPersonsName(text) || !text.trim().includes(' ')) return false
+  if (behind?.joint !== ' and ') return true
+  const rest = words.text.slice(behind.next, to)
+  return opensOffice(rest.toLowerCase().slice(0, 160)) || /^(?:the|an?) /i.test(rest)
+}
+
+const isLastJoint = (words: Words, from: number, to: number): boolean =>
+  [...jointsIn(words, from, to)].every(({ joint }) => joint.includes('and') || joint === ', ')

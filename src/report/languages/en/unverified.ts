@@ -1,0 +1,60 @@
+import { table } from '../../../domain/table.ts'
+import type { Language } from '../../../domain/words.ts'
+import type { WordingDoubt } from '../doubts.ts'
+
+const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fr: 'French',
+  es: 'Spanish',
+  ru: 'Russian',
+  zh: 'Chinese',
+  ar: 'Arabic',
+}
+
+/** Sentences by kind of entry, or by key of the section; another is called by its key. */
+const sentences = table<string>({
+  'statement/signatory': 'State signatory',
+  'statement/group': 'statement on behalf of a group',
+  'statement/again': 'additional statements',
+  'statement/none': 'nobody spoke',
+  'statement/all/speakers': 'the following speakers',
+  'statement/parties': 'statements of parties, counted',
+  'statement/parties-first': 'statements of parties, counted',
+  'statement/constituencies': 'statements of constituencies',
+  keynote: 'keynote',
+  address: 'address',
+  closing: 'closing',
+  presentation: 'presentation',
+  question: 'question',
+  'video message': 'video message',
+  'both capacities': 'for a group and in its national capacity',
+  'short title': 'short title of the treaty',
+})
+
+const texts: Readonly<Record<Extract<WordingDoubt, { doubt: 'no-text' }>['text'], string>> = {
+  lead: 'the lead',
+  tail: 'what stands behind the verb',
+  record: 'where the record is found',
+  edit: 'a paragraph that was put into other words',
+}
+
+const each = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+
+/** What somebody who reads the language should look at before it is issued: a sentence for each kind of doubt. */
+export function unverifiedInWords(code: Language, doubts: readonly WordingDoubt[]): readonly string[] {
+  const language = languageNames[code]
+  const ofKind = <K extends WordingDoubt['doubt']>(kind: K) =>
+    doubts.filter((doubt): doubt is Extract<WordingDoubt, { doubt: K }> => doubt.doubt === kind)
+  const unverified = each(ofKind('unverified').map(({ sentence }) => sentences[sentence] ?? sentence))
+  const general = each(ofKind('general').map(({ sentence }) => sentence))
+  const names = each(ofKind('no-form').map(({ name }) => name))
+  const missing = each(ofKind('no-text').map(({ text }) => texts[text]))
+  return [
+    ...(unverified.length > 0 ? [`Wording not verified in ${language}: ${unverified.join('; ')}.`] : []),
+    ...(general.length > 0 ? [`Not known in ${language}, in general words instead: ${general.join('; ')}.`] : []),
+    ...(names.length > 0
+      ? [`${names.length} ${names.length === 1 ? 'name has' : 'names have'} no ${language} form: ${names.join('; ')}.`]
+      : []),
+    ...missing.map(text => `No ${language} for ${text}: its place is marked.`),
+  ]
+}

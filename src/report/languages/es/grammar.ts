@@ -1,0 +1,69 @@
+import type { NameForms } from '../../../domain/roll/names.ts'
+import type { TypedForms } from '../../../domain/roll/typed-names.ts'
+import type { Run } from '../../plan/paragraphs.ts'
+import { between, commaOutsideBrackets, textOfRuns } from '../runs.ts'
+
+/** "el Canadá" after "de": "del Canadá"; "El Salvador", whose article is its name: "de El Salvador". */
+export const deOf = (running: string): string =>
+  running.startsWith('el ') ? `del ${running.slice(3)}` : `de ${running}`
+
+const runningOf = (de: string): string => (de.startsWith('del ') ? `el ${de.slice(4)}` : de.replace(/^de /, ''))
+
+export const withoutArticle = (running: string): string => running.replace(/^(?:el |la |los |las )/, '')
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What was found or typed of a name: each form that lacks is made from another. */
+export function known(forms: TypedForms): NameForms {
+  const running = forms.running ?? (forms.de === undefined ? (forms.list ?? '') : runningOf(forms.de))
+  const bare = withoutArticle(running)
+  return {
+    list: forms.list ?? (bare === running ? bare : capital(bare)),
+    running,
+    article: bare === running ? undefined : running.slice(0, running.length - bare.length).trim(),
+    de: forms.de ?? deOf(running),
+    ...(forms.gender ? { gender: forms.gender } : {}),
+    ...(forms.number === 'p' ? { plural: true } : {}),
+  }
+}
+
+/** A short title has no article in the data: its gender says which. */
+export function treatyOf({ list = '', gender = 'm' }: TypedForms): { readonly running: string; readonly de: string } {
+  const running = `${gender === 'f' ? 'la' : 'el'} ${list}`
+  return { running, de: deOf(running) }
+}
+
+/** "y", but "e" before the sound of i: "Perú e Indonesia", not before "hie-" or a y that is spoken as one. */
+export const and = (next: string): 'e' | 'y' => (/^(?:[ií]|h[ií](?!e))/i.test(next) ? 'e' : 'y')
+
+/** "A, B y C"; where a name holds a comma "A; B y C". */
+export const join = (items: readonly (readonly Run[])[]): readonly Run[] =>
+  between(
+    items,
+    items.some(item => commaOutsideBrackets(textOfRuns(item))) ? '; ' : ', ',
+    next => ` ${and(textOfRuns(next))} `,
+  )
+
+export const joinText = (items: readonly string[]): string => textOfRuns(join(items.map(text => [{ text }])))
+
+const words = ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve']
+
+/** Words below ten; but where one number of a sentence is 10 or more, all are figures. */
+export const numbers = (...counts: number[]): readonly string[] =>
+  counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
+
+const ordinals = [
+  '',
+  'primera',
+  'segunda',
+  'tercera',
+  'cuarta',
+  'quinta',
+  'sexta',
+  'séptima',
+  'octava',
+  'novena',
+  'décima',
+]
+
+/** Of meetings, which are feminine: words to the tenth, then 11ª. */
+export const ordinal = (number: number): string => ordinals[number] || `${number}ª`
