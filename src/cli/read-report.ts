@@ -30,7 +30,8 @@ export const readReport: CommandLine = {
       },
       ['report', 'FILE'],
     )
-    if (what !== 'report') throw new Complaint([`“${what}” cannot be read: rostrum read report FILE.`])
+    if (what !== 'report')
+      throw new Complaint([`“${what}” cannot be read: rostrum read report|participants|requests|status|agenda FILE.`])
     const { house, date, body, zone = 'UTC', 'session-file': out } = values
     if (house !== undefined && !houseIds.has(house))
       throw new Complaint([`--house: there is no house “${house}” (there is ${[...houseIds].join(', ')}).`])

@@ -1,3 +1,4 @@
+import { tableKinds } from '../tables/source.ts'
 import type { CommandLine } from './complaint.ts'
 import { readReport } from './read-report.ts'
 import { readTable } from './read-table.ts'
@@ -6,5 +7,5 @@ import { readTable } from './read-table.ts'
 export const read: CommandLine = {
   usage: `${readReport.usage}\n  ${readTable.usage}`,
   help: `${readReport.help}\n\n${readTable.help}`,
-  run: words => (words[0] === 'report' ? readReport : readTable).run(words),
+  run: words => (tableKinds.some(kind => kind === words[0]) ? readTable : readReport).run(words),
 }

@@ -17,6 +17,7 @@ import { framing } from './framing.tsx'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
 import { cutOff, readSent, withWordsOfFiles } from './sent.ts'
+import { turnsOf } from './turns.ts'
 
 export type { FormRoute } from './asked.ts'
 
@@ -166,6 +167,11 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
   })
   return async (c, next) => {
     let isRead = false
+    const giveBack = megabytes > 1 ? await turnOfALargeOne() : () => undefined
+    if (!giveBack) {
+      const word = 'Several files are being read just now: send this one again in a moment.'
+      return isForScript(c) ? c.json({ saved: false, word }, 503) : c.text(word, 503)
+    }
     try {
       return await limited(c, () => {
         isRead = true
@@ -174,6 +180,11 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
     } catch (error) {
       if (isRead) throw error
       return unreadable(c, cutOff)
+    } finally {
+      giveBack()
     }
   }
 }
+
+/** Each large body stands in memory several times while it is read; while one waits, none of it does. */
+const turnOfALargeOne = turnsOf(3, 20_000)

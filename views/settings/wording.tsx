@@ -29,6 +29,9 @@ export const Wording = ({ session, directory, preview }: Pick<Props, 'session' |
         {paragraphsOf(session, directory, { house: preview }).map(paragraph => (
           <>
             <p>{textOf(paragraph)}</p>
+            {paragraph.items?.map(item => (
+              <p class="sub">{textOf(item)}</p>
+            ))}
             {paragraph.notes?.map(note => (
               <p class="note">{note}</p>
             ))}

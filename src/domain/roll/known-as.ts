@@ -131,11 +131,7 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
     memory.set(typed, found)
     return found
   }
-  const likenesses = () =>
-    [states, own, organizations].map(names => {
-      names.likeness ??= likenessOf(names.words)
-      return names.likeness
-    })
+  const likenesses = () => [states, own, organizations].map(likenessIn)
   const formerly = (typed: string): FormerState | undefined =>
     variantsOf(typed)
       .flatMap(each => [folded(each), ...keysOf(each)])
@@ -147,11 +143,13 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
     former: formerly,
     holding: typed => {
       const words = wordsOf(typed)
-      const having = (names: Names) =>
-        [...names.words].flatMap(([key, ids]) => {
-          const its = key.split(' ')
-          return words.every(word => its.includes(word)) ? [...ids] : []
-        })
+      // Those with the rarest of the words are looked through: a field may bring a thousand words that are nobody’s name.
+      const having = (names: Names) => {
+        const [rarest = []] = words
+          .map(word => likenessIn(names).having.get(word) ?? [])
+          .sort((one, other) => one.length - other.length)
+        return rarest.flatMap(each => (words.every(word => each.words.includes(word)) ? each.ids : []))
+      }
       const found = [...new Set([...having(states), ...having(own)])]
       return found.length > 0 ? found : [...new Set(having(organizations))]
     },
@@ -162,6 +160,11 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
       return gone ? [...new Set([...gone.successors, ...(gone.successors.length > 1 ? [] : rest)])].slice(0, 7) : rest
     },
   }
+}
+
+const likenessIn = (names: Names): Likeness => {
+  names.likeness ??= likenessOf(names.words)
+  return names.likeness
 }
 
 /** By the name, then by its words, then without what only stands beside it. */

@@ -16,10 +16,19 @@ const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** “the Republic of Korea” as “Korea, Republic of”; “Iran (Islamic Republic of)” as “Iran, Islamic Republic of”. */
 function turned(name: string): readonly string[] {
-  const [, kind, of] = /^(?:the )?((?:[A-Z][\w’]+ )*(?:Republic|Kingdom|State|States|Union|Commonwealth|Principality|Sultanate)) of (?:the )?(.+)$/.exec(name) ?? []
+  const [, kind, of] =
+    /^(?:the )?((?:[A-Z][\w’]+ )*(?:Republic|Kingdom|State|States|Union|Commonwealth|Principality|Sultanate)) of (?:the )?(.+)$/.exec(
+      name,
+    ) ?? []
   const [, what, behind] = /^(.+) \((.+)\)$/.exec(name) ?? []
   return [
-    ...(kind && of ? [`${of}, ${kind} of`, `${of} (${kind} of)`, `${kind.replace('Republic', 'Rep.').replace('Democratic', 'Dem.')} of ${of}`] : []),
+    ...(kind && of
+      ? [
+          `${of}, ${kind} of`,
+          `${of} (${kind} of)`,
+          `${kind.replace('Republic', 'Rep.').replace('Democratic', 'Dem.')} of ${of}`,
+        ]
+      : []),
     ...(what && behind ? [`${what}, ${behind}`] : []),
   ]
 }
@@ -40,11 +49,21 @@ function* ofDirectory(): Generator<Spelling> {
   for (const [id, { names }] of directory.states)
     for (const language of languages) {
       const { short, formal } = names[language]
-      const forms = language === 'en' ? [...written(short), ...written(formal), `The ${short}`, `Government of ${short}`] : [short, formal, bare(short)]
+      const forms =
+        language === 'en'
+          ? [...written(short), ...written(formal), `The ${short}`, `Government of ${short}`]
+          : [short, formal, bare(short)]
       for (const typed of forms) yield { typed, id, source: `db/reference, ${language}` }
     }
   for (const { id, name, abbreviations } of directory.organizations.values())
-    for (const typed of [name, bare(name), name.toUpperCase(), ...abbreviations, ...abbreviations.map(each => `${name} (${each})`), ...abbreviations.map(each => `${each} - ${name}`)])
+    for (const typed of [
+      name,
+      bare(name),
+      name.toUpperCase(),
+      ...abbreviations,
+      ...abbreviations.map(each => `${name} (${each})`),
+      ...abbreviations.map(each => `${each} - ${name}`),
+    ])
       yield { typed, id, source: 'db/reference, organizations' }
 }
 
@@ -132,5 +151,6 @@ function* fromMemory(): Generator<Spelling> {
 }
 
 const once = new Map<string, Spelling>()
-for (const each of [...ofDirectory(), ...fromMemory()]) if (!once.has(`${each.id} ${each.typed}`)) once.set(`${each.id} ${each.typed}`, each)
+for (const each of [...ofDirectory(), ...fromMemory()])
+  if (!once.has(`${each.id} ${each.typed}`)) once.set(`${each.id} ${each.typed}`, each)
 export const spellings: readonly Spelling[] = [...once.values()]
