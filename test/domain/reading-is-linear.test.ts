@@ -216,8 +216,7 @@ test('a name is found by each of its names, and nobody where two are called so',
 test('names that nobody has, or several, are looked for about as fast as those that somebody has', () => {
   const time = (names: readonly string[]) =>
     least(() => {
-      for (let round = 0; round < 2_000; round++)
-        for (const name of names) answeringTo(session, directory, name)
+      for (let round = 0; round < 2_000; round++) for (const name of names) answeringTo(session, directory, name)
     })
   const known = Math.max(2, time(['Canada', 'Italy', 'Peru']))
   for (const names of [

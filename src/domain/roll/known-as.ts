@@ -41,14 +41,14 @@ function add(names: Names, name: string | undefined, id: ParticipantId): void {
   if (!/^[A-Za-z]{1,3}$/.test(name)) for (const key of keysOf(name)) put(names.words, key, id)
 }
 
-const kept = new WeakMap<
+const ofDirectory = new WeakMap<
   Directory,
   { readonly states: Names; readonly organizations: Names; readonly former: ReadonlyMap<string, FormerState> }
 >()
 
 /** All names of States in all languages, former ones, the depositary's own and those of data sets; of organizations; of former States. */
 function namesIn(directory: Directory) {
-  const known = kept.get(directory)
+  const known = ofDirectory.get(directory)
   if (known) return known
   const states = nobody()
   for (const [id, state] of directory.states) {
@@ -70,7 +70,7 @@ function namesIn(directory: Directory) {
     for (const name of [...Object.values(each.names), ...each.spellings])
       for (const key of [folded(name), ...keysOf(name)]) former.set(key, each)
   const made = { states, organizations, former }
-  kept.set(directory, made)
+  ofDirectory.set(directory, made)
   return made
 }
 
@@ -100,11 +100,7 @@ function namesOfSession(directory: Directory, session: Session): Names {
   const known = sessions.get(session)
   if (known) return known
   const own = nobody()
-  for (const [id, name] of [
-    [secretariat, 'Secretariat'],
-    [chair, 'Chair'],
-  ] as const)
-    add(own, name, id)
+  for (const id of [secretariat, chair]) add(own, id, id)
   for (const each of session.participants.values())
     if (each.name !== undefined && each.kind !== 'unknown' && each.kind !== 'group')
       for (const name of [each.name, each.id, ...alsoCalled(directory, each.name)]) add(own, name, each.id)
@@ -121,16 +117,33 @@ const codeOf = (directory: Directory, typed: string): ParticipantId | undefined 
 
 /** Names of States, of those whom the session knows, and of those who usually observe. */
 export function namesKnown(directory: Directory, session?: Session): NamesKnown {
+  const of = knownOnce.get(directory) ?? new WeakMap<object, NamesKnown>()
+  knownOnce.set(directory, of)
+  const known = of.get(session ?? directory) ?? knownIn(directory, session)
+  of.set(session ?? directory, known)
+  return known
+}
+
+/** Once for a session as it stands: a form may bring thousands of names, and the same ones again. */
+const knownOnce = new WeakMap<Directory, WeakMap<object, NamesKnown>>()
+const remembered = 10_000
+
+function kept<T>(memory: Map<string, T>, typed: string, found: () => T): T {
+  const known = memory.get(typed)
+  if (known !== undefined) return known
+  if (memory.size >= remembered) memory.clear()
+  const made = found()
+  memory.set(typed, made)
+  return made
+}
+
+function knownIn(directory: Directory, session: Session | undefined): NamesKnown {
   const { states, organizations, former } = namesIn(directory)
   const own = session ? namesOfSession(directory, session) : nobody()
   const memory = new Map<string, readonly ParticipantId[]>()
-  const find = (typed: string): readonly ParticipantId[] => {
-    const known = memory.get(typed)
-    if (known) return known
-    const found = typed.length > 300 ? [] : foundFor(typed, directory, own, session?.settings.to)
-    memory.set(typed, found)
-    return found
-  }
+  const held = new Map<string, readonly ParticipantId[]>()
+  const find = (typed: string): readonly ParticipantId[] =>
+    kept(memory, typed, () => (typed.length > 300 ? [] : foundFor(typed, directory, own, session?.settings.to)))
   const likenesses = () => [states, own, organizations].map(likenessIn)
   const formerly = (typed: string): FormerState | undefined =>
     variantsOf(typed)
@@ -141,18 +154,19 @@ export function namesKnown(directory: Directory, session?: Session): NamesKnown 
     find,
     coded: typed => codeOf(directory, typed),
     former: formerly,
-    holding: typed => {
-      const words = wordsOf(typed)
-      // Those with the rarest of the words are looked through: a field may bring a thousand words that are nobody’s name.
-      const having = (names: Names) => {
-        const [rarest = []] = words
-          .map(word => likenessIn(names).having.get(word) ?? [])
-          .sort((one, other) => one.length - other.length)
-        return rarest.flatMap(each => (words.every(word => each.words.includes(word)) ? each.ids : []))
-      }
-      const found = [...new Set([...having(states), ...having(own)])]
-      return found.length > 0 ? found : [...new Set(having(organizations))]
-    },
+    holding: typed =>
+      kept(held, typed.slice(0, 300), () => {
+        const words = wordsOf(typed)
+        // Those with the rarest of the words are looked through: a field may bring a thousand words that are nobody’s name.
+        const having = (names: Names) => {
+          const [rarest = []] = words
+            .map(word => likenessIn(names).having.get(word) ?? [])
+            .sort((one, other) => one.length - other.length)
+          return rarest.flatMap(each => (words.every(word => each.words.includes(word)) ? each.ids : []))
+        }
+        const found = [...new Set([...having(states), ...having(own)])]
+        return found.length > 0 ? found : [...new Set(having(organizations))]
+      }),
     suggest: typed => {
       const gone = formerly(typed)
       const code = codeOf(directory, typed.trim())
