@@ -45,7 +45,7 @@ const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g,
 function waysOf(above: string | undefined, own: string | undefined): readonly string[] {
   const [upper, lower] = [clean(above), clean(own)]
   if (upper === '' || upper === lower) return [lower]
-  return lower === '' ? [upper] : [lower, `${upper} ${lower}`, upper]
+  return lower === '' ? [upper] : [lower, `${upper} ${lower}`]
 }
 
 const textOf = (ways: readonly string[]): string => ways[1] ?? ways[0] ?? ''
