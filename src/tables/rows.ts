@@ -165,15 +165,17 @@ function headingOf(
 
 /** The subject stands in the first row of its block: nowhere does a row repeat the one above it. */
 function isOnceOnly(rows: readonly (readonly string[])[], at: number, places: readonly Place[]): boolean {
-  let [before, repeats, gaps] = ['', 0, 0]
+  let [before, repeats, gaps, all] = ['', 0, 0, 0]
   for (const row of rows) {
     const value = contentOf(row[at] ?? '')
     const hasMore = places.some(place => place.at !== at && contentOf(row[place.at] ?? '') !== '')
+    if (value !== '' || hasMore) all++
     if (value === '' && hasMore) gaps++
     if (value !== '' && value === before) repeats++
     if (value !== '') before = value
   }
-  return gaps > 0 && repeats === 0
+  // A few gaps in a long list are forgotten cells.
+  return gaps * 5 > all && repeats === 0
 }
 
 function taken(

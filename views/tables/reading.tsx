@@ -193,7 +193,7 @@ const FirstRows = ({ reading, meanings }: ReadingProps) => {
     .map((column, at) => ({ ...column, at }))
     .filter(({ heading, at }) => heading !== '' || first.some(row => (row.at[at] ?? '') !== ''))
   return (
-    <div class="scrolls">
+    <div class="scroll">
       <table>
         <caption>{word('tables.first-rows')}</caption>
         <thead>
