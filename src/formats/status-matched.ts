@@ -125,8 +125,9 @@ function answered(read: TableRow, answers: Readonly<Record<string, string>>, tak
 
 function doubtOf(day: Day, { asOf, opened, today }: Taken): DayDoubt | undefined {
   if (opened !== undefined && day < opened) return 'before-opened'
-  if (today !== undefined && day > today) return 'in-future'
-  return day > asOf ? 'after-table' : undefined
+  // A table's own day is past, whatever the clock says.
+  if (day <= asOf) return undefined
+  return today !== undefined && day > today ? 'in-future' : 'after-table'
 }
 
 export interface TotalAsked {
