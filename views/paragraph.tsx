@@ -4,6 +4,7 @@ import { EditMark } from './floor/statements.tsx'
 import { Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { base } from './scene.ts'
+import { inLanguage } from './unverified.tsx'
 
 interface Props {
   readonly session: Session
@@ -35,7 +36,14 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
             class="form"
           >
             <input type="hidden" name="base" value={typedOr(told, 'base', edit ? edit.printed : text)} />
-            <TextField name="text" value={text} rows={8} autofocus lang="en" translate="no" />
+            <TextField
+              name="text"
+              value={text}
+              rows={8}
+              autofocus
+              {...inLanguage(session.settings.wording.language ?? 'en')}
+              translate="no"
+            />
             <p>
               <button type="submit" class="primary">
                 Keep this text

@@ -19,7 +19,19 @@ import type { Told } from './told.ts'
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
  * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
  */
-export interface ReportLanguage extends StatementLanguage {
+/** What a whole document needs beside its paragraphs on who spoke. */
+export interface DocumentLanguage extends StatementLanguage {
+  readonly attendance: Pick<AttendanceWords, 'sentence' | 'listIn'>
+  readonly organization: OrganizationWords
+  readonly documents: DocumentWords
+  readonly outlines: OutlineWords
+  readonly reading: Pick<
+    Reading,
+    'eventIn' | 'isAbout' | 'isChair' | 'isOfRecommendations' | 'procedureIn' | 'withoutArticle'
+  >
+}
+
+export interface ReportLanguage extends DocumentLanguage {
   readonly reading: Reading
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
@@ -90,6 +102,8 @@ export interface AttendanceTold {
   readonly who: readonly Represented[]
   readonly event: Event
   readonly instrument: string
+  /** Forms of its short title in the language. */
+  readonly treaty?: TypedForms | undefined
   readonly organ: string
   readonly draft: boolean
   /** Members are known by name; of them so many did not come. */
@@ -165,6 +179,8 @@ export interface DocumentWords {
   /** The name of a language; a code that is none of the six stands as it was given. */
   languageName(code: string): string
   originalLine(language: string): string
+  /** How the language calls itself in a masthead, beside the language of the original. */
+  readonly writtenIn?: string | undefined
   readonly addendum: string
   readonly contents: string
   readonly participants: string
@@ -216,6 +232,8 @@ export type ChapterKey = (typeof chapterKeys)[number]
 
 export interface OutlineWords {
   readonly titles: Readonly<Record<ChapterKey, string>>
+  /** What is usual in every report, by the keys of typed-elsewhere.ts: typed in English it is known here as well. */
+  readonly usual?: Readonly<Record<string, string>> | undefined
   /** An item that has no title. */
   item(item: string): string
 }
