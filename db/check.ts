@@ -3,11 +3,13 @@ import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Position, SessionId } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
+import { unreadableBeside } from './beside.ts'
 import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
 import { lossesIn } from './last.ts'
 import { inWords, newerMigration } from './open.ts'
+import { objectIn } from './readable.ts'
 import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -85,33 +87,15 @@ const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): re
   )
 
 async function recordsIn(db: Kysely<Tables>): Promise<readonly string[]> {
-  const drafts = await db.selectFrom('import_draft').select(['id', 'source', 'content', 'mended']).execute()
-  const tables = await db.selectFrom('status_table').select(['id', 'file', 'content']).execute()
   const answers = await db
     .selectFrom('attempt')
     .select(['session', 'attempt', 'word'])
     .where('word', '!=', '')
     .execute()
   return [
-    ...drafts
-      .filter(each => !isJson(each.content) || !isObject(each.mended))
-      .map(each => `The list “${each.source}” that is being imported (${each.id}) cannot be read as JSON.`),
-    ...tables
-      .filter(each => !isJson(each.content))
-      .map(each => `The status table “${each.file}” (${each.id}) cannot be read as JSON.`),
+    ...(await unreadableBeside(db)),
     ...answers
-      .filter(each => !isObject(each.word))
+      .filter(each => !objectIn(each.word))
       .map(each => `Session ${each.session}: the answer to the attempt ${each.attempt} cannot be read as JSON.`),
   ]
 }
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const isObject = (text: string): boolean => isJson(text) && text.trimStart().startsWith('{')

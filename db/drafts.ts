@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../src/domain/words.ts'
+import { momentIn, objectIn } from './readable.ts'
 import type { ImportDraftTable, Tables } from './schema.ts'
 
 /** A list that was read and is not taken over yet. */
@@ -17,14 +18,20 @@ export interface Draft {
 /** What a page that lists them needs: what was read may be megabytes, and stays where it is. */
 export type DraftHead = Pick<Draft, 'id' | 'source' | 'created'>
 
-export const draftsOf = (db: Kysely<Tables>, kind: Draft['kind'], session: string): Promise<readonly DraftHead[]> =>
-  db
+export async function draftsOf(
+  db: Kysely<Tables>,
+  kind: Draft['kind'],
+  session: string,
+): Promise<readonly DraftHead[]> {
+  const rows = await db
     .selectFrom('import_draft')
     .select(['id', 'source', 'created'])
     .where('kind', '=', kind)
     .where('session', '=', session)
     .orderBy('created', 'desc')
     .execute()
+  return rows.map(row => ({ ...row, created: momentIn(row.created) }))
+}
 
 export async function draftOf(
   db: Kysely<Tables>,
@@ -42,12 +49,18 @@ export async function draftOf(
   return row && draftFrom(row)
 }
 
-export const draftFrom = ({ content, mended, kind, ...row }: ImportDraftTable): Draft => ({
-  ...row,
-  kind: kind as Draft['kind'],
-  content: JSON.parse(content),
-  mended: JSON.parse(mended) as Record<string, string>,
-})
+/** Undefined for one that cannot be read. */
+export function draftFrom({ content, mended, kind, ...row }: ImportDraftTable): Draft | undefined {
+  const [read, typed] = [objectIn(content), objectIn(mended)]
+  if (!read || !typed || !Object.values(typed).every(each => typeof each === 'string')) return undefined
+  return {
+    ...row,
+    created: momentIn(row.created),
+    kind: kind as Draft['kind'],
+    content: read,
+    mended: typed as Draft['mended'],
+  }
+}
 
 /** How many lists may wait in a session, and how much of them, bytes. */
 const most = { lists: 20, size: 40 * 1024 * 1024 }
@@ -80,7 +93,7 @@ export const mendDraft = (db: Kysely<Tables>, id: string, typed: Draft['mended']
   db.transaction().execute(async transaction => {
     const row = await transaction.selectFrom('import_draft').select('mended').where('id', '=', id).executeTakeFirst()
     if (!row) return
-    const mended = JSON.stringify({ ...(JSON.parse(row.mended) as Draft['mended']), ...typed })
+    const mended = JSON.stringify({ ...objectIn(row.mended), ...typed })
     await transaction.updateTable('import_draft').set({ mended }).where('id', '=', id).execute()
   })
 

@@ -7,6 +7,7 @@ import type { PersonId } from '../src/domain/delegates/facts.ts'
 import { folded } from '../src/domain/roll/names.ts'
 import type { By, Instant, ParticipantId, SessionId } from '../src/domain/words.ts'
 import { type Draft, draftFrom } from './drafts.ts'
+import { momentIn, textsIn } from './readable.ts'
 import type { Tables } from './schema.ts'
 
 /** Whom a list names: a name in a delegation. */
@@ -72,7 +73,10 @@ async function fromDrafts(db: Transaction<Tables>, session: SessionId, whom: rea
     .execute()
   let rows = 0
   for (const row of drafts) {
-    const left = without(draftFrom(row), whom)
+    const draft = draftFrom(row)
+    // Nobody can say whose names stand in it.
+    if (!draft) await db.deleteFrom('import_draft').where('id', '=', row.id).execute()
+    const left = draft && without(draft, whom)
     if (!left) continue
     rows += left.rows
     await db
@@ -102,11 +106,11 @@ export async function erasuresOf(db: Kysely<Tables>, session: SessionId): Promis
   const rows = await db.selectFrom('erasure').selectAll().where('session', '=', session).orderBy('at', 'desc').execute()
   return rows.map(({ participant, at, by, rows, draft_rows, standing, typed, in_log }) => ({
     participant,
-    at,
+    at: momentIn(at),
     by,
     rows,
     draftRows: draft_rows,
-    standing: JSON.parse(standing) as string[],
+    standing: textsIn(standing),
     typed,
     inLog: in_log !== 0,
   }))

@@ -38,15 +38,16 @@ const reasonOf = (error: unknown): string =>
 
 /** Why what is written would not be read at the next start, and which path says so. */
 export interface Misplaced {
-  readonly kind: 'gone' | 'replaced' | 'read-only'
+  readonly kind: 'gone' | 'replaced' | 'read-only' | 'taken'
   readonly path: string
 }
 
 /**
  * The files that SQLite has open, by what their paths say. Their number and disk are remembered, not a second
  * descriptor: closing one would take the locks of this process away from SQLite.
+ * `isOurs`: no other server has taken the folder meanwhile.
  */
-export function placeOf(folder: string): { look(): Misplaced | undefined } {
+export function placeOf(folder: string, isOurs = () => true): { look(): Misplaced | undefined } {
   const file = databaseIn(folder)
   const paths = [file, `${file}-wal`, `${file}-shm`]
   const opened = new Map(paths.map(path => [path, there(path)]))
@@ -57,7 +58,8 @@ export function placeOf(folder: string): { look(): Misplaced | undefined } {
         if (!is) return { kind: 'gone', path: there(folder) ? path : folder }
         if (is.ino !== was?.ino || is.dev !== was.dev) return { kind: 'replaced', path }
       }
-      return isWritable(folder) && isWritable(file) ? undefined : { kind: 'read-only', path: folder }
+      if (!isWritable(folder) || !isWritable(file)) return { kind: 'read-only', path: folder }
+      return isOurs() ? undefined : { kind: 'taken', path: folder }
     },
   }
 }

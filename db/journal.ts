@@ -3,6 +3,7 @@ import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
 import type { Attempt, Instant, Position, SessionId, Word } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
+import { momentIn, wordIn } from './readable.ts'
 import { insertPersons } from './records.ts'
 import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -97,7 +98,7 @@ export async function answerTo(
     .where('session', '=', session)
     .where('attempt', '=', attempt)
     .executeTakeFirst()
-  return row && { digest: row.digest, word: row.word ? (JSON.parse(row.word) as Word) : undefined }
+  return row && { digest: row.digest, word: wordIn(row) }
 }
 
 export interface SessionRow {
@@ -121,9 +122,11 @@ export async function lastRecorded(db: Kysely<Tables>): Promise<Instant | undefi
   const row = await db
     .selectFrom('journal')
     .select(eb => eb.fn.max('recorded').as('last'))
+    // Whatever stands behind every moment is none.
+    .where('recorded', '<', '3')
     .executeTakeFirst()
     .catch(() => undefined)
-  return row?.last ?? undefined
+  return row?.last && momentIn(row.last) === row.last ? row.last : undefined
 }
 
 const isUniqueViolation = (error: unknown): boolean => {

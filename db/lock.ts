@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CannotOpen, madeFolder } from './folder.ts'
@@ -9,14 +9,49 @@ const held = new Set<Sqlite.Database>()
 /** How long one that is just stopping may take to let go, milliseconds. */
 const patience = 1_500
 
+export interface Lock {
+  /**
+   * Still this process’s. The file may have been deleted by somebody who took it for left over: then it is made and
+   * locked again, unless another process has been faster.
+   */
+  isHeld(): boolean
+  letGo(): void
+}
+
 /**
  * The folder is this process’s alone until it ends, however it ends: a lock of the operating system on
  * `rostrum.lock`, which the system takes back from a killed process by itself. Who only reads needs none.
- * Throws {@link CannotOpen} if another has it. Answers how to let go.
+ * Throws {@link CannotOpen} if another has it.
  */
-export function lockFolder(folder: string, wait = patience): () => void {
+export function lockFolder(folder: string, wait = patience): Lock {
   madeFolder(folder)
   const file = join(folder, 'rostrum.lock')
+  let lock = locked(folder, file, wait)
+  let place = placeIn(file)
+  return {
+    isHeld: () => {
+      if (placeIn(file) === place) return true
+      try {
+        const again = locked(folder, file, 0)
+        letGo(lock)
+        lock = again
+        place = placeIn(file)
+        return true
+      } catch {
+        return false
+      }
+    },
+    letGo: () => letGo(lock),
+  }
+}
+
+/** Which file stands there, by its number and disk. */
+function placeIn(file: string): string | undefined {
+  const is = statSync(file, { throwIfNoEntry: false })
+  return is && `${is.dev} ${is.ino}`
+}
+
+function locked(folder: string, file: string, wait: number): Sqlite.Database {
   const lock = new Sqlite(file, { timeout: wait })
   try {
     chmodSync(file, 0o600)
@@ -31,8 +66,10 @@ export function lockFolder(folder: string, wait = patience): () => void {
     )
   }
   held.add(lock)
-  return () => {
-    held.delete(lock)
-    lock.close()
-  }
+  return lock
+}
+
+function letGo(lock: Sqlite.Database): void {
+  held.delete(lock)
+  lock.close()
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, type Migration, Migrator } from 'kysely'
 import { table } from '../src/domain/table.ts'
+import { unreadableBeside } from './beside.ts'
 import { RostrumDialect } from './dialect.ts'
 import { foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
@@ -41,7 +42,7 @@ export interface Database {
 const standstill = 25
 
 /** Opens the one file that holds everything, makes it if there is none, and brings it up to date after copying it. */
-export async function openDatabase(folder: string): Promise<Database> {
+export async function openDatabase(folder: string, isOurs?: () => boolean): Promise<Database> {
   madeFolder(folder)
   const file = databaseIn(folder)
   const isNew = !existsSync(file)
@@ -65,7 +66,8 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
   const inLog = await stillInLog(db, sqlite)
   const fold = () => foldLog(sqlite)
-  return { db, folder, file, place: placeOf(folder), damages: damagesOf(sqlite), last, foldLog: fold, inLog, close }
+  const damages = [...damagesOf(sqlite), ...(await unreadableBeside(db).catch(() => []))]
+  return { db, folder, file, place: placeOf(folder, isOurs), damages, last, foldLog: fold, inLog, close }
 }
 
 /** Opens the file to read only, beside the server that has it. */

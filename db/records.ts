@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Gender, PersonMode, PersonRow } from '../src/domain/delegates/facts.ts'
 import type { RollTaken } from '../src/domain/roll/facts.ts'
 import type { SessionId } from '../src/domain/words.ts'
+import { momentIn, rollIn } from './readable.ts'
 import type { Tables } from './schema.ts'
 
 /** Everybody of a session, in every list that was imported. */
@@ -61,20 +62,11 @@ export async function statusTablesOf(db: Kysely<Tables>, instrument?: string) {
     .$if(instrument !== undefined, query => query.where('instrument', '=', instrument ?? ''))
     .orderBy('imported', 'desc')
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    instrument: row.instrument,
-    file: row.file,
-    imported: row.imported,
-    by: row.by,
-    roll: {
-      instrument: row.instrument,
-      asOf: row.as_of,
-      source: row.source,
-      hash: row.hash,
-      rows: JSON.parse(row.content) as RollTaken['rows'],
-    },
-  }))
+  return rows.flatMap(row => {
+    const roll = rollIn(row)
+    const { id, instrument, file, by } = row
+    return roll ? [{ id, instrument, file, imported: momentIn(row.imported), by, roll }] : []
+  })
 }
 
 export async function keepStatusTable(

@@ -49,9 +49,14 @@ async function eachAfter(db: Kysely<Tables>, session: SessionId, after: Position
       .executeTakeFirst()
       .catch(() => unreadable(position, 'a row on a damaged page'))
     if (row) found.set(position, row)
+    // A leap that no journal makes is not gone through step by step.
+    else if (last - position > longestGap) position = (await nextPosition(db, session, position)) - 1
   }
   return [...found.values()]
 }
+
+/** What stands behind every number is no place. */
+const beyond = Number.MAX_SAFE_INTEGER
 
 /** By the index of places; where that is damaged, by the index of attempts, whose rows need not be read. */
 const lastPosition = async (db: Kysely<Tables>, session: SessionId): Promise<Position> => {
@@ -59,7 +64,7 @@ const lastPosition = async (db: Kysely<Tables>, session: SessionId): Promise<Pos
     const found = await sql<{
       last: number | null
     }>`select max(position) as last from journal indexed by ${sql.ref(index)}
-      where session = ${session}`
+      where session = ${session} and position < ${beyond}`
       .execute(db)
       .catch(() => undefined)
     if (found) return found.rows[0]?.last ?? 0
@@ -67,14 +72,34 @@ const lastPosition = async (db: Kysely<Tables>, session: SessionId): Promise<Pos
   return 0
 }
 
+/** The next place that the index of places has; the one after it where that cannot be read. */
+const nextPosition = async (db: Kysely<Tables>, session: SessionId, after: Position): Promise<Position> =>
+  (
+    await db
+      .selectFrom('journal')
+      .select(eb => eb.fn.min('position').as('next'))
+      .where('session', '=', session)
+      .where('position', '>', after)
+      .executeTakeFirst()
+      .catch(() => undefined)
+  )?.next ?? after + 1
+
+/** So many missing rows are named one by one; of more, only the last place: a leap by a billion is one finding. */
+const longestGap = 1_000
+
 function withoutGaps(rows: readonly StoredRow[], after: Position): readonly StoredRow[] {
-  const last = rows.at(-1)?.position ?? after
-  if (last - after === rows.length) return rows
-  const there = new Map(rows.map(row => [row.position, row]))
-  return Array.from({ length: last - after }, (_, index) => {
-    const position = after + index + 1
-    return there.get(position) ?? unreadable(position, 'a row that is missing')
-  })
+  const placed = rows.filter(row => Number.isSafeInteger(row.position))
+  if ((placed.at(-1)?.position ?? after) - after === placed.length) return placed
+  const whole: StoredRow[] = []
+  let position = after
+  for (const row of placed) {
+    if (row.position - position > longestGap)
+      whole.push(unreadable(row.position - 1, `${row.position - position - 1} rows that are missing`))
+    else for (position++; position < row.position; position++) whole.push(unreadable(position, 'a row that is missing'))
+    whole.push(row)
+    position = row.position
+  }
+  return whole
 }
 
 export const isDamage = (error: unknown): boolean =>
@@ -86,6 +111,7 @@ export async function lastPositions(db: Kysely<Tables>): Promise<ReadonlyMap<Ses
     const rows = await db
       .selectFrom('journal')
       .select(['session', eb => eb.fn.max('position').as('last')])
+      .where('position', '<', beyond)
       .groupBy('session')
       .execute()
     return new Map(rows.map(({ session, last }) => [session, Number(last)]))

@@ -17,8 +17,8 @@ import { roomsIn } from './shelf.ts'
 export async function serve(): Promise<void> {
   const config = configFrom(process.env)
   // Held until the process ends, however it ends.
-  lockFolder(config.data)
-  const database = await openDatabase(config.data)
+  const lock = lockFolder(config.data)
+  const database = await openDatabase(config.data, lock.isHeld)
   for (const each of database.damages) console.error(`${database.file} is damaged: ${each}`)
   for (const { session, had, has } of database.last.losses)
     console.error(

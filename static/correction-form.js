@@ -30,7 +30,8 @@ export function openCorrection({ dataset }) {
   field('speaker').value = dataset.name ?? ''
   field('kind').value = dataset.kind ?? 'statement'
   field('mode').value = dataset.mode ?? 'in the room'
-  for (const name of ['from', 'until', 'onBehalfOf', 'alsoOnBehalfOf', 'items']) field(name).value = dataset[name] ?? ''
+  for (const name of ['when', 'function', 'from', 'until', 'onBehalfOf', 'alsoOnBehalfOf', 'items'])
+    field(name).value = dataset[name] ?? ''
   for (const how of ['members', 'aligned', 'associated', 'dissociated']) field(how).value = dataset[how] ?? ''
   field('reason').value = ''
   for (const input of inputs()) {

@@ -10,7 +10,7 @@ import { matches, meant, takeTime } from './match.js'
 
 /**
  * A mark, before the name or after it: it belongs to whoever is named. With Enter and nobody named it is put on the one
- * who has the floor. @param {'kind' | 'mode'} which @param {string} value @returns {Command}
+ * who has the floor. @param {'kind' | 'mode' | 'when'} which @param {string} value @returns {Command}
  */
 const mark = (which, value) => line => step(saying(line, { [which]: line.said[which] === value ? '' : value }))
 
@@ -45,6 +45,7 @@ const ask = about => line => {
 export const takesTime = new Set([
   'gavel',
   'panellist',
+  'official',
   'item',
   'chair',
   'secretariat',
@@ -52,6 +53,10 @@ export const takesTime = new Set([
   'explanation',
   'position',
   'question',
+  'keynote',
+  'address',
+  'before-vote',
+  'after-vote',
   'video',
   'recorded',
   'review',
@@ -78,6 +83,12 @@ const commands = {
   closing: ask('closing'),
   limit: ask('limit'),
   panellist: ask('panellist'),
+  // What was said before, a keynote, belongs to the official who is typed now.
+  official: (line, room) => {
+    const { line: asked } = ask('official')(line, room)
+    return step({ ...asked, said: { ...line.said, speaker: undefined } })
+  },
+  function: (line, room) => (room.running ? ask('function')(line, room) : step(line, tell('nobody-has-the-floor'))),
   failure: ofRunning('cut-off', { reason: 'technical failure' }, () => 'was-cut-off'),
   cut: ofRunning('cut-off', { reason: 'cut off' }, () => 'was-cut-off'),
   absent: outcome('absent'),
@@ -97,6 +108,10 @@ const commands = {
   reply: mark('kind', 'right of reply'),
   explanation: mark('kind', 'explanation of vote'),
   question: mark('kind', 'question'),
+  keynote: mark('kind', 'keynote'),
+  address: mark('kind', 'address'),
+  'before-vote': mark('when', 'before the vote'),
+  'after-vote': mark('when', 'after the vote'),
   review,
   'on-behalf': (line, room) => chooseGroup(line, room, 'on'),
   'also-on-behalf': (line, room) => chooseGroup(line, room, 'also'),
@@ -145,16 +160,26 @@ export function answer(line, room, text) {
     }
     case 'sure':
       return line.asking?.deed ? step(bare, line.asking.deed) : step(bare)
+    case 'function':
+      return step(
+        bare,
+        sending(`entries/${room.running}/correction`, { function: text }, 'speaks-as', {
+          name: room.runningName,
+          office: text,
+        }),
+      )
+    case 'official':
     case 'panellist': {
       const { text: who, from, until } = takeTime(text)
-      if (!who) return step(bare, tell('panellist-has-a-name'))
+      const { kind, mode, when } = about === 'official' ? line.said : { ...line.said, kind: 'presentation' }
+      if (!who) return step(bare, tell(`${about}-has-a-name`))
       const entry = room.fresh()
       const fields = {
         entry,
         speaker: who,
         sure: 'yes',
-        person: 'yes',
-        kind: 'presentation',
+        ...(about === 'official' ? { official: 'yes', mode, when } : { person: 'yes' }),
+        kind,
         seen: room.running,
         from,
         until,

@@ -49,7 +49,17 @@ export function give(line, room, who, unknown = '') {
   }
   const entry = room.fresh()
   const review = said.review ? 'yes' : ''
-  const fields = { entry, ...both, mode: said.mode, review, from, until: said.until || time.until, seen: room.running }
+  const { mode, when } = said
+  const fields = {
+    entry,
+    ...both,
+    mode,
+    ...(when ? { when } : {}),
+    review,
+    from,
+    until: said.until || time.until,
+    seen: room.running,
+  }
   const other = room.names.find(each => who?.notBeside.includes(each.id))
   return step(
     { ...bare, last: entry, swapTo: other?.id ?? '' },
@@ -161,9 +171,9 @@ export function chooseGroup(line, room, which) {
 /** Nobody was named: the marks are put on the one who has the floor, who is named in the answer. @param {Line} line @param {Room} room @returns {Step} */
 function markRunning(line, { running, runningName: name }) {
   if (!running) return step(line, tell('nobody-has-the-floor'))
-  const { kind, mode, review } = line.said
-  const fields = { ...(kind ? { kind } : {}), ...(mode ? { mode } : {}) }
-  const what = [kind, mode].filter(Boolean).join(', ')
+  const { kind, mode, when, review } = line.said
+  const fields = { ...(kind ? { kind } : {}), ...(mode ? { mode } : {}), ...(when ? { when } : {}) }
+  const what = [kind, mode, when].filter(Boolean).join(', ')
   return step(
     empty(line),
     ...(what ? [sending(`entries/${running}/correction`, fields, 'marked', { name, what })] : []),

@@ -9,11 +9,11 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  *
  * @typedef {Readonly<{
  *   speaker?: Name | undefined, choosing?: 'on' | 'also' | undefined, on: string, also: string, kind: string,
- *   mode: string, review: boolean, from: string, until: string, listing: number, of: string }>} Said
+ *   mode: string, when: string, review: boolean, from: string, until: string, listing: number, of: string }>} Said
  * What is being said: `on` and `also` are for whom, as the server takes it; `listing` 1 is the list instead of the
  * floor, 2 though it waits there; `of` is the entry that has the floor, when a suffix on the empty line belongs to it.
  *
- * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'yield' | 'sure'} About
+ * @typedef {'gavel' | 'closing' | 'limit' | 'panellist' | 'official' | 'function' | 'yield' | 'sure'} About
  * @typedef {Readonly<{
  *   value: string, said: Said, leading: boolean, chosen: number, firstKey?: number | undefined,
  *   asking?: Readonly<{ about: About, of: string, deed?: Deed }> | undefined, unsure?: Readonly<{ text: string, at: number }> | undefined,
@@ -44,7 +44,18 @@ import { fold, guesses, matches, numbered, takeTime } from './match.js'
  */
 
 /** @type {Said} */
-const nothing = { on: '', also: '', kind: '', mode: '', review: false, from: '', until: '', listing: 0, of: '' }
+const nothing = {
+  on: '',
+  also: '',
+  kind: '',
+  mode: '',
+  when: '',
+  review: false,
+  from: '',
+  until: '',
+  listing: 0,
+  of: '',
+}
 
 /** @type {Line} */
 export const newLine = {
@@ -141,7 +152,8 @@ function itemsFor(line, { agenda }) {
 }
 
 /** A mark that belongs to whoever is named, or, where nobody is, to the one who has the floor. @param {Said} said */
-export const isMarked = ({ kind, mode, review }) => (kind !== '' && kind !== 'point of order') || mode !== '' || review
+export const isMarked = ({ kind, mode, when, review }) =>
+  (kind !== '' && kind !== 'point of order') || mode !== '' || when !== '' || review
 
 /** What the same keys write in Latin letters, where that is on a name and what was typed is on none. @param {Line} line @param {Room} room */
 export function otherLayout(line, room) {
@@ -195,6 +207,7 @@ export function pending(line, room) {
     [said.also, 'also-on-behalf', { group: group(said.also) }],
     [said.kind, 'name', { name: said.kind }],
     [said.mode, 'name', { name: said.mode }],
+    [said.when, 'name', { name: said.when }],
     [said.review, 'needs-review'],
     [said.from, 'at', { time: `${said.from}${until}` }],
     [isForRunning(line) && room.running, 'enter-for-running', { name: room.runningName }],

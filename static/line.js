@@ -42,10 +42,12 @@ function backOnNothing(line, room, { repeat }) {
   return repeat || room.now - line.emptied < afterDeleting ? step(line) : run('undo', line, room)
 }
 
-/** The letter behind the leader. @param {Line} line @param {Room} room @param {string} key @returns {Step | undefined} */
-function pressAfterLeader(line, room, key) {
+/** The letter behind the leader, or the digit of that key where it writes none. @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
+function pressAfterLeader(line, room, pressed) {
+  const { key } = pressed
   if (key.length > 1) return undefined
-  const letter = leaders.has(key.toLowerCase()) ? key.toLowerCase() : latinOf(key)
+  const own = [key.toLowerCase(), latinOf(key), digitOf(pressed) ?? '']
+  const letter = own.find(each => leaders.has(each)) ?? ''
   const command = leaders.get(letter)
   const bare = { ...line, leading: false, value: line.value === ';' ? '' : line.value }
   const { from } = takeTime(line.value)
@@ -94,7 +96,7 @@ function read(line, room, pressed) {
     return item ? choose(line, room, item) : undefined
   }
   if (isText(line) || line.value.startsWith(';i')) return undefined
-  if (line.leading || line.value === ';') return pressAfterLeader(line, room, key)
+  if (line.leading || line.value === ';') return pressAfterLeader(line, room, pressed)
   if (key.length > 1) return undefined
   if (key === ' ' && bare && !line.said.choosing) return run('pause', line, room)
   return pressSign(line, room, pressed)

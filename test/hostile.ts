@@ -19,6 +19,11 @@ export const hostile: Readonly<Record<string, (size: number) => string>> = {
   'headings of an outline': size => 'I. a\n'.repeat(size / 5),
   'an outline of spaces': size => `I. a${' '.repeat(size - 6)}[b`,
   'a total of spaces': size => `signatories${' '.repeat(size - 12)}x`,
+  commas: size => ','.repeat(size),
+  'signs of markup': size => '<'.repeat(size),
+  Arabic: size => 'مندوب '.repeat(size / 6),
+  emoji: size => '👩‍⚖️'.repeat(size / 5),
+  'half a State': size => 'Rep. of, '.repeat(size / 9),
   hyphens: size => '1-'.repeat(size / 2),
 }
 

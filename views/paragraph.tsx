@@ -1,8 +1,10 @@
 import type { Session } from '../src/domain/session.ts'
-import { type Paragraph, textOf } from '../src/report/index.ts'
+import { debateForms } from '../src/domain/sitting/facts.ts'
+import { type Paragraph, wholeText } from '../src/report/index.ts'
 import { EditMark } from './floor/statements.tsx'
-import { Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
+import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { say } from './messages.ts'
 import { base } from './scene.ts'
 import { inLanguage } from './unverified.tsx'
 
@@ -18,7 +20,7 @@ interface Props {
 /** One paragraph that a person puts into other words, beside what the log prints. */
 export const ParagraphPage = ({ session, paragraph, document, back, told }: Props) => {
   const { key, edit } = paragraph
-  const text = textOf(paragraph)
+  const text = wholeText(paragraph)
   const debate = session.debates.get(paragraph.debate)
   return (
     <Page title="Edit a paragraph">
@@ -72,6 +74,11 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
             >
               <h2>What is said besides who spoke</h2>
               <Field name="tail" value={debate.tail ?? ''} size={50} hint="before the vote" />
+              <Choice
+                name="form"
+                value={debate.form ?? ''}
+                options={['', ...debateForms].map(value => ({ value, words: say(`paragraph.form ${value}`.trim()) }))}
+              />
               <Field name="record" value={debate.record ?? ''} size={50} hint="see A/C.4/52/SR.9" />
               <p>
                 <button type="submit">Keep</button>

@@ -3,6 +3,7 @@ import type { Session } from '../src/domain/session.ts'
 import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 import { Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
@@ -87,6 +88,9 @@ export const StartPage = ({ sessions, unreadable, damages, losses, faults, told 
         )}
         <p>
           <a href="/status-tables">Status tables of treaties</a>
+        </p>
+        <p>
+          <a href="/reports/read">{word('reading.from-published-report')}</a>
         </p>
         <BodiesOverYears sessions={sessions} />
         <h2>Import a session file</h2>

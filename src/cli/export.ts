@@ -32,7 +32,7 @@ export const exportSession: CommandLine = {
 /** Reading beside a server that runs is safe; without one, the folder is brought up to date first. */
 async function openedToExport(data: string) {
   try {
-    const letGo = lockFolder(data, 0)
+    const { letGo } = lockFolder(data, 0)
     const database = await openDatabase(data)
     return { ...database, close: () => database.close().finally(letGo) }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CannotOpen } from '../../db/folder.ts'
-import { lockFolder } from '../../db/lock.ts'
+import { type Lock, lockFolder } from '../../db/lock.ts'
 import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { configFrom } from '../config.ts'
@@ -18,7 +18,7 @@ export const importFile: CommandLine = {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
     const { data } = configFrom(process.env)
-    const letGo = lockedHere(data)
+    const lock = lockedHere(data)
     const { facts, persons } = sessionOf(file)
     const database = await openDatabase(data)
     const now = new Date().toISOString()
@@ -28,14 +28,14 @@ export const importFile: CommandLine = {
     const taken = await rollTaken(facts, directory, rooms.records, now)
     await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
     await database.close()
-    letGo()
+    lock.letGo()
     console.log(id)
     return 0
   },
 }
 
 /** A server that runs on the folder would not know of the session: its own page takes the file. */
-function lockedHere(data: string): () => void {
+function lockedHere(data: string): Lock {
   try {
     return lockFolder(data, 0)
   } catch (error) {

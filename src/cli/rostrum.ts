@@ -4,6 +4,7 @@ import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
+import { read } from './read.ts'
 import { report } from './report.ts'
 import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
@@ -14,6 +15,7 @@ const commands = table<CommandLine>({
   statements,
   report,
   compare,
+  read,
   status,
   statistics,
   log,

@@ -46,6 +46,7 @@ export const statements: CommandLine = {
       console.error(line)
     paragraphs.forEach((paragraph, index) => {
       console.log(`${from === undefined ? '' : `${Number(from) + index}. `}${textOf(paragraph)}`)
+      for (const item of paragraph.items ?? []) console.log(textOf(item))
       for (const note of paragraph.notes ?? []) console.log(note)
     })
     return 0

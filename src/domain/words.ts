@@ -50,6 +50,10 @@ export type EntryKind = (typeof entryKinds)[number]
 export const modes = ['in the room', 'remote', 'video message', 'pre-recorded video', 'read out'] as const
 export type Mode = (typeof modes)[number]
 
+/** Of an explanation, or of what else was said about a vote. */
+export const voteTimes = ['before the vote', 'after the vote'] as const
+export type VoteTime = (typeof voteTimes)[number]
+
 /** The running form of a group's name ("the Group of 77 and China"), the id of a group of the session, or States. */
 export type OnBehalf = string | readonly ParticipantId[]
 

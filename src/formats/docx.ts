@@ -119,7 +119,11 @@ class Writer {
     const own = written(runs)
     const lines = [
       kind === 'paragraph' ? [...words(this.language.documents.paragraphNumber(number)), tab(), ...own] : own,
-      ...items.map(({ label, runs: words_ }) => [tab(), ...words(label), tab(), ...written(words_)]),
+      ...items.map(({ label, runs: words_ }) => [
+        tab(),
+        ...(label ? [...words(label), tab()] : []),
+        ...written(words_),
+      ]),
     ]
     const last = lines.pop() ?? []
     const paragraphs = [...lines, [...last, ...notes.map(note => this.#note(note))]].map((line, nth) =>

@@ -55,7 +55,7 @@ function linesOfBlock(block: Block, words: DocumentLanguage): readonly string[] 
   const footnotes = [...runs, ...items.flatMap(item => item.runs)].flatMap(run => run.note ?? [])
   return [
     ...own,
-    ...items.map(item => `${printed(item.label)} ${textOf(item.runs)}`),
+    ...items.map(item => `${item.label ? `${printed(item.label)} ` : ''}${textOf(item.runs)}`),
     ...[...footnotes, ...notes].map(printed),
   ]
 }

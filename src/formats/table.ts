@@ -1,6 +1,7 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
+import { partsOf } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
 import { type DepositaryTable, readDepositaryXml } from './depositary-xml.ts'
 
@@ -95,7 +96,7 @@ function decoded(bytes: Uint8Array): string {
 const tableParts = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?!.*\.\.)[\w./-]+\.(?:xml|rels))$/
 
 async function readSpreadsheet(bytes: Uint8Array): Promise<Table> {
-  const parts = partsOf(bytes)
+  const parts = partsOf(bytes, tableParts, limits, 'spreadsheet')
   if (!('xl/workbook.xml' in parts))
     throw new CannotRead('This is an archive, but no spreadsheet in XLSX. Save the list as .xlsx or CSV.')
   for (const part of Object.values(parts))
@@ -119,41 +120,4 @@ function inWords(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   return String(cell)
-}
-
-/** A slice may unpack a thousandfold before anybody counts: small ones keep that small. */
-const slice = 2_048
-
-/** The XML parts of an archive, unpacked as a stream and counted on the way: sizes that it states are not believed. */
-function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  const chunks = new Map<string, Uint8Array[]>()
-  let entries = 0
-  let unpacked = 0
-  let kept = 0
-  const unzip = new Unzip(file => {
-    if (++entries > limits.entries) throw new CannotRead('The archive holds more than 2,000 files.')
-    const wanted = tableParts.test(file.name) && !chunks.has(file.name)
-    const own: Uint8Array[] = []
-    if (wanted) chunks.set(file.name, own)
-    file.ondata = (error, chunk) => {
-      if (error) throw error instanceof CannotRead ? error : new CannotRead('The spreadsheet is damaged.')
-      unpacked += chunk.length
-      if (unpacked > limits.unpacked || unpacked > bytes.length * limits.ratio)
-        throw new CannotRead('The spreadsheet unpacks to far more than a list needs: it was not read.')
-      if (!wanted) return
-      kept += chunk.length
-      if (kept > limits.kept) throw new CannotRead('The spreadsheet is too large: save the list alone, or as CSV.')
-      own.push(chunk)
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  try {
-    for (let from = 0; from < bytes.length; from += slice)
-      unzip.push(bytes.subarray(from, from + slice), from + slice >= bytes.length)
-  } catch (error) {
-    if (error instanceof CannotRead) throw error
-    throw new CannotRead('The spreadsheet is damaged.')
-  }
-  return Object.fromEntries([...chunks].map(([name, parts]) => [name, new Uint8Array(Buffer.concat(parts))]))
 }

@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, textOf } from '../domain/drafting/tree.ts'
+import { type Block, type DocumentTree, lineOfItem, textOf } from '../domain/drafting/tree.ts'
 import { type DocumentLanguage, reportLanguages } from '../report/index.ts'
 import { headingText, lineOfHeading, linesOfMasthead } from '../report/plan/lines.ts'
 
@@ -29,5 +29,5 @@ function linesOfBlock(block: Block, language: DocumentLanguage): readonly string
       ? [documents.recommendation(block.number), textOf(block)]
       : [`${documents.paragraphNumber(block.number)} ${textOf(block)}`]
   const notes = [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)].flatMap(run => run.note ?? [])
-  return [...own, ...(block.items ?? []).map(item => `${item.label} ${textOf(item)}`), ...notes, ...(block.notes ?? [])]
+  return [...own, ...(block.items ?? []).map(item => lineOfItem(item)), ...notes, ...(block.notes ?? [])]
 }

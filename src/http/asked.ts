@@ -8,6 +8,7 @@ import type { Attempt, Instant } from '../domain/words.ts'
 import type { Asking, Issue, Room } from '../live/room.ts'
 import type { Env } from './dependencies.ts'
 import type { Wrong } from './faults.ts'
+import type { WordsOf } from './sent.ts'
 
 export type MaybeLater<T> = T | Promise<T>
 export type Drawn = ReturnType<typeof FaultPage> | undefined
@@ -53,6 +54,8 @@ export interface More<F, P extends At> {
   readonly saysCharactersOf?: readonly string[]
   /** A file that is brought for a field, by the fields' names: its words stand there as if they were typed. */
   readonly wordsOfFile?: Readonly<Record<string, string>>
+  /** How such a file is read, where it is no plain text. */
+  readonly wordsOf?: WordsOf
   /** It changes nothing: the page is shown again, with what was sent. */
   readonly isShownAgain?: boolean
   /** Megabytes of a body; one where nothing is said. */

@@ -8,7 +8,7 @@ import { aroundEntry } from '../domain/sitting/moment.ts'
 import { endOfWhat, momentOf } from '../domain/time-typed.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
 import { undoable } from '../domain/undo/deeds.ts'
-import { type Day, entryKinds, modes } from '../domain/words.ts'
+import { type Day, entryKinds, modes, voteTimes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, knownAs, namedAs, readAs } from './as-typed.ts'
 import type { Asked, FormPage, InSession } from './asked.ts'
 import { type DebateNamed, debateOn } from './debate-named.ts'
@@ -35,6 +35,8 @@ const Correction = z.object({
   participant: optionalId,
   kind: blank(z.enum(entryKinds).optional()),
   mode: blank(z.enum(modes).optional()),
+  when: z.enum(['', ...voteTimes]).optional(),
+  function: line.optional(),
   onBehalfOf: line.optional(),
   alsoOnBehalfOf: line.optional(),
   items: line.optional(),
@@ -77,6 +79,9 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
       ...(who ? [{ field: 'participant' as const, to: who }] : []),
       ...(form.kind ? [{ field: 'kind' as const, to: form.kind }] : []),
       ...(form.mode ? [{ field: 'mode' as const, to: form.mode }] : []),
+      ...(['when', 'function'] as const).flatMap(field =>
+        form[field] === undefined ? [] : [{ field, to: form[field] || undefined }],
+      ),
       ...capacity,
     ]
     const named = debateTyped(asked, entry)

@@ -17,6 +17,7 @@ import { framing } from './framing.tsx'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
 import { cutOff, readSent, withWordsOfFiles } from './sent.ts'
+import { turnsOf } from './turns.ts'
 
 export type { FormRoute } from './asked.ts'
 
@@ -109,7 +110,7 @@ async function taken(
     return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
   const sent = await readSent(c)
   if ('unreadable' in sent) return unreadable(c, sent.unreadable)
-  const fields = await withWordsOfFiles(sent.fields, row.more.wordsOfFile)
+  const { fields, unread } = await withWordsOfFiles(sent.fields, row.more.wordsOfFile, row.more.wordsOf)
   const page = pages.get(String(fields['back'])) ?? row.page
   const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
   const place = (await row.page.find(c, meeting)) ?? before
@@ -118,6 +119,7 @@ async function taken(
   const stamp = OfEach.safeParse(fields, { error: usualWords })
   const parsed = row.form.safeParse(fields, { error: usualWords })
   const faults = [
+    ...unread.map(({ field, why }) => wrong(field, why.replace(/\.$/, ''))),
     ...forbiddenFields(fields).filter(({ field }) => !row.more.saysCharactersOf?.includes(field)),
     ...(stamp.success ? [] : faultsIn(stamp.error)),
     ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),
@@ -165,6 +167,11 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
   })
   return async (c, next) => {
     let isRead = false
+    const giveBack = megabytes > 1 ? await turnOfALargeOne() : () => undefined
+    if (!giveBack) {
+      const word = 'Several files are being read just now: send this one again in a moment.'
+      return isForScript(c) ? c.json({ saved: false, word }, 503) : c.text(word, 503)
+    }
     try {
       return await limited(c, () => {
         isRead = true
@@ -173,6 +180,11 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
     } catch (error) {
       if (isRead) throw error
       return unreadable(c, cutOff)
+    } finally {
+      giveBack()
     }
   }
 }
+
+/** Each large body stands in memory several times while it is read; while one waits, none of it does. */
+const turnOfALargeOne = turnsOf(3, 20_000)

@@ -14,4 +14,6 @@ export type SessionFileRead =
 export interface Task {
   readonly bytes: Uint8Array
   readonly known?: Known
+  /** A report, of which its text is asked. */
+  readonly report?: true
 }

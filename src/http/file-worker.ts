@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
+import { readReportText } from '../formats/report-text.ts'
 import { readSessionBytes } from '../formats/session-file.ts'
 import { readFileContent } from '../formats/table.ts'
 import type { SessionFileRead, Task } from './file-task.ts'
@@ -9,7 +10,11 @@ try {
   const task = workerData as Task
   parentPort?.postMessage('ready')
   parentPort?.postMessage({
-    read: task.known ? sessionIn(readSessionBytes(task.bytes, task.known)) : await readFileContent(task.bytes),
+    read: task.report
+      ? readReportText(task.bytes)
+      : task.known
+        ? sessionIn(readSessionBytes(task.bytes, task.known))
+        : await readFileContent(task.bytes),
   })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error

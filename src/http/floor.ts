@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lastMomentIn, openPause, running } from '../domain/floor/entries.ts'
 import type { Session } from '../domain/session.ts'
 import { currentDebate, dayOfMeeting, debateAt, meetingAt } from '../domain/sitting/moment.ts'
-import { entryKinds, modes } from '../domain/words.ts'
+import { entryKinds, modes, voteTimes } from '../domain/words.ts'
 import { capacityOf, itemsFrom, momentTyped, whoIs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -19,6 +19,9 @@ const GiveFloor = z.object({
   alsoOnBehalfOf: optionalLine,
   kind: blank(z.enum(entryKinds).optional()),
   mode: blank(z.enum(modes).optional()),
+  when: blank(z.enum(voteTimes).optional()),
+  function: optionalLine,
+  official: optional,
   review: optional,
   debate: optionalId,
   from: moment,
@@ -52,7 +55,7 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
     if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
     const day = dayOfMeeting(session, asked.meeting)
     const entry = form.entry ?? fresh('entry')
-    const sure = form.sure !== undefined || form.person !== undefined
+    const sure = [form.sure, form.person, form.official].some(said => said !== undefined)
     const who = whoIs(session, directory, { ...form, sure }, day, entry)
     if (isWrong(who)) return who
     const spoken = capacityOf(session, directory, form, day)
@@ -77,9 +80,12 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
       shown: asked.meeting?.id,
       ...who,
       person: form.person !== undefined,
+      official: form.official !== undefined,
       ...spoken,
       kind: form.kind,
       mode: form.mode,
+      when: form.when,
+      function: form.function,
       review: form.review !== undefined,
       away,
       at: pressedAt,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ParagraphPage } from '../../views/paragraph.tsx'
 import type { Session } from '../domain/session.ts'
+import { debateForms } from '../domain/sitting/facts.ts'
 import { editableIn } from '../report/plan/editable.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
-import { id, line, optionalId, paragraph as words } from './fields.ts'
+import { blank, id, line, optionalId, paragraph as words } from './fields.ts'
 
 const Edit = z.object({
   key: line.min(1),
@@ -15,7 +16,13 @@ const Edit = z.object({
   document: optionalId,
 })
 /** What all sentences about the debate of a paragraph say besides who spoke. */
-const OfDebate = z.object({ key: line.min(1), document: optionalId, tail: line.default(''), record: line.default('') })
+const OfDebate = z.object({
+  key: line.min(1),
+  document: optionalId,
+  tail: line.default(''),
+  record: line.default(''),
+  form: blank(z.enum(debateForms).optional()),
+})
 const Reset = z.object({ key: line.min(1), document: optionalId })
 
 /** Paragraphs that people put into other words, and back. */
@@ -50,10 +57,10 @@ export function paragraphRoutes(desk: Desk, { directory }: Dependencies): void {
   page.posts(
     '/sessions/:session/paragraph/debate',
     OfDebate,
-    ({ form: { key, tail, record }, session, now }) => {
+    ({ form: { key, tail, record, form }, session, now }) => {
       const debate = editableIn(session, directory, key)?.debate
       if (debate === undefined) return gone
-      return { type: 'amend-debate', debate, tail: tail || undefined, record: record || undefined, at: now }
+      return { type: 'amend-debate', debate, tail: tail || undefined, record: record || undefined, form, at: now }
     },
     to,
   )

@@ -95,8 +95,10 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     `${path}/:draft/discard`,
     Nothing,
     async ({ session, param }) => {
-      const draft = await draftOf(session, param('draft'))
-      return draft ? { deed: async () => void (await records.dropDraft(draft.id)) } : gone
+      const id = param('draft')
+      // One that cannot be read any more can be discarded, too.
+      const waits = (await records.drafts('participants', session.id)).some(each => each.id === id)
+      return waits ? { deed: async () => void (await records.dropDraft(id)) } : gone
     },
     { to: ({ session }) => lists(session) },
   )

@@ -18,6 +18,9 @@ export const readFile = (bytes: Uint8Array): Promise<FileRead> => inTurn({ bytes
 export const readSession = (bytes: Uint8Array, known: Known): Promise<Read<SessionFileRead>> =>
   inTurn({ bytes, known }, 640)
 
+/** The text of a report, from a Word file or plain text. */
+export const readReport = (bytes: Uint8Array): Promise<Read<string>> => inTurn({ bytes, report: true }, 320)
+
 function inTurn<T>(task: Task, megabytes: number): Promise<Read<T>> {
   const read = queue.then(() => readInThread<T>(task, megabytes))
   queue = read

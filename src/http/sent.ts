@@ -56,15 +56,28 @@ async function whole(c: Context): Promise<Uint8Array<ArrayBuffer> | undefined> {
   }
 }
 
+/** The words of a file, or why it has none. */
+export type WordsOf = (file: File) => Promise<{ readonly read: string } | { readonly fault: string }>
+
+const asText: WordsOf = async file => ({ read: await file.text() })
+
 /** What was sent, with the words of each file that was chosen in the field for which it was brought. */
-export async function withWordsOfFiles(fields: Fields, places: Readonly<Record<string, string>> = {}): Promise<Fields> {
+export async function withWordsOfFiles(
+  fields: Fields,
+  places: Readonly<Record<string, string>> = {},
+  wordsOf: WordsOf = asText,
+): Promise<{ readonly fields: Fields; readonly unread: readonly { readonly field: string; readonly why: string }[] }> {
   const all: Record<string, Fields[string]> = { ...fields }
+  const unread: { field: string; why: string }[] = []
   for (const [name, place] of Object.entries(places)) {
     const file = all[name]
     delete all[name]
-    if (file instanceof File && file.size > 0) all[place] = await file.text()
+    if (!(file instanceof File) || file.size === 0) continue
+    const words = await wordsOf(file)
+    if ('read' in words) all[place] = words.read
+    else unread.push({ field: name, why: words.fault })
   }
-  return all
+  return { fields: all, unread }
 }
 
 type Pairs = readonly (readonly [name: string, value: Value])[]

@@ -15,6 +15,7 @@ import { fileNeeded } from './fields.ts'
 import { factsFrom, type NewSession } from './new-session.ts'
 import { newSessionRoutes } from './new-session-page.tsx'
 import { largestSessionFile, readSession } from './read-file.ts'
+import { reportReadingRoutes } from './report-reading.tsx'
 import { rollTaken } from './roll-taken.ts'
 
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
@@ -86,6 +87,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
   )
   fileRoutes(app, rooms)
 
+  reportReadingRoutes(desk, { rooms, directory }, (asked, read) => begin(asked, read, 'file'))
   newSessionRoutes(desk, { rooms, directory }, async (asked: Asked<NewSession, At>) => {
     const facts = factsFrom(asked.form, directory)
     return isWrong(facts) ? facts : begin(asked, { facts }, 'new')

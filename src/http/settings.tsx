@@ -35,6 +35,8 @@ const Settings = z.object({
   'choice.again': choice('again'),
   'choice.nobody': choice('nobody'),
   'choice.chair': choice('chair'),
+  'choice.organizations': choice('organizations'),
+  'choice.business': choice('business'),
   style: blank(z.enum(['edited', 'draft']).optional()),
   name: name.min(1, 'a name is needed').optional(),
   parent: line.optional(),

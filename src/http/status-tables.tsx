@@ -90,8 +90,9 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     '/status-tables/:draft/discard',
     Nothing,
     async ({ param }) => {
-      const draft = await draftWith(param('draft'))
-      return draft ? { deed: async () => void (await records.dropDraft(draft.id)) } : gone
+      const id = param('draft')
+      const waits = (await records.drafts('status', '')).some(each => each.id === id)
+      return waits ? { deed: async () => void (await records.dropDraft(id)) } : gone
     },
     toStart,
   )

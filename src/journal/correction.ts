@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requestDecisions } from '../domain/correction/facts.ts'
 import { alignments } from '../domain/floor/facts.ts'
-import { modes } from '../domain/words.ts'
+import { modes, voteTimes } from '../domain/words.ts'
 import { by, capacity, changesOf, day, entryKind, idOf, instant, list, participant, text } from './words.ts'
 
 const entry = idOf('entry')
@@ -18,6 +18,8 @@ export const correctionFacts = {
       capacity,
       kind: entryKind,
       mode: z.enum(modes),
+      when: z.enum(voteTimes).optional(),
+      function: text.optional(),
       debate: idOf('debate').optional(),
       meeting: idOf('meeting').optional(),
       inscription: idOf('inscription').optional(),

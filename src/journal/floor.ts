@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alignments } from '../domain/floor/facts.ts'
-import { modes } from '../domain/words.ts'
+import { modes, voteTimes } from '../domain/words.ts'
 import { by, capacity, entryKind, given, idOf, instant, level, list, participant, text } from './words.ts'
 
 const entry = idOf('entry')
@@ -14,6 +14,8 @@ export const floorFacts = {
     capacity: capacity.optional(),
     kind: entryKind.optional(),
     mode: z.enum(modes).optional(),
+    when: z.enum(voteTimes).optional(),
+    function: text.optional(),
     review: given.optional(),
     away: given.optional(),
     note: text.optional(),

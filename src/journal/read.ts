@@ -50,7 +50,7 @@ export function eventIn(row: Row): Event {
   return rest ? ({ ...whole, payload: rest, leftOut: why } as Event) : aside(why)
 }
 
-const noMoment = '1970-01-01T00:00:00.000Z'
+export const noMoment = '1970-01-01T00:00:00.000Z'
 
 function read(text: string): Payload | undefined {
   try {

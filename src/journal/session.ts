@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { historyActions } from '../domain/correction/facts.ts'
 import { wordingChoices } from '../domain/settings/facts.ts'
+import { debateForms } from '../domain/sitting/facts.ts'
 import { languages } from '../domain/words.ts'
 import { textsOf } from './texts.ts'
 import {
@@ -32,6 +33,8 @@ const way = {
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  organizations: z.enum(wordingChoices.organizations).optional(),
+  business: z.enum(wordingChoices.business).optional(),
   seat: z.enum(wordingChoices.seat).optional(),
   shorten: z.boolean().optional(),
   verb: text.optional(),
@@ -143,6 +146,7 @@ export const sessionFacts = {
     meetings: list(debateMeeting).optional(),
     lead: text.optional(),
     tail: text.optional(),
+    form: z.enum(debateForms).optional(),
     record: text.optional(),
     texts: textsOf(['lead', 'tail', 'record']).optional(),
   }),
@@ -153,6 +157,7 @@ export const sessionFacts = {
       meetings: list(debateMeeting).optional(),
       lead: text.optional(),
       tail: text.optional(),
+      form: z.enum(debateForms).optional(),
       record: text.optional(),
       texts: textsOf(['lead', 'tail', 'record']).optional(),
     }),

@@ -2,7 +2,7 @@ import type { Position, SessionId } from '../domain/words.ts'
 
 /** What keeps the disk from taking something, and which path it is about. */
 export interface Trouble {
-  readonly kind: 'gone' | 'replaced' | 'read-only' | 'full' | 'locked' | 'failing' | 'damaged'
+  readonly kind: 'gone' | 'replaced' | 'read-only' | 'taken' | 'full' | 'locked' | 'failing' | 'damaged'
   readonly path: string
 }
 

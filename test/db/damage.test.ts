@@ -79,6 +79,14 @@ describe('a row that cannot be', () => {
     ['nothing of a session', "update journal set payload = 'null' where session = 'hurt' and position = 1"],
     ['a missing place', "delete from journal where session = 'hurt' and position = 12"],
     ['a missing end', "delete from journal where session = 'hurt' and position > 12"],
+    [
+      'a place a billion behind the others',
+      "update journal set position = 1000000000 where session = 'hurt' and position = (select max(position) from journal)",
+    ],
+    [
+      'a place that is no number',
+      "update journal set position = 'x' where session = 'hurt' and position = (select max(position) from journal)",
+    ],
   ] as const)
     test(`${what}: the start page lists the others, and names the one`, async () => {
       const { folder, remove } = await folderWith(['well', 'hurt'])
@@ -97,6 +105,126 @@ describe('a row that cannot be', () => {
       expect((await findingsIn(folder)).join('\n')).toMatch(/Session hurt/)
       remove()
     })
+})
+
+test('a page of a journal cannot be read: what stands on the others is there, and the gap is named (R23)', async () => {
+  const { folder, remove } = await folderWith(['well', 'hurt'])
+  const sqlite = new Sqlite(join(folder, 'rostrum.db'))
+  const size = Number(sqlite.pragma('page_size', { simple: true }))
+  const leaves = sqlite
+    .prepare("select pageno from dbstat where name = 'journal' and pagetype = 'leaf' order by path")
+    .all()
+  sqlite.close()
+  // The end of the second session.
+  const { pageno } = leaves.at(-1) as { pageno: number }
+  const bytes = readFileSync(join(folder, 'rostrum.db'))
+  bytes.fill(0xff, (pageno - 1) * size, (pageno - 1) * size + 8)
+  writeFileSync(join(folder, 'rostrum.db'), bytes)
+  const seen = await seenIn(folder)
+  expect(seen.page.status).toBe(200)
+  expect(seen.sessions.get('well')?.setAside).toEqual([])
+  const hurt = seen.sessions.get('hurt')
+  expect(hurt?.setAside.map(each => each.type)).toContain('a row on a damaged page')
+  expect(hurt?.settings.body.name).toBe(seen.sessions.get('well')?.settings.body.name)
+  expect((await seen.get('/sessions/hurt/floor')).status).toBe(200)
+  await seen.close()
+  remove()
+})
+
+describe('a record beside the journals that cannot be read', () => {
+  const answer = 'session, attempt, digest, word'
+  const draft = 'id, kind, session, source, hash, created, content, mended'
+  const table = 'id, instrument, as_of, source, file, hash, imported, "by", content'
+  for (const [what, statement, named] of [
+    [
+      'the word of an answer',
+      `insert into attempt (${answer}) values ('hurt', 'a1', 'd', '{')`,
+      /answer to the attempt/,
+    ],
+    [
+      'where an erased name stands',
+      `insert into erasure values ('e', 'hurt', 'CAN', 'x', 'O', 1, 1, '[', 0, 0)`,
+      undefined,
+    ],
+    ['when a row was recorded', `update journal set recorded = 'zzzz' where session = 'hurt' and position = 3`, /hurt/],
+    [
+      'a list',
+      `insert into import_draft (${draft}) values ('d1', 'participants', 'hurt', 's', 'h', 'x', '[', '{}')`,
+      /list/,
+    ],
+    [
+      'a list of nothing',
+      `insert into import_draft (${draft}) values ('d1', 'status', '', 's', 'h', 'x', 'null', '{}')`,
+      /list/,
+    ],
+    [
+      'what was typed to mend a list',
+      `insert into import_draft (${draft}) values ('d1', 'participants', 'hurt', 's', 'h', 'x', '{}', '{"a":1}')`,
+      /list/,
+    ],
+    [
+      'a treaty table',
+      `insert into status_table (${table}) values ('t', 'som', '2019-01-01', 's', 'f', 'h', 'x', 'O', '[')`,
+      /status table/,
+    ],
+    [
+      'a treaty table of another shape',
+      `insert into status_table (${table}) values ('t', 'som', '2019-01-01', 's', 'f', 'h', 'x', 'O', '[{"participant":5}]')`,
+      /status table/,
+    ],
+    [
+      'the day of a treaty table',
+      `insert into status_table (${table}) values ('t', 'som', '9999', 's', 'f', 'h', 'x', 'O', '[]')`,
+      /status table/,
+    ],
+  ] as const)
+    test(`${what}: every page answers, an entry is taken, and the check names it`, async () => {
+      const { folder, remove } = await folderWith(['hurt'])
+      changed(folder, statement)
+      const seen = await seenIn(folder)
+      for (const page of ['floor', 'roll', 'participants', 'participants/CAN', 'participants/import', 'settings'])
+        expect([page, (await seen.get(`/sessions/hurt/${page}`)).status]).toEqual([page, 200])
+      for (const page of ['/', '/status-tables', '/sessions/new']) {
+        const { status, text } = await seen.get(page)
+        expect([page, status, text.includes('NaN')]).toEqual([page, 200, false])
+      }
+      for (const page of ['/status-tables/d1', '/sessions/hurt/participants/import/d1'])
+        expect((await seen.get(page)).status).toBe(404)
+      const room = await seen.rooms.get('hurt')
+      const asked = { type: 'add-agenda-item', item: { item: '77' }, at: now() } as const
+      expect(await room?.record(asked, { ...issue('a1'), digest: 'd' })).toMatchObject({ kind: 'done' })
+      expect(await seen.rooms.storage.damages).toEqual(
+        named && /list|table/.test(named.source) ? [expect.stringMatching(named)] : [],
+      )
+      await seen.close()
+      if (named) expect((await findingsIn(folder)).join()).toMatch(named)
+      remove()
+    })
+
+  test('a list that cannot be read is discarded by its form, and with whoever is erased', async () => {
+    const { folder, remove } = await folderWith(['hurt'])
+    for (const id of ['d1', 'd2'])
+      changed(
+        folder,
+        `insert into import_draft (${draft}) values ('${id}', 'participants', 'hurt', 's', 'h', 'x', '{', '{}')`,
+      )
+    changed(
+      folder,
+      `insert into person (session, import, id, participant, name, title, function, role, level, gender, mode)
+       values ('hurt', 'i', 'p1', 'CAN', 'Zoe Quillfeather', '', '', '', 0, '', '')`,
+    )
+    const seen = await seenIn(folder)
+    const left = async () => (await seen.rooms.records.drafts('participants', 'hurt')).map(each => each.id)
+    expect((await seen.post('/sessions/hurt/participants/import/d1/discard')).status).toBe(303)
+    expect(await left()).toEqual(['d2'])
+    await seen.rooms.records.erase('hurt', {
+      ...{ person: 'p1', participant: 'CAN', at: now(), by: 'O', standing: [], typed: 0 },
+      without: () => undefined,
+    })
+    expect(await left()).toEqual([])
+    await seen.close()
+    remove()
+  })
 })
 
 test('nothing is wrong: the check of the folder finds nothing', async () => {

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lockFolder } from '../../db/lock.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
 import { canMount, entriesOf, example, listening, type RealServer, run, start, wait } from './real-server.ts'
@@ -87,6 +88,40 @@ test('a second server on a folder says one sentence with its name and ends; kill
   await third.stop()
   remove()
 })
+
+test('the lock is deleted by somebody who takes it for left over: the server locks anew, and a second one finds no way in', async () => {
+  const { data, remove } = within()
+  const lock = join(data, 'rostrum.lock')
+  const first = await start(data)
+  const path = await example(first)
+  unlinkSync(lock)
+  await expect.poll(() => existsSync(lock), { timeout: 5_000 }).toBe(true)
+  const second = await start(data)
+  expect([await second.ended, second.said()]).toEqual([2, expect.stringMatching(/^Another Rostrum is running/)])
+  // Written anew by another program it is no lock either.
+  writeFileSync(`${lock}.new`, '')
+  renameSync(`${lock}.new`, lock)
+  expect((await first.speak(path, 'CAN')).saved).toBe(true)
+  const third = await start(data)
+  expect(await third.ended).toBe(2)
+  await first.stop()
+  remove()
+})
+
+test('the lock is gone and another server is faster: the first says so and saves nothing until that one has stopped', async () => {
+  const { data, remove } = within()
+  await takenAwayAndGivenBack(
+    data,
+    async () => {
+      unlinkSync(join(data, 'rostrum.lock'))
+      other = lockFolder(data)
+    },
+    /Another Rostrum was started on the data folder: nothing more is saved here\./,
+    () => other?.letGo(),
+  )
+  remove()
+})
+let other: ReturnType<typeof lockFolder> | undefined
 
 test('persons stand in the folder: it and its files are their owner’s alone', async () => {
   const { data, remove } = within()

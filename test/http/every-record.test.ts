@@ -82,6 +82,10 @@ const asked: Readonly<Record<string, () => Promise<readonly [where: string, form
       agenda: '1. A matter',
     },
   ],
+  '/reports/read': async () => [
+    '/reports/read',
+    { text: 'The representative of Peru made a statement.', bodyName: 'A body', date: '2019-09-10' },
+  ],
   '/sessions/import': async () => ['/sessions/import', { file: sessionFile() }],
   '/status-tables': async () => ['/status-tables', statusTable],
   '/status-tables/:draft': async () => [await tableRead(), { 'typed.3': 'Peru' }],

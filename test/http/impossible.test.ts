@@ -254,6 +254,54 @@ test('a chapter or a part that a document holds is not taken out of the outline'
   expect(await whole()).toEqual([])
 })
 
+test('a report has so many documents and no more, and each so many parts, by form and by file', async () => {
+  const { room } = await house()
+  const at = '2019-09-12T08:00:00.000Z'
+  const issue = () => ({ attempt: randomUUID(), digest: '', by: 'O', now: at })
+  const outline = {
+    chapters: [{ number: 'I', title: 'A', parts: [] }],
+    issuedEarlier: { recommendations: 0, headings: [] },
+  }
+  const part = (place: string) => ({ place, chapter: 'I' })
+  const plan = (nth: number, parts = 1) => ({
+    ...{ id: `d${nth}`, kind: 'addendum' as const, title: 'A' },
+    contents: Array.from({ length: parts }, (_, index) => part(`${nth}/${index}`)),
+  })
+  await room.record({ type: 'set-outline', outline, at }, issue())
+  await room.record(
+    () => Array.from({ length: 199 }, (_, nth) => ({ type: 'set-up-document' as const, plan: plan(nth), at })),
+    issue(),
+  )
+  const amended = { type: 'amend-document' as const, document: 'd1', at }
+  const contents = (many: number) => plan(1, many).contents
+  for (const asked of [
+    { type: 'set-up-document' as const, plan: plan(199, 301), at },
+    { ...amended, changes: [{ field: 'contents' as const, to: contents(301) }] },
+  ])
+    expect(await room.record(asked, issue())).toMatchObject({ refusal: { key: 'too-many-parts' } })
+  // The control: the last of each is taken, and goes out and comes in again.
+  expect((await room.record({ ...amended, changes: [{ field: 'contents', to: contents(300) }] }, issue())).kind).toBe(
+    'done',
+  )
+  expect((await room.record({ type: 'set-up-document', plan: plan(199), at }, issue())).kind).toBe('done')
+  expect(await room.record({ type: 'set-up-document', plan: plan(200), at }, issue())).toMatchObject({
+    refusal: { key: 'too-many-documents' },
+  })
+  const file = JSON.parse(JSON.stringify(writeSessionFile(room.session)))
+  const faultsOf = (value: unknown) => {
+    const read = readSessionFile(value, { directory, houses: houseIds })
+    return 'faults' in read ? read.faults.map(each => each.path) : []
+  }
+  expect(faultsOf(file)).toEqual([])
+  const [first] = file.report.documents
+  expect(
+    faultsOf({ ...file, report: { ...file.report, documents: [...file.report.documents, { ...first, id: 'x' }] } }),
+  ).toContain('report.documents')
+  const long = { ...first, contents: Array.from({ length: 301 }, () => first.contents[0]) }
+  expect(faultsOf({ ...file, report: { ...file.report, documents: [long] } })).toContain('report.documents[0].contents')
+  expect(room.session.setAside).toEqual([])
+})
+
 test('a name in the cookie that no document can hold is nobody’s: what was recorded is read back as it was', async () => {
   for (const officer of ['%EF%BF%BF', '%EF%BF%BE', 'Ms.%EF%BF%BFA', '%00%01', '%C2%85']) {
     const { room, inRoom, whole } = await house()

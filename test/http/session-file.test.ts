@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openedExample } from './opened.ts'
+import { fromOurPage, home, openedExample } from './opened.ts'
 
 const example = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../examples/smuggling-of-migrants-2019.json'), 'utf8'),
@@ -109,4 +109,45 @@ test('a session of 8,000 statements is taken, and the others are answered meanwh
   const { status, more, waited } = await imported(JSON.stringify({ ...example, ...without, statements }))
   expect({ status, more }).toEqual({ status: 200, more: 1 })
   expect(waited.longest).toBeLessThan(waited.atMost)
+}, 60_000)
+
+test('of files that come all at once three are in hand, the others wait their turn, and none is lost', async () => {
+  const { app, send, rooms } = await openedExample()
+  const before = (await rooms.list()).length
+  // Each is sent in two halves, the second only when it is asked for: how many are asked for is how many are in hand.
+  let inHand = 0
+  let most = 0
+  const one = async (name: string) => {
+    const form = new FormData()
+    form.set('file', new File([JSON.stringify({ ...example, ...without, statements: [] })], `${name}.json`))
+    const whole = new Response(form)
+    const bytes = new Uint8Array(await whole.arrayBuffer())
+    let isAsked = false
+    const body = new ReadableStream(
+      {
+        pull: async controller => {
+          if (isAsked) return
+          isAsked = true
+          most = Math.max(most, ++inHand)
+          await new Promise(done => setTimeout(done, 30))
+          controller.enqueue(bytes)
+          controller.close()
+          inHand--
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const headers = {
+      'content-type': whole.headers.get('content-type') ?? '',
+      accept: 'application/json',
+      ...fromOurPage,
+    }
+    return app.request(`${home}/sessions/import`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  }
+  const answers = await Promise.all(Array.from({ length: 9 }, (_, nth) => one(`file ${nth}`)))
+  expect(answers.map(each => each.status)).toEqual(answers.map(() => 200))
+  expect((await rooms.list()).length - before).toBe(9)
+  expect(most).toBe(3)
+  // Small forms wait for none of them.
+  expect((await send('/officer', new URLSearchParams({ name: 'Olga' }))).status).toBe(303)
 }, 60_000)

@@ -25,7 +25,7 @@ const statement = fc.record(
 )
 const body = fc.constantFrom<object>({ instrument: 'som' }, { members: ['CAN', 'EGY'] }, {})
 
-function sessionOf(house: string, of: object, statements: readonly object[]) {
+function sessionOf(house: string, of: object, statements: readonly object[], choices: object = {}) {
   const read = readSessionFile(
     {
       format: 'rostrum-session/1',
@@ -44,7 +44,7 @@ function sessionOf(house: string, of: object, statements: readonly object[]) {
         at: `2026-03-10T10:${String(index).padStart(2, '0')}:00Z`,
         ...each,
       })),
-      wording: { house },
+      wording: { house, choices },
     },
     { directory, houses: houseIds },
   )
@@ -110,8 +110,9 @@ describe('why somebody stands in no paragraph', () => {
 
   test('is asked of the house: an opening stands in the paragraphs of a body that prints openings', () => {
     const opening = [{ by: 'CAN', kind: 'opening', debate: 'a' }]
-    const why = (house: string) => nowhereOf(sessionOf(house, {}, opening), directory).map(({ reason }) => reason)
-    expect([why('untoc-working-group'), why('cnd')]).toEqual([['business'], []])
+    const why = (choices: object) =>
+      nowhereOf(sessionOf('cnd', {}, opening, choices), directory).map(({ reason }) => reason)
+    expect([why({}), why({ business: 'listed' })]).toEqual([['business'], []])
   })
 
   test('what was said under no item has a place of its own, behind the items', () => {

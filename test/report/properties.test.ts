@@ -63,6 +63,8 @@ const statement = fc.record(
     onBehalfOf: fc.constantFrom('the Group of 77 and China', 'Argentina, Brazil and Uruguay'),
     alsoOnBehalfOf: fc.constant(['NZL', 'GBR']),
     mode: fc.constantFrom('video message', 'remote'),
+    when: fc.constantFrom('before the vote', 'after the vote'),
+    function: fc.constantFrom('Minister of Trade', 'Permanent Representative to the United Nations (Vienna)'),
   },
   { requiredKeys: ['by'] },
 )
@@ -71,10 +73,12 @@ const lead = fc.option(fc.constantFrom('After the adoption', 'At the 461st meeti
   nil: undefined,
 })
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.”?) (?=\p{Lu})/u)
-/** Does a house print this kind? */
-const isPrinted = (house: string, kind = 'statement') =>
-  !['opening', 'keynote', 'address', 'presentation', 'closing', 'point of order'].includes(kind) ||
-  (houses.get(house)?.sections ?? []).some(each => each.kind === kind)
+/** Does a house print this kind, with these departures? */
+const isPrinted = (house: string, kind = 'statement', { business }: { business?: string } = {}) =>
+  !['opening', 'presentation', 'closing', 'point of order'].includes(kind) ||
+  (business === undefined
+    ? (houses.get(house)?.sections ?? []).some(each => each.kind === kind)
+    : business === 'listed')
 const spoken = fc.array(statement, { maxLength: 25 })
 /** Delegations are counted there, and not named. */
 const isCounting = (house: string) => (houses.get(house)?.sections ?? []).some(section => section.counts)
@@ -89,7 +93,10 @@ const departures = (house: string) => {
   )
 }
 const besides = fc.record(
-  { tail: fc.constantFrom('before the vote', 'under item 3 (b) (i)'), record: fc.constant('see A/C.4/52/SR.9') },
+  {
+    tail: fc.constantFrom('on the occasion of the closing', 'under item 3 (b) (i)'),
+    record: fc.constant('see A/C.4/52/SR.9'),
+  },
   { requiredKeys: [] },
 )
 
@@ -134,7 +141,7 @@ describe.each([...houseIds])('%s', house => {
         }
         const text = written.map(textOf).join(' ')
         for (const words of Object.values(more)) expect(text.split(words)).toHaveLength(written.length > 0 ? 2 : 1)
-        const counted = statements.filter(({ kind }) => isPrinted(house, kind)).length
+        const counted = statements.filter(({ kind }) => isPrinted(house, kind, chosen)).length
         const from = written.flatMap(({ runs }) => runs.flatMap(run => run.from ?? []))
         expect(new Set(from).size).toBe(counted)
         expect(new Set(written.map(({ key }) => key)).size).toBe(written.length)
@@ -147,16 +154,27 @@ describe.each([...houseIds])('%s', house => {
 /** States that spoke for a group and for themselves, in the houses that name them once for both. */
 const together = (
   house: string,
-  statements: readonly { by: string; kind?: string; onBehalfOf?: string; alsoOnBehalfOf?: unknown }[],
+  statements: readonly {
+    by: string
+    kind?: string
+    when?: string
+    onBehalfOf?: string
+    alsoOnBehalfOf?: unknown
+  }[],
 ) => {
   if (houses.get(house)?.bothCapacities !== 'together') return 0
   const own = statements.filter(each => !each.onBehalfOf && !each.alsoOnBehalfOf && isPrinted(house, each.kind))
-  const both = own.filter(({ by, kind = 'statement' }) =>
+  const both = own.filter(({ by, when, kind = 'statement' }) =>
     statements.some(
-      each => each.by === by && (each.kind ?? 'statement') === kind && each.onBehalfOf && !each.alsoOnBehalfOf,
+      each =>
+        each.by === by &&
+        each.when === when &&
+        (each.kind ?? 'statement') === kind &&
+        each.onBehalfOf &&
+        !each.alsoOnBehalfOf,
     ),
   )
-  return new Set(both.map(({ by, kind = 'statement' }) => `${by} ${kind}`)).size
+  return new Set(both.map(({ by, when, kind = 'statement' }) => `${by} ${kind} ${when}`)).size
 }
 
 const named = (
@@ -170,7 +188,9 @@ describe.each([...houseIds].filter(house => !isCounting(house)))('%s', house => 
         const capacities = new Set(
           statements
             .filter(({ kind }) => isPrinted(house, kind))
-            .map(each => JSON.stringify([each.by, each.kind ?? 'statement', each.onBehalfOf, each.alsoOnBehalfOf])),
+            .map(each =>
+              JSON.stringify([each.by, each.kind ?? 'statement', each.when, each.onBehalfOf, each.alsoOnBehalfOf]),
+            ),
         )
         expect(names).toHaveLength(capacities.size - together(house, statements))
         const entries = names.flatMap(run => run.from ?? [])

@@ -637,3 +637,46 @@ describe('a button that shows a key', () => {
     expect([line.value, deeds]).toEqual(['fra', [{ do: 'send', to: 'undo', fields: {} }]])
   })
 })
+
+describe('keynotes, addresses, votes, officials and functions have keys', () => {
+  test.each([
+    [[';', '2'], { kind: 'keynote' }],
+    [[';', '3'], { kind: 'address' }],
+    [[';', '4'], { when: 'before the vote' }],
+    [[';', '5'], { when: 'after the vote' }],
+    [[';', 'v', ';', '4'], { kind: 'explanation of vote', when: 'before the vote' }],
+    // The same keys of a French keyboard, which writes é, ", ' and ( there.
+    [[';', key('é', { code: 'Digit2' })], { kind: 'keynote' }],
+    [[';', key('"', { code: 'Digit3' })], { kind: 'address' }],
+    [[';', key('(', { code: 'Digit5' })], { when: 'after the vote' }],
+  ] as const)('%j before the name', (keys, fields) => {
+    expect(pressed([...keys, ...typed('isr'), 'Enter']).given[0]?.fields).toMatchObject({
+      participant: 'ISR',
+      ...fields,
+    })
+  })
+
+  test('with Enter and no name the one who has the floor is marked', () => {
+    const { deeds } = pressed([';', '4', 'Enter'], { running: 'e1', runningName: 'Egypt' })
+    expect(deeds.filter(each => each.do === 'send').map(each => [each.to, each.fields])).toEqual([
+      ['entries/e1/correction', { when: 'before the vote' }],
+    ])
+  })
+
+  test('an official is a function and a name, with the kind that was said before', () => {
+    const official = 'Director of the Forum secretariat: Juliette Biao Koudenoukpo'
+    expect(pressed([';', '2', ';', '7', ...typed(official), 'Enter']).given[0]?.fields).toMatchObject({
+      speaker: official,
+      official: 'yes',
+      kind: 'keynote',
+    })
+  })
+
+  test('the function in which somebody speaks is put on the one who has the floor', () => {
+    const send = (keys: Parameters<typeof pressed>[0], running: string) =>
+      pressed(keys, { running, runningName: 'Egypt' }).deeds.map(each => (each.do === 'send' ? each.fields : each.do))
+    const keys = [';', '8', ...typed('Minister of Trade'), 'Enter']
+    expect(send(keys, 'e1')).toContainEqual({ function: 'Minister of Trade' })
+    expect(send([';', '8'], '')).toEqual(['tell'])
+  })
+})

@@ -1,4 +1,4 @@
-import { entryKinds, modes } from '../../src/domain/words.ts'
+import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
 import type { Scene } from '../scene.ts'
 
 export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
@@ -28,6 +28,18 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
           <option value={mode}>{mode}</option>
         ))}
       </select>
+    </label>
+    <label>
+      Of a vote{' '}
+      <select name="when">
+        <option value="" />
+        {voteTimes.map(when => (
+          <option value={when}>{when}</option>
+        ))}
+      </select>
+    </label>
+    <label>
+      Function <input name="function" autocomplete="off" />
     </label>
     <label>
       On behalf of <input name="onBehalfOf" data-picks="groups" autocomplete="off" />

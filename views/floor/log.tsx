@@ -79,6 +79,8 @@ function LogRow({
         'data-name': nameOf(scene, entry),
         'data-kind': entry.kind,
         'data-mode': entry.mode,
+        'data-when': entry.when ?? '',
+        'data-function': entry.function ?? '',
         'data-from': clockOf(entry.start, zone),
         'data-until': entry.end ? clockOf(entry.end, zone) : '',
         'data-on-behalf-of': behalfOf(scene, entry.capacity.onBehalfOf),
@@ -127,6 +129,12 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
       </span>
       {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
       {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
+      {entry.when ? <span class="chip">{entry.when}</span> : undefined}
+      {entry.function ? (
+        <span class="chip plain" translate="no">
+          {entry.function}
+        </span>
+      ) : undefined}
       {capacity ? (
         <span class="chip capacity" translate="no">
           {capacity}

@@ -4,7 +4,7 @@ import { groupedBy } from '../../src/domain/grouped.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf, dateInWords } from '../../src/domain/times.ts'
-import { debatesInNoDocument, type Paragraph, spokenByItem } from '../../src/report/index.ts'
+import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
 import { word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
@@ -79,6 +79,11 @@ const SpokenParagraph = ({
         ),
       )}
     </p>
+    {paragraph.items?.map(item => (
+      <p class="sub" lang="en" translate="no">
+        {textOf(item)}
+      </p>
+    ))}
     {paragraph.notes?.map(note => (
       <p class="note" {...inLanguage(session.settings.wording.language ?? 'en')} translate="no">
         {note}

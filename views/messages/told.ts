@@ -6,6 +6,7 @@ import floor from './en/told/floor.json' with { type: 'json' }
 import list from './en/told/list.json' with { type: 'json' }
 import organization from './en/told/organization.json' with { type: 'json' }
 import proof from './en/told/proof.json' with { type: 'json' }
+import reading from './en/told/reading.json' with { type: 'json' }
 import requests from './en/told/requests.json' with { type: 'json' }
 import roll from './en/told/roll.json' with { type: 'json' }
 import settings from './en/told/settings.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const toldByNoun = {
   list,
   organization,
   proof,
+  reading,
   requests,
   roll,
   settings,

@@ -87,7 +87,8 @@ export const BlockView = ({ block, language = reportLanguages.en }: { block: Blo
       </p>
       {block.items?.map(item => (
         <p class="sub">
-          {item.label} {words(item.runs)}
+          {item.label ? `${item.label} ` : ''}
+          {words(item.runs)}
         </p>
       ))}
       {block.notes?.map(note => (

@@ -48,6 +48,11 @@ export const Wording = ({
         {paragraphs.map(paragraph => (
           <>
             <p {...inLanguage(language)}>{textOf(paragraph)}</p>
+            {paragraph.items?.map(item => (
+              <p class="sub" {...inLanguage(language)}>
+                {textOf(item)}
+              </p>
+            ))}
             {paragraph.notes?.map(note => (
               <p class="note" {...inLanguage(language)}>
                 {note}

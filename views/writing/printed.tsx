@@ -24,7 +24,7 @@ export const Printed = ({ scene, block }: { scene: Scene; block: Numbered }) => 
       </p>
       {block.items?.map(({ label, runs }) => (
         <p class="sub">
-          <span>{label}</span> <Words runs={runs} />
+          {label ? <span>{label}</span> : undefined} <Words runs={runs} />
         </p>
       ))}
       {notes.map((each, index) => (

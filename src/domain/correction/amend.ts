@@ -12,6 +12,8 @@ export const amendable = [
   'capacity',
   'kind',
   'mode',
+  'when',
+  'function',
   'debate',
   'meeting',
   'person',

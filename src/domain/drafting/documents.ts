@@ -9,6 +9,9 @@ import type { DocumentTree } from './tree.ts'
 /** Words that a document issued in session may have (UNOG, instructions for the preparation of documents). */
 export const wordsInSession = 3_300
 
+/** A report has some ten documents with some ten parts; each is drawn by what stands in all of them. */
+export const mostOfASeries = { documents: 200, parts: 300 } as const
+
 export interface SetOutline {
   readonly type: 'set-outline'
   readonly outline: Outline
@@ -65,6 +68,9 @@ export function setOutline(session: Session, { outline, at }: SetOutline): Decid
 export function setUpDocument(session: Session, { plan, at }: SetUpDocument): Decided {
   if (plan.title.trim() === '') return refuse('document-title-missing')
   if (planned(session, plan.id)) return { facts: [] }
+  const { documents: most, parts } = mostOfASeries
+  if (session.documents.plans.length >= most) return refuse('too-many-documents', { most })
+  if (plan.contents.length > parts) return refuse('too-many-parts', { parts })
   const symbol = twin(session, plan.id, plan.symbol)
   if (symbol) return refuse('symbol-given-twice', { symbol })
   return { facts: [{ type: 'document-set-up', at, payload: plan }] }
@@ -78,6 +84,9 @@ export function amendDocument(session: Session, { document, changes: asked, at }
   if (!plan) return refuse('no-such-document')
   const changes = changesTo(plan, asked)
   if (changes.length === 0) return { facts: [] }
+  const { parts } = mostOfASeries
+  if (changes.some(({ field, to }) => field === 'contents' && Array.isArray(to) && to.length > parts))
+    return refuse('too-many-parts', { parts })
   if (changes.some(({ field, to }) => field === 'title' && !to)) return refuse('document-title-missing')
   const symbol = twin(session, document, changes.find(({ field }) => field === 'symbol')?.to)
   if (symbol) return refuse('symbol-given-twice', { symbol })

@@ -84,6 +84,9 @@ export interface Run {
 
 export const textOf = ({ runs }: { readonly runs: readonly Run[] }): string => runs.map(run => run.text).join('')
 
+/** An item as one line; a line of a list of persons has no label. */
+export const lineOfItem = ({ label, runs }: Item): string => (label ? `${label} ${textOf({ runs })}` : textOf({ runs }))
+
 export const isNumbered = (block: Block): block is Numbered =>
   block.kind === 'paragraph' || block.kind === 'recommendation'
 

@@ -9,6 +9,7 @@ import type {
   MeetingId,
   Mode,
   ParticipantId,
+  VoteTime,
 } from '../words.ts'
 
 /** A line of the log: somebody had the floor. */
@@ -20,6 +21,10 @@ export interface Entry {
   readonly capacity: Capacity
   readonly kind: EntryKind
   readonly mode: Mode
+  /** Said before or after a vote. */
+  readonly when?: VoteTime | undefined
+  /** What whoever spoke for the delegation is: "Minister of Foreign Affairs". */
+  readonly function?: string | undefined
   readonly start: Instant
   readonly end?: Instant | undefined
   /** Entered after the fact: has no end unless one was typed, and ends nobody's statement. */
@@ -83,6 +88,8 @@ export interface FloorGiven {
   readonly capacity?: Capacity | undefined
   readonly kind?: EntryKind | undefined
   readonly mode?: Mode | undefined
+  readonly when?: VoteTime | undefined
+  readonly function?: string | undefined
   readonly review?: true | undefined
   readonly away?: true | undefined
   readonly note?: string | undefined

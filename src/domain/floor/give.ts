@@ -21,6 +21,7 @@ import {
   type Mode,
   type ParticipantId,
   refuse,
+  type VoteTime,
   type Word,
 } from '../words.ts'
 import { isCutOff, lastMomentIn, onTheFloor, openPause, running, sortedEntries } from './entries.ts'
@@ -37,9 +38,14 @@ export interface GiveFloor {
   readonly unknown?: string | undefined
   /** That name is a person’s own (a panellist), and needs no resolving. */
   readonly person?: boolean | undefined
+  /** It is an official’s function, with a name behind a colon or without one. */
+  readonly official?: boolean | undefined
   readonly capacity?: Capacity | undefined
   readonly kind?: EntryKind | undefined
   readonly mode?: Mode | undefined
+  readonly when?: VoteTime | undefined
+  /** Of whoever speaks for the delegation: "Minister of Foreign Affairs". */
+  readonly function?: string | undefined
   readonly review?: boolean | undefined
   /** The moment of the first key, by the server's clock. */
   readonly at: Instant
@@ -223,6 +229,8 @@ const given = (command: GiveFloor): FloorGiven => ({
   capacity: command.capacity,
   kind: command.kind,
   mode: command.mode,
+  when: command.when,
+  function: command.function,
   review: command.review || undefined,
   away: command.away || undefined,
   level: command.level,

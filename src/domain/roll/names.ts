@@ -1,4 +1,5 @@
 import type { Directory, Organization } from '../directory.ts'
+import { groupedBy } from '../grouped.ts'
 import type { Session } from '../session.ts'
 import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
 import { type NameForms, stateNameOn } from './forms.ts'
@@ -195,23 +196,35 @@ export function answeringTo(session: Session, directory: Directory, typed: strin
   const exactly = own.get(wanted) ?? others.get(wanted) ?? beyond.get(wanted)
   if (exactly) return [...exactly]
   const words = wanted.split(' ')
-  const found = new Set<ParticipantId>()
-  for (const names of [own, others, ...(mayBe(own, others, words) ? [] : [beyond])])
-    for (const [name, ids] of names) {
-      const its = name.split(' ')
-      if (words.every(word => its.includes(word))) for (const id of ids) found.add(id)
-    }
-  return [...found]
+  const found = new Set([...holding(own, words), ...holding(others, words)])
+  // Only if nobody of the session has all these words in a name, who is beyond it is looked for.
+  return [...(found.size > 0 ? found : new Set(holding(beyond, words)))]
 }
 
 type Called = ReadonlyMap<string, ReadonlySet<ParticipantId>>
 
-/** Does anybody of the session have all these words in a name? Only otherwise who is beyond it is looked for. */
-const mayBe = (own: Called, others: Called, words: readonly string[]): boolean =>
-  [...own.keys(), ...others.keys()].some(name => {
+/** Those whose names hold all these words. */
+function holding(names: Called, words: readonly string[]): readonly ParticipantId[] {
+  const byWord = namesByWord(names)
+  const [rarest = []] = words.map(word => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)
+  return rarest.flatMap(({ name }) => {
     const its = name.split(' ')
-    return words.every(word => its.includes(word))
+    return words.every(word => its.includes(word)) ? [...(names.get(name) ?? [])] : []
   })
+}
+
+type ByWord = ReadonlyMap<string, readonly { readonly word: string; readonly name: string }[]>
+const byWordOnce = new WeakMap<Called, ByWord>()
+
+/** The names in which a word stands: a field may bring a thousand words that are nobody’s name. */
+function namesByWord(names: Called): ByWord {
+  const known = byWordOnce.get(names)
+  if (known) return known
+  const parts = [...names.keys()].flatMap(name => name.split(' ').map(word => ({ word, name })))
+  const byWord = groupedBy(parts, ({ word }) => word)
+  byWordOnce.set(names, byWord)
+  return byWord
+}
 
 /** Who is called so, by the folded name: by the names that are theirs, and by those that others are called by too. */
 interface NamesOn {

@@ -15,10 +15,12 @@ export const unknownName = (
     participant,
     unknown,
     person,
+    official,
   }: {
     readonly participant: ParticipantId
     readonly unknown?: string | undefined
     readonly person?: boolean | undefined
+    readonly official?: boolean | undefined
   },
   at: Instant,
 ): readonly Fact[] =>
@@ -28,17 +30,18 @@ export const unknownName = (
         {
           type: 'participant-registered',
           at,
-          payload: { participant, ...typedAs(unknown, person === true) },
+          payload: { participant, ...typedAs(unknown, official ? 'official' : person ? 'individual' : 'unknown') },
         },
       ]
 
-/** A function and a name are an official's; anything else is not known yet, but for one of whom a person was asked. */
+/** A function and a name are an official's, and the function alone where one was asked for; anything else is not known yet. */
 function typedAs(
   typed: string,
-  person: boolean,
+  otherwise: 'official' | 'individual' | 'unknown',
 ): Pick<Participant, 'kind' | 'name' | 'function' | 'person' | 'article'> {
-  const office = officeTyped(typed)
-  if (!office) return { kind: person ? 'individual' : 'unknown', name: typed }
+  const office: Office | undefined =
+    officeTyped(typed) ?? (otherwise === 'official' ? { function: typed.replace(/^the /i, '') } : undefined)
+  if (!office) return { kind: otherwise, name: typed }
   return {
     kind: 'official',
     name: calledBy('official', office),

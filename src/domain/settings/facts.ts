@@ -69,6 +69,8 @@ export const wordingChoices = {
   again: ['once', 'additional statements'],
   nobody: ['not mentioned', 'said'],
   chair: ['not named', 'named'],
+  organizations: ['observers', 'representatives'],
+  business: ['not listed', 'listed'],
   seat: ['vienna', 'new-york'],
 } as const
 

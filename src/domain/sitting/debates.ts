@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 import { latest } from '../times.ts'
 import type { DebateId, Instant, MeetingId } from '../words.ts'
 import { refuse } from '../words.ts'
-import type { Debate } from './facts.ts'
+import type { Debate, DebateForm } from './facts.ts'
 import { currentDebate, debateAt, isSitting, momentAfterwards } from './moment.ts'
 
 /** The debates in the order of the report: agenda order of their first item, those without items first. */
@@ -39,6 +39,7 @@ export interface AmendDebate {
   readonly debate: DebateId
   readonly tail?: string | undefined
   readonly record?: string | undefined
+  readonly form?: DebateForm | undefined
   readonly at: Instant
 }
 
@@ -49,12 +50,13 @@ export interface ConcludeDebate {
   readonly at: Instant
 }
 
-export function amendDebate(session: Session, { debate, tail, record, at }: AmendDebate): Decided {
+export function amendDebate(session: Session, { debate, tail, record, form, at }: AmendDebate): Decided {
   const was = session.debates.get(debate)
   if (!was) return refuse('no-such-debate')
   const changes = changesTo(was, [
     { field: 'tail', to: tail },
     { field: 'record', to: record },
+    { field: 'form', to: form },
   ])
   return { facts: changes.length > 0 ? [{ type: 'debate-amended', at, payload: { debate, changes } }] : [] }
 }

@@ -3,6 +3,10 @@ import type { Seating } from '../presence/facts.ts'
 import type { Texts } from '../texts.ts'
 import type { Change, DebateId, Instant, MeetingId } from '../words.ts'
 
+/** As a general debate is printed: a line for each person, with the function. */
+export const debateForms = ['list of persons'] as const
+export type DebateForm = (typeof debateForms)[number]
+
 export interface Debate {
   readonly id: DebateId
   readonly items: readonly string[]
@@ -11,6 +15,8 @@ export interface Debate {
   readonly lead?: string | undefined
   /** Stands behind the verb of its first sentence: "before the vote", "on the occasion of the closing of the session". */
   readonly tail?: string | undefined
+  /** Its statements are printed as a list of the persons who made them, meeting by meeting. */
+  readonly form?: DebateForm | undefined
   /** Where the record of the debate is found: "see A/C.4/52/SR.9", in brackets behind its last sentence. */
   readonly record?: string | undefined
   /** The three above by language, where they were typed in several. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
+import { debateForms } from '../../domain/sitting/facts.ts'
 import { piece } from './piece.ts'
 import { inLanguages, textsFrom, textToFile } from './texts.ts'
 import { id, meeting, text } from './values.ts'
@@ -39,6 +40,7 @@ export const debates = piece({
         meetings: z.array(meeting).optional(),
         lead: inLanguages.optional(),
         tail: inLanguages.optional(),
+        form: z.enum(debateForms).optional(),
         record: inLanguages.optional(),
       }),
     ),
@@ -69,13 +71,14 @@ export const debates = piece({
   write: session => {
     const there = new Set([...session.meetings.values()].flatMap(each => [each.id, each.number]))
     return {
-      debates: [...session.debates.values()].map(({ id: debate, items, meetings, ...typed }) => ({
+      debates: [...session.debates.values()].map(({ id: debate, items, meetings, form, ...typed }) => ({
         id: debate,
         items,
         // A meeting that was given another number since is none that the debate was planned for.
         meetings: meetings?.filter(each => there.has(each)),
         lead: textToFile<'lead' | 'tail' | 'record'>(typed, 'lead'),
         tail: textToFile<'lead' | 'tail' | 'record'>(typed, 'tail'),
+        form,
         record: textToFile<'lead' | 'tail' | 'record'>(typed, 'record'),
       })),
     }

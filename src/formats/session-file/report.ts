@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostOfASeries } from '../../domain/drafting/documents.ts'
 import { type Content, type DocumentPlan, documentKinds, paperSizes, templates } from '../../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../../domain/drafting/outline.ts'
 import { referencesIn } from '../../domain/drafting/prose.ts'
@@ -37,7 +38,7 @@ const DocumentShape = z.strictObject({
   date: day.optional(),
   distribution: text.optional(),
   originalLanguage: text.optional(),
-  contents: z.array(ContentShape),
+  contents: z.array(ContentShape).max(mostOfASeries.parts),
   jobNumber: text.optional(),
   wordLimit: z.number().int().positive().optional(),
   template: z.enum(templates).optional(),
@@ -57,7 +58,7 @@ const Report = z.strictObject({
       parts: z.array(Part).optional(),
     }),
   ),
-  documents: z.array(DocumentShape).optional(),
+  documents: z.array(DocumentShape).max(mostOfASeries.documents).optional(),
   issuedEarlier: z.strictObject({ recommendations: count.optional(), headings: z.array(text).optional() }).optional(),
   adopted: z
     .strictObject({ meeting: meeting.optional(), at: time, asOrallyAmended: z.boolean().optional() })

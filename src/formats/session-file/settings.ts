@@ -28,6 +28,8 @@ const Choices = z.strictObject({
   again: z.enum(wordingChoices.again).optional(),
   nobody: z.enum(wordingChoices.nobody).optional(),
   chair: z.enum(wordingChoices.chair).optional(),
+  organizations: z.enum(wordingChoices.organizations).optional(),
+  business: z.enum(wordingChoices.business).optional(),
   seat: z.enum(wordingChoices.seat).optional(),
   shorten: z.boolean().optional(),
   verb: text.optional(),

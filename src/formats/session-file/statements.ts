@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import { alignments, type Entry } from '../../domain/floor/facts.ts'
-import { entryKinds, type Instant } from '../../domain/words.ts'
+import { entryKinds, type Instant, voteTimes } from '../../domain/words.ts'
 import { piece, some, type Told, type Writing, withIds } from './piece.ts'
 import { id, meeting, onBehalf, text, time } from './values.ts'
 
@@ -16,6 +16,8 @@ const Statement = z.strictObject({
   until: time.optional(),
   kind: z.enum(entryKinds).optional(),
   mode: z.enum(['remote', 'video message', 'pre-recorded video', 'read out', 'in the room']).optional(),
+  when: z.enum(voteTimes).optional(),
+  function: text.optional(),
   onBehalfOf: onBehalf.optional(),
   alsoOnBehalfOf: onBehalf.optional(),
   note: text.optional(),
@@ -79,7 +81,7 @@ type FloorGiven = Extract<Fact, { readonly type: 'floor-given' }>
 
 function given(statement: StatementInFile & { readonly id: string }, told: Told): FloorGiven {
   const { id: entry, by, at, kind, mode, onBehalfOf, alsoOnBehalfOf, note, answers, interrupts } = statement
-  const { language, level, enteredAt, enteredBy, review, away, inscription, speaker } = statement
+  const { language, level, enteredAt, enteredBy, review, away, inscription, speaker, when } = statement
   return {
     type: 'floor-given',
     at,
@@ -92,6 +94,8 @@ function given(statement: StatementInFile & { readonly id: string }, told: Told)
       capacity: { onBehalfOf, alsoOnBehalfOf },
       kind,
       mode,
+      when,
+      function: statement.function,
       note,
       answers,
       interrupts,
@@ -135,6 +139,8 @@ function statementOf(entry: Entry, { zoned, persons }: Writing) {
     until: entry.end && zoned(entry.end),
     kind: entry.kind === 'statement' ? undefined : entry.kind,
     mode: entry.mode === 'in the room' ? undefined : entry.mode,
+    when: entry.when,
+    function: entry.function,
     onBehalfOf: capacity.onBehalfOf,
     alsoOnBehalfOf: capacity.alsoOnBehalfOf,
     note: entry.note,

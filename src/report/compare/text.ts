@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, isNumbered, textOf } from '../../domain/drafting/tree.ts'
+import { type Block, type DocumentTree, isNumbered, lineOfItem, textOf } from '../../domain/drafting/tree.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { headingText } from '../plan/lines.ts'
 import type { Target } from './amendment.ts'
@@ -25,7 +25,7 @@ export function textBlockOf(block: Block, language: ReportLanguage): TextBlock {
 /** A paragraph as it is read out: its sub-paragraphs run in, without footnotes. */
 export function spokenText(block: Block): string {
   if (!isNumbered(block)) return ''
-  return [textOf(block), ...(block.items ?? []).map(item => `${item.label} ${textOf(item)}`)].join(' ')
+  return [textOf(block), ...(block.items ?? []).map(lineOfItem)].join(' ')
 }
 
 export const targetOf = (block: Block | undefined): Target | undefined =>

@@ -8,6 +8,6 @@ export const adHocCommittee: House = {
   source: 'A/80/29, paragraph 3',
   itemLead: true,
   order: 'speaking',
-  varies: ['order'],
+  varies: ['order', 'business'],
   sections: [{ kind: 'statement', key: 'delegations', who: delegations }],
 }

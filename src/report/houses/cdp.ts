@@ -7,7 +7,7 @@ export const cdp: House = {
   title: 'Committee for Development Policy',
   source: 'E/2025/33, paragraph 61',
   order: 'speaking',
-  varies: ['order'],
+  varies: ['order', 'organizations', 'business'],
   sections: [
     { kind: 'address', key: 'all', who: categories, voice: 'active' },
     { kind: 'statement', key: 'officials', who: persons },

@@ -6,6 +6,6 @@ export const cedaw: House = {
   title: 'Committee on the Elimination of Discrimination against Women',
   source: 'A/80/38, paragraph 33',
   order: 'alphabetical',
-  varies: ['order'],
+  varies: ['order', 'business'],
   sections: [{ kind: 'statement', key: 'parties', who: ['full'] }],
 }

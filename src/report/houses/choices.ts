@@ -1,5 +1,7 @@
-import { observerStates } from '../plan/categories.ts'
+import type { EntryKind } from '../../domain/words.ts'
+import { categories, observerStates } from '../plan/categories.ts'
 import type { House, Section, Variation, Voice } from './house.ts'
+import type { Title } from './titles.ts'
 
 /** A way in which a body's reports really vary, and how it changes the house. */
 interface Choice {
@@ -85,6 +87,20 @@ export const choices: Readonly<Record<Variation, Choice>> = {
       named: { label: 'the Chair is named, with the country', change: house => ({ ...house, chair: true }) },
     },
   },
+  organizations: {
+    label: 'Organizations in a sentence',
+    values: {
+      observers: { label: 'the observer for …', change: house => calling(house, 'observer') },
+      representatives: { label: 'the representative of …', change: house => calling(house, 'representative') },
+    },
+  },
+  business: {
+    label: 'Openings, presentations, questions, points of order and closings',
+    values: {
+      'not listed': { label: 'are not listed', change: house => ({ ...house, sections: without(house, business) }) },
+      listed: { label: 'are listed like statements', change: withBusiness },
+    },
+  },
 }
 
 /** A session may depart from its house where the body varies; a choice that this house does not have changes nothing. */
@@ -96,6 +112,26 @@ export function withChoices(house: House, chosen: Readonly<Record<string, string
     return change ? change.change(so) : so
   }, house)
 }
+
+/** What the paragraphs do not list unless a body does (wording rule 9). */
+const business: readonly EntryKind[] = ['opening', 'presentation', 'question', 'point of order', 'closing']
+
+const without = ({ sections }: House, kinds: readonly EntryKind[]): readonly Section[] =>
+  sections.filter(({ kind }) => !kinds.includes(kind))
+
+/** In the words that the body has for them, else plainly: who made an opening statement, asked a question. */
+function withBusiness(house: House): House {
+  const own = [...house.sections, ...(house.onRequest ?? [])]
+  const plain = business
+    .filter(kind => !own.some(each => each.kind === kind))
+    .map((kind): Section => ({ kind, key: 'all', who: categories, voice: 'active', also: true }))
+  return { ...house, sections: [...own, ...plain] }
+}
+
+const calling = (house: House, title: Title): House => ({
+  ...house,
+  titles: { ...house.titles, 'un-entity': title, igo: title, ngo: title },
+})
 
 const isOfStates = (section: Section): boolean =>
   section.kind === 'statement' && (section.who.includes('full') || section.who.includes('observer'))

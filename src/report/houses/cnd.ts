@@ -25,12 +25,12 @@ export const cnd: House = {
   order: 'speaking',
   shorten: true,
   titles: { 'european-union': 'representative as observer' },
-  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'chair'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'behalf', 'chair', 'organizations', 'business'],
   sections: [
-    // Paragraphs 164 and 174.
-    { kind: 'opening', key: 'all', who: everybody, voice: 'active' },
     { kind: 'introductory', key: 'all', who: everybody, voice: 'active' },
+    // Paragraph 164.
     { kind: 'address', key: 'all', who: everybody, voice: 'active', also: true },
+    { kind: 'keynote', key: 'all', who: everybody, voice: 'active', also: true },
     { kind: 'statement', key: 'states', who: ['full', 'signatory', ...observerStates], when: 'lead', voice: 'active' },
     passive('members', ['full'], 'no lead'),
     passive('observers', ['signatory', ...observerStates], 'no lead'),
@@ -41,6 +41,10 @@ export const cnd: House = {
     ...explanations('explanation of vote'),
     ...explanations('explanation of position'),
     { kind: 'right of reply', key: 'all', who: everybody, voice: 'active' },
+  ],
+  // Paragraphs 164 and 174.
+  onRequest: [
+    { kind: 'opening', key: 'all', who: everybody, voice: 'active' },
     { kind: 'closing', key: 'all', who: everybody, voice: 'passive' },
   ],
 }

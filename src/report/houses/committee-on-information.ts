@@ -7,7 +7,7 @@ export const committeeOnInformation: House = {
   title: 'Committee on Information',
   source: 'A/80/21, paragraphs 13, 26 and 27',
   order: 'speaking',
-  varies: ['order'],
+  varies: ['order', 'organizations', 'business'],
   sections: [
     { kind: 'statement', key: 'states', who: ['full', 'signatory', ...observerStates] },
     { kind: 'statement', key: 'officials', who: persons, voice: 'active', also: true },

@@ -10,7 +10,7 @@ export const conference: House = {
   source: 'A/CONF.224/L.5, paragraphs 42 and 47; A/CONF.230/2025/L.2, paragraph 4',
   order: 'speaking',
   titles: Object.fromEntries(represented.map(each => [each, 'representative'])),
-  varies: ['order', 'voice'],
+  varies: ['order', 'voice', 'organizations', 'business'],
   sections: [
     { kind: 'statement', key: 'all', who: represented, voice: 'passive' },
     { kind: 'statement', key: 'major-groups', who: ['constituency'], also: true },

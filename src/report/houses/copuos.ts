@@ -9,7 +9,7 @@ export const copuos: House = {
   itemLead: true,
   order: 'alphabetical',
   shorten: 'always',
-  varies: ['order'],
+  varies: ['order', 'organizations', 'business'],
   sections: [
     { kind: 'statement', key: 'states', who: ['full', 'signatory'], groups: false, order: 'alphabetical' },
     {

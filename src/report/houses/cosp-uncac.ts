@@ -1,7 +1,8 @@
 import type { House } from './house.ts'
 import { untocWorkingGroup } from './untoc-working-group.ts'
 
-const fromMemory: Pick<House, 'source' | 'unverified'> = {
+const fromMemory: Pick<House, 'source' | 'unverified' | 'behalf'> = {
+  behalf: 'speaking',
   source: 'as the working groups of the Organized Crime Convention, whose secretariat it has; from memory',
   unverified: true,
 }

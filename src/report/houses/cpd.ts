@@ -1,4 +1,4 @@
-import { socialSections } from './csocd.ts'
+import { opensAndCloses, socialSections } from './csocd.ts'
 import type { House } from './house.ts'
 
 /** Commission on Population and Development: as the Commission for Social Development, but a paragraph for each sentence. */
@@ -8,6 +8,7 @@ export const cpd: House = {
   source: 'E/2025/25',
   order: 'speaking',
   shorten: true,
-  varies: ['order', 'observers', 'voice', 'capacities', 'chair'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'chair', 'business'],
   sections: socialSections(false),
+  onRequest: opensAndCloses,
 }

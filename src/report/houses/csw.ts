@@ -7,7 +7,7 @@ export const csw: House = {
   title: 'Commission on the Status of Women',
   source: 'E/2025/27, paragraphs 8, 9, 36, 42, 48, 50 and 64 to 66; E/2015/27, paragraph 21',
   order: 'speaking',
-  varies: ['order', 'chair'],
+  varies: ['order', 'chair', 'organizations', 'business'],
   sections: [
     { kind: 'introductory', key: 'all', who: categories, voice: 'alone active' },
     { kind: 'keynote', key: 'all', who: categories, voice: 'passive' },

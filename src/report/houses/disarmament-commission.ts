@@ -7,9 +7,20 @@ export const disarmamentCommission: House = {
   title: 'Disarmament Commission',
   source: 'A/80/42, paragraphs 11 and 12',
   order: 'alphabetical',
-  varies: ['order'],
+  varies: ['order', 'business'],
   sections: [
     { kind: 'statement', key: 'countries', who: ['full'] },
-    { kind: 'statement', key: 'officials', who: persons },
+    // Paragraph 11: by their names alone.
+    {
+      kind: 'statement',
+      key: 'others',
+      who: ['holy-see', 'state-of-palestine', 'european-union', 'igo'],
+      bare: true,
+      voice: 'passive',
+      also: true,
+      order: 'speaking',
+      joined: 'same kind',
+    },
+    { kind: 'statement', key: 'officials', who: persons, order: 'speaking' },
   ],
 }

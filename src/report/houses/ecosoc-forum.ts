@@ -8,9 +8,8 @@ export const ecosocForum: House = {
   source: 'E/FFDF/2025/2, paragraphs 13 to 17 and 22; E/HLPF/2025/L.2, paragraphs 2 and 3',
   order: 'speaking',
   voice: 'alone active',
-  varies: ['order', 'voice', 'chair'],
+  varies: ['order', 'voice', 'chair', 'organizations', 'business'],
   sections: [
-    { kind: 'opening', key: 'all', who: categories, voice: 'active' },
     { kind: 'keynote', key: 'all', who: categories },
     { kind: 'statement', key: 'states', who: ['full', 'signatory', 'observer'], voice: 'alone active' },
     { kind: 'statement', key: 'officials', who: persons, voice: 'alone active', also: true },

@@ -11,9 +11,9 @@ export const escap: House = {
   order: 'speaking',
   firstSpeakerFirst: true,
   semicolons: 'with a person',
-  varies: ['order'],
+  varies: ['order', 'organizations', 'business'],
   sections: [
     { kind: 'statement', key: 'videos', who: everybody, video: true, joined: 'same kind' },
-    { kind: 'statement', key: 'all', who: everybody, joined: 'same kind' },
+    { kind: 'statement', key: 'all', who: everybody, joined: 'same kind', wordsBehind: 'all-behind' },
   ],
 }

@@ -13,15 +13,14 @@ export const forumOnForests: House = {
   titles: { 'un-entity': 'representative', igo: 'representative', ngo: 'representative' },
   firstSpeakerFirst: true,
   voice: 'active',
-  varies: ['order', 'voice', 'chair'],
+  varies: ['order', 'voice', 'chair', 'organizations', 'business'],
   sections: [
-    { kind: 'opening', key: 'all', who: categories, voice: 'active' },
     { kind: 'introductory', key: 'all', who: categories },
-    { kind: 'keynote', key: 'all', who: categories },
+    { kind: 'keynote', key: 'all', who: categories, when: 'lead' },
+    { kind: 'keynote', key: 'all', who: categories, when: 'no lead', words: 'delivered' },
     { kind: 'address', key: 'all', who: categories, voice: 'active' },
     { ...statements, when: 'lead', voice: 'alone active' },
     { ...statements, when: 'no lead', voice: 'active' },
     { kind: 'presentation', key: 'all', who: categories, voice: 'alone active' },
-    { kind: 'closing', key: 'all', who: categories, voice: 'active' },
   ],
 }

@@ -19,6 +19,8 @@ export type Variation =
   | 'again'
   | 'nobody'
   | 'chair'
+  | 'organizations'
+  | 'business'
 
 /** How a sentence says whom somebody speaks for. */
 export type Behalf = 'in brackets' | 'between commas' | 'speaking' | 'behind the verb'
@@ -63,6 +65,8 @@ export interface House {
   readonly saysNobody?: boolean
   /** All sentences about a debate stand in one paragraph. */
   readonly oneParagraph?: boolean
+  /** Of what its reports name only sometimes, where a session asks for it: openings, closings, points of order. */
+  readonly onRequest?: readonly Section[]
   /** Where a session may depart from the house. */
   readonly varies: readonly Variation[]
   readonly sections: readonly Section[]
@@ -84,6 +88,8 @@ export interface Section {
   readonly groups?: boolean
   /** Only those whose statement was shown as a video. */
   readonly video?: boolean
+  /** Only what was said before or after a vote. */
+  readonly ofVote?: boolean
   /** It names them without titles. */
   readonly bare?: boolean
   /** Only in debates with a lead, or only in those without one. */
@@ -95,6 +101,10 @@ export interface Section {
   readonly underInstrument?: boolean
   /** The key of its sentence, where that is not the key of the paragraph. */
   readonly words?: string
+  /** The key of its sentence where it goes on behind another about the same kind of entry. */
+  readonly wordsBehind?: string
+  /** Only in debates in which there was such an entry, too. */
+  readonly besides?: EntryKind
   /** A paragraph for each speaker, not one for all. */
   readonly each?: boolean
   /** Goes on in the paragraph before it, if there is one; or only if that is about the same kind of entry. */

@@ -9,7 +9,7 @@ export const permanentForum: House = {
   title: 'Permanent Forum on Indigenous Issues',
   source: 'E/2025/43, paragraph 124; E/C.19/2015/L.6, paragraph 5',
   order: 'speaking',
-  varies: ['order', 'voice'],
+  varies: ['order', 'voice', 'organizations', 'business'],
   sections: [
     { ...officials, when: 'lead', voice: 'passive' },
     { ...officials, when: 'no lead' },

@@ -14,7 +14,7 @@ export const specialCommittee24: House = {
   order: 'speaking',
   firstSpeakerFirst: true,
   bothCapacities: 'together',
-  varies: ['order', 'observers', 'voice', 'capacities', 'again', 'chair'],
+  varies: ['order', 'observers', 'voice', 'capacities', 'again', 'chair', 'organizations', 'business'],
   sections: [
     {
       ...inTurn,
@@ -26,6 +26,8 @@ export const specialCommittee24: House = {
     { ...inTurn, key: 'officials', who: ['official'], voice: 'active', also: true },
     { ...inTurn, key: 'petitioners', who: ['individual'], voice: 'passive', also: true },
     { kind: 'right of reply', key: 'all', who: categories, voice: 'passive' },
+  ],
+  onRequest: [
     { kind: 'point of order', key: 'all', who: categories, voice: 'active' },
     { kind: 'closing', key: 'all', who: categories, voice: 'active', also: true },
   ],

@@ -8,10 +8,16 @@ export const treatyBody: House = {
   source: 'A/80/38, paragraphs 37 and 39; A/80/56, paragraph 30; A/80/44, paragraph 14',
   order: 'alphabetical',
   semicolons: 'with a person',
-  varies: ['order'],
+  varies: ['order', 'again', 'business'],
   sections: [
     { kind: 'statement', key: 'parties', who: ['full', 'signatory', ...observerStates], when: 'lead', words: 'names' },
     { kind: 'statement', key: 'parties', who: ['full'], when: 'no lead' },
-    { kind: 'statement', key: 'ngos', who: ['ngo'], also: true },
+    {
+      kind: 'statement',
+      key: 'ngos',
+      who: ['un-entity', 'igo', 'individual', 'ngo'],
+      also: true,
+      order: 'speaking',
+    },
   ],
 }

@@ -1,5 +1,7 @@
 import { categories } from '../plan/categories.ts'
-import type { House } from './house.ts'
+import type { House, Section } from './house.ts'
+
+const everybody: Section = { kind: 'statement', key: 'all', who: categories }
 
 /** Trade and Development Board. One sentence for everybody. */
 export const unctadBoard: House = {
@@ -10,6 +12,10 @@ export const unctadBoard: House = {
   // A/80/15 (Part I), paragraphs 2 and 14.
   titles: { 'holy-see': 'representative', 'state-of-palestine': 'representative', 'european-union': 'representative' },
   behalf: 'between commas',
-  varies: ['order', 'behalf'],
-  sections: [{ kind: 'statement', key: 'all', who: categories }],
+  varies: ['order', 'behalf', 'organizations', 'business'],
+  sections: [
+    { ...everybody, from: '2016-01-01' },
+    // A/70/15 (Part I), paragraph 9.
+    { ...everybody, until: '2016-01-01', bare: true, words: 'delivered' },
+  ],
 }

@@ -13,6 +13,8 @@ export const unfcccSubsidiaryBody: House = {
   title: 'Subsidiary bodies of the UNFCCC',
   source: 'FCCC/SBI/2018/22, FCCC/SBI/2019/20, FCCC/SBSTA/2023/8',
   order: 'speaking',
+  // FCCC/SBI/2016/20, paragraph 7.
+  titles: { 'un-entity': 'a representative', igo: 'a representative' },
   varies: [],
   sections: [
     { ...parties, when: 'lead' },

@@ -8,9 +8,8 @@ export const ungegn: House = {
   source: 'E/2025/70, paragraphs 11, 24 and 53',
   order: 'speaking',
   voice: 'active',
-  varies: ['order', 'voice', 'chair'],
+  varies: ['order', 'voice', 'chair', 'organizations', 'business'],
   sections: [
-    { kind: 'opening', key: 'all', who: categories, voice: 'active' },
     { kind: 'statement', key: 'all', who: categories, voice: 'active' },
     { kind: 'right of reply', key: 'all', who: categories },
   ],

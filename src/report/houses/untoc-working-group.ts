@@ -11,7 +11,7 @@ export const untocWorkingGroup: House = {
   itemLead: true,
   order: 'alphabetical',
   draftStyle: true,
-  varies: ['order'],
+  varies: ['order', 'business'],
   sections: [
     { kind: 'introductory', key: 'all', who: categories, order: 'speaking' },
     { kind: 'statement', key: 'group', who: categories, groups: true, each: true, order: 'speaking' },

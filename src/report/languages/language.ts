@@ -76,12 +76,24 @@ export interface StatementWords {
   leadAfter(action: Action): string
   /** The whole sentence, from its capital to its full stop. */
   sentence(told: Told): readonly Run[]
+  /** How a debate is told as a list of persons; absent: in sentences, as every other. */
+  readonly persons?: PersonsWords
+  /** It says what was said before and after a vote; absent: both are one. */
+  readonly tellsVotes?: true
   /** What of that sentence nobody has verified; absent: the language is that of the published reports. */
   doubts?(told: Told): readonly WordingDoubt[]
   /** Between two sentences of a paragraph. */
   readonly between: string
   /** Who aligned themselves; the speaker only where the paragraph names several. */
   note(how: Alignment, names: readonly NameForms[], by: Speaker | undefined, titles: Titles): string
+}
+
+export interface PersonsWords {
+  /** "Minister of Foreign Affairs of Colombia (pre-recorded video)". */
+  line(told: Told, speaker: Speaker): readonly Run[]
+  /** "At the 1st meeting, on 10 March". */
+  atMeeting(number: number, day: Day): string
+  readonly atSameMeeting: string
 }
 
 /** What a body calls its event. */

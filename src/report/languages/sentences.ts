@@ -98,11 +98,17 @@ export function chosenFor(tables: SentenceTables, told: Told): Chosen {
     const voice = kind === 'statement' && passiveHouses.includes(house) ? 'passive' : told.voice
     return { sentence: kernelOf(tables, told, voice), isGeneral: false }
   }
-  const own = ownRow(tables.houses, house, id) ?? ownRow(tables.houses, like[house] ?? '', id)
-  if (own) return { sentence: own, isGeneral: false }
+  const found = rowsOf(tables, told, id) ?? rowsOf(tables, told, `${kind}/${told.section}`)
+  if (found && 'one' in found) return { sentence: found, isGeneral: false }
   if (id === 'statement/again' || id === 'statement/none') return { sentence: tables.forAll[id], isGeneral: false }
-  const plain = ownRow(plainIn, house, id) ?? ownRow(plainIn, like[house] ?? '', id)
-  return { sentence: kernelOf(tables, told, plain ?? 'passive'), isGeneral: plain === undefined }
+  return { sentence: kernelOf(tables, told, found?.voice ?? 'passive'), isGeneral: found === undefined }
+}
+
+/** What the house, or the one whose words it has, says under one of its keys: a sentence, or only the voice of the usual one. */
+function rowsOf(tables: SentenceTables, { house }: Told, id: string): Sentence | { readonly voice: Voice } | undefined {
+  const own = ownRow(tables.houses, house, id) ?? ownRow(tables.houses, like[house] ?? '', id)
+  const voice = ownRow(plainIn, house, id) ?? ownRow(plainIn, like[house] ?? '', id)
+  return own ?? (voice ? { voice } : undefined)
 }
 
 function kernelOf({ kernels }: SentenceTables, told: Told, voice: Voice): Sentence {

@@ -1,6 +1,6 @@
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { TypedForms } from '../../domain/roll/typed-names.ts'
-import type { EntryKind, OnBehalf, ParticipantId } from '../../domain/words.ts'
+import type { EntryKind, OnBehalf, ParticipantId, VoteTime } from '../../domain/words.ts'
 import type { Behalf, Voice } from '../houses/house.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Speaker } from '../plan/categories.ts'
@@ -12,6 +12,8 @@ export interface Told {
   readonly house: string
   readonly kind: EntryKind
   readonly key: string
+  /** The section, whose sentence may have several forms. */
+  readonly section: string
   /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
   readonly voice?: Voice | undefined
   readonly titles: Titles
@@ -29,6 +31,8 @@ export interface Told {
   readonly counts?: readonly { readonly key: string; readonly speakers: readonly Speaker[] }[] | undefined
   /** As an officer typed it. */
   readonly lead?: string | undefined
+  /** All of them said it before or after a vote. */
+  readonly when?: VoteTime | undefined
   /** What the first sentence of the debate says behind its verb, as an officer typed it: "before the vote". */
   readonly tail?: string | undefined
   /** Where the record of what was said is to be found: behind the last sentence of the debate. */

@@ -1,5 +1,5 @@
 import type { NameForms } from '../../domain/roll/names.ts'
-import type { Capacity, EntryId, EntryKind, Mode, ParticipantId } from '../../domain/words.ts'
+import type { Capacity, EntryId, EntryKind, MeetingId, Mode, ParticipantId, VoteTime } from '../../domain/words.ts'
 
 /** The heading under which a report puts a speaker, in the order in which categories come. */
 export const categories = [
@@ -40,6 +40,12 @@ export interface Speaker {
   readonly national?: true | undefined
   /** Printed only if no statement in this capacity was made in the room. */
   readonly video?: Mode | undefined
+  /** Said before or after a vote, apart from what it said at other times. */
+  readonly when?: VoteTime | undefined
+  /** What whoever spoke for it is, where a list of persons says so. */
+  readonly function?: string | undefined
+  /** At which meeting, where a list of persons is of one. */
+  readonly meeting?: MeetingId | undefined
   readonly entries: readonly EntryId[]
   /** Some of these statements have alignments: the paragraph has a note. */
   readonly noted: boolean

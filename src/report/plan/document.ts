@@ -124,9 +124,10 @@ function rostrumWrites(
   if (!statements) return [...own, ...acted]
   const under = statements.items.length > 0 ? { items: statements.items } : {}
   const spoke = paragraphsOf(session, directory, { ...under, named, language }).map(
-    ({ key, runs, notes, edit }): Words => ({
+    ({ key, runs, items: lines, notes, edit }): Words => ({
       key,
       runs,
+      ...(lines ? { items: lines } : {}),
       ...(notes ? { notes } : {}),
       ...(edit ? { byHand: true } : {}),
     }),

@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
-import { textOf } from '../../domain/drafting/tree.ts'
+import { lineOfItem, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { DocumentLanguage } from '../languages/language.ts'
@@ -36,5 +36,4 @@ function partEdited(
 }
 
 /** What is edited is one text: the items of an agenda or of a list run in. */
-const inOneLine = (part: PartParagraph): string =>
-  [textOf(part), ...(part.items ?? []).map(item => `${item.label} ${textOf(item)}`)].join(' ')
+const inOneLine = (part: PartParagraph): string => [textOf(part), ...(part.items ?? []).map(lineOfItem)].join(' ')

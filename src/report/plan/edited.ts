@@ -5,7 +5,7 @@ import type { ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import { nameOf } from './names.ts'
-import { type Comparison, type Paragraph, textOf } from './paragraphs.ts'
+import { type Comparison, type Paragraph, wholeText } from './paragraphs.ts'
 
 /** Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. */
 export function withEdits(
@@ -24,9 +24,9 @@ export function withEdits(
       by,
       at,
       ...compared(language, session, directory, text, paragraph),
-      moved: base !== textOf(paragraph),
+      moved: base !== wholeText(paragraph),
     }
-    return { ...paragraph, runs: [{ text }], edit }
+    return { ...paragraph, runs: [{ text }], items: undefined, edit }
   })
   return edited
 }
@@ -63,16 +63,17 @@ function compared(
   text: string,
   log: Paragraph,
 ): Omit<Comparison, 'moved'> {
-  const named = log.runs.filter(run => run.participant !== undefined).map(run => run.participant ?? '')
+  const runs = [...log.runs, ...(log.items ?? []).flatMap(item => item.runs)]
+  const named = runs.filter(run => run.participant !== undefined).map(run => run.participant ?? '')
   const found = participantsIn(language, session, directory, text, named)
   const listed = (ids: readonly ParticipantId[]) =>
     ids.map(id => nameOf(language, session, directory, id, session.settings.to).list)
   const shared = [...new Set(named)].filter(id => found.includes(id))
   const order = [...new Set(found)].filter(id => named.includes(id))
   return {
-    printed: textOf(log),
+    printed: wholeText(log),
     added: listed(
-      [...new Set(found)].filter(id => !named.includes(id) && !textOf(log).includes(listed([id])[0] ?? '')),
+      [...new Set(found)].filter(id => !named.includes(id) && !wholeText(log).includes(listed([id])[0] ?? '')),
     ),
     missing: listed([...new Set(named)].filter(id => !found.includes(id))),
     otherOrder: shared.join() !== order.join(),

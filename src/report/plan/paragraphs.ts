@@ -1,4 +1,4 @@
-import type { Run } from '../../domain/drafting/tree.ts'
+import { type Item, lineOfItem, type Run, textOf } from '../../domain/drafting/tree.ts'
 import type { By, DebateId, Instant } from '../../domain/words.ts'
 
 import type { WordingDoubt } from '../languages/doubts.ts'
@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly key: string
   readonly debate: DebateId
   readonly runs: readonly Run[]
+  /** A line of its own each, of those who made statements. */
+  readonly items?: readonly Item[] | undefined
   /** Printed after the paragraph, never inside it. */
   readonly notes?: readonly string[] | undefined
   /** What somebody who reads the language of the report should look at. */
@@ -31,3 +33,7 @@ export interface Paragraph {
   /** Present where a person has put the paragraph into other words. */
   readonly edit?: (Comparison & { readonly by: By; readonly at: Instant }) | undefined
 }
+
+/** With its lines run in, as it is edited by hand. */
+export const wholeText = ({ runs, items = [] }: Pick<Paragraph, 'runs' | 'items'>): string =>
+  [textOf({ runs }), items.map(lineOfItem).join('; ')].filter(Boolean).join(' ')

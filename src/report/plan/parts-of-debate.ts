@@ -1,9 +1,9 @@
 import { chair } from '../../domain/roll/kinds.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
-import type { EntryKind } from '../../domain/words.ts'
+import { type EntryKind, type VoteTime, voteTimes } from '../../domain/words.ts'
 import { cnd } from '../houses/cnd.ts'
 import type { House, Section } from '../houses/house.ts'
-import type { Speaker } from './categories.ts'
+import type { Speaker, Spoken } from './categories.ts'
 import type { Writing } from './writing.ts'
 
 /** Those of one section, and whose words they have: a sentence. */
@@ -11,6 +11,8 @@ export interface Part {
   readonly section: Section
   readonly house: House
   readonly speakers: readonly Speaker[]
+  /** What they said before or after a vote. */
+  readonly when?: VoteTime | undefined
 }
 
 /** The sentences about one kind of entry in a debate: each who spoke is in one of them. */
@@ -18,8 +20,9 @@ export function partsOf(
   { house, instrument, session }: Writing,
   debate: Debate,
   kind: EntryKind,
-  spoken: readonly Speaker[],
+  all: Spoken,
 ): readonly Part[] {
+  const spoken = all.get(kind) ?? []
   if (spoken.length === 0) return []
   const everybody = house.bothCapacities === 'together' ? withBothCapacities(spoken) : spoken
   const left = new Set(everybody)
@@ -27,6 +30,7 @@ export function partsOf(
   const own = sectionsFor(house, kind, debate).filter(
     each =>
       (each.underInstrument === undefined || each.underInstrument === (instrument !== '')) &&
+      (each.besides === undefined || all.has(each.besides)) &&
       (each.from === undefined || began >= each.from) &&
       (each.until === undefined || began < each.until),
   )
@@ -42,7 +46,11 @@ export function partsOf(
     const its = [...left].filter(speaker => belongs(section, speaker))
     for (const speaker of its) left.delete(speaker)
     if (its.length === 0) return []
-    return (section.each ? its.map(each => [each]) : [its]).map(speakers => ({ ...words, speakers }))
+    return [undefined, ...voteTimes].flatMap(when => {
+      const then = its.filter(each => each.when === when)
+      const sentences = section.each ? then.map(each => [each]) : then.length > 0 ? [then] : []
+      return sentences.map(speakers => ({ ...words, speakers, when }))
+    })
   })
   if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
   const inTurn = house.firstSpeakerFirst ? byFirstSpeaker(parts, everybody) : parts
@@ -61,9 +69,10 @@ const sectionsFor = (house: House, kind: EntryKind, debate: Debate): readonly Se
       (section.when === undefined || (section.when === 'lead') === (debate.lead !== undefined)),
   )
 
-const belongs = (section: Section, { category, capacity, video }: Speaker): boolean =>
+const belongs = (section: Section, { category, capacity, video, when }: Speaker): boolean =>
   section.who.includes(category) &&
   (section.groups === undefined || section.groups === (capacity.onBehalfOf !== undefined)) &&
+  (section.ofVote === undefined || section.ofVote === (when !== undefined)) &&
   (section.video === undefined || section.video === (video !== undefined))
 
 /** Who took the floor anew: what they said then. */
@@ -83,6 +92,7 @@ function withBothCapacities(spoken: readonly Speaker[]): readonly Speaker[] {
     const other = gathered.findIndex(
       each =>
         each.participant === speaker.participant &&
+        each.when === speaker.when &&
         !each.national &&
         isOwn(each) !== isOwn(speaker) &&
         [each, speaker].some(({ capacity }) => capacity.onBehalfOf !== undefined && !capacity.alsoOnBehalfOf),

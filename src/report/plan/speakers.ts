@@ -16,6 +16,7 @@ import {
   type MeetingId,
   type Mode,
   type ParticipantId,
+  type VoteTime,
 } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
 import { statementLanguages } from '../languages/index.ts'
@@ -26,6 +27,8 @@ import { nameOf } from './names.ts'
 /** Kinds of entry that a report lists. The rest is in no paragraph (wording rule 9). */
 export const listedKinds: readonly EntryKind[] = [
   'introductory',
+  'address',
+  'keynote',
   'statement',
   'explanation of vote',
   'explanation of position',
@@ -33,7 +36,7 @@ export const listedKinds: readonly EntryKind[] = [
 ]
 
 /** As a meeting has them: those above, and those that the reports of some bodies list besides, as they say. */
-const inOrder: readonly EntryKind[] = [
+export const kinds: readonly EntryKind[] = [
   'opening',
   'address',
   'introductory',
@@ -50,10 +53,15 @@ const inOrder: readonly EntryKind[] = [
 
 /** What the reports of a body list, in the order in which a meeting has it. */
 export const kindsOf = ({ sections }: Pick<House, 'sections'>): readonly EntryKind[] =>
-  inOrder.filter(kind => listedKinds.includes(kind) || sections.some(each => each.kind === kind))
+  kinds.filter(kind => listedKinds.includes(kind) || sections.some(each => each.kind === kind))
 
 /** What a body lists of those who spoke. Absent: what every report does. */
 type Lists = Pick<House, 'sections' | 'chair'>
+
+/** Is a delegation named once for each person who spoke for it in this debate? */
+const isByPerson = ({ debates }: Session, debate: DebateId, { statements: { persons } }: StatementLanguage): boolean =>
+  persons !== undefined && debates.get(debate)?.form === 'list of persons'
+const nobody: Pick<Entry, 'function' | 'meeting'> = {}
 
 /** Who spoke in each debate, by kind of entry, in the order in which they first spoke. */
 export function spokenIn(
@@ -63,20 +71,22 @@ export function spokenIn(
   house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
-  const kinds = kindsOf(house)
+  const listed = kindsOf(house)
   const day = daysIn(session.settings.zone)
   const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
   for (const entry of sortedEntries(session)) {
     if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
     const participant = resolved(session, entry.participant)
-    if (!kinds.includes(entry.kind)) continue
+    if (!listed.includes(entry.kind)) continue
     // Whoever presides speaks as the Chair: another officer is another speaker.
     const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
     if (participant === chair && !house.chair) continue
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
     debate.lastDay.set(participant, day(entry.start))
-    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)}`
+    const when = language.statements.tellsVotes ? entry.when : undefined
+    const { function: office, meeting: at } = isByPerson(session, entry.debate, language) ? entry : nobody
+    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), when, office, at].join(' ')
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -90,6 +100,9 @@ export function spokenIn(
         capacity: entry.capacity,
         entries: [entry.id],
         modes: [entry.mode],
+        when,
+        function: office,
+        meeting: at,
         noted: isNoted(entry),
       })
   }
@@ -114,7 +127,8 @@ export function spokenIn(
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { participant, presiding, kind, capacity, entries, modes, noted } of debate.speakers.values()) {
+      for (const { presiding, kind, modes, ...gathered } of debate.speakers.values()) {
+        const { participant } = gathered
         const on = debate.lastDay.get(participant) ?? session.settings.from
         const described = presiding
           ? { ...describe(participant, on), name: named(presiding) }
@@ -124,15 +138,7 @@ export function spokenIn(
           ? modes.at(-1)
           : undefined
         const title = session.participants.get(participant)?.title
-        const speaker: Speaker = {
-          participant,
-          ...described,
-          ...(title ? { title } : {}),
-          capacity,
-          video,
-          entries,
-          noted,
-        }
+        const speaker: Speaker = { ...gathered, ...described, ...(title ? { title } : {}), video }
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -165,6 +171,9 @@ interface Gathered {
   readonly capacity: Capacity
   readonly entries: EntryId[]
   readonly modes: Mode[]
+  readonly when: VoteTime | undefined
+  readonly function: string | undefined
+  readonly meeting: MeetingId | undefined
   noted: boolean
 }
 

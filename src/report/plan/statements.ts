@@ -1,5 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import { instrumentOf } from '../../domain/directory.ts'
+import type { Item } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
@@ -12,11 +13,12 @@ import { seatOf } from '../houses/seat.ts'
 import { noTitles, usualTitles } from '../houses/titles.ts'
 import type { WordingDoubt } from '../languages/doubts.ts'
 import { statementLanguages } from '../languages/index.ts'
-import type { StatementLanguage } from '../languages/language.ts'
+import type { PersonsWords, StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Spoken } from './categories.ts'
 import { withEdits, withEditsElsewhere, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken, standsWithParent } from './items.ts'
+import { meetingByMeeting, personsIn } from './list-of-persons.ts'
 import { notesOf } from './notes.ts'
 import type { Paragraph, Run } from './paragraphs.ts'
 import { nobodyIn, type Part, partsOf } from './parts-of-debate.ts'
@@ -76,31 +78,62 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
 }
 
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {
-  const parts = spoken
-    ? kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken.get(kind) ?? []))
-    : nobodyIn(writing, debate)
+  const { persons } = writing.language.statements
+  const parts =
+    spoken && persons && debate.form === 'list of persons'
+      ? byMeeting(writing, debate, spoken, persons)
+      : inTurn(writing, debate, spoken)
   const pages: Page[] = []
   let before: Told | undefined
   for (const [index, part] of parts.entries())
     before = writeSection(writing, debate, part, pages, before, index === parts.length - 1)
-  return pages.map(({ key, runs, notes, doubts }) => ({
+  return pages.map(({ key, runs, items, notes, doubts }) => ({
     key: `${debate.id}/${key}`,
     debate: debate.id,
     runs,
+    ...(items ? { items } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
   }))
 }
 
+/** A sentence of a debate; the first opens it, with the lead of the debate or one of its own. */
+interface Opened extends Part {
+  readonly opens: boolean
+  readonly lead: string | undefined
+}
+
+const inTurn = (writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Opened[] =>
+  (spoken
+    ? kindsOf(writing.house).flatMap(kind => partsOf(writing, debate, kind, spoken))
+    : nobodyIn(writing, debate)
+  ).map((part, index) => ({ ...part, opens: index === 0, lead: debate.lead }))
+
+/** Each meeting opens anew: the persons one by one, and what else was said there. */
+const byMeeting = (writing: Writing, debate: Debate, spoken: Spoken, words: PersonsWords): readonly Opened[] =>
+  meetingByMeeting(writing, debate, spoken, words).flatMap(at => {
+    const parts = kindsOf(writing.house).flatMap(kind =>
+      kind === 'statement' ? personsIn(writing, at.spoken) : partsOf(writing, at.debate, kind, at.spoken),
+    )
+    const persons = parts.findIndex(each => each.section.key === 'persons')
+    return parts.map((part, index) => ({
+      ...part,
+      opens: [0, persons, persons + 1].includes(index),
+      lead: index === 0 ? at.debate.lead : words.atSameMeeting,
+    }))
+  })
+
 interface Page {
   readonly key: string
   readonly runs: Run[]
+  readonly items?: readonly Item[] | undefined
   readonly notes: string[]
   readonly doubts: WordingDoubt[]
 }
 
 /** Those behind a sentence follow its voice, where the body's do. */
 function inVoiceOf(section: Section, before: Told | undefined, goesOn: boolean): Section {
+  if (goesOn && section.wordsBehind) return { ...section, words: section.wordsBehind }
   if (!section.followsVoice || !goesOn || before?.voice !== 'active') return section
   return { ...section, voice: 'active', also: true }
 }
@@ -109,7 +142,7 @@ function inVoiceOf(section: Section, before: Told | undefined, goesOn: boolean):
 function writeSection(
   writing: Writing,
   debate: Debate,
-  part: Part,
+  part: Opened,
   pages: Page[],
   before: Told | undefined,
   isLast: boolean,
@@ -118,11 +151,11 @@ function writeSection(
   const page = pages.at(-1)
   const { joined } = part.section
   const isSameKind = page?.key.startsWith(`${part.section.kind}/`)
-  const goesOn = page && (writing.house.oneParagraph || (joined === 'same kind' ? isSameKind : joined))
+  const goesOn = page && !page.items && (writing.house.oneParagraph || (joined === 'same kind' ? isSameKind : joined))
   const section = inVoiceOf(part.section, before, goesOn === true)
   const order = section.order ?? writing.house.order
   const ordered = order === 'alphabetical' ? alphabetically(part.speakers, language) : part.speakers
-  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { opens: pages.length === 0, isLast })
+  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { isFirst: pages.length === 0, isLast })
   const runs = language.statements.sentence(told)
   const notes = notesOf(writing, ordered)
   const doubts = doubtsAbout(language, told)
@@ -135,12 +168,16 @@ function writeSection(
     pages.push({
       key: `${section.kind}/${section.key}${same > 0 ? `/${same + 1}` : ''}`,
       runs: [...runs],
+      ...(section.key === 'persons' ? { items: linesOf(language, told) } : {}),
       notes: [...notes],
       doubts: [...doubts],
     })
   }
   return told
 }
+
+const linesOf = ({ statements: { persons } }: StatementLanguage, told: Told): readonly Item[] =>
+  told.speakers.map(each => ({ label: '', runs: persons?.line(told, each) ?? [] }))
 
 function toldOf(
   writing: Writing,
@@ -149,8 +186,11 @@ function toldOf(
     house,
     section: { kind, key, words = key, voice, also = false, video = false, bare = false, counts },
     speakers,
-  }: Part,
-  { opens, isLast }: { readonly opens: boolean; readonly isLast: boolean },
+    when,
+    opens,
+    lead,
+  }: Opened,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): Told {
   const { session, draft, instrument, organ, treaty, under } = writing
   const { choices, language: own = 'en' } = session.settings.wording
@@ -163,6 +203,7 @@ function toldOf(
     house: house.id,
     kind,
     key: words,
+    section: key,
     voice,
     titles: bare ? noTitles : { ...usualTitles, ...titles },
     titlesInTurn: firstSpeakerFirst,
@@ -174,8 +215,9 @@ function toldOf(
     counts: counts
       ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
       .filter(each => each.speakers.length > 0),
-    lead: typed('lead'),
-    tail: opens ? typed('tail') : undefined,
+    lead: lead === debate.lead ? typed('lead') : lead,
+    when,
+    tail: isFirst ? typed('tail') : undefined,
     record: isLast ? typed('record') : undefined,
     opens,
     items:

@@ -48,6 +48,14 @@ export const toy: ReportLanguage = {
       }),
       { text: `μιλ ${told.instrument} ${told.organ}·` },
     ],
+    persons: {
+      line: (_told, { name, participant, entries, function: office = '' }) => [
+        { text: `${office} ${name.list}`, participant, from: entries },
+      ],
+      atMeeting: (number, day) => `συν ${number} ${day}`,
+      atSameMeeting: 'ιδια',
+    },
+    tellsVotes: true,
     leads: ['μετα'],
     leadAfter: ({ what }) => `μετα ${what}`,
     note: (_how, names, by) => `σημ ${list(names.map(each => each.list))}${by ? ` ${by.name.list}` : ''}·`,

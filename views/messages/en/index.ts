@@ -16,6 +16,7 @@ import members from './members.json' with { type: 'json' }
 import organization from './organization.json' with { type: 'json' }
 import participants from './participants.json' with { type: 'json' }
 import picker from './picker.json' with { type: 'json' }
+import reading from './reading.json' with { type: 'json' }
 import requests from './requests.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
 import screens from './screens.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const nouns = {
   organization,
   participants,
   picker,
+  reading,
   requests,
   room,
   screens,

@@ -44,7 +44,8 @@ const parts = ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زا
 
 /** The masthead keeps English (A/65/L.78). */
 export const documents: DocumentWords = {
-  date: inEnglish,
+  // The mark keeps the figure before its month.
+  date: day => `\u200e${inEnglish(day)}`,
   dates,
   held: (place, from, to) => (place ? `${place}، ${dates(from, to)}` : dates(from, to)),
   organization: 'الأمم المتحدة',

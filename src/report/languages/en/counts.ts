@@ -1,10 +1,11 @@
 import { compareNames } from '../../../domain/roll/names.ts'
 import type { EntryId, OnBehalf } from '../../../domain/words.ts'
-import { delegationsIn } from '../../plan/categories.ts'
+import { type Category, delegationsIn } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import type { Told } from '../told.ts'
 import { join, numbers } from './grammar.ts'
 import { counted } from './houses.ts'
+import type { Sentence } from './kinds.ts'
 import { withoutArticle } from './names.ts'
 
 /** "7 States members of the Commission, 19 observer States and 5 international organizations". */
@@ -70,4 +71,36 @@ export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string
   if (names.length === 1) return { ...forms, groups: [{ text: ' on behalf of ' }, ...list] }
   const howMany = parties === 1 ? `${ofGroups} groups` : 'groups'
   return { ...forms, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
+}
+
+/** ", including representatives of the Group of 77 and China and the European Union" (A/80/39, paragraph 6). */
+export function includingGroups({ speakers }: Told, behalf: (whom: OnBehalf) => string): readonly Run[] {
+  const groups = new Map<string, readonly EntryId[]>()
+  for (const { capacity, category, name, entries } of speakers) {
+    const isItself = category === 'european-union'
+    const whom = capacity.onBehalfOf === undefined ? (isItself ? name.running : undefined) : behalf(capacity.onBehalfOf)
+    if (whom !== undefined) groups.set(whom, [...(groups.get(whom) ?? []), ...entries])
+  }
+  if (groups.size === 0) return []
+  const list = join([...groups].map(([text, from]) => [{ text, from }]))
+  const isAll = delegationsIn(speakers) === 1
+  return [{ text: isAll ? ' on behalf of ' : ', including representatives of ' }, ...list]
+}
+
+const organizations: Readonly<Partial<Record<Category, Sentence>>> = {
+  'un-entity': { one: 'a United Nations entity', many: 'United Nations entities' },
+  igo: { one: 'an intergovernmental organization', many: 'intergovernmental organizations' },
+  ngo: { one: 'an accredited non-governmental organization', many: 'accredited non-governmental organizations' },
+  constituency: { one: 'a major group', many: 'major groups' },
+}
+
+/** "United Nations entities, intergovernmental organizations and an accredited non-governmental organization". */
+export function organizationsIn({ speakers }: Told): readonly Run[] {
+  return join(
+    (Object.keys(organizations) as Category[]).flatMap(category => {
+      const its = speakers.filter(each => each.category === category)
+      const words = delegationsIn(its) === 1 ? organizations[category]?.one : organizations[category]?.many
+      return its.length > 0 && words ? [[{ text: words, from: its.flatMap(each => each.entries) }]] : []
+    }),
+  )
 }

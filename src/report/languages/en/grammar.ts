@@ -6,6 +6,29 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export const numbers = (...counts: number[]): readonly string[] =>
   counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
 
+const teens = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+/** A number in words whatever its size: "sixty-two", "one hundred and five". */
+export function inWords(count: number): string {
+  if (count < 10) return words[count] ?? String(count)
+  if (count < 20) return teens[count - 10] ?? String(count)
+  if (count < 100) return `${tens[Math.floor(count / 10)]}${count % 10 ? `-${inWords(count % 10)}` : ''}`
+  if (count > 999) return String(count)
+  return `${inWords(Math.floor(count / 100))} hundred${count % 100 ? ` and ${inWords(count % 100)}` : ''}`
+}
+
 export const commaOutsideBrackets = (text: string): boolean => {
   let depth = 0
   for (const letter of text) {
@@ -40,8 +63,8 @@ export const joinText = (items: readonly string[], manner?: { serial?: boolean; 
     .map(run => run.text)
     .join('')
 
-/** A name that ends with a full stop ends its sentence too: "Inc." */
-const endsSentence = /[.!?…][”’"']*$/
+/** A name that ends with a full stop ends its sentence too: "Inc."; behind a colon a list goes on. */
+const endsSentence = /(?:[.!?…][”’"']*|:)$/
 
 /** The first letter of a sentence is a capital, and it has one full stop. */
 export const sentence = (runs: readonly Run[]): readonly Run[] => {

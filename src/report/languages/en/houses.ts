@@ -95,6 +95,10 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
       one: 'the following speaker made a statement: {each}',
       many: 'the following speakers made statements: {each}',
     },
+    'statement/delivered': {
+      one: 'the following delegation delivered a statement: {each}',
+      many: 'the following groups and delegations delivered statements: {each}',
+    },
   },
   'disarmament-commission': {
     'statement/countries': {
@@ -110,7 +114,14 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
     },
     'statement/officials': { one: plain('statement', 'active').one, many: heard().many },
   },
-  'forum-on-forests': { 'introductory/all': heard('introductory'), 'keynote/all': heard('keynote') },
+  'forum-on-forests': {
+    'introductory/all': heard('introductory'),
+    'keynote/all': heard('keynote'),
+    'keynote/delivered': {
+      one: 'a keynote statement was {also}delivered by {speakers}',
+      many: 'keynote statements were {also}delivered by {speakers}',
+    },
+  },
   'permanent-forum': { 'statement/officials': delivered() },
   escap: {
     'statement/all': {
@@ -121,9 +132,14 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
       one: 'a video message was {also}played from {speakers}',
       many: 'video messages were {also}played from {speakers}',
     },
+    'statement/all-behind': delivered(),
   },
   'tpnw-msp': {
     'presentation/panel': same('the {organ} heard from a panel composed of {speakers}'),
+    'statement/delegations': {
+      one: '{delegations} made a statement and asked questions',
+      many: '{delegations} made statements and asked questions',
+    },
     'statement/officials': {
       one: '{speakers} {also}addressed the {organ}',
       many: 'the following high-level officials {also}addressed the {organ}: {speakers}',
@@ -141,6 +157,11 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
     'statement/delegations': { one: 'a statement was made by {counts}', many: 'statements were made by {counts}' },
   },
   'hlc-south-south': {
+    'statement/delegations': {
+      one: 'a representative of {inWords} delivered remarks{includingGroups}',
+      many: 'representatives of {inWords} delivered remarks{includingGroups}',
+    },
+    'statement/others': same('{addition}{others} representing {organizations} contributed to the debate'),
     'closing/all': { one: plain('closing', 'active').one, many: 'closing statements were {also}made {bySpeakers}' },
   },
   'committee-on-information': {
@@ -168,8 +189,8 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
     },
     'statement/others': same('{speakers} {also}took the floor'),
     'right of reply/all': {
-      one: '{speakers} exercised a right of reply',
-      many: '{speakers} exercised their rights of reply',
+      one: plain('right of reply', 'passive').one,
+      many: '{bare} exercised their rights of reply',
     },
   },
   'treaty-body': {
@@ -179,8 +200,8 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
       many: 'statements were made by the following States Parties: {list}',
     },
     'statement/ngos': {
-      one: 'a statement was {also}made by the following non-governmental organization: {list}',
-      many: 'statements were {also}made by the following non-governmental organizations: {list}',
+      one: 'a statement was {also}made {byKinds}',
+      many: 'statements were {also}made {byKinds}',
     },
   },
   'unfccc-2014': {
@@ -231,16 +252,26 @@ export const forAll = table<Sentence>({
     one: 'an additional statement was made by {speakers}',
     many: 'additional statements were made by {speakers}',
   },
+  // E/2025/28, paragraphs 4, 5 and 7.
+  'statement/persons': {
+    one: 'the following person made a statement:',
+    many: 'the following persons made statements:',
+  },
   'statement/none': same('no statements were made under the item'),
 })
+
+const corruption = {
+  ...byHouse['untoc-working-group'],
+  'statement/group': same('{speakers} made a statement'),
+}
 
 /** A body whose words are another's. */
 export const sentences: typeof byHouse = {
   ...byHouse,
   ccpcj: byHouse['cnd'] ?? {},
   'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
-  'cosp-uncac': byHouse['untoc-working-group'] ?? {},
-  irg: byHouse['untoc-working-group'] ?? {},
+  'cosp-uncac': corruption,
+  irg: corruption,
 }
 
 /** What a body counts, by house and heading: one of them and several. */

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../domain/words.ts'
+import type { EntryKind, VoteTime } from '../../../domain/words.ts'
 import type { Voice } from '../../houses/house.ts'
 
 /** The sentence about one speaker and about several, in lower case and without full stop; houses.ts has the slots. */
@@ -35,9 +35,14 @@ const done: Readonly<Partial<Record<EntryKind, Sentence>>> = {
   question: { one: '{speakers} {also}asked a question', many: '{speakers} {also}asked questions' },
 }
 
+/** Is what is made said to be of a vote: “statements in explanation of vote before the vote” (A/79/437/Add.4)? */
+export const explains = (kind: EntryKind): boolean =>
+  kind === 'explanation of vote' || kind === 'explanation of position'
+
 /** “A made an opening statement”, or “an opening statement was made by A”: nothing but who made what. */
-export function plain(kind: EntryKind, voice: Voice): Sentence {
-  const what = made[kind]
+export function plain(kind: EntryKind, voice: Voice, when?: VoteTime): Sentence {
+  const bare = made[kind]
+  const what = bare && when && explains(kind) ? { one: `${bare.one} ${when}`, many: `${bare.many} ${when}` } : bare
   if (!what) {
     const does = done[kind]
     if (!does) throw new Error(`no English sentence for ${kind}`)

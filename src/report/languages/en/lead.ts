@@ -1,4 +1,7 @@
 import type { Action } from '../../../domain/sitting/facts.ts'
+import { dateInWords } from '../../../domain/times.ts'
+import type { Day } from '../../../domain/words.ts'
+import { ordinal } from './grammar.ts'
 
 /** "Upon adoption of the draft resolution as orally amended". */
 export const leadAfter = ({ what, result, asOrallyAmended }: Action): string =>
@@ -20,3 +23,7 @@ export const leads: readonly string[] = [
   'During the ensuing discussion',
   'during the general exchange of views',
 ]
+
+/** Where the statements of each meeting are told apart (E/2025/28, paragraph 4). */
+export const atMeeting = (number: number, day: Day): string =>
+  `At the ${ordinal(number)} meeting, on ${dateInWords(day).replace(/ \d{4}$/, '')}`

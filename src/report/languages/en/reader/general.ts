@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../../../domain/words.ts'
 import { houses } from '../../../houses/index.ts'
 import type { Category } from '../../../plan/categories.ts'
-import { kindsOf } from '../../../plan/speakers.ts'
+import { kinds } from '../../../plan/speakers.ts'
 import type { ReadingOptions, TemplateRead } from '../../read.ts'
 import { forAll, sentences } from '../houses.ts'
 import { plain, type Sentence } from '../kinds.ts'
@@ -164,14 +164,16 @@ function ofHouses(): readonly Readable[] {
     }
   }
   for (const house of houses.values()) {
-    for (const { kind, key, words = key, voice, who } of house.sections) {
+    for (const { kind, key, words = key, wordsBehind, voice, who } of [...house.sections, ...(house.onRequest ?? [])]) {
       const template = { house: house.id, kind, key }
       const own = sentences[house.id]?.[`${kind}/${words}`]
       if (!voice && own) note(own, template, who)
+      const behind = wordsBehind && sentences[house.id]?.[`${kind}/${wordsBehind}`]
+      if (behind) note(behind, template, who)
       // What varies in voice is read in both.
       if (voice) for (const each of ['active', 'passive'] as const) note(plain(kind, each), template, undefined)
     }
-    for (const kind of kindsOf(house))
+    for (const kind of kinds)
       for (const voice of ['active', 'passive'] as const)
         note(plain(kind, voice), { house: house.id, kind, key: 'borrowed' }, undefined)
   }

@@ -27,7 +27,18 @@ export interface Pattern {
 type Part = { readonly words: string } | { readonly slots: readonly string[] }
 
 /** Slots that may be empty; what stands in them is told by what it begins with. */
-const empty = new Set(['tail', 'within', 'behind', 'under', 'lead', 'groups', 'eachGroup', 'withGroups'])
+const empty = new Set([
+  'tail',
+  'within',
+  'behind',
+  'under',
+  'lead',
+  'groups',
+  'eachGroup',
+  'withGroups',
+  'includingGroups',
+  'record',
+])
 
 const compiled = new WeakMap<object, readonly Pattern[]>()
 let usual: readonly Pattern[] | undefined
@@ -84,18 +95,23 @@ function compile(options: ReadingOptions): readonly Pattern[] {
 }
 
 /** All that names people is one slot, as the names say themselves how they stand. */
-const people = new Set(['speakers', 'bySpeakers', 'behalves', 'own', 'each', 'names'])
+const people = new Set(['speakers', 'bySpeakers', 'behalves', 'own', 'each', 'names', 'bare', 'byKinds'])
+/** And all that counts them another. */
+const counting = new Set(['counts', 'inWords', 'others'])
 
 function partsOf(template: string): readonly Part[] {
   const parts: Part[] = []
   // What may be empty takes the space before it along.
-  for (const piece of template.replace(' {within}', '{within}').split(/(\{\w+\})/)) {
+  for (const piece of template
+    .replace('{addition}', '')
+    .replace(' {within}', '{within}')
+    .split(/(\{\w+\})/)) {
     if (piece === '') continue
     const name = /^\{(\w+)\}$/.exec(piece)?.[1]
     const last = parts.at(-1)
     if (name === undefined) parts.push({ words: piece.toLowerCase() })
     else {
-      const slot = people.has(name) ? 'speakers' : name
+      const slot = people.has(name) ? 'speakers' : counting.has(name) ? 'counts' : name
       if (last && 'slots' in last) parts[parts.length - 1] = { slots: [...last.slots, slot] }
       else parts.push({ slots: [slot] })
     }

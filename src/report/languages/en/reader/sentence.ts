@@ -136,13 +136,13 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
         if (behalf) rest.push({ slots: ['behind', 'tail'], from: filled.from + behalf.index, to: filled.to })
         else tail = behindOrgan(text)
       }
-    } else if (slot !== 'instrument') rest.push(filled)
+    } else if (slot !== 'instrument' && slot !== 'organizations' && slot !== 'delegations') rest.push(filled)
     else if (words.text.slice(filled.from, filled.to).length > 200) return undefined
   }
   let on = list
   for (const { slots, from, to } of rest) {
     const text = words.text.slice(from, to).trim()
-    if (text === '') continue
+    if (text === '' || /^, including representatives of /.test(text)) continue
     if (slots.includes('group') || (/^on behalf of /i.test(text) && counts === undefined)) {
       const start = from + (/^\s*on behalf of /i.exec(words.text.slice(from, to))?.[0].length ?? 0)
       const stop = tailAt(words, start, to)

@@ -1,0 +1,61 @@
+import { Unzip, UnzipInflate } from 'fflate'
+import { CannotRead } from './cannot-read.ts'
+
+/** What an archive may have at the most. */
+interface Limits {
+  readonly entries: number
+  readonly unpacked: number
+  /** Unpacked to packed. */
+  readonly ratio: number
+  /** Of the parts that are wanted. */
+  readonly kept: number
+}
+
+/** A slice may unpack a thousandfold before anybody counts: small ones keep that small. */
+const slice = 2_048
+
+/** The XML parts of an archive, unpacked as a stream and counted on the way: sizes that it states are not believed. */
+export function partsOf(
+  bytes: Uint8Array,
+  parts: RegExp,
+  limits: Limits,
+  what: 'spreadsheet' | 'Word file',
+): Readonly<Record<string, Uint8Array>> {
+  const chunks = new Map<string, Uint8Array[]>()
+  let entries = 0
+  let unpacked = 0
+  let kept = 0
+  const unzip = new Unzip(file => {
+    if (++entries > limits.entries) throw new CannotRead('The archive holds more than 2,000 files.')
+    const wanted = parts.test(file.name) && !chunks.has(file.name)
+    const own: Uint8Array[] = []
+    if (wanted) chunks.set(file.name, own)
+    file.ondata = (error, chunk) => {
+      if (error) throw error instanceof CannotRead ? error : new CannotRead(`The ${what} is damaged.`)
+      unpacked += chunk.length
+      if (unpacked > limits.unpacked || unpacked > bytes.length * limits.ratio)
+        throw new CannotRead(
+          `The ${what} unpacks to far more than ${what === 'spreadsheet' ? 'a list' : 'a report'} needs: it was not read.`,
+        )
+      if (!wanted) return
+      kept += chunk.length
+      if (kept > limits.kept)
+        throw new CannotRead(
+          what === 'spreadsheet'
+            ? 'The spreadsheet is too large: save the list alone, or as CSV.'
+            : 'The Word file is too large: it was not read.',
+        )
+      own.push(chunk)
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let from = 0; from < bytes.length; from += slice)
+      unzip.push(bytes.subarray(from, from + slice), from + slice >= bytes.length)
+  } catch (error) {
+    if (error instanceof CannotRead) throw error
+    throw new CannotRead(`The ${what} is damaged.`)
+  }
+  return Object.fromEntries([...chunks].map(([name, own]) => [name, new Uint8Array(Buffer.concat(own))]))
+}

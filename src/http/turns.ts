@@ -1,0 +1,37 @@
+/**
+ * So many at once and no more: who comes later waits, and not for ever. Answers how to give the place back; undefined
+ * if none became free.
+ */
+export function turnsOf(places: number, patience: number): () => Promise<(() => void) | undefined> {
+  let free = places
+  const waiting: (() => void)[] = []
+  const back = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else free++
+  }
+  const place = () => {
+    let isBack = false
+    return () => {
+      if (!isBack) back()
+      isBack = true
+    }
+  }
+  return async () => {
+    if (free > 0) {
+      free--
+      return place()
+    }
+    return new Promise(done => {
+      const takes = () => {
+        clearTimeout(tooLong)
+        done(place())
+      }
+      const tooLong = setTimeout(() => {
+        waiting.splice(waiting.indexOf(takes), 1)
+        done(undefined)
+      }, patience)
+      waiting.push(takes)
+    })
+  }
+}
