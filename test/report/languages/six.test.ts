@@ -1,11 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
 import { stateNameOn } from '../../../src/domain/roll/names.ts'
 import { languages } from '../../../src/domain/words.ts'
 import { readSessionFile } from '../../../src/formats/session-file.ts'
+import { linesOf } from '../../../src/formats/text.ts'
 import { houseIds } from '../../../src/report/houses/index.ts'
-import { statementLanguages } from '../../../src/report/languages/index.ts'
+import { attendanceParagraphs, documentOf } from '../../../src/report/index.ts'
+import { documentLanguages, statementLanguages } from '../../../src/report/languages/index.ts'
+import { inLanguage } from '../../../src/report/plan/in-language.ts'
+import { parts } from '../../../src/report/plan/organization.ts'
 import { type Paragraph, textOf } from '../../../src/report/plan/paragraphs.ts'
 import { paragraphsOf } from '../../../src/report/plan/statements.ts'
 
@@ -132,4 +138,56 @@ test('in a body that lists by alphabet, who spoke first changes nothing, and eac
     ),
     { numRuns: 8 },
   )
+})
+
+const english = ['cases', 'cases-real'].flatMap(name => {
+  const folder = join(import.meta.dirname, '..', '..', name)
+  return readdirSync(folder)
+    .filter(each => each.endsWith('.json'))
+    .map(
+      each => JSON.parse(readFileSync(join(folder, each), 'utf8')) as { id: string; session: Record<string, unknown> },
+    )
+})
+
+/** Every string that a file holds. */
+const strings = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(strings) : []
+
+test('every session that was reported in English is in five languages, with no Latin word but what nobody knows there', () => {
+  for (const { id, session: file } of english) {
+    const read = readSessionFile(file, { directory, houses: houseIds })
+    if ('faults' in read) throw new Error(id)
+    const { session } = read
+    // Names without a form, symbols, codes of bodies and treaties; leads, titles and what is edited are none of them.
+    const { participants, groups, statements, body, report, officers, actions, papers } = file
+    const known = [participants, groups, statements, body, officers, actions, papers, report].flatMap(strings).join(' ')
+    for (const code of ['fr', 'es', 'ru', 'zh', 'ar'] as const) {
+      const language = documentLanguages[code]
+      const inIt = inLanguage(session, language)
+      const lines = [
+        ...paragraphsOf(session, directory, { language }).flatMap(each => [textOf(each), ...(each.notes ?? [])]),
+        ...attendanceParagraphs(inIt, directory, language).map(textOf),
+        ...Object.values(parts)
+          .flatMap(write => write(inIt, directory, language))
+          .flatMap(each => [textOf(each), ...(each.items ?? []).map(item => `${item.label} ${textOf(item)}`)]),
+        ...session.documents.plans.flatMap(plan =>
+          linesOf(documentOf(session, directory, plan.id, language), language),
+        ),
+      ]
+      expect(
+        lines.filter(line => /undefined|[{}]/.test(line)),
+        `${id} ${code}`,
+      ).toEqual([])
+      if (code === 'fr' || code === 'es') continue
+      const strangers = lines
+        .flatMap(line => line.match(/\p{Script=Latin}{3,}/gu) ?? [])
+        .filter(word => !known.includes(word) && !/^[IVXLC]+$/.test(word))
+        .filter(word => !/^(?:Distr|Limited|General|Original|English|Russian|Chinese|Arabic)$/.test(word))
+        .filter(
+          word =>
+            !/^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(word),
+        )
+      expect([...new Set(strangers)], `${id} ${code}`).toEqual([])
+    }
+  }
 })
