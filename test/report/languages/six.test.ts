@@ -140,14 +140,18 @@ test('in a body that lists by alphabet, who spoke first changes nothing, and eac
   )
 })
 
-const english = ['cases', 'cases-real'].flatMap(name => {
-  const folder = join(import.meta.dirname, '..', '..', name)
-  return readdirSync(folder)
+const read = (path: string) =>
+  JSON.parse(readFileSync(path, 'utf8')) as { id: string; session: Record<string, unknown> }
+const filesIn = (folder: string) =>
+  readdirSync(folder)
     .filter(each => each.endsWith('.json'))
-    .map(
-      each => JSON.parse(readFileSync(join(folder, each), 'utf8')) as { id: string; session: Record<string, unknown> },
-    )
-})
+    .map(each => join(folder, each))
+const top = join(import.meta.dirname, '..', '..', '..')
+const english = [
+  ...['cases', 'cases-real'].flatMap(name => filesIn(join(top, 'test', name)).map(read)),
+  // The examples have whole documents.
+  ...filesIn(join(top, 'examples')).map(path => ({ id: path, session: JSON.parse(readFileSync(path, 'utf8')) })),
+]
 
 /** Every string that a file holds. */
 const strings = (value: unknown): readonly string[] =>
@@ -155,9 +159,9 @@ const strings = (value: unknown): readonly string[] =>
 
 test('every session that was reported in English is in five languages, with no Latin word but what nobody knows there', () => {
   for (const { id, session: file } of english) {
-    const read = readSessionFile(file, { directory, houses: houseIds })
-    if ('faults' in read) throw new Error(id)
-    const { session } = read
+    const whole = readSessionFile(file, { directory, houses: houseIds })
+    if ('faults' in whole) throw new Error(id)
+    const { session } = whole
     // Names without a form, symbols, codes of bodies and treaties; leads, titles and what is edited are none of them.
     const { participants, groups, statements, body, report, officers, actions, papers } = file
     const known = [participants, groups, statements, body, officers, actions, papers, report].flatMap(strings).join(' ')

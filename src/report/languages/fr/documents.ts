@@ -29,7 +29,7 @@ const dayAndMonth = (day: Day): string => {
   const [, month, date] = partsOf(day)
   return `${dayIn(date)}${hardSpace}${months[month - 1]}`
 }
-export const dateInWords = (day: Day): string => `${dayAndMonth(day)} ${partsOf(day)[0]}`
+const dateInWords = (day: Day): string => `${dayAndMonth(day)} ${partsOf(day)[0]}`
 
 /** "11-13 septembre 2019", "30 août-2 septembre 2019". */
 function dates(from: Day, to: Day): string {
@@ -41,7 +41,7 @@ function dates(from: Day, to: Day): string {
 }
 
 /** "du 11 au 13 septembre 2019", "le 12 septembre 2019". */
-export function rangeInWords(from: Day, to: Day): string {
+function rangeInWords(from: Day, to: Day): string {
   const [fromYear, fromMonth, fromDate] = partsOf(from)
   const [toYear, toMonth] = partsOf(to)
   if (from === to) return `le ${dateInWords(to)}`
