@@ -3,7 +3,7 @@ import { arabic } from './ar/index.ts'
 import { english } from './en/index.ts'
 import { spanish } from './es/index.ts'
 import { french } from './fr/index.ts'
-import type { DocumentLanguage, ReportLanguage, StatementLanguage } from './language.ts'
+import type { DocumentLanguage, ReportLanguage } from './language.ts'
 import { russian } from './ru/index.ts'
 import { chinese } from './zh/index.ts'
 
@@ -21,9 +21,6 @@ export const documentLanguages: Readonly<Record<Language, DocumentLanguage>> = {
   zh: chinese,
   ar: arabic,
 }
-
-/** The languages in which it writes who spoke. */
-export const statementLanguages: Readonly<Record<Language, StatementLanguage>> = documentLanguages
 
 /** A text in a language that Rostrum does not write yet gets the rest (headings, masthead) in English, as a whole. */
 export const reportLanguage = (code: Language): ReportLanguage => reportLanguages[code] ?? reportLanguages.en

@@ -11,6 +11,7 @@ import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { ChapterKey } from './chapter-keys.ts'
 import type { WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told.ts'
@@ -216,31 +217,7 @@ export interface DocumentWords {
   }): string
 }
 
-/** Chapters and parts that reports have; an outline names them by these keys. */
-export const chapterKeys = [
-  'introduction',
-  'recommendations',
-  'general-recommendations',
-  'summary',
-  'organization-of-meeting',
-  'organization-of-session',
-  'organization-and-administration',
-  'opening-of-meeting',
-  'opening-of-session',
-  'opening-and-duration',
-  'statements',
-  'agenda',
-  'agenda-and-work',
-  'agenda-and-other-matters',
-  'attendance',
-  'documentation',
-  'officers',
-  'deliberations',
-  'action',
-  'adoption',
-  'adoption-commission',
-] as const
-export type ChapterKey = (typeof chapterKeys)[number]
+export { type ChapterKey, chapterKeys } from './chapter-keys.ts'
 
 export interface OutlineWords {
   readonly titles: Readonly<Record<ChapterKey, string>>
