@@ -63,6 +63,13 @@ export const Wording = ({
         ))}
       </section>
       {preview === session.settings.wording.house ? (
+        <p>
+          <a href={`${path}/house`}>
+            {say(session.settings.wording.own ? 'wording.own-house' : 'wording.make-own-house')}
+          </a>
+        </p>
+      ) : undefined}
+      {preview === session.settings.wording.house ? (
         <Choices session={session} />
       ) : (
         <Form action={`${path}/settings`} of="settings" hidden={{ house: preview }}>

@@ -132,6 +132,8 @@ const Hints = () => (
       <Key keys="⌫">{word('writing.empty-one-removes')}</Key>
       <Key keys="Alt ↑ ↓">{word('writing.moves')}</Key>
       <Key keys="Alt L">{word('writing.list-b-or-run')}</Key>
+      <Key keys="Ctrl I">{word('writing.keys-italics')}</Key>
+      <Key keys="Alt N">{word('writing.keys-footnote')}</Key>
       <Key keys="Alt 1 2">{word('writing.chooses-between-two-texts')}</Key>
       <Key keys="F6">{word('writing.next-chapter-shift-back')}</Key>
       <Key keys="Esc">{word('writing.leaves-enter-goes-again')}</Key>

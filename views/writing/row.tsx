@@ -85,8 +85,9 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
           </ol>
         </div>
         <Doings label={label} isList={list !== undefined} />
+        <Marks />
       </Form>
-      <div class="read" lang="en" translate="no">
+      <div class="read" lang="en" translate="no" data-words={word('writing.as-it-prints')}>
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
       </div>
       <p class="meta">
@@ -131,6 +132,18 @@ const Doings = ({ label, isList }: { label: string; isList: boolean }) => (
     </button>
     <button type="submit" name="do" value="remove">
       {word('writing.remove')}
+    </button>
+  </p>
+)
+
+/** What is no word of the text, without a code to be learnt; the codes that it writes stay to be edited. */
+const Marks = () => (
+  <p class="marks">
+    <button type="button" data-mark="italic">
+      <em>{word('writing.italics')}</em> <kbd>{word('writing.key-italics')}</kbd>
+    </button>
+    <button type="button" data-mark="note">
+      {word('writing.footnote')} <kbd>{word('writing.key-footnote')}</kbd>
     </button>
   </p>
 )
