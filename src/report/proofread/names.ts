@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
-import { lettersWrong } from '../../domain/roll/known-as.ts'
+import { lettersWrong } from '../../domain/roll/likest.ts'
 import { type NameForms, nameIn } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { House } from '../houses/house.ts'
