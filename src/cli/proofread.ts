@@ -6,7 +6,7 @@ import { readReportText } from '../formats/report-text.ts'
 import { findingInWords } from '../report/languages/en/findings.ts'
 import { proofread as compared } from '../report/proofread/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
-import { bytesOf } from './read.ts'
+import { bytesOf } from './read-report.ts'
 import { sessionOf } from './session.ts'
 
 export const proofread: CommandLine = {
