@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import type { Instant } from '../domain/words.ts'
 import { partsOf } from './archive.ts'
-import { isArchive } from './report-text.ts'
 import { limits } from './limits.ts'
+import { isArchive } from './report-text.ts'
 import { type Piece, readWordText } from './word-text.ts'
 import { withParts } from './zip-parts.ts'
 
