@@ -82,11 +82,11 @@ export function spokenIn(
     const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
     if (participant === chair && !house.chair) continue
     let debate = byDebate.get(entry.debate)
-    if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
+    if (!debate) byDebate.set(entry.debate, (debate = newDebate(isByPerson(session, entry.debate, language))))
     debate.lastDay.set(participant, day(entry.start))
     const when = language.statements.tellsVotes ? entry.when : undefined
-    const { function: office, meeting: at } = isByPerson(session, entry.debate, language) ? entry : nobody
-    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), when, office, at].join(' ')
+    const { function: office, meeting: at } = debate.isByPerson ? entry : nobody
+    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)} ${when ?? ''} ${office ?? ''} ${at ?? ''}`
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -127,8 +127,8 @@ export function spokenIn(
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { presiding, kind, modes, ...gathered } of debate.speakers.values()) {
-        const { participant } = gathered
+      for (const gathered of debate.speakers.values()) {
+        const { participant, presiding, kind, modes, capacity, entries, when, meeting, noted } = gathered
         const on = debate.lastDay.get(participant) ?? session.settings.from
         const described = presiding
           ? { ...describe(participant, on), name: named(presiding) }
@@ -138,7 +138,21 @@ export function spokenIn(
           ? modes.at(-1)
           : undefined
         const title = session.participants.get(participant)?.title
-        const speaker: Speaker = { ...gathered, ...described, ...(title ? { title } : {}), video }
+        const { category, name } = described
+        // Field by field: thousands are made, and an object that is spread is slow to make.
+        const spoke = {
+          participant,
+          category,
+          name,
+          capacity,
+          entries,
+          when,
+          function: gathered.function,
+          meeting,
+          noted,
+          video,
+        }
+        const speaker: Speaker = title ? { ...spoke, title } : spoke
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -177,7 +191,11 @@ interface Gathered {
   noted: boolean
 }
 
-const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
+const newDebate = (isByPerson: boolean) => ({
+  isByPerson,
+  speakers: new Map<string, Gathered>(),
+  lastDay: new Map<ParticipantId, string>(),
+})
 
 /** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
 export function daysIn(zone: string): (at: string) => string {
