@@ -128,31 +128,12 @@ export function spokenIn(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
       for (const gathered of debate.speakers.values()) {
-        const { participant, presiding, kind, modes, capacity, entries, when, meeting, noted } = gathered
+        const { participant, presiding, kind } = gathered
         const on = debate.lastDay.get(participant) ?? session.settings.from
-        const described = presiding
-          ? { ...describe(participant, on), name: named(presiding) }
-          : describe(participant, on)
+        const described = describe(participant, on)
         if (described.category === 'unresolved') continue
-        const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
-          ? modes.at(-1)
-          : undefined
-        const title = session.participants.get(participant)?.title
-        const { category, name } = described
-        // Field by field: thousands are made, and an object that is spread is slow to make.
-        const spoke = {
-          participant,
-          category,
-          name,
-          capacity,
-          entries,
-          when,
-          function: gathered.function,
-          meeting,
-          noted,
-          video,
-        }
-        const speaker: Speaker = title ? { ...spoke, title } : spoke
+        const name = presiding ? named(presiding) : described.name
+        const speaker = speakerOf(gathered, described.category, name, session.participants.get(participant)?.title)
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -160,6 +141,19 @@ export function spokenIn(
       return [id, spoken]
     }),
   )
+}
+
+/** Field by field: thousands are made, and an object that is spread is slow to make. */
+function speakerOf(
+  { participant, capacity, entries, modes, when, function: office, meeting, noted }: Gathered,
+  category: Category,
+  name: NameForms,
+  title: Speaker['title'],
+): Speaker {
+  const isVideo = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
+  const video = isVideo ? modes.at(-1) : undefined
+  const spoke = { participant, category, name, capacity, entries, when, function: office, meeting, noted, video }
+  return title ? { ...spoke, title } : spoke
 }
 
 /** Who presided when it was said: the officer who took the chair of that meeting, else the Chair who was elected. */
