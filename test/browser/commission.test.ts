@@ -260,69 +260,6 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await expect.poll(chosen).toBe(0)
   })
 
-  test('the correction form has its labels above their fields, on a grid, and the row that it corrects in sight', async () => {
-    const crooked = `[...document.querySelectorAll('#correction label:not(:has([type=checkbox]))')]
-      .filter(label => label.getClientRects().length > 0)
-      .filter(label => {
-        const field = label.querySelector('input, select').getBoundingClientRect()
-        const range = document.createRange()
-        range.selectNodeContents(label.firstChild)
-        const words = range.getBoundingClientRect()
-        return words.bottom > field.top + 1 || Math.abs(words.left - field.left) > 8 || field.width < 60
-      })
-      .map(label => label.textContent.trim())`
-    for (const size of [
-      { width: 1366, height: 768 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(size)
-      await keys('<ArrowUp><ArrowUp><Enter>')
-      await page.locator('#correction').waitFor({ state: 'visible' })
-      expect([size.width, await page.evaluate(crooked)]).toEqual([size.width, []])
-      if (size.width > 1_000)
-        expect(
-          await page.evaluate(
-            'document.querySelectorAll("#log li[data-entry]")[1].getBoundingClientRect().bottom <= innerHeight',
-          ),
-        ).toBe(true)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-      await keys('<Escape><Escape>')
-    }
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await isOnLine()
-  })
-
-  test('the card has its keys in groups, in the words of an officer, and closes by a key', async () => {
-    await keys('?')
-    const card = page.locator('#card')
-    expect(await card.isVisible()).toBe(true)
-    expect(await card.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      'Who speaks',
-      'The list',
-      'Time, items and the meeting',
-      'Corrections and the log',
-      'This page',
-    ])
-    const each = await card.locator('section').evaluateAll(all => all.map(one => one.querySelectorAll('dt').length))
-    expect([each.every(count => count > 1), each.reduce((sum, count) => sum + count, 0) > 40]).toEqual([true, true])
-    await keys('<Escape>')
-    expect(await card.isVisible()).toBe(false)
-    await isOnLine()
-  })
-
-  test('the rows of a long page are found while somebody types, without marks and without Enter', async () => {
-    await open('/participants')
-    const shown = () => page.locator('#everybody-rows tr:visible th').allTextContents()
-    const all = (await shown()).length
-    await page.locator('[data-filters]').fill('ivoire')
-    expect(await shown()).toEqual(['Côte d’Ivoire'])
-    await page.locator('[data-filters]').fill('COTE')
-    expect(await shown()).toEqual(['Côte d’Ivoire'])
-    await page.locator('[data-filters]').fill('')
-    expect((await shown()).length).toBe(all)
-    await open('/floor?meeting=m1')
-  })
-
   test('by touch alone: the gavel, an item, the list, the next, a point of order, a reply, undo and redo', async () => {
     const touching = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 768 } })
     const tablet = await touching.newPage()
