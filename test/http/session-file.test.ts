@@ -113,7 +113,7 @@ test('a session of 8,000 statements is taken, and the others are answered meanwh
 
 test('of large forms that come all at once three are in hand, the others wait their turn, and each is answered', async () => {
   const { app, send } = await openedExample()
-  // Each is sent in two halves, the second only when it is asked for: how many are asked for is how many are in hand.
+  // Nothing of one is sent before it is asked for: how many are asked for is how many are in hand.
   let inHand = 0
   let most = 0
   const one = async (name: string) => {
