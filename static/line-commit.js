@@ -5,6 +5,7 @@ import {
   isForRunning,
   isText,
   itemTyped,
+  jointOf,
   otherLayout,
   poolOf,
   saying,
@@ -14,7 +15,7 @@ import {
   tell,
   typed,
 } from './line-state.js'
-import { sharing, takeTime } from './match.js'
+import { matches, sharing, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./match.js').Name} Name */
 
@@ -71,13 +72,14 @@ export function give(line, room, who, unknown = '') {
 
 /**
  * A name that nobody has is told first; the same once more, and not in the same press, enters it as typed.
- * @param {Line} line @param {Room} room @param {string} text @param {() => Step} enters @returns {Step}
+ * @param {Line} line @param {Room} room @param {string} text @param {() => Step} enters @param {string} [name] of several the one that nobody has
+ * @returns {Step}
  */
-function ifSure(line, room, text, enters) {
+function ifSure(line, room, text, enters, name = text) {
   const { unsure } = line
   if (unsure?.text === text) return room.now - unsure.at < doublePress ? step(line) : enters()
   const latin = otherLayout(line, room)
-  const told = latin ? tell('nobody-called-but', { name: text, latin }) : tell('nobody-called', { name: text })
+  const told = latin ? tell('nobody-called-but', { name, latin }) : tell('nobody-called', { name })
   return step({ ...line, unsure: { text, at: room.now } }, told)
 }
 
@@ -87,6 +89,29 @@ export const severalCalled = (text, several) =>
 
 /** What was typed is on no name. @param {Line} line @param {Room} room @param {string} text @returns {Step} */
 const giveUnknown = (line, room, text) => ifSure(line, room, text, () => give(line, room, undefined, text))
+
+/**
+ * A statement of several: on behalf of all that are named, or of the first, who speaks for the others as well.
+ * @param {Line} line @param {Room} room @param {readonly Name[]} several @returns {Step}
+ */
+function giveJointly(line, room, [first, ...others]) {
+  /** @param {readonly (Name | undefined)[]} all */
+  const listed = all => all.map(each => each?.name ?? '').join('; ')
+  if (line.said.choosing) return behalf(line, room, listed([first, ...others]))
+  return give(saying(line, { also: listed(others) }), room, first)
+}
+
+/** Enter where several are named: the last of them may be the beginning of a name. @param {Line} line @param {Room} room @param {import('./joint.js').Joint} joint @returns {Step} */
+function commitJoint(line, room, { before, rest, unknown }) {
+  const text = typed(line)
+  const pool = room.names.filter(each => !before.includes(each))
+  const last = matches(rest, pool)[line.chosen]
+  const several = line.chosen === 0 ? sharing(rest, pool) : []
+  if (!unknown && several.length > 0) return step(line, severalCalled(rest, several))
+  if (!unknown && last) return giveJointly(line, room, [...before, last])
+  const enters = () => (line.said.choosing ? behalf(line, room, text) : give(line, room, undefined, text))
+  return ifSure(line, room, text, enters, unknown ?? rest)
+}
 
 /** Enter on the empty line: whoever is next, with what this window shows. @param {Line} line @param {Room} room @returns {Step} */
 export function giveToNext(line, room) {
@@ -124,6 +149,8 @@ export function choose(line, room, name) {
   if (line.asking) return chooseAsked(line, name)
   if (name.id.startsWith('item ')) return takeUp(line, name.id.slice(5))
   if (name.id.startsWith('lead ')) return step(empty(line), sending('debate', { items: '', lead: name.name }))
+  const joint = jointOf(line, room)
+  if (joint && !joint.unknown) return giveJointly(line, room, [...joint.before, name])
   if (!line.said.choosing) return line.said.of ? step(line) : give(line, room, name)
   return behalf(line, room, room.names.includes(name) ? name.name : name.id)
 }
@@ -193,6 +220,8 @@ export function commit(line, room) {
     if (said.kind || said.listing || line.value) return step(line, tell('type-a-name'))
     return room.now - line.committed > doublePress ? giveToNext(line, room) : step(line)
   }
+  const joint = jointOf(line, room)
+  if (joint) return commitJoint(line, room, joint)
   const pool = poolOf(line, room)
   const first = taken(line, pool)
   const several = first && line.chosen === 0 ? sharing(text, pool) : []
@@ -206,6 +235,8 @@ export function toTheList(line, room) {
   const listed = saying(line, { listing: line.said.listing + 1 })
   const text = typed(line)
   if (line.said.choosing || text === '') return step(listed)
+  const joint = jointOf(line, room)
+  if (joint) return commitJoint(listed, room, joint)
   const several = line.chosen === 0 ? sharing(text, room.names) : []
   if (several.length > 0) return step(listed, severalCalled(text, several))
   const first = taken(line, room.names)

@@ -1,5 +1,6 @@
 // What stands on the entry line, and what is shown for it. Pure; tested in Node.
 
+import { jointly } from './joint.js'
 import { latinOf } from './keyboard.js'
 import { fold, guesses, matches, numbered, takeTime } from './match.js'
 
@@ -171,15 +172,20 @@ export function otherLayout(line, room) {
 export const nameAsked = ({ asking, value }) =>
   asking?.about === 'yield' ? value : asking?.about === 'panellist' ? (/\(([^()]*)$/.exec(value)?.[1] ?? '') : ''
 
+/** Several names that stand on the line, of which the last is chosen or typed on. @param {Line} line @param {Room} room */
+export const jointOf = (line, room) => (isText(line) ? undefined : jointly(typed(line), poolOf(line, room)))
+
 /** What is shown to choose from, with its numbers. @param {Line} line @param {Room} room @returns {import('./match.js').Match[]} */
 export function found(line, room) {
   if (isLead(line)) return leadsFor(line, room)
   if (isItem(line)) return itemsFor(line, room)
   if (line.asking) return numbered(nameAsked(line), room.names)
   if (line.value.startsWith(';') || isText(line)) return []
-  const text = typed(line)
-  const fits = numbered(otherLayout(line, room) || text, poolOf(line, room))
-  return fits.length > 0 ? fits : guesses(/\s$/.test(line.value) ? `${text} ` : text, poolOf(line, room), room.alike)
+  const joint = jointOf(line, room)
+  const text = joint ? joint.rest : typed(line)
+  const pool = joint ? room.names.filter(each => !joint.before.includes(each)) : poolOf(line, room)
+  const fits = numbered(otherLayout(line, room) || text, pool)
+  return fits.length > 0 ? fits : guesses(/\s$/.test(line.value) ? `${text} ` : text, pool, room.alike)
 }
 
 /** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */
@@ -195,6 +201,7 @@ export function pending(line, room) {
   if (asking) return [{ key: `ask.${asking.about}` }]
   const group = (/** @type {string} */ id) => room.groups.find(each => each.id === id)?.name ?? id
   const latin = otherLayout(line, room)
+  const joint = jointOf(line, room)
   const until = said.until ? `–${said.until}` : ''
   /** @type {[unknown, string, Record<string, string>?][]} */
   const parts = [
@@ -210,6 +217,7 @@ export function pending(line, room) {
     [said.when, 'name', { name: said.when }],
     [said.review, 'needs-review'],
     [said.from, 'at', { time: `${said.from}${until}` }],
+    [joint, 'jointly', { names: joint?.before.map(({ name }) => name).join('; ') ?? '' }],
     [isForRunning(line) && room.running, 'enter-for-running', { name: room.runningName }],
     [isForRunning(line) && !room.running, 'for-whom'],
     [said.choosing === 'on' && said.on, 'enter-or-another-group'],

@@ -173,6 +173,8 @@ function about(mine, row) {
   textOf(mine).setAttribute('aria-label', textOf(row).getAttribute('aria-label') ?? '')
   one(mine, '.by').textContent = one(row, '.by').textContent
   one(mine, '.read').replaceWith(one(row, '.read'))
+  if (row.dataset.rich) mine.dataset.rich = row.dataset.rich
+  else delete mine.dataset.rich
   mine.querySelector('.beside')?.remove()
   const beside = row.querySelector('.beside')
   if (beside) mine.append(beside)

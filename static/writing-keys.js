@@ -3,6 +3,7 @@
 import { drafts, main } from './drafts.js'
 import { act, begin, takeOut, toggleList } from './editing.js'
 import { look, soon } from './look.js'
+import { marked, markOf } from './marks.js'
 import {
   field,
   grow,
@@ -92,6 +93,9 @@ main.addEventListener('keydown', event => {
       typed(row)
       into(other, start)
     } else if (!isSub && (isStored(row) || drafts.has(idOf(row)))) act(row, step < 0 ? 'up' : 'down')
+  } else if (markOf(event)) {
+    event.preventDefault()
+    mark(row, area, markOf(event) ?? 'italic')
   } else if (event.altKey && event.key.toLowerCase() === 'l') {
     event.preventDefault()
     toggleList(row)
@@ -188,6 +192,32 @@ main.addEventListener('submit', event => {
   else if (how === 'list' || how === 'run-in') toggleList(row)
   else if (how === 'save') saveAll()
   else act(row, how)
+})
+
+/** As if it had been typed. @param {HTMLElement} row @param {HTMLTextAreaElement} area @param {import('./marks.js').Mark} how */
+function mark(row, area, how) {
+  const { value, start, end } = marked({ value: area.value, start: area.selectionStart, end: area.selectionEnd }, how)
+  area.value = value
+  area.focus()
+  area.setSelectionRange(start, end)
+  grow(area)
+  typed(row)
+}
+
+// The caret stays where it is while the button is pressed.
+main.addEventListener('pointerdown', event => {
+  if (event.target instanceof Element && event.target.closest('[data-mark]')) event.preventDefault()
+})
+main.addEventListener('mousedown', event => {
+  if (event.target instanceof Element && event.target.closest('[data-mark]')) event.preventDefault()
+})
+main.addEventListener('click', event => {
+  const button = event.target instanceof Element ? event.target.closest('button[data-mark]') : null
+  const row = rowOf(button)
+  if (!(button instanceof HTMLButtonElement) || !row) return
+  const at = document.activeElement
+  const area = at instanceof HTMLTextAreaElement && row.contains(at) ? at : textOf(row)
+  mark(row, area, button.dataset.mark === 'note' ? 'note' : 'italic')
 })
 
 /** What is typed is saved first: then it is one of the texts. @param {HTMLElement} row @param {HTMLFormElement} form */

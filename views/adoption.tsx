@@ -1,4 +1,5 @@
 import type { AdoptedParagraph, DocumentPlan, Issued } from '../src/domain/drafting/facts.ts'
+import { typedProse } from '../src/domain/drafting/prose.ts'
 import {
   type Block,
   type DocumentTree,
@@ -12,6 +13,7 @@ import { meetingInView, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { Choice, Faults, Form, Telling, TextField, type Told, typedIn } from './form.tsx'
 import { Page } from './layout.tsx'
+import { around, word } from './messages.ts'
 import { BlockView } from './report/document.tsx'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 
@@ -37,21 +39,21 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
   const meeting = meetingInView(session, now)
   const path = `${documentPath(session, plan)}/adoption`
   return (
-    <Page title={`Adoption of ${titleOfDocument(plan)}`} script="/static/adoption.js">
+    <Page title={word('adoption.title', { title: titleOfDocument(plan) })} script="/static/adoption.js">
       <main class="sheet wide">
-        <h1>{`Adoption of ${titleOfDocument(plan)}`}</h1>
+        <h1>{word('adoption.title', { title: titleOfDocument(plan) })}</h1>
         <p>
-          {`Version ${issued.version}, issued ${momentInWords(session, issued.at)}. `}
+          {word('adoption.version-issued', { version: issued.version, moment: momentInWords(session, issued.at) })}{' '}
           <strong role="status">
-            {left === 0 ? 'Every paragraph is dealt with.' : `${left} of ${paragraphs.length} paragraphs left.`}
+            {left === 0
+              ? word('adoption.every-paragraph-dealt-with')
+              : word('adoption.paragraphs-left', { left, count: paragraphs.length })}
           </strong>{' '}
-          <a href={`${documentPath(session, plan)}/compare?version=${issued.version}`}>Sheet of oral amendments</a>
+          <a href={`${documentPath(session, plan)}/compare?version=${issued.version}`}>
+            {word('adoption.sheet-oral-amendments')}
+          </a>
         </p>
-        <p class="hint">
-          <kbd>↓</kbd> <kbd>↑</kbd> next and former paragraph · <kbd>a</kbd> adopted · <kbd>m</kbd> amended: the words
-          can be changed, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> keeps them. Who spoke is put right in the log first; then{' '}
-          <kbd>m</kbd> takes the paragraph as the log prints it now.
-        </p>
+        <p class="hint">{around('adoption.keys', { kbd: key => <kbd>{key}</kbd> })}</p>
         <Telling told={told}>
           <Faults />
           <ol class="adoption" id="adoption">
@@ -72,9 +74,13 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
               ),
             )}
           </ol>
-          <h2>The report</h2>
+          <h2>{word('adoption.report')}</h2>
           {adopted ? (
-            <p>{`Adopted ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`}</p>
+            <p>
+              {word(adopted.asOrallyAmended ? 'adoption.adopted-at-amended' : 'adoption.adopted-at', {
+                moment: momentInWords(session, adopted.at),
+              })}
+            </p>
           ) : undefined}
           <Form
             action={`${path}/report`}
@@ -90,12 +96,14 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
             <Choice
               name="amended"
               options={[
-                { value: '', words: 'as the paragraphs say' },
-                { value: 'yes', words: 'as orally amended' },
-                { value: 'no', words: 'without amendment' },
+                { value: '', words: word('adoption.as-paragraphs-say') },
+                { value: 'yes', words: word('adoption.as-amended') },
+                { value: 'no', words: word('adoption.without-amendment') },
               ]}
             />
-            <button type="submit">{adopted ? 'Note the adoption anew' : 'The report was adopted'}</button>
+            <button type="submit">
+              {adopted ? word('adoption.note-adoption-anew') : word('adoption.report-was-adopted')}
+            </button>
           </Form>
         </Telling>
       </main>
@@ -115,15 +123,11 @@ export const anchorOf = (name: string): string => `p-${name.replaceAll(' ', '-')
 /** As it is typed: the numbers that it refers to in double brackets. */
 const asTyped = ({ runs }: Numbered): string =>
   runs
-    .map(({ text, ref, note, italic }) =>
-      note !== undefined
-        ? `${text}[[note: ${note}]]`
-        : ref !== undefined
-          ? `[[${text}]]`
-          : italic
-            ? `[[italic: ${text}]]`
-            : text,
-    )
+    .map(({ text, ref, note, italic }) => {
+      if (note !== undefined) return text + typedProse([{ note }], () => undefined)
+      if (ref !== undefined) return `[[${text}]]`
+      return italic ? typedProse([{ italic: text }], () => undefined) : text
+    })
     .join('')
 
 const wholeText = (block: Numbered): string =>
@@ -149,21 +153,31 @@ const AdoptionRow = ({
   const words = (block.id === undefined ? textOf : asTyped)(now ?? block)
   const changed = now === undefined || wholeText(now) !== wholeText(block)
   return (
-    <li id={id} tabindex={0} class={`row ${result?.result ?? 'open'}`} aria-label={`Paragraph ${name}`}>
+    <li
+      id={id}
+      tabindex={0}
+      class={`row ${result?.result ?? 'open'}`}
+      aria-label={word('adoption.paragraph', { name })}
+    >
       <BlockView block={block satisfies Block} />
       {changed ? (
         <p class="now-reads">
-          <span class="chip doubt">{now ? 'now reads' : 'not printed any more'}</span> {now ? textOf(now) : ''}
+          <span class="chip doubt">{now ? word('adoption.now-reads') : word('adoption.not-printed-any-more')}</span>{' '}
+          {now ? textOf(now) : ''}
         </p>
       ) : undefined}
       <Form action={path} of="report/documents/adoption" hidden={{ version: String(version), paragraph: name }}>
         <input type="hidden" name="meeting" value={meeting ?? ''} />
         <PrintedThen words={words} />
         <span class="result">
-          {result ? (result.result === 'adopted' ? '✓ adopted' : '✎ adopted as amended') : 'not yet'}
+          {result
+            ? result.result === 'adopted'
+              ? word('adoption.is-adopted')
+              : word('adoption.is-amended')
+            : word('adoption.not-yet')}
         </span>
         <button type="submit" name="result" value="adopted">
-          Adopted
+          {word('adoption.adopted')}
         </button>
         <Amended words={words} />
       </Form>
@@ -178,10 +192,10 @@ const PrintedThen = ({ words }: { readonly words: string }) => (
 
 const Amended = ({ words }: { readonly words: string }) => (
   <details open={typedIn('text') !== undefined}>
-    <summary>Amended …</summary>
+    <summary>{word('adoption.open-amended')}</summary>
     <TextField name="text" value={words} rows={4} />
     <button type="submit" name="result" value="amended">
-      Amended
+      {word('adoption.amended')}
     </button>
   </details>
 )

@@ -12,6 +12,7 @@ import {
   untoldInWords,
 } from '../src/report/compare/index.ts'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
 
@@ -32,24 +33,24 @@ export const ComparePage = ({
   const pending = pendingRequests(session).length
   const versions = versionsOf(session, plan.id)
   return (
-    <Page title={`What changed in ${titleOfDocument(plan)}`}>
+    <Page title={word('compare.title', { title: titleOfDocument(plan) })}>
       <main class="sheet wide">
-        <h1>{`What changed in ${titleOfDocument(plan)}`}</h1>
+        <h1>{word('compare.title', { title: titleOfDocument(plan) })}</h1>
         <p>
-          {`Since version ${issued.version}, issued ${momentInWords(session, issued.at)}. `}
+          {word('compare.since-version-issued', { version: issued.version, moment: momentInWords(session, issued.at) })}{' '}
           {versions
             .filter(({ version }) => version !== issued.version)
             .map(({ version }) => (
               <>
-                <a href={`?version=${version}`}>{`Since version ${version}`}</a>{' '}
+                <a href={`?version=${version}`}>{word('compare.since-version', { version })}</a>{' '}
               </>
             ))}
-          <a href={`${documentPath(session, plan)}/adoption?version=${issued.version}`}>Adoption</a>
+          <a href={`${documentPath(session, plan)}/adoption?version=${issued.version}`}>{word('compare.adoption')}</a>
         </p>
         {pending > 0 ? (
           <p>
             <a href={`${base(session)}/requests`} class="chip doubt">
-              {pending === 1 ? '1 request to correct is pending' : `${pending} requests to correct are pending`}
+              {word('compare.pending', { count: pending })}
             </a>
           </p>
         ) : undefined}
@@ -74,9 +75,9 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
   return (
     <div class="comparison">
       <section class="amendments" aria-labelledby="amendments">
-        <h2 id="amendments">Oral amendments</h2>
+        <h2 id="amendments">{word('compare.oral-amendments')}</h2>
         {sentences.length === 0 ? (
-          <p>{untold ? 'No amendments.' : 'No changes.'}</p>
+          <p>{untold ? word('compare.no-amendments') : word('compare.no-changes')}</p>
         ) : (
           <ol>
             {sentences.map(sentence => (
@@ -88,13 +89,11 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
       </section>
       {sentences.length === 0 && !untold ? undefined : (
         <section class="compared" aria-labelledby="compared">
-          <h2 id="compared">What changed</h2>
-          <p class="mute">
-            Numbers are those of the issued document. What came is underlined, what went is struck out.
-          </p>
+          <h2 id="compared">{word('compare.what-changed')}</h2>
+          <p class="mute">{word('compare.numbers-those-issued-document')}</p>
           {comparison.masthead.some(piece => piece.mark) ? (
             <article>
-              <h3>Masthead</h3>
+              <h3>{word('compare.masthead')}</h3>
               <p class="masthead">
                 <Pieces pieces={comparison.masthead} />
               </p>
@@ -111,22 +110,20 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
 
 const isShown = (block: ComparedBlock): boolean => block.state !== 'same' || block.moved
 
-const kindWords = { paragraph: 'Paragraph', recommendation: 'Recommendation', heading: 'Heading', gap: 'Gap' } as const
-
 function nameOf({ kind, issued, present }: ComparedBlock): string {
-  if (issued !== undefined) return `${kindWords[kind]} ${issued}`
-  return present === undefined ? kindWords[kind] : `${kindWords[kind]}, now ${present}`
+  if (issued !== undefined) return word(`compare.${kind}-numbered`, { number: issued })
+  return present === undefined ? word(`compare.${kind}`) : word(`compare.${kind}-now`, { number: present })
 }
-
-const stateWords = { same: undefined, changed: 'changed', added: 'new', deleted: 'deleted' } as const
 
 const Block = ({ block, statement }: { block: ComparedBlock; statement: Props['statement'] }) => {
   const { issued, present, moved, byHand } = block
   const marks = [
-    stateWords[block.state],
-    moved ? 'moved' : undefined,
-    byHand ? 'edited by hand' : undefined,
-    issued !== undefined && present !== undefined && issued !== present ? `now ${present}` : undefined,
+    block.state === 'same' ? undefined : word(`compare.state.${block.state}`),
+    moved ? word('compare.moved') : undefined,
+    byHand ? word('compare.edited-by-hand') : undefined,
+    issued !== undefined && present !== undefined && issued !== present
+      ? word('compare.now-numbered', { present })
+      : undefined,
   ].filter(mark => mark !== undefined)
   return (
     <article>
@@ -181,14 +178,14 @@ const Statements = ({ entries, statement }: { entries: readonly EntryId[]; state
 function inWords({ what, name, was, paragraph }: Change): string {
   switch (what) {
     case 'added':
-      return `${name}: added`
+      return word('compare.added', { name })
     case 'removed':
-      return `${name}: removed`
+      return word('compare.removed', { name })
     case 'came from':
-      return `${name}: came from paragraph ${paragraph}`
+      return word('compare.came-from', { name, paragraph: paragraph ?? '' })
     case 'went to':
-      return `${name}: went to paragraph ${paragraph}`
+      return word('compare.went-to', { name, paragraph: paragraph ?? '' })
     case 'renamed':
-      return `${was}: now ${name}`
+      return word('compare.renamed', { was: was ?? '', name })
   }
 }

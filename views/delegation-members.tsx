@@ -5,13 +5,13 @@ import type { Participant } from '../src/domain/roll/facts.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
-import { clockOf, dateInWords, dayOf } from '../src/domain/times.ts'
+import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
 import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { type Erasure, Erasures } from './erasures.tsx'
 import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { word } from './messages.ts'
+import { dateInWords, word } from './messages.ts'
 
 interface Props {
   readonly session: Session

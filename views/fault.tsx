@@ -1,4 +1,5 @@
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 
 interface Props {
   readonly title: string
@@ -14,11 +15,11 @@ export const FaultPage = ({ title, text, session }: Props) => (
       <p>{text}</p>
       {session ? (
         <p>
-          <a href={`/sessions/${session}/plain`}>The entries, undo and export, in plain words</a>
+          <a href={`/sessions/${session}/plain`}>{word('faults.entries-undo-export-plain')}</a>
         </p>
       ) : undefined}
       <p>
-        <a href="/">To the start page</a>
+        <a href="/">{word('faults.start-page')}</a>
       </p>
     </main>
   </Page>

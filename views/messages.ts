@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { dateInWords } from '../src/domain/times.ts'
+import { dateInWords, dayInBrief } from '../src/report/languages/en/dates.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
 import { nouns } from './messages/en/index.ts'
 import { told } from './messages/told.ts'
 
-export { dateInWords }
+export { dateInWords, dayInBrief }
 
 type Nouns = typeof nouns
 export type Noun = keyof Nouns
@@ -35,21 +35,22 @@ const inPlace = (template: string, values: Values): string =>
 /** The sentence for a refusal, a word or a doubt of the domain, with its values in place. */
 export const say = (key: string, values: Values = {}): string => inPlace(told.get(key) ?? key, values)
 
-const all: ReadonlyMap<string, string> = new Map(
+/** The words of the interface by their keys. */
+export const wordsByKey: ReadonlyMap<string, string> = new Map(
   Object.entries(nouns).flatMap(([noun, messages]) =>
     Object.entries(messages).map(([key, template]): [string, string] => [`${noun}.${key}`, template]),
   ),
 )
 
 /** A word of the interface, with its values in place. */
-export const word = (key: MessageKey, values: Values = {}): string => inPlace(all.get(key) ?? key, values)
+export const word = (key: MessageKey, values: Values = {}): string => inPlace(wordsByKey.get(key) ?? key, values)
 
 /** What is drawn of a message: an element in place of `{name}`, or around what it holds between `<name>` and `</name>`. */
 type Drawn = Readonly<Record<string, Child | ((inside: string) => Child)>>
 
 /** A word of the interface of which some is drawn: the sentence stands whole in its language, and the page draws in it. */
 export function around(key: MessageKey, drawn: Drawn, values: Values = {}): Child[] {
-  const parts = (all.get(key) ?? key).split(/(\{\w+\}|<(\w+)>.*?<\/\2>)/gs).filter((_, index) => index % 3 !== 2)
+  const parts = (wordsByKey.get(key) ?? key).split(/(\{\w+\}|<(\w+)>.*?<\/\2>)/gs).filter((_, index) => index % 3 !== 2)
   return parts.map((part): Child => {
     const [, name = '', inside = ''] = /^<(\w+)>(.*)<\/\1>$/s.exec(part) ?? /^\{(\w+)\}$/.exec(part) ?? []
     const draws = Object.hasOwn(drawn, name) ? drawn[name] : undefined
@@ -60,4 +61,4 @@ export function around(key: MessageKey, drawn: Drawn, values: Values = {}): Chil
 
 /** The words that a page's own scripts say, by key. */
 export const wordsOf = (...wanted: readonly Noun[]): Readonly<Record<string, string>> =>
-  Object.fromEntries([...all].filter(([key]) => wanted.some(noun => key.startsWith(`${noun}.`))))
+  Object.fromEntries([...wordsByKey].filter(([key]) => wanted.some(noun => key.startsWith(`${noun}.`))))

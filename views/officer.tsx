@@ -1,5 +1,6 @@
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 
 /** Who sits at this window. */
 export const OfficerPage = ({
@@ -12,19 +13,19 @@ export const OfficerPage = ({
   readonly back: string
   readonly told: Told
 }) => (
-  <Page title="Who are you?">
+  <Page title={word('officer.who-you')}>
     <main class="sheet">
-      <h1>Who are you?</h1>
-      <p>Each entry bears this name, and undoing takes back what it entered.</p>
+      <h1>{word('officer.who-you')}</h1>
+      <p>{word('officer.each-entry-bears-this')}</p>
       <Telling told={told}>
         <Faults />
         <Form action={`/officer?back=${encodeURIComponent(back)}`} of="officer" class="inline">
           <Field name="name" value={officer} maxlength={80} autocomplete="name" />
-          <button type="submit">Set</button>
+          <button type="submit">{word('officer.set')}</button>
         </Form>
       </Telling>
       <p>
-        <a href={back}>Back</a>
+        <a href={back}>{word('officer.back')}</a>
       </p>
     </main>
   </Page>

@@ -9,6 +9,7 @@ import { NowPanel } from './floor/now.tsx'
 import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
+import { word } from './messages.ts'
 import { changesBetween } from './pieces.tsx'
 import { type Scene, type Spoke, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
@@ -75,7 +76,7 @@ export function herePanel(officers: readonly By[]): string {
   const named = [...new Set(officers)].filter(each => each !== thisComputer).sort()
   const unnamed = officers.filter(each => each === thisComputer).length
   // Whoever is alone sees their own name in the bar already.
-  const others = unnamed === 0 ? [] : [unnamed === 1 ? '1 window' : `${unnamed} windows`]
+  const others = unnamed === 0 ? [] : [word('frame.windows', { count: unnamed })]
   const words = officers.length > 1 ? [...named, ...others].join(', ') : ''
   return partial('here', `<span id="here" class="here" role="status">${escaped(words)}</span>`)
 }
@@ -86,8 +87,8 @@ export function screensPanel(live: ReadonlyMap<string, number>): string {
   const count = own.reduce((sum, each) => sum + (live.get(each) ?? 0), 0)
   const outside = live.get('public') ?? 0
   const words = [
-    count === 0 ? '' : `${count === 1 ? '1 screen' : `${count} screens`} live`,
-    outside === 0 ? '' : `${outside} public`,
+    count === 0 ? '' : word('frame.live', { count }),
+    outside === 0 ? '' : word('frame.public', { count: outside }),
   ].filter(Boolean)
   return partial(
     'screens',

@@ -4,7 +4,7 @@ import { type Paragraph, wholeText } from '../src/report/index.ts'
 import { EditMark } from './floor/statements.tsx'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { say } from './messages.ts'
+import { say, word } from './messages.ts'
 import { base } from './scene.ts'
 
 interface Props {
@@ -22,11 +22,11 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
   const text = wholeText(paragraph)
   const debate = session.debates.get(paragraph.debate)
   return (
-    <Page title="Edit a paragraph">
+    <Page title={word('paragraph.edit-paragraph')}>
       <main class="sheet">
-        <h1>Edit a paragraph</h1>
+        <h1>{word('paragraph.edit-paragraph')}</h1>
         <p>
-          <a href={back}>{document === undefined ? 'To the floor page' : 'To the document'}</a>
+          <a href={back}>{document === undefined ? word('paragraph.floor-page') : word('paragraph.document')}</a>
         </p>
         <Telling told={told}>
           <Faults />
@@ -40,9 +40,9 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
             <TextField name="text" value={text} rows={8} autofocus lang="en" translate="no" />
             <p>
               <button type="submit" class="primary">
-                Keep this text
+                {word('paragraph.keep-this-text')}
               </button>{' '}
-              <a href={back}>Back</a>
+              <a href={back}>{word('paragraph.back')}</a>
             </p>
           </Form>
           <EditMark edit={edit} />
@@ -53,7 +53,7 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
               hidden={{ key, ...(document === undefined ? {} : { document }) }}
             >
               <button type="submit" accesskey="r">
-                Reset to what the log prints
+                {word('paragraph.reset-what-log-prints')}
               </button>
             </Form>
           ) : undefined}
@@ -64,16 +64,16 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
               hidden={{ key, ...(document === undefined ? {} : { document }) }}
               class="form"
             >
-              <h2>What is said besides who spoke</h2>
-              <Field name="tail" value={debate.tail ?? ''} size={50} hint="before the vote" />
+              <h2>{word('paragraph.what-said-besides-who')}</h2>
+              <Field name="tail" value={debate.tail ?? ''} size={50} hint={word('paragraph.example-of-tail')} />
               <Choice
                 name="form"
                 value={debate.form ?? ''}
                 options={['', ...debateForms].map(value => ({ value, words: say(`paragraph.form ${value}`.trim()) }))}
               />
-              <Field name="record" value={debate.record ?? ''} size={50} hint="see A/C.4/52/SR.9" />
+              <Field name="record" value={debate.record ?? ''} size={50} hint={word('paragraph.example-of-record')} />
               <p>
-                <button type="submit">Keep</button>
+                <button type="submit">{word('paragraph.keep')}</button>
               </p>
             </Form>
           ) : undefined}

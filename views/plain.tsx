@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { Faults, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
+import { word } from './messages.ts'
 
 export interface PlainScene {
   /** The id of the session. */
@@ -27,36 +28,39 @@ export const PlainPage = ({
   exports,
   told,
 }: PlainScene & { told: Told }) => (
-  <Page title={`${name}, in plain words`} bare>
+  <Page title={word('plain.plain-words', { name })} bare>
     <Telling told={told}>
       <main class="sheet">
         <h1>{name}</h1>
         <Faults />
         {faults.map(({ what, number }) => (
-          <p class="fault" role="alert">{`${what} cannot be drawn: fault ${number}.`}</p>
+          <p class="fault" role="alert">
+            {word('plain.cannot-be-drawn-fault', { what, number })}
+          </p>
         ))}
         <p>
-          What was shown as saved is safe.{' '}
-          {faults.length > 0 ? 'Take back what was done last, or tell whoever looks after Rostrum the number.' : ''}
+          {word('plain.safe')} {faults.length > 0 ? word('plain.take-back-what-was') : ''}
         </p>
         <div class="actions">
           {last ? (
             <Form action={`/sessions/${session}/plain/undo`} of="plain/undo" hidden={{ matter: last.matter }}>
-              <button type="submit" class="primary">{`Take back: ${last.what}`}</button>
+              <button type="submit" class="primary">
+                {word('plain.take-back', { what: last.what })}
+              </button>
             </Form>
           ) : (
-            <p>Nothing that you did can be taken back here.</p>
+            <p>{word('plain.nothing-you-did-can')}</p>
           )}
-          <a href={`/sessions/${session}/floor`}>Floor</a>
+          <a href={`/sessions/${session}/floor`}>{word('plain.floor')}</a>
           {exports === 'none' ? undefined : (
             <a href={`/sessions/${session}/${exports === 'present' ? '' : 'plain/'}session.json`}>
-              {exports === 'present' ? 'Export' : 'Export of the last good state'}
+              {exports === 'present' ? word('plain.export') : word('plain.export-last-good-state')}
             </a>
           )}
-          <a href={`/sessions/${session}/report`}>Report</a>
-          <a href="/">Start page</a>
+          <a href={`/sessions/${session}/report`}>{word('plain.report')}</a>
+          <a href="/">{word('plain.start-page')}</a>
         </div>
-        <h2>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</h2>
+        <h2>{word('plain.entries', { count: entries.length })}</h2>
         <ol reversed>
           {entries.map(({ at, who, what }) => (
             <li>
@@ -66,7 +70,7 @@ export const PlainPage = ({
         </ol>
         {lastGood ? (
           <section aria-labelledby="last-good">
-            <h2 id="last-good">{`The last good state, until ${lastGood.until}`}</h2>
+            <h2 id="last-good">{word('plain.last-good-state-until', { until: lastGood.until })}</h2>
             {lastGood.panels.map(panel => raw(panel))}
           </section>
         ) : undefined}

@@ -2,12 +2,12 @@ import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { isSuspended } from '../src/domain/sitting/moment.ts'
-import { clockOf, dateInWords, dayOf, lengthOf } from '../src/domain/times.ts'
+import { clockOf, dayOf, lengthOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { ActionCorrected, actionWords } from './action.tsx'
 import { Faults, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { say } from './messages.ts'
+import { dateInWords, say, word } from './messages.ts'
 import { quorumWords } from './presence.tsx'
 import { base, debateLabel, meetingInFull } from './scene.ts'
 
@@ -24,32 +24,32 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
   const path = base(session)
   const { zone } = session.settings
   return (
-    <Page title="The room">
+    <Page title={word('room.title')}>
       <main class="sheet wide">
-        <h1>The room</h1>
+        <h1>{word('room.title')}</h1>
         <Telling told={told}>
           <Faults />
-          <h2>Meetings</h2>
+          <h2>{word('room.meetings')}</h2>
           <table class="stacks">
             <thead>
               <tr>
-                <th scope="col">Meeting</th>
-                <th scope="col">Went</th>
-                <th scope="col">Present</th>
-                <th scope="col">Go to</th>
+                <th scope="col">{word('room.heading-meeting')}</th>
+                <th scope="col">{word('room.went')}</th>
+                <th scope="col">{word('room.present')}</th>
+                <th scope="col">{word('room.go-to')}</th>
               </tr>
             </thead>
             <tbody>
               {meetings.map(meeting => (
                 <tr>
                   <th scope="row">{meetingInFull(session, meeting)}</th>
-                  <td data-of="Went">{stateOf(meeting, zone)}</td>
-                  <td class="mute" data-of="Present">
+                  <td data-of={word('room.went')}>{stateOf(meeting, zone)}</td>
+                  <td class="mute" data-of={word('room.present')}>
                     {quorumWords(session, directory, meeting)}
                   </td>
                   <td>
-                    <a href={`${path}/floor?meeting=${meeting.id}`}>floor</a> ·{' '}
-                    <a href={`${path}/presence?meeting=${meeting.id}`}>nameplates</a>
+                    <a href={`${path}/floor?meeting=${meeting.id}`}>{word('room.floor')}</a> ·{' '}
+                    <a href={`${path}/presence?meeting=${meeting.id}`}>{word('room.nameplates')}</a>
                   </td>
                 </tr>
               ))}
@@ -61,7 +61,7 @@ export const RoomPage = ({ session, directory, meetings, now, told }: Props) => 
           </p>
           <LimitsAndActions session={session} />
         </Telling>
-        <p class="mute">{`As at ${clockOf(now, zone)}.`}</p>
+        <p class="mute">{word('room.as-at', { clock: clockOf(now, zone) })}</p>
       </main>
     </Page>
   )
@@ -71,19 +71,19 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
   const { zone } = session.settings
   return (
     <>
-      <h2>Limits set in this session</h2>
-      {session.limits.length === 0 ? <p class="mute">None: the rules hold.</p> : undefined}
+      <h2>{word('room.limits-set-this-session')}</h2>
+      {session.limits.length === 0 ? <p class="mute">{word('room.none-rules-hold')}</p> : undefined}
       <ul class="dated">
         {session.limits.map(limit => (
           <li>
             <span class="mute">{`${dateInWords(dayOf(limit.at, zone))}, ${clockOf(limit.at, zone)}`}</span>
             <span>
               {[
-                limit.seconds === null ? 'no limit' : lengthOf(limit.seconds * 1000),
+                limit.seconds === null ? word('room.no-limit') : lengthOf(limit.seconds * 1000),
                 limit.capacity,
-                limit.level && `level ${limit.level}`,
+                limit.level && word('room.level', { level: limit.level }),
                 limit.kind,
-                limit.list && 'one list',
+                limit.list && word('room.one-list'),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -91,8 +91,8 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
           </li>
         ))}
       </ul>
-      <h2>Actions on proposals</h2>
-      {session.actions.size === 0 ? <p class="mute">None yet: ;= on the floor page.</p> : undefined}
+      <h2>{word('room.actions-on-proposals')}</h2>
+      {session.actions.size === 0 ? <p class="mute">{word('room.none-yet-on-floor')}</p> : undefined}
       <ul class="dated">
         {[...session.actions.values()].map(action => (
           <li>
@@ -111,11 +111,8 @@ const LimitsAndActions = ({ session }: { session: Session }) => {
   )
 }
 
-const stateOf = (meeting: Meeting, zone: string): string =>
-  meeting.to
-    ? `opened ${meeting.from ? clockOf(meeting.from, zone) : '–'}, rose ${clockOf(meeting.to, zone)}`
-    : isSuspended(meeting)
-      ? 'suspended'
-      : meeting.from
-        ? `opened ${clockOf(meeting.from, zone)}, sitting`
-        : 'planned'
+function stateOf({ from, to, ...meeting }: Meeting, zone: string): string {
+  if (to) return word('room.opened-rose', { from: from ? clockOf(from, zone) : '–', to: clockOf(to, zone) })
+  if (isSuspended({ from, to, ...meeting })) return word('room.suspended')
+  return from ? word('room.opened-sitting', { from: clockOf(from, zone) }) : word('room.planned')
+}

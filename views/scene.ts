@@ -8,11 +8,11 @@ import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
 import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
-import { clockOf, dayOf, later, monthInWords, partsOf } from '../src/domain/times.ts'
-import type { Capacity, Day, Instant, OnBehalf } from '../src/domain/words.ts'
+import { clockOf, dayOf, later } from '../src/domain/times.ts'
+import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { ordinal } from '../src/report/languages/en/grammar.ts'
-import { word } from './messages.ts'
+import { dayInBrief, word } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {
@@ -124,12 +124,6 @@ export const countingOf = (session: Session, entry: Entry | undefined, now: Inst
 
 export const meetingLabel = (meeting: Meeting | undefined): string =>
   meeting ? word('room.meeting', { nth: ordinal(meeting.number) }) : word('room.no-meeting')
-
-const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
-const dayInBrief = (day: Day): string => {
-  const [, month, date] = partsOf(day)
-  return `${weekdays.format(new Date(`${day}T00:00:00Z`))} ${date} ${monthInWords(month)}`
-}
 
 /** The meeting by number, day and hours: "2nd meeting · Tue 10 March, 10:00–13:00". */
 export function meetingInFull({ settings: { zone } }: Session, meeting: Meeting | undefined): string {

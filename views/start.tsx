@@ -33,7 +33,7 @@ function rowOf(listed: Listed, faults: Props['faults']): string {
     return String(
       <li>
         <a href={`/sessions/${id}/plain`}>{session.settings.body.name}</a>
-        <span class="fault">{`cannot be drawn: fault ${faults(`${id}, its line`, error)}`}</span>
+        <span class="fault">{word('start.cannot-be-drawn-fault', { number: faults(`${id}/start`, error) })}</span>
       </li>,
     )
   }
@@ -45,16 +45,18 @@ const SessionRow = ({ id, session, origin }: Listed) => (
     <span>
       {[session.settings.place, dateRange(session.settings.from, session.settings.to)].filter(Boolean).join(', ')}
     </span>
-    <span class="mute">{`${session.entries.size} ${session.entries.size === 1 ? 'entry' : 'entries'}${origin === 'example' ? ' · example' : ''}`}</span>
+    <span class="mute">
+      {word(origin === 'example' ? 'start.entries-example' : 'start.entries', { count: session.entries.size })}
+    </span>
   </li>
 )
 
 export const StartPage = ({ sessions, unreadable, damages, losses, faults, told }: Props) => (
-  <Page title="Start">
+  <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
         <h1>Rostrum</h1>
-        <p class="lead">Log who takes the floor; the paragraphs of the report write themselves.</p>
+        <p class="lead">{word('start.log-who-takes-floor')}</p>
 
         <Faults />
 
@@ -63,41 +65,38 @@ export const StartPage = ({ sessions, unreadable, damages, losses, faults, told 
         <div class="actions">
           <Form action="/example">
             <button type="submit" class="primary">
-              Open the example
+              {word('start.open-example')}
             </button>
           </Form>
           {sessions.some(each => each.origin === 'example') ? (
             <Form action="/example/again">
-              <button type="submit">Start again</button>
+              <button type="submit">{word('start.start-again')}</button>
             </Form>
           ) : undefined}
 
           <form method="get" action="/sessions/new">
-            <button type="submit">New session</button>
+            <button type="submit">{word('start.new-session')}</button>
           </form>
         </div>
-        <p class="mute">
-          The example is the meeting of the Working Group on the Smuggling of Migrants in Vienna, 12 September 2019,
-          item 4.
-        </p>
-        <h2>Sessions</h2>
+        <p class="mute">{word('start.example-meeting-working-group')}</p>
+        <h2>{word('start.sessions')}</h2>
         {sessions.length === 0 ? (
-          <p class="mute">None yet. Open the example, or make a new one.</p>
+          <p class="mute">{word('start.none-yet-open-example')}</p>
         ) : (
           <ul class="sessions">{sessions.map(each => raw(rowOf(each, faults)))}</ul>
         )}
         <p>
-          <a href="/status-tables">Status tables of treaties</a>
+          <a href="/status-tables">{word('start.status-tables-treaties')}</a>
         </p>
         <p>
           <a href="/reports/read">{word('reading.from-published-report')}</a>
         </p>
         <BodiesOverYears sessions={sessions} />
-        <h2>Import a session file</h2>
+        <h2>{word('start.import-session-file')}</h2>
 
         <Form action="/sessions/import" of="sessions/import" enctype="multipart/form-data" class="inline">
           <Field name="file" type="file" accept="application/json,.json" />
-          <button type="submit">Import</button>
+          <button type="submit">{word('start.import')}</button>
         </Form>
       </Telling>
     </main>
@@ -113,7 +112,7 @@ const BodiesOverYears = ({ sessions }: { sessions: readonly Listed[] }) => {
   )
   return bodies.size === 0 ? undefined : (
     <>
-      <h2>Statistics over years</h2>
+      <h2>{word('start.statistics-over-years')}</h2>
       <ul class="sessions">
         {[...bodies].map(([id, name]) => (
           <li>

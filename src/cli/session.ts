@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { instrumentOf } from '../domain/directory.ts'
-import { dateInWords } from '../domain/times.ts'
 import { type Fault, readSessionFile, type SessionRead } from '../formats/session-file.ts'
-import { houseIds, unresolvedIn } from '../report/index.ts'
+import { houseIds, reportLanguages, unresolvedIn } from '../report/index.ts'
 import { Complaint } from './complaint.ts'
 
 export const faultInWords = ({ path, found, expected }: Fault): string =>
@@ -35,7 +34,7 @@ export function sessionOf(file: string): SessionRead {
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   if (instrument && to > instrument.completeUntil)
     console.error(
-      `The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`,
+      `The table of the ${instrument.shortName} is complete until ${reportLanguages.en.documents.date(instrument.completeUntil)}; later actions may be missing.`,
     )
   return read
 }

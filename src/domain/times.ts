@@ -78,34 +78,10 @@ export function withOffset(at: Instant, zone: string): string {
   return text.endsWith('+00:00') ? `${text.slice(0, -6)}Z` : text
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** Year, month, date. */
 export const partsOf = (day: Day): [year: number, month: number, date: number] => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]
-}
-
-/** As evidence beside a status says it; the report's own dates stand in report/languages. */
-export const monthInWords = (month: number): string => months[month - 1] ?? ''
-
-/** United Nations style: "12 September 2019". */
-export function dateInWords(day: Day): string {
-  const [year, month, date] = partsOf(day)
-  return `${date} ${monthInWords(month)} ${year}`
 }
 
 /** The day that lies some days or months after another (treaties count both ways). */

@@ -51,7 +51,8 @@ export function adoptionRoutes(desk: Desk, { directory }: Dependencies): void {
         isOfAPerson && text !== undefined
           ? proseTyped(text, numbersIn(documentOf(session, directory, document)))
           : undefined
-      if (typeof prose === 'object' && 'fault' in prose) return about('text', prose.fault)
+      if (typeof prose === 'object' && 'refusal' in prose)
+        return about('text', say(prose.refusal.key, prose.refusal.values))
       return {
         type: 'adopt-paragraph',
         ...form,

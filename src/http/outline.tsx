@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../views/messages.ts'
 import { OutlinePage } from '../../views/report/outline.tsx'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
 import { reportLanguages } from '../report/index.ts'
@@ -22,8 +23,9 @@ export function outlineRoutes(desk: Desk): void {
   const page = desk.sessionPage(path, ({ session }, told) => <OutlinePage session={session} told={told} />)
 
   page.posts(path, Chapters, ({ form, now }) => {
-    const chapters = outlineFrom(form.outline)
-    if (typeof chapters === 'string') return chapters
+    const read = outlineFrom(form.outline)
+    if ('refusal' in read) return say(read.refusal.key, read.refusal.values)
+    const { chapters } = read
     const headings = form.headings.split(/[,;\s]+/).filter(Boolean)
     const issuedEarlier = { recommendations: form.recommendations, headings }
     const known = headingsIn({ chapters, issuedEarlier })

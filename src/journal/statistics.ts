@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Region } from '../domain/statistics/facts.ts'
-import { regions } from '../domain/statistics/regions.ts'
+import { regions } from '../domain/statistics/facts.ts'
 import { entryKind, given, keyed, participant } from './words.ts'
 
 export const statisticsFacts = {

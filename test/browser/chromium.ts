@@ -20,7 +20,10 @@ if (!hasChromium) {
   console.warn('SKIPPED: the browser tests need an installed Chromium (set CHROMIUM to its path).')
 }
 
-export const launch = (): Promise<Browser> =>
+/** A frame is drawn when something changed, and not at the next sixtieth of a second: thousands of keys are not waited for. */
+export const withoutPause = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: found ?? '',
     args: [
@@ -31,6 +34,7 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 

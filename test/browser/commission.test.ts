@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commissionAt } from '../commission.ts'
-import { hasChromium, launch, temporaryFolder } from './chromium.ts'
+import { hasChromium, launch, temporaryFolder, withoutPause } from './chromium.ts'
 import { walk } from './random-walk.ts'
 import { serveWithClock } from './with-clock.ts'
 
@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
   beforeAll(async () => {
     rostrum = await serveWithClock(data.folder, '2026-03-10T10:20:00+03:00')
     path = await commissionAt(rostrum.address)
-    browser = await launch()
+    browser = await launch(withoutPause)
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     page.on('pageerror', error => faults.push(String(error)))
     page.on(

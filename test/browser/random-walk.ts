@@ -54,6 +54,11 @@ async function press(client: CDPSession, named: string): Promise<void> {
   ])
 }
 
+/** Key after key, as fast as the page takes them. */
+const pressAll = async (client: CDPSession, some: readonly string[]): Promise<void> => {
+  await Promise.all(some.map(key => press(client, key)))
+}
+
 /** The key that follows must not overtake it. */
 async function click(client: CDPSession, x: number, y: number): Promise<void> {
   const at = { x, y, button: 'left', clickCount: 1 } as const
@@ -124,12 +129,7 @@ export async function walk(
   const look = <T>(expression: string) => page.evaluate(expression) as Promise<T>
 
   let away = 0
-  const step = async (kind: keyof typeof kinds): Promise<string> => {
-    if (kind === 'key') {
-      const key = oneOf(keys)
-      await press(client, key)
-      return key
-    }
+  const step = async (kind: Exclude<keyof typeof kinds, 'key'>): Promise<string> => {
     if (kind === 'other') {
       const name = oneOf(['Kenya', 'Egypt', 'Peru', 'Japan', 'Norway', 'Morocco'])
       await other(next() < 0.6 ? 'floor' : 'inscriptions', { speaker: name })
@@ -152,19 +152,27 @@ export async function walk(
     }
     return at?.what ?? 'nothing'
   }
+  /** Keys that go out with the next ones: nobody waits between two of them. */
+  const before: string[] = []
   for (let at = 0; at < steps; at++) {
     if (away > 0 && --away === 0) await context.setOffline(false)
     const die = next()
     const kind = die < 0.72 ? 'key' : die < 0.86 ? 'click' : die < 0.95 ? 'touch' : die < 0.995 ? 'other' : 'outage'
     if (kind === 'outage' && away > 0) continue
     kinds[kind]++
-    const done = await step(kind)
+    let done = oneOf(keys)
+    if (kind === 'key') before.push(done)
+    // What is pressed with the mouse or a finger comes behind the keys.
+    else {
+      await pressAll(client, before.splice(0))
+      done = await step(kind)
+    }
     // A field of a form has its own letters until Esc; a row has the keys of the card, and z is none of them.
-    await press(client, 'z')
+    await pressAll(client, [...before.splice(0), 'z'])
     let where = await look<string>(focused)
     if (where?.startsWith('field ')) {
       // The first may close what the field offers.
-      for (const key of ['Escape', 'Escape', 'z']) await press(client, key)
+      await pressAll(client, ['Escape', 'Escape', 'z'])
       where = await look<string>(focused)
     }
     if (kind === 'touch' && where !== 'speaker') {
@@ -174,9 +182,9 @@ export async function walk(
     }
     if (where !== 'speaker') astray.push(`${at} ${kind} ${done}: ${where}`)
     if (astray.length > 3 || faults.length > 3) break
-    if (next() < 0.7) await press(client, 'Escape')
+    if (next() < 0.7) before.push('Escape')
   }
-  for (let tries = 0; tries < 3; tries++) await press(client, 'Escape')
+  await pressAll(client, [...before, 'Escape', 'Escape', 'Escape'])
   await context.setOffline(false)
   const shown = await settled(page, sent)
   const second = await context.newPage()

@@ -1,12 +1,15 @@
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { told } from '../../views/messages/told.ts'
+import { wordsByKey } from '../../views/messages.ts'
 import { forbiddenArrows, throughWalls } from './arrows.ts'
 import { circlesOf } from './circles.ts'
-import { knownCircles, longFileExceptions, longFunctionExceptions, viewsWithOwnWords } from './exceptions.ts'
+import { knownCircles, longFileExceptions, longFunctionExceptions, wordsOfTheDomain } from './exceptions.ts'
 import { askingOutside } from './outside.ts'
 import { longestFile, longestFunction, longFiles, longFunctions, overLimit } from './sizes.ts'
 import { openTables } from './tables.ts'
 import { planted, treeOf } from './tree.ts'
+import { valuesAmiss } from './values.ts'
 import { wordsIn } from './words.ts'
 
 const house = treeOf('src', 'views', 'db', 'static')
@@ -230,23 +233,54 @@ describe('words', () => {
     expect(wordsIn(scripts)).toEqual({})
   })
 
-  test('the views that hold words of their own are those that are named, and they become fewer', () => {
-    expect(Object.keys(wordsIn(views)).sort()).toEqual([...viewsWithOwnWords].sort())
+  test('no view holds words: all that it says is among the messages', () => {
+    expect(views.size).toBeGreaterThan(100)
+    expect(wordsIn(views)).toEqual({})
   })
 
   test.each([
     ['between tags', 'export const X = () => <p>Nobody waits</p>', 'Nobody waits'],
     ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
-    ['in one word, where it is chosen', "export const X = (n: number) => <p>{n > 1 ? 'more' : n}</p>", 'more'],
+    ['in one word, where it is chosen', "export const X = (n: number) => <p>{n > 1 ? ('more') : n}</p>", 'more'],
     ['as one of several to choose', "export const x = { value: '', words: 'choose' }", 'choose'],
     ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
     ['beside a value', `export const X = (n: number) => <p>{\`\${n} more\`}</p>`, '… more'],
     ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],
+    ['in markup of its own', `export const x = (n: string) => \`<p id="a b">\${n} waits here</p>\``, '… waits here'],
     ['put together', "export const x = (n: string) => n + ' and others'", 'and others'],
     ['among the values of a message', "word('a.b', { name: 'nobody here' })", 'nobody here'],
     ['said by a script', "document.title = 'no connection'", 'no connection'],
   ])('finds what is said %s', (_, text, found) => {
     expect(wordsIn(new Map([['views/screens/planted.tsx', text]]))).toEqual({ 'views/screens/planted.tsx': [found] })
+  })
+
+  /** What is kept is called by words too, in small letters; what people read begins large. */
+  const readIn = (tree: ReadonlyMap<string, string>) =>
+    Object.entries(wordsIn(tree)).flatMap(([path, found]) =>
+      found.some(each => /^\p{Lu}\p{Ll}/u.test(each)) ? [path] : [],
+    )
+
+  test('the domain holds no words that people read, but for those that are named', () => {
+    const domain = treeOf('src/domain')
+    expect(readIn(domain).sort()).toEqual(Object.keys(wordsOfTheDomain).sort())
+    for (const text of [
+      "export const months = ['January', 'February']",
+      `export const x = (n: string) => \`There is no \${n}.\``,
+    ])
+      expect(readIn(new Map([['src/domain/planted.ts', text]]))).toEqual(['src/domain/planted.ts'])
+  })
+
+  test('a message gets each value that it names, and no other', () => {
+    const messages = new Map([...told, ...wordsByKey])
+    expect(messages.size).toBeGreaterThan(1000)
+    expect(valuesAmiss(treeOf('views', 'src/http'), messages)).toEqual([])
+    const breach = "word('log.was', { after: 1 }); around('writing.brackets', { kbd: draws })"
+    expect(valuesAmiss(new Map([['views/planted.tsx', breach]]), messages)).toEqual([
+      'views/planted.tsx: log.was is not given before',
+      'views/planted.tsx: log.was does not say after',
+      'views/planted.tsx: writing.brackets is not given code',
+      'views/planted.tsx: writing.brackets does not say kbd',
+    ])
   })
 
   test('what nobody reads is no word', () => {

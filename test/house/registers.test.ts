@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
-import { told, toldByNoun } from '../../views/messages/told.ts'
+import { told, toldInRows } from '../../views/messages/told.ts'
 import { root, treeOf } from './tree.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -22,8 +22,9 @@ test('each refusal and word of the domain has a sentence', () => {
 })
 
 test('no two nouns have a sentence for one key', () => {
-  const keys = Object.values(toldByNoun).flatMap(messages => Object.keys(messages))
-  expect(keys.length).toBe(told.size)
+  const keys = toldInRows.map(([key]) => key)
+  expect(keys.length).toBeGreaterThan(300)
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 
 test('each command has somebody who issues it', () => {

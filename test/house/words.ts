@@ -6,6 +6,10 @@ const spoken = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label'
 
 /** In a place where only words stand, any word is one. */
 const anyWord = /\p{L}{2,}/u
+/** What a string has of markup is no word. */
+const markup = /<[^<>]*>/g
+/** Where a message is asked for by its key. */
+const asKey = /^\w+\.[\w.-]+$/
 /** Elsewhere a string may be a key or a value: it is words if a word stands beside a space, or begins large. */
 const asWords = /\p{L}{2,}[,.:;]? | \p{L}{2,}|^\p{Lu}\p{Ll}+/u
 
@@ -58,14 +62,14 @@ function isDrawn(node: Node, parent: Node | undefined, wasDrawn: boolean): boole
   if (node.type === 'JSXText') return true
   if (node.type === 'JSXExpressionContainer') return parent?.type === 'JSXElement' || parent?.type === 'JSXFragment'
   if (parent?.type === 'Property') return parent.key.type === 'Identifier' && spoken.has(parent.key.name)
-  const passesOn = ['JSXExpressionContainer', 'ConditionalExpression', 'LogicalExpression']
+  const passesOn = ['JSXExpressionContainer', 'ParenthesizedExpression', 'ConditionalExpression', 'LogicalExpression']
   return wasDrawn && parent !== undefined && passesOn.includes(parent.type)
 }
 
 function collect(node: Node, found: string[], isSpoken: boolean, wasDrawn = false, parent?: Node): void {
   const drawn = isDrawn(node, parent, wasDrawn)
   // The program's own name is the same in every language.
-  const text = textOf(node).replace('Rostrum', '')
+  const text = textOf(node).replace('Rostrum', '').replace(asKey, '').replace(markup, '')
   if ((isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
   for (const each of readable(node)) collect(each, found, isSpoken || node.type === 'JSXAttribute', drawn, node)
 }

@@ -15,6 +15,11 @@ export interface FileCounted {
   readonly statements: readonly Statement[]
   readonly history?: readonly { readonly action: string; readonly of?: string }[]
   readonly statistics?: { readonly countedAs?: Readonly<Record<string, string>> }
+  readonly meetings?: readonly {
+    readonly id: string
+    readonly from?: string
+    readonly planned?: { readonly from: string }
+  }[]
 }
 
 /** What the directory’s own file says of each State. */
@@ -134,7 +139,9 @@ export function count(
   const end = ends(file)
   file.statements.forEach((each, index) => {
     const items = (each.debate === undefined ? undefined : debates.get(each.debate)) ?? []
-    const day = clock.format(new Date(each.at))
+    // What goes past midnight is of the day on which its meeting began.
+    const sat = file.meetings?.find(({ id }) => id === each.meeting)
+    const day = clock.format(new Date(sat?.from ?? sat?.planned?.from ?? each.at))
     if (!wanted({ items, day })) return
     const who = known.get(each.by) ?? each.by
     const own = delegations.get(who) ?? {

@@ -7,6 +7,7 @@ import { readSessionFile, writeSessionFile } from '../../src/formats/session-fil
 import { statisticsJson } from '../../src/formats/statistics.ts'
 import type { Row } from '../../src/report/figures/amounts.ts'
 import { forgetCounted } from '../../src/report/figures/counted.ts'
+import { courseOf } from '../../src/report/figures/day.ts'
 import { meetingTimes } from '../../src/report/figures/meetings.ts'
 import { silenceOf } from '../../src/report/figures/silence.ts'
 import { figuresOf, inOrderOfAmount } from '../../src/report/figures/statistics.ts'
@@ -330,6 +331,29 @@ test('a statement over its limit is counted with the time that exceeds it', () =
     }),
   )
   expect(figuresOf(session, directory).lengths.overruns).toEqual({ statements: 1, length: 120_000 })
+})
+
+test('a meeting that goes past midnight is of the day on which it began, though a status begins the next', () => {
+  const session = read(
+    fileOf({
+      meetings: [
+        { id: 'm1', number: 1, planned: { from: '2019-09-11T22:30:00+02:00', to: '2019-09-12T02:00:00+02:00' } },
+        { id: 'm2', number: 2, from: '2019-09-12T10:00:00+02:00', to: '2019-09-12T11:00:00+02:00' },
+      ],
+      statements: [
+        { by: 'CAN', debate: 'd4', meeting: 'm1', at: '2019-09-11T23:50:00+02:00' },
+        { by: 'EGY', debate: 'd4', meeting: 'm1', at: '2019-09-12T00:10:00+02:00' },
+        { by: 'JPN', debate: 'd4', meeting: 'm2', at: '2019-09-12T10:10:00+02:00' },
+        { by: 'FRA', debate: 'd4', at: '2019-09-12T00:20:00+02:00' },
+      ],
+    }),
+  )
+  const who = (day: string) => figuresOf(session, directory, { day }).delegations.map(each => each.id)
+  expect([who('2019-09-11'), who('2019-09-12')]).toEqual([
+    ['CAN', 'EGY'],
+    ['FRA', 'JPN'],
+  ])
+  expect(courseOf(session, directory, '2019-09-11', {}).map(({ stretches }) => stretches.length)).toEqual([2])
 })
 
 test('filters by day, meeting, category, region and political group leave what they say', () => {

@@ -92,6 +92,53 @@ describe('+ still says on behalf of whom', () => {
   })
 })
 
+describe('several names on one line are a statement of several', () => {
+  const said = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).given.map(({ fields }) => [
+      fields['participant'] ?? fields['speaker'],
+      fields['onBehalfOf'],
+      fields['alsoOnBehalfOf'],
+    ])
+  const told = (keys: Parameters<typeof pressed>[0]) =>
+    pressed(keys).deeds.flatMap(each =>
+      each.do === 'tell' && each.key !== '' ? [[each.key, each.values?.['name'] ?? each.values?.['text']]] : [],
+    )
+
+  test.each([
+    ['as they stand', 'Norway, Sweden', ['NOR', '', 'Sweden']],
+    ['with “and”, the last one begun', 'norway, iceland and swed', ['NOR', '', 'Iceland; Sweden']],
+    [
+      'names that hold an “and” of their own',
+      'bosnia and herzegovina, saint kitts and nevis',
+      ['BIH', '', 'Saint Kitts and Nevis'],
+    ],
+    ['a name with an “and” alone is nobody’s joint statement', 'trinidad and tobago', ['TTO', '', '']],
+  ])('the first speaks for the others as well: %s', (_, text, wanted) => {
+    expect(said([...typed(text), 'Enter'])).toEqual([wanted])
+  })
+
+  test('behind + all of them are spoken for; a number takes the last one', () => {
+    expect(said([...typed('egy+norway, iceland and swed'), 'Enter'])).toEqual([['EGY', 'Norway; Iceland; Sweden', '']])
+    expect(said([...typed('egy+norway, swed'), '1'])).toEqual([['EGY', 'Norway; Sweden', '']])
+    expect(said([...typed('norway, swed'), '1'])).toEqual([['NOR', '', 'Sweden']])
+  })
+
+  test('of a slip among them that one is told, and of a name that several share the choice', () => {
+    expect(told([...typed('norway, Swden'), 'Enter'])).toEqual([['nobody-called', 'Swden']])
+    expect(told([...typed('norway, Atlantis and chile'), 'Enter'])).toEqual([['nobody-called', 'Atlantis']])
+    expect(told([...typed('norway, korea'), 'Enter'])).toEqual([['several-called', 'korea']])
+  })
+
+  test('to the list as well', () => {
+    const { deeds } = pressed([...typed('norway, sweden'), '/'])
+    expect(
+      deeds.flatMap(each =>
+        each.do === 'inscribe' ? [[each.fields['participant'], each.fields['alsoOnBehalfOf']]] : [],
+      ),
+    ).toEqual([['NOR', 'Sweden']])
+  })
+})
+
 describe('names as the room says them', () => {
   test.each([
     ['Allemagne', 'DEU'],

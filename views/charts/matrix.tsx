@@ -29,7 +29,7 @@ export const MatrixPicture = ({ matrix, label }: { matrix: Matrix; label: string
         <g transform={`translate(${column * block} 0)`}>
           {items.map((item, index) => (
             <text class="tick" x={name + index * cell + cell / 2} y="14" text-anchor="middle">
-              {item.label.replaceAll(' and ', '+')}
+              {item.sign}
             </text>
           ))}
           {rows.slice(column * perColumn, (column + 1) * perColumn).map((row, index) => (

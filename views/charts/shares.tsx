@@ -1,6 +1,7 @@
 import { lengthOf } from '../../src/domain/times.ts'
 import type { Row } from '../../src/report/figures/amounts.ts'
 import type { Category } from '../../src/report/figures/counted.ts'
+import { word } from '../messages.ts'
 import { Block } from './figure.tsx'
 
 const width = 1000
@@ -20,8 +21,16 @@ export const Shares = ({ rows, label }: { rows: readonly Row[]; label: string })
             {row.label}
           </text>
           {[
-            { part: per(row.statements, all), words: `${row.statements} of ${all} statements`, y: 6 },
-            { part: per(row.length, time), words: `${lengthOf(row.length)} of ${lengthOf(time)}`, y: 28 },
+            {
+              part: per(row.statements, all),
+              words: word('statistics.statements-of', { count: row.statements, all }),
+              y: 6,
+            },
+            {
+              part: per(row.length, time),
+              words: word('statistics.time-of', { length: lengthOf(row.length), all: lengthOf(time) }),
+              y: 28,
+            },
           ].map(({ part, words, y }) => (
             <>
               <Block

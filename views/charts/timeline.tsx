@@ -1,5 +1,6 @@
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import type { MeetingOfDay, Stretch } from '../../src/report/figures/day.ts'
+import { word } from '../messages.ts'
 import { Block, round } from './figure.tsx'
 
 const width = 1000
@@ -81,7 +82,11 @@ function Band({ each, zone, name }: { each: MeetingOfDay; zone: string; name: st
             height="98"
             fill="url(#p-suspended)"
           >
-            <title>{`Suspended${pause.reason ? `: ${pause.reason}` : ''}`}</title>
+            <title>
+              {pause.reason
+                ? word('statistics.suspended-because', { reason: pause.reason })
+                : word('statistics.is-suspended')}
+            </title>
           </rect>
         )
       })}
@@ -106,9 +111,12 @@ function Piece({ stretch, at, zone }: { stretch: Stretch; at: (moment: string) =
   const x = at(from)
   const y = main ? 34 : 82
   const height = main ? 46 : 28
-  const title = [name, kind, clockOf(from, zone), length === undefined ? 'length not known' : lengthOf(length)].join(
-    ', ',
-  )
+  const title = [
+    name,
+    kind,
+    clockOf(from, zone),
+    length === undefined ? word('statistics.unknown-length') : lengthOf(length),
+  ].join(', ')
   if (to === undefined || to < from)
     return (
       <path class="unknown" d={`M${round(x)} ${y}V${y + height}M${round(x)} ${y}l7 5l-7 5`}>

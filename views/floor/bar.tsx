@@ -1,7 +1,6 @@
 import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
-import { say, word } from '../messages.ts'
+import { dateInWords, say, word } from '../messages.ts'
 import { base, debateLabel, debateOf, type Scene } from '../scene.ts'
 import { SittingState } from './sitting.tsx'
 

@@ -1,36 +1,37 @@
 import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
+import { word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
+
+const Line = ({ words, ...more }: { readonly words: string; readonly [more: string]: unknown }) => (
+  <label>
+    {words} <input autocomplete="off" {...more} />
+  </label>
+)
 
 export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
   <>
     <p class="correction-title" id="correction-title" />
+    <Line words={word('correction.delegation')} name="speaker" data-picks="names" spellcheck={false} />
+    <Line words={word('correction.from')} name="from" size={8} />
+    <Line words={word('correction.until')} name="until" size={8} />
     <label>
-      Delegation <input name="speaker" data-picks="names" autocomplete="off" spellcheck={false} />
-    </label>
-    <label>
-      From <input name="from" size={8} />
-    </label>
-    <label>
-      Until <input name="until" size={8} />
-    </label>
-    <label>
-      Kind{' '}
+      {word('correction.kind')}{' '}
       <select name="kind">
         {entryKinds.map(kind => (
-          <option value={kind}>{kind}</option>
+          <option value={kind}>{word(`kinds.${kind}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      Mode{' '}
+      {word('correction.mode')}{' '}
       <select name="mode">
         {modes.map(mode => (
-          <option value={mode}>{mode}</option>
+          <option value={mode}>{word(`modes.${mode}`)}</option>
         ))}
       </select>
     </label>
     <label>
-      Of a vote{' '}
+      {word('correction.vote')}{' '}
       <select name="when">
         <option value="" />
         {voteTimes.map(when => (
@@ -38,36 +39,23 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
         ))}
       </select>
     </label>
-    <label>
-      Function <input name="function" autocomplete="off" />
-    </label>
-    <label>
-      On behalf of <input name="onBehalfOf" data-picks="groups" autocomplete="off" />
-    </label>
-    <label>
-      Also on behalf of <input name="alsoOnBehalfOf" data-picks="groups" autocomplete="off" />
-    </label>
-    <label>
-      Item <input name="items" size={8} autocomplete="off" />
-    </label>
-    <label>
-      Spoken for <input name="members" data-picks="several" autocomplete="off" placeholder="names; with semicolons" />
-    </label>
-    <label>
-      Aligned <input name="aligned" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      Associated <input name="associated" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      Dissociated <input name="dissociated" data-picks="several" autocomplete="off" />
-    </label>
-    <label>
-      Reason <input name="reason" autocomplete="off" />
-    </label>
+    <Line words={word('correction.function')} name="function" />
+    <Line words={word('correction.on-behalf')} name="onBehalfOf" data-picks="groups" />
+    <Line words={word('correction.also-on-behalf')} name="alsoOnBehalfOf" data-picks="groups" />
+    <Line words={word('correction.item')} name="items" size={8} />
+    <Line
+      words={word('correction.spoken-for')}
+      name="members"
+      data-picks="several"
+      placeholder={word('correction.names-with-semicolons')}
+    />
+    <Line words={word('correction.aligned')} name="aligned" data-picks="several" />
+    <Line words={word('correction.associated')} name="associated" data-picks="several" />
+    <Line words={word('correction.dissociated')} name="dissociated" data-picks="several" />
+    <Line words={word('correction.reason')} name="reason" />
     {session.requests.size > 0 ? (
       <label>
-        Follows the request{' '}
+        {word('correction.follows-request')}{' '}
         <select name="request">
           <option value="" />
           {[...session.requests.values()].map(({ id, reference, asks }) => (
@@ -78,13 +66,13 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
     ) : undefined}
     <span class="buttons">
       <button type="submit" class="primary">
-        Correct
+        {word('correction.correct')}
       </button>
       <button type="button" id="correction-close">
-        Close
+        {word('correction.close')}
       </button>
       <button type="submit" name="strike" value="yes" class="danger apart">
-        Strike the entry
+        {word('correction.strike-entry')}
       </button>
     </span>
   </>

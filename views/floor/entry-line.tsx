@@ -27,7 +27,7 @@ export const EntryLine = ({ scene, told }: { scene: Scene; told: Told }) => (
       spellcheck={false}
       autofocus
     />
-    <div id="matches" role="listbox" aria-label="Matches" class="matches" translate="no" />
+    <div id="matches" role="listbox" aria-label={word('floor.matches')} class="matches" translate="no" />
     <AsTyped />
     <p class="answer" id="answer" role="status">
       {told.faults.map(({ sentence }) => sentence).join(' ')}

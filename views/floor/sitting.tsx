@@ -1,6 +1,6 @@
 import { isSuspended } from '../../src/domain/sitting/moment.ts'
-import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
-import { word } from '../messages.ts'
+import { clockOf, dayOf } from '../../src/domain/times.ts'
+import { dateInWords, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
 /** Whether the meeting sits, large: that it is suspended, has risen, or has not begun; nothing while it goes on. */

@@ -3,9 +3,9 @@ import { sortedEntries } from '../../src/domain/floor/entries.ts'
 import { groupedBy } from '../../src/domain/grouped.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { clockOf, dateInWords } from '../../src/domain/times.ts'
+import { clockOf } from '../../src/domain/times.ts'
 import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
-import { word } from '../messages.ts'
+import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
 
@@ -17,7 +17,7 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
   const inNone = debatesInNoDocument(session, directory)
   let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
   return (
-    <section class="statements" id="statements" aria-label="Statements">
+    <section class="statements" id="statements" aria-label={word('spoke.statements')}>
       {under.length === 0 ? <span class="mute">{word('spoke.nobody')}</span> : undefined}
       {under.map(group => {
         const { debate, paragraphs, nowhere, inPart } = group
@@ -120,13 +120,13 @@ export const SpokeSwitch = ({ scene: { session, meeting, spoke } }: { scene: Sce
 export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
   edit ? (
     <div class="edit-mark" translate="no">
-      <span class="chip doubt">edited by hand</span> {edit.by}.{' '}
+      <span class="chip doubt">{word('spoke.edited-by-hand')}</span> {edit.by}.{' '}
       {[
-        edit.missing.length > 0 ? `Missing here: ${edit.missing.join('; ')}.` : '',
-        edit.added.length > 0 ? `Added here: ${edit.added.join('; ')}.` : '',
-        edit.otherOrder ? 'The names stand in another order.' : '',
-        edit.moved ? 'The log has moved on since.' : '',
-        edit.printed ? `The log would print: “${edit.printed}”` : 'The log prints no such paragraph any more.',
+        edit.missing.length > 0 ? word('spoke.missing-here', { names: edit.missing.join('; ') }) : '',
+        edit.added.length > 0 ? word('spoke.added-here', { names: edit.added.join('; ') }) : '',
+        edit.otherOrder ? word('spoke.other-order') : '',
+        edit.moved ? word('spoke.log-has-moved-on') : '',
+        edit.printed ? word('spoke.log-would-print', { printed: edit.printed }) : word('spoke.log-prints-no-such'),
       ]
         .filter(Boolean)
         .join(' ')}
@@ -154,9 +154,21 @@ export function EvidencePanel({ scene }: { scene: Scene }) {
         if (!last) return undefined
         return (
           <div id={`why-${id}`} data-why={id} hidden>
-            <strong>{`${nameOf(scene, last)} — ${standing(scene, last).word}.`}</strong>{' '}
-            {standing(scene, last).evidence.replace(/^[^:]*: /, '')}.{' '}
-            {`Statements: ${entries.map(entry => `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`).join('; ')}.`}
+            {around(
+              'spoke.why',
+              { standing: inside => <strong>{inside}</strong> },
+              {
+                name: nameOf(scene, last),
+                status: standing(scene, last).word,
+                evidence: standing(scene, last).evidence.replace(/^[^:]*: /, ''),
+                statements: entries
+                  .map(
+                    entry =>
+                      `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`,
+                  )
+                  .join('; '),
+              },
+            )}
           </div>
         )
       })}
@@ -169,5 +181,5 @@ export function tableNotice({ session, directory }: Scene): string | undefined {
   const { instrument: name } = session.settings.body
   const instrument = name ? instrumentOf(directory, name) : undefined
   if (!instrument || session.settings.to <= instrument.completeUntil) return undefined
-  return `The table of the ${instrument.shortName} is complete until ${dateInWords(instrument.completeUntil)}; later actions may be missing.`
+  return word('spoke.table-complete-until', { shortName: instrument.shortName, day: instrument.completeUntil })
 }

@@ -1,3 +1,4 @@
+import { nouns } from './en/index.ts'
 import doubts from './en/told/doubts.json' with { type: 'json' }
 import drafting from './en/told/drafting.json' with { type: 'json' }
 import erasing from './en/told/erasing.json' with { type: 'json' }
@@ -16,7 +17,7 @@ import times from './en/told/times.json' with { type: 'json' }
 import undo from './en/told/undo.json' with { type: 'json' }
 
 /** What the domain tells, by noun: refusals, words, doubts. It knows the keys and no word of ours. */
-export const toldByNoun = {
+const toldByNoun = {
   doubts,
   drafting,
   erasing,
@@ -34,17 +35,30 @@ export const toldByNoun = {
   undo,
 }
 
+/** What of a noun’s own words (`en/<noun>.json`) stands under keys with this before them, by the rest of the key. */
+const ofNouns = (before: string): readonly [string, string][] =>
+  Object.values(nouns).flatMap((messages): [string, string][] =>
+    Object.entries(messages).flatMap(([key, words]): [string, string][] =>
+      key.startsWith(before) ? [[key.slice(before.length), words]] : [],
+    ),
+  )
+
+/** All that is told, in rows: no key stands there twice. */
+export const toldInRows: readonly (readonly [string, string])[] = [
+  ...Object.values(toldByNoun).flatMap((messages): [string, string][] => Object.entries(messages)),
+  ...ofNouns('told:'),
+]
+
 /** Its sentences by key, whichever noun they belong to. */
-export const told: ReadonlyMap<string, string> = new Map(
-  Object.values(toldByNoun).flatMap((messages): [string, string][] => Object.entries(messages)),
-)
+export const told: ReadonlyMap<string, string> = new Map(toldInRows)
 
 const fieldKey = 'field:'
 
-/** What fields are called: those of many nouns, and a noun's own, which stand among its sentences as “field:…”. */
+/** What fields are called: those of many nouns, and a noun's own, which stand among its words as “field:…”. */
 export const labels: ReadonlyMap<string, string> = new Map([
   ...Object.entries(general),
   ...[...told].flatMap(([key, label]): [string, string][] =>
     key.startsWith(fieldKey) ? [[key.slice(fieldKey.length), label]] : [],
   ),
+  ...ofNouns(fieldKey),
 ])

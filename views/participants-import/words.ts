@@ -1,9 +1,9 @@
 import { genders, personModes } from '../../src/domain/delegates/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { table } from '../../src/domain/table.ts'
-import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
+import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
-import { word } from '../messages.ts'
+import { dateInWords, word } from '../messages.ts'
 import type { Listed } from './scene.ts'
 
 export const momentInWords = (at: Instant, zone: string): string =>

@@ -2,6 +2,7 @@ import { clockOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { base, behalfOf, debateLabel } from '../scene.ts'
 import type { PrintScene } from './scene.ts'
 
@@ -38,32 +39,35 @@ export const ImportPage = ({
   const list = { meeting: scene.meeting?.id ?? '', debate: scene.debate ?? '', purpose: scene.purpose }
   const isMultipart = { enctype: 'multipart/form-data' }
   return (
-    <Page title="Requests from a table">
+    <Page title={word('prints.requests-from-table')}>
       <main class="sheet">
-        <h1>Requests from a table</h1>
+        <h1>{word('prints.requests-from-table')}</h1>
         <p>
-          {debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate))}. The first
-          row names the columns: Delegation, On behalf of, Received, Channel, Level, Language, Note.
+          {word('prints.columns', {
+            debate: debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate)),
+          })}
         </p>
         <Telling told={told}>
           <Faults />
           {read && read.faults.length > 0 ? (
             <ul>
               {read.faults.map(each => (
-                <li>{`Row ${each.row}: ${each.sentence}.`}</li>
+                <li>{word('prints.row', { row: each.row, sentence: each.sentence })}</li>
               ))}
             </ul>
           ) : undefined}
           {read && read.ignored.length > 0 ? (
-            <p class="mute">{`Columns that are not used: ${read.ignored.join(', ')}.`}</p>
+            <p class="mute">{word('prints.columns-not-used', { names: read.ignored.join(', ') })}</p>
           ) : undefined}
           {ready ? (
             <table>
               <thead>
                 <tr>
-                  {['Delegation', 'On behalf of', 'Received', 'Channel', 'Level', 'Language', 'Note'].map(each => (
-                    <th scope="col">{each}</th>
-                  ))}
+                  {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const)
+                    .map(each => word(`prints.${each}`))
+                    .map(each => (
+                      <th scope="col">{each}</th>
+                    ))}
                 </tr>
               </thead>
               <tbody>
@@ -71,7 +75,7 @@ export const ImportPage = ({
                   <tr>
                     <td translate="no">{each.name}</td>
                     <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
-                    <td>{each.received ? clockOf(each.received, session.settings.zone) : 'now'}</td>
+                    <td>{each.received ? clockOf(each.received, session.settings.zone) : word('prints.now')}</td>
                     <td>{each.channel}</td>
                     <td>{each.level ?? ''}</td>
                     <td>{each.language ?? ''}</td>
@@ -84,19 +88,21 @@ export const ImportPage = ({
           {ready ? (
             <Form action={path} of="inscriptions.csv" hidden={{ ...list, text }} {...isMultipart}>
               <p class="actions">
-                <button type="submit" class="primary">{`Inscribe ${read.requests.length}`}</button>
+                <button type="submit" class="primary">
+                  {word('prints.inscribe', { count: read.requests.length })}
+                </button>
               </p>
             </Form>
           ) : undefined}
           <Form action={`${path}/look`} of="inscriptions.csv/look" hidden={list} class="form" {...isMultipart}>
             <TextField name="text" rows={10} value={text} translate="no" />
             <p class="field">
-              <label for="file">or a file</label>
+              <label for="file">{word('prints.or-file')}</label>
               <input id="file" type="file" name="file" accept=".csv,text/csv,text/plain" />
             </p>
             <p class="actions">
               <button type="submit" class={ready ? undefined : 'primary'}>
-                Look at it
+                {word('prints.look-at')}
               </button>
             </p>
           </Form>

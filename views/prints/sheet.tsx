@@ -1,19 +1,14 @@
 import { limitOf } from '../../src/domain/floor/limits.ts'
-import type { Inscription } from '../../src/domain/list/facts.ts'
+import type { Inscription, TextReceived } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
 import { publishedOf } from '../../src/domain/list/phases.ts'
 import { inCallOrder, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
-import { clockOf, dateInWords, lengthOf } from '../../src/domain/times.ts'
+import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { Page } from '../layout.tsx'
+import { dateInWords, word } from '../messages.ts'
 import { base, capacityWords, debateLabel, meetingLabel } from '../scene.ts'
 import { chairSentence, listName, type PrintReader, type PrintScene, printReaders } from './scene.ts'
-
-const titles: Readonly<Record<PrintReader, string>> = {
-  chair: 'For the Chair',
-  interpreters: 'For the interpreters',
-  press: 'For the press',
-}
 
 /** The published part, for those outside the room; everybody who waits, for those inside. */
 function shownOf(scene: PrintScene): readonly Inscription[] {
@@ -27,11 +22,11 @@ interface Line {
   readonly cells: readonly string[]
 }
 
-const headings: Readonly<Record<PrintReader, readonly string[]>> = {
-  chair: ['', 'Speaker', 'Title', 'Time'],
-  interpreters: ['', 'Speaker', 'Language', 'Text'],
-  press: ['', 'Speaker'],
-}
+const headings = {
+  chair: ['speaker', 'title', 'time'],
+  interpreters: ['speaker', 'language', 'text'],
+  press: ['speaker'],
+} as const satisfies Readonly<Record<PrintReader, readonly string[]>>
 
 function linesOf(scene: PrintScene): readonly Line[] {
   const { session, directory, list, reader, now } = scene
@@ -43,15 +38,7 @@ function linesOf(scene: PrintScene): readonly Line[] {
     if (reader === 'press') return { cells: [place, speaker] }
     if (reader === 'interpreters') {
       const { text } = each
-      const received = text
-        ? [
-            `received ${clockOf(text.at, zone).slice(0, 5)}`,
-            text.language ? `in ${text.language}` : '',
-            text.passedOn ? 'passed on' : 'not passed on',
-          ]
-            .filter(Boolean)
-            .join(', ')
-        : 'no text'
+      const received = text ? textIn(text, zone) : word('prints.no-text')
       return { cells: [place, speaker, each.language ?? '', received] }
     }
     const limit = limitOf(session, directory, {
@@ -69,22 +56,30 @@ function linesOf(scene: PrintScene): readonly Line[] {
   })
 }
 
+function textIn({ at, language, passedOn }: TextReceived, zone: string): string {
+  const clock = clockOf(at, zone).slice(0, 5)
+  const key = passedOn ? 'passed-on' : 'not-passed-on'
+  return language ? word(`prints.${key}-in`, { clock, language }) : word(`prints.${key}`, { clock })
+}
+
 const headLine = ({ session, meeting, debate, now }: PrintScene): string =>
   [
     session.settings.body.name,
     meetingLabel(meeting),
     dateInWords(dayOfMeeting(session, meeting)),
     debateLabel(session, debate === undefined ? undefined : session.debates.get(debate)),
-    `as at ${clockOf(now, session.settings.zone)}`,
+    word('prints.as-at', { clock: clockOf(now, session.settings.zone) }),
   ].join(' · ')
 
 const nothing = ({ reader, list }: PrintScene): string =>
-  reader === 'press' && list && !publishedOf(list) ? 'The list is not published.' : 'Nobody waits on this list.'
+  reader === 'press' && list && !publishedOf(list)
+    ? word('prints.list-not-published')
+    : word('prints.nobody-waits-on-this')
 
 export function printText(scene: PrintScene): string {
   const lines = linesOf(scene)
   return [
-    `Speakers’ list: ${titles[scene.reader].toLowerCase()}`,
+    word(`prints.list-${scene.reader}`),
     headLine(scene),
     '',
     ...(lines.length === 0
@@ -106,20 +101,20 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
   const lines = linesOf(scene)
   const path = base(scene.session)
   return (
-    <Page title={titles[scene.reader]}>
+    <Page title={word(`prints.for-${scene.reader}`)}>
       <main class="sheet">
-        <nav class="actions" aria-label="Prints">
+        <nav class="actions" aria-label={word('prints.prints')}>
           {printReaders.map(reader => (
             <a
               href={`${path}/print?${query(scene, reader)}`}
               aria-current={reader === scene.reader ? 'page' : undefined}
             >
-              {titles[reader]}
+              {word(`prints.for-${reader}`)}
             </a>
           ))}
-          <a href={`${path}/print.txt?${query(scene, scene.reader)}`}>As text</a>
+          <a href={`${path}/print.txt?${query(scene, scene.reader)}`}>{word('prints.as-text')}</a>
         </nav>
-        <h1>Speakers’ list</h1>
+        <h1>{word('prints.speakers-list')}</h1>
         <p translate="no">{headLine(scene)}</p>
         {lines.length === 0 ? (
           <p>{nothing(scene)}</p>
@@ -127,8 +122,9 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           <table lang="en" translate="no">
             <thead>
               <tr>
+                <th scope="col">{word('prints.no')}</th>
                 {headings[scene.reader].map(each => (
-                  <th scope="col">{each || 'No.'}</th>
+                  <th scope="col">{word(`prints.${each}`)}</th>
                 ))}
               </tr>
             </thead>

@@ -3,6 +3,7 @@ import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
 import { TreeView } from './document.tsx'
 import { DoubtsList, Exports, WordCount } from './parts.tsx'
@@ -25,7 +26,7 @@ export const IssuePage = ({
   const path = documentPath(session, plan)
   const versions = versionsOf(session, plan.id)
   return (
-    <Page title={`Issue ${titleOfDocument(plan)}`}>
+    <Page title={word('report.issue', { title: titleOfDocument(plan) })}>
       <main class="sheet wide">
         <h1>{titleOfDocument(plan)}</h1>
         <Telling told={told}>
@@ -34,15 +35,15 @@ export const IssuePage = ({
         <DoubtsList doubts={doubts} />
         <ToNowhere session={session} count={nowhere} />
         <p>
-          Words: <WordCount plan={plan} tree={tree} /> · <a href={path}>write in it</a> ·{' '}
-          <Exports path={`${path}/export`} formats={formats} />
+          {around('report.words-of', { count: <WordCount plan={plan} tree={tree} /> })} ·{' '}
+          <a href={path}>{word('report.write')}</a> · <Exports path={`${path}/export`} formats={formats} />
         </p>
         <Telling told={told}>
           <Form action={`${path}/issue`} of="report/documents/issue" hidden={{ fingerprint }} class="inline">
             <button type="submit" class="primary">
-              {`Issue as version ${(versions.at(-1)?.version ?? 0) + 1}`}
+              {word('report.issue-as-version', { version: (versions.at(-1)?.version ?? 0) + 1 })}
             </button>
-            <span class="mute">What is issued stays as it was sent, whatever is corrected later.</span>
+            <span class="mute">{word('report.what-issued-stays-as')}</span>
           </Form>
         </Telling>
         <Versions session={session} plan={plan} versions={versions} />
@@ -62,16 +63,21 @@ const Versions = ({
   versions: readonly Issued[]
 }) => {
   const path = documentPath(session, plan)
-  if (versions.length === 0) return <p class="mute">Not issued yet.</p>
+  if (versions.length === 0) return <p class="mute">{word('report.not-issued-yet')}</p>
   return (
     <ul class="versions">
       {versions.map(({ version, at, by, hash }) => (
         <li>
-          <a href={`${path}/issued/${version}`}>{`version ${version}`}</a>
-          {` issued ${momentInWords(session, at)} by ${by} · `}
-          <a href={`${path}/compare?version=${version}`}>compare with now</a>
+          {around(
+            'report.version-issued',
+            { document: inside => <a href={`${path}/issued/${version}`}>{inside}</a> },
+            { version, moment: momentInWords(session, at), by },
+          )}
           {' · '}
-          <a href={`${path}/adoption?version=${version}`}>adoption</a> <small>{hash.slice(0, 19)}</small>
+          <a href={`${path}/compare?version=${version}`}>{word('report.compare-with-now')}</a>
+          {' · '}
+          <a href={`${path}/adoption?version=${version}`}>{word('report.adoption')}</a>{' '}
+          <small>{hash.slice(0, 19)}</small>
         </li>
       ))}
     </ul>
@@ -95,20 +101,20 @@ export const IssuedPage = ({
 }) => {
   const path = documentPath(session, plan)
   return (
-    <Page title={`${titleOfDocument(plan)}, version ${issued.version}`}>
+    <Page title={word('report.title-version', { title: titleOfDocument(plan), version: issued.version })}>
       <main class="sheet wide">
-        <h1>{`${titleOfDocument(plan)}, version ${issued.version}`}</h1>
+        <h1>{word('report.title-version', { title: titleOfDocument(plan), version: issued.version })}</h1>
         <p>
-          {`Issued ${momentInWords(session, issued.at)} by ${issued.by}. `}
-          <a href={`${path}/compare?version=${issued.version}`}>What changed since</a>
+          {word('report.issued-by', { moment: momentInWords(session, issued.at), by: issued.by })}{' '}
+          <a href={`${path}/compare?version=${issued.version}`}>{word('report.what-changed-since')}</a>
           {' · '}
-          <a href={`${path}/adoption?version=${issued.version}`}>Adoption</a>
+          <a href={`${path}/adoption?version=${issued.version}`}>{word('report.heading-adoption')}</a>
           {' · '}
           <Exports path={`${path}/export`} formats={formats} version={issued.version} />
         </p>
         <p class="mute">
           <code>{issued.hash}</code>{' '}
-          {issued.hash === fingerprint ? '(the text is the one that was sent)' : '(not the fingerprint of this text)'}
+          {issued.hash === fingerprint ? word('report.text-one-was-sent') : word('report.not-fingerprint-this-text')}
         </p>
         <TreeView tree={issued.tree} />
       </main>

@@ -3,6 +3,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { standardOutlines } from '../../src/report/plan/outlines.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { reportPath } from './scene.ts'
 
 /** The chapters of the whole report: those of the body to begin with, then as the session has them. */
@@ -10,13 +11,13 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
   const { outline } = session.documents
   const { issuedEarlier } = outline
   return (
-    <Page title="Outline">
+    <Page title={word('report.outline')}>
       <main class="sheet">
-        <h1>Outline of the report</h1>
+        <h1>{word('report.outline-report')}</h1>
         <p>
           {outline.chapters.length === 0
-            ? 'There are no chapters yet. Take those of a body below, or type them; the first document that is set up takes those of this session’s house by itself.'
-            : 'The chapters of all documents of the series, as they are numbered in the report.'}
+            ? word('report.there-no-chapters-yet')
+            : word('report.chapters-all-documents-series')}
         </p>
         <Telling told={told}>
           <Faults />
@@ -27,23 +28,23 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
               value={outlineTyped(outline)}
               rows={18}
               spellcheck={false}
-              hint="A line a chapter, “IV. Organization of the meeting”; parts indented, “B. Statements [statements]”. In brackets stands what Rostrum writes there: statements, opening, officers, agenda, documentation, attendance, adoption. Numbers and letters are fixed: an addendum prints only the chapters that it adds to."
+              hint={word('report.line-chapter-iv-organization')}
             />
             <Field
               name="recommendations"
               value={String(issuedEarlier.recommendations)}
               inputmode="numeric"
-              hint="in documents of the series that this session does not hold; the next number follows"
+              hint={word('report.documents-series-this-session')}
             />
             <Field
               name="headings"
               value={issuedEarlier.headings.join(', ')}
-              placeholder="II, III, IV.B"
-              hint="they are printed with “(continued)”"
+              placeholder={word('report.example-of-headings')}
+              hint={word('report.they-printed-with-continued')}
             />
             <p>
               <button type="submit" class="primary">
-                Keep the outline
+                {word('report.keep-outline')}
               </button>
             </p>
           </Form>
@@ -56,13 +57,13 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
 
 const Standard = ({ session }: { readonly session: Session }) => (
   <>
-    <h2>Begin with the chapters of a body</h2>
+    <h2>{word('report.begin-with-chapters-body')}</h2>
     <Form action={`${reportPath(session)}/outline/standard`} of="report/outline/standard" class="inline">
       <Choice
         name="standard"
         options={[...standardOutlines.values()].map(({ id, title }) => ({ value: id, words: title }))}
       />
-      <button type="submit">Take these chapters</button>
+      <button type="submit">{word('report.take-these-chapters')}</button>
     </Form>
   </>
 )

@@ -3,15 +3,15 @@ import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import { documentKinds } from '../../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
 import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { dateInWords, word } from '../messages.ts'
 import { AllNowhere } from '../nowhere.tsx'
 import { base, type Scene } from '../scene.ts'
 import { Exports, WordCount } from './parts.tsx'
 import { PlanFields } from './plan.tsx'
-import { type DocumentScene, documentPath, kindWords, momentInWords, reportPath, titleOfDocument } from './scene.ts'
+import { type DocumentScene, documentPath, momentInWords, reportPath, titleOfDocument } from './scene.ts'
 
 /** The series: what each document is, how long it is, what is still open, what was sent. */
 export const ReportPage = ({
@@ -25,23 +25,20 @@ export const ReportPage = ({
 }) => {
   const { session } = scene
   return (
-    <Page title="Report">
+    <Page title={word('report.report')}>
       <main class="sheet wide">
-        <h1>Report</h1>
+        <h1>{word('report.report')}</h1>
         {documents.length === 0 ? (
-          <p>
-            No document is set up yet. Make the first below: the draft report or an addendum. Its chapters come from the
-            outline, and what Rostrum writes stands in it at once.
-          </p>
+          <p>{word('report.no-document-set-up')}</p>
         ) : (
           <table class="series stacks">
             <thead>
               <tr>
-                <th>Document</th>
-                <th>Words</th>
-                <th>To look at</th>
-                <th>Issued</th>
-                <th>Take it</th>
+                <th>{word('report.document')}</th>
+                <th>{word('report.words')}</th>
+                <th>{word('report.look-at')}</th>
+                <th>{word('report.issued')}</th>
+                <th>{word('report.take-it')}</th>
               </tr>
             </thead>
             <tbody>
@@ -74,41 +71,41 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
           {[
             plan.symbol ? plan.title : undefined,
             plan.date && dateInWords(plan.date),
-            plan.distribution && `Distr.: ${plan.distribution}`,
-            isMerged(plan) ? 'the whole series in one' : undefined,
+            plan.distribution && word('report.distr', { distribution: plan.distribution }),
+            isMerged(plan) ? word('report.whole-series-one') : undefined,
           ]
             .filter(Boolean)
             .join(' · ')}
         </small>
       </td>
-      <td data-of="Words">
+      <td data-of={word('report.words')}>
         <WordCount plan={plan} tree={tree} />
       </td>
-      <td data-of="To look at">
+      <td data-of={word('report.look-at')}>
         {doubts.length === 0 ? (
-          'nothing'
+          word('report.nothing')
         ) : (
-          <a href={`${path}/issue`}>{doubts.length === 1 ? '1 doubt' : `${doubts.length} doubts`}</a>
+          <a href={`${path}/issue`}>{word('report.doubts', { count: doubts.length })}</a>
         )}
       </td>
-      <td data-of="Issued">
+      <td data-of={word('report.issued')}>
         {last ? (
           <>
-            <a href={`${path}/issued/${last.version}`}>{`version ${last.version}`}</a>{' '}
+            <a href={`${path}/issued/${last.version}`}>{word('report.version', { version: last.version })}</a>{' '}
             <small>{momentInWords(session, last.at)}</small>
             <br />
-            <a href={`${path}/compare?version=${last.version}`}>what changed since</a>
+            <a href={`${path}/compare?version=${last.version}`}>{word('report.changed-since')}</a>
             {' · '}
-            <a href={`${path}/adoption?version=${last.version}`}>adoption</a>
+            <a href={`${path}/adoption?version=${last.version}`}>{word('report.adoption')}</a>
           </>
         ) : (
-          <a href={`${path}/issue`}>look over and issue</a>
+          <a href={`${path}/issue`}>{word('report.look-over-issue')}</a>
         )}
       </td>
-      <td data-of="Take it">
+      <td data-of={word('report.take-it')}>
         <Exports path={`${path}/export`} formats={formats} />
         <br />
-        <a href={`${path}/plan`}>Symbol, date, paper</a>
+        <a href={`${path}/plan`}>{word('report.symbol-date-paper')}</a>
       </td>
     </tr>
   )
@@ -120,11 +117,13 @@ const AdoptionLine = ({ session }: { session: Session }) => {
   return (
     <p>
       {adopted
-        ? `The report was adopted on ${momentInWords(session, adopted.at)}${adopted.asOrallyAmended ? ', as orally amended' : ''}.`
-        : 'The report is not adopted yet.'}{' '}
+        ? word(adopted.asOrallyAmended ? 'report.report-was-adopted-amended' : 'report.report-was-adopted-on', {
+            moment: momentInWords(session, adopted.at),
+          })
+        : word('report.report-not-adopted-yet')}{' '}
       {pending > 0 ? (
         <a href={`${base(session)}/requests`} class="chip doubt">
-          {pending === 1 ? '1 request to correct is pending' : `${pending} requests to correct are pending`}
+          {word('report.pending', { count: pending })}
         </a>
       ) : undefined}
     </p>
@@ -134,15 +133,15 @@ const AdoptionLine = ({ session }: { session: Session }) => {
 const NewDocument = ({ session }: { readonly session: Session }) => {
   const { outline, plans } = session.documents
   return (
-    <section aria-label="New document">
-      <h2>New document</h2>
+    <section aria-label={word('report.new-document')}>
+      <h2>{word('report.new-document')}</h2>
       <Faults />
       <Form action={`${reportPath(session)}/documents`} of="report/documents" class="form">
         <Choice
           name="kind"
           value={plans.length === 0 ? 'draft' : 'addendum'}
-          options={documentKinds.map(value => ({ value, words: kindWords[value] }))}
-          hint="a final report merges the whole series: choose no chapters for it"
+          options={documentKinds.map(value => ({ value, words: word(`report.kind.${value}`) }))}
+          hint={word('report.final-report-merges-whole')}
         />
         <PlanFields session={session} />
         {outline.chapters.length > 0 ? (
@@ -158,7 +157,7 @@ const NewDocument = ({ session }: { readonly session: Session }) => {
         ) : undefined}
         <p>
           <button type="submit" class="primary">
-            Set up the document
+            {word('report.set-up-document')}
           </button>
         </p>
       </Form>

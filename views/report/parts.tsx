@@ -1,16 +1,17 @@
 import type { DocumentPlan } from '../../src/domain/drafting/facts.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../../src/report/plan/proofreading.ts'
-import { say } from '../messages.ts'
+import { numberInWords, say, word } from '../messages.ts'
 import type { Offered } from './scene.ts'
 
 export const WordCount = ({ plan, tree }: { plan: DocumentPlan; tree: DocumentTree }) => {
   const [words, limit] = [wordsIn(tree), limitOf(plan)]
-  const count = words.toLocaleString('en')
-  if (limit === undefined) return <>{count}</>
+  if (limit === undefined) return <>{numberInWords(words)}</>
   return (
     <span class={words > limit ? 'fault' : undefined}>
-      {`${count} of ${limit.toLocaleString('en')}${words > limit ? `: ${(words - limit).toLocaleString('en')} too many` : ''}`}
+      {words > limit
+        ? word('report.count-over', { count: words, limit, over: words - limit })
+        : word('report.count-of', { count: words, limit })}
     </span>
   )
 }
@@ -36,12 +37,12 @@ export const Exports = ({
 
 export const DoubtsList = ({ doubts }: { doubts: readonly ProofDoubt[] }) =>
   doubts.length === 0 ? (
-    <p>Nothing looks unfinished.</p>
+    <p>{word('report.nothing-looks-unfinished')}</p>
   ) : (
     <ul class="proof">
       {doubts.map(({ doubt, values }) => (
         <li>
-          <span class="chip doubt">to look at</span> {say(`proof.${doubt}`, values)}
+          <span class="chip doubt">{word('report.chip-look-at')}</span> {say(`proof.${doubt}`, values)}
         </li>
       ))}
     </ul>

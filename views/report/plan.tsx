@@ -4,6 +4,7 @@ import { languages } from '../../src/domain/words.ts'
 import { reportLanguage } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { documentPath, titleOfDocument } from './scene.ts'
 
 /** What is printed at the head of a document: of one that is there, or of a new one. */
@@ -11,18 +12,21 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
   const stem = session.settings.body.symbol
   return (
     <>
-      <Field name="title" value={plan?.title ?? 'Draft report'} required />
+      <Field name="title" value={plan?.title ?? word('report.draft-report')} required />
       <Field
         name="symbol"
         value={plan?.symbol}
         placeholder={stem ? `${stem}/L.1` : undefined}
-        hint="as assigned; left empty, none is printed"
+        hint={word('report.as-assigned-left-empty')}
       />
       <Field name="date" value={plan?.date} type="date" />
       <Choice
         name="distribution"
         value={plan?.distribution ?? 'limited'}
-        options={['limited', 'general', 'restricted']}
+        options={(['limited', 'general', 'restricted'] as const).map(value => ({
+          value,
+          words: word(`report.distribution.${value}`),
+        }))}
       />
       <Choice
         name="originalLanguage"
@@ -36,9 +40,7 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
   )
 }
 
-const asUsual = { value: '', words: 'as usual at the place of the meeting' }
-const templateWords = { 'new-york': 'New York and Vienna', geneva: 'Geneva (_G)' } as const
-const paperWords = { letter: 'Letter', a4: 'A4' } as const
+const asUsual = () => ({ value: '', words: word('report.as-usual') })
 
 /** Symbol, date and paper of a document. */
 export const PlanPage = ({
@@ -57,32 +59,28 @@ export const PlanPage = ({
         <Faults />
         <Form action={`${documentPath(session, plan)}/plan`} of="report/documents/plan" class="form">
           <PlanFields session={session} plan={plan} />
-          <Field
-            name="jobNumber"
-            value={plan.jobNumber}
-            hint="as given by document services; left empty, none is printed"
-          />
+          <Field name="jobNumber" value={plan.jobNumber} hint={word('report.as-given-by-document')} />
           <Field
             name="wordLimit"
             value={plan.wordLimit === undefined ? '' : String(plan.wordLimit)}
             inputmode="numeric"
-            hint="left empty: 3,300 for what is issued in session, none for a final report"
+            hint={word('report.left-empty-limit')}
           />
           <Choice
             name="template"
             value={plan.template}
-            options={[asUsual, ...templates.map(value => ({ value, words: templateWords[value] }))]}
+            options={[asUsual(), ...templates.map(value => ({ value, words: word(`report.template.${value}`) }))]}
           />
           <Choice
             name="paper"
             value={plan.paper}
-            options={[asUsual, ...paperSizes.map(value => ({ value, words: paperWords[value] }))]}
+            options={[asUsual(), ...paperSizes.map(value => ({ value, words: word(`report.paper.${value}`) }))]}
           />
           <p>
             <button type="submit" class="primary">
-              Keep
+              {word('report.keep')}
             </button>{' '}
-            <a href={documentPath(session, plan)}>Back to the document</a>
+            <a href={documentPath(session, plan)}>{word('report.back-document')}</a>
           </p>
         </Form>
       </Telling>

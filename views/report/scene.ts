@@ -1,9 +1,10 @@
 import type { DocumentPlan } from '../../src/domain/drafting/facts.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
+import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
 import type { ProofDoubt } from '../../src/report/plan/proofreading.ts'
+import { dateInWords, word } from '../messages.ts'
 import { base } from '../scene.ts'
 
 /** A document with what its pages show of it. */
@@ -32,10 +33,4 @@ export const momentInWords = (session: Session, at: Instant): string => {
 }
 
 export const titleOfDocument = ({ symbol, title, kind }: DocumentPlan): string =>
-  `${symbol ?? title}${symbol || kind !== 'addendum' ? '' : ', addendum'}`
-
-export const kindWords: Readonly<Record<DocumentPlan['kind'], string>> = {
-  draft: 'draft report (L.1)',
-  addendum: 'addendum',
-  final: 'final report',
-}
+  symbol === undefined && kind === 'addendum' ? word('report.addendum', { title }) : (symbol ?? title)

@@ -1,9 +1,8 @@
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import { languages } from '../../src/domain/words.ts'
 import { reportLanguages } from '../../src/report/index.ts'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { dateInWords, word } from '../messages.ts'
 import { meetingLabel } from '../scene.ts'
 import { grounds, nameForms, type ScreenName, type ScreenScene, screenNames } from './scene.ts'
 

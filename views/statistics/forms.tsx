@@ -1,10 +1,10 @@
 import { nameIn } from '../../src/domain/roll/names.ts'
-import { regionNames } from '../../src/domain/statistics/facts.ts'
-import { politicalGroups, regions } from '../../src/domain/statistics/regions.ts'
-import { dateInWords } from '../../src/domain/times.ts'
+import { regions } from '../../src/domain/statistics/facts.ts'
+import { politicalGroups } from '../../src/domain/statistics/regions.ts'
 import { categories } from '../../src/report/figures/counted.ts'
-import { categoryName, regionLabel } from '../../src/report/figures/labels.ts'
+import { categoryName, groupLabel, regionLabel } from '../../src/report/figures/labels.ts'
 import { Choice, Field, Form } from '../form.tsx'
+import { dateInWords, word } from '../messages.ts'
 import { base, meetingLabel } from '../scene.ts'
 import type { StatisticsScene } from './scene.ts'
 
@@ -35,65 +35,71 @@ export const Select = ({
 )
 
 export const FilterForm = ({ scene: { session, filter, days, byAmount } }: { scene: StatisticsScene }) => (
-  <form method="get" action={`${base(session)}/statistics`} class="filter" aria-label="Filter">
+  <form method="get" action={`${base(session)}/statistics`} class="filter" aria-label={word('statistics.filter')}>
     <Select
       name="item"
-      label="Agenda item"
+      label={word('statistics.agenda-item')}
       value={filter.item}
       options={session.agenda.map(each => [each.item, [each.item, each.title].filter(Boolean).join(' · ')])}
-      all="All"
+      all={word('statistics.all')}
     />
-    <Select name="day" label="Day" value={filter.day} options={days.map(each => [each, dateInWords(each)])} all="All" />
+    <Select
+      name="day"
+      label={word('statistics.day')}
+      value={filter.day}
+      options={days.map(each => [each, dateInWords(each)])}
+      all={word('statistics.all')}
+    />
     <Select
       name="meeting"
-      label="Meeting"
+      label={word('statistics.meeting')}
       value={filter.meeting}
       options={[...session.meetings.values()].map(each => [each.id, meetingLabel(each)])}
-      all="All"
+      all={word('statistics.all')}
     />
     <Select
       name="category"
-      label="Category"
+      label={word('statistics.category')}
       value={filter.category}
       options={categories.map(each => [each, categoryName(session, each)])}
-      all="All"
+      all={word('statistics.all')}
     />
     <Select
       name="region"
-      label="Regional group"
+      label={word('statistics.regional-group')}
       value={filter.region}
       options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each)])}
-      all="All"
+      all={word('statistics.all')}
     />
     <Select
       name="group"
-      label="Political group"
+      label={word('statistics.political-group')}
       value={filter.group}
-      options={Object.entries(politicalGroups)}
-      all="All"
+      options={politicalGroups.map(each => [each, groupLabel(each)])}
+      all={word('statistics.all')}
     />
     {session.statistics?.counting ? (
       <Select
         name="counting"
-        label="Kinds"
+        label={word('statistics.kinds')}
         value={filter.asTheBodyCounts ? 'body' : undefined}
-        options={[['body', 'As the body counts']]}
-        all="Statements alone"
+        options={[['body', word('statistics.as-the-body-counts')]]}
+        all={word('statistics.statements-alone')}
       />
     ) : undefined}
     {session.statistics?.leagueTables ? (
       <Select
         name="order"
-        label="Order"
+        label={word('statistics.order')}
         value={byAmount ? 'amount' : undefined}
-        options={[['amount', 'By number of statements']]}
-        all="Alphabetical"
+        options={[['amount', word('statistics.by-number')]]}
+        all={word('statistics.alphabetical')}
       />
     ) : undefined}
     <button type="submit" class="primary">
-      Show
+      {word('statistics.show')}
     </button>
-    <a href={`${base(session)}/statistics`}>Everything</a>
+    <a href={`${base(session)}/statistics`}>{word('statistics.everything')}</a>
   </form>
 )
 
@@ -104,7 +110,7 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
   const own = Object.entries(session.statistics?.countedAs ?? {})
   return (
     <section class="figures settings" aria-labelledby="settings-title">
-      <h2 id="settings-title">How this session is counted</h2>
+      <h2 id="settings-title">{word('statistics.how-this-session-counted')}</h2>
       <Form action={path} of="statistics/settings" class="inline">
         <Field
           name="participant"
@@ -115,16 +121,18 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
         <Choice
           name="region"
           value={session.statistics?.countedAs?.['TUR'] ?? 'weog'}
-          options={regions.map(each => ({ value: each, words: regionNames[each] }))}
+          options={regions.map(each => ({ value: each, words: regionLabel(each) }))}
         />
-        <button type="submit">Set</button>
+        <button type="submit">{word('statistics.set')}</button>
       </Form>
       {own.length > 0 ? (
         <p>
           {own
-            .map(
-              ([id, region]) =>
-                `${nameIn(session, directory, id, session.settings.to).list} counts in ${regionNames[region]}`,
+            .map(([id, region]) =>
+              word('statistics.counts', {
+                name: nameIn(session, directory, id, session.settings.to).list,
+                region: regionLabel(region),
+              }),
             )
             .join('; ')}
           .
@@ -132,12 +140,10 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
       ) : undefined}
       <Form action={path} of="statistics/settings" hidden={{ leagueTables: league ? 'off' : 'on' }} class="inline">
         <span>
-          {league
-            ? 'Tables by delegation may be put in the order of amounts.'
-            : 'Tables by delegation are alphabetical; an order by amount is off.'}
+          {league ? word('statistics.tables-by-delegation-may') : word('statistics.tables-by-delegation-alphabetical')}
         </span>
-        <button type="submit">{league ? 'Switch the order by amount off' : 'Switch the order by amount on'}</button>
-        <span class="mute">This is logged with your name.</span>
+        <button type="submit">{league ? word('statistics.switch-off') : word('statistics.switch-on')}</button>
+        <span class="mute">{word('statistics.this-logged-with-your')}</span>
       </Form>
     </section>
   )

@@ -1,4 +1,4 @@
-import { dateInWords, lengthOf } from '../../src/domain/times.ts'
+import { lengthOf } from '../../src/domain/times.ts'
 import type { Figures } from '../../src/report/figures/amounts.ts'
 import type { Category } from '../../src/report/figures/counted.ts'
 import type { MeetingOfDay } from '../../src/report/figures/day.ts'
@@ -12,6 +12,7 @@ import { Timeline } from '../charts/timeline.tsx'
 import { Faults, Telling, type Told } from '../form.tsx'
 import type { Part } from '../frame.tsx'
 import { Alert, Page } from '../layout.tsx'
+import { dateInWords, word } from '../messages.ts'
 import { NamePicker } from '../names.tsx'
 import { base, meetingLabel } from '../scene.ts'
 import { FilterForm, Settings } from './forms.tsx'
@@ -29,20 +30,20 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
   const isNothing = figures.totals.statements === 0 && figures.kinds.length === 0
   return (
     <Page
-      title={`Statistics · ${session.settings.body.name}`}
+      title={word('statistics.title-for', { name: session.settings.body.name })}
       sheet="/static/statistics.css"
       contents={isNothing ? undefined : partsOf(scene, shown)}
     >
       <Patterns />
       <main class="sheet statistics">
-        <h1>Statistics</h1>
+        <h1>{word('statistics.title')}</h1>
         <p class="where">
           {provenance.source.replace(/^the log of the /, '')}
           {session.settings.body.id ? (
             <>
               {' · '}
               <a href={`/bodies/${encodeURIComponent(session.settings.body.id)}/statistics`}>
-                All sessions of the body
+                {word('statistics.all-sessions-body')}
               </a>
             </>
           ) : undefined}
@@ -55,17 +56,17 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
         {isNothing ? (
           <p class="lead">
             {session.entries.size === 0
-              ? 'Nobody has spoken yet: the figures come from the log, as soon as there is something in it.'
-              : 'Nothing that was said is of this kind: show everything, or choose another filter.'}
+              ? word('statistics.nobody-has-spoken-yet')
+              : word('statistics.nothing-was-said-this')}
           </p>
         ) : (
           <>
             <Tiles figures={figures} />
             <p class="downloads">
-              <a href={addressOf(`${path}.xlsx`, filter, { order })}>Workbook (XLSX)</a>
-              <a href={addressOf(`${path}.json`, filter)}>JSON</a>
-              <a href={`${base(session)}/log.xlsx`}>The log as XLSX</a>
-              <a href={`${base(session)}/log.csv`}>The log as CSV</a>
+              <a href={addressOf(`${path}.xlsx`, filter, { order })}>{word('statistics.workbook-xlsx')}</a>
+              <a href={addressOf(`${path}.json`, filter)}>{word('statistics.json')}</a>
+              <a href={`${base(session)}/log.xlsx`}>{word('statistics.log-as-xlsx')}</a>
+              <a href={`${base(session)}/log.csv`}>{word('statistics.log-as-csv')}</a>
             </p>
             <DayFigure scene={scene} />
             <SharesFigure scene={scene} />
@@ -74,13 +75,15 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
               <TableSection
                 table={table}
                 zone={zone}
-                provenance={table.id === 'gender' ? { ...provenance, filter: 'none, the whole session' } : provenance}
+                provenance={
+                  table.id === 'gender' ? { ...provenance, filter: word('statistics.whole-session') } : provenance
+                }
                 linkTo={id => delegationPath(session, id)}
                 download={addressOf(`${path}.csv`, filter, { table: table.id, order })}
               />
             ))}
-            <Left words="Not recorded in this part of the log" tables={absent} />
-            <Left words="Nothing to count here" tables={empty} />
+            <Left words={word('statistics.not-recorded-this-part')} tables={absent} />
+            <Left words={word('statistics.nothing-count-here')} tables={empty} />
           </>
         )}
         <Telling told={told}>
@@ -95,26 +98,28 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
 /** Tables that have nothing to say are named in a sentence. */
 const Left = ({ words, tables }: { words: string; tables: readonly Table[] }) =>
   tables.length === 0 ? null : (
-    <p class="mute">{`${words}: ${tables.map(each => each.title.toLowerCase()).join('; ')}.`}</p>
+    <p class="mute">
+      {word('statistics.tables-left', { why: words, tables: tables.map(each => each.title.toLowerCase()).join('; ') })}
+    </p>
   )
 
 const partsOf = ({ day, figures, matrix }: StatisticsScene, shown: readonly Table[]): readonly Part[] => [
-  ...(day === undefined ? [] : [{ id: 'day', words: 'The day' }]),
-  ...(figures.categories.length === 0 ? [] : [{ id: 'shares', words: 'Shares by category' }]),
-  ...(matrix.rows.length === 0 ? [] : [{ id: 'matrix', words: 'Delegations and items' }]),
+  ...(day === undefined ? [] : [{ id: 'day', words: word('statistics.the-day') }]),
+  ...(figures.categories.length === 0 ? [] : [{ id: 'shares', words: word('statistics.shares-by-category') }]),
+  ...(matrix.rows.length === 0 ? [] : [{ id: 'matrix', words: word('statistics.delegations-items') }]),
   ...shown.map(({ id, title }) => ({ id: `table-${id}`, words: title })),
-  { id: 'settings-title', words: 'How this session is counted' },
+  { id: 'settings-title', words: word('statistics.how-this-session-counted') },
 ]
 
 const Tiles = ({ figures: { totals, lengths } }: { figures: Figures }) => (
   <dl class="tiles">
     {[
-      ['Statements', String(totals.statements)],
-      ['Time', lengthOf(totals.length)],
-      ['Delegations', String(totals.delegations)],
-      ['Median length', lengths.median === undefined ? '–' : lengthOf(lengths.median)],
-      ['Over the limit', String(lengths.overruns.statements)],
-      ['Length not known', String(totals.lengthUnknown)],
+      [word('statistics.statements'), String(totals.statements)],
+      [word('statistics.time'), lengthOf(totals.length)],
+      [word('statistics.delegations'), String(totals.delegations)],
+      [word('statistics.median-length'), lengths.median === undefined ? '–' : lengthOf(lengths.median)],
+      [word('statistics.over-limit'), String(lengths.overruns.statements)],
+      [word('statistics.length-not-known'), String(totals.lengthUnknown)],
     ].map(([name, value]) => (
       <div>
         <dt>{name}</dt>
@@ -126,7 +131,7 @@ const Tiles = ({ figures: { totals, lengths } }: { figures: Figures }) => (
 
 const Behind = ({ table, zone }: { table: Table; zone: string }) => (
   <details>
-    <summary>The same as a table</summary>
+    <summary>{word('statistics.same-as-table')}</summary>
     <FiguresTable table={table} zone={zone} />
   </details>
 )
@@ -139,9 +144,9 @@ const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
   if (day === undefined || course.length === 0) return undefined
   const path = `${base(session)}/statistics`
   return (
-    <Figure id="day" title={`The day: ${dateInWords(day)}`} said={<Said provenance={scene.dayProvenance} />}>
+    <Figure id="day" title={word('statistics.the-day-of', { day })} said={<Said provenance={scene.dayProvenance} />}>
       {days.length > 1 && filter.day === undefined ? (
-        <nav class="days" aria-label="Days">
+        <nav class="days" aria-label={word('statistics.days')}>
           {days.map(each => (
             <a href={`${addressOf(path, filter, { show: each })}#day`} aria-current={each === day ? 'true' : undefined}>
               {dateInWords(each)}
@@ -149,16 +154,16 @@ const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
           ))}
         </nav>
       ) : undefined}
-      <p class="definition">
-        The upper line of a meeting is what was planned, and in it from the gavel to the rise. Below stand the
-        statements as long as they were, the other kinds lower; a gap of two minutes or more bears its length. A flag is
-        a statement whose length is not known; hatching across, a suspension.
-      </p>
+      <p class="definition">{word('statistics.upper-line-meeting-what')}</p>
       <Pushed>
         <Timeline
           course={course}
           zone={session.settings.zone}
-          label={`Timeline of ${dateInWords(day)}: ${course.reduce((sum, each) => sum + each.stretches.length, 0)} entries in ${course.length} ${course.length === 1 ? 'meeting' : 'meetings'}; the table below has the same.`}
+          label={word('statistics.timeline-entries-table-below', {
+            day,
+            entries: course.reduce((sum, each) => sum + each.stretches.length, 0),
+            count: course.length,
+          })}
           nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
         />
       </Pushed>
@@ -172,13 +177,10 @@ const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { sce
   const table = tables.find(each => each.id === 'categories')
   if (!table || figures.categories.length === 0) return undefined
   return (
-    <Figure id="shares" title="Shares by category" said={<Said provenance={provenance} />}>
-      <p class="definition">Above, the share of all statements; below it, the share of their time.</p>
+    <Figure id="shares" title={word('statistics.shares-by-category')} said={<Said provenance={provenance} />}>
+      <p class="definition">{word('statistics.above-share-all-statements')}</p>
       <Pushed>
-        <Shares
-          rows={figures.categories}
-          label="Shares of statements and time by category; the table below has the same."
-        />
+        <Shares rows={figures.categories} label={word('statistics.shares-statements-time-by')} />
       </Pushed>
       <Behind table={table} zone={session.settings.zone} />
     </Figure>
@@ -187,15 +189,10 @@ const SharesFigure = ({ scene: { session, figures, tables, provenance } }: { sce
 
 const MatrixFigure = ({ scene: { session, matrix, matrixTable, provenance } }: { scene: StatisticsScene }) =>
   matrix.rows.length === 0 ? undefined : (
-    <Figure id="matrix" title="Delegations and items" said={<Said provenance={provenance} />}>
-      <p class="definition">
-        How many statements each delegation made on each agenda item: the more, the stronger the shade.
-      </p>
+    <Figure id="matrix" title={word('statistics.delegations-items')} said={<Said provenance={provenance} />}>
+      <p class="definition">{word('statistics.how-many-statements-each')}</p>
       <Pushed>
-        <MatrixPicture
-          matrix={matrix}
-          label="Statements by delegation and agenda item; the table below has the same."
-        />
+        <MatrixPicture matrix={matrix} label={word('statistics.statements-by-delegation-agenda')} />
       </Pushed>
       <Behind table={matrixTable} zone={session.settings.zone} />
     </Figure>

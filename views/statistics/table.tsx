@@ -1,8 +1,15 @@
 import { type Cell, type ColumnKind, cellInWords, type Provenance, type Table } from '../../src/report/figures/table.ts'
+import { word } from '../messages.ts'
 
 /** What every table and picture says of itself. */
 export const Said = ({ provenance }: { provenance: Provenance }) => (
-  <p class="said">{`Source: ${provenance.source}. Filter: ${provenance.filter}. Made: ${provenance.made}.`}</p>
+  <p class="said">
+    {word('statistics.source-filter-made', {
+      source: provenance.source,
+      filter: provenance.filter,
+      made: provenance.made,
+    })}
+  </p>
 )
 
 const isNumber = (kind: ColumnKind) => kind === 'count' || kind === 'duration' || kind === 'share'
@@ -28,7 +35,7 @@ export const FiguresTable = ({
   linkTo?: ((id: string) => string) | undefined
 }) =>
   table.rows.length === 0 ? (
-    <p>None.</p>
+    <p>{word('statistics.none')}</p>
   ) : (
     <section class="scrolls" tabindex={0}>
       <table aria-label={table.title}>
@@ -79,8 +86,8 @@ export const TableSection = ({
     <header>
       <h2 id={`title-${table.id}`}>{table.title}</h2>
       {download ? (
-        <a class="download" href={download} aria-label={`${table.title} as CSV`}>
-          CSV
+        <a class="download" href={download} aria-label={word('statistics.as-csv', { title: table.title })}>
+          {word('statistics.csv')}
         </a>
       ) : undefined}
     </header>

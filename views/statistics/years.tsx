@@ -1,10 +1,12 @@
 import type { Session } from '../../src/domain/session.ts'
-import { politicalGroups, regions } from '../../src/domain/statistics/regions.ts'
+import { regions } from '../../src/domain/statistics/facts.ts'
+import { politicalGroups } from '../../src/domain/statistics/regions.ts'
 import { categories } from '../../src/report/figures/counted.ts'
 import type { Filter } from '../../src/report/figures/filter.ts'
-import { categoryName, regionLabel } from '../../src/report/figures/labels.ts'
+import { categoryName, groupLabel, regionLabel } from '../../src/report/figures/labels.ts'
 import type { Provenance, Table } from '../../src/report/figures/table.ts'
 import { Alert, Page } from '../layout.tsx'
+import { word } from '../messages.ts'
 import { Select } from './forms.tsx'
 import { TableSection } from './table.tsx'
 
@@ -42,52 +44,52 @@ export const YearsPage = ({ scene }: { scene: YearsScene }) => {
     return asked.toString()
   }
   return (
-    <Page title={`${body} over years`} sheet="/static/statistics.css">
+    <Page title={word('statistics.over-years', { body })} sheet="/static/statistics.css">
       <main class="sheet statistics">
-        <h1>{`${body} over years`}</h1>
+        <h1>{word('statistics.over-years', { body })}</h1>
         <Alert text={fault} />
-        <form method="get" action={path} class="filter" aria-label="Filter">
+        <form method="get" action={path} class="filter" aria-label={word('statistics.filter')}>
           <fieldset>
-            <legend>Sessions counted</legend>
+            <legend>{word('statistics.sessions-counted')}</legend>
             {sessions.map(each => (
               <label class="check">
                 <input type="checkbox" name="session" value={each.id} checked={each.counted} />
                 <span>
                   {each.label}
-                  {each.copy ? ' (an older copy of the same session)' : ''} ·{' '}
-                  <a href={`/sessions/${each.id}/statistics`}>its statistics</a>
+                  {each.copy ? ` ${word('statistics.older-copy-same-session')}` : ''} ·{' '}
+                  <a href={`/sessions/${each.id}/statistics`}>{word('statistics.its-statistics')}</a>
                 </span>
               </label>
             ))}
           </fieldset>
           <Select
             name="category"
-            label="Category"
+            label={word('statistics.category')}
             value={filter.category}
             options={categories.map(each => [each, categoryName(names, each)])}
-            all="All"
+            all={word('statistics.all')}
           />
           <Select
             name="region"
-            label="Regional group"
+            label={word('statistics.regional-group')}
             value={filter.region}
             options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each)])}
-            all="All"
+            all={word('statistics.all')}
           />
           <Select
             name="group"
-            label="Political group"
+            label={word('statistics.political-group')}
             value={filter.group}
-            options={Object.entries(politicalGroups)}
-            all="All"
+            options={politicalGroups.map(each => [each, groupLabel(each)])}
+            all={word('statistics.all')}
           />
           <button type="submit" class="primary">
-            Show
+            {word('statistics.show')}
           </button>
-          <a href={path}>Everything</a>
+          <a href={path}>{word('statistics.everything')}</a>
         </form>
         <p class="downloads">
-          <a href={`${path}.xlsx?${query({})}`}>Workbook (XLSX)</a>
+          <a href={`${path}.xlsx?${query({})}`}>{word('statistics.workbook-xlsx')}</a>
         </p>
         {tables.map(table => (
           <TableSection

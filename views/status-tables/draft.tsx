@@ -1,10 +1,9 @@
 import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import { compareNames } from '../../src/domain/roll/names.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import type { Day, ParticipantId } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { dateInWords, word } from '../messages.ts'
 import { nameOf } from './words.ts'
 
 interface Asked {

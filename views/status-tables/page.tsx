@@ -1,8 +1,7 @@
 import type { Directory } from '../../src/domain/directory.ts'
-import { dateInWords } from '../../src/domain/times.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { dateInWords, word } from '../messages.ts'
 import { type Kept, onDay } from './words.ts'
 
 interface StartProps {

@@ -1,9 +1,9 @@
 import type { Directory, StatusRow } from '../../src/domain/directory.ts'
 import type { RollTaken } from '../../src/domain/roll/facts.ts'
-import { dateInWords, dayAfter } from '../../src/domain/times.ts'
+import { dayAfter } from '../../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../../src/domain/words.ts'
 import { dateRange } from '../../src/report/languages/en/dates.ts'
-import { word } from '../messages.ts'
+import { dateInWords, word } from '../messages.ts'
 
 export interface Kept {
   readonly id: string

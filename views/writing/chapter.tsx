@@ -4,11 +4,12 @@ import type { Heading } from '../../src/domain/drafting/tree.ts'
 import type { Chapter, Row } from '../../src/report/plan/chapters.ts'
 import { headingOf } from '../../src/report/plan/series.ts'
 import { Choice, Field, Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { ByRostrum } from './printed.tsx'
 import { WrittenRow } from './row.tsx'
-import { goesHere, labels, nameOf, type Scene, typedIn } from './scene.ts'
+import { documentWords, goesHere, nameOf, type Scene, typedIn } from './scene.ts'
 
 export const HeadingLine = ({
   heading: { level, number, title, continued },
@@ -23,7 +24,7 @@ export const HeadingLine = ({
       {continued ? (
         <>
           {' '}
-          (<em>continued</em>)
+          (<em>{documentWords.continued}</em>)
         </>
       ) : undefined}
     </>
@@ -71,9 +72,8 @@ export const ChapterSection = ({ scene, chapter, index }: { scene: Scene; chapte
         {written.length === 0 && content.statements ? (
           <p class="mute nothing">
             {content.statements.items.length > 0
-              ? `Nobody has spoken under item ${content.statements.items.join(', ')} yet.`
-              : 'Nobody has spoken yet.'}{' '}
-            The statements come from the log.
+              ? word('writing.nobody-has-spoken-under', { items: content.statements.items.join(', ') })
+              : word('writing.nobody-has-spoken-yet')}
           </p>
         ) : undefined}
       </div>
@@ -97,7 +97,7 @@ const ChapterTools = ({
   const isEmpty = recommendations.length + paragraphs.length === 0
   return (
     <details class="chapter-tools">
-      <summary aria-label={`Chapter ${name}: move, add, remove`}>···</summary>
+      <summary aria-label={word('writing.chapter-move-add-remove', { name })}>···</summary>
       <Form
         action={`${documentPath(scene.session, scene.plan)}/contents`}
         of="report/documents/contents"
@@ -105,24 +105,24 @@ const ChapterTools = ({
       >
         <input type="hidden" name="at" value={String(index + 1)} />
         <button type="submit" name="do" value="up" disabled={index === 0}>
-          Up
+          {word('writing.up')}
         </button>
         <button type="submit" name="do" value="down" disabled={index === scene.chapters.length - 1}>
-          Down
+          {word('writing.down')}
         </button>
         {has.recommendation ? undefined : (
           <button type="submit" name="do" value="recommendations">
-            Write recommendations here
+            {word('writing.write-recommendations-here')}
           </button>
         )}
         {has.paragraph ? undefined : (
           <button type="submit" name="do" value="paragraphs">
-            Write paragraphs here
+            {word('writing.write-paragraphs-here')}
           </button>
         )}
         {isEmpty ? (
           <button type="submit" name="do" value="remove">
-            Take out of this document
+            {word('writing.take-out-this-document')}
           </button>
         ) : undefined}
       </Form>
@@ -159,24 +159,22 @@ export const AddChapter = ({ session, plan }: Scene) => {
   const headings = headingsIn(outline)
   const isEmpty = plan.contents.length === 0
   return (
-    <section class="add-chapter" aria-label="Add a chapter" id="add-chapter">
+    <section class="add-chapter" aria-label={word('writing.add-chapter')} id="add-chapter">
       {isEmpty ? (
         <p>
-          <strong>Nothing stands in this document yet.</strong>{' '}
-          {headings.length > 0
-            ? 'Choose a heading of the outline and what goes there; then write.'
-            : 'The report has no outline yet: its headings come from there.'}
+          <strong>{word('writing.nothing-stands-this-document')}</strong>{' '}
+          {headings.length > 0 ? word('writing.choose-heading-outline-what') : word('writing.report-has-no-outline')}
         </p>
       ) : undefined}
       {headings.length === 0 ? (
         <p>
-          <a href={`${base(session)}/report/outline`}>To the outline</a>
+          <a href={`${base(session)}/report/outline`}>{word('writing.outline')}</a>
         </p>
       ) : (
         <Form action={`${documentPath(session, plan)}/contents`} of="report/documents/contents" hidden={{ do: 'add' }}>
           <Choice
             name="heading"
-            label={isEmpty ? 'Heading' : 'Add a chapter'}
+            label={isEmpty ? word('writing.heading') : word('writing.add-chapter')}
             options={headings.map(heading => ({
               value: heading,
               words: `${heading.includes('.') ? '\u00a0\u00a0' : ''}${heading.split('.').at(-1)}. ${headingIn(outline, heading)?.title}`,
@@ -185,17 +183,17 @@ export const AddChapter = ({ session, plan }: Scene) => {
           <Choice
             name="what"
             options={[
-              { value: '', words: 'what the outline says' },
-              ...goesHere.map(each => ({ value: each, words: labels[each] })),
+              { value: '', words: word('writing.what-outline-says') },
+              ...goesHere.map(each => ({ value: each, words: word(`writing.what.${each}`) })),
             ]}
           />
           <Field
             name="items"
             size={6}
-            placeholder="all"
-            hint="Items of statements, such as 4 or 2 (a), 5; left empty: every debate."
+            placeholder={word('writing.all')}
+            hint={word('writing.items-statements-such-as')}
           />
-          <button type="submit">Add</button>
+          <button type="submit">{word('writing.add')}</button>
         </Form>
       )}
     </section>

@@ -3,12 +3,13 @@ import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
+import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
 import { NewSubParagraph, WrittenRow } from './row.tsx'
-import { nameOf, type Scene, typedIn } from './scene.ts'
+import { documentWords, nameOf, type Scene, typedIn } from './scene.ts'
 
 interface Props extends Scene {
   readonly officer: string
@@ -36,7 +37,7 @@ export const WritingPage = (props: Props) => {
         <span class="mute" id="words">
           {words}
         </span>
-        {isMerged(plan) ? undefined : <a href={`${path}/issue`}>Look over and issue</a>}
+        {isMerged(plan) ? undefined : <a href={`${path}/issue`}>{word('writing.look-over-issue')}</a>}
       </section>
       <div class="desk">
         <aside class="chapters">
@@ -92,11 +93,11 @@ const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
     <p class="symbol">{masthead.symbol}</p>
     <p class="parent">{masthead.parent}</p>
     <p class="release">
-      {masthead.distribution ? `Distr.: ${masthead.distribution}` : ''}
+      {masthead.distribution ? documentWords.distributionLine(masthead.distribution) : ''}
       <br />
       {masthead.date}
       <br />
-      {masthead.originalLanguage ? `Original: ${masthead.originalLanguage}` : ''}
+      {masthead.originalLanguage ? documentWords.originalLine(masthead.originalLanguage) : ''}
     </p>
     <p class="held">
       <strong>{masthead.body}</strong>
@@ -104,12 +105,12 @@ const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
       {masthead.held}
     </p>
     <h1>{masthead.title}</h1>
-    {masthead.addendum ? <p class="addendum">Addendum</p> : undefined}
+    {masthead.addendum ? <p class="addendum">{documentWords.addendum}</p> : undefined}
   </header>
 )
 
 const ChapterLinks = (scene: Scene) => (
-  <nav id="chapter-links" aria-label="Chapters" translate="no">
+  <nav id="chapter-links" aria-label={word('writing.chapters')} translate="no">
     <ol>
       {scene.chapters.map(({ content }, index) => (
         <li class={content.part === undefined ? 'chapter' : 'part'}>
@@ -125,20 +126,19 @@ const ChapterLinks = (scene: Scene) => (
 
 const Hints = () => (
   <details class="hints" open>
-    <summary>Keys</summary>
+    <summary>{word('writing.keys')}</summary>
     <dl>
-      <Key keys="Enter">new paragraph after this one</Key>
-      <Key keys="⌫">in an empty one: removes it</Key>
-      <Key keys="Alt ↑ ↓">moves it</Key>
-      <Key keys="Alt L">list (a), (b), or run in</Key>
-      <Key keys="Alt 1 2">chooses between two texts</Key>
-      <Key keys="F6">next chapter; Shift: back</Key>
-      <Key keys="Esc">leaves; Enter goes in again</Key>
+      <Key keys="Enter">{word('writing.new-paragraph-after-this')}</Key>
+      <Key keys="⌫">{word('writing.empty-one-removes')}</Key>
+      <Key keys="Alt ↑ ↓">{word('writing.moves')}</Key>
+      <Key keys="Alt L">{word('writing.list-b-or-run')}</Key>
+      <Key keys="Ctrl I">{word('writing.keys-italics')}</Key>
+      <Key keys="Alt N">{word('writing.keys-footnote')}</Key>
+      <Key keys="Alt 1 2">{word('writing.chooses-between-two-texts')}</Key>
+      <Key keys="F6">{word('writing.next-chapter-shift-back')}</Key>
+      <Key keys="Esc">{word('writing.leaves-enter-goes-again')}</Key>
     </dl>
-    <p>
-      <code>recommendation [[22]]</code>, <code>paragraph [[5]]</code> follow the number. <code>[[note: See …]]</code>{' '}
-      is a footnote, <code>[[italic: inter alia]]</code> italics.
-    </p>
+    <p>{around('writing.brackets', { code: typed => <code>{typed}</code> })}</p>
   </details>
 )
 
@@ -162,7 +162,7 @@ const Homeless = (scene: Scene) => {
         [...paragraphs, ...recommendations].some(({ paragraph }) => paragraph.id === typed.paragraph),
     )
   return (
-    <section id="homeless" aria-label="Typed text without a place" hidden={isAtHome}>
+    <section id="homeless" aria-label={word('writing.typed-text-without-place')} hidden={isAtHome}>
       {isAtHome ? undefined : (
         <ol class="list-of">
           <WrittenRow scene={scene} place={typed.place} kind={typed.kind} fresh={typed.paragraph} />
@@ -173,10 +173,8 @@ const Homeless = (scene: Scene) => {
 }
 
 const ReadOnly = (scene: Scene) => (
-  <section class="chapter" aria-label="Final report" id="chapter-1" tabindex={-1}>
-    <p class="mute nothing read-only">
-      This is the whole series in one, read only: it follows what is written in the documents of the series.
-    </p>
+  <section class="chapter" aria-label={word('writing.final-report')} id="chapter-1" tabindex={-1}>
+    <p class="mute nothing read-only">{word('writing.this-whole-series-one')}</p>
     {scene.tree.blocks.map(block => (
       <ReadBlock scene={scene} block={block} />
     ))}
@@ -195,7 +193,7 @@ const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
   return (
     <div class="own" id={`p-${block.id}`}>
       {block.kind === 'recommendation' ? (
-        <p class="title">Recommendation {block.number}</p>
+        <p class="title">{documentWords.recommendation(block.number)}</p>
       ) : (
         <span class="number">{block.number}.</span>
       )}

@@ -1,4 +1,5 @@
 import type { Numbered, Run } from '../../src/domain/drafting/tree.ts'
+import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import type { Scene } from './scene.ts'
@@ -66,15 +67,19 @@ export const ByRostrum = ({ scene, block }: { scene: Scene; block: Numbered }) =
       <Printed scene={scene} block={block} />
     </div>
     <p class="meta">
-      {block.open ? <span class="chip doubt">to be completed</span> : undefined}{' '}
-      {block.byHand ? <span class="chip doubt">edited by hand</span> : <span class="by">Rostrum</span>}{' '}
+      {block.open ? <span class="chip doubt">{word('writing.be-completed')}</span> : undefined}{' '}
+      {block.byHand ? (
+        <span class="chip doubt">{word('writing.edited-by-hand')}</span>
+      ) : (
+        <span class="by">Rostrum</span>
+      )}{' '}
       {block.key === undefined ? undefined : (
         <a
           class="edit-own"
           href={`${base(scene.session)}/paragraph?key=${encodeURIComponent(block.key)}&document=${encodeURIComponent(scene.plan.id)}`}
-          aria-label={`Edit paragraph ${block.number} by hand`}
+          aria-label={word('writing.edit-paragraph-by-hand', { number: block.number })}
         >
-          edit
+          {word('writing.edit')}
         </a>
       )}
     </p>

@@ -1,13 +1,14 @@
 import type { WrittenParagraph } from '../../src/domain/drafting/facts.ts'
 import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
-import { clockOf, dateInWords, dayOf } from '../../src/domain/times.ts'
+import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
 import { Form } from '../form.tsx'
+import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
-import { paragraphsPath, type Scene, type Typed, typedIn } from './scene.ts'
+import { documentWords, paragraphsPath, type Scene, type Typed, typedIn } from './scene.ts'
 
 interface RowProps {
   readonly scene: Scene
@@ -30,12 +31,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
   const text = typed?.text ?? asTyped(paragraph?.text ?? '')
   const list = typed ? typed.list : paragraph?.list?.map(asTyped)
   const number = row?.block?.number
-  const what = kind === 'recommendation' ? 'Recommendation' : 'Paragraph'
-  const label = paragraph
-    ? number === undefined
-      ? `${what}, empty`
-      : `${what} ${number}`
-    : `New ${what.toLowerCase()}`
+  const label = labelOf(kind, paragraph !== undefined, number)
   const isRich = stored.some(prose => typeof prose !== 'string')
   return (
     <li
@@ -48,7 +44,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
       tabindex={-1}
     >
       {kind === 'recommendation' ? (
-        <p class="title">{number === undefined ? '' : `Recommendation ${number}`}</p>
+        <p class="title">{number === undefined ? '' : documentWords.recommendation(number)}</p>
       ) : (
         <span class="number">{number === undefined ? '' : `${number}.`}</span>
       )}
@@ -69,7 +65,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
             translate="no"
             rows={Math.max(1, Math.ceil(text.length / 85))}
             aria-label={label}
-            placeholder={paragraph ? 'No words yet' : `New ${what.toLowerCase()}`}
+            placeholder={paragraph ? word('writing.no-words-yet') : label}
             {...faulty(typed, 'text')}
           >
             {text}
@@ -89,8 +85,9 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
           </ol>
         </div>
         <Doings label={label} isList={list !== undefined} />
+        <Marks />
       </Form>
-      <div class="read" lang="en" translate="no">
+      <div class="read" lang="en" translate="no" data-words={word('writing.as-it-prints')}>
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
       </div>
       <p class="meta">
@@ -105,6 +102,11 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
   )
 }
 
+const labelOf = (kind: WrittenParagraph['kind'], isThere: boolean, number: number | undefined): string => {
+  if (!isThere) return word(`writing.new-${kind}`)
+  return number === undefined ? word(`writing.empty-${kind}`) : word(`writing.${kind}`, { number })
+}
+
 /** To which the sentence at the head of the page leads. */
 const faultId = ({ faults: [first] }: Typed): string => `fault-${first?.field ?? 'text'}`
 
@@ -117,19 +119,31 @@ const faulty = (typed: Typed | undefined, field: string) => {
 const Doings = ({ label, isList }: { label: string; isList: boolean }) => (
   <p class="doings">
     <button type="submit" name="do" value="save" class="save">
-      Save
+      {word('writing.save')}
     </button>
-    <button type="submit" name="do" value="up" aria-label={`Move ${label} up`}>
+    <button type="submit" name="do" value="up" aria-label={word('writing.move-up', { label })}>
       ↑
     </button>
-    <button type="submit" name="do" value="down" aria-label={`Move ${label} down`}>
+    <button type="submit" name="do" value="down" aria-label={word('writing.move-down', { label })}>
       ↓
     </button>
     <button type="submit" name="do" value={isList ? 'run-in' : 'list'}>
-      {isList ? 'Run in' : 'As list'}
+      {isList ? word('writing.run-in') : word('writing.as-list')}
     </button>
     <button type="submit" name="do" value="remove">
-      Remove
+      {word('writing.remove')}
+    </button>
+  </p>
+)
+
+/** What is no word of the text, without a code to be learnt; the codes that it writes stay to be edited. */
+const Marks = () => (
+  <p class="marks">
+    <button type="button" data-mark="italic">
+      <em>{word('writing.italics')}</em> <kbd>{word('writing.key-italics')}</kbd>
+    </button>
+    <button type="button" data-mark="note">
+      {word('writing.footnote')} <kbd>{word('writing.key-footnote')}</kbd>
     </button>
   </p>
 )
@@ -173,11 +187,12 @@ export const NewSubParagraph = () => (
 const whoWrote = ({ session, today }: Scene, by: By, at: Instant): string => {
   const { zone } = session.settings
   const day = dayOf(at, zone)
-  return `Written by ${by}, ${day === today ? '' : `${dateInWords(day)}, `}${clockOf(at, zone).slice(0, 5)}`
+  const clock = clockOf(at, zone).slice(0, 5)
+  return day === today ? word('writing.written-today', { by, clock }) : word('writing.written-on', { by, day, clock })
 }
 
 const alsoBy = (beside: readonly { readonly by: By }[]): string =>
-  `also written by ${[...new Set(beside.map(({ by }) => by))].join(', ')}: choose`
+  word('writing.also-written-by-choose', { names: [...new Set(beside.map(({ by }) => by))].join(', ') })
 
 /** Both texts of a conflict: the later is printed, the other stands here until one is chosen. */
 const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagraph }) => {
@@ -188,7 +203,7 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
     revision === paragraph.revision ? (paragraph.beside[0] ?? paragraph) : paragraph
   const texts = [{ ...paragraph, printed: true }, ...paragraph.beside.map(each => ({ ...each, printed: false }))]
   return (
-    <ul class="beside" aria-label="Two texts: choose">
+    <ul class="beside" aria-label={word('writing.two-texts-choose')}>
       {texts.map(({ revision, by, at, text, list, printed }, index) => (
         <li>
           <Form
@@ -197,16 +212,22 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
             hidden={{ paragraph: paragraph.id, revision: String(revision) }}
           >
             <button type="submit" data-choose={String(index + 1)}>
-              {printed ? 'Keep the printed text' : 'Print this one'} <kbd>Alt {index + 1}</kbd>
+              {printed ? word('writing.keep-printed-text') : word('writing.print-this-one')}{' '}
+              <kbd>{word('writing.key-that-chooses', { number: index + 1 })}</kbd>
             </button>{' '}
             <small>
-              {by && at ? whoWrote(scene, by, at) : 'Written before'}
-              {printed ? ', printed' : ''}
+              {word(printed ? 'writing.version-printed' : 'writing.version', {
+                written: by && at ? whoWrote(scene, by, at) : word('writing.written-before'),
+              })}
             </small>
           </Form>
           <div class={printed ? 'printed-text' : undefined} lang="en" translate="no">
             <p>
-              {text === '' ? 'No words.' : <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />}
+              {text === '' ? (
+                word('writing.no-words')
+              ) : (
+                <Differing words={asTyped(text)} from={asTyped(otherThan(revision).text)} />
+              )}
             </p>
             {list?.map((each, place) => (
               <p class="sub">

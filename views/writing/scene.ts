@@ -3,6 +3,7 @@ import { headingIn, writtenByRostrum } from '../../src/domain/drafting/outline.t
 import type { Prose } from '../../src/domain/drafting/prose.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import type { Chapter, Standing } from '../../src/report/plan/chapters.ts'
 import type { Fault, Told } from '../form.tsx'
 import { documentPath } from '../report/scene.ts'
@@ -53,18 +54,8 @@ export function typedIn({ told: { action, typed, faults }, session, plan }: Scen
 export const paragraphsPath = (session: Session, plan: DocumentPlan): string =>
   `${documentPath(session, plan)}/paragraphs`
 
-export const labels = {
-  paragraphs: 'Paragraphs that people write',
-  recommendations: 'Recommendations that people write',
-  statements: 'Statements, from the log',
-  attendance: 'Attendance, written by Rostrum',
-  opening: 'Opening, written by Rostrum',
-  officers: 'Officers, written by Rostrum',
-  agenda: 'Adoption of the agenda, written by Rostrum',
-  documentation: 'Documentation, written by Rostrum',
-  adoption: 'Adoption of the report, written by Rostrum',
-  actions: 'Action taken, written by Rostrum',
-} as const
+/** What a document prints around its text is in its language, whichever the page is in. */
+export const documentWords = reportLanguages.en.documents
 
 export const goesHere = ['paragraphs', 'recommendations', ...writtenByRostrum] as const
 

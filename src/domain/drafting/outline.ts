@@ -1,3 +1,6 @@
+import type { Refusal } from '../words.ts'
+import { refuse } from '../words.ts'
+
 /** What Rostrum itself writes into a report. */
 export const writtenByRostrum = [
   'statements',
@@ -64,26 +67,25 @@ function titleIn(rest: string): { title: string; written?: string } {
     : { title: rest.slice(0, open).trimEnd(), written: rest.slice(open + 1, rest.length - 1) }
 }
 
-/** The outline that was typed, or a sentence that names the line and what is wrong with it. */
-export function outlineFrom(typed: string): readonly Chapter[] | string {
+/** The outline that was typed, or which line is wrong and how. */
+export function outlineFrom(typed: string): { readonly chapters: readonly Chapter[] } | { readonly refusal: Refusal } {
   const chapters: { number: string; title: string; content?: WrittenByRostrum | undefined; parts: Part[] }[] = []
   const lines = typed.split('\n').filter(each => each.trim() !== '')
   for (const each of lines) {
     const [, number = '', rest = ''] = /^([A-Za-z]+|\d+)\.\s+(?=\S)(.*)$/.exec(each.trim()) ?? []
     const { title, written } = titleIn(rest)
-    if (title === '') return `Chapters: “${each.trim()}” is not like “IV. Organization of the meeting”.`
+    if (title === '') return refuse('no-such-heading', { line: each.trim() })
     const content = writtenByRostrum.find(known => known === written)
     if (written !== undefined && !content)
-      return `Chapters: “${written}” is nothing that Rostrum writes (${writtenByRostrum.join(', ')}).`
+      return refuse('nothing-written', { written, known: writtenByRostrum.join(', ') })
     const chapter = chapters.at(-1)
     const isPart = /^\s/.test(each) || !/^([IVXLC]+|\d+)$/.test(number)
-    if (isPart && !chapter) return `Chapters: “${each.trim()}” is a part and stands before the first chapter.`
+    if (isPart && !chapter) return refuse('part-before-chapters', { line: each.trim() })
     if (isPart && chapter?.parts.some(part => part.letter === number))
-      return `Chapters: chapter ${chapter.number} has part ${number} twice.`
-    if (!isPart && chapters.some(other => other.number === number))
-      return `Chapters: chapter ${number} stands there twice.`
+      return refuse('part-twice', { chapter: chapter.number, part: number })
+    if (!isPart && chapters.some(other => other.number === number)) return refuse('chapter-twice', { chapter: number })
     if (isPart) chapter?.parts.push({ letter: number, title, ...(content ? { content } : {}) })
     else chapters.push({ number, title, ...(content ? { content } : {}), parts: [] })
   }
-  return chapters.length > 0 ? chapters : 'Chapters: it has no chapter yet.'
+  return chapters.length > 0 ? { chapters } : refuse('no-chapter-yet')
 }

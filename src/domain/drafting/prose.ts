@@ -1,3 +1,6 @@
+import type { Refusal } from '../words.ts'
+import { refuse } from '../words.ts'
+
 /** What people write into a report: words, with what is not a word among them. */
 
 /** A string, or strings and what stands between them: the number of another paragraph, a footnote, words in italics. */
@@ -51,12 +54,12 @@ export const typedProse = (prose: Prose, numberOf: (id: string) => string | unde
 
 /**
  * The text that was typed. `idOf` finds whose number a reference is, `kind` being the word before it; a number that
- * nothing has is answered as a sentence.
+ * nothing has is refused.
  */
 export function proseTyped(
   typed: string,
   idOf: (number: string, kind: 'paragraph' | 'recommendation') => string | undefined,
-): Prose | { readonly fault: string } {
+): Prose | { readonly refusal: Refusal } {
   const parts: ProsePart[] = []
   let rest = 0
   let kind: 'paragraph' | 'recommendation' = 'paragraph'
@@ -72,7 +75,10 @@ export function proseTyped(
       if (!/^(,|,? and|,? or|–| to)?\s+$|^–$/.test(before))
         kind = /recommendations?\s*$/i.test(before) ? 'recommendation' : 'paragraph'
       const ref = idOf(number, kind)
-      if (ref === undefined) return { fault: `Text: there is no ${kind} ${number} to refer to.` }
+      if (ref === undefined)
+        return kind === 'paragraph'
+          ? refuse('no-paragraph-to-refer-to', { number })
+          : refuse('no-recommendation-to-refer-to', { number })
       parts.push({ ref })
     }
   }

@@ -1,16 +1,9 @@
 import type { EntryKind, ParticipantId } from '../words.ts'
 
-/** The regional groups, in alphabetical order, and what is in none of them. */
-export const regionNames = {
-  african: 'African States',
-  'asia-pacific': 'Asia-Pacific States',
-  'eastern-european': 'Eastern European States',
-  grulac: 'Latin American and Caribbean States',
-  weog: 'Western European and other States',
-  none: 'No regional group',
-} as const
+/** The regional groups, in the alphabetical order of their English names, and what is in none of them. */
+export const regions = ['african', 'asia-pacific', 'eastern-european', 'grulac', 'weog', 'none'] as const
 
-export type Region = keyof typeof regionNames
+export type Region = (typeof regions)[number]
 
 /** How a session is counted, as far as it departs from the usual. */
 export interface StatisticsSettings {

@@ -2,24 +2,15 @@ import type { Directory } from '../directory.ts'
 import { resolved } from '../roll/names.ts'
 import { isState } from '../roll/status.ts'
 import type { Session } from '../session.ts'
-import { table } from '../table.ts'
 import type { Day, ParticipantId } from '../words.ts'
-import type { Region } from './facts.ts'
-import { regionNames } from './facts.ts'
-export const regions = Object.keys(regionNames) as readonly Region[]
+import { type Region, regions } from './facts.ts'
 
-const isRegion = (name: string): name is Region => name in regionNames
+const isRegion = (name: string): name is Region => regions.some(each => each === name)
 
 /** Political groups of States: many to many, dated, never used for totals. */
-export const politicalGroups = table<string>({
-  g77: 'Group of 77 and China',
-  nam: 'Non-Aligned Movement',
-  arabGroup: 'Arab Group',
-  eu: 'European Union member States',
-  ldc: 'Least developed countries',
-  lldc: 'Landlocked developing countries',
-  sids: 'Small island developing States',
-})
+export const politicalGroups = ['g77', 'nam', 'arabGroup', 'eu', 'ldc', 'lldc', 'sids'] as const
+
+export type PoliticalGroup = (typeof politicalGroups)[number]
 
 /** The one region that a State is counted in, by the session's own setting first; undefined for who is no State. */
 export function regionOf(session: Session, directory: Directory, participant: ParticipantId): Region | undefined {

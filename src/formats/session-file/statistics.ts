@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { regions } from '../../domain/statistics/regions.ts'
+import { regions } from '../../domain/statistics/facts.ts'
 import { entryKinds } from '../../domain/words.ts'
 import { piece } from './piece.ts'
 import { id } from './values.ts'

@@ -2,9 +2,10 @@ import { type Directory, instrumentOf } from '../../domain/directory.ts'
 import { compareNames, nameIn } from '../../domain/roll/names.ts'
 import { profileOf, ruleIn, ruleKeys } from '../../domain/rules/profiles.ts'
 import type { Session } from '../../domain/session.ts'
-import { clockOf, dateInWords, dayOf } from '../../domain/times.ts'
+import { clockOf, dayOf } from '../../domain/times.ts'
 import type { ParticipantId } from '../../domain/words.ts'
 import { houses } from '../houses/index.ts'
+import { reportLanguages } from '../languages/index.ts'
 import { type Consequence, consequence, some } from './consequence.ts'
 
 /** What stands in the settings themselves: each field from what to what. */
@@ -19,6 +20,7 @@ export function settingsChanges(before: Session, after: Session, directory: Dire
 }
 
 const none = '–'
+const dateIn = reportLanguages.en.documents.date
 
 function fieldChanges(before: Session, after: Session, directory: Directory): readonly Consequence[] {
   const fields = [before, after].map(
@@ -29,8 +31,8 @@ function fieldChanges(before: Session, after: Session, directory: Directory): re
       symbol: body.symbol ?? none,
       place: settings.place ?? none,
       title: settings.title ?? none,
-      from: dateInWords(settings.from),
-      to: dateInWords(settings.to),
+      from: dateIn(settings.from),
+      to: dateIn(settings.to),
       zone: settings.zone,
       instrument:
         body.instrument === undefined ? none : (instrumentOf(directory, body.instrument)?.shortName ?? body.instrument),
@@ -69,7 +71,7 @@ function meetingChanges(before: Session, after: Session): readonly Consequence[]
     const { zone } = session.settings
     return (
       planned &&
-      `${dateInWords(dayOf(planned.from, zone))}, ${clockOf(planned.from, zone).slice(0, 5)}–${clockOf(planned.to, zone).slice(0, 5)}`
+      `${dateIn(dayOf(planned.from, zone))}, ${clockOf(planned.from, zone).slice(0, 5)}–${clockOf(planned.to, zone).slice(0, 5)}`
     )
   }
   return [...new Set([...before.meetings.keys(), ...after.meetings.keys()])].flatMap(id => {

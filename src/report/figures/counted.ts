@@ -5,9 +5,17 @@ import { limitOfEntry } from '../../domain/floor/limits.ts'
 import { resolved } from '../../domain/roll/names.ts'
 import { ruleIn } from '../../domain/rules/profiles.ts'
 import type { Session } from '../../domain/session.ts'
+import { startOf } from '../../domain/sitting/moment.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import { regionOf } from '../../domain/statistics/regions.ts'
-import { capacityKey, type Day, type EntryKind, type MeetingId, type ParticipantId } from '../../domain/words.ts'
+import {
+  capacityKey,
+  type Day,
+  type EntryKind,
+  type Instant,
+  type MeetingId,
+  type ParticipantId,
+} from '../../domain/words.ts'
 import type { Category as ReportCategory } from '../plan/categories.ts'
 import { categoryOf, daysIn } from '../plan/speakers.ts'
 
@@ -34,6 +42,7 @@ export interface Counted {
   readonly length: number | undefined
   /** Milliseconds over the limit that held when it began. */
   readonly over: number
+  /** The day of its meeting; without one its own. */
   readonly day: Day
   readonly meeting: MeetingId | undefined
   /** The items of its debate: several in a joint debate. */
@@ -75,18 +84,21 @@ function countAnew(session: Session, directory: Directory): readonly Counted[] {
     if (!limitsKnown.has(key)) limitsKnown.set(key, limitOfEntry(session, directory, entry))
     return limitsKnown.get(key)
   }
+  const dayOfMeeting = daysOfMeetings(session, dayOf)
   return sortedEntries(session).map(entry => {
     const id = resolved(session, entry.participant)
-    const day = dayOf(entry.start)
-    const key = `${id} ${day}`
+    // Status is that of the very day; a meeting that goes past midnight is one of the day on which it began.
+    const date = dayOf(entry.start)
+    const day = dayOfMeeting(entry.meeting) ?? date
+    const key = `${id} ${date}`
     let category = categoriesKnown.get(key)
     if (!category) {
-      category = together(categoryOf(session, directory, id, day))
+      category = together(categoryOf(session, directory, id, date))
       categoriesKnown.set(key, category)
     }
     if (!regionsKnown.has(id)) regionsKnown.set(id, regionOf(session, directory, id))
     const length = lengthOfEntry(session, entry)
-    const limit = length === undefined ? undefined : limitOf(entry, day)
+    const limit = length === undefined ? undefined : limitOf(entry, date)
     return {
       entry,
       id,
@@ -100,6 +112,16 @@ function countAnew(session: Session, directory: Directory): readonly Counted[] {
       region: regionsKnown.get(id),
     }
   })
+}
+
+function daysOfMeetings(session: Session, dayOf: (at: Instant) => Day) {
+  const known = new Map(
+    [...session.meetings.values()].flatMap(meeting => {
+      const start = startOf(meeting)
+      return start === undefined ? [] : [[meeting.id, dayOf(start)] as const]
+    }),
+  )
+  return (meeting: MeetingId | undefined): Day | undefined => (meeting === undefined ? undefined : known.get(meeting))
 }
 
 const together = (category: ReportCategory): Category =>

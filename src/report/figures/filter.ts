@@ -1,7 +1,8 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
-import { isInGroup, politicalGroups, regions } from '../../domain/statistics/regions.ts'
+import { regions } from '../../domain/statistics/facts.ts'
+import { isInGroup, type PoliticalGroup, politicalGroups } from '../../domain/statistics/regions.ts'
 import type { Day, EntryKind, MeetingId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
@@ -16,7 +17,7 @@ export interface Filter {
   readonly category?: Category | undefined
   /** `none`: States of no group; `not-a-state`: everybody else. */
   readonly region?: Region | 'not-a-state' | undefined
-  readonly group?: string | undefined
+  readonly group?: PoliticalGroup | undefined
   /** Counts the kinds that the body counts, in place of statements alone. */
   readonly asTheBodyCounts?: boolean | undefined
 }
@@ -49,7 +50,7 @@ export function filterInWords(session: Session, filter: Filter, language: Report
     filter.day === undefined ? '' : words.day(filter.day),
     filter.category === undefined ? '' : categoryName(session, filter.category, language),
     filter.region === undefined ? '' : regionLabel(filter.region, language),
-    filter.group === undefined ? '' : (groups[filter.group] ?? filter.group),
+    filter.group === undefined ? '' : groups[filter.group],
     filter.asTheBodyCounts ? words.asTheBodyCounts : '',
   ].filter(Boolean)
   return parts.length > 0 ? words.join(parts) : words.none
@@ -90,7 +91,7 @@ export function filterFrom(
     meeting: meeting?.id,
     category: among('category', categories, 'category'),
     region: among('region', [...regions, 'not-a-state'] as const, 'region'),
-    group: among('group', Object.keys(politicalGroups), 'political group'),
+    group: among('group', politicalGroups, 'political group'),
     asTheBodyCounts: asked['counting'] === 'body' || undefined,
   }
   return faults.length > 0 ? { faults } : { filter }

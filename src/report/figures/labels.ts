@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
+import type { PoliticalGroup } from '../../domain/statistics/regions.ts'
 import type { ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
@@ -15,6 +16,9 @@ export const categoryName = (
 
 export const regionLabel = (region: Region | 'not-a-state', { figures }: ReportLanguage = reportLanguages.en): string =>
   figures.regions[region]
+
+export const groupLabel = (group: PoliticalGroup, { figures }: ReportLanguage = reportLanguages.en): string =>
+  figures.groups[group]
 
 /** What others know a delegation by: States have one, and what we call the rest is nobody’s code. */
 export const codeOf = (id: ParticipantId): string => (/^[A-Z]{3}$/.test(id) ? id : '')

@@ -4,11 +4,16 @@ import type { ParticipantId } from '../../domain/words.ts'
 import type { Figures } from './amounts.ts'
 import { countedIn } from './counted.ts'
 import { countedKinds, type Filter, isWithin } from './filter.ts'
-import { itemsKey } from './statistics.ts'
+import { itemsKey, itemsOfKey } from './statistics.ts'
 
 /** How often each delegation spoke on each item: for the picture and its table. */
 export interface Matrix {
-  readonly items: readonly { readonly key: string; readonly label: string }[]
+  readonly items: readonly {
+    readonly key: string
+    readonly label: string
+    /** As short as a cell is narrow. */
+    readonly sign: string
+  }[]
   readonly rows: readonly { readonly id: ParticipantId; readonly name: string; readonly counts: readonly number[] }[]
 }
 
@@ -21,7 +26,7 @@ export function matrixOf(session: Session, directory: Directory, filter: Filter,
     const key = `${each.id} ${itemsKey(each.items)}`
     cells.set(key, (cells.get(key) ?? 0) + 1)
   }
-  const items = figures.items.map(({ key, label }) => ({ key, label }))
+  const items = figures.items.map(({ key, label }) => ({ key, label, sign: itemsOfKey(key).join('+') || label }))
   return {
     items,
     rows: figures.delegations

@@ -3,7 +3,7 @@ import { levels } from '../../domain/list/order.ts'
 import type { Session } from '../../domain/session.ts'
 import { meetingsInOrder } from '../../domain/sitting/moment.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
-import { regions } from '../../domain/statistics/regions.ts'
+import { regions } from '../../domain/statistics/facts.ts'
 import {
   type Day,
   type EntryKind,
@@ -32,8 +32,9 @@ interface Gathering {
 }
 
 /** Joint debates are rows of their own, so that the items add up. */
-export const itemsKey = (items: readonly string[]): string => items.join(joint)
 const joint = ' and '
+export const itemsKey = (items: readonly string[]): string => items.join(joint)
+export const itemsOfKey = (key: string): readonly string[] => (key === '' ? [] : key.split(joint))
 
 /** Every figure of a session, or of the part of it that the filter leaves. */
 export function figuresOf(

@@ -1,7 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
-import { regions } from '../../domain/statistics/regions.ts'
+import { regions } from '../../domain/statistics/facts.ts'
 import type { SessionId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'

@@ -1,5 +1,6 @@
 import type { Gender } from '../../domain/delegates/facts.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
+import type { PoliticalGroup } from '../../domain/statistics/regions.ts'
 import type { Day, EntryKind, Instant, Mode } from '../../domain/words.ts'
 
 /** What the tables of statistics say, in one language. */
@@ -12,7 +13,7 @@ export interface FigureWords {
   denominator(told: Denominator): string
   readonly categories: Readonly<Record<FigureCategory, string>>
   readonly regions: Readonly<Record<Region | 'not-a-state', string>>
-  readonly groups: Readonly<Record<string, string>>
+  readonly groups: Readonly<Record<PoliticalGroup, string>>
   readonly kinds: Readonly<Record<EntryKind, KindWords>>
   readonly modes: Readonly<Record<Mode, string>>
   readonly genders: Readonly<Record<Gender | 'not recorded', string>>

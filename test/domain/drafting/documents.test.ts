@@ -9,6 +9,7 @@ import { forbiddenIn, proseTyped, tidied, typedProse } from '../../../src/domain
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Session } from '../../../src/domain/session.ts'
 import { initial } from '../../../src/domain/session.ts'
+import { refuse } from '../../../src/domain/words.ts'
 import { readSessionFile, writeSessionFile } from '../../../src/formats/session-file.ts'
 import { linesOf } from '../../../src/formats/text.ts'
 import { stamped } from '../../../src/live/room.ts'
@@ -171,9 +172,9 @@ test('what is typed is what is kept: references by their numbers, notes and ital
     { ref: 'p5' },
     '.',
   ])
-  expect(proseTyped('See recommendation [[5]].', idOf)).toEqual({
-    fault: 'Text: there is no recommendation 5 to refer to.',
-  })
+  expect(proseTyped('See recommendation [[5]].', idOf)).toEqual(
+    refuse('no-recommendation-to-refer-to', { number: '5' }),
+  )
 })
 
 test('exactly the characters that XML cannot hold are forbidden', () => {

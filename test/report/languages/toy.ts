@@ -1,4 +1,5 @@
 import { compareNames } from '../../../src/domain/roll/names.ts'
+import { politicalGroups } from '../../../src/domain/statistics/regions.ts'
 import { entryKinds, modes } from '../../../src/domain/words.ts'
 import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { type ChapterKey, chapterKeys, type ReportLanguage } from '../../../src/report/languages/language.ts'
@@ -122,7 +123,7 @@ export const toy: ReportLanguage = {
     denominator: () => 'απο·',
     categories: all(keysOf(english.figures.categories), 'κατηγ'),
     regions: all(keysOf(english.figures.regions), 'περιοχη'),
-    groups: {},
+    groups: all(politicalGroups, 'ομαδα'),
     kinds: Object.fromEntries(
       entryKinds.map(kind => [kind, { one: 'ειδος', many: 'ειδη' }]),
     ) as ReportLanguage['figures']['kinds'],

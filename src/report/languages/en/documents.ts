@@ -1,7 +1,6 @@
-import { dateInWords } from '../../../domain/times.ts'
 import { type Language, languages } from '../../../domain/words.ts'
 import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
-import { dateRange, rangeInWords } from './dates.ts'
+import { dateInWords, dateRange, rangeInWords } from './dates.ts'
 import { capital, letterOf } from './grammar.ts'
 
 const languageNames: Readonly<Record<Language, string>> = {

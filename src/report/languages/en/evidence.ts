@@ -1,6 +1,6 @@
 import type { Evidence, Told } from '../../../domain/roll/evidence.ts'
 import { table } from '../../../domain/table.ts'
-import { dateInWords } from '../../../domain/times.ts'
+import { dateInWords } from './dates.ts'
 
 const verbs = table<string>({
   ratification: 'ratified',

@@ -1,12 +1,18 @@
 import { levels } from '../../../domain/list/order.ts'
-import { regionNames } from '../../../domain/statistics/facts.ts'
-import { politicalGroups } from '../../../domain/statistics/regions.ts'
-import { clockOf, dateInWords, dayOf } from '../../../domain/times.ts'
+import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
-import { dateRange } from './dates.ts'
+import { dateInWords, dateRange } from './dates.ts'
 import { definitionOf, denominator, headings, titles } from './figure-tables.ts'
 
-const regions = { ...regionNames, 'not-a-state': 'Not States' }
+const regions = {
+  african: 'African States',
+  'asia-pacific': 'Asia-Pacific States',
+  'eastern-european': 'Eastern European States',
+  grulac: 'Latin American and Caribbean States',
+  weog: 'Western European and other States',
+  none: 'No regional group',
+  'not-a-state': 'Not States',
+}
 
 export const figures: FigureWords = {
   titles,
@@ -26,7 +32,15 @@ export const figures: FigureWords = {
     unresolved: 'Names not resolved',
   },
   regions,
-  groups: politicalGroups,
+  groups: {
+    g77: 'Group of 77 and China',
+    nam: 'Non-Aligned Movement',
+    arabGroup: 'Arab Group',
+    eu: 'European Union member States',
+    ldc: 'Least developed countries',
+    lldc: 'Landlocked developing countries',
+    sids: 'Small island developing States',
+  },
   kinds: {
     statement: { one: 'statement', many: 'Statements' },
     introductory: { one: 'introductory', many: 'Introductory statements' },

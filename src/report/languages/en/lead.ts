@@ -1,6 +1,6 @@
 import type { Action } from '../../../domain/sitting/facts.ts'
-import { dateInWords } from '../../../domain/times.ts'
 import type { Day } from '../../../domain/words.ts'
+import { dateInWords } from './dates.ts'
 import { ordinal } from './grammar.ts'
 
 /** "Upon adoption of the draft resolution as orally amended". */

@@ -1,7 +1,6 @@
 import { table } from '../../../domain/table.ts'
-import { dateInWords } from '../../../domain/times.ts'
 import type { OrganizationWords, When } from '../language.ts'
-import { rangeInWords } from './dates.ts'
+import { dateInWords, rangeInWords } from './dates.ts'
 import { capital, joinText, numbers, ordinal } from './grammar.ts'
 
 const withThe = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`)

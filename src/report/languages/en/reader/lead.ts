@@ -1,5 +1,5 @@
-import { monthInWords } from '../../../../domain/times.ts'
 import type { Day } from '../../../../domain/words.ts'
+import { monthInWords } from '../dates.ts'
 import { placeOf, type Words } from './fold.ts'
 
 /** Words that open a lead, and go on in it behind a comma. */
