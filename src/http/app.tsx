@@ -22,6 +22,7 @@ import { tellEverybody, withNotices } from './notices.tsx'
 import { officerRoutes } from './officer.tsx'
 import { organizationRoutes } from './organization.tsx'
 import { outlineRoutes } from './outline.tsx'
+import { ownHouseRoutes } from './own-house.tsx'
 import { paragraphRoutes } from './paragraph.tsx'
 import { participantsImportRoutes } from './participants-import.tsx'
 import { plainRoutes } from './plain.tsx'
@@ -75,6 +76,7 @@ export function createApp(given: Given): Hono<Env> {
   participantsImportRoutes(desk, dependencies)
   rollRenewalRoutes(desk, dependencies)
   organizationRoutes(desk, dependencies)
+  ownHouseRoutes(app, desk, dependencies)
   paragraphRoutes(desk, dependencies)
   statisticsRoutes(app, desk, dependencies)
   delegationFiguresRoutes(app, dependencies)

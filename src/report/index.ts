@@ -4,6 +4,15 @@ export { consequencesOf } from './consequences/index.ts'
 export { choices } from './houses/choices.ts'
 export type { House } from './houses/house.ts'
 export { houseIds, houses } from './houses/index.ts'
+export {
+  type HouseSentence,
+  type OwnFault,
+  ownFaultExpected,
+  ownFaults,
+  ownTyped,
+  sentencesOf,
+  slots,
+} from './languages/en/own.ts'
 export { readParagraphs } from './languages/en/reader/index.ts'
 export { unverifiedInWords } from './languages/en/unverified.ts'
 export { reportLanguage, reportLanguages, statementLanguages } from './languages/index.ts'

@@ -44,6 +44,9 @@ const fitting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions/:session/entries/several': { kind: 'question' },
   '/sessions/:session/gavel': { what: 'suspend' },
   '/sessions/:session/participants': { kind: 'igo', name: 'African Union' },
+  '/sessions/:session/house/take': {
+    words: '{"format":"rostrum-house/1","title":"Ours","from":"cnd","sentences":{}}',
+  },
   '/sessions/:session/meetings/remove': { number: '9' },
   '/sessions/:session/settings/agenda/merge': { item: '2', into: '4' },
   '/sessions/:session/settings/agenda/order': { order: '99\n1\n2\n3\n4\n5' },

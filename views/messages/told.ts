@@ -6,6 +6,7 @@ import general from './en/told/fields.json' with { type: 'json' }
 import floor from './en/told/floor.json' with { type: 'json' }
 import list from './en/told/list.json' with { type: 'json' }
 import organization from './en/told/organization.json' with { type: 'json' }
+import ownHouse from './en/told/own-house.json' with { type: 'json' }
 import proof from './en/told/proof.json' with { type: 'json' }
 import reading from './en/told/reading.json' with { type: 'json' }
 import requests from './en/told/requests.json' with { type: 'json' }
@@ -24,6 +25,7 @@ const toldByNoun = {
   floor,
   list,
   organization,
+  ownHouse,
   proof,
   reading,
   requests,

@@ -39,6 +39,13 @@ export const Wording = ({ session, directory, preview }: Pick<Props, 'session' |
         ))}
       </section>
       {preview === session.settings.wording.house ? (
+        <p>
+          <a href={`${path}/house`}>
+            {say(session.settings.wording.own ? 'wording.own-house' : 'wording.make-own-house')}
+          </a>
+        </p>
+      ) : undefined}
+      {preview === session.settings.wording.house ? (
         <Choices session={session} />
       ) : (
         <Form action={`${path}/settings`} of="settings" hidden={{ house: preview }}>

@@ -74,10 +74,25 @@ export const wordingChoices = {
   seat: ['vienna', 'new-york'],
 } as const
 
+/** The sentence about one speaker and about several, with slots in braces. */
+export interface OwnSentence {
+  readonly one: string
+  readonly many: string
+}
+
+/** A house that an officer made from another: its sentences, by kind and key of the section, in place of those. */
+export interface OwnHouse {
+  readonly title: string
+  readonly from: string
+  readonly sentences: Readonly<Record<string, OwnSentence>>
+}
+
 export interface WordingSettings {
   /** In which the report is written, and in which what was typed once is typed; absent: English. */
   readonly language?: Language | undefined
   readonly house: string
+  /** Holds as long as the house is the one that it was made from. */
+  readonly own?: OwnHouse | undefined
   readonly style: 'edited' | 'draft'
   /** States whose full name has stood earlier in the same document. */
   readonly alreadyNamed: readonly ParticipantId[]

@@ -4,6 +4,8 @@ import type { Fact } from '../../domain/facts.ts'
 import { wordingChoices } from '../../domain/settings/facts.ts'
 import { isTimeZone } from '../../domain/times.ts'
 import { languages, thisComputer } from '../../domain/words.ts'
+import { ownFaultExpected, ownFaults } from '../../report/index.ts'
+import type { Check } from './check.ts'
 import { piece, some } from './piece.ts'
 import { inLanguages, nameInLanguages, textsFrom, textToFile } from './texts.ts'
 import { day, id, text, time } from './values.ts'
@@ -40,6 +42,12 @@ const Choices = z.strictObject({
 
 type Called = 'name' | 'parent' | 'shortName'
 
+const Own = z.strictObject({
+  title: z.string().min(1),
+  from: z.string(),
+  sentences: z.record(id, z.strictObject({ one: text, many: text })),
+})
+
 /** The body, its session, and how its house words a report. */
 export const settings = piece({
   shape: {
@@ -54,6 +62,7 @@ export const settings = piece({
     wording: z.strictObject({
       language: z.enum(languages).optional(),
       house: z.string(),
+      own: Own.optional(),
       style: z.enum(['edited', 'draft']).optional(),
       alreadyNamed: z.array(id).optional(),
       choices: Choices.optional(),
@@ -71,6 +80,7 @@ export const settings = piece({
     check.notBefore('session.to', session.to, session.from, `a day not before ${session.from}`)
     if (!check.houses.has(wording.house))
       check.fault('wording.house', wording.house, `a house wording: ${[...check.houses].join(', ')}`)
+    ownHouse(wording.own, check)
     check.once(
       (wording.edited ?? []).map(({ key }) => key),
       index => `wording.edited[${index}].key`,
@@ -84,13 +94,20 @@ export const settings = piece({
     { body: { name, parent, shortName, ...body }, session: { timeZone: zone, title, place, ...session }, wording },
     { begin, own },
   ) {
-    const { language, house, style = 'edited', alreadyNamed = [], choices = {} } = wording
+    const { language, house, own: made, style = 'edited', alreadyNamed = [], choices = {} } = wording
     const payload = {
       body: { name: '', ...textsFrom({ name, parent, shortName }, own), ...body },
       ...session,
       ...textsFrom({ title, place }, own),
       zone,
-      wording: { ...(language ? { language } : {}), house, style, alreadyNamed, choices },
+      wording: {
+        ...(language ? { language } : {}),
+        house,
+        ...(made ? { own: made } : {}),
+        style,
+        alreadyNamed,
+        choices,
+      },
     }
     return [{ type: 'session-created', at: begin, payload }]
   },
@@ -130,6 +147,7 @@ export const settings = piece({
       wording: {
         language: wording.language,
         house: wording.house,
+        own: wording.own,
         style: wording.style,
         alreadyNamed: some(wording.alreadyNamed),
         choices: Object.keys(wording.choices).length > 0 ? wording.choices : undefined,
@@ -138,3 +156,13 @@ export const settings = piece({
     }
   },
 })
+
+/** A house that an officer made is one: made of another that is known, each sentence with its slots. */
+function ownHouse(own: z.output<typeof Own> | undefined, check: Check): void {
+  if (!own) return
+  if (!check.houses.has(own.from)) check.fault('wording.own.from', own.from, 'a house wording that it was made from')
+  for (const [key, sentence] of Object.entries(own.sentences))
+    for (const form of ['one', 'many'] as const)
+      for (const { fault, what } of ownFaults(sentence[form]))
+        check.fault(`wording.own.sentences.${key}.${form}`, what, ownFaultExpected[fault])
+}

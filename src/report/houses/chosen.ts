@@ -7,7 +7,9 @@ import { houses } from './index.ts'
 export function houseOf({ settings: { wording } }: Pick<Session, 'settings'>, id: string = wording.house): House {
   const house = houses.get(id) ?? houses.get('generic')
   if (!house) throw new Error('the generic house is missing')
-  const so = withChoices(house, wording.choices)
+  const { own } = wording
+  const chosen = withChoices(house, wording.choices)
+  const so = own?.from === id ? { ...chosen, own: own.sentences } : chosen
   // Any body may shorten.
   return wording.choices['shorten'] === true ? { ...so, shorten: so.shorten || true } : so
 }

@@ -1,3 +1,4 @@
+import type { OwnSentence } from '../../domain/settings/facts.ts'
 import type { EntryKind } from '../../domain/words.ts'
 import type { Category } from '../plan/categories.ts'
 import type { Titles } from './titles.ts'
@@ -67,6 +68,8 @@ export interface House {
   readonly oneParagraph?: boolean
   /** Of what its reports name only sometimes, where a session asks for it: openings, closings, points of order. */
   readonly onRequest?: readonly Section[]
+  /** Sentences that an officer typed, by kind and key, in place of its own. */
+  readonly own?: Readonly<Record<string, OwnSentence>>
   /** Where a session may depart from the house. */
   readonly varies: readonly Variation[]
   readonly sections: readonly Section[]

@@ -1,5 +1,6 @@
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { TypedForms } from '../../domain/roll/typed-names.ts'
+import type { OwnSentence } from '../../domain/settings/facts.ts'
 import type { EntryKind, OnBehalf, ParticipantId, VoteTime } from '../../domain/words.ts'
 import type { Behalf, Voice } from '../houses/house.ts'
 import type { Titles } from '../houses/titles.ts'
@@ -14,6 +15,8 @@ export interface Told {
   readonly key: string
   /** The section, whose sentence may have several forms. */
   readonly section: string
+  /** What an officer typed in place of it, in the language of the session. */
+  readonly own?: OwnSentence | undefined
   /** Nothing but who made statements, in this voice; none: the house has a sentence of its own. */
   readonly voice?: Voice | undefined
   readonly titles: Titles

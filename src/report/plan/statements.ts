@@ -5,6 +5,7 @@ import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
+import { table } from '../../domain/table.ts'
 import { notTyped, textIn } from '../../domain/texts.ts'
 import type { MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
@@ -204,6 +205,7 @@ function toldOf(
     kind,
     key: words,
     section: key,
+    own: table(writing.house.own ?? {})[`${kind}/${words}`],
     voice,
     titles: bare ? noTitles : { ...usualTitles, ...titles },
     titlesInTurn: firstSpeakerFirst,

@@ -30,7 +30,7 @@ export function statementSentence(given: Told): readonly Run[] {
 
 /** What was said before or after a vote says so behind its verb; an explanation says it of itself. */
 const withVoteTime = (told: Told): Told =>
-  told.when === undefined || told.tail?.includes(told.when) || (told.voice && explains(told.kind))
+  told.when === undefined || told.tail?.includes(told.when) || (told.voice && !told.own && explains(told.kind))
     ? told
     : { ...told, tail: told.tail ? `${told.when} ${told.tail}` : told.when }
 
@@ -63,7 +63,8 @@ function aloneFor(told: Told, template: string): Alone {
     : told
 }
 
-function sentenceFor({ house, kind, key, voice, when }: Told): Sentence {
+function sentenceFor({ house, kind, key, voice, when, own: typed }: Told): Sentence {
+  if (typed) return typed
   if (voice) return plain(kind, voice, when)
   const own = sentences[house]?.[`${kind}/${key}`] ?? forAll[`${kind}/${key}`]
   if (!own) throw new Error(`no English sentence for ${kind}/${key} of ${house}`)

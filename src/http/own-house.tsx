@@ -1,0 +1,115 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { say } from '../../views/messages.ts'
+import { OwnHousePage } from '../../views/own-house.tsx'
+import type { Session } from '../domain/session.ts'
+import type { OwnHouse } from '../domain/settings/facts.ts'
+import { type HouseGiven, houseFileOf, readHouseFile, waysIn } from '../formats/house-file.ts'
+import { houses, ownFaults, ownTyped, sentencesOf } from '../report/index.ts'
+import type { Dependencies, Env } from './dependencies.ts'
+import type { Desk } from './desk.tsx'
+import { exampleRoom } from './example-room.ts'
+import { type WrongField, wrong } from './faults.ts'
+import { line, name, optionalId, table } from './fields.ts'
+
+/** The title, and each sentence under `one.` or `many.` and its key. */
+const Sentences = z.object({ title: name.min(1, 'what is it called?') }).catchall(line)
+type Sentences = z.output<typeof Sentences>
+const Taken = z.object({ whose: optionalId, words: table.default('') })
+
+/** A house of one’s own, made from that of the session sentence by sentence, and given to other sessions. */
+export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }: Dependencies): void {
+  const path = '/sessions/:session/house'
+  const page = desk.sessionPage(path, async ({ session }, told) => {
+    const { opened } = await rooms.all()
+    return (
+      <OwnHousePage
+        session={session}
+        directory={directory}
+        previewed={told.foreseen ?? session}
+        example={exampleRoom(session, directory)}
+        others={opened.flatMap(each =>
+          each.id !== session.id && each.session.settings.wording.own
+            ? [{ id: each.id, own: each.session.settings.wording.own, body: each.session.settings.body.name }]
+            : [],
+        )}
+        told={told}
+      />
+    )
+  })
+
+  page.posts(path, Sentences, ({ form, session, now }) => {
+    const { own, faults } = ownFrom(form, session)
+    if (faults.length > 0) return faults
+    return { type: 'amend-session', changes: [{ field: 'wording.own', to: own }], at: now }
+  })
+
+  page.posts(`${path}/release`, z.object({}), ({ now }) => ({
+    type: 'amend-session',
+    changes: [{ field: 'wording.own', to: undefined }],
+    at: now,
+  }))
+
+  page.posts(
+    `${path}/take`,
+    Taken,
+    async ({ form: { whose, words }, now }) => {
+      const given = whose === undefined ? readHouseFile(words) : givenBy((await rooms.get(whose))?.session)
+      if (typeof given === 'string') return wrong(whose === undefined ? 'file' : 'whose', given)
+      return {
+        type: 'amend-session',
+        changes: [
+          { field: 'wording.house', to: given.own.from },
+          { field: 'wording.own', to: given.own },
+          ...Object.entries(given.choices).map(([choice, to]) => ({ field: `wording.choices.${choice}`, to })),
+        ],
+        at: now,
+      }
+    },
+    { wordsOfFile: { file: 'words' } },
+  )
+
+  app.get(`${path}/house.json`, async c => {
+    const room = await rooms.get(c.req.param('session'))
+    const { own, ...wording } = room?.session.settings.wording ?? {}
+    if (!own || !('choices' in wording)) return c.notFound()
+    return c.body(houseFileOf(own, wording), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="house.json"',
+    })
+  })
+}
+
+const givenBy = (session: Session | undefined): HouseGiven | string => {
+  const own = session?.settings.wording.own
+  return session && own
+    ? { own, choices: waysIn(session.settings.wording.choices) }
+    : 'that session has no house of its own'
+}
+
+/** What was typed that is not as the house has it; each fault beside its sentence. */
+function ownFrom(
+  form: Sentences,
+  { settings: { wording, body } }: Session,
+): { readonly own: OwnHouse | undefined; readonly faults: readonly WrongField[] } {
+  const house = houses.get(wording.house)
+  const sentences: Record<string, { one: string; many: string }> = {}
+  const faults: WrongField[] = []
+  for (const usual of house ? sentencesOf(house, { ofTreaty: body.instrument !== undefined }) : []) {
+    const typed = { one: usual.one, many: usual.many }
+    for (const which of ['one', 'many'] as const) {
+      const field = `${which}.${usual.key}`
+      const text = form[field]
+      if (text === undefined) continue
+      typed[which] = ownTyped(text)
+      faults.push(
+        ...ownFaults(typed[which]).map(({ fault, what }) =>
+          wrong(field, say(`own-house.${fault}`, { what }).replace(/\.$/, '')),
+        ),
+      )
+    }
+    if (typed.one !== usual.one || typed.many !== usual.many) sentences[usual.key] = typed
+  }
+  const own = { title: form.title, from: wording.house, sentences }
+  return { own: Object.keys(sentences).length > 0 ? own : undefined, faults }
+}
