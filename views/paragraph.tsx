@@ -6,6 +6,7 @@ import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './fo
 import { Page } from './layout.tsx'
 import { say, word } from './messages.ts'
 import { base } from './scene.ts'
+import { inLanguage } from './unverified.tsx'
 
 interface Props {
   readonly session: Session
@@ -37,7 +38,14 @@ export const ParagraphPage = ({ session, paragraph, document, back, told }: Prop
             class="form"
           >
             <input type="hidden" name="base" value={typedOr(told, 'base', edit ? edit.printed : text)} />
-            <TextField name="text" value={text} rows={8} autofocus lang="en" translate="no" />
+            <TextField
+              name="text"
+              value={text}
+              rows={8}
+              autofocus
+              {...inLanguage(session.settings.wording.language ?? 'en')}
+              translate="no"
+            />
             <p>
               <button type="submit" class="primary">
                 {word('paragraph.keep-this-text')}

@@ -1,9 +1,26 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadDirectory } from '../../db/reference.ts'
-import { type Format, formats as offered, paperSizes, printingIn, templates } from '../formats/index.ts'
-import { attendanceDoubts, documentOf } from '../report/index.ts'
+import type { Session } from '../domain/session.ts'
+import { type Language, languages } from '../domain/words.ts'
+import {
+  type Format,
+  formats as offered,
+  type PrintOptions,
+  paperSizes,
+  printingIn,
+  templates,
+} from '../formats/index.ts'
+import {
+  attendanceDoubts,
+  documentLanguages,
+  documentOf,
+  documentsUnverified,
+  paragraphsOf,
+  unverifiedInWords,
+} from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
-import { documentLanguage, languageAsked } from './language.ts'
+import { languageAsked } from './language.ts'
 import { sessionOf } from './session.ts'
 
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
@@ -15,13 +32,15 @@ const ids = (those: readonly Format[]): readonly string[] => those.map(({ id }) 
 const joined = formats.filter(each => each.isJoined)
 
 export const report: CommandLine = {
-  usage: `report FILE [--language CODE] [--document ID] [--format ${ids(formats).join('|')}] [--output PATH]`,
+  usage: `report FILE [--language CODE | --all-languages] [--document ID] [--format ${ids(formats).join('|')}] [--output PATH]`,
   help: [
     `Prints a document of the report; as ${ids(joined).join(' or ')}, all of them without --document. A file in`,
     `${ids(formats.filter(each => !each.isJoined)).join(' or ')} holds one document. --output PATH writes to a file; ${ids(formats.filter(each => each.isBinary)).join(' and ')} needs it.`,
     '',
     `--template ${templates.join('|')} and --paper ${paperSizes.join('|')} choose the styles and the paper of a docx file;`,
     'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
+    '--language writes it in ar, zh, en, fr, ru or es; --all-languages --output FOLDER in all six, a Word file for each.',
+    'What people typed in another language has its place marked there.',
   ].join('\n'),
   async run(words) {
     const {
@@ -31,6 +50,7 @@ export const report: CommandLine = {
       words,
       {
         language: { type: 'string' },
+        'all-languages': { type: 'boolean' },
         document: { type: 'string' },
         format: { type: 'string' },
         output: { type: 'string' },
@@ -40,11 +60,12 @@ export const report: CommandLine = {
       ['FILE'],
     )
     const { document: wanted, output } = values
-    const format = oneOf('format', values['format'] ?? 'text', formats, each => each.id)
+    const every = values['all-languages'] !== undefined
+    const format = oneOf('format', values['format'] ?? (every ? 'docx' : 'text'), formats, each => each.id)
     if (format.isBinary && output === undefined)
       throw new Complaint([`--output is missing: a ${format.id} file is not for the screen.`])
     const { session } = sessionOf(file)
-    const language = documentLanguage(languageAsked(values['language']) ?? session.settings.wording.language)
+    const code = languageAsked(values['language']) ?? session.settings.wording.language ?? 'en'
     for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
       if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
     const documents = session.documents.plans.map(plan => plan.id)
@@ -52,7 +73,7 @@ export const report: CommandLine = {
     if (wanted !== undefined && !documents.includes(wanted))
       throw new Complaint([`--document: there is no document “${wanted}” (there is ${documents.join(', ')}).`])
     const chosen = wanted === undefined ? documents : [wanted]
-    if (!format.isJoined && chosen.length > 1)
+    if (!every && !format.isJoined && chosen.length > 1)
       throw new Complaint([
         `--document is missing: a file in ${format.id} holds one document (there is ${documents.join(', ')}).`,
       ])
@@ -62,14 +83,37 @@ export const report: CommandLine = {
       template: oneOf('template', values['template'] ?? usual.template, templates),
       paper: oneOf('paper', values['paper'] ?? usual.paper, paperSizes),
     }
-    const trees = chosen.map(id => documentOf(session, loadDirectory(), id, language))
-    for (const { values } of trees.flatMap(tree => format.doubts?.(tree, options) ?? []))
-      console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
-    const written = await Promise.all(trees.map(tree => format.write(tree, options)))
-    if (output === undefined) process.stdout.write(Buffer.concat(written))
-    else save(output, Buffer.concat(written))
+    if (every) {
+      if (output === undefined) throw new Complaint(['--output is missing: the folder for the files.'])
+      mkdirSync(output, { recursive: true })
+      for (const one of languages)
+        for (const id of chosen)
+          save(join(output, `${id}.${one}.${format.extension}`), await writtenIn(one, session, [id], format, options))
+      return 0
+    }
+    const bytes = await writtenIn(code, session, chosen, format, options)
+    if (output === undefined) process.stdout.write(bytes)
+    else save(output, bytes)
     return 0
   },
+}
+
+/** Documents in one language; what of them nobody has verified there is told beside them. */
+async function writtenIn(
+  code: Language,
+  session: Session,
+  documents: readonly string[],
+  format: Format,
+  options: PrintOptions,
+): Promise<Uint8Array> {
+  const language = documentLanguages[code]
+  const doubts = paragraphsOf(session, loadDirectory(), { language }).flatMap(each => each.doubts ?? [])
+  for (const line of [...unverifiedInWords(code, doubts), ...documentsUnverified(code)]) console.error(line)
+  const trees = documents.map(id => documentOf(session, loadDirectory(), id, language))
+  const printing = code === 'en' ? options : { ...options, language: code, written: code }
+  for (const { values } of trees.flatMap(tree => format.doubts?.(tree, printing) ?? []))
+    console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
+  return Buffer.concat(await Promise.all(trees.map(tree => format.write(tree, printing))))
 }
 
 function oneOf<Word>(option: string, value: string, words: readonly Word[], nameOf = String as (word: Word) => string) {

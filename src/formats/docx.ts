@@ -12,11 +12,11 @@ import {
   TabStopType,
 } from 'docx'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/drafting/tree.ts'
-import { type ReportLanguage, reportLanguage } from '../report/index.ts'
+import { type DocumentLanguage, reportLanguage } from '../report/index.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
 import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
-import { around, type Page, type PrintOptions, pageOf } from './word/options.ts'
+import { around, type Page, type PrintOptions, pageOf, wordsOf } from './word/options.ts'
 import { pagesOfContents } from './word/pages.ts'
 import { stylesXml } from './word/styles.ts'
 import { pageReference, tab, words } from './word/text.ts'
@@ -25,7 +25,7 @@ import { pageReference, tab, words } from './word/text.ts'
 export async function docxOf(
   tree: DocumentTree,
   options: PrintOptions,
-  language: ReportLanguage = reportLanguage(options.language),
+  language: DocumentLanguage = wordsOf(options),
 ): Promise<Uint8Array> {
   refuseUnprintable(tree)
   const page = pageOf(options)
@@ -65,6 +65,7 @@ export async function docxOf(
   return finished(await Packer.toBuffer(file), {
     variables: { sss1: masthead.symbol, FooterJN: masthead.jobNumber },
     textStart: page.textStart,
+    rightToLeft: language.code === 'ar',
   })
 }
 
@@ -90,7 +91,7 @@ class Writer {
   constructor(
     readonly page: Page,
     readonly suffix: 'G' | '',
-    readonly language: ReportLanguage,
+    readonly language: DocumentLanguage,
   ) {}
 
   titleBlock(tree: DocumentTree): readonly Paragraph[] {

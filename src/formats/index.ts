@@ -1,9 +1,9 @@
-import { reportLanguage } from '../report/index.ts'
 import { docxOf } from './docx.ts'
 import type { Format } from './format.ts'
 import { htmlOf } from './html.ts'
 import { refuseUnprintable } from './printable.ts'
 import { textOfDocument } from './text.ts'
+import { wordsOf } from './word/options.ts'
 import { doubtsOfPages } from './word/pages.ts'
 
 export { paperSizes } from '../domain/drafting/facts.ts'
@@ -18,9 +18,9 @@ const text: Format = {
   extension: 'txt',
   isJoined: true,
   mediaType: 'text/plain; charset=utf-8',
-  async write(tree, { language }) {
+  async write(tree, options) {
     refuseUnprintable(tree)
-    return bytes(textOfDocument(tree, reportLanguage(language)))
+    return bytes(textOfDocument(tree, wordsOf(options)))
   },
 }
 
@@ -30,7 +30,7 @@ const html: Format = {
   extension: 'html',
   isShown: true,
   mediaType: 'text/html; charset=utf-8',
-  write: async (tree, options) => bytes(htmlOf(tree, options)),
+  write: async (tree, options) => bytes(htmlOf(tree, options, wordsOf(options))),
 }
 
 const docx: Format = {

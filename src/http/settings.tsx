@@ -6,7 +6,7 @@ import { isState } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf, dayOf, instantAt, isTimeZone } from '../domain/times.ts'
 import { restingOn, undoable } from '../domain/undo/deeds.ts'
-import type { Instant } from '../domain/words.ts'
+import { type Instant, languages } from '../domain/words.ts'
 import { choices, houseIds } from '../report/index.ts'
 import { namedAs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
@@ -66,9 +66,11 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
   const page = desk.sessionPage(path, ({ c, session }, told) => {
     const house = c.req.query('house')
     const preview = house && houseIds.has(house) ? house : session.settings.wording.house
+    const asked = languages.find(each => each === c.req.query('language'))
+    const language = asked ?? session.settings.wording.language ?? 'en'
     const [deed] = undoable(session, officerOf(c), 'settings')
     const last = deed && !restingOn(session, deed) ? inWords(session, directory, deed.events) : undefined
-    return <SettingsPage {...{ session, directory, preview, last, told }} />
+    return <SettingsPage {...{ session, directory, preview, language, last, told }} />
   })
 
   page.posts(path, Settings, ({ form, session, now }) => {

@@ -233,3 +233,16 @@ test('what a change cannot be is said beside its field, with those whose names l
     expect([where, await answer.text()]).toEqual([where, expect.stringContaining(says)])
   }
 })
+
+test('the log is looked at in another language, with what nobody has verified there above it and at the paragraph', async () => {
+  const page = async (query: string) =>
+    (await opened.app.request(`${path}/settings?${query}`, { headers: { host: 'localhost' } })).text()
+  const preview = (html: string) => /<section[^>]*class="preview"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+  const russian = preview(await page('language=ru'))
+  expect(russian).toContain('lang="ru"')
+  expect(russian).toContain('Норвегии')
+  expect(preview(await page('language=ar'))).toContain('lang="ar" dir="rtl"')
+  expect(preview(await page(''))).toContain('Norway')
+  const csw = await page('language=fr&house=forum-on-forests')
+  expect(csw).toContain('Norvège')
+})

@@ -8,6 +8,7 @@ import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../..
 import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
+import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
 
 /** Who spoke, by item: the paragraphs, each an element, and what stands in none; evidence and tools stand outside. */
 export function StatementsPanel({ scene }: { scene: Scene }) {
@@ -18,6 +19,10 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
   let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
   return (
     <section class="statements" id="statements" aria-label={word('spoke.statements')}>
+      <Unverified
+        language={session.settings.wording.language ?? 'en'}
+        paragraphs={under.flatMap(({ paragraphs }) => paragraphs)}
+      />
       {under.length === 0 ? <span class="mute">{word('spoke.nobody')}</span> : undefined}
       {under.map(group => {
         const { debate, paragraphs, nowhere, inPart } = group
@@ -61,7 +66,7 @@ const SpokenParagraph = ({
     <p
       id={`paragraph-${paragraph.key}`}
       data-number={number === undefined ? '–' : `${number}.`}
-      lang="en"
+      {...inLanguage(session.settings.wording.language ?? 'en')}
       translate="no"
     >
       {paragraph.runs.map(run =>
@@ -80,11 +85,12 @@ const SpokenParagraph = ({
       </p>
     ))}
     {paragraph.notes?.map(note => (
-      <p class="note" lang="en" translate="no">
+      <p class="note" {...inLanguage(session.settings.wording.language ?? 'en')} translate="no">
         {note}
       </p>
     ))}
     <EditMark edit={paragraph.edit} />
+    <UnverifiedMark language={session.settings.wording.language ?? 'en'} paragraph={paragraph} />
     {number === undefined ? undefined : (
       <a
         class="edit"

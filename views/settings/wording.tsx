@@ -1,15 +1,23 @@
 import type { Session } from '../../src/domain/session.ts'
-import { choices, houses, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { languages } from '../../src/domain/words.ts'
+import { choices, documentLanguages, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { Choice, Form } from '../form.tsx'
 import { say } from '../messages.ts'
 import { houseOptions } from '../new-session.tsx'
 import { base } from '../scene.ts'
+import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
 import { Look } from './look.tsx'
 import type { Props } from './props.ts'
 
 /** In which words the report says who spoke: the log in those of any house, and the one that is taken. */
-export const Wording = ({ session, directory, preview }: Pick<Props, 'session' | 'directory' | 'preview'>) => {
+export const Wording = ({
+  session,
+  directory,
+  preview,
+  language,
+}: Pick<Props, 'session' | 'directory' | 'preview' | 'language'>) => {
   const path = base(session)
+  const paragraphs = paragraphsOf(session, directory, { house: preview, language: documentLanguages[language] })
   return (
     <>
       <form method="get" action={`${path}/settings#wording`} class="inline">
@@ -23,18 +31,34 @@ export const Wording = ({ session, directory, preview }: Pick<Props, 'session' |
             ))}
           </select>
         </label>
+        <label>
+          {say('wording.in')}{' '}
+          <select name="language">
+            {languages.map(code => (
+              <option value={code} selected={code === language}>
+                {reportLanguages.en.documents.languageName(code)}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">{say('wording.show')}</button>
       </form>
-      <section aria-label={say('wording.preview')} class="preview">
-        {paragraphsOf(session, directory, { house: preview }).map(paragraph => (
+      <Unverified language={language} paragraphs={paragraphs} />
+      <section aria-label={say('wording.preview')} class="preview" translate="no">
+        {paragraphs.map(paragraph => (
           <>
-            <p>{textOf(paragraph)}</p>
+            <p {...inLanguage(language)}>{textOf(paragraph)}</p>
             {paragraph.items?.map(item => (
-              <p class="sub">{textOf(item)}</p>
+              <p class="sub" {...inLanguage(language)}>
+                {textOf(item)}
+              </p>
             ))}
             {paragraph.notes?.map(note => (
-              <p class="note">{note}</p>
+              <p class="note" {...inLanguage(language)}>
+                {note}
+              </p>
             ))}
+            <UnverifiedMark language={language} paragraph={paragraph} />
           </>
         ))}
       </section>

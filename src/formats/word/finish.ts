@@ -1,18 +1,21 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { escaped, onOneLine } from '../printable.ts'
+import { fromTheRight } from './right-to-left.ts'
 
 interface Finish {
   /** Document variables: what the fields of headers and footers show. */
   readonly variables: Readonly<Record<string, string | undefined>>
   /** Where the rule above footnotes begins, in twips from the margin. */
   readonly textStart: number
+  /** The text is read from the right. */
+  readonly rightToLeft?: boolean
 }
 
 /**
  * What the library that writes the file has no words for: document variables, and a rule above the notes that begins
  * with the text (the library's own carries the number of a note).
  */
-export function finished(file: Uint8Array, { variables, textStart }: Finish): Uint8Array {
+export function finished(file: Uint8Array, { variables, textStart, rightToLeft = false }: Finish): Uint8Array {
   const parts = unzipSync(file)
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name]
@@ -21,6 +24,11 @@ export function finished(file: Uint8Array, { variables, textStart }: Finish): Ui
   edit('word/settings.xml', xml => withNotesAndVariables(xml, variables))
   edit('word/footnotes.xml', xml => withRules(xml, textStart))
   edit('word/endnotes.xml', xml => withRules(xml, textStart))
+  if (rightToLeft)
+    for (const name of Object.keys(parts).filter(each =>
+      /^word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/.test(each),
+    ))
+      edit(name, fromTheRight)
   return zipSync(parts, { level: 6 })
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentTree } from '../../domain/drafting/tree.ts'
-import { type ReportLanguage, reportLanguage } from '../../report/index.ts'
+import type { DocumentLanguage } from '../../report/index.ts'
 import type { ProofDoubt } from '../../report/plan/proofreading.ts'
 import { type Manner, paragraphsOf, roomOf } from './laid.ts'
-import { type Page, type PrintOptions, pageOf } from './options.ts'
+import { type Page, type PrintOptions, pageOf, wordsOf } from './options.ts'
 import { pagesOfHeadings } from './sheets.ts'
 
 /** On which page a heading stands. Not certain where lines a little longer or shorter would put it on another. */
@@ -19,7 +19,11 @@ const others: readonly Manner[] = [
 ]
 
 /** The pages of the contents, by the places of the headings among the blocks; empty for a document without contents. */
-export function pagesOfContents(tree: DocumentTree, page: Page, language: ReportLanguage): ReadonlyMap<number, Place> {
+export function pagesOfContents(
+  tree: DocumentTree,
+  page: Page,
+  language: DocumentLanguage,
+): ReadonlyMap<number, Place> {
   if (!tree.contents) return new Map()
   const estimate = (manner: Manner) =>
     pagesOfHeadings(paragraphsOf(tree, page, language, manner), roomOf(tree, page, language, manner))
@@ -34,7 +38,7 @@ export function pagesOfContents(tree: DocumentTree, page: Page, language: Report
 
 /** The page numbers that an editor has to look at, as a doubt of the document. */
 export function doubtsOfPages(tree: DocumentTree, options: PrintOptions): readonly ProofDoubt[] {
-  const language = reportLanguage(options.language)
+  const language = wordsOf(options)
   const uncertain = [...pagesOfContents(tree, pageOf(options), language)].flatMap(([nth, { page, certain }]) => {
     const block = tree.blocks[nth]
     if (certain || block?.kind !== 'heading') return []

@@ -140,10 +140,13 @@ export const stylesXml = ({ template, language }: PrintOptions, page: Page): str
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     '<w:docDefaults><w:rPrDefault><w:rPr>',
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>',
+    `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${language === 'zh' ? 'SimSun' : 'Times New Roman'}" w:cs="${language === 'ar' ? 'Traditional Arabic' : 'Times New Roman'}"/>`,
     sized(10),
     `<w:lang w:val="${languageTags[language]}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`,
-    '</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+    '</w:rPr></w:rPrDefault>',
+    language === 'ar'
+      ? '<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault></w:docDefaults>'
+      : '<w:pPrDefault/></w:docDefaults>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     `<w:pPr><w:suppressAutoHyphens/>${exactly(240)}</w:pPr>`,
     '<w:rPr><w:spacing w:val="4"/><w:w w:val="103"/></w:rPr></w:style>',

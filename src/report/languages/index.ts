@@ -3,17 +3,17 @@ import { arabic } from './ar/index.ts'
 import { english } from './en/index.ts'
 import { spanish } from './es/index.ts'
 import { french } from './fr/index.ts'
-import type { ReportLanguage, StatementLanguage } from './language.ts'
+import type { DocumentLanguage, ReportLanguage } from './language.ts'
 import { russian } from './ru/index.ts'
 import { chinese } from './zh/index.ts'
 
-/** The languages in which Rostrum writes whole documents: each a folder, and a row here. */
+/** The languages in which Rostrum writes everything: each a folder, and a row here. */
 export const reportLanguages: { readonly en: ReportLanguage } & Readonly<Partial<Record<Language, ReportLanguage>>> = {
   en: english,
 }
 
-/** The languages in which it writes who spoke. */
-export const statementLanguages: Readonly<Record<Language, StatementLanguage>> = {
+/** The languages in which it writes documents: all but their statistics and amendments. */
+export const documentLanguages: Readonly<Record<Language, DocumentLanguage>> = {
   en: english,
   fr: french,
   es: spanish,

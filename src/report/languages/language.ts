@@ -11,6 +11,7 @@ import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { ChapterKey } from './chapter-keys.ts'
 import type { WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told.ts'
@@ -19,7 +20,19 @@ import type { Told } from './told.ts'
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
  * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
  */
-export interface ReportLanguage extends StatementLanguage {
+/** What a whole document needs beside its paragraphs on who spoke. */
+export interface DocumentLanguage extends StatementLanguage {
+  readonly attendance: Pick<AttendanceWords, 'sentence' | 'listIn'>
+  readonly organization: OrganizationWords
+  readonly documents: DocumentWords
+  readonly outlines: OutlineWords
+  readonly reading: Pick<
+    Reading,
+    'eventIn' | 'isAbout' | 'isChair' | 'isOfRecommendations' | 'procedureIn' | 'withoutArticle'
+  >
+}
+
+export interface ReportLanguage extends DocumentLanguage {
   readonly reading: Reading
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
@@ -102,6 +115,8 @@ export interface AttendanceTold {
   readonly who: readonly Represented[]
   readonly event: Event
   readonly instrument: string
+  /** Forms of its short title in the language. */
+  readonly treaty?: TypedForms | undefined
   readonly organ: string
   readonly draft: boolean
   /** Members are known by name; of them so many did not come. */
@@ -177,6 +192,8 @@ export interface DocumentWords {
   /** The name of a language; a code that is none of the six stands as it was given. */
   languageName(code: string): string
   originalLine(language: string): string
+  /** How the language calls itself in a masthead, beside the language of the original. */
+  readonly writtenIn?: string | undefined
   readonly addendum: string
   readonly contents: string
   readonly participants: string
@@ -200,34 +217,12 @@ export interface DocumentWords {
   }): string
 }
 
-/** Chapters and parts that reports have; an outline names them by these keys. */
-export const chapterKeys = [
-  'introduction',
-  'recommendations',
-  'general-recommendations',
-  'summary',
-  'organization-of-meeting',
-  'organization-of-session',
-  'organization-and-administration',
-  'opening-of-meeting',
-  'opening-of-session',
-  'opening-and-duration',
-  'statements',
-  'agenda',
-  'agenda-and-work',
-  'agenda-and-other-matters',
-  'attendance',
-  'documentation',
-  'officers',
-  'deliberations',
-  'action',
-  'adoption',
-  'adoption-commission',
-] as const
-export type ChapterKey = (typeof chapterKeys)[number]
+export { type ChapterKey, chapterKeys } from './chapter-keys.ts'
 
 export interface OutlineWords {
   readonly titles: Readonly<Record<ChapterKey, string>>
+  /** What is usual in every report, by the keys of typed-elsewhere.ts: typed in English it is known here as well. */
+  readonly usual?: Readonly<Record<string, string>> | undefined
   /** An item that has no title. */
   item(item: string): string
 }

@@ -101,6 +101,9 @@ export function chosenFor(tables: SentenceTables, told: Told): Chosen {
   const found = rowsOf(tables, told, id) ?? rowsOf(tables, told, `${kind}/${told.section}`)
   if (found && 'one' in found) return { sentence: found, isGeneral: false }
   if (id === 'statement/again' || id === 'statement/none') return { sentence: tables.forAll[id], isGeneral: false }
+  // Who is counted is not named, whatever the body calls it.
+  const counted = told.counts && ownRow(tables.houses, 'statistical-commission', 'statement/counts')
+  if (counted) return { sentence: counted, isGeneral: true }
   return { sentence: kernelOf(tables, told, found?.voice ?? 'passive'), isGeneral: found === undefined }
 }
 

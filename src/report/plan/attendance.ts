@@ -3,7 +3,7 @@ import { attendanceOf, lastDay } from '../../domain/presence/attendance.ts'
 import type { Session } from '../../domain/session.ts'
 import { attendanceWordingOf } from '../houses/attendance.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage, Represented } from '../languages/language.ts'
+import type { DocumentLanguage, Represented } from '../languages/language.ts'
 import { withEdits } from './edited.ts'
 import { eventOf } from './event.ts'
 import { nameOf } from './names.ts'
@@ -11,7 +11,7 @@ import type { Paragraph } from './paragraphs.ts'
 import { categoryOf } from './speakers.ts'
 
 /** Everybody who attended, under the status and by the name of the last day, in alphabetical order. */
-function represented(session: Session, directory: Directory, language: ReportLanguage): readonly Represented[] {
+function represented(session: Session, directory: Directory, language: DocumentLanguage): readonly Represented[] {
   const day = lastDay(session)
   return [...attendanceOf(session).values()]
     .map(({ participant, entries }) => ({
@@ -27,7 +27,7 @@ function represented(session: Session, directory: Directory, language: ReportLan
 export function attendanceParagraphs(
   session: Session,
   directory: Directory,
-  language: ReportLanguage = reportLanguages.en,
+  language: DocumentLanguage = reportLanguages.en,
 ): readonly Paragraph[] {
   const { body, wording: chosen } = session.settings
   const instrument = body.instrument === undefined ? undefined : instrumentOf(directory, body.instrument)
@@ -46,6 +46,7 @@ export function attendanceParagraphs(
       key,
       who,
       instrument: instrument?.shortName ?? '',
+      treaty: instrument?.names?.[language.code],
       organ: body.shortName ?? body.name,
       event: eventOf(session, language),
       draft: chosen.style === 'draft',

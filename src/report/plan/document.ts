@@ -14,8 +14,9 @@ import {
 } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import type { DocumentLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
+import { inLanguage } from './in-language.ts'
 import { parts } from './organization.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
 import { paragraphsOf } from './statements.ts'
@@ -25,11 +26,12 @@ import { paragraphsOf } from './statements.ts'
  * writes. Throws if the session has no such document.
  */
 export function documentOf(
-  session: Session,
+  given: Session,
   directory: Directory,
   documentId: string,
-  language: ReportLanguage = reportLanguages.en,
+  language: DocumentLanguage = reportLanguages.en,
 ): DocumentTree {
+  const session = inLanguage(given, language)
   const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
   return {
@@ -52,7 +54,7 @@ export function blocksBySection(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: ReportLanguage = reportLanguages.en,
+  language: DocumentLanguage = reportLanguages.en,
 ): readonly (readonly Block[])[] {
   const sections = sectionBlocks(session, directory, plan, language)
   const numbers = numbersFor(session, directory, plan, sections.flat(), language)
@@ -63,7 +65,7 @@ function sectionBlocks(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: ReportLanguage,
+  language: DocumentLanguage,
 ): readonly (readonly Block[])[] {
   const { documents } = session
   const before = printedBefore(documents, plan)
@@ -90,7 +92,7 @@ function sectionBlocks(
 
 type Words = Omit<Numbered, 'kind' | 'number'>
 
-const wordsWritten = ({ id, text, list }: WrittenParagraph, { documents }: ReportLanguage): Words => ({
+const wordsWritten = ({ id, text, list }: WrittenParagraph, { documents }: DocumentLanguage): Words => ({
   id,
   runs: runsOf(text),
   ...(list?.length
@@ -111,7 +113,7 @@ function rostrumWrites(
   directory: Directory,
   section: Section,
   named: Set<string>,
-  language: ReportLanguage,
+  language: DocumentLanguage,
 ): readonly Words[] {
   const told = (write: keyof typeof parts, items?: readonly string[]) =>
     parts[write](session, directory, language, items).map(each => byHandOr(session.documents, each))
@@ -146,7 +148,7 @@ function numbersFor(
   directory: Directory,
   plan: DocumentPlan,
   own: readonly Block[],
-  language: ReportLanguage,
+  language: DocumentLanguage,
 ): ReadonlyMap<string, string> {
   const wanted = new Set(own.flatMap(block => runsIn(block).flatMap(run => run.ref ?? [])))
   const numbers = new Map<string, string>()
@@ -170,7 +172,7 @@ export const numbersIn =
 const withNumbers = (
   blocks: readonly Block[],
   numbers: ReadonlyMap<string, string>,
-  { documents }: ReportLanguage,
+  { documents }: DocumentLanguage,
 ): readonly Block[] => {
   const filled = (runs: readonly Run[]) =>
     runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? documents.lostReference }))
@@ -199,7 +201,7 @@ function headingBlock({ outline }: Documents, heading: string, continued: boolea
 export function mastheadOf(
   { settings }: Pick<Session, 'settings'>,
   plan: DocumentPlan,
-  { documents }: ReportLanguage = reportLanguages.en,
+  { documents }: DocumentLanguage = reportLanguages.en,
 ): Masthead {
   const { symbol, jobNumber, distribution, date, originalLanguage, title } = plan
   return {

@@ -2,7 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import { lineOfItem, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { ReportLanguage } from '../languages/language.ts'
+import type { DocumentLanguage } from '../languages/language.ts'
 import { type PartParagraph, parts } from './organization.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { paragraphsOf } from './statements.ts'
@@ -12,16 +12,16 @@ export const editableIn = (
   session: Session,
   directory: Directory,
   key: string,
-  language: ReportLanguage = reportLanguages.en,
+  language: DocumentLanguage = reportLanguages.en,
 ): Paragraph | undefined =>
-  paragraphsOf(session, directory, { language }).find(each => each.key === key) ??
-  partEdited(session, directory, key, language)
+  // Who spoke, in the language of the session; the other parts in that of its documents.
+  paragraphsOf(session, directory).find(each => each.key === key) ?? partEdited(session, directory, key, language)
 
 function partEdited(
   session: Session,
   directory: Directory,
   key: string,
-  language: ReportLanguage,
+  language: DocumentLanguage,
 ): Paragraph | undefined {
   const part = Object.values(parts)
     .flatMap(write => write(session, directory, language))

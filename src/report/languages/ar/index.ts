@@ -1,12 +1,23 @@
-import type { StatementLanguage } from '../language.ts'
+import { reading as english } from '../en/reading.ts'
+import type { DocumentLanguage } from '../language.ts'
+import { readingWith } from '../typed-elsewhere.ts'
+import { attendance, documents, organization, outlines } from './documents.ts'
 import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
 import { doubts, statementSentence } from './statements.ts'
 
-export const arabic: StatementLanguage = {
+export const arabic: DocumentLanguage = {
   code: 'ar',
   names,
   statements: { sentence: statementSentence, doubts, leads, leadAfter, between: ' ', note },
-  reading: { isChair: role => /^(?:ال)?رئيسة?$/.test(role.trim()), withoutArticle: name => name.replace(/^ال/, '') },
+  attendance,
+  organization,
+  documents,
+  outlines,
+  reading: readingWith(
+    english,
+    role => /^(?:ال)?رئيسة?$/.test(role.trim()),
+    name => name.replace(/^ال/, ''),
+  ),
 }

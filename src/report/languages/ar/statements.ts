@@ -42,7 +42,8 @@ export function itemsPhrase(items: readonly ItemRange[]): string {
   const what = isRange || items.length > 2 ? 'البنود' : items.length === 2 ? 'البندين' : 'البند'
   const list = items
     .map(({ item, to }) => (to === undefined ? itemLabel(item) : `من ${itemLabel(item)} إلى ${itemLabel(to)}`))
-    .join(' و ')
+    // Before figures the conjunction stands off.
+    .reduce((so, each) => `${so} و${/^\d/.test(each) ? ' ' : ''}${each}`)
   return `في إطار ${what} ${list} من جدول الأعمال`
 }
 

@@ -38,6 +38,14 @@ const texts: Readonly<Record<Extract<WordingDoubt, { doubt: 'no-text' }>['text']
   edit: 'a paragraph that was put into other words',
 }
 
+/** Beside the paragraphs, most words of a document in another language are composed or from memory. */
+export const documentsUnverified = (code: Language): readonly string[] =>
+  code === 'en'
+    ? []
+    : [
+        `Headings, attendance and organization of the meeting are composed or from memory in ${languageNames[code]}; what people typed in another language is marked […].`,
+      ]
+
 const each = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
 /** What somebody who reads the language should look at before it is issued: a sentence for each kind of doubt. */

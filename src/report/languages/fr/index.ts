@@ -1,13 +1,20 @@
-import type { StatementLanguage } from '../language.ts'
+import { reading as english } from '../en/reading.ts'
+import type { DocumentLanguage } from '../language.ts'
+import { readingWith } from '../typed-elsewhere.ts'
+import { attendance, documents, organization, outlines } from './documents.ts'
 import { withoutArticle } from './grammar.ts'
 import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
 import { doubts, statementSentence } from './statements.ts'
 
-export const french: StatementLanguage = {
+export const french: DocumentLanguage = {
   code: 'fr',
   names,
   statements: { sentence: statementSentence, doubts, leads, leadAfter, between: ' ', note },
-  reading: { isChair: role => /^(?:co)?président(?:e)?$/i.test(role.trim()), withoutArticle },
+  attendance,
+  organization,
+  documents,
+  outlines,
+  reading: readingWith(english, role => /^(?:co)?président(?:e)?$/i.test(role.trim()), withoutArticle),
 }

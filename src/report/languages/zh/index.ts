@@ -1,12 +1,23 @@
-import type { StatementLanguage } from '../language.ts'
+import { reading as english } from '../en/reading.ts'
+import type { DocumentLanguage } from '../language.ts'
+import { readingWith } from '../typed-elsewhere.ts'
+import { attendance, documents, organization, outlines } from './documents.ts'
 import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
 import { doubts, statementSentence } from './statements.ts'
 
-export const chinese: StatementLanguage = {
+export const chinese: DocumentLanguage = {
   code: 'zh',
   names,
   statements: { sentence: statementSentence, doubts, leads, leadAfter, between: '', note },
-  reading: { isChair: role => /^(?:共同)?主席$/.test(role.trim()), withoutArticle: name => name },
+  attendance,
+  organization,
+  documents,
+  outlines,
+  reading: readingWith(
+    english,
+    role => /^(?:共同)?主席$/.test(role.trim()),
+    name => name,
+  ),
 }

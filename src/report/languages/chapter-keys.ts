@@ -1,0 +1,25 @@
+/** Chapters and parts that reports have; an outline names them by these keys. */
+export const chapterKeys = [
+  'introduction',
+  'recommendations',
+  'general-recommendations',
+  'summary',
+  'organization-of-meeting',
+  'organization-of-session',
+  'organization-and-administration',
+  'opening-of-meeting',
+  'opening-of-session',
+  'opening-and-duration',
+  'statements',
+  'agenda',
+  'agenda-and-work',
+  'agenda-and-other-matters',
+  'attendance',
+  'documentation',
+  'officers',
+  'deliberations',
+  'action',
+  'adoption',
+  'adoption-commission',
+] as const
+export type ChapterKey = (typeof chapterKeys)[number]

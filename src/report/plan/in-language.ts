@@ -1,0 +1,74 @@
+import type { Session } from '../../domain/session.ts'
+import { textIn } from '../../domain/texts.ts'
+import type { DocumentLanguage } from '../languages/language.ts'
+import { usualKey } from '../languages/typed-elsewhere.ts'
+import { toBeTyped } from './typed.ts'
+
+/**
+ * A session as a document in a language prints it: what people typed in that language, what every report has words for,
+ * and a marked place for what nobody has typed there. Names of persons, symbols and numbers stay.
+ */
+export function inLanguage(session: Session, language: DocumentLanguage): Session {
+  const { settings, documents } = session
+  const own = settings.wording.language ?? 'en'
+  if (language.code === own) return session
+  const usual = (typed: string): string => {
+    const key = usualKey(typed)
+    return (key && language.outlines.usual?.[key]) || toBeTyped
+  }
+  const words = (typed: string | undefined): string | undefined => (typed ? usual(typed) : typed)
+  /** As it was typed in the language, or as every report has it. */
+  const text = (typed: string | symbol | undefined, original: string | undefined) =>
+    typeof typed === 'string' ? typed : words(original)
+  const { body } = settings
+  const called = (field: 'name' | 'parent') =>
+    text(textIn<'name' | 'parent' | 'shortName'>(body, field, language.code, own), body[field])
+  const set = (field: 'title' | 'place') =>
+    text(textIn<'title' | 'place'>(settings, field, language.code, own), settings[field])
+  const { outline } = documents
+  const { reading } = language
+  return {
+    ...session,
+    settings: {
+      ...settings,
+      body: { ...body, name: called('name') ?? body.name, parent: called('parent') },
+      title: set('title'),
+      place: set('place'),
+    },
+    agenda: session.agenda.map(each => ({
+      ...each,
+      title: text(textIn<'title'>(each, 'title', language.code, own), each.title),
+    })),
+    meetings: new Map(
+      [...session.meetings].map(([id, { presiding, ...each }]) => [
+        id,
+        presiding
+          ? { ...each, presiding: presiding.map(one => ({ ...one, officer: words(one.officer) ?? one.officer })) }
+          : each,
+      ]),
+    ),
+    officers: session.officers.map(each => ({ ...each, role: words(each.role) ?? each.role })),
+    papers: new Map([...session.papers].map(([id, each]) => [id, { ...each, title: words(each.title) ?? each.title }])),
+    actions: new Map(
+      [...session.actions].map(([id, each]) => [
+        id,
+        reading.isAbout(each.what, 'agenda') || reading.isAbout(each.what, 'report')
+          ? each
+          : { ...each, what: words(each.what) ?? each.what },
+      ]),
+    ),
+    documents: {
+      ...documents,
+      outline: {
+        ...outline,
+        chapters: outline.chapters.map(chapter => ({
+          ...chapter,
+          title: usual(chapter.title),
+          parts: chapter.parts.map(part => ({ ...part, title: usual(part.title) })),
+        })),
+      },
+      plans: documents.plans.map(plan => ({ ...plan, title: usual(plan.title) })),
+      paragraphs: documents.paragraphs.map(({ list: _, ...each }) => ({ ...each, text: toBeTyped })),
+    },
+  }
+}
