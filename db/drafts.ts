@@ -6,7 +6,7 @@ import type { ImportDraftTable, Tables } from './schema.ts'
 /** A list that was read and is not taken over yet. */
 export interface Draft {
   readonly id: string
-  readonly kind: 'participants' | 'status'
+  readonly kind: 'participants' | 'status' | 'requests' | 'agenda'
   readonly session: string
   readonly source: string
   readonly hash: string
@@ -85,6 +85,36 @@ export async function keepDraft(
       return 'too-many'
     await transaction.insertInto('import_draft').values(row).execute()
     return 'kept'
+  })
+}
+
+/** A list that was read once more, otherwise: what was typed to mend it stays. */
+export async function rereadDraft(db: Kysely<Tables>, id: string, content: unknown): Promise<void> {
+  await db
+    .updateTable('import_draft')
+    .set({ content: JSON.stringify(content) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** How tables with these headings were read before. */
+export async function readingOf(db: Kysely<Tables>, kind: string, headings: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('reading')
+    .select('choices')
+    .where('kind', '=', kind)
+    .where('headings', '=', headings)
+    .executeTakeFirst()
+  return row && JSON.parse(row.choices)
+}
+
+export async function keepReading(db: Kysely<Tables>, kind: string, headings: string, choices: unknown): Promise<void> {
+  await db.transaction().execute(async transaction => {
+    await transaction.deleteFrom('reading').where('kind', '=', kind).where('headings', '=', headings).execute()
+    await transaction
+      .insertInto('reading')
+      .values({ kind, headings, choices: JSON.stringify(choices) })
+      .execute()
   })
 }
 

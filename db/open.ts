@@ -11,6 +11,7 @@ import * as journal from './migrations/2026-11-24-journal.ts'
 import * as persons from './migrations/2026-11-24-persons.ts'
 import * as answers from './migrations/2026-11-25-answers.ts'
 import * as erasures from './migrations/2026-11-25-erasures.ts'
+import * as readings from './migrations/2026-11-29-readings.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -20,6 +21,7 @@ const migrations = table<Migration>({
   '2026-11-24-persons': persons,
   '2026-11-25-answers': answers,
   '2026-11-25-erasures': erasures,
+  '2026-11-29-readings': readings,
 })
 
 export interface Database {

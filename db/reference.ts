@@ -90,6 +90,7 @@ const Instruments = z.object({
       names: maybe(Names),
       shortNames: maybe(z.object({ en: z.string() })),
       inForce: maybe(z.string()),
+      opened: maybe(z.string()),
       laterEntry: maybe(z.object({ days: maybe(z.number()), months: maybe(z.number()) })),
       completeUntil: z.string(),
       gaps: z.string(),
@@ -114,6 +115,20 @@ const Organizations = z.object({
       kind: z.enum(['un-entity', 'igo', 'ngo']),
       article: z.boolean(),
       names: maybe(Names),
+      called: z.partialRecord(z.enum(languages), z.string()).optional(),
+    }),
+  ),
+})
+
+const Spellings = z.object({ spellings: z.record(z.string(), z.array(z.string())) })
+const FormerStates = z.object({
+  states: z.array(
+    z.object({
+      id: z.string(),
+      names: z.record(z.enum(languages), z.string()),
+      spellings: z.array(z.string()),
+      until: z.string(),
+      successors: z.array(z.string()),
     }),
   ),
 })
@@ -167,6 +182,8 @@ function read(): Directory {
   const { aliases } = Aliases.parse(file('aliases.json'))
   const { groups } = Groups.parse(file('groups.json'))
   const { bodies } = Bodies.parse(file('bodies.json'))
+  const { spellings } = Spellings.parse(file('spellings.json'))
+  const { states: formerStates } = FormerStates.parse(file('former-states.json'))
   const { organizations } = Organizations.parse(file('organizations.json'))
   return {
     states: new Map(
@@ -189,6 +206,8 @@ function read(): Directory {
     ),
     instruments: new Map(instruments.map(instrument => [instrument.id, instrumentFrom(instrument)])),
     aliases: new Map(Object.entries(aliases)),
+    spellings: new Map(Object.entries(spellings)),
+    formerStates,
     groups,
     bodies: new Map(bodies.map(each => [each.id, each])),
     organizations: new Map(organizations.map(each => [each.id, each])),
@@ -202,6 +221,7 @@ const instrumentFrom = (row: z.infer<typeof Instruments>['instruments'][number])
   shortName: row.shortNames?.en ?? row.titles.en,
   names: row.names,
   inForce: row.inForce,
+  opened: row.opened,
   laterEntry: row.laterEntry ?? {},
   completeUntil: row.completeUntil,
   gaps: row.gaps,

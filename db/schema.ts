@@ -10,6 +10,14 @@ export interface Tables {
   erasure: ErasureTable
   erased_name: ErasedNameTable
   secret: SecretTable
+  reading: ReadingTable
+}
+
+/** How tables with the same headings are read; JSON. */
+export interface ReadingTable {
+  kind: string
+  headings: string
+  choices: string
 }
 
 export interface SessionTable {

@@ -1,4 +1,14 @@
-import { draftOf, draftsOf, dropDraft, dropDraftsBefore, keepDraft, mendDraft } from '../db/drafts.ts'
+import {
+  draftOf,
+  draftsOf,
+  dropDraft,
+  dropDraftsBefore,
+  keepDraft,
+  keepReading,
+  mendDraft,
+  readingOf,
+  rereadDraft,
+} from '../db/drafts.ts'
 import { erasedAmong, eraseInCopies, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
 import { answerTo, append, beginSession, eventsAfter, sessionsNewestFirst } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
@@ -13,6 +23,7 @@ import {
 } from '../db/records.ts'
 import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
+import type { Reading } from './live/records.ts'
 import { remainsOf } from './live/remains.ts'
 import { type Rooms, roomsOf } from './live/rooms.ts'
 import { storageOf } from './live/storage.ts'
@@ -57,6 +68,9 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
         draft: (kind, session, id) => draftOf(db, kind, session, id),
         keepDraft: draft => save(() => keepDraft(db, draft)),
         mendDraft: (id, typed) => save(() => mendDraft(db, id, typed)),
+        rereadDraft: (id, content) => save(() => rereadDraft(db, id, content)),
+        readingOf: async (kind, headings) => (await readingOf(db, kind, headings)) as Reading | undefined,
+        keepReading: (kind, headings, choices) => save(() => keepReading(db, kind, headings, choices)),
         dropDraft: id => save(() => dropDraft(db, id)),
         dropDraftsBefore: moment => save(() => dropDraftsBefore(db, moment)),
         statusTables: instrument => statusTablesOf(db, instrument),

@@ -18,7 +18,7 @@ export const status: CommandLine = {
     const faults: string[] = []
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && instantAt(day, '12:00', 'UTC') !== undefined
     if (!isDay) faults.push(`DAY: “${day}” is not a day such as 2019-09-12.`)
-    const state = participantNamed(initial('none'), directory, name, isDay ? day : '2024-01-01')
+    const state = participantNamed(initial('none'), directory, name)
     if (!state) faults.push(`NAME-OR-CODE: “${name}” is no State of the directory, or more than one.`)
     const instrument = instrumentOf(directory, treaty)
     if (!instrument)

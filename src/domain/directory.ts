@@ -12,6 +12,9 @@ export interface Directory {
   readonly groups: readonly GroupName[]
   /** Those who usually observe, whether or not the session knows them yet. */
   readonly organizations: ReadonlyMap<ParticipantId, Organization>
+  /** How else lists and data sets write a name: found, never printed nor offered while somebody types. */
+  readonly spellings: ReadonlyMap<ParticipantId, readonly string[]>
+  readonly formerStates: readonly FormerState[]
   /** Bodies that a new session may be of. */
   readonly bodies: ReadonlyMap<string, KnownBody>
 }
@@ -43,6 +46,19 @@ export interface Organization {
   /** Running text puts "the" before the name. */
   readonly article: boolean
   readonly names?: TypedNames | undefined
+  /** In other languages, from memory: found, never printed. */
+  readonly called?: Readonly<Partial<Record<Language, string>>> | undefined
+}
+
+/** A State that is none any more. */
+export interface FormerState {
+  readonly id: string
+  readonly names: Readonly<Record<Language, string>>
+  readonly spellings: readonly string[]
+  /** The last day on which its name was its own. */
+  readonly until: Day
+  /** Whom a later table means by it: proposed, the one that continued its seat first. */
+  readonly successors: readonly ParticipantId[]
 }
 
 export interface StateRecord {
@@ -104,6 +120,8 @@ export interface Instrument {
   /** The short title in the other languages. */
   readonly names?: TypedNames | undefined
   readonly inForce?: Day | undefined
+  /** The day on which it was opened for signature: nobody signed before. */
+  readonly opened?: Day | undefined
   /** How long after a deposit the instrument enters into force for that State. */
   readonly laterEntry: { readonly days?: number | undefined; readonly months?: number | undefined }
   /** No action is known to be missing up to this day. */

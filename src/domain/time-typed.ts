@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayTyped } from './day-typed.ts'
+import { daysTyped, dayTyped } from './day-typed.ts'
 import type { Day, Instant, Refusal } from './words.ts'
 import { refuse } from './words.ts'
 
@@ -52,7 +52,7 @@ const separated =
 const wholeHour = /^(\d{1,2}) ?(?:h|hrs?|ч\.?|uhr|时|時|点|點|o'clock)$/
 const digitsOnly = /^(\d{1,2})(\d{2})(\d{2})? ?(?:h|hrs?|hours|uhr)?$/
 const halfOfDay = / ?(a\.?m\.?|p\.?m\.?|ص|م)$/
-const offsetAtEnd = / ?(z|[+-]\d{2}:?\d{2})$/
+const offsetAtEnd = / ?(z|[+-]\d{2}:?\d{2}|(?:gmt|utc)(?: ?[+-]\d{1,2}(?::?\d{2})?)?)$/
 
 /**
  * Reads `9:07`, `09.07`, `0907`, `9h07`, `9 h 07`, `9:07:30`, `9.07 p.m.`, `noon`, `24:00`, in the digits of any script,
@@ -100,10 +100,21 @@ const hourOfHalf = (hour: number, half: string): number | undefined =>
   hour < 1 || hour > 12 ? undefined : (hour % 12) + (/^[pم]/.test(half) ? 12 : 0)
 
 function offsetIn(text: string): number | undefined {
-  if (text === 'z') return 0
-  const [, sign, hours = '', minutes = ''] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? []
+  if (text === 'z' || text === 'gmt' || text === 'utc') return 0
+  const [, sign, hours = '', minutes = '0'] = /^(?:gmt|utc)? ?([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? []
   const sum = Number(hours) * 60 + Number(minutes)
   return sum > 14 * 60 || Number(minutes) > 59 ? undefined : sign === '-' ? -sum : sum
+}
+
+/** A time behind a day that could be two: with each of them in its place. */
+export function timesItCouldBe(typed: string): readonly string[] {
+  const text = plain(typed)
+  for (const gap of text.matchAll(/,? /g)) {
+    const days = daysTyped(text.slice(0, gap.index))
+    const clock = text.slice(gap.index + gap[0].length)
+    if (days.length > 1 && clockIn(clock, true)) return days.map(day => `${day} ${clock}`)
+  }
+  return []
 }
 
 // ---- which moment it is -------------------------------------------------------------------------------------------

@@ -27,9 +27,11 @@ export function partsOf(
   let kept = 0
   const unzip = new Unzip(file => {
     if (++entries > limits.entries) throw new CannotRead('The archive holds more than 2,000 files.')
-    const wanted = parts.test(file.name) && !chunks.has(file.name)
+    // Some programs part folders with a backslash; spreadsheets open such files.
+    const name = file.name.replaceAll('\\', '/')
+    const wanted = parts.test(name) && !chunks.has(name)
     const own: Uint8Array[] = []
-    if (wanted) chunks.set(file.name, own)
+    if (wanted) chunks.set(name, own)
     file.ondata = (error, chunk) => {
       if (error) throw error instanceof CannotRead ? error : new CannotRead(`The ${what} is damaged.`)
       unpacked += chunk.length

@@ -1,19 +1,9 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
+import type { Source } from '../tables/source.ts'
 import { CannotRead } from './cannot-read.ts'
 
-/** A treaty's status table as the depositary publishes it, its cells as text. */
-export interface DepositaryTable {
-  readonly kind: 'depositary'
-  readonly title: string
-  /** Headings first. */
-  readonly rows: readonly (readonly string[])[]
-  /** Participants as the table itself counts them. */
-  readonly totals: { readonly signatories?: number | undefined; readonly parties?: number | undefined }
-  readonly notes: readonly string[]
-}
-
 /** Reads the depositary's XML. Entities are never resolved: a file that declares any is refused. */
-export function readDepositaryXml(text: string): DepositaryTable {
+export function readDepositaryXml(text: string): Source {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new CannotRead('The file declares entities, which the depositary’s tables do not: it was not read.')
   if (deepest(text) > 100) throw new CannotRead('The file is nested deeper than any status table.')
@@ -38,15 +28,22 @@ export function readDepositaryXml(text: string): DepositaryTable {
   const rows = cellsIn(first(table, 'Tbody'))
   const status = first(root, 'Status')
   const notes = first(root, 'EndNotes')
+  const cells = [heading, ...rows]
   return {
-    kind: 'depositary',
-    title: plainText(first(root, 'Titlesect')),
-    rows: [heading, ...rows],
-    totals: {
-      signatories: count(status && first(status, 'Signatories')),
-      parties: count(status && first(status, 'Parties')),
+    encoding: null,
+    encodings: [],
+    delimiter: null,
+    sheets: [{ name: null, cells, merges: [], hiddenRows: [], isHidden: false }],
+    lines: null,
+    questions: [],
+    beside: {
+      title: plainText(first(root, 'Titlesect')),
+      totals: {
+        signatories: count(status && first(status, 'Signatories')),
+        parties: count(status && first(status, 'Parties')),
+      },
+      notes: notes ? plainText(notes).split('\n').filter(Boolean) : [],
     },
-    notes: notes ? plainText(notes).split('\n').filter(Boolean) : [],
   }
 }
 

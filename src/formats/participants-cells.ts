@@ -2,83 +2,35 @@ import type { Gender, PersonMode } from '../domain/delegates/facts.ts'
 import { levels } from '../domain/list/order.ts'
 import { folded } from '../domain/roll/names.ts'
 import { hasControl } from '../domain/words.ts'
+import { groupCalled } from '../tables/groups.ts'
 
 /** Kinds that a person can choose for a name that nobody has. */
 export const newKinds = ['ngo', 'igo', 'un-entity', 'constituency', 'state', 'individual'] as const
 
-export const kindWords: Readonly<Record<(typeof newKinds)[number], readonly string[]>> = {
-  state: [
-    'state',
-    'states',
-    'member state',
-    'member states',
-    'member',
-    'party',
-    'parties',
-    'state party',
-    'states parties',
-    'signatory',
-    'signatories',
-    'observer state',
-    'observer states',
-    'non member state',
-    'country',
-    'government',
-    'governments',
-    'etat',
-    'etats',
-    'pays',
-    'estado',
-    'estados',
-    'pais',
-    'reio',
-    'regional economic integration organization',
-  ],
-  'un-entity': [
-    'un',
-    'un entity',
-    'united nations',
-    'united nations entity',
-    'un system',
-    'united nations system',
-    'un agency',
-    'specialized agency',
-    'specialized agencies',
-    'specialised agency',
-    'united nations secretariat unit',
-    'united nations bodies',
-    'nations unies',
-    'naciones unidas',
-  ],
-  igo: [
-    'igo',
-    'igos',
-    'intergovernmental organization',
-    'intergovernmental organizations',
-    'intergovernmental organisation',
-    'oig',
-    'organisation intergouvernementale',
-    'organizacion intergubernamental',
-  ],
-  ngo: [
-    'ngo',
-    'ngos',
-    'non governmental organization',
-    'non governmental organizations',
-    'non governmental organisation',
-    'nongovernmental organization',
-    'civil society',
-    'ong',
-    'organisation non gouvernementale',
-    'organizacion no gubernamental',
-  ],
-  constituency: ['constituency', 'major group', 'major groups'],
-  individual: ['individual', 'expert', 'independent expert', 'panellist', 'panelist', 'individual expert'],
+/** The kind that a cell, or the heading of a part of the list, names. */
+export const kindCalled = (typed: string): (typeof newKinds)[number] | undefined => {
+  const group = groupCalled(typed)
+  return newKinds.find(each => each === group)
 }
 
 export const genderWords: Readonly<Record<Gender | 'none', readonly string[]>> = {
-  female: ['f', 'female', 'w', 'woman', 'femme', 'feminin', 'mujer', 'femenino'],
-  male: ['m', 'male', 'man', 'h', 'homme', 'masculin', 'hombre', 'masculino'],
+  female: [
+    'f',
+    'female',
+    'w',
+    'woman',
+    'femme',
+    'feminin',
+    'mujer',
+    'femenino',
+    'ж',
+    'жен',
+    'женскии',
+    '女',
+    'انثي',
+    'انثى',
+  ],
+  male: ['m', 'male', 'man', 'h', 'homme', 'masculin', 'hombre', 'masculino', 'м', 'муж', 'мужскои', '男', 'ذكر'],
   other: ['x', 'other', 'another', 'non binary', 'nonbinary', 'autre', 'otro', 'otra'],
   none: ['', 'not recorded', 'not stated', 'not specified', 'unknown', 'n a', 'na', 'prefer not to say', 'undisclosed'],
 }

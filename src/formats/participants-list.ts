@@ -6,7 +6,7 @@ import { namesKnown } from '../domain/roll/known-as.ts'
 import { folded } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
-import { controlIn, genderWords, kindWords, levelIn, modeWords, newKinds, wordIn } from './participants-cells.ts'
+import { controlIn, genderWords, kindCalled, levelIn, modeWords, newKinds, wordIn } from './participants-cells.ts'
 import { fieldLabels, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
 
 /** A cell that cannot be taken over as it is. */
@@ -64,7 +64,7 @@ interface Row {
 }
 
 function rowOf({ row, cells }: ParticipantsTable['rows'][number], mended: Mended): Row {
-  const cell = (field: ListField): string => (mended[`row.${row}.${field}`] ?? cells[field] ?? '').trim()
+  const cell = (field: ListField): string => mended[`row.${row}.${field}`]?.trim() ?? cells[field] ?? ''
   const name = cell('name') || [cell('firstName'), cell('familyName')].filter(Boolean).join(' ')
   return { row, name, delegation: cell('delegation'), cell }
 }
@@ -78,8 +78,11 @@ const faultIn = ({ row, name, delegation, cell }: Row, field: ListField, sentenc
   name,
 })
 
+const credentialsIn = (typed: string, order: string | undefined) =>
+  dayTyped(typed, order === 'day-first' || order === 'month-first' ? order : undefined)
+
 /** What a row says of a person, and what of it cannot be taken over. */
-function cellsOf(line: Row) {
+function cellsOf(line: Row, mended: Mended) {
   const { name, delegation, cell } = line
   const faults: RowFault[] = []
   const fault = (field: ListField, sentence: string) => faults.push(faultIn(line, field, sentence))
@@ -98,7 +101,7 @@ function cellsOf(line: Row) {
   const level = cell('level') ? levelIn(cell('level')) : undefined
   if (cell('level') && level === undefined)
     fault('level', `Level: “${cell('level')}” is no level from 1 (Head of State) to 10.`)
-  const credentials = cell('credentials') ? dayTyped(cell('credentials')) : undefined
+  const credentials = cell('credentials') ? credentialsIn(cell('credentials'), mended['days']) : undefined
   if (cell('credentials') && credentials === undefined)
     fault('credentials', `Credentials: “${cell('credentials')}” is no day such as 2019-09-10 or 10 September 2019.`)
   const said = {
@@ -135,6 +138,7 @@ export function readParticipants(
   const remembered = new Map<string, Who>()
   let leftOut = 0
 
+  const codes = areCodes(table) ? { ...mended, codes: 'yes' } : mended
   for (const each of table.rows) {
     const line = rowOf(each, mended)
     const { row, name, delegation, cell } = line
@@ -142,12 +146,12 @@ export function readParticipants(
       leftOut++
       continue
     }
-    const { faults: ofRow, credentials, said } = cellsOf(line)
-    const kind = wordIn(kindWords, cell('type'))
+    const { faults: ofRow, credentials, said } = cellsOf(line, mended)
+    const kind = cell('type') ? kindCalled(cell('type')) : undefined
     const key = `${folded(delegation)}${kind ? ` ${kind}` : ''}`
     const isNamed = delegation && !ofRow.some(fault => fault.field === 'delegation')
     const who = isNamed
-      ? (remembered.get(key) ?? whoIs(delegation, kind, key, mended, known, session, directory))
+      ? (remembered.get(key) ?? whoIs(delegation, kind, key, codes, known, session, directory))
       : undefined
     if (who) remembered.set(key, who)
     if (who && 'skip' in who) {
@@ -185,6 +189,10 @@ export function readParticipants(
   }
 }
 
+/** The delegations are told by their codes, all of them. */
+const areCodes = ({ rows }: ParticipantsTable): boolean =>
+  rows.length > 2 && rows.every(({ cells }) => /^[A-Z]{2,3}$/.test(cells.delegation ?? 'XX'))
+
 type Who =
   | DelegationRead
   | { readonly skip: true }
@@ -208,16 +216,25 @@ function whoIs(
   if (answer === 'skip') return { skip: true }
   const made = newKinds.find(each => answer === `new:${each}`)
   if (made) return { participant: madeBy(key), made: { kind: made, name: typed } }
-  if (answer && (directory.states.has(answer) || session.participants.has(answer))) return { participant: answer }
+  if (
+    answer &&
+    (directory.states.has(answer) || directory.organizations.has(answer) || session.participants.has(answer))
+  )
+    return { participant: answer }
   const byName = (wanted: string) => {
     const found = known.find(wanted)
     // The list says what it is: an organization is not taken for the State whose other name it has.
     return kind === undefined ? found : found.filter(id => isState(id) === (kind === 'state'))
   }
+  const coded =
+    kind === 'state' || (kind === undefined && mended['codes'] === 'yes') ? known.coded(name || typed) : undefined
+  if (coded) return { participant: coded }
   const [only, ...others] = byName(name || typed)
   if (only !== undefined && others.length === 0) return { participant: only }
-  const code = kind === 'state' ? codeOf(directory, name || typed) : undefined
-  if (code) return { participant: code }
+  const former = known.former(name || typed)
+  // On its own days a State that is none any more is that State.
+  if (former && only === undefined && session.settings.to !== '' && session.settings.to <= former.until)
+    return { participant: madeBy(key), made: { kind: 'state', name: former.names.en } }
   if (only === undefined && !name && kind !== undefined && kind !== 'state')
     return { participant: madeBy(key), made: { kind, name: typed } }
   return {
@@ -226,10 +243,4 @@ function whoIs(
       ...(name ? { fault: `Nobody here is called “${name}”.` } : {}),
     },
   }
-}
-
-const codeOf = (directory: Directory, typed: string): ParticipantId | undefined => {
-  if (!/^[A-Z]{2,3}$/.test(typed)) return undefined
-  for (const [id, state] of directory.states) if (id === typed || state.iso2 === typed) return id
-  return undefined
 }

@@ -1,6 +1,6 @@
 import { partsOf } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
-import { limits } from './table.ts'
+import { limits } from './limits.ts'
 
 /** Letters of the text that stand beside each other in the file, and the run in which they stand. */
 export interface Piece {

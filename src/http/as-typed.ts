@@ -14,7 +14,7 @@ export function namedAs(
   directory: Directory,
   { field, typed, day }: { readonly field: string; readonly typed: string; readonly day: Day },
 ): { readonly participant: ParticipantId } | WrongField {
-  const participant = participantNamed(session, directory, typed, day)
+  const participant = participantNamed(session, directory, typed)
   if (participant !== undefined) return { participant }
   return severalNamed(session, directory, { field, typed, day }) ?? wrong(field, `nobody here is called “${typed}”`)
 }
@@ -40,7 +40,7 @@ function severalNamed(
   directory: Directory,
   { field, typed, day }: { readonly field: string; readonly typed: string; readonly day: Day },
 ): WrongField | undefined {
-  const several = answeringTo(session, directory, typed, day)
+  const several = answeringTo(session, directory, typed)
   if (several.length < 2) return undefined
   const names = several
     .slice(0, 6)
@@ -92,7 +92,7 @@ function spokenFor(
 ): { readonly whom: OnBehalf } | WrongField {
   for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return { whom: group.id }
   if (directory.groups.some(({ running }) => running === typed)) return { whom: typed }
-  const names = severalTyped(typed, name => participantNamed(session, directory, name, day))
+  const names = severalTyped(typed, name => participantNamed(session, directory, name))
   const states = names.flatMap(({ known }) => (known === undefined ? [] : [known]))
   if (states.length > 0 && states.length === names.length) return { whom: states }
   const unclear = names.map(({ name, known }) =>
@@ -118,7 +118,7 @@ export function whoIs(
   id: string,
 ): { readonly participant: ParticipantId; readonly unknown?: string | undefined } | WrongField {
   if (participant) return knownAs(session, directory, participant)
-  const known = participantNamed(session, directory, speaker, day)
+  const known = participantNamed(session, directory, speaker)
   if (known !== undefined && isHere(session, directory, known)) return { participant: known }
   if (!speaker) return wrong('speaker', 'a name is missing')
   if (sure) return { participant: `name-${id}`, unknown: speaker }

@@ -187,4 +187,4 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
 }
 
 /** Each large body stands in memory several times while it is read; while one waits, none of it does. */
-const turnOfALargeOne = turnsOf(3, 20_000)
+const turnOfALargeOne = turnsOf(3, { patience: 20_000, longest: 10_000 })

@@ -26,7 +26,10 @@ export async function erase(
     by,
     without: (draft, persons) => {
       const left = withoutPersons(draft.content as ParticipantsTable, draft.mended, persons, session, directory)
-      return left && { draft: { ...draft, content: left.table, mended: left.mended }, rows: left.rows }
+      if (!left) return undefined
+      // Of the file nothing stays: whoever is erased stands in it.
+      const { columns, rows: others } = left.table
+      return { draft: { ...draft, content: { columns, rows: others }, mended: left.mended }, rows: left.rows }
     },
   })
 }

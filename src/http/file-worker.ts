@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { CannotRead } from '../formats/cannot-read.ts'
+import { readSource } from '../formats/read-source.ts'
 import { readReportText } from '../formats/report-text.ts'
 import { readSessionBytes } from '../formats/session-file.ts'
-import { readFileContent } from '../formats/table.ts'
 import type { SessionFileRead, Task } from './file-task.ts'
 
 /** Reads one file in a thread of its own, which can be stopped. */
@@ -14,7 +14,7 @@ try {
       ? readReportText(task.bytes)
       : task.known
         ? sessionIn(readSessionBytes(task.bytes, task.known))
-        : await readFileContent(task.bytes),
+        : await readSource(task.bytes, task.table?.kind ?? 'participants', task.table?.choices),
   })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error

@@ -1,11 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { say } from '../../views/messages.ts'
 import { ParticipantsDraftPage } from '../../views/participants-import/draft.tsx'
 import { ParticipantsImportPage } from '../../views/participants-import/page.tsx'
 import { visible } from '../../views/participants-import/words.ts'
-import type { PersonRow } from '../domain/delegates/facts.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import { nameIn } from '../domain/roll/names.ts'
@@ -13,22 +12,32 @@ import type { Session } from '../domain/session.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { newKinds } from '../formats/participants-cells.ts'
 import { changesOf } from '../formats/participants-changes.ts'
-import { type ListRead, readParticipants } from '../formats/participants-list.ts'
-import { fieldLabels, type ParticipantsTable, participantsTable } from '../formats/participants-table.ts'
+import { readParticipants } from '../formats/participants-list.ts'
+import {
+  fieldLabels,
+  type ListField,
+  listFields,
+  type ParticipantsTable,
+  participantsTable,
+} from '../formats/participants-table.ts'
 import type { ImportDraft, Records } from '../live/records.ts'
-import type { Issue, Room } from '../live/room.ts'
+import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
 import { fileNeeded, id, largestTable, nameOfFile, optional, optionalId, text } from './fields.ts'
-import { readFile } from './read-file.ts'
+import { takenOver } from './participants-taken.ts'
+import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
 
-const List = z.object({ file: fileNeeded('choose a list in CSV or XLSX') })
+const List = z.object({ file: fileNeeded('choose a list in CSV, XLSX or ODS') })
 /** `row.3.name`, `who.2`, `typed.2`: what puts a row right, and who somebody is. */
 const Mended = z.object({ outAll: optional }).catchall(text)
 const Nothing = z.object({})
 const Acceptance = z.object({ seen: optionalId })
 const TakenBack = z.object({ import: id.min(1, 'say which') })
+
+/** A list as it was read, and what is needed to read it otherwise. */
+type ListContent = ParticipantsTable & Partial<Omit<Brought, 'understood'>>
 
 const gone = 'This list does not wait any more: it was taken over or discarded.'
 
@@ -51,7 +60,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     path,
     List,
     async ({ form, session, fresh, now }) => {
-      const read = await listFrom(form.file)
+      const read = await listFrom(form.file, { session, directory, records })
       if (isWrong(read)) return read
       return {
         deed: async () => {
@@ -91,6 +100,8 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     return { deed: async () => void (await records.mendDraft(draft.id, mended)) }
   })
 
+  readingRoute(page, draftOf, lists, { records, directory })
+
   page.keeps(
     `${path}/:draft/discard`,
     Nothing,
@@ -112,6 +123,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
       const draft = await draftOf(session, param('draft'))
       if (!draft) return gone
       const { read, back, erased, changes } = await reading(draft, session, directory, records)
+      if (missingIn(draft.content as ListContent).length > 0) return 'Say first which column is which.'
       if ([read.faults, read.questions, erased].some(each => each.length > 0))
         return 'Some rows still have to be put right.'
       if (seen !== session.delegates.at(-1)?.import) return say('another-list-was-imported')
@@ -121,23 +133,59 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
   )
 }
 
+/** The same file, read as a person says. */
+function readingRoute(
+  page: FormPage<InSession>,
+  draftOf: (session: Session, wanted: string) => Promise<ImportDraft | undefined>,
+  lists: (session: Session) => string,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
+  page.keeps(
+    '/sessions/:session/participants/import/:draft/reading',
+    Reread,
+    async ({ form, session, param }) => {
+      const draft = await draftOf(session, param('draft'))
+      const { file, choices, guess } = (draft?.content ?? {}) as ListContent
+      if (!draft) return gone
+      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
+      const again = await readOtherwise(file, 'participants', chosen, isNameIn(directory, session))
+      if ('fault' in again) return again.fault
+      const { understood, ...rest } = again
+      const content = { ...participantsTable(understood), ...rest, guess: { ...rest.guess, key: guess.key } }
+      return {
+        deed: async () => {
+          await records.rereadDraft(draft.id, content satisfies ListContent)
+          await records.keepReading('participants', guess.key, { ...chosen })
+          return undefined
+        },
+      }
+    },
+    { to: ({ session, param }) => `${lists(session)}/${param('draft')}` },
+  )
+}
+
 /** The table of a list that was sent. */
-async function listFrom(sent: File | undefined): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
-  if (!sent) return wrong('file', 'choose a list in CSV or XLSX')
+async function listFrom(
+  sent: File | undefined,
+  { session, directory, records }: { session: Session; directory: Directory; records: Records },
+): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
+  if (!sent) return wrong('file', 'choose a list in CSV, XLSX or ODS')
   const bytes = new Uint8Array(await sent.arrayBuffer())
-  const answer = await readFile(bytes)
-  if ('fault' in answer) return answer.fault
-  if (answer.read.kind !== 'table') return 'This is no list of participants.'
-  const table = participantsTable(answer.read.rows)
-  if ('fault' in table) return table.fault
-  if (table.rows.length === 0) return 'The list has headings, and nobody below them.'
-  const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { source: nameOfFile(sent.name), hash, content: table }
+  const brought = await broughtIn(bytes, 'participants', records, isNameIn(directory, session))
+  if ('fault' in brought) return brought.fault
+  const { understood, ...file } = brought
+  return {
+    source: nameOfFile(sent.name),
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    content: { ...participantsTable(understood), ...file } satisfies ListContent,
+  }
 }
 
 async function reading(draft: ImportDraft, session: Session, directory: Directory, records: Records) {
-  const table = draft.content as ParticipantsTable
-  const read = readParticipants(table, draft.mended, session, directory)
+  const table = draft.content as ListContent
+  const days = table.choices?.days
+  const read = readParticipants(table, days ? { ...draft.mended, days } : draft.mended, session, directory)
   const persons = personsIn(session, await records.persons(session.id))
   const back = await records.erasedAmong(session.id, read.people)
   const erased = back.filter(({ row }) => draft.mended[`row.${row}.erased`] !== 'back')
@@ -153,6 +201,7 @@ function draftPage(
   told: Told,
 ) {
   const faulty = new Set(read.faults.map(each => each.row))
+  const missing = missingIn(table)
   const names = new Map<ParticipantId, string>()
   for (const { participant, made } of read.delegations)
     names.set(participant, made?.name ?? nameIn(session, directory, participant, session.settings.from).list)
@@ -172,64 +221,22 @@ function draftPage(
       made={read.delegations.flatMap(({ made }) => made ?? [])}
       changes={changes}
       isFirst={session.delegates.length === 0}
+      reading={readingOf(table, `/sessions/${session.id}/participants/import/${draft.id}/reading`, meanings, missing)}
       told={told}
     />
   )
 }
 
-interface TakingOver extends Pick<Reading, 'read' | 'back' | 'changes'> {
-  readonly draft: ImportDraft
-  readonly seen: string | undefined
-  readonly room: Room
-  readonly issue: Issue
-}
+const meanings = listFields.map(id => ({ id, words: fieldLabels[id] }))
 
-/** First the persons, whom nothing names yet, then the event that names them: what is cut short in between is not seen. */
-async function takenOver(
-  { draft, read, back, changes, seen, room, issue }: TakingOver,
-  records: Records,
-): Promise<Wrong | undefined> {
-  const { ids, delegations } = identified(read)
-  const before = new Map(
-    [...changes.changed, ...changes.unchanged].map(each => [each.after.row, each.before.id] as const),
-  )
-  const persons = read.people.map(
-    ({ row, ...person }): PersonRow => ({
-      ...person,
-      participant: ids.get(person.participant) ?? person.participant,
-      id: before.get(row) ?? randomUUID(),
-      import: draft.id,
-    }),
-  )
-  await forgetUnnamed(room, records)
-  await records.keepPersons(room.session.id, persons)
-  const outcome = await room.record(
-    {
-      type: 'import-delegates',
-      import: draft.id,
-      source: draft.source,
-      hash: draft.hash,
-      persons: persons.map(each => each.id),
-      delegations,
-      gone: changes.delegationsGone,
-      seen,
-      at: issue.now,
-    },
-    { ...issue, attempt: draft.id, digest: '' },
-  )
-  if (outcome.kind === 'refused') return say(outcome.refusal.key, outcome.refusal.values)
-  await records.forgetErased(room.session.id, back)
-  await records.dropDraft(draft.id)
-  return undefined
-}
-
-/** Rows of an import that was cut short: no event ever named it. */
-async function forgetUnnamed(room: Room, records: Records): Promise<void> {
-  const named = new Set(
-    room.session.journal.flatMap(event => (event.type === 'delegates-imported' ? [event.payload.import] : [])),
-  )
-  const rows = (await records.persons(room.session.id)).filter(row => !named.has(row.import))
-  await records.forgetImports(room.session.id, [...new Set(rows.map(row => row.import))])
+/** What no list can be without, and this one has no column for. */
+function missingIn({ columns, guess }: ListContent): readonly string[] {
+  if (!guess) return []
+  const has = (...fields: readonly ListField[]) => columns.some(each => each.field && fields.includes(each.field))
+  return [
+    ...(has('delegation') ? [] : [fieldLabels.delegation]),
+    ...(has('name', 'familyName', 'firstName') ? [] : [fieldLabels.name]),
+  ]
 }
 
 /** What the page showed in each field: sent back untouched, it puts nothing right. */
@@ -241,15 +248,4 @@ function shownValues({ content, mended }: ImportDraft): ReadonlyMap<string, stri
     ),
     ...Object.entries(mended).map(([name, value]) => [name, visible(value).trim()] as const),
   ])
-}
-
-/** Ids for the organizations that the list makes known. */
-function identified(read: ListRead) {
-  const ids = new Map<ParticipantId, ParticipantId>()
-  const delegations = read.delegations.map(({ participant, made, ...listed }) => {
-    const id = made ? `${made.kind}-${randomUUID().slice(0, 8)}` : participant
-    ids.set(participant, id)
-    return { participant: id, kind: made?.kind ?? ('state' as const), name: made?.name, ...listed }
-  })
-  return { ids, delegations }
 }

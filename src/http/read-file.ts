@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Known } from '../formats/session-file.ts'
 import { projectRoot } from '../root.ts'
+import type { Choices, TableKind } from '../tables/source.ts'
 import type { FileRead, Read, SessionFileRead, Task } from './file-task.ts'
 
 const patience = 20_000
@@ -12,7 +13,8 @@ export const largestSessionFile = 24
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Reads a file that somebody sent, one at a time, in a thread with bounds of time and memory: the room goes on meanwhile. */
-export const readFile = (bytes: Uint8Array): Promise<FileRead> => inTurn({ bytes }, 160)
+export const readFile = (bytes: Uint8Array, kind: TableKind, choices: Choices = {}): Promise<FileRead> =>
+  inTurn({ bytes, table: { kind, choices } }, 160)
 
 /** The same for a session file, which may have ten thousand statements. */
 export const readSession = (bytes: Uint8Array, known: Known): Promise<Read<SessionFileRead>> =>

@@ -31,7 +31,7 @@ export function requestRoutes(desk: Desk, { directory }: Dependencies): void {
     const day = session.settings.to
     const who = namedAs(session, directory, { field: 'from', typed: from, day })
     // Whoever is nobody here may ask too; who of several asks is not guessed.
-    if (isWrong(who) && answeringTo(session, directory, from, day).length > 1) return who
+    if (isWrong(who) && answeringTo(session, directory, from).length > 1) return who
     const asking = isWrong(who) ? from : who.participant
     return {
       type: 'request-correction',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { decodedText } from '../tables/encoding.ts'
 
 export type Value = string | File
 /** What a form sent, by field: as often as it was sent. */
@@ -59,7 +60,7 @@ async function whole(c: Context): Promise<Uint8Array<ArrayBuffer> | undefined> {
 /** The words of a file, or why it has none. */
 export type WordsOf = (file: File) => Promise<{ readonly read: string } | { readonly fault: string }>
 
-const asText: WordsOf = async file => ({ read: await file.text() })
+const asText: WordsOf = async file => ({ read: decodedText(new Uint8Array(await file.arrayBuffer())).text })
 
 /** What was sent, with the words of each file that was chosen in the field for which it was brought. */
 export async function withWordsOfFiles(

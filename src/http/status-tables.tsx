@@ -5,24 +5,31 @@ import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
 import { rowInWords } from '../../views/status-tables/words.ts'
+import type { DayOrder } from '../domain/day-typed.ts'
 import { type Directory, instrumentOf, type StatusRow } from '../domain/directory.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
 import { folded } from '../domain/roll/names.ts'
 import { statusChanges } from '../domain/roll/renewal.ts'
-import type { Day, ParticipantId } from '../domain/words.ts'
-import { matchTreatyTable, readTreatyTable, type TreatyTable } from '../formats/status-table.ts'
+import type { Day, Instant, ParticipantId } from '../domain/words.ts'
+import { matchTreatyTable, totalsAsked } from '../formats/status-matched.ts'
+import { readTreatyTable, type TreatyTable } from '../formats/status-table.ts'
 import type { ImportDraft, Records } from '../live/records.ts'
+import { meaningsOf } from '../tables/meanings.ts'
+import type { Beside } from '../tables/source.ts'
+import type { Understood } from '../tables/understand.ts'
+import type { At, FormPage } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
 import { blank, file, id, largestTable, line, nameOfFile, optionalId, table } from './fields.ts'
-import { readFile } from './read-file.ts'
+import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
 
-interface Content {
+interface Kept {
   readonly instrument: string
   readonly asOf: Day
   readonly table: TreatyTable
 }
+type Content = Kept & Partial<Omit<Brought, 'understood' | 'beside'>>
 
 /** Words of the evidence beside a status; only the depositary's own tables are called so. */
 const source = 'depositary table'
@@ -33,7 +40,7 @@ const NewTable = z.object({
   pasted: table.default(''),
   asOf: blank(z.iso.date('a day such as 2019-09-12').optional()),
 })
-/** `who.3`, `typed.3`, `left.3`, `cell.3`: what answers the questions of a row. */
+/** `who.3`, `typed.3`, `left.3`, `day.3.2`: what answers the questions of a row. */
 const Answers = z.object({}).catchall(line)
 const Nothing = z.object({})
 const Renewal = z.object({ table: id.min(1, 'choose one that was imported'), seen: optionalId })
@@ -57,7 +64,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     '/status-tables',
     NewTable,
     async ({ form, fresh, now }) => {
-      const read = await tableFrom(form, directory)
+      const read = await tableFrom(form, directory, records)
       if (isWrong(read)) return read
       return {
         deed: async () => {
@@ -71,10 +78,10 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     { to: ({ fresh }) => `/status-tables/${fresh('draft')}`, size: largestTable },
   )
 
-  const page = desk.page('/status-tables/:draft', async ({ c }, told) => {
+  const page = desk.page('/status-tables/:draft', async ({ c, now }, told) => {
     const draft = await draftWith(c.req.param('draft') ?? '')
     if (!draft) return undefined
-    const scene = await draftScene(draft, directory, records)
+    const scene = await draftScene(draft, directory, records, now)
     return scene && <StatusDraftPage {...scene} told={told} />
   })
   const toStart = { to: () => '/status-tables' }
@@ -82,9 +89,15 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
   page.keeps('/status-tables/:draft', Answers, async ({ form, param }) => {
     const draft = await draftWith(param('draft'))
     if (!draft) return gone
-    const typed = Object.entries(form).filter(([name]) => /^(?:who|typed|left|cell)\.\d+$/.test(name))
+    const dated = Object.entries(form).map(([name, value]) => [name.replace(/^date\./, 'day.'), value] as const)
+    // A day that was typed goes before one that was chosen: its field stands behind the list.
+    const typed = dated
+      .filter(([name, value], at) => value !== '' || !dated.some(([other], place) => other === name && place !== at))
+      .filter(([name]) => /^(?:who|typed|left)\.\d+$|^day\.\d+\.\d+$/.test(name))
     return { deed: async () => void (await records.mendDraft(draft.id, Object.fromEntries(typed))) }
   })
+
+  readingRoute(page, draftWith, { records, directory })
 
   page.keeps(
     '/status-tables/:draft/discard',
@@ -103,8 +116,9 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     async ({ param, now }) => {
       const draft = await draftWith(param('draft'))
       if (!draft) return gone
-      const { content, match } = matched(draft, directory)
+      const { content, match } = matched(draft, directory, now)
       if (match.asked.length > 0) return 'Some rows still ask something.'
+      if (match.rows.length === 0) return 'Say first which column is which.'
       const { instrument, asOf } = content
       const roll: RollTaken = { instrument, asOf, source, hash: draft.hash, rows: match.rows }
       return {
@@ -118,6 +132,42 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
       }
     },
     toStart,
+  )
+}
+
+/** The same file, read as a person says. */
+function readingRoute(
+  page: FormPage<At>,
+  draftWith: (wanted: string) => Promise<ImportDraft | undefined>,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
+  page.keeps(
+    '/status-tables/:draft/reading',
+    Reread,
+    async ({ form, param }) => {
+      const draft = await draftWith(param('draft'))
+      const { file, choices, guess, ...kept } = (draft?.content ?? {}) as Content
+      if (!draft) return gone
+      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      const chosen = choicesIn(form, { choices: choices ?? {}, guess })
+      const again = await readOtherwise(file, 'status', chosen, isNameIn(directory))
+      if ('fault' in again) return again.fault
+      const { understood, beside, ...rest } = again
+      const content = {
+        ...kept,
+        ...rest,
+        guess: { ...rest.guess, key: guess.key },
+        table: tableIn(understood, beside, chosen.days),
+      }
+      return {
+        deed: async () => {
+          await records.rereadDraft(draft.id, content satisfies Content)
+          await records.keepReading('status', guess.key, { ...chosen })
+          return undefined
+        },
+      }
+    },
+    { to: ({ param }) => `/status-tables/${param('draft')}` },
   )
 }
 
@@ -147,33 +197,45 @@ export function rollRenewalRoutes(desk: Desk, { rooms: { records }, directory }:
 async function tableFrom(
   { instrument: wanted, file: sent, pasted, asOf: typed }: z.output<typeof NewTable>,
   directory: Directory,
+  records: Records,
 ): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
   const instrument = directory.instruments.get(wanted)
   if (!instrument) return wrong('instrument', 'choose one')
   if (!sent && !pasted) return wrong('file', 'choose one, or paste the page')
   const bytes = sent ? new Uint8Array(await sent.arrayBuffer()) : new TextEncoder().encode(pasted)
-  const answer = await readFile(bytes)
-  if ('fault' in answer) return answer.fault
-  const { read } = answer
-  const found = read.kind === 'depositary' ? readTreatyTable(read.rows, read) : readTreatyTable(read.rows)
-  if ('fault' in found) return found.fault
+  const brought = await broughtIn(bytes, 'status', records, isNameIn(directory))
+  if ('fault' in brought) return brought.fault
+  const { understood, beside, ...file } = brought
+  const found = tableIn(understood, beside, brought.choices.days)
+  if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable
   const asOf = typed ?? found.asAt
   if (!asOf) return wrong('asOf', 'the table does not say its day; type it')
   return {
     source: `${sent ? nameOfFile(sent.name) : 'pasted page'}, ${instrument.shortName}`,
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    content: { instrument: instrument.id, asOf, table: found } satisfies Content,
+    content: { instrument: instrument.id, asOf, table: found, ...file } satisfies Content,
   }
 }
 
-function matched(draft: ImportDraft, directory: Directory) {
+const noTable =
+  'No row has the headings of a status table: Participant, and Signature or Ratification, Acceptance, Approval, Accession.'
+
+/** Empty where its columns do not say enough: then a person says it. */
+function tableIn(understood: Understood, beside: Beside | undefined, days: DayOrder | undefined): TreatyTable {
+  const found = readTreatyTable(understood, beside, days)
+  return 'fault' in found ? { title: '', headings: [], rows: [], totals: {}, ignored: [], endNotes: [] } : found
+}
+
+function matched(draft: ImportDraft, directory: Directory, now: Instant) {
   const content = draft.content as Content
-  return { content, match: matchTreatyTable(content.table, draft.mended, directory, { asOf: content.asOf, source }) }
+  const instrument = directory.instruments.get(content.instrument)
+  const taken = { asOf: content.asOf, source, opened: instrument?.opened, today: now.slice(0, 10) }
+  return { content, match: matchTreatyTable(content.table, draft.mended, directory, taken) }
 }
 
 /** What a table says, what it asks, and what it changes against the one before it. */
-async function draftScene(draft: ImportDraft, directory: Directory, records: Records) {
-  const { content, match } = matched(draft, directory)
+async function draftScene(draft: ImportDraft, directory: Directory, records: Records, now: Instant) {
+  const { content, match } = matched(draft, directory, now)
   const { table: read, asOf } = content
   const instrument = directory.instruments.get(content.instrument)
   if (!instrument) return undefined
@@ -199,9 +261,23 @@ async function draftScene(draft: ImportDraft, directory: Directory, records: Rec
     ],
     asked: match.asked,
     leftOut: match.leftOut,
-    ignored: read.ignored,
+    totals: totalsAsked(read, match.counted, instrument),
+    reading: readingOf(content, `/status-tables/${draft.id}/reading`, meanings, missingIn(content)),
     endNotes: read.endNotes,
     rows: match.rows.length,
     before: latest ? `the table imported from ${latest.file}` : 'the table that came with Rostrum',
   }
+}
+
+const meanings = meaningsOf('status').map(id => ({ id, words: id.charAt(0).toUpperCase() + id.slice(1) }))
+
+/** What no status table can be without, and this one has no column for. */
+function missingIn({ guess }: Content): readonly string[] {
+  if (!guess) return []
+  const said = guess.columns.flatMap(each => each.meaning ?? [])
+  const acts = said.filter(each => each !== 'participant' && each !== 'kind' && each !== 'code')
+  return [
+    ...(said.includes('participant') ? [] : ['participant']),
+    ...(acts.length > 0 ? [] : ['signature or consent']),
+  ]
 }

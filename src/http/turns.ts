@@ -1,8 +1,11 @@
 /**
- * So many at once and no more: who comes later waits, and not for ever. Answers how to give the place back; undefined
- * if none became free.
+ * So many at once and no more: who comes later waits, and not for ever; who holds a place too long, because the line is
+ * slow or stands still on purpose, has it no more. Answers how to give the place back; undefined if none became free.
  */
-export function turnsOf(places: number, patience: number): () => Promise<(() => void) | undefined> {
+export function turnsOf(
+  places: number,
+  { patience, longest }: { readonly patience: number; readonly longest: number },
+): () => Promise<(() => void) | undefined> {
   let free = places
   const waiting: (() => void)[] = []
   const back = () => {
@@ -12,10 +15,14 @@ export function turnsOf(places: number, patience: number): () => Promise<(() => 
   }
   const place = () => {
     let isBack = false
-    return () => {
+    const giveBack = () => {
+      clearTimeout(tooLong)
       if (!isBack) back()
       isBack = true
     }
+    const tooLong = setTimeout(giveBack, longest)
+    tooLong.unref()
+    return giveBack
   }
   return async () => {
     if (free > 0) {

@@ -3,7 +3,7 @@ import type { Event, Fact } from '../domain/facts.ts'
 import { initial } from '../domain/session.ts'
 import { isStoredType, schemas } from './index.ts'
 import { lifted, type Payload } from './lift.ts'
-import { by, idOf, instant } from './words.ts'
+import { by, idOf, instant, text } from './words.ts'
 
 /** A row of the journal, its payload still JSON. */
 export interface Row {
@@ -26,19 +26,22 @@ const Stamp = z.object({ attempt: idOf('attempt'), at: instant, recorded: instan
  * session's beginning only the part that cannot be.
  */
 export function eventIn(row: Row): Event {
-  const { payload: text, late, type, v, ...stamp } = row
+  const { payload: stored, late, type, v, ...stamp } = row
   const aside = (why: string): Event => ({
     ...stamp,
+    // A text may have become bytes: what is shown of the row, and what it is known by, is words.
+    attempt: Stamp.shape.attempt.safeParse(row.attempt).success ? row.attempt : `unreadable-${row.position}`,
+    by: by.safeParse(row.by).success ? row.by : 'nobody',
     v: 1,
     at: instant.safeParse(row.at).success ? row.at : noMoment,
     recorded: instant.safeParse(row.recorded).success ? row.recorded : noMoment,
     type: 'set-aside',
-    payload: { type, why },
+    payload: { type: text.safeParse(type).success ? type : 'a row of an unreadable kind', why },
   })
   if (!isStoredType(type)) return aside('this version of Rostrum knows no such event')
   const stamped = Stamp.safeParse(stamp)
   if (!stamped.success) return aside(faultOf(stamped.error))
-  const written = read(text)
+  const written = read(stored)
   if (written === undefined) return aside('it cannot be read as JSON')
   const payload = lifted(type, v, written)
   if (payload === undefined) return aside(`version ${v}: a newer Rostrum wrote it`)

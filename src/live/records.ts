@@ -5,7 +5,7 @@ import type { Attempt, By, Instant, ParticipantId, SessionId } from '../domain/w
 /** A list that was read from a file and not yet taken over: what people typed to mend it is kept with it. */
 export interface ImportDraft {
   readonly id: string
-  readonly kind: 'participants' | 'status'
+  readonly kind: 'participants' | 'status' | 'requests' | 'agenda'
   /** Empty for what concerns the whole installation. */
   readonly session: SessionId | ''
   /** Name of the file. */
@@ -17,6 +17,9 @@ export interface ImportDraft {
   /** What was typed since, by name of the field. */
   readonly mended: Readonly<Record<string, string>>
 }
+
+/** What a person said about a table in place of what was guessed. */
+export type Reading = Readonly<Record<string, unknown>>
 
 /** What a page that lists them needs: what was read may be megabytes, and stays where it is. */
 export type DraftHead = Pick<ImportDraft, 'id' | 'source' | 'created'>
@@ -86,6 +89,11 @@ export interface Records {
   /** `too-many`: so much waits there already that nothing more is taken. */
   keepDraft(draft: ImportDraft): Promise<'kept' | 'too-many'>
   mendDraft(id: string, typed: ImportDraft['mended']): Promise<void>
+  /** The same file, read otherwise. */
+  rereadDraft(id: string, content: unknown): Promise<void>
+  /** How tables of a kind with these headings are read, as somebody said once. */
+  readingOf(kind: ImportDraft['kind'], headings: string): Promise<Reading | undefined>
+  keepReading(kind: ImportDraft['kind'], headings: string, choices: Reading): Promise<void>
   dropDraft(id: string): Promise<void>
   dropDraftsBefore(moment: Instant): Promise<void>
   /** Newest first. */

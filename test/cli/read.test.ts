@@ -99,7 +99,7 @@ test.each([
   [['report', example, '--house', 'none'], /--house: there is no house “none”/],
   [['report', example, '--date', 'today'], '--date: “today” is no day such as 2019-09-12.'],
   [['report', example, '--session-file', join(folder, 'x')], '--body is missing: a session has the name of its body.'],
-  [['minutes', example], '“minutes” cannot be read: rostrum read report FILE.'],
+  [['minutes', example], '“minutes” cannot be read: rostrum read report|participants|requests|status|agenda FILE.'],
   [['report'], 'FILE is missing.'],
 ])('%j: one sentence', (words, sentence) => {
   expect(() => read.run(words)).toThrow(sentence)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -75,6 +75,11 @@ describe('a row that cannot be', () => {
   for (const [what, statement] of [
     ['no JSON', "update journal set payload = '{\"item\":' where session = 'hurt' and position = 12"],
     ['bytes', "update journal set payload = x'00ff00' where session = 'hurt' and position = 12"],
+    [
+      'bytes for every text',
+      `update journal set attempt = x'00', type = x'01', "by" = x'02', at = x'03', payload = x'04'
+       where session = 'hurt' and position = 12`,
+    ],
     ['an unknown event', "update journal set type = 'toString' where session = 'hurt' and position = 12"],
     ['nothing of a session', "update journal set payload = 'null' where session = 'hurt' and position = 1"],
     ['a missing place', "delete from journal where session = 'hurt' and position = 12"],
@@ -100,6 +105,7 @@ describe('a row that cannot be', () => {
         expect(seen.page.text).toContain('cannot be opened')
         expect(JSON.parse((await seen.get('/sessions/hurt/journal.json')).text).length).toBeGreaterThan(0)
       }
+      expect((await seen.get('/sessions/hurt/floor')).text).not.toContain('cannot be drawn')
       expect(await seen.rooms.get('well')).toBeDefined()
       await seen.close()
       expect((await findingsIn(folder)).join('\n')).toMatch(/Session hurt/)
@@ -277,6 +283,22 @@ test('a byte flipped in forty places of the file: never a start page that fails,
   expect(found.unsaid).toBeLessThanOrEqual(4)
   remove()
 }, 120_000)
+
+test('a folder or a file that others of this computer can read is named, with what to type', async () => {
+  const { folder, remove } = await folderWith(['well'])
+  // The control: as Rostrum makes them, there is nothing to say.
+  expect(await findingsIn(folder)).toEqual([])
+  for (const [path, mode] of [
+    [folder, 0o755],
+    [join(folder, 'rostrum.db'), 0o644],
+  ] as const) {
+    const was = statSync(path).mode
+    chmodSync(path, mode)
+    expect(await findingsIn(folder)).toEqual([expect.stringContaining(`${path} can be read by others`)])
+    chmodSync(path, was)
+  }
+  remove()
+})
 
 test('no database any more: one sentence with what to do, on start and on check', async () => {
   const { folder, remove } = await folderWith(['one'])

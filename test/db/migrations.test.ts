@@ -11,6 +11,7 @@ const landed: Readonly<Record<string, string>> = {
   '2026-11-24-persons.ts': '4c316dffd032e62e918423cd89da5778df6d348064b2acb073aa5acbe69a5d94',
   '2026-11-25-answers.ts': 'b45c7ecad785526e844e9b941bf95e0f030b9a9f696fb6640fda8159b231275c',
   '2026-11-25-erasures.ts': '54046bc4fa05cbd03871e93fb54291aca946c31c6a3d656105e880ce033b3a6f',
+  '2026-11-29-readings.ts': '8ee34816845115a2f2e54ceb25ff37c9d743d976a583d068345e6e694a1b668f',
 }
 
 test('no migration that has landed is edited: files that they made are out there', () => {

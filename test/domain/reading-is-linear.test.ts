@@ -8,15 +8,16 @@ import { outlineFrom } from '../../src/domain/drafting/outline.ts'
 import { onOneLine, proseTyped } from '../../src/domain/drafting/prose.ts'
 import { answeringTo, participantNamed } from '../../src/domain/roll/names.ts'
 import { timeTyped } from '../../src/domain/time-typed.ts'
-import { readInscriptions } from '../../src/formats/inscriptions-csv.ts'
 import { participantsTable } from '../../src/formats/participants-table.ts'
+import { readRequests } from '../../src/formats/requests-table.ts'
 import { folded, readSessionFile } from '../../src/formats/session-file.ts'
 import { readTreatyTable } from '../../src/formats/status-table.ts'
-import { rowsOfText } from '../../src/formats/table.ts'
 import { agendaFrom } from '../../src/http/new-session.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { listInText } from '../../src/report/plan/sub-paragraphs.ts'
+import { recordsOf } from '../../src/tables/delimited.ts'
 import { gapsMarked } from '../../views/writing/printed.tsx'
+import { understoodRows, understoodText } from '../formats/understood.ts'
 import { cpuTime, hostile } from '../hostile.ts'
 
 const directory = loadDirectory()
@@ -96,10 +97,15 @@ test('a name with its notes, and what a cell holds, are read as they always were
     fc.property(soup(' ', '1', '12', ',', ' , ', 'a', 'd’E', '[', ']'), typed => {
       const cell = typed.replace(/\s+/g, ' ').trim()
       if (cell === '') return
-      const table = readTreatyTable([
-        ['Participant', 'Signature'],
-        [cell, cell],
-      ])
+      const table = readTreatyTable(
+        understoodRows(
+          [
+            ['Participant', 'Signature'],
+            [cell, cell],
+          ],
+          'status',
+        ),
+      )
       if ('fault' in table) throw new Error(table.fault)
       expect(table.rows[0]).toMatchObject(before(cell))
       expect(table.rows[0]?.unread.map(each => each.cell)).toEqual(partsBefore(cell))
@@ -145,21 +151,40 @@ const readings: Readonly<Record<string, (typed: string) => unknown>> = {
   'a time': timeTyped,
   'a day': dayTyped,
   'an agenda': agendaFrom,
-  'a table': rowsOfText,
+  'a table': typed => recordsOf(typed, ','),
+  'a table, whatever parts its cells': typed => understoodText(typed, 'participants'),
   'a cell of a status table, or what stands above one': typed =>
-    readTreatyTable([[typed], ['Participant', 'Signature', 'Ratification'], [typed, typed, `12 Dec 2000 ${typed}`]]),
+    readTreatyTable(
+      understoodRows(
+        [[typed], ['Participant', 'Signature', 'Ratification'], [typed, typed, `12 Dec 2000 ${typed}`]],
+        'status',
+      ),
+    ),
   'rows of a status table': typed =>
-    readTreatyTable([
-      ['Participant', 'Signature'],
-      ...typed
-        .slice(0, 40_000)
-        .split(/[\n,]/)
-        .map(each => [`A${each}`]),
-    ]),
+    readTreatyTable(
+      understoodRows(
+        [
+          ['Participant', 'Signature'],
+          ...typed
+            .slice(0, 40_000)
+            .split(/[\n,]/)
+            .map(each => [`A${each}`]),
+        ],
+        'status',
+      ),
+    ),
   'requests from a table': typed =>
-    readInscriptions(`delegation,note\nCanada,${typed}\n${typed}`, session, directory, undefined),
-  'a list of participants': typed => participantsTable([['Delegation', 'Name'], [typed, typed], ...rowsOfText(typed)]),
-  names: typed => typed.split(',').map(each => participantNamed(session, directory, each, '2019-09-11')),
+    readRequests(
+      understoodText(`delegation,note\nCanada,${typed}\n${typed}`, 'requests'),
+      session,
+      directory,
+      undefined,
+    ),
+  'a list of participants': typed =>
+    participantsTable(
+      understoodRows([['Delegation', 'Name'], [typed, typed], ...recordsOf(typed, ',').rows], 'participants'),
+    ),
+  names: typed => typed.split(',').map(each => participantNamed(session, directory, each)),
 }
 
 /** The least of a few. */
@@ -182,7 +207,7 @@ test.each(Object.keys(readings))('twice as much of anything takes about twice th
 })
 
 test('a name is found by each of its names, and nobody where two are called so', () => {
-  const on = (typed: string) => participantNamed(session, directory, typed, '2019-09-11')
+  const on = (typed: string) => participantNamed(session, directory, typed)
   expect([on('Canada'), on('can'), on('  FRANCE '), on('Cote d’Ivoire'), on('Korea'), on('Ruritania'), on('')]).toEqual(
     ['CAN', 'CAN', 'FRA', 'CIV', undefined, undefined, undefined],
   )
@@ -191,8 +216,7 @@ test('a name is found by each of its names, and nobody where two are called so',
 test('names that nobody has, or several, are looked for about as fast as those that somebody has', () => {
   const time = (names: readonly string[]) =>
     least(() => {
-      for (let round = 0; round < 2_000; round++)
-        for (const name of names) answeringTo(session, directory, name, '2019-09-11')
+      for (let round = 0; round < 2_000; round++) for (const name of names) answeringTo(session, directory, name)
     })
   const known = Math.max(2, time(['Canada', 'Italy', 'Peru']))
   for (const names of [

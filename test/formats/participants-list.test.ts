@@ -9,6 +9,7 @@ import { readParticipants } from '../../src/formats/participants-list.ts'
 import { participantsTable } from '../../src/formats/participants-table.ts'
 import { stamped } from '../../src/live/room.ts'
 import { directory } from '../domain/room.ts'
+import { understoodRows } from './understood.ts'
 
 const nobody = initial('s')
 const withHope: Session = evolve(
@@ -26,11 +27,7 @@ const withHope: Session = evolve(
   ),
 )
 
-const tableOf = (rows: readonly (readonly string[])[]) => {
-  const table = participantsTable(rows)
-  if ('fault' in table) throw new Error(table.fault)
-  return table
-}
+const tableOf = (rows: readonly (readonly string[])[]) => participantsTable(understoodRows(rows, 'participants'))
 const read = (rows: readonly (readonly string[])[], mended: Record<string, string> = {}, session = nobody) =>
   readParticipants(tableOf(rows), mended, session, directory)
 
@@ -61,12 +58,6 @@ test('the heading may stand below a title, and what has no meaning here is not k
   expect(table.rows).toEqual([{ row: 4, cells: { delegation: 'Canada', name: 'A. Roy' } }])
   expect(table.columns.filter(each => !each.field).map(each => each.heading)).toEqual(['E-mail', 'Phone'])
   expect(JSON.stringify(table)).not.toContain('example.org')
-})
-
-test('a table without names or delegations is refused with what was found', () => {
-  expect(participantsTable([['Colour', 'Size']])).toEqual({
-    fault: expect.stringContaining('No column is called Delegation and Name. The first row has “Colour”, “Size”.'),
-  })
 })
 
 test('delegations are found by short, formal, former and other names, in all languages, and never guessed', () => {
@@ -255,7 +246,11 @@ test('whatever stands in a table, each row is a person, a fault, a question or l
 
 test('days are read as people write them, and one that could be two is none', () => {
   expect(
-    ['2019-09-10', '10.9.2019', '10 Sep 2019', '1er février 2019', '3 de marzo de 2019', ' 3 Mar\t2019'].map(dayTyped),
+    ['2019-09-10', '10.9.2019', '10 Sep 2019', '1er février 2019', '3 de marzo de 2019', ' 3 Mar\t2019'].map(each =>
+      dayTyped(each),
+    ),
   ).toEqual(['2019-09-10', '2019-09-10', '2019-09-10', '2019-02-01', '2019-03-03', '2019-03-03'])
-  expect(['10/09/2019', '2019-02-30', '31 June 2019', 'yes', ''].map(dayTyped)).toEqual(Array(5).fill(undefined))
+  expect(['10/09/2019', '2019-02-30', '31 June 2019', 'yes', ''].map(each => dayTyped(each))).toEqual(
+    Array(5).fill(undefined),
+  )
 })

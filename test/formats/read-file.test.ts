@@ -3,16 +3,13 @@ import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { CannotRead } from '../../src/formats/cannot-read.ts'
-import { limits, readFileContent, rowsOfText } from '../../src/formats/table.ts'
+import { limits } from '../../src/formats/limits.ts'
+import { readSource, sourceOfText } from '../../src/formats/read-source.ts'
 import { readFile } from '../../src/http/read-file.ts'
 
-const rowsOf = async (bytes: Uint8Array) => {
-  const read = await readFileContent(bytes)
-  if (read.kind !== 'table') throw new Error(read.kind)
-  return read.rows
-}
+const rowsOf = async (bytes: Uint8Array) => (await readSource(bytes, 'participants')).sheets[0]?.cells
 const refusal = (bytes: Uint8Array) =>
-  readFileContent(bytes).then(
+  readSource(bytes, 'participants').then(
     () => 'read',
     (error: unknown) => (error instanceof CannotRead ? error.message : `unexpected: ${String(error)}`),
   )
@@ -42,7 +39,6 @@ test('a list in CSV is read with commas, semicolons or tabs, in UTF-8, UTF-16 an
   expect(await rowsOf(new Uint8Array(Buffer.from('Pays;Nom\nCôte;Zoé\n', 'latin1')))).toEqual([
     ['Pays', 'Nom'],
     ['Côte', 'Zoé'],
-    [''],
   ])
 })
 
@@ -60,11 +56,8 @@ test('a list in XLSX is read with its days as days and its texts as they are, fo
 })
 
 test('the depositary’s tab inside a day does not part the day', () => {
-  expect(rowsOfText('Participant\tSignature\tRatification\nCanada\t14 Dec\t 2000\t13 May 2002\n')[1]).toEqual([
-    'Canada',
-    '14 Dec 2000',
-    '13 May 2002',
-  ])
+  const text = 'Participant\tSignature\tRatification\nCanada\t14 Dec\t 2000\t13 May 2002\n'
+  expect(sourceOfText(text, 'status').sheets[0]?.cells[1]).toEqual(['Canada', '14 Dec 2000', '13 May 2002'])
 })
 
 test('an archive that unpacks to far more than it holds is not unpacked to the end', async () => {
@@ -96,7 +89,7 @@ test('more than two thousand files in an archive are refused', async () => {
 test('an archive in an archive, and names that climb out of the folder, are nothing that is read', async () => {
   const inner = zipSync({ 'a.xml': new Uint8Array(1_000) })
   expect(await refusal(zipSync({ 'inner.zip': inner, '../../etc/passwd': strToU8('x') }))).toBe(
-    'This is an archive, but no spreadsheet in XLSX. Save the list as .xlsx or CSV.',
+    'This is an archive, but no spreadsheet in XLSX or ODS. Save the list as .xlsx, .ods or CSV.',
   )
   const good = await book([['Country', 'Name']])
   expect(await refusal(good)).toBe('read')
@@ -165,20 +158,25 @@ test('a file is read in a thread of its own: the room answers meanwhile, and a b
   const before = process.memoryUsage.rss()
   let turns = 0
   const counting = setInterval(() => turns++, 5)
-  const answers = await Promise.all([readFile(bomb), readFile(strToU8('Country,Name\nCanada,A\n')), readFile(bomb)])
+  const answers = await Promise.all([
+    readFile(bomb, 'participants'),
+    readFile(strToU8('Country,Name\nCanada,A\n'), 'participants'),
+    readFile(bomb, 'participants'),
+  ])
   clearInterval(counting)
   expect(answers[0]).toEqual({ fault: 'The spreadsheet unpacks to far more than a list needs: it was not read.' })
-  expect(answers[1]).toMatchObject({ read: { kind: 'table' } })
+  expect(answers[1]).toMatchObject({ read: { encoding: 'utf-8', delimiter: ',' } })
   expect(turns).toBeGreaterThan(20)
   expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(160)
 })
 
-test('a quotation mark that nobody closes is named with its row, not kept as one cell of megabytes (F21)', async () => {
+test('a quotation mark that nobody closes swallows nothing: its row is asked about, the rows after it are read', async () => {
   const rows = Array.from({ length: 2_000 }, (_, index) => `Canada,Person ${index}`).join('\n')
   const heading = 'Country,Name\n'
-  expect(await refusal(strToU8(`${heading}Egypt,"Mona\n${rows}`))).toBe(
-    'Row 2 has a cell of more than 20,000 characters: a quotation mark that nobody closes makes one cell of all that follows.',
-  )
+  const { sheets, questions } = await readSource(strToU8(`${heading}Egypt,"Mona\n${rows}`), 'participants')
+  expect(sheets[0]?.cells).toHaveLength(2_002)
+  expect(sheets[0]?.cells[1]).toEqual(['Egypt', '"Mona'])
+  expect(questions).toMatchObject([{ row: 2, value: '"Mona', proposals: ['Mona'] }])
   expect(await refusal(strToU8(`${heading}Egypt,"Mona"\n${rows}`))).toBe('read')
   // In a workbook, too, one cell is not a book.
   expect(

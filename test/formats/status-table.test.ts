@@ -1,17 +1,18 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { statusUnder } from '../../src/domain/roll/status.ts'
-import { matchTreatyTable, readTreatyTable, type TreatyTable } from '../../src/formats/status-table.ts'
-import { readFileContent } from '../../src/formats/table.ts'
+import { matchTreatyTable } from '../../src/formats/status-matched.ts'
+import { readTreatyTable, type TreatyTable } from '../../src/formats/status-table.ts'
 import { directory } from '../domain/room.ts'
+import { understoodFile } from './understood.ts'
 
 const som = directory.instruments.get('som')
 if (!som) throw new Error('no Migrants Protocol')
 
 async function tableIn(content: string | Uint8Array): Promise<TreatyTable> {
   const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content
-  const read = await readFileContent(bytes)
-  const table = read.kind === 'depositary' ? readTreatyTable(read.rows, read) : readTreatyTable(read.rows)
+  const { source, understood } = await understoodFile(bytes, 'status')
+  const table = readTreatyTable(understood, source.beside)
   if ('fault' in table) throw new Error(table.fault)
   return table
 }
@@ -162,7 +163,7 @@ test('a row that nobody knows is asked, one that is given twice too, and a cell 
     ['Canada', 'cell'],
     ['Allemagne', 'twice'],
   ])
-  const answered = match(table, { 'who.2': 'skip', 'cell.3': 'skip', 'who.5': 'skip' })
+  const answered = match(table, { 'who.2': 'skip', 'day.3.2': 'skip', 'who.5': 'skip' })
   expect(answered.asked).toEqual([])
   expect(answered.leftOut).toEqual(['Zanzibar', 'Allemagne'])
   expect(answered.rows.map(each => each.participant)).toEqual(['CAN', 'DEU'])
@@ -191,7 +192,7 @@ test('the seed’s own table of the Migrants Protocol survives its way through t
     ...lines.map(each => each.join('\t')),
   ]
   const bytes = new TextEncoder().encode(text.join('\n'))
-  const { rows, asked } = match(await tableIn(bytes))
+  const { rows, asked } = matchTreatyTable(await tableIn(bytes), {}, directory, { ...taken, asOf: '2026-01-01' })
   expect(asked).toEqual([])
   expect(rows).toHaveLength(known.length)
   const read = new Map(rows.map(row => [row.participant, row]))

@@ -152,6 +152,31 @@ test('a body that is not what its head says is refused with 400, whichever way i
   logged.mockRestore()
 })
 
+test('there are so many connections and no more: one too many is closed at once, and a place that is left is free (F19)', async () => {
+  const few = serverFor(app.fetch, { connections: 3 })
+  await new Promise<void>(done => few.listen(0, '127.0.0.1', done))
+  const at = (few.address() as AddressInfo).port
+  const opens = () => {
+    const socket = connect(at, '127.0.0.1')
+    socket.on('error', () => undefined)
+    const closed = new Promise<void>(done => socket.once('close', () => done()))
+    return { socket, closed, open: new Promise<void>(done => socket.once('connect', () => done())) }
+  }
+  const held = [opens(), opens(), opens()]
+  await Promise.all(held.map(each => each.open))
+  const tooMany = [opens(), opens()]
+  await Promise.all(tooMany.map(each => each.closed))
+  held[0]?.socket.destroy()
+  await expect
+    .poll(async () => (await fetch(`http://localhost:${at}/healthz`).catch(() => undefined))?.status, {
+      timeout: 5_000,
+    })
+    .toBe(200)
+  for (const each of held) each.socket.destroy()
+  few.closeAllConnections()
+  few.close()
+})
+
 test('HEAD of a stream is a head, and nothing is logged', async () => {
   const logged = vi.spyOn(console, 'error')
   for (const stream of [`${path}/stream`, `${path}/screens/public/stream`]) {

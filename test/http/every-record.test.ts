@@ -89,10 +89,15 @@ const asked: Readonly<Record<string, () => Promise<readonly [where: string, form
   '/sessions/import': async () => ['/sessions/import', { file: sessionFile() }],
   '/status-tables': async () => ['/status-tables', statusTable],
   '/status-tables/:draft': async () => [await tableRead(), { 'typed.3': 'Peru' }],
+  '/status-tables/:draft/reading': async () => [`${await tableRead()}/reading`, { days: 'day-first' }],
   '/status-tables/:draft/discard': async () => [`${await tableRead()}/discard`, {}],
   '/status-tables/:draft/accept': async () => [`${await tableRead()}/accept`, {}],
   '/sessions/:session/participants/import': async () => [`${path}/participants/import`, { file: list() }],
   '/sessions/:session/participants/import/:draft': async () => [await listRead(), { 'row.2.name': 'Ms. Ada King' }],
+  '/sessions/:session/participants/import/:draft/reading': async () => [
+    `${await listRead()}/reading`,
+    { days: 'day-first' },
+  ],
   '/sessions/:session/participants/import/:draft/discard': async () => [`${await listRead()}/discard`, {}],
   '/sessions/:session/participants/import/:draft/accept': async () => [`${await listRead()}/accept`, { seen: '' }],
   '/sessions/:session/participants/:participant/erase': async () => [

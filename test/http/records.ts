@@ -4,6 +4,7 @@ import type { ImportDraft, KeptAnswer, Records, StatusTable } from '../../src/li
 /** What stands beside the journal, in memory. */
 export function recordsInMemory(): Records {
   const persons = new Map<string, PersonRow[]>()
+  const readings = new Map<string, Readonly<Record<string, unknown>>>()
   const drafts = new Map<string, ImportDraft>()
   const tables: StatusTable[] = []
   const answers = new Map<string, KeptAnswer>()
@@ -37,6 +38,14 @@ export function recordsInMemory(): Records {
     mendDraft: async (id, typed) => {
       const was = drafts.get(id)
       if (was) drafts.set(id, { ...was, mended: { ...was.mended, ...typed } })
+    },
+    rereadDraft: async (id, content) => {
+      const was = drafts.get(id)
+      if (was) drafts.set(id, { ...was, content })
+    },
+    readingOf: async (kind, headings) => readings.get(`${kind} ${headings}`),
+    keepReading: async (kind, headings, choices) => {
+      readings.set(`${kind} ${headings}`, choices)
     },
     dropDraftsBefore: async () => undefined,
     dropDraft: async id => {

@@ -1,6 +1,7 @@
 import { Faults, Form, Telling } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
+import { TableReading } from '../tables/reading.tsx'
 import { Changes } from './changes.tsx'
 import { ErasedBefore } from './erased.tsx'
 import { ToMend } from './mend.tsx'
@@ -8,14 +9,14 @@ import type { DraftProps } from './scene.ts'
 
 /** What was read: what a person must put right first, or what taking it over changes. */
 export const ParticipantsDraftPage = (props: DraftProps) => {
-  const { session, draft, columns, faults, questions, erased, leftOut, people, told } = props
+  const { session, draft, reading, faults, questions, erased, leftOut, people, told } = props
   const path = `/sessions/${session.id}/participants/import`
-  const ignored = columns.filter(each => each.field === undefined).map(each => each.heading)
+  const isMissing = reading !== undefined && reading.missing.length > 0
   const isRead = faults.length === 0 && questions.length === 0
   const ready = isRead && erased.length === 0
   const rows = new Set(faults.map(each => each.row)).size
   return (
-    <Page title={word('importing.list-participants', { source: draft.source })}>
+    <Page title={word('importing.list-participants', { source: draft.source })} script="/static/at-once.js">
       <main class="sheet wide import">
         <h1>{draft.source}</h1>
         <p>
@@ -24,20 +25,21 @@ export const ParticipantsDraftPage = (props: DraftProps) => {
         <Telling told={told}>
           <Faults />
           <p class="lead" role="status">
-            {ready ? word('importing.can-be-taken-over', { people }) : toDo(rows, props)}
+            {isMissing
+              ? word('tables.which-column')
+              : ready
+                ? word('importing.can-be-taken-over', { people })
+                : toDo(rows, props)}
             {leftOut > 0 ? ` ${word('importing.rows-left-out', { count: leftOut })}` : ''}
           </p>
-          <p class="mute">
-            {word('importing.understood', {
-              names: columns
-                .flatMap(each =>
-                  each.field ? [each.heading === each.field ? each.heading : `${each.heading} (${each.field})`] : [],
-                )
-                .join(', '),
-            })}{' '}
-            {ignored.length > 0 ? word('importing.not-kept', { names: ignored.join(', ') }) : ''}
-          </p>
-          {ready ? <Changes {...props} /> : isRead ? <ErasedBefore {...props} /> : <ToMend {...props} />}
+          {reading ? <TableReading {...reading} /> : undefined}
+          {isMissing ? undefined : ready ? (
+            <Changes {...props} />
+          ) : isRead ? (
+            <ErasedBefore {...props} />
+          ) : (
+            <ToMend {...props} />
+          )}
           <Form action={`${path}/${draft.id}/discard`}>
             <button type="submit">{word('importing.discard-this-list')}</button>
           </Form>

@@ -4,6 +4,7 @@ import type { ParticipantKind } from '../../src/domain/roll/kinds.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
 import type { Told } from '../form.tsx'
+import type { ReadingProps } from '../tables/scene.ts'
 
 export interface Fault {
   readonly row: number
@@ -49,5 +50,6 @@ export interface DraftProps {
     readonly delegationsGone: readonly ParticipantId[]
   }
   readonly isFirst: boolean
+  readonly reading: ReadingProps | undefined
   readonly told: Told
 }

@@ -4,6 +4,8 @@ import type { Day, ParticipantId } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
+import { TableReading } from '../tables/reading.tsx'
+import type { ReadingProps } from '../tables/scene.ts'
 import { nameOf } from './words.ts'
 
 interface Asked {
@@ -15,7 +17,17 @@ interface Asked {
     readonly unread: readonly { readonly heading: string; readonly cell: string }[]
   }
   readonly suggestions: readonly ParticipantId[]
-  readonly ask: 'who' | 'withdrawal' | 'cell' | 'twice'
+  readonly ask: 'who' | 'withdrawal' | 'cell' | 'day' | 'twice'
+  /** Cells that ask: what stands there, which days it could be, and why a day that can be read is asked about. */
+  readonly cells?:
+    | readonly {
+        readonly heading: string
+        readonly at: number
+        readonly cell: string
+        readonly days: readonly Day[]
+        readonly why?: 'before-opened' | 'after-table' | 'in-future' | undefined
+      }[]
+    | undefined
   readonly fault?: string | undefined
 }
 
@@ -29,23 +41,30 @@ interface DraftProps {
   readonly counts: readonly { readonly what: string; readonly said: number | undefined; readonly counted: number }[]
   readonly asked: readonly Asked[]
   readonly leftOut: readonly string[]
-  readonly ignored: readonly string[]
+  /** Totals that differ more than a few new parties explain. */
+  readonly totals: readonly {
+    readonly what: string
+    readonly said: number
+    readonly counted: number
+    readonly of: 'table' | 'former'
+  }[]
   readonly endNotes: readonly string[]
   readonly rows: number
   readonly changes: readonly { readonly participant: ParticipantId; readonly before: string; readonly after: string }[]
   readonly before: string
+  readonly reading: ReadingProps | undefined
   readonly told: Told
 }
 
 export const StatusDraftPage = (props: DraftProps) => {
-  const { directory, instrument, draft, title, titleDiffers, asOf, counts, asked, leftOut, ignored, endNotes } = props
+  const { directory, instrument, draft, title, titleDiffers, asOf, counts, asked, leftOut, endNotes } = props
   const path = `/status-tables/${draft.id}`
   const compare = compareNames('en')
   const changes = [...props.changes].sort((a, b) =>
     compare(nameOf(directory, a.participant), nameOf(directory, b.participant)),
   )
   return (
-    <Page title={word('treaties.status-table', { shortName: instrument.shortName })}>
+    <Page title={word('treaties.status-table', { shortName: instrument.shortName })} script="/static/at-once.js">
       <main class="sheet wide import">
         <h1>{word('treaties.as-at', { shortName: instrument.shortName, day: asOf })}</h1>
         <p>
@@ -63,14 +82,19 @@ export const StatusDraftPage = (props: DraftProps) => {
               ? word('treaties.something-understood-nothing-kept', { count: asked.length, rows: props.rows })
               : word('treaties.participants-understood-nothing-kept', { rows: props.rows })}
           </p>
+          {props.reading ? <TableReading {...props.reading} /> : undefined}
           <Counts counts={counts} />
-          {ignored.length > 0 ? (
-            <p class="mute">{word('treaties.columns-not-taken-over', { names: ignored.join('; ') })}</p>
+          {props.totals.length > 0 ? (
+            <div class="fault" role="alert">
+              {props.totals.map(({ of, ...each }) => (
+                <p>{word(of === 'table' ? 'treaties.total-of-table' : 'treaties.total-before', each)}</p>
+              ))}
+            </div>
           ) : undefined}
           {leftOut.length > 0 ? (
             <p class="mute">{word('treaties.left-out', { names: leftOut.join('; ') })}</p>
           ) : undefined}
-          {asked.length > 0 ? (
+          {props.rows === 0 && asked.length === 0 ? undefined : asked.length > 0 ? (
             <Questions {...{ directory, draft, asked, path }} />
           ) : (
             <Form action={`${path}/accept`}>
@@ -164,7 +188,7 @@ const Questions = ({
         </tr>
       </thead>
       <tbody>
-        {asked.map(({ row, ask, suggestions, fault }) => (
+        {asked.map(({ row, ask, suggestions, cells, fault }) => (
           <tr>
             <td>{row.row}</td>
             <td>
@@ -213,12 +237,9 @@ const Questions = ({
                   value={draft.mended[`left.${row.row}`] ?? ''}
                 />
               ) : undefined}
-              {ask === 'cell' ? (
-                <select name={`cell.${row.row}`} aria-label={word('treaties.cell-cannot-be-read', { name: row.name })}>
-                  <option value="">{word('treaties.choose')}</option>
-                  <option value="skip">{word('treaties.do-not-count-cell')}</option>
-                </select>
-              ) : undefined}
+              {(cells ?? []).map(cell => (
+                <CellAsked row={row.row} name={row.name} cell={cell} />
+              ))}
             </td>
           </tr>
         ))}
@@ -230,4 +251,34 @@ const Questions = ({
       </button>
     </div>
   </Form>
+)
+
+/** A cell is one of the days that it could be, right as it is, another day, or not counted. */
+const CellAsked = ({
+  row,
+  name,
+  cell: { heading, at, cell, days, why },
+}: {
+  readonly row: number
+  readonly name: string
+  readonly cell: NonNullable<Asked['cells']>[number]
+}) => (
+  <p>
+    <span translate="no">{heading ? `${heading}: “${cell}”` : `“${cell}”`}</span> {why ? word(`treaties.${why}`) : ''}{' '}
+    <select name={`day.${row}.${at}`} aria-label={word('treaties.day-of-cell', { name })}>
+      <option value="">{word('treaties.choose')}</option>
+      {why ? (
+        <option value="right">{word('treaties.right-as-it-is')}</option>
+      ) : (
+        days.map(day => <option value={day}>{dateInWords(day)}</option>)
+      )}
+      <option value="skip">{word('treaties.do-not-count-cell')}</option>
+    </select>{' '}
+    <input
+      name={`date.${row}.${at}`}
+      aria-label={word('treaties.other-day-of-cell', { name })}
+      placeholder={word('treaties.or-a-day')}
+      size={14}
+    />
+  </p>
 )

@@ -1,182 +1,234 @@
-import type { Directory } from '../directory.ts'
+import type { Directory, FormerState, Organization } from '../directory.ts'
 import type { Session } from '../session.ts'
-import { languages, type ParticipantId } from '../words.ts'
-import { folded } from './names.ts'
+import { type Day, languages, type ParticipantId } from '../words.ts'
+import { chair, secretariat } from './kinds.ts'
+import { type Likeness, likenessOf, likest } from './likest.ts'
+import { folded, halvesOf, keysOf, variantsOf, wordsOf } from './spelling.ts'
 
-/** Who is meant by names in lists that others wrote: found by a name that is theirs, never guessed. */
+/** Who is meant by names that others wrote: found by a name that is theirs, never guessed. The one place that knows. */
 export interface NamesKnown {
   /** Whose name it is: nobody, one, or several. */
   find(typed: string): readonly ParticipantId[]
   /** Whose names look most like it, the likest first: offered, never taken. */
   suggest(typed: string): readonly ParticipantId[]
+  /** Whose names hold all words of it; organizations beyond the session only where nobody else is meant. */
+  holding(typed: string): readonly ParticipantId[]
+  /** Whose code it is: tables have them in capitals, and an organization may have the same letters. */
+  coded(typed: string): ParticipantId | undefined
+  /** A State that is none any more, under whichever of its names. */
+  former(typed: string): FormerState | undefined
 }
 
-type Names = Map<string, Set<ParticipantId>>
+/** By the name as it is typed, and by its words in whichever order. */
+interface Names {
+  readonly exact: Map<string, Set<ParticipantId>>
+  readonly words: Map<string, Set<ParticipantId>>
+  likeness?: Likeness
+}
+const nobody = (): Names => ({ exact: new Map(), words: new Map() })
+
+function put(names: Map<string, Set<ParticipantId>>, key: string, id: ParticipantId): void {
+  if (key === '') return
+  const there = names.get(key)
+  if (there) there.add(id)
+  else names.set(key, new Set([id]))
+}
 
 function add(names: Names, name: string | undefined, id: ParticipantId): void {
-  for (const form of formsOf(name ?? '')) {
-    const there = names.get(form)
-    if (there) there.add(id)
-    else names.set(form, new Set([id]))
-  }
+  if (!name) return
+  put(names.exact, folded(name), id)
+  // Initials are no words: “DR” is no democratic republic.
+  if (!/^[A-Za-z]{1,3}$/.test(name)) for (const key of keysOf(name)) put(names.words, key, id)
 }
 
-const ofDirectory = new WeakMap<Directory, Names>()
+const ofDirectory = new WeakMap<
+  Directory,
+  { readonly states: Names; readonly organizations: Names; readonly former: ReadonlyMap<string, FormerState> }
+>()
 
-/** All names of States in all languages, former ones and the depositary's own. */
-function namesOfStates(directory: Directory): Names {
+/** All names of States in all languages, former ones, the depositary's own and those of data sets; of organizations; of former States. */
+function namesIn(directory: Directory) {
   const known = ofDirectory.get(directory)
   if (known) return known
-  const byName: Names = new Map()
+  const states = nobody()
   for (const [id, state] of directory.states) {
     for (const names of [state.names, ...state.formerNames.map(each => each.names)])
       for (const language of languages) {
         const name = names[language]
-        for (const form of [name?.short, name?.formal, name?.running, name?.untcName, name?.cldr]) add(byName, form, id)
+        for (const form of [name?.short, name?.formal, name?.running, name?.untcName, name?.cldr]) add(states, form, id)
       }
-    for (const alias of directory.aliases.get(id) ?? []) add(byName, alias, id)
+    for (const alias of directory.aliases.get(id) ?? []) add(states, alias, id)
+    for (const spelling of directory.spellings.get(id) ?? []) add(states, spelling, id)
   }
-  ofDirectory.set(directory, byName)
-  return byName
+  const organizations = nobody()
+  for (const { id, name, abbreviations, called } of directory.organizations.values()) {
+    for (const each of [name, ...abbreviations, ...Object.values(called ?? {})]) add(organizations, each, id)
+    for (const spelling of directory.spellings.get(id) ?? []) add(organizations, spelling, id)
+  }
+  const former = new Map<string, FormerState>()
+  for (const each of directory.formerStates)
+    for (const name of [...Object.values(each.names), ...each.spellings])
+      for (const key of [folded(name), ...keysOf(name)]) former.set(key, each)
+  const made = { states, organizations, former }
+  ofDirectory.set(directory, made)
+  return made
 }
 
-const ofOrganizations = new WeakMap<Directory, Names>()
+/** The organization of the directory that is called so, under whatever id a session has it. */
+export const organizationCalled = (directory: Directory, name: string): Organization | undefined => {
+  const [id] = namesIn(directory).organizations.exact.get(folded(name)) ?? []
+  return id === undefined ? undefined : directory.organizations.get(id)
+}
 
-/** Organizations that usually observe, by name and abbreviation. */
-function namesOfOrganizations(directory: Directory): Names {
-  const known = ofOrganizations.get(directory)
+const alsoCalled = (directory: Directory, name: string): readonly string[] => {
+  const known = organizationCalled(directory, name)
+  return known
+    ? [
+        known.name,
+        ...known.abbreviations,
+        ...Object.values(known.called ?? {}),
+        ...(directory.spellings.get(known.id) ?? []),
+      ]
+    : []
+}
+
+const ofSession = new WeakMap<Directory, WeakMap<Session, Names>>()
+
+function namesOfSession(directory: Directory, session: Session): Names {
+  const sessions = ofSession.get(directory) ?? new WeakMap<Session, Names>()
+  ofSession.set(directory, sessions)
+  const known = sessions.get(session)
   if (known) return known
-  const byName: Names = new Map()
-  for (const { id, name, abbreviations } of directory.organizations.values())
-    for (const each of [name, ...abbreviations]) add(byName, each, id)
-  ofOrganizations.set(directory, byName)
-  return byName
+  const own = nobody()
+  for (const id of [secretariat, chair]) add(own, id, id)
+  for (const each of session.participants.values())
+    if (each.name !== undefined && each.kind !== 'unknown' && each.kind !== 'group')
+      for (const name of [each.name, each.id, ...alsoCalled(directory, each.name)]) add(own, name, each.id)
+  sessions.set(session, own)
+  return own
 }
 
-/** The abbreviations of an organization, under whatever id a session has it. */
-const shortFor = (directory: Directory, name: string): readonly string[] =>
-  [...(namesOfOrganizations(directory).get(folded(name)) ?? [])].flatMap(
-    id => directory.organizations.get(id)?.abbreviations ?? [],
-  )
+/** A country's code, in the capitals in which tables have it. */
+const codeOf = (directory: Directory, typed: string): ParticipantId | undefined => {
+  if (!/^[A-Z]{2,3}$/.test(typed)) return undefined
+  for (const [id, state] of directory.states) if (id === typed || state.iso2 === typed) return id
+  return undefined
+}
 
 /** Names of States, of those whom the session knows, and of those who usually observe. */
 export function namesKnown(directory: Directory, session?: Session): NamesKnown {
-  const states = namesOfStates(directory)
-  const own: Names = new Map()
-  for (const known of session?.participants.values() ?? [])
-    if (known.name !== undefined && known.kind !== 'unknown' && known.kind !== 'group')
-      for (const each of [known.name, ...shortFor(directory, known.name)]) add(own, each, known.id)
-  const beyond = namesOfOrganizations(directory)
-  const named = (name: string): readonly ParticipantId[] => [
-    ...new Set([...(states.get(name) ?? []), ...(own.get(name) ?? [])]),
-  ]
-  return {
-    find: typed => {
-      const wanted = folded(typed)
-      for (const name of [wanted, wanted.replace(trailing, '')]) {
-        const found = named(name)
-        if (found.length > 0) return found
-      }
-      return [...(beyond.get(wanted) ?? [])]
-    },
-    suggest: typed => likest(typed, [states, own, beyond]),
-  }
-}
-
-/** "Gambia (the)", "France (la)". */
-const trailing = / (?:the|le|la|les|l|el|los|las)$/
-const leading = /^(?:the|le|la|les|l|el|los|las) /
-
-const formsOf = (name: string): readonly string[] => {
-  const form = folded(name)
-  return form === '' ? [] : [...new Set([form, form.replace(leading, '')])]
-}
-
-const wordsOnce = new WeakMap<
-  Names,
-  readonly { readonly words: readonly string[]; readonly initials: string; readonly ids: Iterable<ParticipantId> }[]
->()
-
-function wordsIn(names: Names) {
-  let known = wordsOnce.get(names)
-  if (!known) {
-    known = [...names].map(([name, ids]) => ({ words: name.split(' '), initials: initialsOf(name), ids }))
-    wordsOnce.set(names, known)
-  }
+  const of = knownOnce.get(directory) ?? new WeakMap<object, NamesKnown>()
+  knownOnce.set(directory, of)
+  const known = of.get(session ?? directory) ?? knownIn(directory, session)
+  of.set(session ?? directory, known)
   return known
 }
 
-/** Words that a name is not known by. */
-const small = new Set([
-  'the',
-  'of',
-  'and',
-  'for',
-  'on',
-  'in',
-  'to',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'el',
-  'los',
-  'y',
-  'et',
-])
+/** Once for a session as it stands: a form may bring thousands of names, and the same ones again. */
+const knownOnce = new WeakMap<Directory, WeakMap<object, NamesKnown>>()
+const remembered = 10_000
 
-const initialsOf = (name: string): string =>
-  name
-    .split(' ')
-    .filter(word => !small.has(word))
-    .map(word => word[0] ?? '')
-    .join('')
+function kept<T>(memory: Map<string, T>, typed: string, found: () => T): T {
+  const known = memory.get(typed)
+  if (known !== undefined) return known
+  if (memory.size >= remembered) memory.clear()
+  const made = found()
+  memory.set(typed, made)
+  return made
+}
 
-/**
- * Those whose names share a word with it, or a word with one or two letters wrong; and those whose initials it is. That
- * letters occur in both says nothing: “Atlantis” is like nobody.
- */
-function likest(typed: string, known: readonly Names[]): readonly ParticipantId[] {
-  const wanted = folded(typed).slice(0, 100)
-  const words = wanted.split(' ').filter(word => word.length > 2 && !small.has(word))
-  const best = new Map<ParticipantId, number>()
-  const note = (id: ParticipantId, likeness: number) => best.set(id, Math.max(best.get(id) ?? 0, likeness))
-  for (const { words: its, initials, ids } of known.flatMap(wordsIn)) {
-    const shared = words.reduce((sum, word) => sum + Math.max(0, ...its.map(other => alike(word, other))), 0)
-    const isInitials = initials.length > 2 && initials === wanted.replaceAll(' ', '')
-    const likeness = isInitials ? 1 : (2 * shared) / (words.length + its.filter(word => !small.has(word)).length)
-    if (likeness > 0) for (const id of ids) note(id, likeness)
+function knownIn(directory: Directory, session: Session | undefined): NamesKnown {
+  const { states, organizations, former } = namesIn(directory)
+  const own = session ? namesOfSession(directory, session) : nobody()
+  const memory = new Map<string, readonly ParticipantId[]>()
+  const held = new Map<string, readonly ParticipantId[]>()
+  const find = (typed: string): readonly ParticipantId[] =>
+    kept(memory, typed, () => (typed.length > 300 ? [] : foundFor(typed, directory, own, session?.settings.to)))
+  const likenesses = () => [states, own, organizations].map(likenessIn)
+  const formerly = (typed: string): FormerState | undefined =>
+    variantsOf(typed)
+      .flatMap(each => [folded(each), ...keysOf(each)])
+      .map(key => former.get(key))
+      .find(Boolean)
+  return {
+    find,
+    coded: typed => codeOf(directory, typed),
+    former: formerly,
+    holding: typed =>
+      kept(held, typed.slice(0, 300), () => {
+        const words = wordsOf(typed)
+        // Those with the rarest of the words are looked through: a field may bring a thousand words that are nobody’s name.
+        const having = (names: Names) => {
+          const [rarest = []] = words
+            .map(word => likenessIn(names).having.get(word) ?? [])
+            .sort((one, other) => one.length - other.length)
+          return rarest.flatMap(each => (words.every(word => each.words.includes(word)) ? each.ids : []))
+        }
+        const found = [...new Set([...having(states), ...having(own)])]
+        return found.length > 0 ? found : [...new Set(having(organizations))]
+      }),
+    suggest: typed => {
+      const gone = formerly(typed)
+      const code = codeOf(directory, typed.trim())
+      const rest = [...new Set([...(code ? [code] : []), ...likest(typed, likenesses())])].slice(0, 5)
+      return gone ? [...new Set([...gone.successors, ...(gone.successors.length > 1 ? [] : rest)])].slice(0, 7) : rest
+    },
   }
-  return [...best]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 5)
-    .map(([id]) => id)
 }
 
-/** 1 for the same word, less for one with letters too many, too few, wrong or in the wrong place; 0 for another. */
-function alike(word: string, other: string): number {
-  if (word === other) return 1
-  const most = Math.min(word.length, other.length) < 4 ? 0 : Math.max(word.length, other.length) < 8 ? 1 : 2
-  if (most === 0 || Math.abs(word.length - other.length) > most) return 0
-  const wrong = lettersWrong(word, other)
-  return wrong > most ? 0 : 1 - wrong / word.length
+const likenessIn = (names: Names): Likeness => {
+  names.likeness ??= likenessOf(names.words)
+  return names.likeness
 }
 
-/** Letters to add, take away, change or swap with their neighbour (optimal string alignment). */
-function lettersWrong(a: string, b: string): number {
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1]
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      row.push(least)
+/** By the name, then by its words, then without what only stands beside it. */
+function foundFor(typed: string, directory: Directory, own: Names, day?: Day): readonly ParticipantId[] {
+  const { states, organizations, former } = namesIn(directory)
+  const together = (of: (names: Names) => ReadonlySet<ParticipantId> | undefined) => [
+    ...new Set([...(of(states) ?? []), ...(of(own) ?? [])]),
+  ]
+  const beyond = (ids: ReadonlySet<ParticipantId> | undefined) => [...(ids ?? [])]
+  const variants = variantsOf(typed)
+  for (const each of variants) {
+    const wanted = folded(each)
+    const exact = together(names => names.exact.get(wanted))
+    if (former.has(wanted) && !exact.some(id => wasCalled(directory, id, wanted, day))) return []
+    if (exact.length > 0) return exact
+    const organization = beyond(organizations.exact.get(wanted))
+    if (organization.length > 0) return organization
+  }
+  for (const each of variants)
+    for (const key of keysOf(each)) {
+      // The words of a State that is none any more are nobody's, though a successor's name has them too.
+      if (former.has(key)) return []
+      const found = together(names => names.words.get(key))
+      if (found.length > 0) return found
+      const organization = beyond(organizations.words.get(key))
+      if (organization.length > 0) return organization
     }
-    ;[before, last] = [last, row]
-  }
-  return last[b.length] ?? 0
+  return halvesFound(variants.at(-1) ?? typed, directory, own, day)
+}
+
+/** A name of a former State that another bore on that day, as Serbia did that of Yugoslavia. */
+const wasCalled = (directory: Directory, id: ParticipantId, wanted: string, day: Day | undefined): boolean =>
+  day !== undefined &&
+  (directory.states.get(id)?.formerNames ?? []).some(
+    ({ until, names }) => day <= until && Object.values(names).some(name => folded(name.short) === wanted),
+  )
+
+/** Both halves name the same, or one of them is a name and the other its initials. */
+function halvesFound(name: string, directory: Directory, own: Names, day?: Day): readonly ParticipantId[] {
+  const [first, second] = halvesOf(name)
+  if (!first || !second) return []
+  const [one, two] = [foundFor(first, directory, own, day), foundFor(second, directory, own, day)]
+  const both = one.filter(id => two.includes(id))
+  if (both.length > 0) return both
+  const isShort = (text: string, of: string) =>
+    /^[\p{Lu}.]{2,8}$/u.test(text) &&
+    [...folded(of).split(' ')]
+      .map(word => word[0] ?? '')
+      .join('')
+      .includes(text.replaceAll('.', '').toLowerCase().slice(0, 2))
+  if (one.length > 0 && two.length === 0 && isShort(second, first)) return one
+  return two.length > 0 && one.length === 0 && isShort(first, second) ? two : []
 }

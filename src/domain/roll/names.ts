@@ -1,12 +1,14 @@
 import type { Directory, Organization } from '../directory.ts'
-import { groupedBy } from '../grouped.ts'
 import type { Session } from '../session.ts'
 import { type Day, type Language, languages, type ParticipantId } from '../words.ts'
 import { type NameForms, stateNameOn } from './forms.ts'
 import { chair, type ParticipantKind, secretariat } from './kinds.ts'
+import { namesKnown, organizationCalled } from './known-as.ts'
+import { folded } from './spelling.ts'
 
 export type { NameForms } from './forms.ts'
 export { stateNameOn } from './forms.ts'
+export { folded }
 
 /** The name of whoever speaks in a session, on a day. A name that is not resolved is what was typed. */
 export function nameIn(
@@ -104,7 +106,8 @@ export function searchEntry(session: Session, directory: Directory, participant:
   const name = nameIn(session, directory, participant, day)
   const state = directory.states.get(participant)
   const aliases = new Set<string>(directory.aliases.get(participant) ?? [])
-  for (const short of organizationCalled(directory, name.list)?.abbreviations ?? []) aliases.add(short)
+  const organization = organizationCalled(directory, name.list)
+  for (const short of organization?.abbreviations ?? []) aliases.add(short)
   if (state) {
     aliases.add(state.names.en.short)
     aliases.add(state.names.en.formal.replace(/^the /, ''))
@@ -118,7 +121,9 @@ export function searchEntry(session: Session, directory: Directory, participant:
     name: name.list,
     aliases: [...aliases],
     codes: state ? [state.iso2, state.code] : [],
-    others: state ? [...new Set(otherLanguages.map(language => state.names[language].short))] : [],
+    others: state
+      ? [...new Set(otherLanguages.map(language => state.names[language].short))]
+      : [...new Set(Object.values(organization?.called ?? {}))],
     notBeside: confusedWith(participant),
   }
 }
@@ -129,19 +134,6 @@ export function everybody(session: Session, directory: Directory): readonly Part
   for (const participant of session.participants.values())
     if (participant.kind !== 'unknown' && participant.kind !== 'group') ids.add(participant.id)
   return [...ids]
-}
-
-/** The organization of the directory that is called so, under whatever id a session has it. */
-const organizationCalled = (directory: Directory, name: string): Organization | undefined =>
-  organizationsByName(directory).get(folded(name))
-
-const byNameOnce = new WeakMap<Directory, ReadonlyMap<string, Organization>>()
-function organizationsByName(directory: Directory): ReadonlyMap<string, Organization> {
-  const known =
-    byNameOnce.get(directory) ??
-    new Map([...directory.organizations.values()].map(each => [folded(each.name), each] as const))
-  byNameOnce.set(directory, known)
-  return known
 }
 
 /** Organizations that usually observe and that the session does not know yet, by whatever name or id. */
@@ -156,115 +148,35 @@ export function organizationsBeyond(session: Session, directory: Directory): rea
   )
 }
 
-/** The organization of the directory that is called so, by name or abbreviation, and that the session does not know yet. */
-export const usualObserver = (session: Session, directory: Directory, typed: string): Organization | undefined =>
-  organizationsBeyond(session, directory)
-    .map(id => directory.organizations.get(id))
-    .find(each => each && [each.name, ...each.abbreviations].some(known => folded(known) === folded(typed)))
-
-/** Names are compared without case, accents, apostrophes and brackets. */
-export const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** The organization of the directory that is called so, and that the session does not know yet. */
+export function usualObserver(session: Session, directory: Directory, typed: string): Organization | undefined {
+  const beyond = new Set(organizationsBeyond(session, directory))
+  const [only, ...others] = namesKnown(directory, session)
+    .find(typed)
+    .filter(id => beyond.has(id))
+  return only === undefined || others.length > 0 ? undefined : directory.organizations.get(only)
+}
 
 /** Who is meant by a name typed in full: its name, a former or other name, or its code; undefined if nobody or several. */
-export function participantNamed(
-  session: Session,
-  directory: Directory,
-  typed: string,
-  day: Day,
-): ParticipantId | undefined {
-  const wanted = folded(typed)
-  if (wanted === '') return undefined
-  const { own, others, beyond } = namesOn(session, directory, day)
-  const found = own.get(wanted) ?? others.get(wanted) ?? beyond.get(wanted)
-  return found?.size === 1 ? [...found][0] : undefined
+export function participantNamed(session: Session, directory: Directory, typed: string): ParticipantId | undefined {
+  const found = foundBy(session, directory, typed)
+  return found.length === 1 ? found[0] : undefined
 }
 
-/**
- * Who answers to a name: those whose own it is, else those who are called so in another language, else those whose names
- * hold all its words, as two do for "Korea".
- */
-export function answeringTo(session: Session, directory: Directory, typed: string, day: Day): readonly ParticipantId[] {
-  const wanted = folded(typed)
-  if (wanted === '') return []
-  const { own, others, beyond } = namesOn(session, directory, day)
-  const exactly = own.get(wanted) ?? others.get(wanted) ?? beyond.get(wanted)
-  if (exactly) return [...exactly]
-  const words = wanted.split(' ')
-  const found = new Set([...holding(own, words), ...holding(others, words)])
-  // Only if nobody of the session has all these words in a name, who is beyond it is looked for.
-  return [...(found.size > 0 ? found : new Set(holding(beyond, words)))]
+/** Those whose name it is, of the session or a State; else whose code it is; else an organization that the session does not know. */
+function foundBy(session: Session, directory: Directory, typed: string): readonly ParticipantId[] {
+  const known = namesKnown(directory, session)
+  const found = known.find(typed)
+  const there = found.filter(id => directory.states.has(id) || session.participants.has(id))
+  const code = there.length > 0 ? undefined : known.coded(typed.trim().toUpperCase())
+  return there.length > 0 ? there : code ? [code] : found
 }
 
-type Called = ReadonlyMap<string, ReadonlySet<ParticipantId>>
-
-/** Those whose names hold all these words. */
-function holding(names: Called, words: readonly string[]): readonly ParticipantId[] {
-  const byWord = namesByWord(names)
-  const [rarest = []] = words.map(word => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)
-  return rarest.flatMap(({ name }) => {
-    const its = name.split(' ')
-    return words.every(word => its.includes(word)) ? [...(names.get(name) ?? [])] : []
-  })
-}
-
-type ByWord = ReadonlyMap<string, readonly { readonly word: string; readonly name: string }[]>
-const byWordOnce = new WeakMap<Called, ByWord>()
-
-/** The names in which a word stands: a field may bring a thousand words that are nobody’s name. */
-function namesByWord(names: Called): ByWord {
-  const known = byWordOnce.get(names)
-  if (known) return known
-  const parts = [...names.keys()].flatMap(name => name.split(' ').map(word => ({ word, name })))
-  const byWord = groupedBy(parts, ({ word }) => word)
-  byWordOnce.set(names, byWord)
-  return byWord
-}
-
-/** Who is called so, by the folded name: by the names that are theirs, and by those that others are called by too. */
-interface NamesOn {
-  readonly own: Called
-  readonly others: Called
-  /** Organizations that the session does not know yet. */
-  readonly beyond: Called
-}
-
-/** Made once for a session as it stands and a day: a form may bring thousands of names. */
-const kept = new WeakMap<Directory, WeakMap<Session, Map<Day, NamesOn>>>()
-
-function namesOn(session: Session, directory: Directory, day: Day): NamesOn {
-  const sessions = kept.get(directory) ?? new WeakMap<Session, Map<Day, NamesOn>>()
-  kept.set(directory, sessions)
-  const days = sessions.get(session) ?? new Map<Day, NamesOn>()
-  sessions.set(session, days)
-  const known = days.get(day)
-  if (known) return known
-  const own = new Map<string, Set<ParticipantId>>()
-  const others = new Map<string, Set<ParticipantId>>()
-  const add = (names: Map<string, Set<ParticipantId>>, word: string, id: ParticipantId) => {
-    const key = folded(word)
-    const there = names.get(key)
-    if (there) there.add(id)
-    else names.set(key, new Set([id]))
-  }
-  for (const id of everybody(session, directory)) {
-    const entry = searchEntry(session, directory, id, day)
-    for (const word of [entry.name, ...entry.aliases, ...entry.codes, id]) add(own, word, id)
-    for (const word of entry.others) add(others, word, id)
-  }
-  const beyond = new Map<string, Set<ParticipantId>>()
-  for (const id of organizationsBeyond(session, directory)) {
-    const entry = searchEntry(session, directory, id, day)
-    for (const word of [entry.name, ...entry.aliases, id]) add(beyond, word, id)
-  }
-  const names = { own, others, beyond }
-  days.set(day, names)
-  return names
+/** Who answers to a name: those whose it is, else those whose names hold all its words, as two do for "Korea". */
+export function answeringTo(session: Session, directory: Directory, typed: string): readonly ParticipantId[] {
+  if (folded(typed) === '') return []
+  const found = foundBy(session, directory, typed)
+  return found.length > 0 ? found : namesKnown(directory, session).holding(typed)
 }
 
 /** Whom a name stands for: an unresolved name stands for itself until somebody says who it was. */

@@ -37,6 +37,7 @@ import start from './start.json' with { type: 'json' }
 import statistics from './statistics.json' with { type: 'json' }
 import statuses from './statuses.json' with { type: 'json' }
 import storage from './storage.json' with { type: 'json' }
+import tables from './tables.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
@@ -82,6 +83,7 @@ export const nouns = {
   statistics,
   statuses,
   storage,
+  tables,
   treaties,
   waiting,
   writing,

@@ -1,0 +1,155 @@
+import { daysTyped } from '../domain/day-typed.ts'
+import type { Directory } from '../domain/directory.ts'
+import { type Channel, channels } from '../domain/list/facts.ts'
+import { levels } from '../domain/list/order.ts'
+import { type NamesKnown, namesKnown } from '../domain/roll/known-as.ts'
+import { answeringTo, nameIn, participantNamed } from '../domain/roll/names.ts'
+import type { Session } from '../domain/session.ts'
+import type { Meeting } from '../domain/sitting/facts.ts'
+import { aroundMeeting, dayOfMeeting } from '../domain/sitting/moment.ts'
+import { momentOf, type TimeTyped, timesItCouldBe, timeTyped } from '../domain/time-typed.ts'
+import type { Capacity, Instant, ParticipantId } from '../domain/words.ts'
+import type { Understood } from '../tables/understand.ts'
+
+/** One line of a table of inscriptions, as understood. */
+export interface TableRequest {
+  readonly row: number
+  readonly participant: ParticipantId
+  readonly name: string
+  readonly capacity?: Capacity | undefined
+  readonly received?: Instant | undefined
+  /** The time as it stands in the table, before it belongs to a meeting. */
+  readonly typed?: TimeTyped | undefined
+  readonly channel: Channel
+  readonly level?: number | undefined
+  readonly language?: string | undefined
+  readonly note?: string | undefined
+}
+
+export interface RowFault {
+  readonly row: number
+  readonly sentence: string
+  readonly column: string | null
+  readonly value: string
+  /** What may be meant, the likest first. */
+  readonly proposals: readonly string[]
+}
+
+export interface RequestsRead {
+  readonly requests: readonly TableRequest[]
+  /** By row of the table, as the file counts. */
+  readonly faults: readonly RowFault[]
+  /** Headings that mean nothing here: nothing of theirs is taken over. */
+  readonly ignored: readonly string[]
+}
+
+/** The requests of a table as it was understood. */
+export function readRequests(
+  understood: Understood,
+  session: Session,
+  directory: Directory,
+  meeting: Meeting | undefined,
+): RequestsRead {
+  const known = namesKnown(directory, session)
+  const requests: TableRequest[] = []
+  const faults: RowFault[] = []
+  const headingOf = (meaning: string) => understood.columns.find(each => each.meaning === meaning)?.heading
+  for (const { row, cells } of understood.rows) {
+    const faulty = (meaning: string, sentence: string, proposals: readonly string[] = []): RowFault => ({
+      row,
+      sentence,
+      column: headingOf(meaning) ?? null,
+      value: cells[meaning] ?? '',
+      proposals,
+    })
+    const read = readRow(row, cells, { session, directory, meeting, known, faulty })
+    if ('sentence' in read) faults.push(read)
+    else requests.push(read)
+  }
+  return {
+    requests,
+    faults,
+    ignored: understood.columns.flatMap(({ heading, meaning }) => (meaning === null && heading ? [heading] : [])),
+  }
+}
+
+interface Around {
+  readonly session: Session
+  readonly directory: Directory
+  readonly meeting: Meeting | undefined
+  readonly known: NamesKnown
+  readonly faulty: (meaning: string, sentence: string, proposals?: readonly string[]) => RowFault
+}
+
+/** One request, or what is wrong with it. */
+function readRow(row: number, cells: Readonly<Record<string, string>>, around: Around): TableRequest | RowFault {
+  const { session, directory, meeting, known, faulty } = around
+  const cell = (meaning: string) => cells[meaning] ?? ''
+  const day = dayOfMeeting(session, meeting)
+  const name = cell('delegation')
+  if (!name) return faulty('delegation', 'the delegation is missing')
+  const participant = participantNamed(session, directory, name)
+  if (!participant) {
+    const several = answeringTo(session, directory, name)
+    const likely = known.find(name).length > 0 || several.length > 1 ? several : known.suggest(name)
+    const names = likely.slice(0, 5).map(id => nameIn(session, directory, id, day).list)
+    return faulty('delegation', `nobody here is called “${name}”`, names)
+  }
+  const when = whenIn(cell, around)
+  if (when && 'sentence' in when) return when
+  const channel = channels.find(each => each === cell('channel').toLowerCase())
+  if (cell('channel') && !channel)
+    return faulty('channel', `“${cell('channel')}” is no channel: ${channels.join(', ')}`, channels)
+  const level = cell('level') ? levelIn(cell('level')) : undefined
+  if (cell('level') && level === undefined) return faulty('level', `“${cell('level')}” is no level from 1 to 10`)
+  return {
+    row,
+    participant,
+    name: nameIn(session, directory, participant, day).list,
+    capacity: cell('behalf') ? { onBehalfOf: groupIn(session, directory, cell('behalf')) } : undefined,
+    received: when?.at,
+    typed: when?.typed,
+    channel: channel ?? 'e-mail',
+    level,
+    language: cell('language') || undefined,
+    note: cell('note') || undefined,
+  }
+}
+
+/** The moment that a row says, its day in a column of its own or before its time. */
+function whenIn(
+  cell: (meaning: string) => string,
+  { session, meeting, faulty }: Around,
+): { readonly at: Instant; readonly typed: TimeTyped } | RowFault | undefined {
+  const [clock, date] = [cell('received'), cell('date')]
+  const alone = timeTyped(clock)
+  const written = date && (clock === '' || (alone && alone.day === undefined)) ? `${date} ${clock || '00:00'}` : clock
+  if (written === '') return undefined
+  const days = daysTyped(date)
+  const [only] = days
+  const typed = timeTyped(days.length === 1 && only ? `${only} ${clock || '00:00'}` : written)
+  if (!typed) {
+    const which = clock === '' ? 'date' : 'received'
+    return faulty(which, `“${written}” is no time such as 08:45 or 2019-09-12 08:45`, timesItCouldBe(written))
+  }
+  const moment = momentOf(typed, aroundMeeting(session, meeting), session.settings.zone)
+  if ('at' in moment) return { at: moment.at, typed }
+  return faulty(
+    'received',
+    moment.refusal.key === 'time-ends-a-day'
+      ? `“${written}” is the end of a day: write 00:00`
+      : `“${written}” is no one moment in ${session.settings.zone}: the clocks are put forward or back over it`,
+  )
+}
+
+function levelIn(typed: string): number | undefined {
+  if (/^\d+$/.test(typed)) return levels[Number(typed)] === undefined ? undefined : Number(typed)
+  const found = Object.entries(levels).find(([, words]) => words.toLowerCase() === typed.toLowerCase())
+  return found && Number(found[0])
+}
+
+function groupIn(session: Session, directory: Directory, typed: string): string {
+  const same = (name: string) => name.toLowerCase().replace(/^the /, '') === typed.toLowerCase().replace(/^the /, '')
+  const own = [...session.groups.values()].find(each => each.id === typed || same(each.name))
+  return own?.id ?? directory.groups.find(each => same(each.running) || each.search.some(same))?.running ?? typed
+}

@@ -1,0 +1,199 @@
+import { daysTyped } from '../domain/day-typed.ts'
+import { namesKnown } from '../domain/roll/known-as.ts'
+import { nameIn } from '../domain/roll/names.ts'
+import type { TimeTyped } from '../domain/time-typed.ts'
+import type { ParticipantId } from '../domain/words.ts'
+import { subjectOf } from '../tables/columns.ts'
+import type { Left } from '../tables/rows.ts'
+import type { Choices, Question, Source, TableKind } from '../tables/source.ts'
+import { type Understood, understand } from '../tables/understand.ts'
+import { readAgenda } from './agenda-table.ts'
+import { CannotRead } from './cannot-read.ts'
+import { readParticipants } from './participants-list.ts'
+import { fieldLabels, type ListField, participantsTable } from './participants-table.ts'
+import type { Against, KindRead } from './read-against.ts'
+import { readRequests } from './requests-table.ts'
+import { statusAsRead } from './status-as-read.ts'
+
+/** A table as a program gets it: every guess, what was taken and what was left, and what a person would be asked. */
+export interface AsRead {
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly sheet: string | null
+  readonly sheetsLeft: readonly string[]
+  readonly headings: readonly number[]
+  readonly lines: number | null
+  readonly rowsRead: number
+  readonly columns: Understood['columns']
+  readonly left: readonly Left[]
+  readonly rows: readonly object[]
+  readonly questions: readonly Question[]
+}
+
+export function tableAsRead(source: Source, kind: TableKind, choices: Choices, against: Against): AsRead {
+  const known = namesKnown(against.directory, against.session)
+  const isName = (text: string) => known.find(text).length > 0 || known.former(text) !== undefined
+  const understood = understand(source, kind, choices, isName)
+  if (understood.rows.length === 0 && understood.columns.every(each => each.meaning === null))
+    throw new CannotRead(`No row of this table says what its columns are, and none of them is one of ${wanted[kind]}.`)
+  const read = readers[kind](understood, against, source, choices)
+  const missing = missingIn(understood)
+  return {
+    encoding: understood.encoding,
+    delimiter: understood.delimiter,
+    sheet: understood.sheet,
+    sheetsLeft: understood.sheetsLeft,
+    headings: understood.headings,
+    lines: understood.lines,
+    rowsRead: understood.rowsRead,
+    columns: understood.columns,
+    left: [...understood.left, ...(read.left ?? [])].sort((a, b) => a.row - b.row),
+    rows: read.rows,
+    questions: [...missing, ...understood.questions, ...read.questions],
+  }
+}
+
+const wanted: Readonly<Record<TableKind, string>> = {
+  participants: 'Delegation and Name',
+  requests: 'Delegation',
+  status: 'Participant, Signature and Ratification, Acceptance, Approval or Accession',
+  agenda: 'Item and Title',
+}
+
+/** A column that such a table cannot be without: which is it? */
+function missingIn({ columns, headings, kind }: Understood): readonly Question[] {
+  const has = (...meanings: string[]) => columns.some(each => each.meaning !== null && meanings.includes(each.meaning))
+  const unused = columns.filter(each => each.meaning === null && each.heading !== '').map(each => each.heading)
+  const asked = (what: string): Question => ({
+    row: headings.at(-1) ?? null,
+    column: null,
+    value: columns
+      .map(each => each.heading)
+      .join(' | ')
+      .slice(0, 300),
+    why: `No column says ${what}: which is it?`,
+    proposals: unused,
+  })
+  const subject = subjectOf[kind]
+  return [
+    ...(subject && !has(subject) ? [asked(kind === 'status' ? 'who the participant is' : 'the delegation')] : []),
+    ...(kind === 'participants' && !has('name', 'firstName', 'familyName') ? [asked('the name of the person')] : []),
+    ...(kind === 'status' &&
+    !columns.some(each => each.meaning !== null && !['participant', 'kind', 'code'].includes(each.meaning))
+      ? [asked('what was done, and when')]
+      : []),
+  ]
+}
+
+type Reader = (understood: Understood, against: Against, source: Source, choices: Choices) => KindRead
+
+const readers: Readonly<Record<TableKind, Reader>> = {
+  participants: participantsAsRead,
+  requests: requestsAsRead,
+  status: statusAsRead,
+  agenda: understood => {
+    const { items, questions } = readAgenda(understood)
+    return { rows: items, questions }
+  },
+}
+
+/** Of a column that is not there each row would say the same. */
+const needed: ReadonlySet<ListField> = new Set(['delegation', 'name'])
+
+function participantsAsRead(understood: Understood, against: Against, _: Source, choices: Choices): KindRead {
+  const { session, directory, today } = against
+  const table = participantsTable(understood)
+  const read = readParticipants(table, choices.days ? { days: choices.days } : {}, session, directory)
+  const heading = (field: ListField) =>
+    understood.columns.find(each => each.meaning === field)?.heading ?? fieldLabels[field]
+  const printed = (id: ParticipantId) =>
+    read.delegations.find(each => each.participant === id)?.made?.name ?? nameIn(session, directory, id, today).list
+  const people = new Map(read.people.map(each => [each.row, each]))
+  const credentials = new Map(read.delegations.map(each => [each.participant, each.credentials]))
+  return {
+    rows: table.rows.map(({ row, cells }) => {
+      const person = people.get(row)
+      if (!person)
+        return {
+          row,
+          participant: null,
+          ...cells,
+          name: cells.name ?? ([cells.firstName, cells.familyName].filter(Boolean).join(' ') || undefined),
+        }
+      const { participant, ...said } = person
+      return {
+        ...cells,
+        ...said,
+        row,
+        participant,
+        delegation: printed(participant),
+        ...(cells.credentials ? { credentials: credentials.get(participant) } : {}),
+      }
+    }),
+    questions: [
+      ...read.questions.flatMap(({ name, rows, suggestions }) => {
+        return rows.map(
+          (row): Question => ({
+            row,
+            column: heading('delegation'),
+            value: name,
+            why:
+              suggestions.length > 1
+                ? 'Whose name this is, is not known: more than one is likely.'
+                : 'Nobody here is called so.',
+            proposals: suggestions.map(id => nameIn(session, directory, id, today).list),
+          }),
+        )
+      }),
+      ...read.faults
+        .filter(
+          ({ field }) =>
+            understood.columns.some(
+              each => each.meaning === field || (field === 'name' && /Name$/.test(each.meaning ?? '')),
+            ) || !needed.has(field),
+        )
+        .map(
+          ({ row, field, value, sentence }): Question => ({
+            row,
+            column: heading(field),
+            value,
+            why: sentence,
+            proposals: field === 'credentials' ? daysTyped(value) : [],
+          }),
+        ),
+    ],
+  }
+}
+
+function requestsAsRead(understood: Understood, { session, directory }: Against): KindRead {
+  const { requests, faults } = readRequests(understood, session, directory, undefined)
+  return {
+    rows: requests.map(({ row, participant, name, capacity, typed, channel, level, language, note }) => ({
+      row,
+      participant,
+      delegation: name,
+      ...(capacity ? { behalf: capacity.onBehalfOf } : {}),
+      ...(typed ? { received: clockOf(typed) } : {}),
+      channel,
+      level,
+      language,
+      note,
+    })),
+    questions: faults.map(({ row, sentence, column, value, proposals }) => ({
+      row,
+      column,
+      value,
+      why: sentence,
+      proposals,
+    })),
+  }
+}
+
+/** As it was typed, in the digits of a clock: which moment it is depends on the meeting. */
+function clockOf({ day, hour, minute, second, offset }: TimeTyped): string {
+  const two = (number: number) => String(Math.abs(number)).padStart(2, '0')
+  const clock = `${two(hour)}:${two(minute)}${second > 0 || day ? `:${two(second)}` : ''}`
+  const zone =
+    offset === undefined ? '' : `${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`
+  return `${day ? `${day}T` : ''}${clock}${zone}`
+}
