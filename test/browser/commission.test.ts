@@ -320,6 +320,14 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
       expect([name, await tablet.locator('#speaker').inputValue()]).toEqual([name, 'vi'])
       await tablet.keyboard.press('Escape')
     }
+    const card = tablet.locator('#card')
+    await act('Keys').tap()
+    expect(await card.isVisible()).toBe(true)
+    await card.locator('[data-command=escape]').first().tap()
+    await expect.poll(() => card.isVisible()).toBe(false)
+    await act('Keys').tap()
+    await tablet.touchscreen.tap(4, 400)
+    await expect.poll(() => card.isVisible()).toBe(false)
     const small = await tablet.evaluate(
       `[...document.querySelectorAll('.acts > button, .acts > form > button')].filter(each => matchMedia('(pointer: coarse)').matches && each.getBoundingClientRect().height < 44).map(each => each.textContent)`,
     )

@@ -229,10 +229,7 @@ async function papers({ post, form, of, path }: Papers): Promise<void> {
   const draft = { ...head, kind: 'draft', symbol: 'E/CN.99/2026/L.1' }
   const addendum = { ...head, kind: 'addendum', symbol: 'E/CN.99/2026/L.1/Add.1' }
   await post('/report/documents', [...Object.entries(draft), ...headingsOf(each => ofTheSession.includes(each))])
-  await post('/report/documents', [
-    ...Object.entries(addendum),
-    ...headingsOf(each => each !== 'I' && !ofTheSession.includes(each)),
-  ])
+  await post('/report/documents', [...Object.entries(addendum), ...headingsOf(each => !ofTheSession.includes(each))])
   for (const plan of (await documents()).plans) await issued({ form, of, path }, plan.id)
 }
 

@@ -218,6 +218,12 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     expect(await status()).toMatch(/^2 persons can be taken over/)
     await page.getByRole('button', { name: 'Discard this list' }).click()
     expect(await page.locator('main').textContent()).not.toContain('small.csv')
+    // Who is proposed looks like what was typed: an organization by its abbreviation is known, and a slip has its State first.
+    await choose('others.csv', Buffer.from('Country,Name\nUNODC,Dora\nAtlantis,Emil\nSwitzerlnd,Fay\n'))
+    const offered = async (name: string) => page.getByLabel(`“${name}” is`).locator('option').allTextContents()
+    expect((await page.getByRole('main').textContent()) ?? '').not.toContain('“UNODC” is')
+    expect((await offered('Switzerlnd')).slice(0, 3).join()).toContain('Switzerland')
+    await page.getByRole('button', { name: 'Discard this list' }).click()
   })
 
   test('by key along the nameplates, in person and from afar; attendance says how it is known', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { commission } from '../commission.ts'
 import { pagesOf } from './every-page.ts'
 import { openedExample } from './opened.ts'
 
@@ -80,4 +81,32 @@ test('whoever says who they are comes back to the page from which they came, and
   }
   const away = await post(`/officer?back=${encodeURIComponent('//example.org/sessions/s/floor')}`, { name: 'Olga' })
   expect(away.headers.get('location')).toBe('/')
+})
+
+test('a session in which nobody spoke says so in a sentence, and what a filter leaves empty in another', async () => {
+  const { get, post } = await openedExample('2026-03-10T08:00:00.000Z')
+  const made = await post('/sessions', { ...commission })
+  const path = (made.headers.get('location') ?? '').replace(/\/floor.*/, '')
+  const pageOf = async (where: string) => (await get(where)).text()
+  const empty = await pageOf(`${path}/statistics`)
+  expect(empty).toContain('Nobody has spoken yet: the figures come from the log')
+  expect([empty.match(/<table/g), empty.match(/class="filter"/g)]).toEqual([null, null])
+  const filtered = await pageOf('/sessions/s/statistics?item=5')
+  expect(filtered).toContain('Nothing that was said is of this kind: show everything, or choose another filter.')
+  expect(filtered).toContain('class="filter"')
+})
+
+test('an outline without chapters says where they come from, and offers those of a body', async () => {
+  const { get, post } = await openedExample('2026-03-10T08:00:00.000Z')
+  const made = await post('/sessions', { ...commission })
+  const path = (made.headers.get('location') ?? '').replace(/\/floor.*/, '')
+  const outline = async () => (await get(`${path}/report/outline`)).text()
+  const standard = 'There are no chapters yet. Take those of a body below, or type them'
+  expect(await outline()).toContain(standard)
+  await post(`${path}/report/outline/standard`, { standard: 'commission' })
+  const taken = await outline()
+  expect(taken).not.toContain(standard)
+  expect(taken).toContain('I. General debate [statements]')
+  // A session that has documents has chapters, and says so.
+  expect(await (await get('/sessions/s/report/outline')).text()).not.toContain(standard)
 })

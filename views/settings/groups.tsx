@@ -13,13 +13,7 @@ export const Groups = ({ session, directory }: Pick<Props, 'session' | 'director
     <>
       {[...session.groups.values()].map(({ id, name, chair }) => (
         <div class="group-row">
-          <Form
-            action={`${base(session)}/groups`}
-            of="groups"
-            hidden={{ name }}
-            class="inline group-row"
-            data-prints="yes"
-          >
+          <Form action={`${base(session)}/groups`} of="groups" hidden={{ name }} class="inline" data-prints="yes">
             <span class="whose">{name}</span>
             <Field name="chair" data-picks="names" value={chairOf(chair)} />
             <Look words={say('settings.change')} />

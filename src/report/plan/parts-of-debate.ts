@@ -46,8 +46,9 @@ export function partsOf(
     const its = [...left].filter(speaker => belongs(section, speaker))
     for (const speaker of its) left.delete(speaker)
     if (its.length === 0) return []
-    return [undefined, ...voteTimes].flatMap(when => {
-      const then = its.filter(each => each.when === when)
+    const isOfAVote = its.some(each => each.when !== undefined)
+    return (isOfAVote ? [undefined, ...voteTimes] : [undefined]).flatMap(when => {
+      const then = isOfAVote ? its.filter(each => each.when === when) : its
       const sentences = section.each ? then.map(each => [each]) : then.length > 0 ? [then] : []
       return sentences.map(speakers => ({ ...words, speakers, when }))
     })

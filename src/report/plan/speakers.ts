@@ -82,11 +82,11 @@ export function spokenIn(
     const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
     if (participant === chair && !house.chair) continue
     let debate = byDebate.get(entry.debate)
-    if (!debate) byDebate.set(entry.debate, (debate = newDebate()))
+    if (!debate) byDebate.set(entry.debate, (debate = newDebate(isByPerson(session, entry.debate, language))))
     debate.lastDay.set(participant, day(entry.start))
     const when = language.statements.tellsVotes ? entry.when : undefined
-    const { function: office, meeting: at } = isByPerson(session, entry.debate, language) ? entry : nobody
-    const key = [entry.kind, participant, presiding?.role, capacityKey(entry.capacity), when, office, at].join(' ')
+    const { function: office, meeting: at } = debate.isByPerson ? entry : nobody
+    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)} ${when ?? ''} ${office ?? ''} ${at ?? ''}`
     const gathered = debate.speakers.get(key)
     if (gathered) {
       gathered.entries.push(entry.id)
@@ -127,18 +127,13 @@ export function spokenIn(
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const { presiding, kind, modes, ...gathered } of debate.speakers.values()) {
-        const { participant } = gathered
+      for (const gathered of debate.speakers.values()) {
+        const { participant, presiding, kind } = gathered
         const on = debate.lastDay.get(participant) ?? session.settings.from
-        const described = presiding
-          ? { ...describe(participant, on), name: named(presiding) }
-          : describe(participant, on)
+        const described = describe(participant, on)
         if (described.category === 'unresolved') continue
-        const video = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
-          ? modes.at(-1)
-          : undefined
-        const title = session.participants.get(participant)?.title
-        const speaker: Speaker = { ...gathered, ...described, ...(title ? { title } : {}), video }
+        const name = presiding ? named(presiding) : described.name
+        const speaker = speakerOf(gathered, described.category, name, session.participants.get(participant)?.title)
         const list = spoken.get(kind)
         if (list) list.push(speaker)
         else spoken.set(kind, [speaker])
@@ -146,6 +141,19 @@ export function spokenIn(
       return [id, spoken]
     }),
   )
+}
+
+/** Field by field: thousands are made, and an object that is spread is slow to make. */
+function speakerOf(
+  { participant, capacity, entries, modes, when, function: office, meeting, noted }: Gathered,
+  category: Category,
+  name: NameForms,
+  title: Speaker['title'],
+): Speaker {
+  const isVideo = modes.every(mode => mode === 'video message' || mode === 'pre-recorded video')
+  const video = isVideo ? modes.at(-1) : undefined
+  const spoke = { participant, category, name, capacity, entries, when, function: office, meeting, noted, video }
+  return title ? { ...spoke, title } : spoke
 }
 
 /** Who presided when it was said: the officer who took the chair of that meeting, else the Chair who was elected. */
@@ -177,7 +185,11 @@ interface Gathered {
   noted: boolean
 }
 
-const newDebate = () => ({ speakers: new Map<string, Gathered>(), lastDay: new Map<ParticipantId, string>() })
+const newDebate = (isByPerson: boolean) => ({
+  isByPerson,
+  speakers: new Map<string, Gathered>(),
+  lastDay: new Map<ParticipantId, string>(),
+})
 
 /** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
 export function daysIn(zone: string): (at: string) => string {
