@@ -1,8 +1,17 @@
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { OwnHouse } from '../src/domain/settings/facts.ts'
-import { type HouseSentence, houses, paragraphsOf, sentencesOf, slots, textOf } from '../src/report/index.ts'
+import {
+  type FoundInText,
+  type HouseSentence,
+  houses,
+  paragraphsOf,
+  sentencesOf,
+  slots,
+  textOf,
+} from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
+import { HouseFromText } from './house-found.tsx'
 import { Page } from './layout.tsx'
 import { say } from './messages.ts'
 import { base } from './scene.ts'
@@ -16,11 +25,12 @@ interface Props {
   readonly example: Session | undefined
   /** Sessions of this installation that have a house of their own. */
   readonly others: readonly { readonly id: string; readonly own: OwnHouse; readonly body: string }[]
+  readonly found: FoundInText | undefined
   readonly told: Told
 }
 
 /** A house of one’s own: each sentence of the house with its slots, what it prints, and the way to other sessions. */
-export const OwnHousePage = ({ session, directory, previewed, example, others, told }: Props) => {
+export const OwnHousePage = ({ session, directory, previewed, example, others, found, told }: Props) => {
   const path = base(session)
   const { wording } = session.settings
   const house = houses.get(wording.house)
@@ -58,6 +68,7 @@ export const OwnHousePage = ({ session, directory, previewed, example, others, t
             </Form>
             <Preview {...{ directory, previewed, example }} />
           </div>
+          <HouseFromText session={session} found={found} />
           <Slots />
           <Given {...{ session, own, others }} />
         </Telling>

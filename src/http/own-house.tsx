@@ -1,11 +1,13 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import type { Told } from '../../views/form.tsx'
 import { say } from '../../views/messages.ts'
 import { OwnHousePage } from '../../views/own-house.tsx'
 import type { Session } from '../domain/session.ts'
 import type { OwnHouse } from '../domain/settings/facts.ts'
 import { type HouseGiven, houseFileOf, readHouseFile, waysIn } from '../formats/house-file.ts'
-import { houses, ownFaults, ownTyped, sentencesOf } from '../report/index.ts'
+import { houseOfText, longestPasted } from '../formats/house-of-text.ts'
+import { type FoundInText, houseIds, houses, ownFaults, ownTyped, sentencesOf } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { exampleRoom } from './example-room.ts'
@@ -15,6 +17,7 @@ import { line, name, optionalId, table } from './fields.ts'
 /** The title, and each sentence under `one.` or `many.` and its key. */
 const Sentences = z.object({ title: name.min(1, 'what is it called?') }).catchall(line)
 type Sentences = z.output<typeof Sentences>
+const Pasted = z.object({ text: z.string().min(1, 'paste a paragraph').max(longestPasted) })
 const Taken = z.object({ whose: optionalId, words: table.default('') })
 
 /** A house of one’s own, made from that of the session sentence by sentence, and given to other sessions. */
@@ -33,6 +36,7 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
             ? [{ id: each.id, own: each.session.settings.wording.own, body: each.session.settings.body.name }]
             : [],
         )}
+        found={foundIn(session, told)}
         told={told}
       />
     )
@@ -43,6 +47,8 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
     if (faults.length > 0) return faults
     return { type: 'amend-session', changes: [{ field: 'wording.own', to: own }], at: now }
   })
+
+  page.answers(`${path}/find`, Pasted, () => undefined, { isShownAgain: true })
 
   page.posts(`${path}/release`, z.object({}), ({ now }) => ({
     type: 'amend-session',
@@ -68,6 +74,15 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
     },
     { wordsOfFile: { file: 'words' } },
   )
+
+  /** What was pasted is tried in every house, where it was sent to be tried. */
+  function foundIn(session: Session, { action, typed, faults }: Told): FoundInText | undefined {
+    if (!action.endsWith('/house/find') || faults.length > 0) return undefined
+    const pasted = Pasted.safeParse(typed)
+    return pasted.success
+      ? houseOfText(pasted.data.text.replace(/\r\n?/g, '\n'), session, directory, houseIds)
+      : undefined
+  }
 
   app.get(`${path}/house.json`, async c => {
     const room = await rooms.get(c.req.param('session'))

@@ -1,7 +1,9 @@
 export type { Block, DocumentTree } from '../domain/drafting/tree.ts'
+export { piecesOf } from './compare/difference.ts'
 export type { Consequence } from './consequences/consequence.ts'
 export { consequencesOf } from './consequences/index.ts'
 export { choices } from './houses/choices.ts'
+export type { FoundInText, HouseFound } from './houses/found.ts'
 export type { House } from './houses/house.ts'
 export { houseIds, houses } from './houses/index.ts'
 export {

@@ -1,0 +1,202 @@
+import type { Directory } from '../domain/directory.ts'
+import type { Session } from '../domain/session.ts'
+import type { OwnSentence } from '../domain/settings/facts.ts'
+import {
+  choices,
+  type FoundInText,
+  type HouseFound,
+  houses,
+  ownFaults,
+  ownTyped,
+  paragraphsOf,
+  type ReportRead,
+  readParagraphs,
+  type StatementRead,
+  sentencesOf,
+  textOf,
+} from '../report/index.ts'
+import { categoryOf } from '../report/plan/speakers.ts'
+import { folded, readSessionFile } from './session-file.ts'
+import { sessionOfReport } from './session-of-report.ts'
+
+/** More than two or three paragraphs of it are not tried in every house. */
+export const longestPasted = 12_000
+const mostStatements = 400
+
+/** Which house prints a published text from the facts that it tells: all of them are tried, each with its departures one by one. */
+export function houseOfText(
+  text: string,
+  like: Session,
+  directory: Directory,
+  known: ReadonlySet<string>,
+): FoundInText {
+  const { body, from, wording } = like.settings
+  const read = readParagraphs(text, directory, { date: from })
+  const wanted = wantedIn(read)
+  const none = { text: wanted, found: [], unread: read.unread, statements: read.statements.length }
+  if (read.statements.length === 0 || read.statements.length > mostStatements) return none
+  const trials = [...houses.keys()].flatMap(house => {
+    const session = sessionIn(readParagraphs(text, directory, { date: from, house }), house)
+    return session ? [bestIn(session, house, directory, wanted)] : []
+  })
+  const found = trials.sort((one, other) => other.same - one.same).slice(0, 3)
+  const [best] = found
+  return { ...none, found, own: best && best.same < 100 ? ownOf(best) : undefined }
+
+  function sessionIn(told: ReportRead, house: string): Session | undefined {
+    const { name, shortName, instrument, members } = body
+    const given = { body: { name, shortName, instrument }, from, to: from, zone: 'UTC', house }
+    const file = sessionOfReport(told, given, directory)
+    const withMembers = instrument === undefined && members ? { ...file.body, members: [...members] } : file.body
+    const session = readSessionFile({ ...file, body: withMembers, wording: { house } }, { directory, houses: known })
+    return 'faults' in session ? undefined : folded(session.facts)
+  }
+
+  /** Each sentence of the text in place of that of the house, kept where more of the text is printed with it. */
+  function ownOf({ house, choices: chosen, same }: HouseFound): FoundInText['own'] {
+    const told = readParagraphs(text, directory, { date: from, house })
+    const session = sessionIn(told, house)
+    if (!session) return undefined
+    let sentences: Record<string, OwnSentence> = {}
+    let reached = same
+    for (const [key, form, typed] of templatesOf(told, session, house, directory)) {
+      const usual = usualOf(house, key, session)
+      if (!usual) continue
+      const tried = { ...sentences, [key]: { ...usual, ...sentences[key], [form]: typed } }
+      const now = trial(session, house, chosen, tried, directory, wanted)
+      if (now.same > reached) {
+        sentences = tried
+        reached = now.same
+      }
+    }
+    if (reached === same) return undefined
+    const title = wording.own?.title ?? `${body.name}, as its last report`
+    return {
+      own: { title, from: house, sentences },
+      choices: chosen,
+      ...trial(session, house, chosen, sentences, directory, wanted),
+    }
+  }
+}
+
+/** The sentences that tell who spoke, as they stand. */
+const wantedIn = ({ sentences, unread }: ReportRead): string =>
+  [...sentences, ...unread.filter(({ why }) => why === 'sentence')]
+    .sort((one, other) => one.span.from - other.span.from)
+    .map(({ words }) => words)
+    .join(' ')
+
+type Tried = Pick<HouseFound, 'same' | 'printed'>
+
+function trial(
+  session: Session,
+  house: string,
+  chosen: Readonly<Record<string, string>>,
+  sentences: Readonly<Record<string, OwnSentence>>,
+  directory: Directory,
+  wanted: string,
+): Tried {
+  const own = Object.keys(sentences).length > 0 ? { title: house, from: house, sentences } : undefined
+  const wording = { ...session.settings.wording, house, own, choices: chosen }
+  const printed = paragraphsOf({ ...session, settings: { ...session.settings, wording } }, directory)
+    .map(textOf)
+    .join(' ')
+  return { same: sameIn(wanted, printed), printed }
+}
+
+function sameIn(wanted: string, printed: string): number {
+  if (wanted === printed) return 100
+  const [one, other] = [pairsIn(wanted), pairsIn(printed)]
+  let common = 0
+  for (const [pair, count] of one) common += Math.min(count, other.get(pair) ?? 0)
+  const all = sum(one) + sum(other)
+  return all === 0 ? 0 : Math.min(99, Math.round((200 * common) / all))
+}
+
+/** Each word with the one behind it, and how often: what two texts have in common costs no more than their length. */
+function pairsIn(text: string): ReadonlyMap<string, number> {
+  const words = text.split(/\s+/).filter(Boolean)
+  const pairs = new Map<string, number>()
+  for (const [at, word] of words.entries()) {
+    const pair = `${word} ${words[at + 1] ?? ''}`
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, each) => all + each, 0)
+
+/** One departure after the other, each where it prints more of the text. */
+function bestIn(session: Session, house: string, directory: Directory, wanted: string): HouseFound {
+  let chosen: Readonly<Record<string, string>> = {}
+  let best = trial(session, house, chosen, {}, directory, wanted)
+  for (const name of houses.get(house)?.varies ?? [])
+    for (const value of Object.keys(choices[name].values)) {
+      if (best.same === 100) break
+      const tried = { ...chosen, [name]: value }
+      const now = trial(session, house, tried, {}, directory, wanted)
+      if (now.same > best.same) [chosen, best] = [tried, now]
+    }
+  return { house, choices: chosen, ...best }
+}
+
+const usualOf = (house: string, key: string, { settings: { body } }: Session): OwnSentence | undefined => {
+  const of = houses.get(house)
+  const found = of && sentencesOf(of, { ofTreaty: body.instrument !== undefined }).find(each => each.key === key)
+  return found && { one: found.one, many: found.many }
+}
+
+/** Each sentence of the text as a template: where its names stand, a slot. */
+function templatesOf(
+  read: ReportRead,
+  session: Session,
+  house: string,
+  directory: Directory,
+): readonly (readonly [key: string, form: 'one' | 'many', typed: string])[] {
+  const of = houses.get(house)
+  if (!of) return []
+  const all = sentencesOf(of, { ofTreaty: session.settings.body.instrument !== undefined })
+  return read.sentences.flatMap((sentence, index) => {
+    const speakers = read.statements.filter(each => each.sentence === index)
+    const [first] = speakers
+    const entry = first && session.entries.get(`s${read.statements.indexOf(first) + 1}`)
+    if (!first || !entry) return []
+    const category = categoryOf(session, directory, entry.participant, session.settings.from)
+    const hasLead = session.debates.get(entry.debate ?? '')?.lead !== undefined
+    const section = all.find(
+      each =>
+        each.kind === entry.kind &&
+        each.who.includes(category) &&
+        (!each.groups || entry.capacity.onBehalfOf !== undefined) &&
+        (each.when === undefined || (each.when === 'lead') === hasLead),
+    )
+    const typed = section && templateOf(sentence, speakers, session.settings.body.shortName)
+    const form = speakers.length > 1 ? ('many' as const) : ('one' as const)
+    return section && typed && ownFaults(typed).length === 0 ? [[section.key, form, typed] as const] : []
+  })
+}
+
+const titleBefore = /(?:the )?(?:representatives?|observers?) (?:of|for) (?:the )?$|the $/i
+
+function templateOf(
+  { words, span, lead, tail, record, also }: ReportRead['sentences'][number],
+  speakers: readonly StatementRead[],
+  organ: string | undefined,
+): string {
+  const from = Math.min(...speakers.map(each => each.span.from)) - span.from
+  const to = Math.max(...speakers.map(each => each.span.to)) - span.from
+  const head = words.slice(0, from)
+  const isList = /: $/.test(head)
+  const title = isList ? '' : (titleBefore.exec(head)?.[0] ?? '')
+  const opening = head.slice(0, head.length - title.length)
+  const said = `${lead !== undefined && opening.startsWith(lead) ? opening.slice(lead.length).replace(/^, /, '') : opening}${isList ? '{list}' : '{speakers}'}${words.slice(to)}`
+  const bare = said
+    .replace(record === undefined ? '\u0000' : ` (${record})`, '')
+    .replace(tail === undefined ? '\u0000' : ` ${tail}`, '')
+    .replace(/\{speakers\},/, '{speakers}')
+    .replace(/ ?\.$/, '')
+  const named = organ
+    ? bare.replace(`the ${organ} `, 'the {organ} ').replace(new RegExp(`the ${organ}$`), 'the {organ}')
+    : bare
+  return ownTyped(also ? named.replace(/\balso /, '{also}') : named)
+}

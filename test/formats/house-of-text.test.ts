@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { loadDirectory } from '../../db/reference.ts'
+import { initial } from '../../src/domain/session.ts'
+import { houseOfText } from '../../src/formats/house-of-text.ts'
+import { houseIds } from '../../src/report/index.ts'
+
+const directory = loadDirectory()
+const session = initial('s')
+const like = {
+  ...session,
+  settings: {
+    ...session.settings,
+    body: { name: 'Commission', shortName: 'Commission' },
+    from: '2025-03-12',
+    to: '2025-03-12',
+  },
+}
+const found = (text: string) => houseOfText(text, like, directory, houseIds)
+
+test('a published paragraph is printed by the house that is found, with its departures', () => {
+  const text =
+    'At the 18th meeting, the Commission heard statements made by the representatives of Japan, Brazil and Tunisia and by the observers for Tonga (on behalf of the Pacific Islands Forum) and Libya. The observer for the Holy See also made a statement.'
+  expect(found(text).found[0]).toMatchObject({ house: 'csw', same: 100, printed: text })
+})
+
+test('a sentence that no house has is offered with its slot, and then prints the text', () => {
+  const text = 'During the debate, remarks were made by the representatives of Japan, Brazil and Tunisia.'
+  const { own, found: houses } = found(text)
+  expect(houses[0]?.same).toBeLessThan(100)
+  expect(own?.printed).toBe(text)
+  expect(Object.values(own?.own.sentences ?? {}).map(({ many }) => many)).toEqual(['remarks were made by {speakers}'])
+})
+
+test('of what tells nobody nothing is found', () => {
+  expect(found('The Commission adopted its report.')).toMatchObject({ found: [], statements: 0 })
+})
