@@ -108,7 +108,7 @@ function swallows(cell: string, delimiter: string, width: number): boolean {
 
 /** The line of dashes under the headings of a table in a mail. */
 const isNoRule = (row: readonly string[]): boolean =>
-  !row.every(cell => /^\s*:?-*:?\s*$/.test(cell)) || !row.some(cell => cell.includes('-'))
+  !row.every(cell => /^:?-*:?$/.test(cell.trim())) || !row.some(cell => cell.includes('-'))
 
 /** The bars at both ends of a line part nothing. */
 function withoutFrame(row: readonly string[]): readonly string[] {

@@ -49,6 +49,7 @@ export function rowsOf(
   const end = lastFilled(filled)
   const places = columns.flatMap(({ meaning }, at) => (meaning === null ? [] : [{ meaning, at }]))
   const subjectAt = places.find(each => each.meaning === subject)?.at
+  const behind = nextFilled(filled, end)
   const once = subjectAt !== undefined && isOnceOnly(filled.slice(start, end), subjectAt, places)
   const put = new Set(hidden ? [] : sheet.hiddenRows)
   const result = { rows: [] as TakenRow[], left: [] as Left[], questions: [] as Question[] }
@@ -61,9 +62,8 @@ export function rowsOf(
       result.left.push({ row, why })
       continue
     }
-    const next = () => filled.slice(index + 1, end).find(each => each.some(cell => contentOf(cell) !== ''))
     if (subject && subjectAt !== undefined && kind !== 'status') {
-      const heading = headingOf(cells, subjectAt, next(), places, isName, kind)
+      const heading = headingOf(cells, subjectAt, behind[index], places, isName, kind)
       if (heading) {
         if ('type' in heading) Object.assign(block, { type: heading.type, isHeading: false, subject: '' })
         else Object.assign(block, { subject: heading.subject, isHeading: true })
@@ -97,6 +97,17 @@ function filledDown(sheet: Sheet, start: number): readonly (readonly string[])[]
       cells[left] = sheet.cells[top]?.[left] ?? ''
     }
   return rows
+}
+
+/** For each row the next one that holds something: looked for from the end, so that each is looked at once. */
+function nextFilled(cells: readonly (readonly string[])[], end: number): readonly (readonly string[] | undefined)[] {
+  const next: (readonly string[] | undefined)[] = []
+  let below: readonly string[] | undefined
+  for (let index = end - 1; index >= 0; index--) {
+    next[index] = below
+    if (cells[index]?.some(cell => contentOf(cell) !== '')) below = cells[index]
+  }
+  return next
 }
 
 function lastFilled(cells: readonly (readonly string[])[]): number {
