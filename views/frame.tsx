@@ -67,6 +67,7 @@ const sections: readonly Section[] = [
       { to: '/report/outline', words: 'frame.report.outline' },
       { to: '/organization', words: 'frame.report.organization' },
       { to: '/requests', words: 'frame.report.requests' },
+      { to: '/proofread', words: 'frame.report.proofread' },
     ],
   },
   {
@@ -81,7 +82,7 @@ const sections: readonly Section[] = [
     ],
   },
   { key: 'statistics', to: '/statistics', words: 'frame.statistics', within: [], also: ['/delegations'] },
-  { key: 'settings', to: '/settings', words: 'frame.settings', within: [] },
+  { key: 'settings', to: '/settings', words: 'frame.settings', within: [], also: ['/house'] },
   { key: 'screens', to: '/screens', words: 'frame.screens', ofMeeting: true, within: [] },
 ]
 

@@ -1,6 +1,6 @@
 import { say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
-import { answeringTo, compareNames, everybody, nameIn, participantNamed } from '../domain/roll/names.ts'
+import { answeringTo, compareNames, everybody, folded, nameIn, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting } from '../domain/sitting/moment.ts'
@@ -42,9 +42,12 @@ function severalNamed(
 ): WrongField | undefined {
   const several = answeringTo(session, directory, typed)
   if (several.length < 2) return undefined
+  // Whose present name holds the words is meant more likely than whose former one did: “Islands” were the Maldives too.
+  const isNow = (name: string) => folded(name).includes(folded(typed))
   const names = several
-    .slice(0, 6)
     .map(id => nameIn(session, directory, id, day).list)
+    .sort((one, other) => Number(isNow(other)) - Number(isNow(one)))
+    .slice(0, 6)
     .sort(compareNames('en'))
   const more = several.length > names.length ? ' …' : ''
   return wrong(field, `more than one answers to “${typed}”: ${names.join('; ')}${more}; write one of them`)
