@@ -50,7 +50,21 @@ export interface Meant {
 
 const nothing: Meant = { meaning: null, sureness: 0 }
 
+/** What was asked lately: a row that is looked at as headings asks for each of its cells, and again for the next row. */
+const asked = new Map<string, Meant>()
+
 export function meantBy(heading: string, kind: TableKind): Meant {
+  if (heading.length > 300) return nothing
+  const key = `${kind} ${heading}`
+  const known = asked.get(key)
+  if (known) return known
+  if (asked.size > 5_000) asked.clear()
+  const meant = meaningOf(heading, kind)
+  asked.set(key, meant)
+  return meant
+}
+
+function meaningOf(heading: string, kind: TableKind): Meant {
   const text = heading.replace(/\s+/g, ' ').trim()
   if (text === '' || text.length > 300) return nothing
   if (kind === 'status') {

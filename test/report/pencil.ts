@@ -152,7 +152,23 @@ function placeOf(text: string, name: string): number {
     'behalf of ',
     'made by ',
   ]
-  const ends = ['.', ',', ';', ')', ' and ', ' made ', ' also ', ' (']
+  const ends = [
+    '.',
+    ',',
+    ';',
+    ')',
+    ' and ',
+    ' made ',
+    ' addressed ',
+    ' delivered ',
+    ' exercised ',
+    ' gave ',
+    ' presented ',
+    ' raised ',
+    ' took ',
+    ' also ',
+    ' (',
+  ]
   const places: number[] = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [ahead, behind] = [text.slice(0, at), text.slice(at + name.length)]
@@ -200,7 +216,7 @@ function listAround(text: string, at: number, length: number): [number, number] 
   const start = afterColon ?? last(/representatives? of |observers? for |made by /g) ?? sentence
   const stops =
     afterColon === undefined
-      ? / made | also made | and (?:the |a |)(?:representative|observer)s? |\.(?=$| \p{Lu})/gu
+      ? / (?:also )?(?:made|addressed|delivered|exercised|gave|presented|raised|took) | and (?:the |a |)(?:representative|observer)s? |\.(?=$| \p{Lu})/gu
       : /\.(?=$| \p{Lu})/gu
   const end = [...text.matchAll(stops)].find(match => match.index >= at + length && outside(match.index))
   return [start, end ? end.index : text.length]

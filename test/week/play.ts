@@ -205,7 +205,7 @@ async function outage(deed: Extract<Deed, { does: 'outage' }>, { room, log }: He
           await room.to(room.now() + 6, true)
           return log.page.locator(`#log li[data-name="${listName(who)}"]`).count()
         },
-        { ...soon, interval: 200 },
+        { ...soon, timeout: 60_000, interval: 200 },
       )
       .toBeGreaterThan(0)
   }

@@ -10,7 +10,9 @@ import { withoutArticle } from './names.ts'
  */
 
 const heads = '(?<=^|: |, |; | and |\\(|(?:representatives? of|observers? for|behalf of|made by) )'
-const ends = '(?=$|[.,;)]| and | made | also | \\()'
+/** What a sentence says that its speakers did, in any house. */
+const did = '(?:made|addressed|delivered|exercised|gave|presented|raised|took)'
+const ends = `(?=$|[.,;)]| and | ${did} | also | \\()`
 const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 interface Found {
@@ -24,7 +26,7 @@ interface Found {
 const colon = /: /g
 const title = /(?:representatives? of|observers? for|made by) (?:the following [^:]*: )?/g
 const stop = /\.(?=$| \p{Lu})/u
-const verb = / (?:also )?made | and (?:the |a )?(?:representatives?|observers?) |\.(?=$| \p{Lu})/u
+const verb = new RegExp(` (?:also )?${did} | and (?:the |a )?(?:representatives?|observers?) |\\.(?=$| \\p{Lu})`, 'u')
 
 function find(text: string, name: string): Found | undefined {
   if (name === '') return undefined
