@@ -219,5 +219,7 @@ function listAround(text: string, at: number, length: number): [number, number] 
       ? / (?:also )?(?:made|addressed|delivered|exercised|gave|presented|raised|took) | and (?:the |a |)(?:representative|observer)s? |\.(?=$| \p{Lu})/gu
       : /\.(?=$| \p{Lu})/gu
   const end = [...text.matchAll(stops)].find(match => match.index >= at + length && outside(match.index))
-  return [start, end ? end.index : text.length]
+  const stopsAt = end ? end.index : text.length
+  // A comma that closes an addition (", also on behalf of …, made") is of the sentence and not of the list.
+  return [start, text[stopsAt - 1] === ',' ? stopsAt - 1 : stopsAt]
 }
