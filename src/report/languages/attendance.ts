@@ -1,4 +1,3 @@
-import type { NameForms } from '../../domain/roll/names.ts'
 import type { Category } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
 import { fill } from './fill.ts'
@@ -11,6 +10,9 @@ export interface Attended {
   readonly many: string
 }
 
+/** However many they are. */
+export const always = (words: string): Attended => ({ one: words, many: words })
+
 /**
  * What a language says of those who attended, by the key of the paragraph. Slots: {list} names, {treaty} and {ofTreaty}
  * the short title, {organ} and {ofOrgan} the body, {event} the meeting or session, {count} how many members, {also} who else.
@@ -22,7 +24,6 @@ export interface AttendanceTables {
   readonly others: readonly { readonly who: readonly Category[]; readonly words: string }[]
   slots(told: AttendanceTold): Readonly<Record<'treaty' | 'ofTreaty' | 'organ' | 'ofOrgan' | 'event' | 'count', string>>
   join(items: readonly (readonly Run[])[]): readonly Run[]
-  name(name: NameForms): string
   whole(runs: readonly Run[]): readonly Run[]
   listIn(symbol: string): string
 }
@@ -56,7 +57,7 @@ export const attendanceIn = (tables: AttendanceTables): Pick<AttendanceWords, 's
         list: () =>
           tables.join(
             who.map(({ participant, name, entries }) => [
-              { text: tables.name(name), participant, ...(entries.length > 0 ? { from: entries } : {}) },
+              { text: name.list, participant, ...(entries.length > 0 ? { from: entries } : {}) },
             ]),
           ),
         treaty: text('treaty'),

@@ -23,15 +23,20 @@ export const between = (
     index === 0 ? item : [{ text: index === items.length - 1 ? last(item) : joint }, ...item],
   )
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The first letter of a sentence is a capital. */
 export function withCapital(runs: readonly Run[]): readonly Run[] {
   const words = runs.filter(run => run.text !== '')
   const [head, ...rest] = words
-  return head ? [{ ...head, text: head.text.charAt(0).toUpperCase() + head.text.slice(1) }, ...rest] : words
+  return head ? [{ ...head, text: capital(head.text) }, ...rest] : words
 }
 
-/** It has one full stop; a name that ends with one ends its sentence too. */
+/** A name that ends with a full stop ends its sentence too: "Inc."; behind a colon a list goes on. */
+const endsSentence = /(?:[.!?…。][”’"'»]*|[:：])$/
+
+/** It has one full stop. */
 export function withStop(runs: readonly Run[], stop = '.'): readonly Run[] {
   const words = runs.filter(run => run.text !== '')
-  return /[.!?…。][”’"'»]*$/.test(words.at(-1)?.text ?? '') ? words : [...words, { text: stop }]
+  return endsSentence.test(words.at(-1)?.text ?? '') ? words : [...words, { text: stop }]
 }

@@ -127,6 +127,12 @@ export const isSeveral = ({ speakers, counts }: Told): boolean =>
 export const formOf = ({ one, two, many }: Sentence, told: Told): string =>
   !isSeveral(told) ? one : two !== undefined && told.speakers.length === 2 && !told.counts ? two : many
 
+/** The form of the Board's sentence of 2025 is nobody's but who chooses it. */
+export const asWorded = (told: Told): Told =>
+  told.house === 'unctad-board' && told.key === 'all' && told.choices['form'] === 'speakers'
+    ? { ...told, key: 'all/speakers' }
+    : told
+
 /** What somebody who reads the language should look at: sentences from memory, and general ones in place of a house's own. */
 export function doubtsOf(tables: SentenceTables, told: Told): readonly WordingDoubt[] {
   const { sentence, isGeneral } = chosenFor(tables, told)

@@ -1,7 +1,7 @@
 import { table } from '../../../domain/table.ts'
 import { partsOf } from '../../../domain/times.ts'
 import type { Day } from '../../../domain/words.ts'
-import { type Attended, attendanceIn } from '../attendance.ts'
+import { type Attended, always, attendanceIn } from '../attendance.ts'
 import { dateInWords as inEnglish } from '../en/dates.ts'
 import type { DocumentWords, OrganizationWords, OutlineWords, When } from '../language.ts'
 import { withStop } from '../runs.ts'
@@ -156,7 +156,6 @@ export const organization: OrganizationWords = {
     `وفي ${dateInWords(day)}، ${agreed('اعتمد', body)} هذا التقرير عن ${eventOf(event)}${orally(amended)}.`,
 }
 
-const always = (words: string): Attended => ({ one: words, many: words })
 const watched = (one: string, two: string, many: string): Attended => ({
   one: `وكانت ${one} ممثلة بمراقبين: {list}`,
   two: `وكانت ${two} ممثلتين بمراقبين: {list}`,
@@ -223,7 +222,6 @@ export const attendance = attendanceIn({
     count: counted(who.length, states),
   }),
   join,
-  name: name => name.list,
   whole: runs => withStop(runs),
   listIn: symbol => `وترد قائمة المشاركين في الوثيقة ${symbol}.`,
 })

@@ -1,6 +1,7 @@
 import type { Amendment, NamePlace, Place, Target, Untold } from '../../compare/amendment.ts'
 import type { AmendmentWords } from '../language.ts'
-import { capital, joinText } from './grammar.ts'
+import { capital } from '../runs.ts'
+import { joinText } from './grammar.ts'
 
 const quoted = (text: string): string => `“${text}”`
 const nameOf = ({ kind, number }: Target): string => `${kind} ${number}`

@@ -1,7 +1,8 @@
 import { type Language, languages } from '../../../domain/words.ts'
 import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
+import { capital } from '../runs.ts'
 import { dateInWords, dateRange, rangeInWords } from './dates.ts'
-import { capital, letterOf } from './grammar.ts'
+import { letterOf } from './grammar.ts'
 
 const languageNames: Readonly<Record<Language, string>> = {
   ar: 'Arabic',

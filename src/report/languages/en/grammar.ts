@@ -1,10 +1,11 @@
 import type { Run } from '../../plan/paragraphs.ts'
+import { numbersIn } from '../numbers.ts'
+import { between, commaOutsideBrackets, textOfRuns, withCapital, withStop } from '../runs.ts'
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** Words below ten; but where one number of a sentence is 10 or more, all are figures. */
-export const numbers = (...counts: number[]): readonly string[] =>
-  counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
+export const numbers = numbersIn(words)
 
 const teens = [
   'ten',
@@ -29,16 +30,6 @@ export function inWords(count: number): string {
   return `${inWords(Math.floor(count / 100))} hundred${count % 100 ? ` and ${inWords(count % 100)}` : ''}`
 }
 
-export const commaOutsideBrackets = (text: string): boolean => {
-  let depth = 0
-  for (const letter of text) {
-    if (letter === '(') depth++
-    else if (letter === ')') depth--
-    else if (letter === ',' && depth <= 0) return true
-  }
-  return false
-}
-
 /**
  * "A, B and C". If a name holds a comma outside brackets, semicolons and "; and", also between two.
  * `serial` is the drafter's comma before the last "and", also between two.
@@ -47,35 +38,21 @@ export function join(
   items: readonly (readonly Run[])[],
   manner: { serial?: boolean; semicolons?: boolean } = {},
 ): readonly Run[] {
-  const semicolons = manner.semicolons || items.some(item => commaOutsideBrackets(item.map(run => run.text).join('')))
-  const between = semicolons ? '; ' : ', '
+  const semicolons = manner.semicolons || items.some(item => commaOutsideBrackets(textOfRuns(item)))
   const last = semicolons ? '; and ' : manner.serial ? ', and ' : ' and '
-  return items.flatMap((item, index) =>
-    index === 0 ? item : [{ text: index === items.length - 1 ? last : between }, ...item],
-  )
+  return between(items, semicolons ? '; ' : ', ', () => last)
 }
 
 export const joinText = (items: readonly string[], manner?: { serial?: boolean; semicolons?: boolean }): string =>
-  join(
-    items.map(text => [{ text }]),
-    manner,
+  textOfRuns(
+    join(
+      items.map(text => [{ text }]),
+      manner,
+    ),
   )
-    .map(run => run.text)
-    .join('')
-
-/** A name that ends with a full stop ends its sentence too: "Inc."; behind a colon a list goes on. */
-const endsSentence = /(?:[.!?…][”’"']*|:)$/
 
 /** The first letter of a sentence is a capital, and it has one full stop. */
-export const sentence = (runs: readonly Run[]): readonly Run[] => {
-  const first = runs.findIndex(run => run.text !== '')
-  const words = runs.filter(run => run.text !== '')
-  const full = endsSentence.test(words.at(-1)?.text ?? '') ? words : [...words, { text: '.' }]
-  const head = runs[first]
-  return head ? [{ ...head, text: head.text.charAt(0).toUpperCase() + head.text.slice(1) }, ...full.slice(1)] : full
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const sentence = (runs: readonly Run[]): readonly Run[] => withStop(withCapital(runs))
 
 /** (a), (b) … (z), (aa), (bb) …, as sub-paragraphs are lettered. */
 export const letterOf = (index: number): string =>

@@ -266,13 +266,13 @@ const corruption = {
 }
 
 /** A body whose words are another's. */
-export const sentences: typeof byHouse = {
+export const sentences: typeof byHouse = table({
   ...byHouse,
   ccpcj: byHouse['cnd'] ?? {},
   'unfccc-2014': { ...byHouse['unfccc-subsidiary-body'], ...byHouse['unfccc-2014'] },
   'cosp-uncac': corruption,
   irg: corruption,
-}
+})
 
 /** What a body counts, by house and heading: one of them and several. */
 export const counted = table<Readonly<Record<string, Sentence>>>({

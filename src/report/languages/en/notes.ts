@@ -2,7 +2,8 @@ import type { Alignment } from '../../../domain/floor/facts.ts'
 import type { NameForms } from '../../../domain/roll/names.ts'
 import type { Titles } from '../../houses/titles.ts'
 import type { Speaker } from '../../plan/categories.ts'
-import { capital, joinText } from './grammar.ts'
+import { capital } from '../runs.ts'
+import { joinText } from './grammar.ts'
 import { titleOf } from './named.ts'
 
 /** E/2025/28, notes 40, 43 and 44; A/80/15 (Part II), note 1; the forms that name the speaker are ours. */

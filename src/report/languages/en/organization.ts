@@ -1,7 +1,8 @@
 import { table } from '../../../domain/table.ts'
 import type { OrganizationWords, When } from '../language.ts'
+import { capital } from '../runs.ts'
 import { dateInWords, rangeInWords } from './dates.ts'
-import { capital, joinText, numbers, ordinal } from './grammar.ts'
+import { joinText, numbers, ordinal } from './grammar.ts'
 
 const withThe = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`)
 const organ = (name: string): string => name.replace(/^the /i, '')

@@ -1,7 +1,7 @@
 import { persons, type Speaker } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
+import { capital } from '../runs.ts'
 import type { Told } from '../told.ts'
-import { capital } from './grammar.ts'
 import { inBrackets, runningName, titleOf } from './named.ts'
 import { withoutArticle } from './names.ts'
 

@@ -1,8 +1,8 @@
 import { type Title, titleIn } from '../../houses/titles.ts'
 import { persons, type Speaker } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
+import { commaOutsideBrackets } from '../runs.ts'
 import type { Told } from '../told.ts'
-import { commaOutsideBrackets } from './grammar.ts'
 
 interface TitleWords {
   readonly one: string

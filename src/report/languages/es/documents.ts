@@ -1,12 +1,12 @@
 import { table } from '../../../domain/table.ts'
 import { partsOf } from '../../../domain/times.ts'
 import type { Day } from '../../../domain/words.ts'
-import { type Attended, attendanceIn } from '../attendance.ts'
+import { type Attended, always, attendanceIn } from '../attendance.ts'
 import { letterOf } from '../en/grammar.ts'
 import type { DocumentWords, OrganizationWords, OutlineWords, When } from '../language.ts'
-import { withCapital, withStop } from '../runs.ts'
+import { capital, withCapital, withStop } from '../runs.ts'
 import { organIn } from './counts.ts'
-import { capital, deOf, join, joinText, numbers, ordinal, treatyOf } from './grammar.ts'
+import { deOf, join, joinText, numbers, ordinal, treatyOf } from './grammar.ts'
 
 const months = [
   'enero',
@@ -153,7 +153,6 @@ const watched = (one: string, many: string, gender: 'o' | 'a'): Attended => ({
   one: `estuvo representad${gender} por observadores ${one}: {list}`,
   many: `estuvieron representad${gender}s por observadores ${many}: {list}`,
 })
-const always = (words: string): Attended => ({ one: words, many: words })
 
 export const attendance = attendanceIn({
   sentences: {
@@ -211,7 +210,6 @@ export const attendance = attendanceIn({
     count: numbers(who.length)[0] ?? '',
   }),
   join,
-  name: name => name.list,
   whole: runs =>
     withStop(withCapital(runs)).map(run => ({ ...run, text: run.text.replace(/\ba el período/g, 'al período') })),
   listIn: symbol => `La lista de participantes figura en el documento ${symbol}.`,

@@ -4,9 +4,9 @@ import type { Day } from '../../../domain/words.ts'
 import { type Attended, attendanceIn } from '../attendance.ts'
 import { letterOf } from '../en/grammar.ts'
 import type { DocumentWords, OrganizationWords, OutlineWords, When } from '../language.ts'
-import { withCapital, withStop } from '../runs.ts'
+import { capital, withCapital, withStop } from '../runs.ts'
 import { organIn } from './counts.ts'
-import { capital, deOf, hardSpace, join, joinText, numbers, ordinal, treatyOf } from './grammar.ts'
+import { deOf, hardSpace, join, joinText, numbers, ordinal, treatyOf } from './grammar.ts'
 
 const months = [
   'janvier',
@@ -219,7 +219,6 @@ export const attendance = attendanceIn({
     count: numbers(who.length)[0] ?? '',
   }),
   join,
-  name: name => name.list,
   whole: runs => withStop(withCapital(runs)),
   listIn: symbol => `La liste des participants figure dans le document ${symbol}.`,
 })

@@ -1,6 +1,7 @@
-import type { NameForms } from '../../../domain/roll/names.ts'
 import type { TypedForms } from '../../../domain/roll/typed-names.ts'
 import type { Run } from '../../plan/paragraphs.ts'
+import { knownWith } from '../articles.ts'
+import { numbersIn } from '../numbers.ts'
 import { between, commaOutsideBrackets, textOfRuns } from '../runs.ts'
 
 export const hardSpace = '\u00a0'
@@ -36,25 +37,11 @@ function runningOf(de: string): string {
 }
 
 export const withoutArticle = (running: string): string => running.replace(/^(?:le |la |les |l’)/, '')
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** What was found or typed of a name: each form that lacks is made from another. */
-export function known(forms: TypedForms): NameForms {
-  const running = forms.running ?? (forms.de === undefined ? (forms.list ?? '') : runningOf(forms.de))
-  const bare = withoutArticle(running)
-  return {
-    list: forms.list ?? (bare === running ? bare : capital(bare)),
-    running,
-    article: bare === running ? undefined : running.slice(0, running.length - bare.length).trim(),
-    de: forms.de ?? deOf(running),
-    ...(forms.gender ? { gender: forms.gender } : {}),
-    ...(forms.number === 'p' ? { plural: true } : {}),
-  }
-}
+export const known = knownWith({ deOf, runningOf, withoutArticle })
 
 /** A short title has no article in the data: its gender says which. */
 export function treatyOf({ list = '', gender = 'm' }: TypedForms): { readonly a: string; readonly de: string } {
-  const running = /^[aeiouyéÉAEIOUY]/.test(list) ? `l’${list}` : `${gender === 'f' ? 'la' : 'le'} ${list}`
+  const running = isVowel(list) ? `l’${list}` : `${gender === 'f' ? 'la' : 'le'} ${list}`
   return { a: aOf(running), de: deOf(running) }
 }
 
@@ -64,11 +51,8 @@ export const join = (items: readonly (readonly Run[])[]): readonly Run[] =>
 
 export const joinText = (items: readonly string[]): string => textOfRuns(join(items.map(text => [{ text }])))
 
-const words = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf']
-
-/** Words below ten; but where one number of a sentence is 10 or more, all are figures. */
-export const numbers = (...counts: number[]): readonly string[] =>
-  counts.map(count => (counts.some(each => each > 9) ? String(count) : (words[count] ?? String(count))))
+/** Words below ten, else figures. */
+export const numbers = numbersIn(['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'])
 
 /** Of meetings and sessions, which are feminine: 1re, 17e. */
 export const ordinal = (number: number): string => (number === 1 ? '1re' : `${number}e`)

@@ -2,7 +2,8 @@ import type { Alignment } from '../../../domain/floor/facts.ts'
 import type { NameForms } from '../../../domain/roll/names.ts'
 import { type Titles, titleIn } from '../../houses/titles.ts'
 import type { Speaker } from '../../plan/categories.ts'
-import { capital, deOf, joinText } from './grammar.ts'
+import { capital } from '../runs.ts'
+import { deOf, joinText } from './grammar.ts'
 
 const verbs: Readonly<Record<Exclude<Alignment, 'members'>, readonly [one: string, many: string]>> = {
   aligned: ['s’est rallié', 'se sont ralliés'],

@@ -1,7 +1,7 @@
 import { table } from '../../../domain/table.ts'
 import { partsOf } from '../../../domain/times.ts'
 import type { Day } from '../../../domain/words.ts'
-import { type Attended, attendanceIn } from '../attendance.ts'
+import { type Attended, always, attendanceIn } from '../attendance.ts'
 import { dateInWords as inEnglish } from '../en/dates.ts'
 import { letterOf } from '../en/grammar.ts'
 import type { DocumentWords, OrganizationWords, OutlineWords, When } from '../language.ts'
@@ -176,7 +176,6 @@ const watched = (one: string, many: string): Attended => ({
   one: `наблюдателями ${one}: {list}`,
   many: `наблюдателями ${many}: {list}`,
 })
-const always = (words: string): Attended => ({ one: words, many: words })
 
 export const attendance = attendanceIn({
   sentences: {
@@ -238,7 +237,6 @@ export const attendance = attendanceIn({
     count: genitiveNumber(who.length, 'm', who.length > 9),
   }),
   join,
-  name: name => name.list,
   whole: runs => withStop(withCapital(runs)),
   listIn: symbol => `Список участников содержится в документе ${symbol}.`,
 })

@@ -5,7 +5,7 @@ import { behalfOf, entriesOf, withoutGroup } from '../capacity.ts'
 import type { WordingDoubt } from '../doubts.ts'
 import { fill } from '../fill.ts'
 import { withCapital, withStop } from '../runs.ts'
-import { chosenFor, doubtsOf, formOf, itemParts } from '../sentences.ts'
+import { asWorded, chosenFor, doubtsOf, formOf, itemParts } from '../sentences.ts'
 import type { Told } from '../told.ts'
 import { countsIn, partiesIn } from './counts.ts'
 import { join, joinText } from './grammar.ts'
@@ -27,12 +27,6 @@ export const doubts = (told: Told): readonly WordingDoubt[] => [
     .filter(({ name }) => name.genitive === undefined && !name.unknown)
     .map(({ name }): WordingDoubt => ({ doubt: 'no-form', name: name.list })),
 ]
-
-/** The form of the Board's sentence of 2025 is nobody's but who chooses it. */
-const asWorded = (told: Told): Told =>
-  told.house === 'unctad-board' && told.key === 'all' && told.choices['form'] === 'speakers'
-    ? { ...told, key: 'all/speakers' }
-    : told
 
 const openingOf = ({ lead, items }: Told): string =>
   lead ? `${lead.replace(/[\s,]+$/, '')} ` : items.length === 0 ? '' : `${itemsPhrase(items)} `

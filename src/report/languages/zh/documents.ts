@@ -1,7 +1,7 @@
 import { table } from '../../../domain/table.ts'
 import { partsOf } from '../../../domain/times.ts'
 import type { Day } from '../../../domain/words.ts'
-import { type Attended, attendanceIn } from '../attendance.ts'
+import { always, attendanceIn } from '../attendance.ts'
 import { dateInWords as inEnglish } from '../en/dates.ts'
 import { letterOf } from '../en/grammar.ts'
 import type { DocumentWords, OrganizationWords, OutlineWords, When } from '../language.ts'
@@ -158,8 +158,6 @@ export const organization: OrganizationWords = {
     `${dateInWords(day)}，${organ(body)}通过了${orally(amended)}本${eventOf(event)}报告。`,
 }
 
-const always = (words: string): Attended => ({ one: words, many: words })
-
 export const attendance = attendanceIn({
   sentences: {
     parties: always('下列{treaty}缔约方派代表出席了{event}：{list}'),
@@ -192,7 +190,6 @@ export const attendance = attendanceIn({
     count: String(who.length),
   }),
   join,
-  name: name => name.list,
   whole: runs => withStop(runs, '。'),
   listIn: symbol => `与会者名单载于${symbol}号文件。`,
 })

@@ -15,7 +15,7 @@ import {
 } from '../capacity.ts'
 import { fill } from '../fill.ts'
 import { withStop } from '../runs.ts'
-import { chosenFor, doubtsOf, formOf, itemParts, titledIn } from '../sentences.ts'
+import { asWorded, chosenFor, doubtsOf, formOf, itemParts, titledIn } from '../sentences.ts'
 import type { Told } from '../told.ts'
 import { join, joinText } from './grammar.ts'
 import { organs } from './names.ts'
@@ -39,12 +39,6 @@ export function statementSentence(told: Told): readonly Run[] {
 }
 
 export const doubts = (told: Told) => doubtsOf(tables, asWorded(told))
-
-/** The form of the Board's sentence of 2025 is nobody's but who chooses it. */
-const asWorded = (told: Told): Told =>
-  told.house === 'unctad-board' && told.key === 'all' && told.choices['form'] === 'speakers'
-    ? { ...told, key: 'all/speakers' }
-    : told
 
 const openingOf = ({ lead, items }: Told): string =>
   lead ? `${lead.replace(/[\s,，]+$/, '')}，` : items.length === 0 ? '' : `${itemsPhrase(items)}，`

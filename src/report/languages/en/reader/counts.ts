@@ -1,4 +1,4 @@
-import { numbers } from '../grammar.ts'
+import { inWords } from '../grammar.ts'
 import { placeOf, trimmed, type Words } from './fold.ts'
 
 export interface Counted {
@@ -9,32 +9,11 @@ export interface Counted {
   readonly to: number
 }
 
-const small = Array.from({ length: 10 }, (_, count) => numbers(count)[0] ?? '')
-const more = [
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const below = new Map(Array.from({ length: 100 }, (_, count) => [inWords(count), count] as const))
 const counting = /^(?:the )?(?:representatives of )?([a-z]+(?:-[a-z]+)?|\d+) /
 
 /** "five", "sixty-two", "21". */
-export function numberIn(word: string): number | undefined {
-  if (/^\d{1,5}$/.test(word)) return Number(word)
-  const [ten = '', one] = word.split('-')
-  const whole = [...small, ...more].indexOf(word)
-  if (whole >= 0) return whole
-  if (tens.indexOf(ten) < 2) return undefined
-  const ones = one === undefined ? 0 : small.indexOf(one)
-  return ones < 0 ? undefined : tens.indexOf(ten) * 10 + ones
-}
+export const numberIn = (word: string): number | undefined => (/^\d{1,5}$/.test(word) ? Number(word) : below.get(word))
 
 const countable =
   /^(?:[a-z]+ )*(?:states?|parties|party|organizations?|delegations?|members?|countries|speakers?|entities|groups)\b/
