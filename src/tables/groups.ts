@@ -1,5 +1,6 @@
 import { table } from '../domain/table.ts'
 import { keyOf } from './heading-words.ts'
+import { remembered } from './remembered.ts'
 
 /** Headings over part of a list, as registers and the United Nations' own lists have them, by the kind that they name. */
 const groups = table<string>({
@@ -26,14 +27,7 @@ const byKey = new Map(
   Object.entries(groups).flatMap(([kind, words]) => words.split(',').map(each => [keyOf(each), kind] as const)),
 )
 
-const asked = new Map<string, string | undefined>()
+const kindOf = remembered(text => byKey.get(keyOf(text.replace(/\s*\(\d+\)\s*$|[:：]\s*$/, ''))))
 
 /** The kind of participant that a word in a column, or a heading over part of a list, names. */
-export function groupCalled(text: string): string | undefined {
-  if (text.length > 120) return undefined
-  if (asked.has(text)) return asked.get(text)
-  const kind = byKey.get(keyOf(text.replace(/\s*\(\d+\)\s*$|[:：]\s*$/, '')))
-  if (asked.size > 5_000) asked.clear()
-  asked.set(text, kind)
-  return kind
-}
+export const groupCalled = (text: string): string | undefined => (text.length > 120 ? undefined : kindOf(text))

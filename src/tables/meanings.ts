@@ -4,6 +4,7 @@ import type { Headings } from './meanings/headings.ts'
 import { participantsHeadings } from './meanings/participants.ts'
 import { requestsHeadings } from './meanings/requests.ts'
 import { consentHeading, statusHeadings } from './meanings/status.ts'
+import { remembered } from './remembered.ts'
 import type { TableKind } from './source.ts'
 
 const headings: Readonly<Record<TableKind, Headings>> = {
@@ -50,19 +51,16 @@ export interface Meant {
 
 const nothing: Meant = { meaning: null, sureness: 0 }
 
-/** What was asked lately: a row that is looked at as headings asks for each of its cells, and again for the next row. */
-const asked = new Map<string, Meant>()
-
-export function meantBy(heading: string, kind: TableKind): Meant {
-  if (heading.length > 300) return nothing
-  const key = `${kind} ${heading}`
-  const known = asked.get(key)
-  if (known) return known
-  if (asked.size > 5_000) asked.clear()
-  const meant = meaningOf(heading, kind)
-  asked.set(key, meant)
-  return meant
+/** A row that is looked at as headings asks for each of its cells, and again for the next row. */
+const asked: Readonly<Record<TableKind, (heading: string) => Meant>> = {
+  participants: remembered(heading => meaningOf(heading, 'participants')),
+  requests: remembered(heading => meaningOf(heading, 'requests')),
+  status: remembered(heading => meaningOf(heading, 'status')),
+  agenda: remembered(heading => meaningOf(heading, 'agenda')),
 }
+
+export const meantBy = (heading: string, kind: TableKind): Meant =>
+  heading.length > 300 ? nothing : asked[kind](heading)
 
 function meaningOf(heading: string, kind: TableKind): Meant {
   const text = heading.replace(/\s+/g, ' ').trim()
