@@ -25,7 +25,7 @@ export const ParticipantsImportPage = ({ session, told, drafts, known }: ImportP
         <Telling told={told}>
           <Faults />
           <Form action={`${path}/import`} of="participants/import" enctype="multipart/form-data" class="inline">
-            <Field name="file" type="file" accept=".csv,.tsv,.txt,.xlsx" required />
+            <Field name="file" type="file" accept=".csv,.tsv,.txt,.xlsx,.ods" required />
             <button type="submit" class="primary">
               {word('importing.read')}
             </button>

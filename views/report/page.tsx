@@ -53,6 +53,7 @@ export const ReportPage = ({
           <NewDocument session={session} />
         </Telling>
         <AllNowhere scene={scene} />
+        <FromPublished session={session} />
       </main>
     </Page>
   )
@@ -125,12 +126,16 @@ const AdoptionLine = ({ session }: { session: Session }) => {
         <a href={`${base(session)}/requests`} class="chip doubt">
           {word('report.pending', { count: pending })}
         </a>
-      ) : undefined}{' '}
-      <a href={`${base(session)}/proofread`}>{word('reading.proofread')}</a>{' '}
-      <a href={`/reports/read?like=${encodeURIComponent(session.id)}`}>{word('reading.from-published-report')}</a>
+      ) : undefined}
     </p>
   )
 }
+
+const FromPublished = ({ session }: { session: Session }) => (
+  <p>
+    <a href={`/reports/read?like=${encodeURIComponent(session.id)}`}>{word('reading.from-published-report')}</a>
+  </p>
+)
 
 const NewDocument = ({ session }: { readonly session: Session }) => {
   const { outline, plans } = session.documents

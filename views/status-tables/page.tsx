@@ -32,7 +32,7 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
           <Field
             name="file"
             type="file"
-            accept=".xml,.csv,.tsv,.txt,.xlsx"
+            accept=".xml,.csv,.tsv,.txt,.xlsx,.ods"
             hint={word('treaties.depositary-s-xml-or')}
           />
           <TextField name="pasted" rows={6} />
