@@ -12,7 +12,10 @@ const seed = isNight ? Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_0
 /** Of each kind in each house. */
 const each = Number(process.env['FAULTS_EACH'] ?? (isNight ? 5 : 1))
 
-test('every planted fault is found, in every house and of every kind', () => {
+/** A night of faults takes minutes. */
+const timeout = isNight ? 900_000 : 60_000
+
+test('every planted fault is found, in every house and of every kind', { timeout }, () => {
   const chance = chanceOf(seed)
   const planted: Record<string, number> = {}
   const missed: unknown[] = []
@@ -48,7 +51,7 @@ test('every planted fault is found, in every house and of every kind', () => {
   expect(Object.keys(planted).sort()).toEqual([...faultKinds].sort())
 })
 
-test('clean text raises at most 2 alarms in 100 names', () => {
+test('clean text raises at most 2 alarms in 100 names', { timeout }, () => {
   let [alarms, compared] = [0, 0]
   const raised: unknown[] = []
   for (const house of houseIds)

@@ -30,7 +30,8 @@ export function nameFinding(
 ): string | undefined {
   const name = nameIn(session, directory, unit.participant, unit.day)
   const right = formsFor(name, house, isInList, unit)
-  return right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
+  const isWhole = isInList || read.title !== 'none' || !/^an? representative of /i.test(unit.name)
+  return isWhole && right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
 }
 
 /** Is it the same name, mistyped, shortened or with more to it? */
@@ -45,7 +46,9 @@ export function soundsLike(read: string, name: string): boolean {
 /** Some letters too many, too few or wrong. */
 export function isMistyped(read: string, name: string): boolean {
   const [one, other] = [bare(fold(read)), bare(fold(name))]
-  const most = Math.floor(Math.min(one.length, other.length) / 5)
+  const short = Math.min(one.length, other.length)
+  // "Nier" is the Niger; "IHO" is not WHO.
+  const most = short < 4 ? 0 : Math.max(1, Math.floor(short / 5))
   const isLong = one.length > 200 || Math.abs(one.length - other.length) > most
-  return !isLong && lettersWrong(one, other) <= Math.max(1, most)
+  return !isLong && lettersWrong(one, other) <= most
 }

@@ -46,7 +46,7 @@ export function unitsOf(session: Session, directory: Directory, paragraphs: read
       const last = entries.at(-1)
       if (!first || !last) continue
       if (participant === undefined) {
-        if (/^\d|^[a-z]+ /.test(text)) counts.push({ text, debate, entries: from })
+        if (/^\d|^[a-z]+ /i.test(text)) counts.push({ text, debate, entries: from })
         continue
       }
       const isOwn = ({ capacity }: Entry) => capacity.onBehalfOf === undefined && capacity.alsoOnBehalfOf === undefined

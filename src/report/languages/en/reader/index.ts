@@ -17,7 +17,7 @@ import { linesOf, sentencesIn } from './text.ts'
 
 /** Words that only sentences about speakers have: what has none of them is about something else. */
 const aboutSpeakers =
-  /\b(?:statements?|remarks|presentations?|keynote|took the floor|point of order|right of reply|rights of reply|explanations? of (?:vote|position)|addressed the|video messages?|made an? |delivered|spoke|took part in the)\b/i
+  /\b(?:statements?|remarks|interventions?|presentations?|keynote|took the floor|point of order|right of reply|rights of reply|explanations? of (?:vote|position)|addressed the|video messages?|made an? |delivered|spoke|intervened|took part in the)\b/i
 /** And these say that somebody did it, or that it was done. */
 const saysWho =
   /\b(?:made|delivered|heard|gave|given|addressed|spoke|took the floor|took part|raised|asked|exercised|played|composed|intervened|introduced)\b/i

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../../../domain/words.ts'
 import { houses } from '../../../houses/index.ts'
 import type { Title } from '../../../houses/titles.ts'
-import { delegations } from '../../../plan/categories.ts'
+import { type Category, delegations } from '../../../plan/categories.ts'
 import type {
   ContextRead,
   CountRead,
@@ -20,6 +20,7 @@ import { behindLead, dayIn, isTail, itemsIn, meetingIn } from './lead.ts'
 import type { NamesRead } from './names.ts'
 import { type Filled, type Match, matched, type Pattern } from './patterns.ts'
 import { speakersIn } from './speakers.ts'
+import { toldByWhat } from './told.ts'
 import { headingOf, speakerOf, toldBy } from './understood.ts'
 
 /** A sentence longer than this is no sentence. */
@@ -31,6 +32,8 @@ interface Understood {
   readonly lead: string | undefined
   readonly tail: string | undefined
   readonly list: ListRead
+  /** What the sentence calls those behind its colon. */
+  readonly told: Category | undefined
   readonly counts: readonly Counted[] | undefined
   /** Ranges that nothing explains. */
   readonly unread: readonly { readonly why: WhyUnread; readonly from: number; readonly to: number }[]
@@ -100,6 +103,7 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
   let tail: string | undefined
   let list = nothing
   let counts: readonly Counted[] | undefined
+  let told: Category | undefined
   const rest: Filled[] = []
   for (const filled of match.filled) {
     const [slot] = filled.slots
@@ -120,23 +124,24 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
         const bare = slot === 'list' || (titled === from && isOfDelegations(pattern))
         list = speakersIn({ words, names, one: pattern.one === true ? true : undefined, bare }, titled, to)
       }
-    } else if (slot === 'counts' || slot === 'parties') {
+    } else if (slot === 'counts' || slot === 'parties' || slot === 'delegations') {
       const from =
         match.begins === undefined && filled === match.filled[0] ? behindLead(words, 0, filled.to) : filled.from
       if (from > 0 && filled.from === 0 && match.begins === undefined) lead = leadOf(words, from)
       const to = tailAt(words, from, filled.to)
-      counts = countsIn(words, from, to)
+      counts = words.folded.slice(from, to) === 'delegations' ? [] : countsIn(words, from, to)
       if (!counts) return undefined
       if (to < filled.to) tail = words.text.slice(to, filled.to).trim()
     } else if (slot === 'number' || slot === 'what' || slot === 'organ') {
       const text = words.text.slice(filled.from, filled.to)
       if (slot !== 'organ' && (text.includes(',') || text.length > 160)) return undefined
+      if (slot === 'what') told = toldByWhat(text)
       if (slot === 'organ' && filled.slots.length > 1) {
         const behalf = / on behalf of /.exec(text)
-        if (behalf) rest.push({ slots: ['behind', 'tail'], from: filled.from + behalf.index, to: filled.to })
+        if (behalf) rest.push({ slots: ['more'], from: filled.from + behalf.index, to: filled.to })
         else tail = behindOrgan(text)
       }
-    } else if (slot !== 'instrument' && slot !== 'organizations' && slot !== 'delegations') rest.push(filled)
+    } else if (slot !== 'instrument' && slot !== 'organizations') rest.push(filled)
     else if (words.text.slice(filled.from, filled.to).length > 200) return undefined
   }
   let on = list
@@ -162,7 +167,7 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
   for (const named of on.named)
     if (!isWhole(words, named)) unread.push({ why: 'name', from: named.from, to: Math.max(named.to, named.from + 1) })
   if (on.named.length === 0 && !counts && pattern.key !== 'none') return undefined
-  return { match, lead, tail, list: on, counts, unread }
+  return { match, lead, tail, list: on, told, counts, unread }
 }
 
 /** A sentence that houses have for delegations alone, and that gives them no titles. */
@@ -215,7 +220,7 @@ function otherKinds({ kind, alike }: Pattern, { house }: ReadingOptions): readon
 
 function saidBy(
   words: Words,
-  { match: { pattern }, lead, tail, list, counts = [], unread }: Understood,
+  { match: { pattern }, lead, tail, list, told: toldBehind, counts = [], unread }: Understood,
   recordRead: string | undefined,
   names: NamesRead,
   options: ReadingOptions,
@@ -230,7 +235,7 @@ function saidBy(
     day: dayIn(about, options.date),
   }
   const span = (from: number, to: number) => ({ from: words.at + from, to: words.at + to })
-  const told = toldBy(pattern.who)
+  const ofSentence = toldBehind ?? toldBy(pattern.who)
   const titles = houses.get(options.house ?? '')?.titles
   const mayBe = otherKinds(pattern, options)
   const bad = new Set(unread.map(each => each.from))
@@ -251,8 +256,9 @@ function saidBy(
     statements: list.named
       .filter(named => !bad.has(named.from))
       .map((named): Omit<StatementRead, 'sentence'> => {
+        const told = named.told ?? named.capacity.told ?? ofSentence
         const speaker = speakerOf(words, named, { told, names, titles })
-        const { title: _, ...capacity } = named.capacity
+        const { title: _, told: __, ...capacity } = named.capacity
         return {
           ...context,
           speaker,

@@ -16,9 +16,22 @@ import {
 import { knownAt } from './names.ts'
 import { isOffice, opensOffice } from './offices.ts'
 import { isPersonsName } from './persons.ts'
+import { regionsIn } from './regions.ts'
 
 /** Everybody whom a range of a sentence names, in its order. */
 export function speakersIn(reading: Reading, from: number, to: number): ListRead {
+  const regions = regionsIn(reading.words, from, to)
+  const joints: string[] = []
+  const named = regions.flatMap(({ told, isList, ...range }) => {
+    const bare = isList || reading.bare
+    const list = inRegion({ ...reading, bare }, range.from, range.to)
+    joints.push(...list.joints)
+    return told ? list.named.map(each => ({ ...each, told })) : list.named
+  })
+  return { named, joints }
+}
+
+function inRegion(reading: Reading, from: number, to: number): ListRead {
   const { words } = reading
   const [head, tail] = trimmed(words, from, to)
   const joints: string[] = []
@@ -40,6 +53,13 @@ export function speakersIn(reading: Reading, from: number, to: number): ListRead
 function isOfOne(words: Words, from: number, to: number): boolean {
   for (const { joint } of jointsIn(words, from, to)) if (joint.includes('and') || joint.includes(';')) return false
   return placesOfTitles(words, from, to).length < 2
+}
+
+/** "the Envoy on Youth, Felipe Paullier, the President of the Board": two officials. */
+function officeBehindComma(words: Words, from: number, to: number): boolean {
+  for (const { next } of jointsIn(words, from, to))
+    if (opensOffice(words.folded.slice(next, Math.min(to, next + 160)))) return true
+  return false
 }
 
 /** "the representatives of A and B; the observer for X, Inc.; and the Chief of the Drugs, Laboratory and … Branch". */
@@ -98,7 +118,8 @@ function amongCommas(reading: Reading, from: number, to: number, joints: string[
   if (first > from) {
     const end = withoutJoint(words, from, first, joints)
     // A comma before the “and” closes somebody with a function: "Craig Murray, Justice Pour Tous Internationale, and …".
-    if (joints.at(-1)?.startsWith(', and') && isOfOne(words, from, end)) named.push(oneIn(reading, from, end))
+    if (joints.at(-1)?.startsWith(', and') && isOfOne(words, from, end) && !officeBehindComma(words, from, end))
+      named.push(oneIn(reading, from, end))
     else untitled(reading, from, end, joints, named)
   }
   for (const [index, place] of places.entries()) {
@@ -117,15 +138,16 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
   let isLast = false
   for (let place = title.end; place < end; ) {
     const known = knownName(reading, place, end)
-    const stop = known ? known.end : title.plural ? unknownEnd(reading, place, end, isLast) : end
-    const one = nameFrom(reading, title, place, stop, end, known?.known)
+    const unknown = () => {
+      const stop = title.plural ? unknownEnd(reading, place, end, isLast) : end
+      return nameFrom(reading, title, place, stop, end, undefined)
+    }
+    const asKnown = known && nameFrom(reading, title, place, known.end, end, known.known)
+    // "Bolivia (Plurinational State f)": with what stands behind it, it is nobody's name.
+    const one = asKnown && (asKnown.end >= end || jointFoundAt(words, asKnown.end, end)) ? asKnown : unknown()
     into.push(one)
     const joint = jointFoundAt(words, one.end, end)
-    if (!joint) {
-      // Two words beside each other that no list has: the rest belongs to nobody, and is left unread.
-      place = end
-      break
-    }
+    if (!joint) break
     joints.push(joint.joint)
     const isApart =
       joint.joint.startsWith(', and') && !knownAt(names, words.folded, withoutArticleAt(words, joint.next), end)
