@@ -5,6 +5,7 @@ import { proofread } from '../../src/report/proofread/index.ts'
 import { chanceOf } from '../chance.ts'
 import { faultKinds, plant, textOfSession } from './planted-faults.ts'
 import { randomSessions } from './random-sessions.ts'
+import { ofPersons } from './written.ts'
 
 const directory = loadDirectory()
 const isNight = process.env['NIGHT'] === 'yes'
@@ -49,6 +50,19 @@ test('every planted fault is found, in every house and of every kind', { timeout
   if (isNight) console.log(`seed ${seed}`, JSON.stringify(planted), JSON.stringify(missed, null, 1))
   expect(missed, `seed ${seed}`).toEqual([])
   expect(Object.keys(planted).sort()).toEqual([...faultKinds].sort())
+})
+
+test('a list of persons is compared line by line, each person of a State by what they are', () => {
+  const by = (id: string, office?: string) => ({ by: id, ...(office ? { function: office } : {}) })
+  const said = [by('CAN', 'Minister of Health'), by('PER'), by('CAN', 'Director of Customs'), by('board'), by('sidi')]
+  const { session, lines } = ofPersons(said)
+  expect(proofread(session, directory, lines.join('\n')).findings).toEqual([])
+  const [lead = '', first = '', ...others] = lines
+  const found = proofread(session, directory, [lead, ...others, first.replace('Health', 'Justice')].join('\n')).findings
+  expect(found.map(each => [each.finding, each.participant, each.log])).toEqual([
+    ['name', 'CAN', 'Minister of Health of Canada'],
+    ['order', 'CAN', undefined],
+  ])
 })
 
 test('clean text raises at most 2 alarms in 100 names', { timeout }, () => {

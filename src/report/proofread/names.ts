@@ -15,21 +15,27 @@ const plain = (name: string): string =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u2011/g, '-')
 
+/** Where a name was read, and what the log has there. */
+interface Place {
+  readonly read: StatementRead
+  readonly unit: Unit
+  readonly isInList: boolean
+  /** In a list of persons: what somebody is, and of which country. */
+  readonly isPerson: boolean
+}
+
 /** The forms in which the body prints a name in a list after a colon, or in a sentence. */
-function formsFor(name: NameForms, house: House, isInList: boolean, unit: Unit): readonly string[] {
+function formsFor(name: NameForms, house: House, { isInList, isPerson, unit }: Place): readonly string[] {
+  if (isPerson) return [unit.name]
   if (isInList) return [name.list, unit.name]
   return [name.running, unit.name, ...(house.shorten ? [shortened(name)] : [])]
 }
 
 /** The form that the log has, where the text has another one; undefined: it is right. */
-export function nameFinding(
-  session: Session,
-  directory: Directory,
-  house: House,
-  { read, unit, isInList }: { readonly read: StatementRead; readonly unit: Unit; readonly isInList: boolean },
-): string | undefined {
+export function nameFinding(session: Session, directory: Directory, house: House, place: Place): string | undefined {
+  const { read, unit, isInList } = place
   const name = nameIn(session, directory, unit.participant, unit.day)
-  const right = formsFor(name, house, isInList, unit)
+  const right = formsFor(name, house, place)
   const isWhole = isInList || read.title !== 'none' || !/^an? representative of /i.test(unit.name)
   return isWhole && right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
 }

@@ -36,8 +36,8 @@ export function unitsOf(session: Session, directory: Directory, paragraphs: read
   const day = daysIn(session.settings.zone)
   const units: Unit[] = []
   const counts: CountUnit[] = []
-  for (const [paragraph, { runs, debate, key }] of paragraphs.entries()) {
-    for (const { from = [], participant, text } of runs) {
+  for (const [paragraph, { runs, items = [], debate, key }] of paragraphs.entries()) {
+    for (const { from = [], participant, text } of [...runs, ...items.flatMap(each => each.runs)]) {
       const entries = from.flatMap((id): readonly Entry[] => {
         const entry = session.entries.get(id)
         return entry ? [entry] : []

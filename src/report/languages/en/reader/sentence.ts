@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../../domain/words.ts'
+import type { EntryKind, Mode } from '../../../../domain/words.ts'
 import { houses } from '../../../houses/index.ts'
 import type { Title } from '../../../houses/titles.ts'
 import { type Category, delegations } from '../../../plan/categories.ts'
@@ -98,6 +98,12 @@ const nothing: ListRead = { named: [], joints: [] }
 function understood(words: Words, match: Match, names: NamesRead): Understood | undefined {
   const { pattern } = match
   if (match.begins && !isLead(words, match.begins)) return undefined
+  // "Statements were made in person": by nobody.
+  if (
+    /\{(?:behalves|byKinds|bySpeakers)\}/.test(pattern.template) &&
+    match.filled.some(({ slots, from }) => isNotBy(words, slots, from))
+  )
+    return undefined
   const unread: { why: WhyUnread; from: number; to: number }[] = []
   let lead = match.begins === undefined ? undefined : leadOf(words, match.begins)
   let tail: string | undefined
@@ -170,6 +176,9 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
   return { match, lead, tail, list: on, told, counts, unread }
 }
 
+const isNotBy = ({ folded }: Words, slots: readonly string[], from: number): boolean =>
+  slots.includes('speakers') && !folded.startsWith('by ', from)
+
 /** A sentence that houses have for delegations alone, and that gives them no titles. */
 const isOfDelegations = ({ who, template }: Pattern): boolean =>
   template.includes('{names}') && who?.every(each => delegations.includes(each)) === true
@@ -204,10 +213,19 @@ function titleBefore({ folded }: Words, from: number): number {
 function isWhole({ text }: Words, { from, to, known }: Named): boolean {
   const name = text.slice(from, to)
   if (!known && /\b(?:who|which|that|those|others|several|many|some)\b/.test(name)) return false
+  if (!known && /^(?:in|by|via|through|on|at|with|under|during|following)[ :]/i.test(name)) return false
   if (!/\p{L}/u.test(name) || name.length > 400 || name.endsWith(' also')) return false
   if (/\b(?:made|delivered|were|was) (?:a |an |statements?\b|remarks\b)/.test(name)) return false
   const opened = name.split('(').length
   return opened === name.split(')').length
+}
+
+/** "addressed by the Director-General in a pre-recorded video message". */
+function modeIn(tail: string | undefined): { readonly mode?: Mode } {
+  if (tail === undefined) return {}
+  if (tail.includes('pre-recorded video')) return { mode: 'pre-recorded video' }
+  if (tail.includes('video message')) return { mode: 'video message' }
+  return /\bvideo ?(?:link|conference)\b/.test(tail) ? { mode: 'remote' } : {}
 }
 
 /** Kinds of which the house, or any, says the same: officials who “addressed the Committee” made statements. */
@@ -267,7 +285,7 @@ function saidBy(
           kind: pattern.kind,
           ...(mayBe.length > 0 ? { mayBe } : {}),
           ...capacity,
-          ...(/^(?:a )?video messages? /.test(pattern.template) ? { mode: 'video message' as const } : {}),
+          ...(capacity.mode ? {} : modeIn(/^(?:a )?video messages? /.test(pattern.template) ? 'video message' : tail)),
           ...(/additional/.test(pattern.template) ? { again: true as const } : {}),
           words: words.text.slice(named.from, Math.max(named.to, named.end)).replace(/,$/, ''),
           span: span(named.from, Math.max(named.to, named.end)),
