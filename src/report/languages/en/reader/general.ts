@@ -112,7 +112,18 @@ const general: readonly Readable[] = [
     ...verbs('keynote speech', 'keynote speeches'),
     heard('keynote statement', 'keynote statements'),
   ]),
-  ...ofKind('presentation', [...verbs('presentation', 'presentations'), heard('presentation', 'presentations')]),
+  ...ofKind('presentation', [
+    ...verbs('presentation', 'presentations'),
+    heard('presentation', 'presentations'),
+    ...['made', 'gave'].map(verb => ({
+      one: `the following {what} ${verb} a presentation: {speakers}`,
+      many: `the following {what} ${verb} presentations: {speakers}`,
+    })),
+    {
+      one: '{speakers} {also}gave a presentation and answered questions',
+      many: '{speakers} {also}gave presentations and answered questions',
+    },
+  ]),
   ...ofKind('address', [
     same('the {organ} was {also}addressed by {speakers}'),
     same('the {organ} was then addressed by {speakers}'),

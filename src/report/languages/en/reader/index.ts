@@ -158,15 +158,16 @@ function following(
   { items, meeting, lead, day }: Pick<SentenceRead, 'items' | 'meeting' | 'lead' | 'day'>,
 ) {
   if (items.length > 0) context.items = items
-  if (meeting !== undefined) {
+  // "At the same meeting, in accordance with requests granted at the 2nd meeting": not at that one.
+  const isSame = lead !== undefined && isSameMeeting(lead)
+  if (meeting !== undefined && !isSame) {
     context.meeting = meeting
     context.day = day
   }
-  const isSame = lead !== undefined && isSameMeeting(lead)
   return {
     items: items.length > 0 ? items : context.items,
     ...(items.length === 0 && context.items.length > 0 ? { itemsFrom: 'before' as const } : {}),
-    meeting: meeting ?? (isSame ? context.meeting : undefined),
-    day: day ?? (meeting === undefined && (isSame || lead === undefined) ? context.day : undefined),
+    meeting: isSame ? context.meeting : meeting,
+    day: day ?? (isSame || lead === undefined ? context.day : undefined),
   }
 }

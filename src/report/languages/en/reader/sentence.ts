@@ -214,7 +214,12 @@ function isWhole({ text }: Words, { from, to, known }: Named): boolean {
   const name = text.slice(from, to)
   if (!known && /\b(?:who|which|that|those|others|several|many|some)\b/.test(name)) return false
   if (!known && /^(?:in|by|via|through|on|at|with|under|during|following)[ :]/i.test(name)) return false
-  if (!/\p{L}/u.test(name) || name.length > 400 || name.endsWith(' also')) return false
+  if (!/\p{L}/u.test(name) || name.length > 400 || /(?: also| and|,)$/.test(name)) return false
+  if (
+    !known &&
+    / (?:drew|informed|invited|introduced|opened|recalled|noted|said|stated|responded|read out) /.test(name)
+  )
+    return false
   if (/\b(?:made|delivered|were|was) (?:a |an |statements?\b|remarks\b)/.test(name)) return false
   const opened = name.split('(').length
   return opened === name.split(')').length
