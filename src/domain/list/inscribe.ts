@@ -102,7 +102,11 @@ export function inscribe(session: Session, command: Inscribe, directory: Directo
     const { channel, answers, ...known } = request
     const place = answers ? underQuestion(shadow, list, answers) : undefined
     const where = place ?? placeFor(shadow, directory, list, { ...request, capacity: request.capacity ?? {} })
-    facts.push({ type: 'inscribed', at, payload: { inscription, list: id, ...known, answers: isThere(shadow, answers), channel, ...where } })
+    facts.push({
+      type: 'inscribed',
+      at,
+      payload: { inscription, list: id, ...known, answers: isThere(shadow, answers), channel, ...where },
+    })
     shadow = withInscription(shadow, list, { ...request, id: inscription }, where)
     word = inscribedWord(session, list, request) ?? word
   }
