@@ -113,7 +113,7 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
         {around(
           'storage.last-copy',
           { file: <code>{last.file}</code> },
-          { day: dateInWords(last.at.slice(0, 10)), time: `${last.at.slice(11, 16)} UTC` },
+          { day: dateInWords(last.at.slice(0, 10)), time: last.at.slice(11, 16) },
         )}
       </p>
     ) : (
