@@ -1,4 +1,4 @@
-import type { EntryKind, Mode } from '../../../../domain/words.ts'
+import type { EntryKind } from '../../../../domain/words.ts'
 import { houses } from '../../../houses/index.ts'
 import type { Title } from '../../../houses/titles.ts'
 import { type Category, delegations } from '../../../plan/categories.ts'
@@ -15,10 +15,11 @@ import { behalfIn } from './capacity.ts'
 import { type Counted, countsIn, groupsIn, isCount } from './counts.ts'
 import { endOf, tailAt } from './ends.ts'
 import type { Words } from './fold.ts'
-import type { ListRead, Named } from './joints.ts'
+import type { ListRead } from './joints.ts'
 import { behindLead, dayIn, isTail, itemsIn, meetingIn } from './lead.ts'
 import type { NamesRead } from './names.ts'
 import { type Filled, type Match, matched, type Pattern } from './patterns.ts'
+import { isWhole, modeIn } from './plausible.ts'
 import { speakersIn } from './speakers.ts'
 import { toldByWhat } from './told.ts'
 import { headingOf, speakerOf, toldBy } from './understood.ts'
@@ -207,30 +208,6 @@ function titleBefore({ folded }: Words, from: number): number {
     folded.slice(Math.max(0, from - 30), from),
   )
   return found ? from - found[0].length : from
-}
-
-/** A name has letters and no verb, and its brackets are closed. */
-function isWhole({ text }: Words, { from, to, known }: Named): boolean {
-  const name = text.slice(from, to)
-  if (!known && /\b(?:who|which|that|those|others|several|many|some)\b/.test(name)) return false
-  if (!known && /^(?:in|by|via|through|on|at|with|under|during|following)[ :]/i.test(name)) return false
-  if (!/\p{L}/u.test(name) || name.length > 400 || /(?: also| and|,)$/.test(name)) return false
-  if (
-    !known &&
-    / (?:drew|informed|invited|introduced|opened|recalled|noted|said|stated|responded|read out) /.test(name)
-  )
-    return false
-  if (/\b(?:made|delivered|were|was) (?:a |an |statements?\b|remarks\b)/.test(name)) return false
-  const opened = name.split('(').length
-  return opened === name.split(')').length
-}
-
-/** "addressed by the Director-General in a pre-recorded video message". */
-function modeIn(tail: string | undefined): { readonly mode?: Mode } {
-  if (tail === undefined) return {}
-  if (tail.includes('pre-recorded video')) return { mode: 'pre-recorded video' }
-  if (tail.includes('video message')) return { mode: 'video message' }
-  return /\bvideo ?(?:link|conference)\b/.test(tail) ? { mode: 'remote' } : {}
 }
 
 /** Kinds of which the house, or any, says the same: officials who “addressed the Committee” made statements. */
