@@ -37,7 +37,9 @@ export function nameFinding(session: Session, directory: Directory, house: House
   const name = nameIn(session, directory, unit.participant, unit.day)
   const right = formsFor(name, house, place)
   const isWhole = isInList || read.title !== 'none' || !/^an? representative of /i.test(unit.name)
-  return isWhole && right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
+  // An article among those after a colon, but for the one that a drafter leaves there.
+  const isOdd = isInList && read.speaker.article && !(house.draftStyle && unit.participant === 'USA')
+  return isWhole && !isOdd && right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
 }
 
 /** Is it the same name, mistyped, shortened or with more to it? */

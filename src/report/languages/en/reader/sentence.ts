@@ -236,7 +236,8 @@ function saidBy(
   }
   const span = (from: number, to: number) => ({ from: words.at + from, to: words.at + to })
   const ofSentence = toldBehind ?? toldBy(pattern.who)
-  const titles = houses.get(options.house ?? '')?.titles
+  const of = houses.get(options.house ?? '')
+  const titles = of?.titles
   const mayBe = otherKinds(pattern, options)
   const bad = new Set(unread.map(each => each.from))
   return {
@@ -262,7 +263,7 @@ function saidBy(
         return {
           ...context,
           speaker,
-          heading: headingOf(speaker, named, { told, titles }),
+          heading: headingOf(speaker, named, { told, titles, isOfHouse: of !== undefined }),
           title: named.title,
           kind: pattern.kind,
           ...(mayBe.length > 0 ? { mayBe } : {}),

@@ -139,12 +139,14 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
   for (let place = title.end; place < end; ) {
     const known = knownName(reading, place, end)
     const unknown = () => {
-      const stop = title.plural ? unknownEnd(reading, place, end, isLast) : end
+      const stop = title.plural ? unknownEnd(reading, place, end, isLast) : singleEnd(words, place, end)
       return nameFrom(reading, title, place, stop, end, undefined)
     }
     const asKnown = known && nameFrom(reading, title, place, known.end, end, known.known)
     // "Bolivia (Plurinational State f)": with what stands behind it, it is nobody's name.
-    const one = asKnown && (asKnown.end >= end || jointFoundAt(words, asKnown.end, end)) ? asKnown : unknown()
+    const isWhole =
+      asKnown && (/^[,\s]*$/.test(words.text.slice(asKnown.end, end)) || jointFoundAt(words, asKnown.end, end))
+    const one = asKnown && isWhole ? asKnown : unknown()
     into.push(one)
     const joint = jointFoundAt(words, one.end, end)
     if (!joint) break
@@ -156,7 +158,8 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
       joint.joint.endsWith('by ') ||
       (isApart && !reading.bare && isPersonsName(words.text.slice(joint.next, end)))
     ) {
-      untitled(reading, joint.next, end, joints, into)
+      if (/^, and|by $/.test(joint.joint) && isOfOne(words, joint.next, end)) into.push(oneIn(reading, joint.next, end))
+      else untitled(reading, joint.next, end, joints, into)
       break
     }
     isLast = joint.joint.includes('and')
@@ -166,6 +169,14 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
     joints.push(office.joint)
     untitled(reading, office.next, to, joints, into)
   }
+}
+
+/** One alone under a title ends where a comma and “and” begin another: "a representative of the Secretariat, and Ann Bee". */
+function singleEnd(words: Words, from: number, to: number): number {
+  const isSecretariat = /^(?:the )?secretariat\b/.test(words.folded.slice(from, from + 16))
+  for (const { place, joint } of jointsIn(words, from, to))
+    if (isSecretariat || joint.startsWith(', and') || joint.endsWith('by ')) return place
+  return to
 }
 
 /** Where behind titled names an official begins: "…, B and the Chief of the Branch". */
@@ -226,6 +237,9 @@ function untitled(reading: Reading, from: number, to: number, joints: string[], 
   }
 }
 
+/** Brackets that tell for whom somebody speaks, or how: nothing of the name stands behind them. */
+const told = / \((?:(?:also )?(?:speaking )?on behalf of |video message\)|pre-recorded video\))/
+
 /** Where an official ends: before the next with an article, or behind the person in apposition. */
 function endOfUntitled(reading: Reading, from: number, to: number): number {
   const { words, names } = reading
@@ -238,8 +252,9 @@ function endOfUntitled(reading: Reading, from: number, to: number): number {
   for (const { place, next, joint } of jointsIn(words, from, to)) {
     const rest = words.folded.slice(next, Math.min(to, next + 160))
     if (opensOffice(rest) || joint.includes('by ')) return place
-    if (joint === ', and ' || hasPerson) return place
-    if (isBare) return place
+    if (joint === ', and ' || hasPerson || told.test(words.folded.slice(from, place))) return place
+    if (isBare && !isApposed(words, next, joint, to)) return place
+    if (isBare) continue
     if (/^the \p{Lu}/u.test(words.text.slice(next, next + 6)) && isLastJoint(words, next, to)) return place
     if (joint === ', ' || joint === ' and ') {
       const known = knownAt(names, words.folded, withoutArticleAt(words, next), to)
@@ -255,6 +270,13 @@ function endOfUntitled(reading: Reading, from: number, to: number): number {
     if (joint === ', ' && opensPerson(words, next, to)) hasPerson = true
   }
   return to
+}
+
+/** "Craig Murray, Justice Pour Tous Internationale, and …": the comma before the “and” closes what he is. */
+function isApposed(words: Words, next: number, joint: string, to: number): boolean {
+  if (joint !== ', ' || opensOffice(words.folded.slice(next, Math.min(to, next + 160)))) return false
+  const [behind] = jointsIn(words, next, to)
+  return behind?.joint === ', and '
 }
 
 /** A person in apposition: two words and more, and no second half of a function behind it. */
