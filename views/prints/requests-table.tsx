@@ -60,7 +60,7 @@ export const ImportPage = ({
             <p class="mute">{word('prints.columns-not-used', { names: read.ignored.join(', ') })}</p>
           ) : undefined}
           {ready ? (
-            <table>
+            <table class="stacks">
               <thead>
                 <tr>
                   {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const)
@@ -73,13 +73,21 @@ export const ImportPage = ({
               <tbody>
                 {read.requests.map(each => (
                   <tr>
-                    <td translate="no">{each.name}</td>
-                    <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
-                    <td>{each.received ? clockOf(each.received, session.settings.zone) : word('prints.now')}</td>
-                    <td>{each.channel}</td>
-                    <td>{each.level ?? ''}</td>
-                    <td>{each.language ?? ''}</td>
-                    <td translate="no">{each.note ?? ''}</td>
+                    <th scope="row" translate="no">
+                      {each.name}
+                    </th>
+                    <td translate="no" data-of={word('prints.on-behalf')}>
+                      {behalfOf(scene, each.capacity?.onBehalfOf)}
+                    </td>
+                    <td data-of={word('prints.received')}>
+                      {each.received ? clockOf(each.received, session.settings.zone) : word('prints.now')}
+                    </td>
+                    <td data-of={word('prints.channel')}>{each.channel}</td>
+                    <td data-of={word('prints.level')}>{each.level ?? ''}</td>
+                    <td data-of={word('prints.language')}>{each.language ?? ''}</td>
+                    <td translate="no" data-of={word('prints.note')}>
+                      {each.note ?? ''}
+                    </td>
                   </tr>
                 ))}
               </tbody>
