@@ -1,4 +1,5 @@
 import { table } from '../domain/table.ts'
+import { attendance } from './attendance.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
@@ -15,6 +16,7 @@ import { status } from './status.ts'
 const commands = table<CommandLine>({
   statements,
   report,
+  attendance,
   compare,
   read,
   proofread,

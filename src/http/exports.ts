@@ -17,7 +17,7 @@ export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const { symbol, id } = plan
     const tree = issued?.tree ?? documentOf(session, dependencies.directory, id)
     const name = `${(symbol ?? `report-${session.settings.from}-${id}`).replace(/[^\w.-]+/g, '-')}${issued ? `-version-${issued.version}` : ''}`
-    return c.body(Uint8Array.from(await format.write(tree, printingOf(session, plan))).buffer, 200, {
+    return c.body(Uint8Array.from(await format.write(tree, printingOf(session, plan, tree))).buffer, 200, {
       'Content-Type': format.mediaType,
       'Content-Disposition': `${format.isShown ? 'inline' : 'attachment'}; filename="${name}.${format.extension}"`,
     })

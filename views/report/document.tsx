@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
-import { type DocumentLanguage, reportLanguages } from '../../src/report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../../src/report/index.ts'
 import { lineOfHeading } from '../../src/report/plan/lines.ts'
 
 export const words = (runs: readonly Run[]): Child => (
@@ -20,7 +20,7 @@ export const TreeView = ({
   language = reportLanguages.en,
 }: {
   tree: DocumentTree
-  language?: DocumentLanguage
+  language?: ReportLanguage
 }) => {
   const { documents } = language
   const { masthead } = tree
@@ -60,7 +60,7 @@ export const TreeView = ({
   )
 }
 
-export const BlockView = ({ block, language = reportLanguages.en }: { block: Block; language?: DocumentLanguage }) => {
+export const BlockView = ({ block, language = reportLanguages.en }: { block: Block; language?: ReportLanguage }) => {
   const { documents } = language
   if (block.kind === 'gap') return <p class="gap">{block.text}</p>
   if (block.kind === 'heading') {

@@ -1,6 +1,6 @@
 import type { Session } from '../../src/domain/session.ts'
 import { languages } from '../../src/domain/words.ts'
-import { choices, documentLanguages, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
+import { choices, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { Choice, Form } from '../form.tsx'
 import { say } from '../messages.ts'
 import { houseOptions } from '../new-session.tsx'
@@ -17,7 +17,7 @@ export const Wording = ({
   language,
 }: Pick<Props, 'session' | 'directory' | 'preview' | 'language'>) => {
   const path = base(session)
-  const paragraphs = paragraphsOf(session, directory, { house: preview, language: documentLanguages[language] })
+  const paragraphs = paragraphsOf(session, directory, { house: preview, language: reportLanguages[language] })
   return (
     <>
       <form method="get" action={`${path}/settings#wording`} class="inline">

@@ -2,7 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import { everybody } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { ParticipantId } from '../../domain/words.ts'
-import { reportLanguages } from '../languages/index.ts'
+import { languageOf } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import { nameOf } from './names.ts'
 import { type Comparison, type Paragraph, wholeText } from './paragraphs.ts'
@@ -12,7 +12,7 @@ export function withEdits(
   session: Session,
   directory: Directory,
   printed: readonly Paragraph[],
-  language: StatementLanguage = reportLanguages.en,
+  language: StatementLanguage = languageOf(session),
 ): readonly Paragraph[] {
   const { overruled } = session.documents
   if (overruled.length === 0) return printed

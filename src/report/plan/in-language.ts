@@ -1,6 +1,7 @@
 import type { Session } from '../../domain/session.ts'
 import { textIn } from '../../domain/texts.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { usualKey } from '../languages/typed-elsewhere.ts'
 import { toBeTyped } from './typed.ts'
 
@@ -8,12 +9,12 @@ import { toBeTyped } from './typed.ts'
  * A session as a document in a language prints it: what people typed in that language, what every report has words for,
  * and a marked place for what nobody has typed there. Names of persons, symbols and numbers stay.
  */
-export function inLanguage(session: Session, language: DocumentLanguage): Session {
+export function inLanguage(session: Session, language: ReportLanguage): Session {
   const { settings, documents } = session
   const own = settings.wording.language ?? 'en'
   if (language.code === own) return session
   const usual = (typed: string): string => {
-    const key = usualKey(typed)
+    const key = usualKey(typed, reportLanguages[own].outlines.usual)
     return (key && language.outlines.usual?.[key]) || toBeTyped
   }
   const words = (typed: string | undefined): string | undefined => (typed ? usual(typed) : typed)

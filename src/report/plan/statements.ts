@@ -13,7 +13,7 @@ import type { Section } from '../houses/house.ts'
 import { seatOf } from '../houses/seat.ts'
 import { noTitles, usualTitles } from '../houses/titles.ts'
 import type { WordingDoubt } from '../languages/doubts.ts'
-import { documentLanguages } from '../languages/index.ts'
+import { reportLanguages } from '../languages/index.ts'
 import type { PersonsWords, StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Spoken } from './categories.ts'
@@ -47,7 +47,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   const { wording, body } = session.settings
   const house = houseOf(session, options.house)
   const own = wording.language ?? 'en'
-  const language = options.language ?? documentLanguages[own]
+  const language = options.language ?? reportLanguages[own]
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   const writing: Writing = {
     language,
