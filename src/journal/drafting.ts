@@ -13,7 +13,7 @@ const prosePart = z.union([
   z.strictObject({ note: text }),
   z.strictObject({ italic: text }),
 ])
-const prose = z.union([text, list(prosePart)])
+export const prose = z.union([text, list(prosePart)])
 
 const content = z.enum(writtenByRostrum).optional()
 const outline = z.strictObject({

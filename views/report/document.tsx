@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
 import { type ReportLanguage, reportLanguages } from '../../src/report/index.ts'
 import { lineOfHeading } from '../../src/report/plan/lines.ts'
+import { inLanguage } from '../unverified.tsx'
 
 export const words = (runs: readonly Run[]): Child => (
   <>
@@ -17,7 +18,7 @@ export const words = (runs: readonly Run[]): Child => (
 /** A document as it is printed, to be read. */
 export const TreeView = ({
   tree,
-  language = reportLanguages.en,
+  language = reportLanguages[tree.language ?? 'en'],
 }: {
   tree: DocumentTree
   language?: ReportLanguage
@@ -25,7 +26,7 @@ export const TreeView = ({
   const { documents } = language
   const { masthead } = tree
   return (
-    <article class="document" lang={language.code} translate="no">
+    <article class="document" {...inLanguage(language.code)} translate="no">
       <header>
         <p class="symbol">{masthead.symbol ?? ''}</p>
         <p>{masthead.parent}</p>

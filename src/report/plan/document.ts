@@ -16,6 +16,7 @@ import type { Session } from '../../domain/session.ts'
 import { languageOf } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
+import { editOf } from './edited.ts'
 import { inLanguage } from './in-language.ts'
 import { parts } from './organization.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
@@ -117,7 +118,7 @@ function rostrumWrites(
   language: ReportLanguage,
 ): readonly Words[] {
   const told = (write: keyof typeof parts, items?: readonly string[]) =>
-    parts[write](session, directory, language, items).map(each => byHandOr(session.documents, each))
+    parts[write](session, directory, language, items).map(each => byHandOr(session, language, each))
   const own = section.writes.filter(write => write !== 'actions').flatMap(write => told(write))
   const items = actionsAt(session, section, language)
   const acted = items ? told('actions', items) : []
@@ -138,8 +139,8 @@ function rostrumWrites(
 }
 
 /** What a person put into other words stands, and is no gap any more. */
-function byHandOr({ overruled }: Documents, words: Words & { readonly key: string }): Words {
-  const own = overruled.find(each => each.key === words.key)
+function byHandOr(session: Session, { code }: ReportLanguage, words: Words & { readonly key: string }): Words {
+  const own = editOf(session, code, words.key)
   return own ? { key: words.key, runs: [{ text: own.text }], byHand: true } : words
 }
 

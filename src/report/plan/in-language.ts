@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/session.ts'
 import { textIn } from '../../domain/texts.ts'
+import { ofParagraph, translationOf, wordsFor } from '../../domain/translation/translated.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { usualKey } from '../languages/typed-elsewhere.ts'
@@ -15,7 +16,7 @@ export function inLanguage(session: Session, language: ReportLanguage): Session 
   if (language.code === own) return session
   const usual = (typed: string): string => {
     const key = usualKey(typed, reportLanguages[own].outlines.usual)
-    return (key && language.outlines.usual?.[key]) || toBeTyped
+    return wordsFor(session, language.code, typed) ?? ((key && language.outlines.usual?.[key]) || toBeTyped)
   }
   const words = (typed: string | undefined): string | undefined => (typed ? usual(typed) : typed)
   /** As it was typed in the language, or as every report has it. */
@@ -32,7 +33,12 @@ export function inLanguage(session: Session, language: ReportLanguage): Session 
     ...session,
     settings: {
       ...settings,
-      body: { ...body, name: called('name') ?? body.name, parent: called('parent') },
+      body: {
+        ...body,
+        name: called('name') ?? body.name,
+        parent: called('parent'),
+        shortName: body.shortName && (wordsFor(session, language.code, body.shortName) ?? body.shortName),
+      },
       title: set('title'),
       place: set('place'),
     },
@@ -69,7 +75,10 @@ export function inLanguage(session: Session, language: ReportLanguage): Session 
         })),
       },
       plans: documents.plans.map(plan => ({ ...plan, title: usual(plan.title) })),
-      paragraphs: documents.paragraphs.map(({ list: _, ...each }) => ({ ...each, text: toBeTyped })),
+      paragraphs: documents.paragraphs.map(({ list: _, ...each }) => {
+        const typed = translationOf(session, language.code, ofParagraph(each.id))
+        return { ...each, text: typed?.text ?? toBeTyped, ...(typed?.list ? { list: typed.list } : {}) }
+      }),
     },
   }
 }
