@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate'
 import type { Hono } from 'hono'
 import { languages } from '../domain/words.ts'
 import { type Format, formats } from '../formats/index.ts'
+import { together } from '../formats/together.ts'
 import { documentOf, reportLanguages } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { documentAt, documentRoute, issuedOf, notIssued, printingOf } from './documents.tsx'
@@ -20,7 +20,7 @@ export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       const tree = documentOf(session, directory, plan.id, reportLanguages[code])
       files[`${name}-${code}.${word.extension}`] = await word.write(tree, printingOf(session, plan, tree))
     }
-    return taken(Uint8Array.from(zipSync(files)), 'application/zip', `attachment; filename="${name}.zip"`)
+    return taken(together(files), 'application/zip', `attachment; filename="${name}.zip"`)
   })
 
   app.get(`${documentRoute}/export/:file`, async c => {

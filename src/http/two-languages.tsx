@@ -5,7 +5,7 @@ import { inLanguagePath, TwoLanguagesPage } from '../../views/two-languages/page
 import { WordsPage } from '../../views/two-languages/words.tsx'
 import { type Prose, proseTyped } from '../domain/drafting/prose.ts'
 import type { Session } from '../domain/session.ts'
-import { ofWords } from '../domain/translation/translated.ts'
+import { isOfWords, ofWords } from '../domain/translation/translated.ts'
 import { type Language, languages } from '../domain/words.ts'
 import { formats } from '../formats/index.ts'
 import { documentOf, languageOf, type ReportLanguage, reportLanguages } from '../report/index.ts'
@@ -127,7 +127,7 @@ function wordsRoutes(desk: Desk, { directory }: Dependencies): void {
         language={asked}
         words={words}
         gone={[...session.translations.values()].filter(
-          each => each.language === asked.code && each.of.startsWith('words ') && !there.has(each.of),
+          each => each.language === asked.code && isOfWords(each.of) && !there.has(each.of),
         )}
         names={namesTypedIn(session, directory, asked)}
         told={told}

@@ -1,6 +1,7 @@
 import type { DocumentPlan } from '../../src/domain/drafting/facts.ts'
 import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { isOfPrinted } from '../../src/domain/translation/translated.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
 import {
   documentsUnverified,
@@ -166,9 +167,7 @@ const Marks = ({ session, pair: { text, doubts, isComposed }, language }: Props 
   return (
     <div class="marks-of-pair">
       {text?.isLacking ? <span class="chip doubt">{word('languages.lacks', { language: name })}</span> : undefined}
-      {typed && text?.of.startsWith('printed ') ? (
-        <span class="chip plain">{word('languages.edited')}</span>
-      ) : undefined}
+      {typed && text && isOfPrinted(text.of) ? <span class="chip plain">{word('languages.edited')}</span> : undefined}
       {text?.isStale ? (
         <details>
           <summary>
@@ -210,7 +209,7 @@ const TypeIt = ({
 }) => {
   const { of, original, typed } = text
   const name = nameOfLanguage(language.code)
-  const isPrinted = of.startsWith('printed ')
+  const isPrinted = isOfPrinted(of)
   const asTyped = (prose: Prose) => typedProse(prose, numberOf)
   const block = pair.own ?? pair.other
   const items = block && 'items' in block && !isPrinted ? (block.items ?? []).length : 0

@@ -16,6 +16,8 @@ export const translationFacts = {
       const was = draft.translations.get(key)
       if (isEmpty(typed.text) && !typed.list?.length) draft.translations.delete(key)
       else draft.translations.set(key, { ...typed, at: event.at, by: by ?? event.by })
+      // A file tells its own history.
+      if (by !== undefined) return
       const changes = [{ field: 'text', from: was?.text, to: typed.text }]
       remember(draft, event, { action: 'amended', of: key, changes })
     },

@@ -8,9 +8,11 @@ export const keyOf = (language: Language, of: string): string => `${language} ${
 
 /** Words that stand wherever they are printed, as a title does: the same words are the same in all places. */
 export const ofWords = (words: string): string => `words ${words.trim()}`
+export const isOfWords = (of: string): boolean => of.startsWith('words ')
 export const ofParagraph = (id: string): string => `paragraph ${id}`
 /** A paragraph that Rostrum writes, put into other words. */
 export const ofPrinted = (key: string): string => `printed ${key}`
+export const isOfPrinted = (of: string): boolean => of.startsWith(ofPrinted(''))
 
 export const translationOf = (session: Session, language: Language, of: string): Translation | undefined =>
   session.translations.get(keyOf(language, of))
