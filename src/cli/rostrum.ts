@@ -1,5 +1,6 @@
 import { table } from '../domain/table.ts'
 import { attendance } from './attendance.ts'
+import { backup, restoreHere } from './backup.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
@@ -24,6 +25,8 @@ const commands = table<CommandLine>({
   statistics,
   log,
   check,
+  backup,
+  restore: restoreHere,
   import: importFile,
   export: exportSession,
   serve: serveHere,
