@@ -38,7 +38,8 @@ export function nameFinding(session: Session, directory: Directory, house: House
   const right = formsFor(name, house, place)
   const isWhole = isInList || read.title !== 'none' || !/^an? representative of /i.test(unit.name)
   // An article among those after a colon, but for the one that a drafter leaves there.
-  const isOdd = isInList && read.speaker.article && !(house.draftStyle && unit.participant === 'USA')
+  const hasOwn = /^the /i.test(name.list) || (house.draftStyle && unit.participant === 'USA')
+  const isOdd = isInList && read.speaker.article && !hasOwn
   return isWhole && !isOdd && right.some(each => plain(each) === plain(read.speaker.name)) ? undefined : right[0]
 }
 
