@@ -1,4 +1,4 @@
-import { daysTyped } from '../domain/day-typed.ts'
+import { daysCounted, daysTyped, timeCounted } from '../domain/day-typed.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
@@ -121,12 +121,22 @@ function whenIn(
   cell: (meaning: string) => string,
   { session, meeting, faulty }: Around,
 ): { readonly at: Instant; readonly typed: TimeTyped } | RowFault | undefined {
-  const [clock, date] = [cell('received'), cell('date')]
+  const [received, date] = [cell('received'), cell('date')]
+  // A number that a spreadsheet counts: of a day alone, or with the day in front.
+  const counted = daysCounted(received)
+  const clock =
+    counted.length === 0 && timeTyped(received) === undefined ? (timeCounted(received) ?? received) : received
   const alone = timeTyped(clock)
   const written = date && (clock === '' || (alone && alone.day === undefined)) ? `${date} ${clock || '00:00'}` : clock
   if (written === '') return undefined
   const days = daysTyped(date)
   const [only] = days
+  if (counted.length > 0 && timeTyped(received) === undefined)
+    return faulty(
+      'received',
+      `“${received}” could be two days, as spreadsheets count them`,
+      counted.map(each => `${each} ${timeCounted(received) ?? '00:00'}`),
+    )
   const typed = timeTyped(days.length === 1 && only ? `${only} ${clock || '00:00'}` : written)
   if (!typed) {
     const which = clock === '' ? 'date' : 'received'

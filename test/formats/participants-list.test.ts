@@ -155,7 +155,7 @@ test('each fault names its row, field and place, and is mended by what is typed 
     '3 gender: Gender: “lady” is none of female, male, other, or empty.',
     '3 mode: Mode: “hybrid” is neither in person nor remote.',
     '3 level: Level: “11” is no level from 1 (Head of State) to 10.',
-    '3 credentials: Credentials: “10/09/2019” is no day such as 2019-09-10 or 10 September 2019.',
+    '3 credentials: Credentials: “10/09/2019” could be two days.',
     '4 delegation: The delegation is missing.',
     '6 name: The same name stands in row 5: change it, or leave this row out.',
   ])
