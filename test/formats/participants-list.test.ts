@@ -7,6 +7,7 @@ import { initial } from '../../src/domain/session.ts'
 import { changesOf } from '../../src/formats/participants-changes.ts'
 import { readParticipants } from '../../src/formats/participants-list.ts'
 import { participantsTable } from '../../src/formats/participants-table.ts'
+import { sameNames } from '../../src/formats/same-names.ts'
 import { stamped } from '../../src/live/room.ts'
 import { directory } from '../domain/room.ts'
 import { understoodRows } from './understood.ts'
@@ -215,6 +216,26 @@ test('of a newer list it is said who is added, changed and gone', () => {
   expect(changes.gone.map(each => each.id)).toEqual(['p3'])
   expect(changes.delegationsAdded).toEqual(['ITA'])
   expect(changes.delegationsGone).toEqual(['EGY'])
+})
+
+test.each([
+  ['Jane DOE', 'DOE Jane', true],
+  ['Ali MOE', 'MOE, Ali', true],
+  ['Jane Doe', 'Ms. Jane DOE', true],
+  ['José Ibáñez', 'IBANEZ Jose María', true],
+  ['Jane Mary Doe', 'J. Doe', true],
+  ['李 小明', '小明 李', true],
+  ['Jane Doe', 'John Doe', false],
+  ['Jane Doe', 'Jane Roe', false],
+  ['J. Doe', 'J. D.', false],
+  ['Ana', 'Ana Poe', false],
+])('%s and %s: proposed as the same, %s', (before, now, same) => {
+  const person = (name: string) => ({ participant: 'FRA', name })
+  expect(sameNames([person(now)], [person(before)]).size === 1).toBe(same)
+  expect(sameNames([person(before)], [person(now)]).size === 1).toBe(same)
+  // Of two whom it may be it is neither, and nobody of another delegation.
+  expect(sameNames([person(now)], [person(before), person(before)]).size).toBe(0)
+  expect(sameNames([person(now)], [{ participant: 'ITA', name: before }]).size).toBe(0)
 })
 
 test('whatever stands in a table, each row is a person, a fault, a question or left out, and nothing is lost or thrown', () => {
