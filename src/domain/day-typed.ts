@@ -120,7 +120,7 @@ export function daysCounted(typed: string): readonly Day[] {
 
 /** The time of day in a number of days, as spreadsheets count: 0.364583 is 08:45; undefined where it has none. */
 export function timeCounted(typed: string): string | undefined {
-  if (!/^\d{0,5}[.,]\d{2,}$/.test(typed.trim())) return undefined
+  if (!/^(?:0?|\d{4,5})[.,]\d+$/.test(typed.trim())) return undefined
   const seconds = Math.round((Number(typed.trim().replace(',', '.')) % 1) * 86_400)
   const two = (number: number) => String(number).padStart(2, '0')
   const clock = `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}`

@@ -112,14 +112,16 @@ function delimiterOf(text: string, kind: TableKind): string {
       const { score, at } = findHeadings(sheet, kind)
       const { width, share } = evenness(rows.slice(at[0] ?? 0))
       const isOne = width === 1 && share > 0
-      const parts = rows.some(row => row.length > 1)
+      // Without headings a line of an agenda is an item, whatever stands in its title.
+      const parts = rows.some(row => row.length > 1) && (kind !== 'agenda' || score > 0 || /[\t|]/.test(delimiter))
       // What parts the headings and not the rows below them parts words.
       const weight = !parts ? 0 : width > 1 ? (score + 3) * share : score * 0.25
       return { delimiter, isOne: parts && isOne, weight: weight + (delimiter === 'spaces' || !parts ? 0 : 0.5) }
     })
     .sort((a, b) => b.weight - a.weight)
   const [best] = likely
-  const whole = best?.isOne ? delimiters.find(each => each !== 'spaces' && !text.includes(each)) : undefined
+  const isWhole = best?.isOne || (kind === 'agenda' && best?.weight === 0)
+  const whole = isWhole ? delimiters.find(each => each !== 'spaces' && !text.includes(each)) : undefined
   return whole ?? best?.delimiter ?? ','
 }
 

@@ -95,8 +95,18 @@ const readers: Readonly<Record<TableKind, Reader>> = {
   requests: requestsAsRead,
   status: statusAsRead,
   agenda: understood => {
-    const { items, questions } = readAgenda(understood)
-    return { rows: items, questions }
+    const { items, faults } = readAgenda(understood)
+    const heading = understood.columns.find(each => each.meaning === 'item')?.heading || null
+    return {
+      rows: items,
+      questions: faults.map(({ row, sentence, value, proposals }) => ({
+        row,
+        column: heading,
+        value,
+        why: sentence,
+        proposals,
+      })),
+    }
   },
 }
 
