@@ -110,7 +110,7 @@ function giveFloorNow(session: Session, command: GiveFloor, meeting: Meeting | u
   const again = comingBack(session, command, meeting)
   if (again) return giveFloorBack(session, again, meeting, at)
   if (session.entries.has(command.entry)) return refuse('id-of-another', { id: command.entry })
-  const wanted = heard ? asRequested(command, heard) : command
+  const wanted = heard ? asRequested(session, command, heard) : command
   const interrupts = interrupted(former, wanted)
   return {
     facts: [
@@ -141,15 +141,21 @@ const pauseFor = (interrupts: Entry, former: Entry | undefined, command: GiveFlo
 
 export const isPaused = (entry: Entry): boolean => openPause(entry) !== undefined
 
-const asRequested = (command: GiveFloor, heard: Inscription): GiveFloor => ({
+const asRequested = (session: Session, command: GiveFloor, heard: Inscription): GiveFloor => ({
   ...command,
   inscription: heard.id,
   capacity: Object.keys(command.capacity ?? {}).length > 0 ? command.capacity : heard.capacity,
   level: command.level ?? heard.level,
   delegate: command.delegate ?? heard.person,
   language: command.language ?? heard.language,
-  answers: command.answers ?? heard.answers,
+  answers: command.answers ?? statementAnswered(session, heard.answers),
 })
+
+/** A request may answer a question that waited on a list itself: what it answers in the log is the statement which that one became. */
+function statementAnswered(session: Session, answered: string | undefined): EntryId | undefined {
+  if (answered === undefined || session.entries.has(answered)) return answered
+  return [...session.entries.values()].findLast(each => each.inscription === answered)?.id
+}
 
 /** Whoever was next, when the one just behind is called instead, keeps the place and is marked as passed over. */
 function passedOverFor(session: Session, heard: Inscription | undefined, at: Instant): readonly Fact[] {
@@ -202,7 +208,7 @@ function giveFloorAfterwards(session: Session, command: GiveFloor, meeting: Meet
   const heard = inscriptionFor(session, command)
   const facts: Fact[] = [
     ...unknownName(session, command, at),
-    { type: 'floor-given', at, late: true, payload: given(heard ? asRequested(command, heard) : command) },
+    { type: 'floor-given', at, late: true, payload: given(heard ? asRequested(session, command, heard) : command) },
   ]
   if (command.typedUntil)
     facts.push({ type: 'floor-ended', at: command.typedUntil, late: true, payload: { entry: command.entry } })

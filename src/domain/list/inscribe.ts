@@ -99,10 +99,14 @@ export function inscribe(session: Session, command: Inscribe, directory: Directo
     }
     if (shadow.inscriptions.has(inscription)) return refuse('id-of-another', { id: inscription })
     facts.push(...unknownName(session, { participant: request.participant, unknown }, at))
-    const { channel, ...known } = request
-    const place = request.answers ? underQuestion(shadow, list, request.answers) : undefined
+    const { channel, answers, ...known } = request
+    const place = answers ? underQuestion(shadow, list, answers) : undefined
     const where = place ?? placeFor(shadow, directory, list, { ...request, capacity: request.capacity ?? {} })
-    facts.push({ type: 'inscribed', at, payload: { inscription, list: id, ...known, channel, ...where } })
+    facts.push({
+      type: 'inscribed',
+      at,
+      payload: { inscription, list: id, ...known, answers: isThere(shadow, answers), channel, ...where },
+    })
     shadow = withInscription(shadow, list, { ...request, id: inscription }, where)
     word = inscribedWord(session, list, request) ?? word
   }
@@ -135,6 +139,10 @@ const waitingLike = (
 /** The place among those who wait, from 1. */
 export const placeOf = (session: Session, list: SpeakersList, inscription: Inscription): number =>
   waitingIn(session, list).findIndex(each => each.id === inscription.id) + 1
+
+/** What is answered may have been taken back meanwhile, or never have been: the request stands all the same. */
+const isThere = (session: Session, answered: string | undefined): string | undefined =>
+  answered !== undefined && (session.entries.has(answered) || session.inscriptions.has(answered)) ? answered : undefined
 
 /** An answer stands under its question, after the answers that came before. */
 function underQuestion(session: Session, list: SpeakersList, question: string): Place | undefined {

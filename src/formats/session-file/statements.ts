@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import { alignments, type Entry } from '../../domain/floor/facts.ts'
+import type { Session } from '../../domain/session.ts'
 import { entryKinds, type Instant, voteTimes } from '../../domain/words.ts'
 import { piece, some, type Told, type Writing, withIds } from './piece.ts'
 import { id, meeting, onBehalf, text, time } from './values.ts'
@@ -73,7 +74,7 @@ export const statements = piece({
   },
 
   write: (session, writing) => ({
-    statements: sortedEntries(session).map(entry => statementOf(entry, writing)),
+    statements: sortedEntries(session).map(entry => statementOf(entry, session, writing)),
   }),
 })
 
@@ -128,7 +129,7 @@ function timesOf({ until, pauses = [] }: StatementInFile, begun: FloorGiven): re
   ]
 }
 
-function statementOf(entry: Entry, { zoned, persons }: Writing) {
+function statementOf(entry: Entry, { entries }: Session, { zoned, persons }: Writing) {
   const { capacity } = entry
   return {
     id: entry.id,
@@ -145,7 +146,8 @@ function statementOf(entry: Entry, { zoned, persons }: Writing) {
     alsoOnBehalfOf: capacity.alsoOnBehalfOf,
     note: entry.note,
     inscription: entry.inscription,
-    answers: entry.answers,
+    // An older journal may name a request: nobody could read that back.
+    answers: entries.has(entry.answers ?? '') ? entry.answers : undefined,
     interrupts: entry.interrupts,
     pauses: some(
       entry.pauses.map(each => ({ ...each, from: zoned(each.from), until: each.until && zoned(each.until) })),

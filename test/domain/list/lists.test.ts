@@ -476,6 +476,18 @@ test('an answer stands under its question, after the answers that came before; a
   expect(room.standing('ITA')).toBe('waiting')
 })
 
+test('an answer that waited under its question answers, once it is heard, the statement which that became', () => {
+  const room = new TestRoom()
+  const questions = { purpose: 'question', newList: 'q' }
+  room.inscribes('CAN', 1, {}, questions)
+  room.inscribes('PER', 2, { answers: 'iCAN' }, questions)
+  room.inscribes('ITA', 3, { answers: 'nobody’s' }, questions)
+  expect(room.session.inscriptions.get('iITA')?.answers).toBeUndefined()
+  for (const minute of [5, 6, 7]) room.next(minute)
+  const [question, answer, another] = [...room.session.entries.values()]
+  expect([question?.participant, answer?.answers, another?.answers]).toEqual(['CAN', question?.id, undefined])
+})
+
 test('a reply hangs on the statement chosen, whatever is taken up meanwhile', () => {
   const room = new TestRoom()
   room.gives('CAN', 1)
