@@ -114,9 +114,17 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     },
     { to: ({ session }) => lists(session) },
   )
+  acceptRoute(page, draftOf, { records, directory })
+}
 
+/** The list as it was put right, and of its changes those that nobody left. */
+function acceptRoute(
+  page: FormPage<InSession>,
+  draftOf: (session: Session, wanted: string) => Promise<ImportDraft | undefined>,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
   page.keeps(
-    `${path}/:draft/accept`,
+    '/sessions/:session/participants/import/:draft/accept',
     Acceptance,
     async ({ form: { seen, ...form }, room, session, param }) => {
       // Pressed twice: it is there.
@@ -243,9 +251,12 @@ function draftPage(
 const meanings = listFields.map(id => ({ id, words: fieldLabels[id] }))
 
 /** What no list can be without, and this one has no column for. */
-function missingIn({ columns, guess }: ListContent): readonly string[] {
+function missingIn({ columns, rows, guess }: ListContent): readonly string[] {
   if (!guess) return []
-  const has = (...fields: readonly ListField[]) => columns.some(each => each.field && fields.includes(each.field))
+  const has = (...fields: readonly ListField[]) =>
+    columns.some(each => each.field && fields.includes(each.field)) ||
+    // A delegation may stand in rows of its own.
+    rows.some(({ cells }) => fields.some(field => cells[field] !== undefined))
   return [
     ...(has('delegation') ? [] : [fieldLabels.delegation]),
     ...(has('name', 'familyName', 'firstName') ? [] : [fieldLabels.name]),

@@ -142,13 +142,27 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
     { to: ({ session }) => pathIn(session) },
   )
 
-  page.keeps(`${path}/:draft/accept`, Nothing, async ({ room, session, param }) => {
-    const draft = await draftIn(session, param('draft'))
+  acceptRoute(page, of, { draftIn, tableIn, missingIn }, records)
+}
+
+/** All of it as it was put right, or nothing. */
+function acceptRoute<Read extends { readonly faults: readonly RowAsked[] }>(
+  page: FormPage<InSession>,
+  of: TableKindHere<Read>,
+  here: {
+    readonly draftIn: (session: Session, id: string) => Promise<ImportDraft | undefined>
+    readonly tableIn: (session: Session, draft: ImportDraft) => TableIn
+    readonly missingIn: (content: TableContent) => readonly string[]
+  },
+  records: Dependencies['rooms']['records'],
+): void {
+  page.keeps(`${of.path}/:draft/accept`, Nothing, async ({ room, session, param }) => {
+    const draft = await here.draftIn(session, param('draft'))
     // Pressed twice: it is there.
     if (!draft) return session.journal.some(each => each.attempt === param('draft')) ? { deed: nothing } : gone
-    const table = tableIn(session, draft)
+    const table = here.tableIn(session, draft)
     const read = of.read(table)
-    if (missingIn(table.content).length > 0) return 'Say first which column is which.'
+    if (here.missingIn(table.content).length > 0) return 'Say first which column is which.'
     if (read.faults.length > 0) return 'Some rows still have to be put right.'
     return {
       deed: async issue => {
