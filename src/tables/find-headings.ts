@@ -29,7 +29,27 @@ export function findHeadings(sheet: Sheet, kind: TableKind): HeadingsFound {
     const two = headingsAt(sheet, [row, row + 1], kind)
     if (two.score >= Math.max(best.score, headingsAt(sheet, [row + 1], kind).score) + 0.9) best = two
   }
-  return best.score >= 2.9 ? best : none
+  return best.score >= 2.9 ? withRowAbove(sheet, best, kind) : none
+}
+
+/** The upper of two rows whose words nobody knows: it says what the lower leaves open, wherever something stands below. */
+function withRowAbove(sheet: Sheet, found: HeadingsFound, kind: TableKind): HeadingsFound {
+  const [row = 0, ...others] = found.at
+  if (row === 0 || others.length > 0) return found
+  const [upper, lower, body] = [
+    sheet.cells[row - 1] ?? [],
+    sheet.cells[row] ?? [],
+    sheet.cells.slice(row + 1, row + 40),
+  ]
+  const filled = upper.map(contentOf).filter(Boolean)
+  const width = Math.max(upper.length, ...body.map(each => each.length), 0)
+  const gaps = Array.from({ length: Math.min(width, 200) }, (_, column) => column).filter(
+    column => clean(lower[column]) === '' && body.some(each => contentOf(each[column] ?? '') !== ''),
+  )
+  const fillsThem = gaps.length > 0 && gaps.every(column => clean(upper[column]) !== '')
+  if (filled.length < 2 || !fillsThem || filled.some(isData)) return found
+  const both = headingsAt(sheet, [row - 1, row], kind)
+  return both.score >= found.score ? both : found
 }
 
 /** Headings in rows that are given; score 0 where they say nothing. */
