@@ -4,7 +4,7 @@ import { capital } from '../runs.ts'
 import { dateInWords, dateRange, rangeInWords } from './dates.ts'
 import { letterOf } from './grammar.ts'
 
-const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'Arabic',
   en: 'English',
   es: 'Spanish',
