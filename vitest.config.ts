@@ -19,8 +19,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is made and let go again, request by request, is a third of the work where there is little room for it.
     execArgv: ['--max-semi-space-size=64'],
-    // Left to itself, vitest runs one file after the other on two cores; the long ones mostly wait.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many of the long ones mostly wait, for a browser, a reader that is gone, a restart: one more than there are processors.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -175,11 +175,16 @@ export function foldLog(sqlite: Sqlite.Database): boolean {
   }
 }
 
-/** In the copies that were made before a migration, too; their lists that nobody took over go whole. */
-export function eraseInCopies(file: string, session: SessionId, person: PersonId): void {
-  for (const name of readdirSync(dirname(file))) {
-    if (!name.startsWith(`${basename(file)}.before-`) || /-(?:wal|shm|journal)$/.test(name)) continue
-    const copy = new Sqlite(join(dirname(file), name), { fileMustExist: true, timeout: 0 })
+/** The copies beside the database: made before a migration, or put aside for one that was restored. */
+export const copiesBeside = (file: string): readonly string[] =>
+  readdirSync(dirname(file))
+    .filter(name => name.startsWith(`${basename(file)}.before-`) && !/-(?:wal|shm|journal)$/.test(name))
+    .map(name => join(dirname(file), name))
+
+/** In the copies, too; their lists that nobody took over go whole. */
+export function eraseInCopies(copies: readonly string[], session: SessionId, person: PersonId): void {
+  for (const each of copies) {
+    const copy = new Sqlite(each, { fileMustExist: true, timeout: 0 })
     try {
       copy.pragma('secure_delete = ON')
       const has = (table: string) =>

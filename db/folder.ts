@@ -31,10 +31,17 @@ const reasons = table<string>({
   ENOSPC: 'the disk is full.',
   ENOTDIR: 'a part of the path is a file.',
   EEXIST: 'there is a file of that name.',
+  ENOENT: 'the folder is not there.',
+  SQLITE_FULL: 'the disk is full.',
+  SQLITE_READONLY: 'it stands on a disk that is read-only.',
+  SQLITE_CANTOPEN: 'the folder is not there, or this user may not write there.',
+  SQLITE_NOTADB: 'it is no database.',
+  SQLITE_CORRUPT: 'it is damaged.',
 })
 
-const reasonOf = (error: unknown): string =>
-  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message
+/** Why a file or folder cannot be used: the end of a sentence. */
+export const reasonOf = (error: unknown): string =>
+  reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? `${(error as Error).message}.`
 
 /** Why what is written would not be read at the next start, and which path says so. */
 export interface Misplaced {

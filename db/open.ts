@@ -37,6 +37,10 @@ export interface Database {
   foldLog(): boolean
   /** A name that was erased still stands in the log. */
   readonly inLog: boolean
+  /** Copies the whole into a file while it is used, a part at a time. */
+  copyTo(path: string): Promise<unknown>
+  /** Another number after each change. */
+  changes(): number
   close(): Promise<void>
 }
 
@@ -69,7 +73,19 @@ export async function openDatabase(folder: string, isOurs?: () => boolean): Prom
   const inLog = await stillInLog(db, sqlite)
   const fold = () => foldLog(sqlite)
   const damages = [...damagesOf(sqlite), ...(await unreadableBeside(db).catch(() => []))]
-  return { db, folder, file, place: placeOf(folder, isOurs), damages, last, foldLog: fold, inLog, close }
+  return {
+    db,
+    folder,
+    file,
+    place: placeOf(folder, isOurs),
+    damages,
+    last,
+    foldLog: fold,
+    inLog,
+    copyTo: path => sqlite.backup(path),
+    changes: () => (sqlite.prepare('select total_changes() as n').get() as { n: number }).n,
+    close,
+  }
 }
 
 /** Opens the file to read only, beside the server that has it. */
@@ -80,7 +96,9 @@ export function openToRead(folder: string): Database {
     const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
     const close = () => db.destroy()
     const place = placeOf(folder)
-    return { db, folder, file, place, damages: [], last: nothingKept, foldLog: () => false, inLog: false, close }
+    const copyTo = (path: string) => sqlite.backup(path)
+    const none = { damages: [], last: nothingKept, foldLog: () => false, inLog: false, changes: () => 0 }
+    return { db, folder, file, place, ...none, copyTo, close }
   } catch (error) {
     throw inWords(error, file)
   }

@@ -16,6 +16,8 @@ const Environment = z.object({
     .refine(port => port <= 65_535, 'a whole number from 0 to 65535')
     .default(3000),
   ROSTRUM_DATA: z.string().min(1, 'the path of a folder').default('data'),
+  ROSTRUM_BACKUP: z.string().min(1, 'the path of a second folder').optional(),
+  ROSTRUM_BACKUP_MINUTES: atMost(15),
   ROSTRUM_STREAMS_PER_ADDRESS: atMost(8_000),
   ROSTRUM_STREAMS_PER_SESSION: atMost(12_000),
   ROSTRUM_CONNECTIONS: atMost(20_000),
@@ -25,6 +27,8 @@ export interface Config {
   readonly port: number
   /** Folder of the database. */
   readonly data: string
+  /** Folder of the copies, and how often one is made, milliseconds; without it there are none. */
+  readonly backup: { readonly folder: string; readonly every: number } | undefined
   /** Open pages and screens, for one address and for one session. */
   readonly maxStreams: { readonly address: number; readonly session: number }
   readonly maxConnections: number
@@ -39,6 +43,9 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
   return {
     port: data.PORT,
     data: resolve(data.ROSTRUM_DATA),
+    backup: data.ROSTRUM_BACKUP
+      ? { folder: resolve(data.ROSTRUM_BACKUP), every: data.ROSTRUM_BACKUP_MINUTES * 60_000 }
+      : undefined,
     maxStreams: { address: data.ROSTRUM_STREAMS_PER_ADDRESS, session: data.ROSTRUM_STREAMS_PER_SESSION },
     maxConnections: data.ROSTRUM_CONNECTIONS,
   }

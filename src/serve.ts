@@ -1,17 +1,19 @@
+import { madeForBackups } from '../db/backup.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { lockFolder } from '../db/lock.ts'
 import { type Database, openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
-import { configFrom } from './config.ts'
+import { type Config, configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
 import { serverFor } from './http/connections.ts'
 import { lastResort } from './last-resort.ts'
+import { type Backups, backupsOf, noBackups } from './live/backups.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
-import { roomsIn } from './shelf.ts'
+import { roomsIn, vaultOf } from './shelf.ts'
 
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
 export async function serve(): Promise<void> {
@@ -35,9 +37,10 @@ export async function serve(): Promise<void> {
   const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
   const { maxStreams: streams, maxConnections: connections } = config
-  const rooms = roomsIn(database, directory)
+  const rooms = roomsIn(database, directory, config.backup?.folder)
+  const backups = backupsFor(config, database, now, notices)
   await forgetOldDrafts(rooms, now)
-  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices })
+  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups })
   const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
   const close = async () => {
     fanout.close()
@@ -48,6 +51,7 @@ export async function serve(): Promise<void> {
     }, 1000)
     await Promise.all(closed)
     clearTimeout(patience)
+    await backups.close()
     await database.close()
   }
   let stopping = false
@@ -78,6 +82,18 @@ export async function serve(): Promise<void> {
       if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${config.data})`)
     })
   }
+}
+
+/** The copies in a second folder, where one is named; a copy that cannot be made is said to everybody. */
+function backupsFor({ backup, data }: Config, database: Database, now: () => string, notices: Notices): Backups {
+  if (!backup) return noBackups
+  const { folder, every } = backup
+  madeForBackups(folder, data)
+  const told = (sentence: string | undefined) => {
+    if (sentence !== undefined) console.error(sentence)
+    notices.say('backup', sentence)
+  }
+  return backupsOf(vaultOf(database, folder), { now, every, told })
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -1,3 +1,4 @@
+import { backUp, backupsIn } from '../db/backup.ts'
 import {
   draftOf,
   draftsOf,
@@ -9,7 +10,15 @@ import {
   readingOf,
   rereadDraft,
 } from '../db/drafts.ts'
-import { erasedAmong, eraseInCopies, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
+import {
+  copiesBeside,
+  erasedAmong,
+  eraseInCopies,
+  erasePerson,
+  erasuresOf,
+  forgetErased,
+  outOfLog,
+} from '../db/erasing.ts'
 import { answerTo, append, beginSession, eventsAfter, sessionsNewestFirst } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import {
@@ -23,13 +32,14 @@ import {
 } from '../db/records.ts'
 import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
+import type { Vault } from './live/backups.ts'
 import type { Reading } from './live/records.ts'
 import { remainsOf } from './live/remains.ts'
 import { type Rooms, roomsOf } from './live/rooms.ts'
 import { storageOf } from './live/storage.ts'
 
 /** The rooms whose journals stand in a database. What writes goes through the storage, which says whether it was kept. */
-export function roomsIn(database: Database, directory: Directory): Rooms {
+export function roomsIn(database: Database, directory: Directory, backup?: string): Rooms {
   const { db, last } = database
   const storage = storageOf(diskOf(database))
   const { save } = storage
@@ -57,7 +67,7 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
         keepPersons: (session, persons) => save(() => keepPersons(db, session, persons)),
         erase: async (session, erasing) => {
           await save(() => erasePerson(db, session, erasing))
-          eraseInCopies(database.file, session, erasing.person)
+          eraseInCopies([...copiesBeside(database.file), ...copiesIn(backup)], session, erasing.person)
           await remains.clear()
         },
         erasures: session => erasuresOf(db, session),
@@ -82,3 +92,14 @@ export function roomsIn(database: Database, directory: Directory): Rooms {
     directory,
   )
 }
+
+const copiesIn = (folder: string | undefined): readonly string[] =>
+  folder === undefined ? [] : backupsIn(folder).map(each => each.file)
+
+/** The copies of a database in a second folder. */
+export const vaultOf = ({ copyTo, changes }: Database, folder: string): Vault => ({
+  folder,
+  make: at => backUp(copyTo, folder, at),
+  kept: () => backupsIn(folder),
+  changes,
+})

@@ -4,7 +4,7 @@ import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
-import { Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
+import { Copies, type CopiesProps, Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
   readonly id: string
@@ -19,6 +19,7 @@ interface Props {
   /** What the check at the start found wrong with the database. */
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
+  readonly copies: CopiesProps
   /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
@@ -51,7 +52,7 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, unreadable, damages, losses, faults, told }: Props) => (
+export const StartPage = ({ sessions, unreadable, damages, losses, copies, faults, told }: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
@@ -98,6 +99,7 @@ export const StartPage = ({ sessions, unreadable, damages, losses, faults, told 
           <Field name="file" type="file" accept="application/json,.json" />
           <button type="submit">{word('start.import')}</button>
         </Form>
+        <Copies {...copies} />
       </Telling>
     </main>
   </Page>

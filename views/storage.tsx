@@ -1,5 +1,5 @@
 import { Form } from './form.tsx'
-import { around, word } from './messages.ts'
+import { around, dateInWords, word } from './messages.ts'
 
 /** A session whose journal ends before what was acknowledged, by positions. */
 export interface Loss {
@@ -88,3 +88,41 @@ export const Damaged = ({ unreadable, damages }: DamagedProps) =>
       </ul>
     </section>
   )
+
+export interface CopiesProps {
+  /** The second folder; undefined: nobody named one. */
+  readonly folder: string | undefined
+  readonly last: { readonly file: string; readonly at: string } | undefined
+  /** Why the last attempt made none. */
+  readonly fault: string | undefined
+}
+
+/** Whether everything stands a second time somewhere, and since when. */
+export const Copies = ({ folder, last, fault }: CopiesProps) => (
+  <section id="copies">
+    <h2>{word('storage.copies')}</h2>
+    {fault === undefined ? undefined : (
+      <p class="notice" role="alert">
+        {fault}
+      </p>
+    )}
+    {folder === undefined ? (
+      <p class="notice">{word('storage.no-second-folder')}</p>
+    ) : last ? (
+      <p>
+        {around(
+          'storage.last-copy',
+          { file: <code>{last.file}</code> },
+          { day: dateInWords(last.at.slice(0, 10)), time: last.at.slice(11, 16) },
+        )}
+      </p>
+    ) : (
+      <p class="notice">{word('storage.no-copy-yet', { folder })}</p>
+    )}
+    {folder === undefined ? undefined : (
+      <Form action="/storage/copy">
+        <button type="submit">{word('storage.copy-now')}</button>
+      </Form>
+    )}
+  </section>
+)

@@ -1,4 +1,5 @@
 import { table } from '../domain/table.ts'
+import { backup, restoreHere } from './backup.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
@@ -22,6 +23,8 @@ const commands = table<CommandLine>({
   statistics,
   log,
   check,
+  backup,
+  restore: restoreHere,
   import: importFile,
   export: exportSession,
   serve: serveHere,

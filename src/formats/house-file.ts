@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OwnHouse, WordingSettings } from '../domain/settings/facts.ts'
 import { choices, houseIds, ownFaultExpected, ownFaults } from '../report/index.ts'
+import { expectedBy } from './expected.ts'
 
 const sentence = z.strictObject({ one: z.string(), many: z.string() })
 const HouseFile = z.strictObject({
@@ -36,7 +37,7 @@ export function readHouseFile(words: string): HouseGiven | string {
   const file = HouseFile.safeParse(jsonOf(words))
   if (!file.success) {
     const [issue] = file.error.issues
-    return `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'it is no house'}`
+    return `${issue?.path.join('.') || 'the file'}: ${issue ? `expected ${expectedBy(issue)}` : 'it is no house'}`
   }
   const { title, from, sentences, choices: chosen } = file.data
   for (const [name, value] of Object.entries(chosen))

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
+import { type Backups, noBackups } from '../live/backups.ts'
 import { type Channels, channelsOf } from '../live/channels.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
@@ -21,6 +22,8 @@ export interface Dependencies {
   readonly channels: Channels
   /** What everybody must know at once. */
   readonly notices: Notices
+  /** The copies in a second folder. */
+  readonly backups: Backups
   /** How many of them there may be. */
   readonly streams: StreamLimits
 }
@@ -35,6 +38,7 @@ export function dependenciesFrom(given: Given): Dependencies {
     faults,
     notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
+    backups: noBackups,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }

@@ -26,7 +26,7 @@ const mostFaultsTold = 200
 type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
 
 /** The start page, new and imported sessions, and their export. */
-export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, faults }: Dependencies): void {
+export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, faults, backups }: Dependencies): void {
   const floorOf = (id: string) => `/sessions/${id}/floor`
   const begin = ({ fresh }: Pick<Asked<unknown, At>, 'fresh'>, begun: Begun, origin: Origin): Deed => ({
     deed: async ({ attempt, by, now: moment }) => {
@@ -55,7 +55,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     const { damages, losses } = rooms.storage
     const { opened: sessions, unreadable } = await rooms.all()
     const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
-    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, faults, told }} />
+    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, copies: backups, faults, told }} />
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {
@@ -63,6 +63,14 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
       return undefined
     },
     to: '/',
+  }))
+  // A copy that could not be made is told on the page and everywhere, and tried again soon.
+  start.keeps('/storage/copy', Nothing, () => ({
+    deed: async () => {
+      await backups.make()
+      return undefined
+    },
+    to: '/#copies',
   }))
   start.keeps(
     '/example',

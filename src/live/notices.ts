@@ -1,7 +1,7 @@
 /** What everybody must know at once, whatever page they have open: a sentence for each matter, together one. */
 export interface Notices {
   /** Without a sentence the matter is over. */
-  say(matter: 'storage' | 'clock', sentence: string | undefined): void
+  say(matter: 'storage' | 'clock' | 'backup', sentence: string | undefined): void
   readonly sentence: string | undefined
   /** Told of each change, and at once of what stands now. */
   watch(listener: (sentence: string | undefined) => void): void

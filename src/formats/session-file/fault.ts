@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { forbiddenIn } from '../../domain/drafting/prose.ts'
 import { secretariat } from '../../domain/roll/kinds.ts'
 import { table } from '../../domain/table.ts'
+import { expectedBy } from '../expected.ts'
 import { deepest } from './bounds.ts'
 
 export interface Fault {
@@ -79,7 +80,7 @@ export function faultsFrom(issue: z.core.$ZodIssue, value: unknown): readonly Fa
     {
       path: pathOf(issue.path),
       found: shown(found),
-      expected: issue.message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, ''),
+      expected: expectedBy(issue),
     },
   ]
 }

@@ -1,0 +1,59 @@
+import { type Backup, backUp, madeForBackups, readBackup, restore } from '../../db/backup.ts'
+import { lockFolder } from '../../db/lock.ts'
+import { openToRead } from '../../db/open.ts'
+import { configFrom } from '../config.ts'
+import { type CommandLine, Complaint, parsed } from './complaint.ts'
+
+const counted = ({ sessions, changes }: Pick<Backup, 'sessions' | 'changes'>): string =>
+  `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${changes === 1 ? '1 change' : `${changes} changes`}`
+
+export const backup: CommandLine = {
+  usage: 'backup [FOLDER]',
+  help: [
+    'Copies everything of the data folder (ROSTRUM_DATA) into FOLDER, or ROSTRUM_BACKUP, while a server may run on it;',
+    'opens the copy again and reads every page of it. The newest 48 copies are kept.',
+  ].join('\n'),
+  async run(words) {
+    const {
+      words: [named],
+    } = parsed(words, {}, words.length > 0 ? ['FOLDER'] : [])
+    const config = configFrom(process.env)
+    const folder = named ?? config.backup?.folder
+    if (folder === undefined)
+      throw new Complaint(['FOLDER is missing: name the folder of the copies, here or as ROSTRUM_BACKUP.'])
+    const database = openToRead(config.data)
+    try {
+      madeForBackups(folder, config.data)
+      const made = await backUp(database.copyTo, folder, new Date().toISOString())
+      console.log(`${made.file} (${counted(made)})`)
+    } finally {
+      await database.close()
+    }
+    return 0
+  },
+}
+
+export const restoreHere: CommandLine = {
+  usage: 'restore FILE',
+  help: [
+    'Puts a copy in the place of the database of the data folder (ROSTRUM_DATA), once every page of it was read. No',
+    'server may run on the folder. What stood there is kept beside it under another name; the next start says of which',
+    'session the copy knows less than was acknowledged.',
+  ].join('\n'),
+  async run(words) {
+    const {
+      words: [file = ''],
+    } = parsed(words, {}, ['FILE'])
+    const { data } = configFrom(process.env)
+    const lock = lockFolder(data, 0)
+    try {
+      const held = readBackup(file)
+      const former = await restore(file, data, new Date().toISOString())
+      console.log(`${file} (${counted(held)}) stands in ${data} now.`)
+      if (former) console.log(`What stood there is kept in ${former}.`)
+    } finally {
+      lock.letGo()
+    }
+    return 0
+  },
+}
