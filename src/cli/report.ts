@@ -13,10 +13,10 @@ import {
 } from '../formats/index.ts'
 import {
   attendanceDoubts,
-  documentLanguages,
   documentOf,
   documentsUnverified,
   paragraphsOf,
+  reportLanguages,
   unverifiedInWords,
 } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
@@ -39,7 +39,7 @@ export const report: CommandLine = {
     '',
     `--template ${templates.join('|')} and --paper ${paperSizes.join('|')} choose the styles and the paper of a docx file;`,
     'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
-    '--language writes it in ar, zh, en, fr, ru or es; --all-languages --output FOLDER in all six, a Word file for each.',
+    `--language writes it in one of ${languages.join(', ')}; --all-languages --output FOLDER in all of them, a Word file for each.`,
     'What people typed in another language has its place marked there.',
   ].join('\n'),
   async run(words) {
@@ -106,11 +106,11 @@ async function writtenIn(
   format: Format,
   options: PrintOptions,
 ): Promise<Uint8Array> {
-  const language = documentLanguages[code]
+  const language = reportLanguages[code]
   const doubts = paragraphsOf(session, loadDirectory(), { language }).flatMap(each => each.doubts ?? [])
   for (const line of [...unverifiedInWords(code, doubts), ...documentsUnverified(code)]) console.error(line)
   const trees = documents.map(id => documentOf(session, loadDirectory(), id, language))
-  const printing = code === 'en' ? options : { ...options, language: code, written: code }
+  const printing = { ...options, language: code }
   for (const { values } of trees.flatMap(tree => format.doubts?.(tree, printing) ?? []))
     console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
   return Buffer.concat(await Promise.all(trees.map(tree => format.write(tree, printing))))

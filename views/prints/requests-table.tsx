@@ -70,29 +70,36 @@ export const RequestsDraftPage = ({ scene, draft, read, reading, told }: DraftPr
   </TableDraftPage>
 )
 
+/** Each request as it would be inscribed. */
 const RequestsRead = ({ scene, requests }: Pick<Requests, 'requests'> & { readonly scene: PrintScene }) => (
-  <div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const).map(each => (
-            <th scope="col">{word(`prints.${each}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {requests.map(each => (
-          <tr>
-            <td translate="no">{each.name}</td>
-            <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
-            <td>{each.received ? clockOf(each.received, scene.session.settings.zone) : word('prints.now')}</td>
-            <td>{each.channel}</td>
-            <td>{each.level ?? ''}</td>
-            <td>{each.language ?? ''}</td>
-            <td translate="no">{each.note ?? ''}</td>
-          </tr>
+  <table class="stacks">
+    <thead>
+      <tr>
+        {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const).map(each => (
+          <th scope="col">{word(`prints.${each}`)}</th>
         ))}
-      </tbody>
-    </table>
-  </div>
+      </tr>
+    </thead>
+    <tbody>
+      {requests.map(each => (
+        <tr>
+          <th scope="row" translate="no">
+            {each.name}
+          </th>
+          <td translate="no" data-of={word('prints.on-behalf')}>
+            {behalfOf(scene, each.capacity?.onBehalfOf)}
+          </td>
+          <td data-of={word('prints.received')}>
+            {each.received ? clockOf(each.received, scene.session.settings.zone) : word('prints.now')}
+          </td>
+          <td data-of={word('prints.channel')}>{each.channel}</td>
+          <td data-of={word('prints.level')}>{each.level ?? ''}</td>
+          <td data-of={word('prints.language')}>{each.language ?? ''}</td>
+          <td translate="no" data-of={word('prints.note')}>
+            {each.note ?? ''}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
 )

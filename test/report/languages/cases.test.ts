@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
 import { readSessionFile } from '../../../src/formats/session-file.ts'
 import { houseIds } from '../../../src/report/houses/index.ts'
-import { documentLanguages } from '../../../src/report/languages/index.ts'
+import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { nameOf } from '../../../src/report/plan/names.ts'
 import { type Paragraph, textOf } from '../../../src/report/plan/paragraphs.ts'
 import { paragraphsOf } from '../../../src/report/plan/statements.ts'
@@ -37,7 +37,7 @@ test.each(cases.map(each => [each.id, each.source, each] as const))('%s: %s', (_
   if (each.expect) expect(texts).toEqual(each.expect.map(plain))
   for (const text of each.contains ?? []) expect(texts.join('\n')).toContain(plain(text))
   if (each.order) {
-    const language = documentLanguages[each.language]
+    const language = reportLanguages[each.language]
     const named = (paragraph: Paragraph) =>
       paragraph.runs.flatMap(({ participant }) =>
         participant === undefined
@@ -51,4 +51,18 @@ test.each(cases.map(each => [each.id, each.source, each] as const))('%s: %s', (_
 test('there are cases in each of the five languages, and each expects something', () => {
   expect(new Set(cases.map(each => each.language)).size).toBe(5)
   expect(cases.filter(each => !each.expect && !each.contains && !each.order)).toEqual([])
+})
+
+test('a treaty whose short title nobody wrote in the language stands in English, and that is told', () => {
+  const seed = cases.find(({ id }) => id === 'seed-es')
+  const read = readSessionFile(seed?.session, { directory, houses: houseIds })
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  const instruments = new Map([...directory.instruments].map(([id, { names: _, ...known }]) => [id, known] as const))
+  const doubtsWith = (known: typeof directory) =>
+    paragraphsOf(read.session, known).map(({ doubts = [] }) =>
+      doubts.flatMap(each => (each.doubt === 'no-form' ? [each.name] : [])),
+    )
+  const title = directory.instruments.get('som')?.shortName
+  expect(doubtsWith(directory)).toEqual([[], [], []])
+  expect(doubtsWith({ ...directory, instruments })).toEqual([[title], [title], []])
 })
