@@ -169,9 +169,7 @@ test('a newer list leaves what it has no column for, proposes who is written oth
   expect(await told()).toEqual([jane, ali])
   // Somebody else after all; and who is gone from the list is left on it.
   await post(
-    `${(
-      await post('participants/import', { file: new File(['Country,Name\nFrance,Doe Jane\n'], 'x.csv') })
-    ).headers.get('location')}/accept`,
+    `${(await post('participants/import', { file: new File(['Country,Name\nFrance,Doe Jane\n'], 'x.csv') })).headers.get('location')}/accept`,
     {
       seen,
       'left.same.2': 'both',
