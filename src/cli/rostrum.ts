@@ -12,6 +12,7 @@ import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
 import { log, statistics } from './statistics.ts'
 import { status } from './status.ts'
+import { verify } from './verify.ts'
 
 const commands = table<CommandLine>({
   statements,
@@ -25,6 +26,7 @@ const commands = table<CommandLine>({
   check,
   backup,
   restore: restoreHere,
+  verify,
   import: importFile,
   export: exportSession,
   serve: serveHere,
