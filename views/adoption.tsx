@@ -11,6 +11,7 @@ import {
 import type { Session } from '../src/domain/session.ts'
 import { meetingInView, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { Instant } from '../src/domain/words.ts'
+import { type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import { Choice, Faults, Form, Telling, TextField, type Told, typedIn } from './form.tsx'
 import { Page } from './layout.tsx'
 import { around, word } from './messages.ts'
@@ -61,6 +62,7 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
               isNumbered(block) ? (
                 <AdoptionRow
                   block={block}
+                  language={reportLanguages[issued.tree.language ?? 'en']}
                   now={presentOf(present, block)}
                   result={results.get(numberedOf(block))}
                   path={path}
@@ -69,7 +71,7 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
                 />
               ) : (
                 <li class="heading">
-                  <BlockView block={block} />
+                  <BlockView block={block} language={reportLanguages[issued.tree.language ?? 'en']} />
                 </li>
               ),
             )}
@@ -135,6 +137,7 @@ const wholeText = (block: Numbered): string =>
 
 const AdoptionRow = ({
   block,
+  language,
   now,
   result,
   path,
@@ -142,6 +145,7 @@ const AdoptionRow = ({
   meeting,
 }: {
   block: Numbered
+  language: ReportLanguage
   now: Numbered | undefined
   result: AdoptedParagraph | undefined
   path: string
@@ -159,7 +163,7 @@ const AdoptionRow = ({
       class={`row ${result?.result ?? 'open'}`}
       aria-label={word('adoption.paragraph', { name })}
     >
-      <BlockView block={block satisfies Block} />
+      <BlockView block={block satisfies Block} language={language} />
       {changed ? (
         <p class="now-reads">
           <span class="chip doubt">{now ? word('adoption.now-reads') : word('adoption.not-printed-any-more')}</span>{' '}

@@ -11,10 +11,12 @@ import {
   sheetOf,
   untoldInWords,
 } from '../src/report/compare/index.ts'
+import { partsUnverified, type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
+import { inLanguage } from './unverified.tsx'
 
 /** What changed since a version was issued: the sheet that is read out, and the paragraphs. */
 export const ComparePage = ({
@@ -31,6 +33,7 @@ export const ComparePage = ({
   statement: Props['statement']
 }) => {
   const pending = pendingRequests(session).length
+  const language = reportLanguages[issued.tree.language ?? 'en']
   const versions = versionsOf(session, plan.id)
   return (
     <Page title={word('compare.title', { title: titleOfDocument(plan) })}>
@@ -54,7 +57,12 @@ export const ComparePage = ({
             </a>
           </p>
         ) : undefined}
-        <ComparisonView comparison={comparison} sentences={sheetOf(comparison)} statement={statement} />
+        <ComparisonView
+          comparison={comparison}
+          sentences={sheetOf(comparison, language)}
+          language={language}
+          statement={statement}
+        />
       </main>
     </Page>
   )
@@ -62,6 +70,8 @@ export const ComparePage = ({
 
 interface Props {
   readonly comparison: Comparison
+  /** In which both were written; absent: English. */
+  readonly language?: ReportLanguage | undefined
   /** The sheet of oral amendments, a sentence each. */
   readonly sentences: readonly string[]
   /** How a statement is called here: "Brazil, 15:41". */
@@ -69,9 +79,9 @@ interface Props {
 }
 
 /** What changed in a document since it was issued: the sheet to be read out, then the paragraphs. The sheet alone prints. */
-export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
+export const ComparisonView = ({ comparison, sentences, statement, language }: Props) => {
   const changed = comparison.blocks.filter(isShown)
-  const untold = untoldInWords(comparison)
+  const untold = untoldInWords(comparison, language)
   return (
     <div class="comparison">
       <section class="amendments" aria-labelledby="amendments">
@@ -79,13 +89,16 @@ export const ComparisonView = ({ comparison, sentences, statement }: Props) => {
         {sentences.length === 0 ? (
           <p>{untold ? word('compare.no-amendments') : word('compare.no-changes')}</p>
         ) : (
-          <ol>
+          <ol {...inLanguage(language?.code ?? 'en')}>
             {sentences.map(sentence => (
               <li>{sentence.endsWith('.”') ? sentence : `${sentence}.`}</li>
             ))}
           </ol>
         )}
         {untold ? <p class="mute">{untold}</p> : undefined}
+        {(language ? partsUnverified(language, ['amendments']) : []).map(line => (
+          <p class="mute">{line}</p>
+        ))}
       </section>
       {sentences.length === 0 && !untold ? undefined : (
         <section class="compared" aria-labelledby="compared">

@@ -65,6 +65,7 @@ const sections: readonly Section[] = [
     within: [
       { to: '/report', words: 'frame.report.itself' },
       { to: '/report/outline', words: 'frame.report.outline' },
+      { to: '/report/texts', words: 'frame.report.texts' },
       { to: '/organization', words: 'frame.report.organization' },
       { to: '/requests', words: 'frame.report.requests' },
       { to: '/proofread', words: 'frame.report.proofread' },

@@ -13,10 +13,10 @@ import {
 } from '../formats/index.ts'
 import {
   attendanceDoubts,
-  documentLanguages,
   documentOf,
   documentsUnverified,
   paragraphsOf,
+  reportLanguages,
   unverifiedInWords,
 } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
@@ -106,11 +106,11 @@ async function writtenIn(
   format: Format,
   options: PrintOptions,
 ): Promise<Uint8Array> {
-  const language = documentLanguages[code]
+  const language = reportLanguages[code]
   const doubts = paragraphsOf(session, loadDirectory(), { language }).flatMap(each => each.doubts ?? [])
   for (const line of [...unverifiedInWords(code, doubts), ...documentsUnverified(code)]) console.error(line)
   const trees = documents.map(id => documentOf(session, loadDirectory(), id, language))
-  const printing = code === 'en' ? options : { ...options, language: code, written: code }
+  const printing = { ...options, language: code }
   for (const { values } of trees.flatMap(tree => format.doubts?.(tree, printing) ?? []))
     console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)
   return Buffer.concat(await Promise.all(trees.map(tree => format.write(tree, printing))))

@@ -1,4 +1,5 @@
 import { table } from '../domain/table.ts'
+import { attendance } from './attendance.ts'
 import { backup, restoreHere } from './backup.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
@@ -17,6 +18,7 @@ import { verify } from './verify.ts'
 const commands = table<CommandLine>({
   statements,
   report,
+  attendance,
   compare,
   read,
   proofread,

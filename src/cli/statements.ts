@@ -1,5 +1,5 @@
 import { loadDirectory } from '../../db/reference.ts'
-import { documentLanguages, paragraphsOf, textOf, unverifiedInWords } from '../report/index.ts'
+import { paragraphsOf, reportLanguages, textOf, unverifiedInWords } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { languageAsked } from './language.ts'
 import { sessionOf } from './session.ts'
@@ -32,7 +32,7 @@ export const statements: CommandLine = {
       throw new Complaint([
         `--item: “${item}” is not on the agenda (${session.agenda.map(each => each.item).join(', ')}).`,
       ])
-    const language = documentLanguages[code ?? session.settings.wording.language ?? 'en']
+    const language = reportLanguages[code ?? session.settings.wording.language ?? 'en']
     const paragraphs = paragraphsOf(session, loadDirectory(), {
       style,
       language,

@@ -9,7 +9,10 @@ import { logTable } from '../report/figures/log.ts'
 import { figuresOf } from '../report/figures/statistics.ts'
 import { provenanceOf, sessionInWords } from '../report/figures/table.ts'
 import { tablesOf } from '../report/figures/tables.ts'
+import { partsUnverified, reportLanguages } from '../report/index.ts'
+import { inLanguage } from '../report/plan/in-language.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { languageAsked } from './language.ts'
 import { sessionOf } from './session.ts'
 
 const filters = ['item', 'day', 'meeting', 'category', 'region', 'group'] as const
@@ -33,48 +36,56 @@ const workbook = (output: string | undefined) => {
 }
 
 export const statistics: CommandLine = {
-  usage: 'statistics FILE --format text|csv|xlsx|json [--table ID] [--item N] [--day DAY] [--output PATH]',
+  usage:
+    'statistics FILE --format text|csv|xlsx|json [--language CODE] [--table ID] [--item N] [--day DAY] [--output PATH]',
   help: `Counts who spoke, how often and how long. Also --meeting, --category, --region and --group narrow it.
 csv has one table: --table, else delegations. Lengths in csv and json are seconds without pauses; a statement whose
-length is not known counts as a statement and in lengthUnknown.`,
+length is not known counts as a statement and in lengthUnknown. --language writes names, titles and headings in ar, zh,
+en, fr, ru or es; what the figures mean is told in English only.`,
   async run(words) {
     const {
       values,
       words: [file = ''],
     } = parsed(
       words,
-      Object.fromEntries(['format', 'table', 'output', ...filters].map(name => [name, { type: 'string' as const }])),
+      Object.fromEntries(
+        ['format', 'language', 'table', 'output', ...filters].map(name => [name, { type: 'string' as const }]),
+      ),
       ['FILE'],
     )
     const { format = 'text', table: wanted, output } = values
     if (!['text', 'csv', 'xlsx', 'json'].includes(format))
       throw new Complaint([`--format: “${format}” is none of text, csv, xlsx, json.`])
     if (format === 'xlsx') workbook(output)
-    const { session, persons } = sessionOf(file)
+    const { session: given, persons } = sessionOf(file)
+    const code = languageAsked(values['language'])
+    const language = code ? reportLanguages[code] : reportLanguages.en
+    const session = inLanguage(given, language)
+    for (const line of partsUnverified(language, ['figures'])) console.error(line)
     const directory = loadDirectory()
     const read = filterFrom(session, values)
     if ('faults' in read) throw new Complaint(read.faults.map(({ name, sentence }) => `--${name}: ${sentence}`))
     const { filter } = read
     if (format === 'json') {
-      const json = statisticsJson(session, filter, figuresOf(session, directory, filter))
+      const json = statisticsJson(session, filter, figuresOf(session, directory, filter, language), language)
       deliver(`${JSON.stringify(json, undefined, 1)}\n`, output)
       return 0
     }
     const genders = gendersOf(session, personsIn(session, persons))
-    const all = tablesOf({ session, directory, filter, genderOf: entry => genders.get(entry) })
+    const all = tablesOf({ session, directory, filter, genderOf: entry => genders.get(entry), language })
     const { zone } = session.settings
     const tables = wanted === undefined ? all : all.filter(each => each.id === wanted)
     if (tables.length === 0)
       throw new Complaint([`--table: there is no table “${wanted}” (there is ${all.map(each => each.id).join(', ')}).`])
     if (format === 'csv') {
       const table = tables.find(each => each.id === (wanted ?? 'delegations'))
-      if (table) deliver(csvOf(table, zone), output)
+      if (table) deliver(csvOf(table, zone, language), output)
       return 0
     }
-    const provenance = provenanceOf(session, filter, new Date().toISOString())
-    const title = `Statistics: ${sessionInWords(session)}`
-    if (format === 'xlsx') deliver(await xlsxOf(title, tables, provenance, zone), output)
-    else deliver(textOfTables(title, tables, provenance, zone), output)
+    const provenance = provenanceOf(session, filter, new Date().toISOString(), language)
+    const title = `${language.figures.statistics}: ${sessionInWords(session, language)}`
+    if (format === 'xlsx') deliver(await xlsxOf(title, tables, provenance, zone, language), output)
+    else deliver(textOfTables(title, tables, provenance, zone, language), output)
     return 0
   },
 }

@@ -13,6 +13,7 @@ import { setAsideFacts } from './set-aside/chapter.ts'
 import { sessionFacts } from './settings/chapter.ts'
 import { sittingFacts } from './sitting/chapter.ts'
 import { statisticsFacts } from './statistics/chapter.ts'
+import { translationFacts } from './translation/chapter.ts'
 import { undoFacts } from './undo/chapter.ts'
 
 /** The register of facts: each noun's chapter, and nothing else. */
@@ -29,6 +30,7 @@ export const chapters: Chapter<Facts> = {
   ...requestFacts,
   ...undoFacts,
   ...draftingFacts,
+  ...translationFacts,
   ...organizationFacts,
   ...statisticsFacts,
   ...setAsideFacts,

@@ -26,6 +26,8 @@ import type { SittingCommand } from './sitting/chapter.ts'
 import { sittingCommands } from './sitting/chapter.ts'
 import type { SetStatistics } from './statistics/chapter.ts'
 import { statisticsCommands } from './statistics/chapter.ts'
+import type { TranslationCommand } from './translation/chapter.ts'
+import { translationCommands } from './translation/chapter.ts'
 import type { Undo } from './undo/undo.ts'
 import { undo } from './undo/undo.ts'
 
@@ -40,6 +42,7 @@ export type Command =
   | DelegateCommand
   | OrganizationCommand
   | DraftingCommand
+  | TranslationCommand
   | CorrectionCommand
   | Undo
   | SessionCommand
@@ -58,6 +61,7 @@ export const deciders: Deciders<Command> = {
   ...delegateCommands,
   ...organizationCommands,
   ...draftingCommands,
+  ...translationCommands,
   ...correctionCommands,
   ...sessionCommands,
   ...statisticsCommands,

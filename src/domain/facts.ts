@@ -11,6 +11,7 @@ import type { SetAsideFacts } from './set-aside/facts.ts'
 import type { SessionFacts } from './settings/facts.ts'
 import type { SittingFacts } from './sitting/facts.ts'
 import type { StatisticsFacts } from './statistics/facts.ts'
+import type { TranslationFacts } from './translation/facts.ts'
 import type { UndoFacts } from './undo/facts.ts'
 import type { Attempt, By, Instant, Position } from './words.ts'
 
@@ -29,6 +30,7 @@ export interface Facts
     CorrectionFacts,
     UndoFacts,
     DraftingFacts,
+    TranslationFacts,
     StatisticsFacts,
     SetAsideFacts {}
 

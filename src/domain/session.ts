@@ -13,6 +13,7 @@ import type { SetAside } from './set-aside/facts.ts'
 import type { AgendaItem, SessionSettings } from './settings/facts.ts'
 import type { Action, Debate, Meeting } from './sitting/facts.ts'
 import type { StatisticsSettings } from './statistics/facts.ts'
+import type { Translation } from './translation/facts.ts'
 import type {
   DebateId,
   EntryId,
@@ -52,6 +53,8 @@ export interface Session {
   readonly confirmations: readonly Confirmation[]
   readonly history: readonly HistoryRecord[]
   readonly documents: Documents
+  /** What people typed in other languages than the session's, by language and what it is of. */
+  readonly translations: ReadonlyMap<string, Translation>
   readonly statistics?: StatisticsSettings | undefined
   /** What the journal holds and cannot have happened, oldest first. */
   readonly setAside: readonly SetAside[]
@@ -95,6 +98,7 @@ export function initial(id: SessionId): Session {
     confirmations: [],
     history: [],
     documents: noDocuments,
+    translations: new Map(),
     setAside: [],
     journal: [],
   }

@@ -52,6 +52,7 @@ export const the = {
   issue: named('issue of document'),
   paragraph: named('paragraph'),
   overruling: named('overruling of paragraph'),
+  translation: named('translation'),
   adoptionOf: named('adoption of document'),
   adoption: 'adoption of the report',
   statistics: 'statistics',

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { withOffset } from '../domain/times.ts'
 import type { Cell, Column, Table } from '../report/figures/table.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 
 /** A spreadsheet takes a cell for a formula that begins so; the full-width and small forms too. */
 const formula = /^[=+\-@＝＋－＠﹦﹢﹣﹫]/u
@@ -14,15 +15,16 @@ export function harmless(text: string): string {
 }
 
 /** A table as CSV: UTF-8 with its mark, ISO times with offset, units in the headings. */
-export function csvOf(table: Table, zone: string): string {
-  const lines = [table.columns.map(headingOf), ...table.rows.map(row => lineOf(table, row, zone))]
+export function csvOf(table: Table, zone: string, { figures }: ReportLanguage = reportLanguages.en): string {
+  const lines = [
+    table.columns.map(each => headingOf(each, figures.units)),
+    ...table.rows.map(row => lineOf(table, row, zone)),
+  ]
   return `\uFEFF${Papa.unparse(lines, { newline: '\r\n' })}\r\n`
 }
 
-function headingOf({ heading, kind }: Column): string {
-  if (kind === 'duration') return harmless(`${heading} (seconds)`)
-  return harmless(kind === 'share' ? `${heading} (per cent)` : heading)
-}
+const headingOf = ({ heading, kind }: Column, units: ReportLanguage['figures']['units']): string =>
+  harmless(kind === 'duration' || kind === 'share' ? `${heading} (${units[kind]})` : heading)
 
 const lineOf = ({ columns }: Table, row: readonly Cell[], zone: string): readonly (string | number)[] =>
   columns.map(({ kind }, index) => {

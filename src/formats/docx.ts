@@ -12,7 +12,7 @@ import {
   TabStopType,
 } from 'docx'
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../domain/drafting/tree.ts'
-import { type DocumentLanguage, reportLanguage } from '../report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 import { refuseUnprintable } from './printable.ts'
 import { finished } from './word/finish.ts'
 import { firstFooter, firstHeader, laterFooter, laterHeader } from './word/masthead.ts'
@@ -25,7 +25,7 @@ import { pageReference, tab, words } from './word/text.ts'
 export async function docxOf(
   tree: DocumentTree,
   options: PrintOptions,
-  language: DocumentLanguage = wordsOf(options),
+  language: ReportLanguage = wordsOf(options),
 ): Promise<Uint8Array> {
   refuseUnprintable(tree)
   const page = pageOf(options)
@@ -76,7 +76,7 @@ function propertiesOf({ masthead }: DocumentTree, { language }: PrintOptions) {
     Symbol1: masthead.symbol,
     Session1: masthead.body,
     Title1: masthead.title,
-    Language: reportLanguage('en').documents.languageName(language),
+    Language: reportLanguages.en.documents.languageName(language),
   }
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }
@@ -91,7 +91,7 @@ class Writer {
   constructor(
     readonly page: Page,
     readonly suffix: 'G' | '',
-    readonly language: DocumentLanguage,
+    readonly language: ReportLanguage,
   ) {}
 
   titleBlock(tree: DocumentTree): readonly Paragraph[] {

@@ -1,6 +1,6 @@
 import type { Block, DocumentTree, Heading, Run } from '../domain/drafting/tree.ts'
 import type { Language } from '../domain/words.ts'
-import { type DocumentLanguage, reportLanguage } from '../report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 import { lineOfHeading, linesOfMasthead } from '../report/plan/lines.ts'
 import { escaped, onOneLine, refuseUnprintable } from './printable.ts'
 
@@ -11,7 +11,7 @@ import { escaped, onOneLine, refuseUnprintable } from './printable.ts'
 export function htmlOf(
   tree: DocumentTree,
   { language }: { readonly language: Language } = { language: 'en' },
-  words: DocumentLanguage = reportLanguage(language),
+  words: ReportLanguage = reportLanguages[language],
 ): string {
   refuseUnprintable(tree)
   const { masthead, contents, blocks } = tree
@@ -38,9 +38,9 @@ export function htmlOf(
 
 const printed = (text: string): string => escaped(onOneLine(text))
 
-const titleOf = (heading: Heading, words: DocumentLanguage): string => printed(lineOfHeading(heading, words))
+const titleOf = (heading: Heading, words: ReportLanguage): string => printed(lineOfHeading(heading, words))
 
-function linesOfBlock(block: Block, words: DocumentLanguage): readonly string[] {
+function linesOfBlock(block: Block, words: ReportLanguage): readonly string[] {
   if (block.kind === 'gap') return [marked(printed(block.text))]
   if (block.kind === 'heading')
     return [

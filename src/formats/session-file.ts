@@ -26,6 +26,7 @@ import { settings } from './session-file/settings.ts'
 import { statements } from './session-file/statements.ts'
 import { statistics } from './session-file/statistics.ts'
 import { toldBy } from './session-file/told.ts'
+import { translations } from './session-file/translations.ts'
 
 export type { Fault, Known }
 
@@ -63,6 +64,7 @@ export const pieces = {
   requests,
   history,
   documents: report,
+  translations,
   statistics,
 } satisfies Record<Exclude<keyof Session, keyof typeof notWritten>, { readonly shape: z.ZodRawShape }>
 
@@ -105,6 +107,7 @@ const inOrder: Readonly<Record<keyof Shapes, undefined>> = {
   confirmedDoubts: undefined,
   history: undefined,
   report: undefined,
+  translations: undefined,
   statistics: undefined,
 }
 

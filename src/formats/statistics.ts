@@ -16,11 +16,16 @@ const rows = (all: readonly Row[]) =>
 const seconds = (milliseconds: number | undefined) => (milliseconds === undefined ? undefined : milliseconds / 1000)
 
 /** The figures for a program. Lengths are seconds without pauses; what is not known is left out. */
-export function statisticsJson(session: Session, filter: Filter, figures: Figures) {
+export function statisticsJson(
+  session: Session,
+  filter: Filter,
+  figures: Figures,
+  language: ReportLanguage = reportLanguages.en,
+) {
   const { totals, delegations, kinds, lengths } = figures
   return {
-    source: sessionInWords(session),
-    filter: filterInWords(session, filter),
+    source: sessionInWords(session, language),
+    filter: filterInWords(session, filter, language),
     totals: { ...amount(totals), delegations: totals.delegations },
     delegations: delegations.map(row => ({
       id: row.id,
@@ -69,7 +74,9 @@ export function textOfTables(
 ): string {
   const { provenance } = language.figures
   const blocks = tables.map(table =>
-    [table.title, '', ...alignedLines(table, zone, language), '', table.definition].join('\n'),
+    [table.title, '', ...alignedLines(table, zone, language), ...(table.definition ? ['', table.definition] : [])].join(
+      '\n',
+    ),
   )
   return `${[title, `${provenance.source}: ${source}\n${provenance.filter}: ${filter}\n${provenance.made}: ${made}`, ...blocks].join('\n\n')}\n`
 }

@@ -1,11 +1,11 @@
 import { type Block, type DocumentTree, lineOfItem, textOf } from '../domain/drafting/tree.ts'
-import { type DocumentLanguage, reportLanguages } from '../report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../report/index.ts'
 import { headingText, lineOfHeading, linesOfMasthead } from '../report/plan/lines.ts'
 
 /** A document as plain text, a line for each heading and paragraph, numbers typed; contents without pages. */
 export const linesOf = (
   { masthead, contents, blocks }: DocumentTree,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = reportLanguages.en,
 ): readonly string[] => [
   ...linesOfMasthead(masthead, language),
   ...(contents
@@ -17,10 +17,10 @@ export const linesOf = (
   ...blocks.flatMap(block => linesOfBlock(block, language)),
 ]
 
-export const textOfDocument = (document: DocumentTree, language: DocumentLanguage = reportLanguages.en): string =>
+export const textOfDocument = (document: DocumentTree, language: ReportLanguage = reportLanguages.en): string =>
   `${linesOf(document, language).join('\n')}\n`
 
-function linesOfBlock(block: Block, language: DocumentLanguage): readonly string[] {
+function linesOfBlock(block: Block, language: ReportLanguage): readonly string[] {
   if (block.kind === 'gap') return [block.text]
   if (block.kind === 'heading') return [headingText(block, language)]
   const { documents } = language

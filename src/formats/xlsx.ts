@@ -68,7 +68,7 @@ function aboutSheet(
     ...tables.map((table): [string, string] => [table.title, table.definition]),
   ]
   return {
-    name: 'About',
+    name: figures.about,
     columns: [{ width: 30 }, { width: 100 }],
     rows: lines.map(line => [...line]),
     cells: new Map<string, { value: string; style: CellStyle }>(

@@ -7,7 +7,7 @@ import type { Issued } from '../domain/drafting/facts.ts'
 import { proseTyped } from '../domain/drafting/prose.ts'
 import { isNumbered, numberedIn, numberedOf } from '../domain/drafting/tree.ts'
 import type { Session } from '../domain/session.ts'
-import { documentOf } from '../report/index.ts'
+import { documentOf, reportLanguages } from '../report/index.ts'
 import { numbersIn } from '../report/plan/document.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -32,7 +32,7 @@ export function adoptionRoutes(desk: Desk, { directory }: Dependencies): void {
     const typed = told.typed['version']
     const issued = issuedOf(session, plan, typeof typed === 'string' ? typed : c.req.query('version'))
     if (!issued) return notIssued(c)
-    const present = documentOf(session, directory, plan.id)
+    const present = documentOf(session, directory, plan.id, reportLanguages[issued.tree.language ?? 'en'])
     return <AdoptionPage session={session} plan={plan} issued={issued} present={present} now={now} told={told} />
   })
   const issuedAs = (session: Session, document: string, of: number): Issued | undefined =>

@@ -47,6 +47,7 @@ import { yearsRoutes } from './statistics-years.tsx'
 import { rollRenewalRoutes, statusTableRoutes } from './status-tables.tsx'
 import { streamRoutes } from './stream.ts'
 import { takeBackRoutes } from './take-back.tsx'
+import { twoLanguagesRoutes } from './two-languages.tsx'
 import { writingRoutes } from './writing.tsx'
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
@@ -93,6 +94,7 @@ export function createApp(given: Given): Hono<Env> {
   adoptionRoutes(desk, dependencies)
   exportRoutes(app, dependencies)
   writingRoutes(desk, dependencies)
+  twoLanguagesRoutes(desk, dependencies)
   rollRoutes(desk, dependencies)
   delegationRoutes(app, desk, dependencies)
   plainRoutes(app, desk, dependencies)

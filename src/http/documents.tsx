@@ -5,8 +5,8 @@ import type { DocumentScene } from '../../views/report/scene.ts'
 import type { Directory } from '../domain/directory.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../domain/drafting/facts.ts'
+import type { DocumentTree } from '../domain/drafting/tree.ts'
 import type { Session } from '../domain/session.ts'
-import { languages } from '../domain/words.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats, type PrintOptions, printingIn } from '../formats/index.ts'
 import { documentOf } from '../report/index.ts'
@@ -51,7 +51,7 @@ export function sceneOf(session: Session, directory: Directory, plan: DocumentPl
   const tree = documentOf(session, directory, plan.id)
   const doubts = [
     ...doubtsOfDocument(session, directory, plan, tree),
-    ...formats.flatMap(format => format.doubts?.(tree, printingOf(session, plan)) ?? []),
+    ...formats.flatMap(format => format.doubts?.(tree, printingOf(session, plan, tree)) ?? []),
   ]
   return { plan, tree, fingerprint: fingerprintOf(tree), doubts, formats }
 }
@@ -59,12 +59,10 @@ export function sceneOf(session: Session, directory: Directory, plan: DocumentPl
 /** As the plan has it; as the place of the meeting prints it, where the plan has nothing. */
 export function printingOf(
   { settings }: Session,
-  { originalLanguage = 'en', template, paper }: DocumentPlan,
+  { template, paper }: DocumentPlan,
+  { language }: Pick<DocumentTree, 'language'>,
 ): PrintOptions {
-  const usual = printingIn(
-    settings.place,
-    languages.find(each => each === originalLanguage),
-  )
+  const usual = printingIn(settings.place, language)
   return { ...usual, ...(template ? { template } : {}), ...(paper ? { paper } : {}) }
 }
 

@@ -10,7 +10,7 @@ import { clockOf } from '../domain/times.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats } from '../formats/index.ts'
 import { comparedTrees } from '../report/compare/index.ts'
-import { documentOf, nowhereOf } from '../report/index.ts'
+import { documentOf, nowhereOf, reportLanguages } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { documentAt, documentPage, documentRoute, issuedOf, notIssued, planNamed, sceneOf } from './documents.tsx'
@@ -77,7 +77,8 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
     const { session, plan } = it
     const issued = issuedOf(session, plan, c.req.query('version'))
     if (!issued) return notIssued(c)
-    const comparison = comparedTrees(issued.tree, documentOf(session, directory, plan.id))
+    const language = reportLanguages[issued.tree.language ?? 'en']
+    const comparison = comparedTrees(issued.tree, documentOf(session, directory, plan.id, language), language)
     const statement = (entryId: string) => {
       const entry = session.entries.get(entryId)
       if (!entry) return undefined

@@ -38,6 +38,7 @@ const Settings = z.object({
   'choice.organizations': choice('organizations'),
   'choice.business': choice('business'),
   style: blank(z.enum(['edited', 'draft']).optional()),
+  language: z.enum(languages).optional(),
   name: name.min(1, 'a name is needed').optional(),
   parent: line.optional(),
   shortName: name.optional(),
@@ -79,6 +80,7 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
     const changes = [
       ...(form.house ? [{ field: 'wording.house', to: form.house }] : []),
       ...(form.style ? [{ field: 'wording.style', to: form.style }] : []),
+      ...(form.language ? [{ field: 'wording.language', to: form.language === 'en' ? undefined : form.language }] : []),
       ...(form.name ? [{ field: 'body.name', to: form.name }] : []),
       ...(['parent', 'shortName', 'symbol'] as const).flatMap(field =>
         form[field] === undefined ? [] : [{ field: `body.${field}`, to: form[field] || undefined }],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { writtenByRostrum } from '../domain/drafting/outline.ts'
+import { languages } from '../domain/words.ts'
 import { by, changesOf, count, day, idOf, instant, list, name, ordinal, participant, text } from './words.ts'
 
 const document = idOf('document')
@@ -12,7 +13,7 @@ const prosePart = z.union([
   z.strictObject({ note: text }),
   z.strictObject({ italic: text }),
 ])
-const prose = z.union([text, list(prosePart)])
+export const prose = z.union([text, list(prosePart)])
 
 const content = z.enum(writtenByRostrum).optional()
 const outline = z.strictObject({
@@ -82,6 +83,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gap'), text }),
 ])
 const tree = z.strictObject({
+  language: z.enum(languages).optional(),
   masthead: z.strictObject({
     symbol: text.optional(),
     jobNumber: text.optional(),

@@ -11,6 +11,7 @@ import { ruleFacts } from './rules.ts'
 import { sessionFacts } from './session.ts'
 import { sittingFacts } from './sitting.ts'
 import { statisticsFacts } from './statistics.ts'
+import { translationFacts } from './translation.ts'
 
 /** What can stand in a journal: everything but what stands in memory for a row that cannot be read. */
 export type StoredType = Exclude<FactType, keyof SetAsideFacts>
@@ -29,6 +30,7 @@ export const schemas = {
   ...delegateFacts,
   ...correctionFacts,
   ...draftingFacts,
+  ...translationFacts,
   ...statisticsFacts,
 } satisfies { readonly [T in StoredType]: z.ZodType<Facts[T]> }
 

@@ -16,9 +16,9 @@ export {
   slots,
 } from './languages/en/own.ts'
 export { readParagraphs } from './languages/en/reader/index.ts'
-export { documentsUnverified, unverifiedInWords } from './languages/en/unverified.ts'
-export { documentLanguages, reportLanguage, reportLanguages } from './languages/index.ts'
-export type { DocumentLanguage, ReportLanguage } from './languages/language.ts'
+export { documentsUnverified, partsUnverified, unverifiedInWords } from './languages/en/unverified.ts'
+export { languageOf, reportLanguages } from './languages/index.ts'
+export type { ReportLanguage } from './languages/language.ts'
 export type * from './languages/read.ts'
 export { attendanceParagraphs, listSymbol } from './plan/attendance.ts'
 export { type AttendanceDoubt, attendanceDoubts } from './plan/attendance-doubts.ts'

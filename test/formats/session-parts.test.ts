@@ -33,6 +33,7 @@ const whole = {
   papers: [{ id: 'a', title: 'Note', introduced: { at, debate: 'item-4' } }],
   requests: [{ id: 'r1', from: 'Canada', asks: 'a word', decision: 'accepted', by: 'O' }],
   history: [{ at, recorded: at, by: 'O', action: 'amended', of: 's1', changes: [{ field: 'note', to: 'x' }] }],
+  translations: [{ language: 'fr', of: 'words Note', text: 'Note', original: 'Note', at, by: 'O' }],
   statistics: { leagueTables: true },
 }
 

@@ -27,7 +27,8 @@ export function pagesOf(app: Hono<any>, session: Session): readonly string[] {
         .replace(':session', session.id)
         .replace(':document', encodeURIComponent(issued && path.includes('issued') ? issued.document : document))
         .replace(':version', String(issued?.version ?? 1))
-        .replace(':participant', encodeURIComponent(participant)),
+        .replace(':participant', encodeURIComponent(participant))
+        .replace(':language', 'ar'),
     )
     .concat('/')
 }

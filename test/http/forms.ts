@@ -44,6 +44,7 @@ export function knownIn(session: Session): Readonly<Record<string, string | unde
     paragraph: '1',
     version: '1',
     place: session.documents.plans[0]?.contents[0]?.place,
+    language: 'fr',
     heading: 'IV.B',
     outline: outlineTyped(session.documents.outline),
     standard: [...standardOutlines.keys()][0],

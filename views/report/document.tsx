@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Block, DocumentTree, Run } from '../../src/domain/drafting/tree.ts'
-import { type DocumentLanguage, reportLanguages } from '../../src/report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../../src/report/index.ts'
 import { lineOfHeading } from '../../src/report/plan/lines.ts'
+import { inLanguage } from '../unverified.tsx'
 
 export const words = (runs: readonly Run[]): Child => (
   <>
@@ -17,15 +18,15 @@ export const words = (runs: readonly Run[]): Child => (
 /** A document as it is printed, to be read. */
 export const TreeView = ({
   tree,
-  language = reportLanguages.en,
+  language = reportLanguages[tree.language ?? 'en'],
 }: {
   tree: DocumentTree
-  language?: DocumentLanguage
+  language?: ReportLanguage
 }) => {
   const { documents } = language
   const { masthead } = tree
   return (
-    <article class="document" lang={language.code} translate="no">
+    <article class="document" {...inLanguage(language.code)} translate="no">
       <header>
         <p class="symbol">{masthead.symbol ?? ''}</p>
         <p>{masthead.parent}</p>
@@ -60,7 +61,7 @@ export const TreeView = ({
   )
 }
 
-export const BlockView = ({ block, language = reportLanguages.en }: { block: Block; language?: DocumentLanguage }) => {
+export const BlockView = ({ block, language = reportLanguages.en }: { block: Block; language?: ReportLanguage }) => {
   const { documents } = language
   if (block.kind === 'gap') return <p class="gap">{block.text}</p>
   if (block.kind === 'heading') {

@@ -3,12 +3,15 @@ import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import { documentKinds } from '../../src/domain/drafting/facts.ts'
 import { headingIn, headingsIn } from '../../src/domain/drafting/outline.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { languages } from '../../src/domain/words.ts'
+import { languageOf } from '../../src/report/index.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
 import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { AllNowhere } from '../nowhere.tsx'
 import { base, type Scene } from '../scene.ts'
+import { inLanguagePath } from '../two-languages/page.tsx'
 import { Exports, WordCount } from './parts.tsx'
 import { PlanFields } from './plan.tsx'
 import { type DocumentScene, documentPath, momentInWords, reportPath, titleOfDocument } from './scene.ts'
@@ -105,6 +108,10 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
       </td>
       <td data-of={word('report.take-it')}>
         <Exports path={`${path}/export`} formats={formats} />
+        <br />
+        <a href={inLanguagePath(session, plan, languages.find(each => each !== languageOf(session).code) ?? 'fr')}>
+          {word('languages.in-languages')}
+        </a>
         <br />
         <a href={`${path}/plan`}>{word('report.symbol-date-paper')}</a>
       </td>

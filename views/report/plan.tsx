@@ -1,7 +1,7 @@
 import { type DocumentPlan, paperSizes, templates } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { languages } from '../../src/domain/words.ts'
-import { reportLanguage } from '../../src/report/index.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
@@ -33,7 +33,7 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
         value={plan?.originalLanguage ?? 'en'}
         options={languages.map(language => ({
           value: language,
-          words: reportLanguage('en').documents.languageName(language),
+          words: reportLanguages.en.documents.languageName(language),
         }))}
       />
     </>

@@ -1,8 +1,8 @@
 import type { Session } from '../../src/domain/session.ts'
-import { languages } from '../../src/domain/words.ts'
-import { choices, documentLanguages, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
+import { type Language, languages } from '../../src/domain/words.ts'
+import { choices, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { Choice, Form } from '../form.tsx'
-import { say } from '../messages.ts'
+import { say, word } from '../messages.ts'
 import { houseOptions } from '../new-session.tsx'
 import { base } from '../scene.ts'
 import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
@@ -17,7 +17,7 @@ export const Wording = ({
   language,
 }: Pick<Props, 'session' | 'directory' | 'preview' | 'language'>) => {
   const path = base(session)
-  const paragraphs = paragraphsOf(session, directory, { house: preview, language: documentLanguages[language] })
+  const paragraphs = paragraphsOf(session, directory, { house: preview, language: reportLanguages[language] })
   return (
     <>
       <form method="get" action={`${path}/settings#wording`} class="inline">
@@ -62,6 +62,7 @@ export const Wording = ({
           </>
         ))}
       </section>
+      <LanguageOfReport session={session} language={language} />
       {preview === session.settings.wording.house ? (
         <p>
           <a href={`${path}/house`}>
@@ -74,6 +75,22 @@ export const Wording = ({
       ) : (
         <Form action={`${path}/settings`} of="settings" hidden={{ house: preview }}>
           <Look words={say('settings.use-wording')} />
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** In which language the report is written: it is shown in it first. */
+const LanguageOfReport = ({ session, language }: Pick<Props, 'session' | 'language'>) => {
+  const own = session.settings.wording.language ?? 'en'
+  const name = (code: Language) => reportLanguages.en.documents.languageName(code)
+  return (
+    <>
+      <p class="mute">{word('languages.report-in', { language: name(own) })}</p>
+      {language === own ? undefined : (
+        <Form action={`${base(session)}/settings`} of="settings" hidden={{ language }} data-prints="yes">
+          <Look words={word('languages.write-in', { language: name(language) })} />
         </Form>
       )}
     </>

@@ -9,12 +9,14 @@ import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
 import { ByRostrum } from './printed.tsx'
 import { WrittenRow } from './row.tsx'
-import { documentWords, goesHere, nameOf, type Scene, typedIn } from './scene.ts'
+import { goesHere, inIts, nameOf, type Scene, typedIn, wordsOf } from './scene.ts'
 
 export const HeadingLine = ({
+  scene,
   heading: { level, number, title, continued },
   id,
 }: {
+  scene: Scene
   heading: Heading
   id?: string
 }) => {
@@ -24,17 +26,17 @@ export const HeadingLine = ({
       {continued ? (
         <>
           {' '}
-          (<em>{documentWords.continued}</em>)
+          (<em>{wordsOf(scene).continued}</em>)
         </>
       ) : undefined}
     </>
   )
   return level === 1 ? (
-    <h2 class="heading" id={id} lang="en" translate="no">
+    <h2 class="heading" id={id} {...inIts(scene)} translate="no">
       {words}
     </h2>
   ) : (
-    <h3 class="heading" id={id} lang="en" translate="no">
+    <h3 class="heading" id={id} {...inIts(scene)} translate="no">
       {words}
     </h3>
   )
@@ -58,7 +60,7 @@ export const ChapterSection = ({ scene, chapter, index }: { scene: Scene; chapte
   return (
     <section class="chapter" id={`chapter-${index + 1}`} data-place={content.place} aria-label={name} tabindex={-1}>
       {headings.map(heading => (
-        <HeadingLine heading={heading} />
+        <HeadingLine scene={scene} heading={heading} />
       ))}
       <ChapterTools scene={scene} chapter={chapter} index={index} has={has} name={name} />
       {has.recommendation ? (

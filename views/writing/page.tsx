@@ -1,15 +1,18 @@
 import type { Child } from 'hono/jsx'
-import type { Block, DocumentTree } from '../../src/domain/drafting/tree.ts'
+import type { Block } from '../../src/domain/drafting/tree.ts'
+import { languages } from '../../src/domain/words.ts'
+import { languageOf } from '../../src/report/index.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
 import { documentPath, titleOfDocument } from '../report/scene.ts'
+import { inLanguagePath } from '../two-languages/page.tsx'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
 import { NewSubParagraph, WrittenRow } from './row.tsx'
-import { documentWords, nameOf, type Scene, typedIn } from './scene.ts'
+import { inIts, nameOf, type Scene, typedIn, wordsOf } from './scene.ts'
 
 interface Props extends Scene {
   readonly officer: string
@@ -22,7 +25,7 @@ interface Props extends Scene {
 
 /** A document of the series as a page, as it will be printed, in which people write. */
 export const WritingPage = (props: Props) => {
-  const { session, plan, tree, officer, words, told } = props
+  const { session, plan, officer, words, told } = props
   const path = documentPath(session, plan)
   const name = titleOfDocument(plan)
   return (
@@ -38,6 +41,9 @@ export const WritingPage = (props: Props) => {
           {words}
         </span>
         {isMerged(plan) ? undefined : <a href={`${path}/issue`}>{word('writing.look-over-issue')}</a>}
+        <a href={inLanguagePath(session, plan, languages.find(each => each !== languageOf(session).code) ?? 'fr')}>
+          {word('languages.in-languages')}
+        </a>
       </section>
       <div class="desk">
         <aside class="chapters">
@@ -57,7 +63,7 @@ export const WritingPage = (props: Props) => {
           <Telling told={told}>
             <Faults />
             <LeftOut {...props} />
-            <Masthead tree={tree} />
+            <Masthead scene={props} />
             {isMerged(plan) ? (
               <ReadOnly {...props} />
             ) : (
@@ -72,7 +78,7 @@ export const WritingPage = (props: Props) => {
           </Telling>
         </main>
       </div>
-      {isMerged(plan) ? undefined : <NewSubParagraph />}
+      {isMerged(plan) ? undefined : <NewSubParagraph scene={props} />}
       <Words of={['connection']} />
     </Page>
   )
@@ -88,26 +94,29 @@ const LeftOut = ({ leftOut, session, nowhere }: Props) =>
     </div>
   )
 
-const Masthead = ({ tree: { masthead } }: { tree: DocumentTree }) => (
-  <header class="masthead" lang="en" translate="no">
-    <p class="symbol">{masthead.symbol}</p>
-    <p class="parent">{masthead.parent}</p>
-    <p class="release">
-      {masthead.distribution ? documentWords.distributionLine(masthead.distribution) : ''}
-      <br />
-      {masthead.date}
-      <br />
-      {masthead.originalLanguage ? documentWords.originalLine(masthead.originalLanguage) : ''}
-    </p>
-    <p class="held">
-      <strong>{masthead.body}</strong>
-      <br />
-      {masthead.held}
-    </p>
-    <h1>{masthead.title}</h1>
-    {masthead.addendum ? <p class="addendum">{documentWords.addendum}</p> : undefined}
-  </header>
-)
+const Masthead = ({ scene }: { scene: Scene }) => {
+  const { masthead } = scene.tree
+  return (
+    <header class="masthead" {...inIts(scene)} translate="no">
+      <p class="symbol">{masthead.symbol}</p>
+      <p class="parent">{masthead.parent}</p>
+      <p class="release">
+        {masthead.distribution ? wordsOf(scene).distributionLine(masthead.distribution) : ''}
+        <br />
+        {masthead.date}
+        <br />
+        {masthead.originalLanguage ? wordsOf(scene).originalLine(masthead.originalLanguage) : ''}
+      </p>
+      <p class="held">
+        <strong>{masthead.body}</strong>
+        <br />
+        {masthead.held}
+      </p>
+      <h1>{masthead.title}</h1>
+      {masthead.addendum ? <p class="addendum">{wordsOf(scene).addendum}</p> : undefined}
+    </header>
+  )
+}
 
 const ChapterLinks = (scene: Scene) => (
   <nav id="chapter-links" aria-label={word('writing.chapters')} translate="no">
@@ -182,10 +191,10 @@ const ReadOnly = (scene: Scene) => (
 )
 
 const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
-  if (block.kind === 'heading') return <HeadingLine heading={block} />
+  if (block.kind === 'heading') return <HeadingLine scene={scene} heading={block} />
   if (block.kind === 'gap')
     return (
-      <p class="gap" lang="en" translate="no">
+      <p class="gap" {...inIts(scene)} translate="no">
         {block.text}
       </p>
     )
@@ -193,11 +202,11 @@ const ReadBlock = ({ scene, block }: { scene: Scene; block: Block }) => {
   return (
     <div class="own" id={`p-${block.id}`}>
       {block.kind === 'recommendation' ? (
-        <p class="title">{documentWords.recommendation(block.number)}</p>
+        <p class="title">{wordsOf(scene).recommendation(block.number)}</p>
       ) : (
         <span class="number">{block.number}.</span>
       )}
-      <div class="own-words" lang="en" translate="no">
+      <div class="own-words" {...inIts(scene)} translate="no">
         <Printed scene={scene} block={block} />
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { Numbered, Run } from '../../src/domain/drafting/tree.ts'
 import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { base } from '../scene.ts'
-import type { Scene } from './scene.ts'
+import { inIts, type Scene } from './scene.ts'
 
 /** As it is printed: references as links, notes behind the paragraph. */
 export const Printed = ({ scene, block }: { scene: Scene; block: Numbered }) => {
@@ -63,7 +63,7 @@ const RunWords = ({ scene, run }: { scene: Scene; run: Run }) => {
 export const ByRostrum = ({ scene, block }: { scene: Scene; block: Numbered }) => (
   <div class="own" id={`k-${block.key}`}>
     <span class="number">{block.number}.</span>
-    <div class="own-words" lang="en" translate="no">
+    <div class="own-words" {...inIts(scene)} translate="no">
       <Printed scene={scene} block={block} />
     </div>
     <p class="meta">

@@ -8,7 +8,7 @@ import { Form } from '../form.tsx'
 import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
-import { documentWords, paragraphsPath, type Scene, type Typed, typedIn } from './scene.ts'
+import { inIts, paragraphsPath, type Scene, type Typed, typedIn, wordsOf } from './scene.ts'
 
 interface RowProps {
   readonly scene: Scene
@@ -44,7 +44,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
       tabindex={-1}
     >
       {kind === 'recommendation' ? (
-        <p class="title">{number === undefined ? '' : documentWords.recommendation(number)}</p>
+        <p class="title">{number === undefined ? '' : wordsOf(scene).recommendation(number)}</p>
       ) : (
         <span class="number">{number === undefined ? '' : `${number}.`}</span>
       )}
@@ -61,7 +61,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
         <div class="words">
           <textarea
             name="text"
-            lang="en"
+            {...inIts(scene)}
             translate="no"
             rows={Math.max(1, Math.ceil(text.length / 85))}
             aria-label={label}
@@ -74,6 +74,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
             {list
               ? [...list, ''].map((each, index) => (
                   <SubParagraph
+                    scene={scene}
                     text={each}
                     letter={letterOf(index)}
                     label={label}
@@ -87,7 +88,7 @@ export const WrittenRow = ({ scene, place, kind, row, fresh = '' }: RowProps) =>
         <Doings label={label} isList={list !== undefined} />
         <Marks />
       </Form>
-      <div class="read" lang="en" translate="no" data-words={word('writing.as-it-prints')}>
+      <div class="read" {...inIts(scene)} translate="no" data-words={word('writing.as-it-prints')}>
         {row?.block ? <Printed scene={scene} block={row.block} /> : undefined}
       </div>
       <p class="meta">
@@ -150,12 +151,14 @@ const Marks = () => (
 
 /** One of (a), (b), (c). */
 const SubParagraph = ({
+  scene,
   text,
   letter,
   label,
   extra,
   typed,
 }: {
+  scene: Scene
   text: string
   letter: string
   label: string
@@ -166,7 +169,7 @@ const SubParagraph = ({
     <span>({letter})</span>
     <textarea
       name="list"
-      lang="en"
+      {...inIts(scene)}
       translate="no"
       rows={Math.max(1, Math.ceil(text.length / 80))}
       aria-label={`${label} (${letter})`}
@@ -178,9 +181,9 @@ const SubParagraph = ({
 )
 
 /** One more of them, for the page’s own script, which gives it its letter. */
-export const NewSubParagraph = () => (
+export const NewSubParagraph = ({ scene }: { scene: Scene }) => (
   <template id="new-sub">
-    <SubParagraph text="" letter="a" label="" />
+    <SubParagraph scene={scene} text="" letter="a" label="" />
   </template>
 )
 
@@ -221,7 +224,7 @@ const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagrap
               })}
             </small>
           </Form>
-          <div class={printed ? 'printed-text' : undefined} lang="en" translate="no">
+          <div class={printed ? 'printed-text' : undefined} {...inIts(scene)} translate="no">
             <p>
               {text === '' ? (
                 word('writing.no-words')

@@ -7,6 +7,7 @@ import { reportLanguages } from '../../src/report/index.ts'
 import type { Chapter, Standing } from '../../src/report/plan/chapters.ts'
 import type { Fault, Told } from '../form.tsx'
 import { documentPath } from '../report/scene.ts'
+import { inLanguage } from '../unverified.tsx'
 
 /** What somebody typed into a paragraph and could not be kept, and what is wrong with it. */
 export interface Typed {
@@ -55,7 +56,9 @@ export const paragraphsPath = (session: Session, plan: DocumentPlan): string =>
   `${documentPath(session, plan)}/paragraphs`
 
 /** What a document prints around its text is in its language, whichever the page is in. */
-export const documentWords = reportLanguages.en.documents
+export const wordsOf = ({ tree }: Pick<Scene, 'tree'>) => reportLanguages[tree.language ?? 'en'].documents
+
+export const inIts = ({ tree }: Pick<Scene, 'tree'>) => inLanguage(tree.language ?? 'en')
 
 export const goesHere = ['paragraphs', 'recommendations', ...writtenByRostrum] as const
 

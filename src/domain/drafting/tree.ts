@@ -1,10 +1,12 @@
-import type { EntryId, ParticipantId } from '../words.ts'
+import type { EntryId, Language, ParticipantId } from '../words.ts'
 
 /**
  * A document of the report as plain data: what every printer prints, and what is kept as it stood when a document was
  * issued.
  */
 export interface DocumentTree {
+  /** In which it is written; absent: English. */
+  readonly language?: Language | undefined
   readonly masthead: Masthead
   /** A table of contents stands after the title: final reports have one. */
   readonly contents?: boolean | undefined

@@ -22,6 +22,7 @@ import {
 } from './register.ts'
 import type { RenewRoll } from './renewal.ts'
 import { renewRoll } from './renewal.ts'
+import { type TypeForms, typeForms } from './type-forms.ts'
 
 const rollOf = (taken: RollTaken): Roll => ({
   instrument: taken.instrument,
@@ -150,6 +151,7 @@ export type RollCommand =
   | OverruleStatus
   | DefineGroup
   | RemoveGroup
+  | TypeForms
   | RenewRoll
 
 export const rollCommands = {
@@ -159,5 +161,6 @@ export const rollCommands = {
   'overrule-status': overruleStatus,
   'define-group': defineGroup,
   'remove-group': removeGroup,
+  'type-forms': typeForms,
   'renew-roll': renewRoll,
 } satisfies Deciders<RollCommand>

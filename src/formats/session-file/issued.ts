@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block, DocumentTree } from '../../domain/drafting/tree.ts'
+import { languages } from '../../domain/words.ts'
 import { id, text, time } from './values.ts'
 
 const Run = z.strictObject({
@@ -38,6 +39,8 @@ export const Issued = z.strictObject({
   at: time,
   by: text,
   hash: text,
+  /** In which it was written; absent: English. */
+  language: z.enum(languages).optional(),
   masthead: z
     .strictObject({
       symbol: text.optional(),

@@ -153,8 +153,9 @@ function documentFacts(
   return [
     { type: 'document-set-up', at: told.begin, payload: plan },
     ...written,
-    ...issued.map(({ version, at, by, hash, masthead, contents: listed, tree }): Fact => {
+    ...issued.map(({ version, at, by, hash, language, masthead, contents: listed, tree }): Fact => {
       const sent = {
+        ...(language ? { language } : {}),
         masthead: masthead ?? mastheadOf(told.soFar(), plan),
         ...(listed ? { contents: true } : {}),
         blocks: tree.map(blockFrom),
@@ -222,6 +223,7 @@ function reportOf({ documents }: Session, writing: Writing) {
             at: zoned(at),
             by,
             hash,
+            language: tree.language,
             masthead: tree.masthead,
             contents: tree.contents,
             tree: treeOf(tree),

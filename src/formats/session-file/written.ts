@@ -3,7 +3,8 @@ import type { Beside, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { some, type Writing } from './piece.ts'
 import { id, oneLine, text, time } from './values.ts'
 
-const prose = z.union([
+/** Words, with what is none among them. */
+export const prose = z.union([
   oneLine,
   z.array(
     z.union([

@@ -1,5 +1,5 @@
 import type { Block, DocumentTree, Heading, Numbered, Run } from '../../domain/drafting/tree.ts'
-import type { DocumentLanguage } from '../../report/index.ts'
+import type { ReportLanguage } from '../../report/index.ts'
 import { onOneLine } from '../printable.ts'
 import { type Face, type Line, linesOf, type Measure, type Piece } from './lines.ts'
 import { mastheadHeight } from './masthead.ts'
@@ -24,7 +24,7 @@ interface Look {
 export function paragraphsOf(
   tree: DocumentTree,
   page: Page,
-  language: DocumentLanguage,
+  language: ReportLanguage,
   { share }: Manner,
 ): readonly Laid[] {
   const setter = new Setter(page, language, share)
@@ -42,7 +42,7 @@ export interface Manner {
 }
 
 /** What the pages of the document hold. */
-export function roomOf({ masthead }: DocumentTree, page: Page, language: DocumentLanguage, manner: Manner): Room {
+export function roomOf({ masthead }: DocumentTree, page: Page, language: ReportLanguage, manner: Manner): Room {
   const setter = new Setter(page, language, manner.share)
   const bottom = page.height - page.margin.bottom
   return {
@@ -57,7 +57,7 @@ export function roomOf({ masthead }: DocumentTree, page: Page, language: Documen
 class Setter {
   constructor(
     readonly page: Page,
-    readonly language: DocumentLanguage,
+    readonly language: ReportLanguage,
     readonly share: number,
   ) {}
 

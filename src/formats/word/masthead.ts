@@ -19,7 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Masthead } from '../../domain/drafting/tree.ts'
-import type { DocumentLanguage } from '../../report/index.ts'
+import type { ReportLanguage } from '../../report/index.ts'
 import { onOneLine } from '../printable.ts'
 import { linesOf } from './lines.ts'
 import type { Page } from './options.ts'
@@ -96,7 +96,7 @@ export function mastheadHeight(masthead: Masthead, page: Page): number {
 }
 
 /** The table that heads the first page, in the columns of the New York template; on A4 the middle one is narrower. */
-export function firstHeader(masthead: Masthead, page: Page, { code, documents }: DocumentLanguage): Header {
+export function firstHeader(masthead: Masthead, page: Page, { code, documents }: ReportLanguage): Header {
   const { symbol, distribution, date, originalLanguage } = masthead
   const organ = organOf(masthead)
   const columns = columnsOf(page)

@@ -1,6 +1,6 @@
 import type { paperSizes } from '../../domain/drafting/facts.ts'
 import type { Language } from '../../domain/words.ts'
-import { type DocumentLanguage, documentLanguages, reportLanguage } from '../../report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../../report/index.ts'
 
 /** The families of style names: New York and Vienna share theirs, Geneva's have a suffix. */
 export const templates = ['new-york', 'vienna', 'geneva'] as const
@@ -11,13 +11,10 @@ export interface PrintOptions {
   readonly paper: (typeof paperSizes)[number]
   /** Of the text. */
   readonly language: Language
-  /** In which the document was written, words of its own and all; absent: in those of a language that is whole. */
-  readonly written?: Language | undefined
 }
 
 /** The words in which what was not typed is printed. */
-export const wordsOf = ({ language, written }: Pick<PrintOptions, 'language' | 'written'>): DocumentLanguage =>
-  written ? documentLanguages[written] : reportLanguage(language)
+export const wordsOf = ({ language }: Pick<PrintOptions, 'language'>): ReportLanguage => reportLanguages[language]
 
 /** What the conference centres of a place use. */
 export function printingIn(place: string | undefined, language: Language = 'en'): PrintOptions {

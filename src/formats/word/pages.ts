@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../../domain/drafting/tree.ts'
-import type { DocumentLanguage } from '../../report/index.ts'
+import type { ReportLanguage } from '../../report/index.ts'
 import type { ProofDoubt } from '../../report/plan/proofreading.ts'
 import { type Manner, paragraphsOf, roomOf } from './laid.ts'
 import { type Page, type PrintOptions, pageOf, wordsOf } from './options.ts'
@@ -19,11 +19,7 @@ const others: readonly Manner[] = [
 ]
 
 /** The pages of the contents, by the places of the headings among the blocks; empty for a document without contents. */
-export function pagesOfContents(
-  tree: DocumentTree,
-  page: Page,
-  language: DocumentLanguage,
-): ReadonlyMap<number, Place> {
+export function pagesOfContents(tree: DocumentTree, page: Page, language: ReportLanguage): ReadonlyMap<number, Place> {
   if (!tree.contents) return new Map()
   const estimate = (manner: Manner) =>
     pagesOfHeadings(paragraphsOf(tree, page, language, manner), roomOf(tree, page, language, manner))

@@ -38,6 +38,7 @@ function fieldChanges(before: Session, after: Session, directory: Directory): re
         body.instrument === undefined ? none : (instrumentOf(directory, body.instrument)?.shortName ?? body.instrument),
       house: houses.get(wording.house)?.title ?? wording.house,
       style: wording.style,
+      language: reportLanguages.en.documents.languageName(wording.language ?? 'en'),
       'choice.order': String(wording.choices['order'] ?? none),
       'choice.observers': String(wording.choices['observers'] ?? none),
       'choice.voice': String(wording.choices['voice'] ?? none),

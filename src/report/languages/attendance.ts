@@ -45,7 +45,7 @@ export type AttendanceKey =
 const keyOf = ({ key, instrument, hasMembers }: AttendanceTold): AttendanceKey =>
   key === 'full' ? (instrument !== '' ? 'parties' : hasMembers ? 'members' : 'states') : (key as AttendanceKey)
 
-export const attendanceIn = (tables: AttendanceTables): Pick<AttendanceWords, 'sentence' | 'listIn'> => ({
+export const attendanceIn = (tables: AttendanceTables): AttendanceWords => ({
   sentence(told) {
     const { one, two, many } = tables.sentences[keyOf(told)]
     const { who } = told

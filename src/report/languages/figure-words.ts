@@ -2,15 +2,16 @@ import type { Gender } from '../../domain/delegates/facts.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import type { PoliticalGroup } from '../../domain/statistics/regions.ts'
 import type { Day, EntryKind, Instant, Mode } from '../../domain/words.ts'
+import type { Mark } from './doubts.ts'
 
 /** What the tables of statistics say, in one language. */
 export interface FigureWords {
+  /** How these words are known; absent: the language is that of the published tables. */
+  readonly mark?: Mark
   readonly titles: Readonly<Record<TableKey, string>>
   readonly headings: Readonly<Record<HeadingKey, string>>
-  /** What the figures of a table mean and how they are counted, in sentences. */
-  definition(table: TableKey, told: DefinitionTold): string
-  /** Against whom silence is counted, in a sentence. */
-  denominator(told: Denominator): string
+  /** What the figures of a table mean and how they are counted, in sentences; absent: nobody has said it in this language. */
+  definition?(table: TableKey, told: DefinitionTold): string
   readonly categories: Readonly<Record<FigureCategory, string>>
   readonly regions: Readonly<Record<Region | 'not-a-state', string>>
   readonly groups: Readonly<Record<PoliticalGroup, string>>
@@ -18,6 +19,12 @@ export interface FigureWords {
   readonly modes: Readonly<Record<Mode, string>>
   readonly genders: Readonly<Record<Gender | 'not recorded', string>>
   level(level: number): string
+  /** Behind the heading of a column that holds nothing but numbers. */
+  readonly units: Readonly<Record<'duration' | 'share', string>>
+  /** What all these tables are. */
+  readonly statistics: string
+  /** The sheet that explains the others. */
+  readonly about: string
   /** Of rows and cells. */
   readonly all: string
   readonly minutes: string

@@ -12,7 +12,7 @@ import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
 import type { ChapterKey } from './chapter-keys.ts'
-import type { WordingDoubt } from './doubts.ts'
+import type { Mark, WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told.ts'
 
@@ -20,30 +20,19 @@ import type { Told } from './told.ts'
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
  * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
  */
-/** What a whole document needs beside its paragraphs on who spoke. */
-export interface DocumentLanguage extends StatementLanguage {
-  readonly attendance: Pick<AttendanceWords, 'sentence' | 'listIn'>
-  readonly organization: OrganizationWords
-  readonly documents: DocumentWords
-  readonly outlines: OutlineWords
-  readonly reading: Pick<
-    Reading,
-    'eventIn' | 'isAbout' | 'isChair' | 'isOfRecommendations' | 'procedureIn' | 'withoutArticle'
-  >
-}
-
-export interface ReportLanguage extends DocumentLanguage {
-  readonly reading: Reading
+/** A whole report, from its masthead to its statistics. */
+export interface ReportLanguage extends StatementLanguage {
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
   readonly documents: DocumentWords
   readonly outlines: OutlineWords
+  readonly reading: Reading
   readonly participants: ParticipantsWords
   readonly amendments: AmendmentWords
   readonly figures: FigureWords
 }
 
-/** What the paragraphs on who spoke need: a language may have these words and not yet those of whole documents. */
+/** What the paragraphs on who spoke need. */
 export interface StatementLanguage {
   readonly code: Language
   readonly names: NameWords
@@ -139,7 +128,6 @@ export type AttendanceDoubtTold = { readonly name: string } & (
 
 export interface AttendanceWords {
   sentence(told: AttendanceTold): readonly Run[]
-  doubt(told: AttendanceDoubtTold): string
   /** Where the list of participants is to be found. */
   listIn(symbol: string): string
 }
@@ -229,6 +217,8 @@ export interface OutlineWords {
 
 /** Headings of the list of participants. */
 export interface ParticipantsWords {
+  /** How these words are known; absent: the language is that of the published lists. */
+  readonly mark?: Mark
   readonly parties: string
   readonly members: string
   readonly signatories: string
@@ -242,6 +232,8 @@ export interface ParticipantsWords {
 }
 
 export interface AmendmentWords {
+  /** How these sentences are known; absent: the language is that of the published sheets. */
+  readonly mark?: Mark
   /** As it is read out, without a full stop. */
   sentence(amendment: Amendment): string
   /** What changed and has no form, in a sentence of its own. */

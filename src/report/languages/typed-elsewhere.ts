@@ -1,59 +1,49 @@
 import { table } from '../../domain/table.ts'
-import type { Reading } from './language.ts'
+import { reading as english } from './en/reading.ts'
+import type { Procedure, Reading } from './language.ts'
+import { usualInEnglish } from './usual.ts'
+
+const plain = (typed: string): string => typed.trim().toLowerCase()
+const keysBy = (usual: Readonly<Record<string, string>>) =>
+  table(Object.fromEntries(Object.entries(usual).map(([key, words]) => [plain(words), key])))
+const englishKeys = keysBy(usualInEnglish)
+const keysOf = new WeakMap<object, ReturnType<typeof keysBy>>()
+
+/** The key of words that are usual in every report, typed in this language or in English. */
+export function usualKey(typed: string, usual: Readonly<Record<string, string>> = usualInEnglish): string | undefined {
+  let keys = keysOf.get(usual)
+  if (!keys) keysOf.set(usual, (keys = keysBy(usual)))
+  return keys[plain(typed)] ?? englishKeys[plain(typed)]
+}
+
+/** How titles and roles are understood that people type in a language. */
+interface OwnReading {
+  readonly session: RegExp
+  readonly meeting: RegExp
+  /** The thing that is acted on. */
+  readonly agenda: RegExp
+  readonly report: RegExp
+  readonly chair: RegExp
+  readonly recommendations: RegExp
+  readonly procedures: Readonly<Record<Procedure, RegExp>>
+  readonly withoutArticle: Reading['withoutArticle']
+}
 
 /**
- * Words that sessions have in English and that every language has of its own: a language finds them by these keys. What
- * else was typed in another language has its place marked, and is never translated.
+ * What was typed in the language, or in English, is understood. Names in its lists are not taken apart: what is read
+ * out of an amended list are the words that changed.
  */
-const englishTitles = table<string>({
-  introduction: 'introduction',
-  recommendations: 'recommendations',
-  'general recommendations': 'general-recommendations',
-  'summary of deliberations': 'summary',
-  'organization of the meeting': 'organization-of-meeting',
-  'organization of the session': 'organization-of-session',
-  'organization of the session and administrative matters': 'organization-and-administration',
-  'opening of the meeting': 'opening-of-meeting',
-  'opening of the session': 'opening-of-session',
-  'opening and duration of the session': 'opening-and-duration',
-  statements: 'statements',
-  'adoption of the agenda': 'agenda',
-  'adoption of the agenda and organization of work': 'agenda-and-work',
-  'adoption of the agenda and other organizational matters': 'agenda-and-other-matters',
-  attendance: 'attendance',
-  documentation: 'documentation',
-  officers: 'officers',
-  deliberations: 'deliberations',
-  'action taken by the commission': 'action',
-  'adoption of the report': 'adoption',
-  'adoption of the report of the commission': 'adoption-commission',
-  'draft report': 'draft-report',
-  vienna: 'vienna',
-  geneva: 'geneva',
-  'new york': 'new-york',
-  nairobi: 'nairobi',
-  'conference of the parties to the united nations convention against transnational organized crime': 'cop-untoc',
-  'working group on the smuggling of migrants': 'wg-migrants',
-  'working group on trafficking in persons': 'wg-trafficking',
-  'working group on firearms': 'wg-firearms',
-  chair: 'chair',
-  'vice-chair': 'vice-chair',
-  rapporteur: 'rapporteur',
-})
-
-/** The key of words that are usual in every report. */
-export const usualKey = (typed: string): string | undefined => englishTitles[typed.trim().toLowerCase()]
-
-/** Of roles and titles that were typed in English: they are understood in a report of any language. */
-export const readingWith = (
-  english: Reading,
-  isChair: (role: string) => boolean,
-  withoutArticle: Reading['withoutArticle'],
-) => ({
-  eventIn: english.eventIn,
-  isAbout: english.isAbout,
-  procedureIn: english.procedureIn,
-  isOfRecommendations: english.isOfRecommendations,
-  isChair: (role: string) => english.isChair(role) || isChair(role),
-  withoutArticle,
+export const readingWith = (own: OwnReading): Reading => ({
+  eventIn: text => (own.session.test(text) ? 'session' : own.meeting.test(text) ? 'meeting' : english.eventIn(text)),
+  isAbout: (what, thing) => own[thing].test(what.trim()) || english.isAbout(what, thing),
+  procedureIn: title =>
+    (Object.keys(own.procedures) as Procedure[]).find(each => own.procedures[each].test(title.trim())) ??
+    english.procedureIn(title),
+  isOfRecommendations: text => own.recommendations.test(text) || english.isOfRecommendations(text),
+  isChair: role => own.chair.test(role.trim()) || english.isChair(role),
+  withoutArticle: own.withoutArticle,
+  joint: () => undefined,
+  titleAtEnd: () => '',
+  insertName: () => undefined,
+  deleteName: () => undefined,
 })

@@ -1,5 +1,5 @@
 import type { Session } from '../../domain/session.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
 import { itemsUnder } from './outlines.ts'
 import type { Section } from './series.ts'
@@ -11,7 +11,7 @@ import type { Section } from './series.ts'
 export function actionsAt(
   session: Session,
   { heading, writes, statements }: Pick<Section, 'heading' | 'writes' | 'statements'>,
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): readonly string[] | undefined {
   if (writes.includes('actions')) return itemsUnder(session, heading, language)
   const items = statements?.items ?? []

@@ -5,8 +5,9 @@ import { kindIn, resolved } from '../../domain/roll/names.ts'
 import { statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
+import { attendanceDoubtInWords } from '../languages/en/attendance-doubts.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { AttendanceDoubtTold, ReportLanguage } from '../languages/language.ts'
+import type { AttendanceDoubtTold } from '../languages/language.ts'
 import { persons } from './categories.ts'
 import { nameOf } from './names.ts'
 import { spokenIn } from './speakers.ts'
@@ -22,18 +23,14 @@ export interface AttendanceDoubt {
  * The check before export: everybody in "Statements" is in "Attendance", and stands there under a status that held
  * all through the session.
  */
-export function attendanceDoubts(
-  session: Session,
-  directory: Directory,
-  language: ReportLanguage = reportLanguages.en,
-): readonly AttendanceDoubt[] {
+export function attendanceDoubts(session: Session, directory: Directory): readonly AttendanceDoubt[] {
   const to = lastDay(session)
-  const name = (id: ParticipantId) => nameOf(language, session, directory, id, to).list
+  const name = (id: ParticipantId) => nameOf(reportLanguages.en, session, directory, id, to).list
   return [...whoSpoke(session, directory), ...notedAbsent(session), ...whoseStatus(session, directory, to)].map(
     ({ participant, ...known }) => ({
       doubt: known.doubt,
       participant,
-      sentence: language.attendance.doubt({ ...known, name: name(participant) }),
+      sentence: attendanceDoubtInWords({ ...known, name: name(participant) }),
     }),
   )
 }

@@ -2,8 +2,8 @@ import { type Directory, instrumentOf } from '../../domain/directory.ts'
 import { attendanceOf, lastDay } from '../../domain/presence/attendance.ts'
 import type { Session } from '../../domain/session.ts'
 import { attendanceWordingOf } from '../houses/attendance.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage, Represented } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ReportLanguage, Represented } from '../languages/language.ts'
 import { withEdits } from './edited.ts'
 import { eventOf } from './event.ts'
 import { nameOf } from './names.ts'
@@ -11,7 +11,7 @@ import type { Paragraph } from './paragraphs.ts'
 import { categoryOf } from './speakers.ts'
 
 /** Everybody who attended, under the status and by the name of the last day, in alphabetical order. */
-function represented(session: Session, directory: Directory, language: DocumentLanguage): readonly Represented[] {
+function represented(session: Session, directory: Directory, language: ReportLanguage): readonly Represented[] {
   const day = lastDay(session)
   return [...attendanceOf(session).values()]
     .map(({ participant, entries }) => ({
@@ -27,7 +27,7 @@ function represented(session: Session, directory: Directory, language: DocumentL
 export function attendanceParagraphs(
   session: Session,
   directory: Directory,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly Paragraph[] {
   const { body, wording: chosen } = session.settings
   const instrument = body.instrument === undefined ? undefined : instrumentOf(directory, body.instrument)

@@ -2,8 +2,8 @@ import type { Directory } from '../../domain/directory.ts'
 import type { Content, DocumentPlan, WrittenParagraph } from '../../domain/drafting/facts.ts'
 import { type DocumentTree, type Heading, isNumbered, type Numbered } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { blocksBySection, documentOf } from './document.ts'
 
 /** A content of a document as its writers see it: what has no words yet stands there too, without a number. */
@@ -28,7 +28,7 @@ export function chaptersOf(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly Chapter[] {
   const { documents } = session
   const sections = blocksBySection(session, directory, plan, language)

@@ -13,9 +13,10 @@ import {
   type Run,
 } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
+import { editOf } from './edited.ts'
 import { inLanguage } from './in-language.ts'
 import { parts } from './organization.ts'
 import { headingsDownTo, printedBefore, type Section, sectionsOf } from './series.ts'
@@ -29,12 +30,13 @@ export function documentOf(
   given: Session,
   directory: Directory,
   documentId: string,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(given),
 ): DocumentTree {
   const session = inLanguage(given, language)
   const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
   return {
+    ...(language.code === 'en' ? {} : { language: language.code }),
     masthead: mastheadOf(session, plan, language),
     ...(plan.kind === 'final' ? { contents: true } : {}),
     blocks: withoutEmptyHeadings(blocksBySection(session, directory, plan, language).flat()),
@@ -54,7 +56,7 @@ export function blocksBySection(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly (readonly Block[])[] {
   const sections = sectionBlocks(session, directory, plan, language)
   const numbers = numbersFor(session, directory, plan, sections.flat(), language)
@@ -65,7 +67,7 @@ function sectionBlocks(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): readonly (readonly Block[])[] {
   const { documents } = session
   const before = printedBefore(documents, plan)
@@ -92,7 +94,7 @@ function sectionBlocks(
 
 type Words = Omit<Numbered, 'kind' | 'number'>
 
-const wordsWritten = ({ id, text, list }: WrittenParagraph, { documents }: DocumentLanguage): Words => ({
+const wordsWritten = ({ id, text, list }: WrittenParagraph, { documents }: ReportLanguage): Words => ({
   id,
   runs: runsOf(text),
   ...(list?.length
@@ -113,10 +115,10 @@ function rostrumWrites(
   directory: Directory,
   section: Section,
   named: Set<string>,
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): readonly Words[] {
   const told = (write: keyof typeof parts, items?: readonly string[]) =>
-    parts[write](session, directory, language, items).map(each => byHandOr(session.documents, each))
+    parts[write](session, directory, language, items).map(each => byHandOr(session, language, each))
   const own = section.writes.filter(write => write !== 'actions').flatMap(write => told(write))
   const items = actionsAt(session, section, language)
   const acted = items ? told('actions', items) : []
@@ -137,8 +139,8 @@ function rostrumWrites(
 }
 
 /** What a person put into other words stands, and is no gap any more. */
-function byHandOr({ overruled }: Documents, words: Words & { readonly key: string }): Words {
-  const own = overruled.find(each => each.key === words.key)
+function byHandOr(session: Session, { code }: ReportLanguage, words: Words & { readonly key: string }): Words {
+  const own = editOf(session, code, words.key)
   return own ? { key: words.key, runs: [{ text: own.text }], byHand: true } : words
 }
 
@@ -148,7 +150,7 @@ function numbersFor(
   directory: Directory,
   plan: DocumentPlan,
   own: readonly Block[],
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): ReadonlyMap<string, string> {
   const wanted = new Set(own.flatMap(block => runsIn(block).flatMap(run => run.ref ?? [])))
   const numbers = new Map<string, string>()
@@ -172,7 +174,7 @@ export const numbersIn =
 const withNumbers = (
   blocks: readonly Block[],
   numbers: ReadonlyMap<string, string>,
-  { documents }: DocumentLanguage,
+  { documents }: ReportLanguage,
 ): readonly Block[] => {
   const filled = (runs: readonly Run[]) =>
     runs.map(run => (run.ref === undefined ? run : { ...run, text: numbers.get(run.ref) ?? documents.lostReference }))
@@ -199,10 +201,11 @@ function headingBlock({ outline }: Documents, heading: string, continued: boolea
 }
 
 export function mastheadOf(
-  { settings }: Pick<Session, 'settings'>,
+  session: Pick<Session, 'settings'>,
   plan: DocumentPlan,
-  { documents }: DocumentLanguage = reportLanguages.en,
+  { documents }: ReportLanguage = languageOf(session),
 ): Masthead {
+  const { settings } = session
   const { symbol, jobNumber, distribution, date, originalLanguage, title } = plan
   return {
     symbol,

@@ -1,8 +1,8 @@
 import type { Directory } from '../../domain/directory.ts'
 import { lineOfItem, textOf } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { type PartParagraph, parts } from './organization.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { paragraphsOf } from './statements.ts'
@@ -12,7 +12,7 @@ export const editableIn = (
   session: Session,
   directory: Directory,
   key: string,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): Paragraph | undefined =>
   // Who spoke, in the language of the session; the other parts in that of its documents.
   paragraphsOf(session, directory).find(each => each.key === key) ?? partEdited(session, directory, key, language)
@@ -21,7 +21,7 @@ function partEdited(
   session: Session,
   directory: Directory,
   key: string,
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): Paragraph | undefined {
   const part = Object.values(parts)
     .flatMap(write => write(session, directory, language))

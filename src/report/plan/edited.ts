@@ -1,44 +1,58 @@
 import type { Directory } from '../../domain/directory.ts'
+import type { Overruled } from '../../domain/drafting/facts.ts'
+import { partsOf } from '../../domain/drafting/prose.ts'
 import { everybody } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
-import type { ParticipantId } from '../../domain/words.ts'
-import { reportLanguages } from '../languages/index.ts'
+import { ofPrinted, translationOf } from '../../domain/translation/translated.ts'
+import type { Language, ParticipantId } from '../../domain/words.ts'
+import { languageOf } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import { nameOf } from './names.ts'
 import { type Comparison, type Paragraph, wholeText } from './paragraphs.ts'
 
-/** Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. */
+/** What a person put in place of a paragraph that Rostrum writes, in a language, and what stood there then. */
+export function editOf(
+  session: Session,
+  language: Language,
+  key: string,
+): Pick<Overruled, 'text' | 'by' | 'at' | 'base'> | undefined {
+  if (language === languageOf(session).code) return session.documents.overruled.find(each => each.key === key)
+  const typed = translationOf(session, language, ofPrinted(key))
+  return typed && { text: partsOf(typed.text).join(''), by: typed.by, at: typed.at, base: typed.original }
+}
+
+/** What an edit is made of: what is printed there, and in another language how the original was put into other words. */
+export const baseOf = (session: Session, language: Language, key: string, printed: string): string =>
+  language === languageOf(session).code
+    ? printed
+    : [printed, session.documents.overruled.find(each => each.key === key)?.text ?? []].flat().join('\n')
+
+/**
+ * Puts what people typed in place of what the log prints, and keeps what the log would have printed beside it. Where
+ * they typed it in another language only, the log's words stand, and that is told.
+ */
 export function withEdits(
   session: Session,
   directory: Directory,
   printed: readonly Paragraph[],
-  language: StatementLanguage = reportLanguages.en,
+  language: StatementLanguage = languageOf(session),
 ): readonly Paragraph[] {
   const { overruled } = session.documents
-  if (overruled.length === 0) return printed
-  const edited = printed.map((paragraph): Paragraph => {
-    const own = overruled.find(each => each.key === paragraph.key)
-    if (!own) return paragraph
-    const { text, by, at, base } = own
-    const edit = {
-      by,
-      at,
-      ...compared(language, session, directory, text, paragraph),
-      moved: base !== wholeText(paragraph),
+  const { code } = language
+  if (overruled.length === 0 && session.translations.size === 0) return printed
+  return printed.map((paragraph): Paragraph => {
+    const { key } = paragraph
+    const own = editOf(session, code, key)
+    if (own) {
+      const { text, by, at, base } = own
+      const moved = base !== baseOf(session, code, key, wholeText(paragraph))
+      const edit = { by, at, ...compared(language, session, directory, text, paragraph), moved }
+      return { ...paragraph, runs: [{ text }], items: undefined, edit }
     }
-    return { ...paragraph, runs: [{ text }], items: undefined, edit }
-  })
-  return edited
-}
-
-/** In a language in which nobody typed it, what people typed is told and not printed: the log's words stand there. */
-export function withEditsElsewhere(session: Session, printed: readonly Paragraph[]): readonly Paragraph[] {
-  const { overruled } = session.documents
-  return printed.map(paragraph =>
-    overruled.some(each => each.key === paragraph.key)
+    return overruled.some(each => each.key === key)
       ? { ...paragraph, doubts: [...(paragraph.doubts ?? []), { doubt: 'no-text', text: 'edit' }] }
-      : paragraph,
-  )
+      : paragraph
+  })
 }
 
 /**

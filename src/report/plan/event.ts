@@ -1,9 +1,12 @@
 import type { Session } from '../../domain/session.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage, Event } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { Event, ReportLanguage } from '../languages/language.ts'
 
 /** What the body calls its event: as the title has it; without one, a working group meets and others sit in session. */
 export const eventOf = (
-  { settings: { title = '', wording } }: Pick<Session, 'settings'>,
-  { reading }: DocumentLanguage = reportLanguages.en,
-): Event => reading.eventIn(title) ?? (wording.house === 'untoc-working-group' ? 'meeting' : 'session')
+  session: Pick<Session, 'settings'>,
+  { reading }: ReportLanguage = languageOf(session),
+): Event => {
+  const { title = '', wording } = session.settings
+  return reading.eventIn(title) ?? (wording.house === 'untoc-working-group' ? 'meeting' : 'session')
+}

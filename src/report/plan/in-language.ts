@@ -1,6 +1,8 @@
 import type { Session } from '../../domain/session.ts'
 import { textIn } from '../../domain/texts.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { ofParagraph, translationOf, wordsFor } from '../../domain/translation/translated.ts'
+import { reportLanguages } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { usualKey } from '../languages/typed-elsewhere.ts'
 import { toBeTyped } from './typed.ts'
 
@@ -8,13 +10,13 @@ import { toBeTyped } from './typed.ts'
  * A session as a document in a language prints it: what people typed in that language, what every report has words for,
  * and a marked place for what nobody has typed there. Names of persons, symbols and numbers stay.
  */
-export function inLanguage(session: Session, language: DocumentLanguage): Session {
+export function inLanguage(session: Session, language: ReportLanguage): Session {
   const { settings, documents } = session
   const own = settings.wording.language ?? 'en'
   if (language.code === own) return session
   const usual = (typed: string): string => {
-    const key = usualKey(typed)
-    return (key && language.outlines.usual?.[key]) || toBeTyped
+    const key = usualKey(typed, reportLanguages[own].outlines.usual)
+    return wordsFor(session, language.code, typed) ?? ((key && language.outlines.usual?.[key]) || toBeTyped)
   }
   const words = (typed: string | undefined): string | undefined => (typed ? usual(typed) : typed)
   /** As it was typed in the language, or as every report has it. */
@@ -31,7 +33,12 @@ export function inLanguage(session: Session, language: DocumentLanguage): Sessio
     ...session,
     settings: {
       ...settings,
-      body: { ...body, name: called('name') ?? body.name, parent: called('parent') },
+      body: {
+        ...body,
+        name: called('name') ?? body.name,
+        parent: called('parent'),
+        shortName: body.shortName && (wordsFor(session, language.code, body.shortName) ?? body.shortName),
+      },
       title: set('title'),
       place: set('place'),
     },
@@ -68,7 +75,10 @@ export function inLanguage(session: Session, language: DocumentLanguage): Sessio
         })),
       },
       plans: documents.plans.map(plan => ({ ...plan, title: usual(plan.title) })),
-      paragraphs: documents.paragraphs.map(({ list: _, ...each }) => ({ ...each, text: toBeTyped })),
+      paragraphs: documents.paragraphs.map(({ list: _, ...each }) => {
+        const typed = translationOf(session, language.code, ofParagraph(each.id))
+        return { ...each, text: typed?.text ?? toBeTyped, ...(typed?.list ? { list: typed.list } : {}) }
+      }),
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { Heading, Masthead } from '../../domain/drafting/tree.ts'
 import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 
 /** One line each: symbol, parent, distribution, date, language, body, place and dates, title, that it is an addendum. */
 export const linesOfMasthead = (
   masthead: Masthead,
-  { code, documents }: DocumentLanguage = reportLanguages.en,
+  { code, documents }: ReportLanguage = reportLanguages.en,
 ): readonly string[] => {
   const { symbol, parent, distribution, date, originalLanguage, body, held, title, addendum } = masthead
   const lines = [
@@ -26,9 +26,9 @@ export const linesOfMasthead = (
 /** Number and title, as a table of contents has them. */
 export const lineOfHeading = (
   { number, level, title }: Heading,
-  { documents }: DocumentLanguage = reportLanguages.en,
+  { documents }: ReportLanguage = reportLanguages.en,
 ): string => `${documents.headingNumber(number, level)} ${title}`.trimEnd()
 
 /** As it stands in the text: "(continued)" where an earlier document has printed it. */
-export const headingText = (heading: Heading, language: DocumentLanguage = reportLanguages.en): string =>
+export const headingText = (heading: Heading, language: ReportLanguage = reportLanguages.en): string =>
   lineOfHeading(heading, language) + (heading.continued ? ` (${language.documents.continued})` : '')

@@ -2,6 +2,7 @@ import type { Directory } from '../../domain/directory.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
 import { folded, type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
 import { calledBy } from '../../domain/roll/office.ts'
+import { groupCalled } from '../../domain/roll/type-forms.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
 import type { StatementLanguage } from '../languages/language.ts'
@@ -56,7 +57,7 @@ export function groupOf(
   directory: Directory,
   whom: string,
 ): NameForms {
-  const group = session.groups.get(whom)
+  const group = groupCalled(session, whom)
   const name = group?.name ?? whom
   const usual = directory.groups.find(each => folded(each.running) === folded(name))
   const forms = group?.names?.[code] ?? usual?.names?.[code]

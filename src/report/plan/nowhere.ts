@@ -10,7 +10,7 @@ import type { Debate } from '../../domain/sitting/facts.ts'
 import type { EntryId, EntryKind, MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { House } from '../houses/house.ts'
-import { documentLanguages } from '../languages/index.ts'
+import { reportLanguages } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { kindsOf, spokenIn } from './speakers.ts'
@@ -37,7 +37,7 @@ export function nowhereOf(
 ): readonly Nowhere[] {
   const house = houseOf(session, options.house)
   const there = new Set<EntryId>()
-  for (const spoken of spokenIn(session, directory, documentLanguages.en, house).values())
+  for (const spoken of spokenIn(session, directory, reportLanguages.en, house).values())
     for (const speakers of spoken.values()) for (const { entries } of speakers) for (const id of entries) there.add(id)
   return sortedEntries(session).flatMap((entry): readonly Nowhere[] => {
     const hasItem = entry.debate !== undefined && session.debates.has(entry.debate)

@@ -8,7 +8,7 @@ import type { Action, Meeting } from '../../domain/sitting/facts.ts'
 import { meetingsInOrder, startOf } from '../../domain/sitting/moment.ts'
 import { dayOf } from '../../domain/times.ts'
 import type { Instant, MeetingId } from '../../domain/words.ts'
-import type { DocumentLanguage, When } from '../languages/language.ts'
+import type { ReportLanguage, When } from '../languages/language.ts'
 import { attendanceParagraphs } from './attendance.ts'
 import { eventOf } from './event.ts'
 import { nameOf } from './names.ts'
@@ -27,7 +27,7 @@ export interface PartParagraph {
 type Writer = (
   session: Session,
   directory: Directory,
-  language: DocumentLanguage,
+  language: ReportLanguage,
   items?: readonly string[],
 ) => readonly PartParagraph[]
 
@@ -42,7 +42,7 @@ export const parts: Readonly<Record<Exclude<WrittenByRostrum, 'statements'>, Wri
   actions,
 }
 
-const missing = (part: string, { organization }: DocumentLanguage): PartParagraph => ({
+const missing = (part: string, { organization }: ReportLanguage): PartParagraph => ({
   key: `${part}/1`,
   runs: [{ text: organization.toBeCompleted }],
   open: true,
@@ -54,7 +54,7 @@ const paragraph = (key: string, text: string, more: Partial<PartParagraph> = {})
   ...more,
 })
 
-function opening(session: Session, _: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function opening(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const { body, title = '', place, from, to } = session.settings
   const held = [...session.meetings.values()].filter(meeting => meeting.from !== undefined)
   const whole = held.length > 0 && held.every(meeting => meeting.to !== undefined)
@@ -71,7 +71,7 @@ function opening(session: Session, _: Directory, language: DocumentLanguage): re
 }
 
 /** Who chaired, who else was elected, and who presided in the Chair's place. */
-function officers(session: Session, directory: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function officers(session: Session, directory: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const { organization: words, reading } = language
   const named = ({ name, country, from = session.settings.from }: Officer) =>
     words.officer(name, country === undefined ? undefined : nameOf(language, session, directory, country, from))
@@ -96,7 +96,7 @@ function officers(session: Session, directory: Directory, language: DocumentLang
   return written
 }
 
-function agenda(session: Session, _: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function agenda(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const { organization: words, reading } = language
   const action = [...session.actions.values()].findLast(
     ({ what, result }) => reading.isAbout(what, 'agenda') && result === 'adopted',
@@ -122,7 +122,7 @@ function agenda(session: Session, _: Directory, language: DocumentLanguage): rea
 }
 
 /** The documents before the body, in the order in which they were listed. */
-function documentation(session: Session, _: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function documentation(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const { organization: words, documents } = language
   const papers = [...session.papers.values()].map(({ title, symbol }) => words.paper(title, symbol || undefined))
   const [only, ...others] = papers
@@ -140,14 +140,14 @@ function documentation(session: Session, _: Directory, language: DocumentLanguag
 }
 
 /** Who was represented. Where nobody kept attendance, the log alone tells of it, and that is not all. */
-function attendance(session: Session, directory: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function attendance(session: Session, directory: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const written = attendanceParagraphs(session, directory, language)
   const kept = isAttendanceKept(session)
   if (written.length === 0) return [missing('attendance', language)]
   return written.map(({ key, runs }) => ({ key, runs, ...(kept ? {} : { open: true }) }))
 }
 
-function adoption(session: Session, _: Directory, language: DocumentLanguage): readonly PartParagraph[] {
+function adoption(session: Session, _: Directory, language: ReportLanguage): readonly PartParagraph[] {
   const recorded = session.documents.adopted
   const action = [...session.actions.values()].findLast(
     ({ what, result }) => language.reading.isAbout(what, 'report') && result === 'adopted',
@@ -164,7 +164,7 @@ function adoption(session: Session, _: Directory, language: DocumentLanguage): r
 }
 
 /** What was done with the proposals under these items, in the order in which it was done; a strike is told by nobody. */
-function actions(session: Session, _: Directory, language: DocumentLanguage, items: readonly string[] = []) {
+function actions(session: Session, _: Directory, language: ReportLanguage, items: readonly string[] = []) {
   const { organization: words, reading } = language
   const isOfIt = ({ debate }: Action) =>
     items.length === 0 || session.debates.get(debate ?? '')?.items.some(item => items.includes(item))

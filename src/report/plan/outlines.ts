@@ -8,8 +8,8 @@ import {
 } from '../../domain/drafting/outline.ts'
 import type { Session } from '../../domain/session.ts'
 import { table } from '../../domain/table.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { ChapterKey, DocumentLanguage, OutlineWords } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ChapterKey, OutlineWords, ReportLanguage } from '../languages/language.ts'
 import { itemsTaken } from './items.ts'
 
 /** The chapters of a body's reports: a session begins with those of its body and may change them. */
@@ -18,7 +18,7 @@ interface StandardOutline {
   readonly title: string
   /** Where the order of chapters was read. */
   readonly source: string
-  readonly chaptersFor: (session: Session, language: DocumentLanguage) => readonly Chapter[]
+  readonly chaptersFor: (session: Session, language: ReportLanguage) => readonly Chapter[]
 }
 
 type Entry = readonly [title: string, parts?: readonly PartKey[], content?: WrittenByRostrum]
@@ -129,7 +129,7 @@ const generic: StandardOutline = {
 }
 
 /** Items under which the substance is debated: not the opening, the agenda, the report. */
-const itemsOfSubstance = ({ agenda }: Session, { reading, outlines }: DocumentLanguage): readonly string[] =>
+const itemsOfSubstance = ({ agenda }: Session, { reading, outlines }: ReportLanguage): readonly string[] =>
   agenda
     .filter(({ item, title = '' }) => !item.includes('(') && !reading.procedureIn(title))
     .map(({ item, title }) => title ?? outlines.item(item))
@@ -173,11 +173,11 @@ export const standardOutlineFor = (session: Session): StandardOutline =>
   standardOutlines.get(outlineOfHouse[session.settings.wording.house] ?? 'generic') ?? generic
 
 /** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
-export const itemTitled = (session: Session, title: string, { outlines }: DocumentLanguage): string | undefined =>
+export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
   session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
 
 /** The items of which a chapter of the outline tells: it bears the title of one; none: it tells of all. */
-export function itemsUnder(session: Session, heading: string, language: DocumentLanguage): readonly string[] {
+export function itemsUnder(session: Session, heading: string, language: ReportLanguage): readonly string[] {
   const [number = ''] = heading.split('.')
   const { title = '' } = headingIn(session.documents.outline, number) ?? {}
   const item = itemTitled(session, title, language)
@@ -192,7 +192,7 @@ function proceduralItems(
   session: Session,
   outline: Outline,
   content: WrittenByRostrum,
-  language: DocumentLanguage,
+  language: ReportLanguage,
 ): readonly string[] {
   const told = headingsIn(outline).map(heading => headingIn(outline, heading))
   const takesAll = told.some(
@@ -218,7 +218,7 @@ export function contentUnder(
   outline: Outline,
   heading: string,
   place: string,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): DocumentPlan['contents'][number] {
   const [chapterNumber = '', letter] = heading.split('.')
   const { title = '', content } = headingIn(outline, heading) ?? {}

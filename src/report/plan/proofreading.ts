@@ -7,7 +7,7 @@ import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { DebateId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
-import { reportLanguages } from '../languages/index.ts'
+import { languageOf, reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
 import { itemsTaken } from './items.ts'
@@ -62,7 +62,7 @@ export function doubtsOfDocument(
   directory: Directory,
   plan: DocumentPlan,
   tree: DocumentTree,
-  language: ReportLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
   const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
@@ -108,7 +108,7 @@ export function leftOutOf(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  language: ReportLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
   const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })

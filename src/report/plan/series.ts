@@ -3,8 +3,8 @@ import { headingIn, headingsIn, type Outline, type WrittenByRostrum } from '../.
 import { isEmpty } from '../../domain/drafting/prose.ts'
 import type { Gap } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { DocumentLanguage } from '../languages/language.ts'
+import { languageOf } from '../languages/index.ts'
+import type { ReportLanguage } from '../languages/language.ts'
 import { contentUnder } from './outlines.ts'
 
 /** What a document prints under one heading, gathered from its plan or from the whole series. */
@@ -66,7 +66,7 @@ const mayPrint = (documents: Documents, content: Content): boolean =>
 export const sectionsOf = (
   session: Session,
   plan: DocumentPlan,
-  language: DocumentLanguage = reportLanguages.en,
+  language: ReportLanguage = languageOf(session),
 ): readonly Section[] =>
   isMerged(plan)
     ? mergedSections(session, language)
@@ -82,7 +82,7 @@ const sectionOf = (documents: Documents, content: Content): Section => ({
 })
 
 /** The whole series in the order of the outline, with a gap wherever something was issued that is not held here. */
-function mergedSections(session: Session, language: DocumentLanguage): readonly Section[] {
+function mergedSections(session: Session, language: ReportLanguage): readonly Section[] {
   const { documents } = session
   const { outline } = documents
   const contents = seriesOf(documents).flatMap(plan => plan.contents)
@@ -125,7 +125,7 @@ const hasSomething = ({ gaps, recommendations, paragraphs, statements, writes }:
 function withGaps(
   { issuedEarlier }: Outline,
   sections: readonly Section[],
-  { documents }: DocumentLanguage,
+  { documents }: ReportLanguage,
 ): readonly Section[] {
   const { recommendations: count, headings } = issuedEarlier
   const first = sections.find(({ recommendations }) => recommendations.length > 0)?.heading ?? headings[0]

@@ -19,7 +19,7 @@ import {
   type VoteTime,
 } from '../../domain/words.ts'
 import type { House } from '../houses/house.ts'
-import { documentLanguages } from '../languages/index.ts'
+import { reportLanguages } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import type { Category, Speaker, Spoken } from './categories.ts'
 import { nameOf } from './names.ts'
@@ -67,7 +67,7 @@ const nobody: Pick<Entry, 'function' | 'meeting'> = {}
 export function spokenIn(
   session: Session,
   directory: Directory,
-  language: StatementLanguage = documentLanguages.en,
+  language: StatementLanguage = reportLanguages.en,
   house: Lists = { sections: [] },
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {

@@ -7,17 +7,18 @@ import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
 import { table } from '../../domain/table.ts'
 import { notTyped, textIn } from '../../domain/texts.ts'
+import { wordsFor } from '../../domain/translation/translated.ts'
 import type { MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { Section } from '../houses/house.ts'
 import { seatOf } from '../houses/seat.ts'
 import { noTitles, usualTitles } from '../houses/titles.ts'
 import type { WordingDoubt } from '../languages/doubts.ts'
-import { documentLanguages } from '../languages/index.ts'
+import { reportLanguages } from '../languages/index.ts'
 import type { PersonsWords, StatementLanguage } from '../languages/language.ts'
 import type { Told } from '../languages/told.ts'
 import type { Spoken } from './categories.ts'
-import { withEdits, withEditsElsewhere, withoutLog } from './edited.ts'
+import { withEdits, withoutLog } from './edited.ts'
 import { itemsOf, itemsTaken, standsWithParent } from './items.ts'
 import { meetingByMeeting, personsIn } from './list-of-persons.ts'
 import { notesOf } from './notes.ts'
@@ -47,7 +48,7 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   const { wording, body } = session.settings
   const house = houseOf(session, options.house)
   const own = wording.language ?? 'en'
-  const language = options.language ?? documentLanguages[own]
+  const language = options.language ?? reportLanguages[own]
   const instrument = body.instrument ? instrumentOf(directory, body.instrument) : undefined
   const writing: Writing = {
     language,
@@ -64,17 +65,18 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
   }
   const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
-  const unedited =
-    options.unedited || (options.house !== undefined && options.house !== wording.house) || language.code !== own
+  const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])
   return debatesInOrder(session)
     .filter(debate => items.length === 0 || debate.items.some(item => items.includes(item)))
     .flatMap(debate => {
       const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
-      if (language.code !== own) return withEditsElsewhere(session, printed)
       if (unedited) return printed
       const keys = new Set(printed.map(({ key }) => key))
-      return [...withEdits(session, directory, printed, language), ...withoutLog(session, debate.id, keys)]
+      return [
+        ...withEdits(session, directory, printed, language),
+        ...(language.code === own ? withoutLog(session, debate.id, keys) : []),
+      ]
     })
 }
 
@@ -198,7 +200,7 @@ function toldOf(
   const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
   const typed = (field: 'lead' | 'tail' | 'record') => {
     const text = textIn<'lead' | 'tail' | 'record'>(debate, field, writing.language.code, own)
-    return text === notTyped ? toBeTyped : text
+    return text === notTyped ? (wordsFor(session, writing.language.code, debate[field] ?? '') ?? toBeTyped) : text
   }
   return {
     house: house.id,

@@ -1,5 +1,6 @@
 import type { Session } from '../../domain/session.ts'
 import { notTyped, textIn } from '../../domain/texts.ts'
+import { wordsFor } from '../../domain/translation/translated.ts'
 import type { Language } from '../../domain/words.ts'
 import type { WordingDoubt } from '../languages/doubts.ts'
 import type { StatementLanguage } from '../languages/language.ts'
@@ -9,13 +10,15 @@ import type { Told } from '../languages/told.ts'
 export const toBeTyped = '[…]'
 
 /** The short name of the body in a language; as it was typed elsewhere where it was not, and the language looks it up. */
-export function organIn({ settings: { body, wording } }: Session, language: Language): string {
+export function organIn(session: Session, language: Language): string {
+  const { body, wording } = session.settings
   const own = wording.language ?? 'en'
   const short = textIn<'name' | 'parent' | 'shortName'>(body, 'shortName', language, own)
   if (typeof short === 'string') return short
-  if (short === notTyped) return body.shortName ?? body.name
+  const called = body.shortName ?? body.name
+  if (short === notTyped) return wordsFor(session, language, called) ?? called
   const name = textIn<'name' | 'parent' | 'shortName'>(body, 'name', language, own)
-  return typeof name === 'string' ? name : body.name
+  return typeof name === 'string' ? name : (wordsFor(session, language, body.name) ?? body.name)
 }
 
 /** What of a sentence somebody who reads the language should look at. */

@@ -187,6 +187,7 @@ export const everything = [
   tell('paragraph-removed', { paragraph: 'q2' }),
   tell('paragraph-overruled', { key: 'd1/statement/party', text: 'In other words.', base: 'In its own.' }),
   tell('paragraph-released', { key: 'd1/statement/party' }),
+  tell('translated', { of: 'paragraph q1', language: 'fr', text: 'Autres mots.', original: 'Other words.' }),
   tell('document-issued', { document: 'report', version: 1, tree, hash: 'sha256:3' }),
   tell('paragraph-adopted', { document: 'report', version: 1, paragraph: '1', result: 'adopted', meeting: 'm1' }),
   tell('report-adopted', { meeting: 'm1', asOrallyAmended: false }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../../db/reference.ts'
 import { readSessionFile } from '../../../src/formats/session-file.ts'
 import { houseIds } from '../../../src/report/houses/index.ts'
-import { documentLanguages } from '../../../src/report/languages/index.ts'
+import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { nameOf } from '../../../src/report/plan/names.ts'
 import { type Paragraph, textOf } from '../../../src/report/plan/paragraphs.ts'
 import { paragraphsOf } from '../../../src/report/plan/statements.ts'
@@ -37,7 +37,7 @@ test.each(cases.map(each => [each.id, each.source, each] as const))('%s: %s', (_
   if (each.expect) expect(texts).toEqual(each.expect.map(plain))
   for (const text of each.contains ?? []) expect(texts.join('\n')).toContain(plain(text))
   if (each.order) {
-    const language = documentLanguages[each.language]
+    const language = reportLanguages[each.language]
     const named = (paragraph: Paragraph) =>
       paragraph.runs.flatMap(({ participant }) =>
         participant === undefined

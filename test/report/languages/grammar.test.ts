@@ -7,7 +7,7 @@ import * as spanish from '../../../src/report/languages/es/grammar.ts'
 import { itemsPhrase as spanishItems } from '../../../src/report/languages/es/statements.ts'
 import * as french from '../../../src/report/languages/fr/grammar.ts'
 import { itemsPhrase as frenchItems } from '../../../src/report/languages/fr/statements.ts'
-import { documentLanguages } from '../../../src/report/languages/index.ts'
+import { reportLanguages } from '../../../src/report/languages/index.ts'
 import * as russian from '../../../src/report/languages/ru/grammar.ts'
 import { itemsPhrase as russianItems } from '../../../src/report/languages/ru/statements.ts'
 import { itemsPhrase as chineseItems } from '../../../src/report/languages/zh/statements.ts'
@@ -143,7 +143,7 @@ test.each([
 
 test('lists stand in the order of their language, Arabic without its article and Chinese as the English names', () => {
   const inOrder = (code: 'fr' | 'ar' | 'zh' | 'ru', codes: readonly string[]) => {
-    const { names } = documentLanguages[code]
+    const { names } = reportLanguages[code]
     return states
       .filter(state => codes.includes(state.code))
       .map(state => ({ ...stateNameOn(state, today, code), en: stateNameOn(state, today, 'en').list }))

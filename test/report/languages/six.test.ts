@@ -9,7 +9,7 @@ import { readSessionFile } from '../../../src/formats/session-file.ts'
 import { linesOf } from '../../../src/formats/text.ts'
 import { houseIds } from '../../../src/report/houses/index.ts'
 import { attendanceParagraphs, documentOf } from '../../../src/report/index.ts'
-import { documentLanguages } from '../../../src/report/languages/index.ts'
+import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { inLanguage } from '../../../src/report/plan/in-language.ts'
 import { parts } from '../../../src/report/plan/organization.ts'
 import { type Paragraph, textOf } from '../../../src/report/plan/paragraphs.ts'
@@ -79,9 +79,9 @@ test('in six languages the same delegations are named, each paragraph in the gra
   fc.assert(
     fc.property(sessions, drawn => {
       const session = sessionOf(drawn)
-      const english = paragraphsOf(session, directory, { language: documentLanguages.en })
+      const english = paragraphsOf(session, directory, { language: reportLanguages.en })
       for (const code of languages) {
-        const paragraphs = paragraphsOf(session, directory, { language: documentLanguages[code] })
+        const paragraphs = paragraphsOf(session, directory, { language: reportLanguages[code] })
         expect(paragraphs.map(each => [each.key, named(each)])).toEqual(english.map(each => [each.key, named(each)]))
         for (const paragraph of paragraphs) {
           const text = textOf(paragraph)
@@ -116,7 +116,7 @@ test('in a body that lists by alphabet, who spoke first changes nothing, and eac
             items: [],
           })
         for (const code of languages) {
-          const language = documentLanguages[code]
+          const language = reportLanguages[code]
           const paragraphs = paragraphsOf(session(all), directory, { language })
           expect(paragraphs.map(textOf)).toEqual(paragraphsOf(session(shuffled), directory, { language }).map(textOf))
           const order = paragraphs.flatMap(each => each.runs.flatMap(({ participant }) => participant ?? []))
@@ -166,7 +166,7 @@ test('every session that was reported in English is in five languages, with no L
     const { participants, groups, statements, body, report, officers, actions, papers } = file
     const known = [participants, groups, statements, body, officers, actions, papers, report].flatMap(strings).join(' ')
     for (const code of ['fr', 'es', 'ru', 'zh', 'ar'] as const) {
-      const language = documentLanguages[code]
+      const language = reportLanguages[code]
       const inIt = inLanguage(session, language)
       const lines = [
         ...paragraphsOf(session, directory, { language }).flatMap(each => [textOf(each), ...(each.notes ?? [])]),

@@ -22,7 +22,6 @@ import { matrixTable, tablesOf } from '../../../src/report/figures/tables.ts'
 import { keptOf, yearsOf } from '../../../src/report/figures/years.ts'
 import { yearsTables } from '../../../src/report/figures/years-tables.ts'
 import {
-  attendanceDoubts,
   attendanceParagraphs,
   documentOf,
   houseIds,
@@ -91,7 +90,6 @@ function printed(file: object, language: ReportLanguage): readonly string[] {
       .flatMap(house => paragraphsOf(session, directory, { house, language }))
       .flatMap(each => [textOf(each), ...(each.notes ?? [])]),
     ...attendanceParagraphs(session, directory, language).map(textOf),
-    ...attendanceDoubts(session, directory, language).map(each => each.sentence),
     ...(['adopted', 'approved', 'rejected', 'noted'] as const).map(result =>
       language.statements.leadAfter({ id: '', at: '', what: '', result, how: 'without a vote', asOrallyAmended: true }),
     ),

@@ -63,7 +63,6 @@ export const toy: ReportLanguage = {
   },
   attendance: {
     sentence: told => [{ text: `παρ ${told.instrument} ${told.organ} ${list(told.who.map(each => each.name.list))}·` }],
-    doubt: ({ name }) => `αμφ ${name}·`,
     listIn: symbol => `λιστ ${symbol}·`,
   },
   organization: {
@@ -109,7 +108,10 @@ export const toy: ReportLanguage = {
     titles: all<ChapterKey>(chapterKeys, 'κεφαλ'),
     item: item => `θεμα ${item}`,
   },
-  participants: all(keysOf(english.participants), 'ομαδα'),
+  participants: all(
+    (Object.keys(english.participants) as (keyof typeof english.participants)[]).filter(key => key !== 'mark'),
+    'ομαδα',
+  ),
   amendments: {
     sentence: amendment =>
       amendment.what === 'together' ? amendment.amendments.map(toy.amendments.sentence).join('· ') : 'αλλαγη',
@@ -120,7 +122,6 @@ export const toy: ReportLanguage = {
     titles: all(keysOf(english.figures.titles), 'πινακας'),
     headings: all(keysOf(english.figures.headings), 'στηλη'),
     definition: () => 'ορισμος·',
-    denominator: () => 'απο·',
     categories: all(keysOf(english.figures.categories), 'κατηγ'),
     regions: all(keysOf(english.figures.regions), 'περιοχη'),
     groups: all(politicalGroups, 'ομαδα'),
@@ -131,6 +132,9 @@ export const toy: ReportLanguage = {
     genders: all(keysOf(english.figures.genders), 'φυλο'),
     level: () => 'βαθμος',
     all: 'ολα',
+    units: { duration: 'δευ', share: 'εκατ' },
+    statistics: 'μετρ',
+    about: 'περι',
     minutes: 'λεπτα',
     noItem: 'κανενα',
     anyItem: 'καποιο',

@@ -13,6 +13,7 @@ import floor from './floor.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
 import kinds from './kinds.json' with { type: 'json' }
+import languages from './languages.json' with { type: 'json' }
 import line from './line.json' with { type: 'json' }
 import list from './list.json' with { type: 'json' }
 import log from './log.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const nouns = {
   frame,
   importing,
   kinds,
+  languages,
   line,
   list,
   log,

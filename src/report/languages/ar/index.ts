@@ -1,13 +1,14 @@
-import { reading as english } from '../en/reading.ts'
-import type { DocumentLanguage } from '../language.ts'
-import { readingWith } from '../typed-elsewhere.ts'
+import type { ReportLanguage } from '../language.ts'
+import { amendments } from './amendments.ts'
 import { attendance, documents, organization, outlines } from './documents.ts'
+import { figures, participants } from './figures.ts'
 import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
+import { reading } from './reading.ts'
 import { doubts, statementSentence } from './statements.ts'
 
-export const arabic: DocumentLanguage = {
+export const arabic: ReportLanguage = {
   code: 'ar',
   names,
   statements: { sentence: statementSentence, doubts, leads, leadAfter, between: ' ', note },
@@ -15,9 +16,8 @@ export const arabic: DocumentLanguage = {
   organization,
   documents,
   outlines,
-  reading: readingWith(
-    english,
-    role => /^(?:ال)?رئيسة?$/.test(role.trim()),
-    name => name.replace(/^ال/, ''),
-  ),
+  participants,
+  amendments,
+  reading,
+  figures,
 }

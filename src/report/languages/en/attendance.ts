@@ -2,10 +2,8 @@ import { table } from '../../../domain/table.ts'
 import type { Category } from '../../plan/categories.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { fill } from '../fill.ts'
-import type { AttendanceDoubtTold, AttendanceTold, AttendanceWords, Represented } from '../language.ts'
-import { dateInWords } from './dates.ts'
-import { evidenceInWords } from './evidence.ts'
-import { join, numbers, ordinal, sentence } from './grammar.ts'
+import type { AttendanceTold, AttendanceWords, Represented } from '../language.ts'
+import { join, numbers, sentence } from './grammar.ts'
 import type { Sentence } from './kinds.ts'
 
 const represented = (one: string, many: string): Sentence => ({
@@ -113,28 +111,7 @@ export const attendance: AttendanceWords = {
       }),
     )
   },
-  doubt: doubtWords,
   listIn: symbol => `A list of participants is contained in document ${symbol}.`,
-}
-
-function doubtWords(told: AttendanceDoubtTold): string {
-  const { name } = told
-  switch (told.doubt) {
-    case 'not-in-attendance':
-      return `${name} stands in “Statements” and not in “Attendance”: it spoke by video, or its text was read out.`
-    case 'only-in-the-log':
-      return `${name} stands in “Statements”, but nobody registered it or noted it at the nameplates.`
-    case 'noted-absent':
-      return `${name} was noted as absent from the ${ordinal(told.meeting)} meeting, and spoke at it.`
-    case 'name-not-resolved':
-      return `“${name}” is not resolved: it stands in no paragraph.`
-    case 'status-not-certain':
-      return `${name}: status not certain (${evidenceInWords(told.evidence)}).`
-    case 'status-changed-in-session': {
-      const { before, after, evidence } = told
-      return `${name} was ${before.status} on ${dateInWords(before.day)} and is ${after.status} on ${dateInWords(after.day)}, under which it stands: ${evidenceInWords(evidence)}.`
-    }
-  }
 }
 
 const nameRun = ({ participant, name, entries }: Represented): Run => ({

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../domain/words.ts'
 import type { DocumentWords, OutlineWords, ParticipantsWords } from '../language.ts'
 import { capital } from '../runs.ts'
+import { usualInEnglish } from '../usual.ts'
 import { dateInWords, dateRange, rangeInWords } from './dates.ts'
 import { letterOf } from './grammar.ts'
 
@@ -43,29 +44,8 @@ export const documents: DocumentWords = {
 }
 
 export const outlines: OutlineWords = {
-  titles: {
-    introduction: 'Introduction',
-    recommendations: 'Recommendations',
-    'general-recommendations': 'General recommendations',
-    summary: 'Summary of deliberations',
-    'organization-of-meeting': 'Organization of the meeting',
-    'organization-of-session': 'Organization of the session',
-    'organization-and-administration': 'Organization of the session and administrative matters',
-    'opening-of-meeting': 'Opening of the meeting',
-    'opening-of-session': 'Opening of the session',
-    'opening-and-duration': 'Opening and duration of the session',
-    statements: 'Statements',
-    agenda: 'Adoption of the agenda',
-    'agenda-and-work': 'Adoption of the agenda and organization of work',
-    'agenda-and-other-matters': 'Adoption of the agenda and other organizational matters',
-    attendance: 'Attendance',
-    documentation: 'Documentation',
-    officers: 'Officers',
-    deliberations: 'Deliberations',
-    action: 'Action taken by the Commission',
-    adoption: 'Adoption of the report',
-    'adoption-commission': 'Adoption of the report of the Commission',
-  },
+  titles: usualInEnglish as OutlineWords['titles'],
+  usual: usualInEnglish,
   item: item => `Agenda item ${item}`,
 }
 

@@ -92,7 +92,8 @@ const lengthRule =
 
 const partiesOrMembers = (instrument: boolean): string => (instrument ? 'parties' : 'members')
 
-export const denominator = ({ instrument, denominator: whom, onRoll }: Denominator): string => {
+/** Against whom silence is counted. */
+const denominator = ({ instrument, denominator: whom, onRoll }: Denominator): string => {
   const who = partiesOrMembers(instrument)
   return whom === 'represented'
     ? `Counted among the ${who} registered, noted as present, or heard at the session.`

@@ -2,7 +2,7 @@ import { levels } from '../../../domain/list/order.ts'
 import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { dateInWords, dateRange } from './dates.ts'
-import { definitionOf, denominator, headings, titles } from './figure-tables.ts'
+import { definitionOf, headings, titles } from './figure-tables.ts'
 
 const regions = {
   african: 'African States',
@@ -18,7 +18,6 @@ export const figures: FigureWords = {
   titles,
   headings,
   definition: (table, told) => definitionOf(table, told, regions),
-  denominator,
   categories: {
     parties: 'Parties',
     members: 'Members',
@@ -66,6 +65,9 @@ export const figures: FigureWords = {
   genders: { female: 'Female', male: 'Male', other: 'Other', 'not recorded': 'Not recorded' },
   level: level => levels[level] ?? String(level),
   all: 'All',
+  units: { duration: 'seconds', share: 'per cent' },
+  statistics: 'Statistics',
+  about: 'About',
   minutes: 'Minutes',
   noItem: 'No item',
   anyItem: 'Any item',

@@ -1,6 +1,7 @@
 import { table } from '../../../domain/table.ts'
 import type { Language } from '../../../domain/words.ts'
 import type { WordingDoubt } from '../doubts.ts'
+import type { ReportLanguage } from '../language.ts'
 
 const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -45,6 +46,25 @@ export const documentsUnverified = (code: Language): readonly string[] =>
     : [
         `Headings, attendance and organization of the meeting are composed or from memory in ${languageNames[code]}; what people typed in another language is marked […].`,
       ]
+
+const parts = {
+  participants: 'headings of the list of participants',
+  amendments: 'sentences of oral amendments',
+  figures: 'titles and headings of statistics',
+} as const
+
+/** What beside the paragraphs is composed or from memory in a language, a sentence for each part. */
+export const partsUnverified = (language: ReportLanguage, asked: readonly (keyof typeof parts)[]): readonly string[] =>
+  asked.flatMap(part => {
+    const { mark } = language[part]
+    if (mark === undefined || mark === 'found') return []
+    return [
+      `Not verified in ${languageNames[language.code]}: ${parts[part]} (${mark === 'memory' ? 'from memory' : 'composed'}).`,
+      ...(part === 'figures' && !language.figures.definition
+        ? [`What the figures mean is not said in ${languageNames[language.code]}, and left out.`]
+        : []),
+    ]
+  })
 
 const each = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 

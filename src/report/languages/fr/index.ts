@@ -1,14 +1,14 @@
-import { reading as english } from '../en/reading.ts'
-import type { DocumentLanguage } from '../language.ts'
-import { readingWith } from '../typed-elsewhere.ts'
+import type { ReportLanguage } from '../language.ts'
+import { amendments } from './amendments.ts'
 import { attendance, documents, organization, outlines } from './documents.ts'
-import { withoutArticle } from './grammar.ts'
+import { figures, participants } from './figures.ts'
 import { leadAfter, leads } from './lead.ts'
 import { names } from './names.ts'
 import { note } from './notes.ts'
+import { reading } from './reading.ts'
 import { doubts, statementSentence } from './statements.ts'
 
-export const french: DocumentLanguage = {
+export const french: ReportLanguage = {
   code: 'fr',
   names,
   statements: { sentence: statementSentence, doubts, leads, leadAfter, between: ' ', note },
@@ -16,5 +16,8 @@ export const french: DocumentLanguage = {
   organization,
   documents,
   outlines,
-  reading: readingWith(english, role => /^(?:co)?président(?:e)?$/i.test(role.trim()), withoutArticle),
+  participants,
+  amendments,
+  reading,
+  figures,
 }
