@@ -97,7 +97,8 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await page.evaluate('new Promise(done => setTimeout(done, 200))')
     expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Peru', 'Peru'])
     await page.unroute('**/panels?*')
-    await keys('<Escape>')
+    await keys('<Escape>france<Enter>')
+    await expect.poll(newest).toBe('France')
   })
 
   test('the correction form asks where more than one answers to a name, and takes the one that a number names', async () => {
