@@ -190,10 +190,18 @@ function officeBehind(words: Words, from: number, to: number) {
 const compounds =
   /^(?:business and industry|workers and trade unions|scientific and technological community|science and technology|women and gender|research and independent|children and youth|education and academia|farmers and agricultural)(?: (?:ngos|organizations|major group|stakeholders|entities|non-governmental organizations))?/
 
+/** "A and Guinea, and somebody else": what is known behind the last “and” is a name of its own. */
+function beforeKnown(words: Words, names: Reading['names'], from: number, to: number): number | undefined {
+  const and = words.folded.lastIndexOf(' and ', to)
+  if (and <= from || words.depths[and] !== 0) return undefined
+  const known = knownAt(names, words.folded, withoutArticleAt(words, and + 5), to)
+  return known?.end === to && known.known.kind === 'state' ? and : undefined
+}
+
 /** A name that nobody knows ends with its comma, or at the “and” that is the last of the list. */
 function unknownEnd({ words, names }: Reading, from: number, to: number, isLast: boolean): number {
   const comma = placeOf(words, ', ', from, to)
-  if (comma >= 0) return comma
+  if (comma >= 0) return beforeKnown(words, names, from, comma) ?? comma
   if (isLast) return to
   const ands: number[] = []
   for (let place = placeOf(words, ' and ', from, to); place >= 0; place = placeOf(words, ' and ', place + 1, to))
