@@ -11,5 +11,10 @@ for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.queryS
       const isWanted = plain(row.firstElementChild?.textContent ?? '').includes(wanted)
       row.toggleAttribute('hidden', !isWanted)
     }
+    const shown = /** @type {HTMLElement | null} */ (
+      document.querySelector(`[data-shown-of="${field.dataset.filters}"]`)
+    )
+    const count = rows.filter(row => !row.hasAttribute('hidden')).length
+    if (shown) shown.textContent = (shown.dataset.words ?? '').replace('{count}', String(count))
   })
 }

@@ -37,7 +37,10 @@ function listOf(group) {
   for (const key of keys.filter(each => each.group === group)) {
     const term = make('dt', '', '')
     term.append(...capsOf(key))
-    list.append(term, make('dd', '', key.does))
+    // A row of its own that no column breaks: a grid that is broken over columns hangs Chromium when the window is turned.
+    const row = make('div', '', '')
+    row.append(term, make('dd', '', key.does))
+    list.append(row)
   }
   section.append(make('h3', '', say(`line.keys.${group}`)), list)
   return section

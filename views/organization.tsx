@@ -66,7 +66,7 @@ const Officers = ({ session, directory }: Omit<Props, 'told'>) => {
         )}
       </ul>
       <Form action={`${path}/organization/officers`} of="organization/officers" class="inline">
-        <Field name="role" placeholder={word('organization.chair')} list="offices" required />
+        <Field name="role" list="offices" required />
         <datalist id="offices">
           {(['chair', 'vice-chair', 'rapporteur', 'president', 'vice-president'] as const)
             .map(office => word(`organization.${office}`))
@@ -164,7 +164,7 @@ const Papers = ({ session }: { session: Session }) => {
       <Form action={`${path}/organization/papers`} of="organization/papers" class="inline">
         <Field name="title" required />
         <Field name="symbol" />
-        <Field name="items" placeholder="2, 3" size={8} />
+        <Field name="items" placeholder={word('organization.items-example')} size={14} />
         <button type="submit">{word('organization.list-document')}</button>
       </Form>
     </section>

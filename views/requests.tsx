@@ -146,7 +146,7 @@ const Correction = ({ session, request }: { session: Session; request: Correctio
           words: items.join(', ') || (lead ?? id),
         }))}
       />
-      <Field name="from" label={word('requests.from')} size={8} placeholder="15:40:10" required />
+      <Field name="from" label={word('requests.from')} size={8} placeholder={word('requests.clock')} required />
       <Field name="until" label={word('requests.until')} size={8} />
       <button type="submit">{word('requests.enter-statement-late')}</button>
     </Form>

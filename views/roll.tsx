@@ -124,6 +124,8 @@ const TheList = ({ session, delegates }: Pick<Props, 'session' | 'delegates'>) =
 }
 
 const headings = ['name', 'spoke', 'members', 'credentials', 'status', 'evidence'] as const
+/** Evidence that so many share is said once, above them. */
+const many = 12
 
 const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'>) => {
   const day = session.settings.from
@@ -131,13 +133,25 @@ const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'
   const all = everybody(session, directory).map(id => {
     const status = statusIn(session, directory, id, day)
     const standing = status ? (status.certain ? status.status : word('participants.status-unknown')) : undefined
+    const known = session.participants.get(id)
     return {
       id,
       name: nameIn(session, directory, id, day).list,
-      status,
       standing: standing ?? word(`kinds.${kindIn(session, directory, id)}`),
+      evidence: status ? evidenceInWords(status.evidence) : '',
+      under: known?.admittedUnder ? word('participants.admitted-under', { rule: known.admittedUnder }) : '',
+      credentials: known?.credentials ?? '',
+      members: delegates.get(id)?.length ?? 0,
+      statements: statementsOf(session, id),
     }
   })
+  const counts = new Map<string, number>()
+  for (const { standing, evidence } of all) {
+    const said = `${standing}: ${evidence}`
+    if (evidence) counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  const shared = [...counts].flatMap(([said, count]) => (count > many ? [said] : []))
+  const isEmpty = { members: all.every(each => !each.members), credentials: all.every(each => !each.credentials) }
   const rows = all
     .filter(({ name }) => folded(name).includes(folded(wanted.find)))
     .filter(({ standing }) => wanted.status === '' || standing === wanted.status)
@@ -162,19 +176,35 @@ const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'
           </select>
         </label>
         <button type="submit">{word('participants.show')}</button>
-        <span class="mute">{word('participants.shown', { count: rows.length, of: all.length })}</span>
+        <span
+          class="mute"
+          role="status"
+          data-shown-of="everybody-rows"
+          data-words={word('participants.shown', { count: '{count}', of: all.length })}
+        >
+          {word('participants.shown', { count: rows.length, of: all.length })}
+        </span>
       </form>
+      {shared.length > 0 ? (
+        <p class="mute">{word('participants.shared', { evidence: shared.join('; ') })}</p>
+      ) : undefined}
       <table class="stacks everybody">
         <thead>
           <tr>
-            {headings.map(each => (
-              <th scope="col">{word(`participants.heading.${each}`)}</th>
-            ))}
+            {headings
+              .filter(each => !(each in isEmpty && isEmpty[each as keyof typeof isEmpty]))
+              .map(each => (
+                <th scope="col">{word(`participants.heading.${each}`)}</th>
+              ))}
           </tr>
         </thead>
         <tbody id="everybody-rows">
           {rows.map(row => (
-            <Row {...{ session, delegates }} {...row} statements={statementsOf(session, row.id)} />
+            <Row
+              {...{ session, isEmpty }}
+              {...row}
+              evidence={shared.includes(`${row.standing}: ${row.evidence}`) ? '' : row.evidence}
+            />
           ))}
         </tbody>
       </table>
@@ -185,18 +215,21 @@ const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'
 const statementsOf = (session: Session, id: ParticipantId): number =>
   [...session.entries.values()].filter(({ participant }) => resolved(session, participant) === id).length
 
-interface RowProps extends Pick<Props, 'session' | 'delegates'> {
+interface RowProps extends Pick<Props, 'session'> {
   readonly id: ParticipantId
   readonly name: string
-  readonly standing: string
-  readonly status: ReturnType<typeof statusIn>
   readonly statements: number
+  readonly members: number
+  readonly credentials: string
+  readonly standing: string
+  readonly evidence: string
+  readonly under: string
+  /** Of nobody is there anything to show in it: the column is left out. */
+  readonly isEmpty: Readonly<Record<'members' | 'credentials', boolean>>
 }
 
-const Row = ({ session, delegates, id, name, standing, status, statements }: RowProps) => {
+const Row = ({ session, isEmpty, id, name, statements, ...shown }: RowProps) => {
   const path = base(session)
-  const known = session.participants.get(id)
-  const under = known?.admittedUnder ? word('participants.admitted-under', { rule: known.admittedUnder }) : undefined
   return (
     <tr>
       <th scope="row">
@@ -214,11 +247,13 @@ const Row = ({ session, delegates, id, name, standing, status, statements }: Row
           </a>
         ) : undefined}
       </td>
-      <td data-of={word('participants.heading.members')}>{delegates.get(id)?.length ?? ''}</td>
-      <td data-of={word('participants.heading.credentials')}>{known?.credentials ?? ''}</td>
-      <td data-of={word('participants.heading.status')}>{standing}</td>
+      {isEmpty.members ? undefined : <td data-of={word('participants.heading.members')}>{shown.members || ''}</td>}
+      {isEmpty.credentials ? undefined : (
+        <td data-of={word('participants.heading.credentials')}>{shown.credentials}</td>
+      )}
+      <td data-of={word('participants.heading.status')}>{shown.standing}</td>
       <td class="mute" data-of={word('participants.heading.evidence')}>
-        {[status && evidenceInWords(status.evidence), under].filter(Boolean).join('; ')}
+        {[shown.evidence, shown.under].filter(Boolean).join('; ')}
       </td>
     </tr>
   )

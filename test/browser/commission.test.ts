@@ -5,6 +5,33 @@ import { hasChromium, launch, temporaryFolder, withoutPause } from './chromium.t
 import { walk } from './random-walk.ts'
 import { serveWithClock } from './with-clock.ts'
 
+interface LaidOut {
+  readonly besideTheirLabel: readonly string[]
+  readonly columns: readonly number[]
+  readonly primary: readonly string[]
+  /** How far what takes away stands from the other buttons. */
+  readonly apart: number
+  readonly row: string
+}
+/** In the page: how a form stands on it, by what is drawn. */
+const laidOut = (form: string) => `(() => {
+  const form = document.querySelector(${JSON.stringify(form)})
+  const box = each => each.getBoundingClientRect()
+  const fields = [...form.querySelectorAll('label > :is(input, select)')].filter(each => each.getClientRects().length > 0)
+  const words = field => { const range = document.createRange(); range.selectNode(field.parentElement.firstChild); return box(range) }
+  const accent = getComputedStyle(form.querySelector('button.primary')).backgroundColor
+  const buttons = [...form.querySelectorAll('button')]
+  const right = Math.max(...buttons.filter(each => !each.matches('.danger')).map(each => box(each).right))
+  const row = box(document.querySelector('#log .corrected'))
+  return {
+    besideTheirLabel: fields.filter(each => words(each).bottom > box(each).top + 1).map(each => each.name),
+    columns: [...new Set(fields.map(each => Math.round(box(each).left)))],
+    primary: buttons.filter(each => getComputedStyle(each).backgroundColor === accent).map(each => each.textContent),
+    apart: box(form.querySelector('.danger')).left - right,
+    row: row.top >= box(form).bottom - 1 && row.top < innerHeight ? 'below the form, in sight' : 'out of sight',
+  }
+})()`
+
 /** The browser’s own note that an answer was a refusal, or that a test cut the line. */
 const isRefusal = /status of (?:409|422)|ERR_FAILED/
 
@@ -70,7 +97,12 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
 
   test('the correction form asks where more than one answers to a name, and takes the one that a number names', async () => {
     const form = page.locator('#correction')
-    await keys('<ArrowUp><Enter>Guinea<Enter>')
+    await keys('<ArrowUp><Enter>')
+    const laid = (await page.evaluate(laidOut('#correction'))) as LaidOut
+    expect([laid.besideTheirLabel, laid.primary, laid.row]).toEqual([[], ['Correct'], 'below the form, in sight'])
+    expect(laid.columns.length).toBeLessThan(7)
+    expect(laid.apart).toBeGreaterThan(100)
+    await keys('Guinea<Enter>')
     expect(await form.isVisible()).toBe(true)
     expect(await page.locator('#picks .who').allTextContents()).toEqual(
       ['Guinea', 'Guinea-Bissau', 'Equatorial Guinea', 'Papua New Guinea'].slice(
@@ -113,6 +145,12 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await keys('"The Lady of Kore<Enter>')
     await expect.poll(newest).toBe('The Lady of Kore')
     await open('/participants')
+    const found = () => page.locator('#everybody-rows th:visible').allTextContents()
+    await page.getByLabel('Name', { exact: true }).first().focus()
+    await keys('cote d')
+    expect(await found()).toEqual(['Côte d’Ivoire'])
+    await keys('<ControlOrMeta+a>guinea')
+    expect(await found()).toEqual(['Equatorial Guinea', 'Guinea', 'Guinea-Bissau', 'Papua New Guinea'])
     const field = page.getByLabel('“The Lady of Kore” is')
     await field.focus()
     await keys('Korea<Enter>')
@@ -147,6 +185,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await afterAMoment()
     await keys('g')
     expect(await answer()).toBe('')
+    await keys('<Escape>;i77<Enter>')
+    await expect.poll(answer).toContain('item 77 is not on the agenda')
+    await keys('<Escape>ecua')
+    expect(await answer()).toBe('')
     await keys('<Escape>')
   })
 
@@ -160,6 +202,18 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
       'Israel',
       expect.stringContaining('Has the floor since'),
     ])
+    await afterAMoment()
+    await keys('@10:20-10:21 !cuba<Enter>')
+    expect(await panel.textContent()).toBe('Israel')
+    const cuba = page.locator('#log li[data-name=Cuba]')
+    await expect.poll(() => cuba.textContent()).toContain('right of reply')
+    expect([await panel.textContent(), await page.locator('#now-what').textContent()]).toEqual([
+      'Israel',
+      expect.not.stringContaining('Cuba'),
+    ])
+    // The line says what it is for, also after many have spoken.
+    expect(await page.locator('label[for=speaker]').isVisible()).toBe(true)
+    expect(await line().getAttribute('placeholder')).toBe('Two letters of a name, then its number')
   })
 
   test('a time before the gavel is the time of the gavel', async () => {
@@ -309,9 +363,13 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     expect(await menu('The gavel').allTextContents()).toEqual(['Suspend it', 'Close it: the meeting rises'])
     await menu('The gavel').first().tap()
     await expect.poll(said).toBe('The meeting is suspended.')
+    const large = () => tablet.locator('#late strong').evaluateAll(all => all.map(each => each.textContent))
+    await expect.poll(large).toEqual(['Suspended'])
+    await expect.poll(() => page.locator('#late strong').allTextContents()).toEqual(['Suspended'])
     await act('Gavel').tap()
     await menu('The gavel').first().tap()
     await expect.poll(said).toBe('The meeting goes on.')
+    await expect.poll(large).toEqual([])
     // Nothing took the focus: what is typed next goes to the line.
     for (const name of ['Gavel', 'Pause', 'Keys', 'Keys', 'Action', 'Undo']) {
       await act(name).tap()
@@ -323,6 +381,19 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     const card = tablet.locator('#card')
     await act('Keys').tap()
     expect(await card.isVisible()).toBe(true)
+    expect(await card.locator('h3').count()).toBe(5)
+    expect(await card.getByRole('definition').filter({ hasText: 'right of reply' }).textContent()).toContain(
+      'with Enter and no name, of the one who has the floor',
+    )
+    // Somebody turns the tablet with the card open: it fits either way, and the page goes on.
+    for (const [width, height] of [
+      [768, 1024],
+      [1024, 768],
+    ] as const) {
+      await tablet.setViewportSize({ width, height })
+      const box = await card.boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(height)
+    }
     await card.locator('[data-command=escape]').first().tap()
     await expect.poll(() => card.isVisible()).toBe(false)
     await act('Keys').tap()

@@ -223,6 +223,10 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     const offered = async (name: string) => page.getByLabel(`“${name}” is`).locator('option').allTextContents()
     expect((await page.getByRole('main').textContent()) ?? '').not.toContain('“UNODC” is')
     expect((await offered('Switzerlnd')).slice(0, 3).join()).toContain('Switzerland')
+    // A name that nobody has, or had, is like nobody’s: only what it can become is offered.
+    const states = new Set([...loadDirectory().states.values()].map(state => state.names.en.short))
+    expect((await offered('Atlantis')).filter(each => states.has(each))).toEqual([])
+    expect((await offered('Switzerlnd')).filter(each => states.has(each))).toContain('Switzerland')
     await page.getByRole('button', { name: 'Discard this list' }).click()
   })
 

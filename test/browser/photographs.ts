@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { launch, temporaryFolder } from './chromium.ts'
-import { everyPage, faultsOf, nameOf, photographed, type Shape, shapes, shown, windowOf } from './walk.ts'
+import { everyPage, faultsOf, photographed, type Shape, shapes, shown, windowOf } from './walk.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const [folder, ...wanted] = process.argv.slice(2)
@@ -15,14 +15,14 @@ const rostrum = await serveWithClock(data.folder, '2026-03-09T18:00:00+03:00')
 const browser = await launch()
 try {
   const pages = await everyPage(rostrum)
-  const names = pages.map(nameOf)
+  const names = pages.map(({ name }) => name)
   for (const shape of Object.keys(shapes) as Shape[]) {
     if (!isWanted(shape, Object.keys(shapes))) continue
     const page = await windowOf(browser, shape, Date.parse(rostrum.now()) - Date.now())
-    for (const [index, each] of pages.entries()) {
-      const name = names[index] ?? ''
+    for (const each of pages) {
+      const { name } = each
       if (!isWanted(name, names)) continue
-      await shown(page, `${rostrum.address}${each}`)
+      await shown(page, rostrum.address, each)
       await photographed(page, join(folder, shape), name)
       const faults = shapes[shape] === shapes.print ? [] : await faultsOf(page)
       for (const fault of faults) console.log(`${shape} ${name}: ${fault}`)

@@ -9,6 +9,20 @@ const pages = ['Floor', 'Room', 'Report', 'Participants', 'Statistics', 'Setting
 const hasFrame = (path: string) =>
   path.startsWith('/sessions/') && !/\/screens\/|\/plain$|\/panels|\/export\//.test(path)
 
+/** “2. meeting”, “1 names”: a number without the form that it asks for. */
+const misnumbered = (html: string): readonly string[] =>
+  html
+    .replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' ')
+    .match(
+      /\b\d+\. meeting\b|\b1 (?:names|windows|entries|statements|speakers|doubts|requests|meetings|persons|rows|screens|items)\b/g,
+    ) ?? []
+
+/** Of the contents of a long page, those that lead nowhere on it. */
+const deadEnds = (html: string): readonly string[] => {
+  const [, contents = ''] = /<nav class="contents"[^>]*>(.*?)<\/nav>/s.exec(html) ?? []
+  return [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '').filter(id => !html.includes(`id="${id}"`))
+}
+
 test('every page of a session names it and its meeting, has the same seven pages, and says where one is', async () => {
   const { app, get, room } = await openedExample()
   let seen = 0
@@ -25,6 +39,8 @@ test('every page of a session names it and its meeting, has the same seven pages
     const isHere = /\/doubts$/.test(path) ? 0 : 1
     expect([path, nav.match(/aria-current=/g)?.length ?? 0]).toEqual([path, isHere])
     expect([path, html.match(/id="connection"|id="live"|id="said"/g)?.length]).toEqual([path, 1])
+    expect([path, ...misnumbered(html)]).toEqual([path])
+    expect([path, ...deadEnds(html)]).toEqual([path])
   }
   expect(seen).toBeGreaterThan(18)
 })
@@ -39,6 +55,56 @@ test('several meetings are a list of names in the order of their time, whatever 
     '4th meeting · Thu 12 September, 15:00–18:00',
   ])
   expect(list).toContain('href="/sessions/s/floor?meeting=')
+})
+
+test('another body has the same frame: on its pages, and where a form comes back with a fault; a meeting past midnight is in order', async () => {
+  const { app, get, post, rooms } = await openedExample('2026-03-10T08:00:00.000Z')
+  const made = await post('/sessions', {
+    ...commission,
+    meetings: '2026-03-10 10:00-13:00\n2026-03-10 22:00-01:30\n2026-03-11 10:00-13:00',
+  })
+  const path = (made.headers.get('location') ?? '').replace(/\/floor.*/, '')
+  await post(`${path}/gavel`, { what: 'open', meeting: 'm1' })
+  await post(`${path}/floor`, { speaker: 'Lady of the Lake', sure: 'yes', meeting: 'm1' })
+  const room = await rooms.get(path.split('/').at(-1) ?? '')
+  if (!room) throw new Error('the session was not made')
+  const drawn = await Promise.all(
+    pagesOf(app, room.session)
+      .filter(hasFrame)
+      .map(async each => [each, await get(each)] as const),
+  )
+  const faulty = await Promise.all(
+    [
+      ['floor', { speaker: 'Korea', meeting: 'm1' }],
+      ['settings', { from: '2027-01-01' }],
+      ['participants', { kind: 'ngo', name: '' }],
+    ].map(
+      async ([to, fields]) =>
+        [`${to} with a fault`, await post(`${path}/${to}`, fields as Record<string, string>)] as const,
+    ),
+  )
+  expect(faulty.map(([, { status }]) => status)).toEqual([422, 422, 422])
+  let seen = 0
+  for (const [name, answer] of [...drawn, ...faulty]) {
+    if (![200, 422].includes(answer.status) || !answer.headers.get('content-type')?.startsWith('text/html')) continue
+    seen++
+    const html = await answer.text()
+    const [, nav = ''] = /<nav class="bar-pages"[^>]*>(.*?)<\/nav>/s.exec(html) ?? []
+    expect([name, [...nav.matchAll(/>([^<]+)<\/a>/g)].map(([, words]) => words)]).toEqual([name, pages])
+    expect([name, html]).toEqual([name, expect.stringContaining('Commission <small>Nairobi, 10–11 March 2026')])
+    const [, list = ''] = /<nav aria-label="Meetings">(.*?)<\/nav>/s.exec(html) ?? []
+    expect([name, [...list.matchAll(/>([^<]+)<\/a>/g)].map(([, words]) => words)]).toEqual([
+      name,
+      [
+        '1st meeting · Tue 10 March, 10:00–13:00',
+        '2nd meeting · Tue 10 March, 22:00–01:30',
+        '3rd meeting · Wed 11 March, 10:00–13:00',
+      ],
+    ])
+    expect([name, html]).toEqual([name, expect.stringContaining('1 name not resolved')])
+    expect([name, ...misnumbered(html), ...deadEnds(html)]).toEqual([name])
+  }
+  expect(seen).toBeGreaterThan(20)
 })
 
 test('participants are found by a part of the name, without marks, and by status; only who spoke has statements', async () => {

@@ -132,4 +132,6 @@ test('a time zone is chosen from a list, in which that of the server stands unti
   const zones = [...(/<select[^>]*name="zone"[\s\S]*?<\/select>/.exec(text)?.[0] ?? '').matchAll(/value="([^"]+)"/g)]
   expect(zones.length).toBeGreaterThan(300)
   expect(text).toMatch(/<select[^>]*name="zone"[^>]*data-guess="yes"/)
+  // An example stands beside its field, and not in it, where it would read as a value.
+  expect(text).not.toContain('placeholder=')
 })

@@ -27,7 +27,7 @@ test('pasted text is shown as it was read, entry by entry, with what could not b
   const answer = await sent('/reports/read/look', { text })
   const page = await answer.text()
   expect(answer.status).toBe(200)
-  expect(page).toContain('<td>Peru (on behalf of the Group of 77 and China)</td>')
+  expect(page).toContain('>Peru (on behalf of the Group of 77 and China)</td>')
   expect(page).toContain('Among those who made statements one noticed Fiji.')
   expect(page).toContain('3 statements of 3 delegations in 3 paragraphs.')
 })

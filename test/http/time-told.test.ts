@@ -195,6 +195,16 @@ describe('the gavel takes the time that is typed', () => {
     expect(room.session.meetings.get('m1')?.to).toBe(new Date(on('12:40')).toISOString())
     expect(lengthOfEntry(room.session, entryOf('GHA'))).toBe(150 * 60_000)
   })
+
+  test('it stood suspended from 11:00 to 11:20, and neither was said in time', async () => {
+    await at('09:58', 'gavel', { what: 'open' })
+    await at('10:30', 'floor', { participant: 'GHA' })
+    await at('11:05', 'gavel', { what: 'suspend', at: '11:00' })
+    await at('11:31', 'gavel', { what: 'resume', at: '11:20' })
+    const [gap] = room.session.meetings.get('m1')?.suspended ?? []
+    expect([gap?.from, gap?.to]).toEqual([on('11:00'), on('11:20')].map(each => new Date(each).toISOString()))
+    expect(lengthOfEntry(room.session, entryOf('GHA'))).toBe(30 * 60_000)
+  })
 })
 
 test('suspended, risen and not yet begun stand large', async () => {

@@ -26,8 +26,8 @@ export function ListTools({ scene }: { scene: Scene }) {
           options={['statement', 'question', 'right of reply', 'explanation of vote', 'explanation of position']}
         />
         <OrderFields />
-        <Field name="opens" size={8} placeholder="09:00" />
-        <Field name="closes" size={8} placeholder="11:50" />
+        <Field name="opens" size={8} placeholder={word('waiting.clock')} />
+        <Field name="closes" size={8} placeholder={word('waiting.clock')} />
         <button type="submit">{word('waiting.set-up')}</button>
       </Form>
       <p class="which">
@@ -77,7 +77,7 @@ interface Hidden {
 
 const LimitForm = ({ scene: { session }, hidden }: { readonly scene: Scene } & Hidden) => (
   <Form action={`${base(session)}/limits`} of="limits" hidden={hidden} data-deed="limits">
-    <Field name="time" size={4} placeholder="2:30" />
+    <Field name="time" size={5} placeholder={word('waiting.length')} />
     <Choice
       name="capacity"
       options={[{ value: '', words: 'everybody' }, 'national', 'group', 'party', 'signatory', 'observer State']}

@@ -59,32 +59,7 @@ export const ImportPage = ({
           {read && read.ignored.length > 0 ? (
             <p class="mute">{word('prints.columns-not-used', { names: read.ignored.join(', ') })}</p>
           ) : undefined}
-          {ready ? (
-            <table>
-              <thead>
-                <tr>
-                  {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const)
-                    .map(each => word(`prints.${each}`))
-                    .map(each => (
-                      <th scope="col">{each}</th>
-                    ))}
-                </tr>
-              </thead>
-              <tbody>
-                {read.requests.map(each => (
-                  <tr>
-                    <td translate="no">{each.name}</td>
-                    <td translate="no">{behalfOf(scene, each.capacity?.onBehalfOf)}</td>
-                    <td>{each.received ? clockOf(each.received, session.settings.zone) : word('prints.now')}</td>
-                    <td>{each.channel}</td>
-                    <td>{each.level ?? ''}</td>
-                    <td>{each.language ?? ''}</td>
-                    <td translate="no">{each.note ?? ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          ) : undefined}
+          {ready ? <Rows scene={scene} requests={read.requests} /> : undefined}
           {ready ? (
             <Form action={path} of="inscriptions.csv" hidden={{ ...list, text }} {...isMultipart}>
               <p class="actions">
@@ -111,3 +86,39 @@ export const ImportPage = ({
     </Page>
   )
 }
+
+/** Each request as it would be inscribed. */
+const Rows = ({ scene, requests }: { readonly scene: PrintScene } & Pick<TableRead, 'requests'>) => (
+  <table class="stacks">
+    <thead>
+      <tr>
+        {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const)
+          .map(each => word(`prints.${each}`))
+          .map(each => (
+            <th scope="col">{each}</th>
+          ))}
+      </tr>
+    </thead>
+    <tbody>
+      {requests.map(each => (
+        <tr>
+          <th scope="row" translate="no">
+            {each.name}
+          </th>
+          <td translate="no" data-of={word('prints.on-behalf')}>
+            {behalfOf(scene, each.capacity?.onBehalfOf)}
+          </td>
+          <td data-of={word('prints.received')}>
+            {each.received ? clockOf(each.received, scene.session.settings.zone) : word('prints.now')}
+          </td>
+          <td data-of={word('prints.channel')}>{each.channel}</td>
+          <td data-of={word('prints.level')}>{each.level ?? ''}</td>
+          <td data-of={word('prints.language')}>{each.language ?? ''}</td>
+          <td translate="no" data-of={word('prints.note')}>
+            {each.note ?? ''}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

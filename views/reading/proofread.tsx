@@ -39,6 +39,7 @@ export const ProofreadPage = ({ session, text, isFile, proof, told }: Props) => 
           {proof && text !== undefined ? (
             <section>
               <p>{word('reading.compared', { names: proof.compared, findings: proof.findings.length })}</p>
+              {proof.findings.length > 1 ? <ByKind findings={proof.findings} /> : undefined}
               {proof.findings.length > 0 ? <FindingsTable session={session} findings={proof.findings} /> : undefined}
               {proof.unread.length > 0 ? (
                 <>
@@ -79,9 +80,20 @@ export const ProofreadPage = ({ session, text, isFile, proof, told }: Props) => 
   )
 }
 
+/** How many of each kind: of a part of the report most of the log is missing, and what else there is must be seen. */
+const ByKind = ({ findings }: { readonly findings: readonly Finding[] }) => (
+  <p class="mute">
+    {(Object.keys(kinds) as Finding['finding'][])
+      .map(kind => ({ kind, count: findings.filter(({ finding }) => finding === kind).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => word('reading.of-a-kind', { kind: word(kinds[kind]), count: String(count) }))
+      .join(' · ')}
+  </p>
+)
+
 /** Each finding with its place in the text and its entry. */
 const FindingsTable = ({ session, findings }: { readonly session: Session; readonly findings: readonly Finding[] }) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th scope="col">{word('reading.where')}</th>
@@ -93,9 +105,9 @@ const FindingsTable = ({ session, findings }: { readonly session: Session; reado
     <tbody translate="no">
       {findings.map(each => (
         <tr>
-          <td>{each.paragraph + 1}</td>
-          <td>{word(kinds[each.finding])}</td>
-          <td>{findingInWords(each)}</td>
+          <td data-of={word('reading.where')}>{each.paragraph + 1}</td>
+          <td data-of={word('reading.finding')}>{word(kinds[each.finding])}</td>
+          <td data-of={word('reading.what')}>{findingInWords(each)}</td>
           <td>
             {each.entries.slice(0, 1).map(entry => (
               <a href={entryAddress(session, entry)}>{word('reading.to-the-entry')}</a>

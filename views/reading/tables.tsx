@@ -56,7 +56,7 @@ export const StatementsTable = ({
   statements.length === 0 ? undefined : (
     <>
       <h2>{word('reading.statements')}</h2>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{word('reading.delegation')}</th>
@@ -69,16 +69,16 @@ export const StatementsTable = ({
         <tbody translate="no">
           {statements.map(each => (
             <tr>
-              <td>
+              <th scope="row">
                 {directory.states.get(each.speaker.participant ?? '')?.names.en.short ?? each.speaker.name}
                 {each.speaker.participant === undefined && each.speaker.kind === undefined ? (
                   <small class="mute">{` ${word('reading.not-known')}`}</small>
                 ) : undefined}
-              </td>
-              <td>{capacityOf(directory, each)}</td>
-              <td>{each.kind}</td>
-              <td>{each.items.join(', ')}</td>
-              <td>{each.words}</td>
+              </th>
+              <td data-of={word('reading.capacity')}>{capacityOf(directory, each)}</td>
+              <td data-of={word('reading.kind')}>{each.kind}</td>
+              <td data-of={word('reading.item')}>{each.items.join(', ')}</td>
+              <td data-of={word('reading.words')}>{each.words}</td>
             </tr>
           ))}
         </tbody>
@@ -101,7 +101,7 @@ export const UnreadTable = ({
   ) : (
     <>
       <h2>{word('reading.unread')}</h2>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{word('reading.where')}</th>
@@ -112,9 +112,9 @@ export const UnreadTable = ({
         <tbody translate="no">
           {unread.map(({ why, words, paragraph }) => (
             <tr>
-              <td>{paragraphs[paragraph]?.number ?? paragraph + 1}</td>
-              <td>{word(reasons[why])}</td>
-              <td>{words}</td>
+              <td data-of={word('reading.where')}>{paragraphs[paragraph]?.number ?? paragraph + 1}</td>
+              <td data-of={word('reading.what')}>{word(reasons[why])}</td>
+              <td data-of={word('reading.words')}>{words}</td>
             </tr>
           ))}
         </tbody>

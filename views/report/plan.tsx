@@ -16,7 +16,7 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
       <Field
         name="symbol"
         value={plan?.symbol}
-        placeholder={stem ? `${stem}/L.1` : undefined}
+        placeholder={stem ? word('report.example', { example: `${stem}/L.1` }) : undefined}
         hint={word('report.as-assigned-left-empty')}
       />
       <Field name="date" value={plan?.date} type="date" />
