@@ -11,6 +11,7 @@ import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { ChairWords } from './chair.ts'
 import type { ChapterKey } from './chapter-keys.ts'
 import type { Mark, WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
@@ -29,6 +30,8 @@ export interface ReportLanguage extends StatementLanguage {
   readonly reading: Reading
   readonly participants: ParticipantsWords
   readonly amendments: AmendmentWords
+  /** What the Chair reads out; absent: in the words of the pages. */
+  readonly chair?: ChairWords | undefined
   readonly figures: FigureWords
 }
 
