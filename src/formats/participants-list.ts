@@ -162,7 +162,7 @@ export function readParticipants(
     const { faults: ofRow, credentials, said } = cellsOf(line, mended, isHombreMujer)
     const kind = cell('type') ? kindCalled(cell('type')) : undefined
     const whom = mended[`row.${row}.delegation`] ? { typed: delegation } : whomIn(line, kind, around)
-    const key = [folded(delegation), kind, whom.beside && folded(whom.typed)].filter(Boolean).join(' ')
+    const key = [folded(whom.typed), kind, whom.beside && folded(whom.beside)].filter(Boolean).join(' ')
     const isNamed = delegation && !ofRow.some(fault => fault.field === 'delegation')
     const who = isNamed ? (remembered.get(key) ?? whoIs(whom, kind, key, around)) : undefined
     if (who) remembered.set(key, who)
