@@ -19,9 +19,9 @@ import type { Told } from './told.ts'
 
 /**
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
- * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
+ * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself. Whole,
+ * it has a report from its masthead to its statistics.
  */
-/** A whole report, from its masthead to its statistics. */
 export interface ReportLanguage extends StatementLanguage {
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
