@@ -7,6 +7,7 @@ import { momentIn, wordIn } from './readable.ts'
 import { insertPersons } from './records.ts'
 import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { sealAt, sealOf } from './seal.ts'
 
 export interface Answered {
   readonly digest: string
@@ -26,7 +27,7 @@ export async function append(
 ): Promise<Position | 'moved-on'> {
   try {
     await db.transaction().execute(async transaction => {
-      await insertEvents(transaction, session, events)
+      await insertEvents(transaction, session, events, await sealAt(transaction, session, after))
       await transaction
         .insertInto('attempt')
         .values({
@@ -54,27 +55,38 @@ export async function beginSession(
   await db.transaction().execute(async transaction => {
     await transaction.insertInto('session').values(session).execute()
     await insertPersons(transaction, session.id, persons)
-    await insertEvents(transaction, session.id, events)
+    await insertEvents(transaction, session.id, events, '')
     const attempt = events[0]?.attempt
     if (attempt !== undefined)
       await transaction.insertInto('attempt').values({ session: session.id, attempt, digest: '', word: '' }).execute()
   })
 }
 
-async function insertEvents(db: Transaction<Tables>, session: SessionId, events: readonly Event[]): Promise<void> {
-  const rows = events.map(event => ({
-    session,
-    position: event.position,
-    nth: event.nth,
-    attempt: event.attempt,
-    v: event.v,
-    type: event.type,
-    at: event.at,
-    recorded: event.recorded,
-    by: event.by,
-    late: event.late ? 1 : 0,
-    payload: JSON.stringify(event.payload),
-  }))
+/** `seal`: that of the event before the first. */
+async function insertEvents(
+  db: Transaction<Tables>,
+  session: SessionId,
+  events: readonly Event[],
+  seal: string,
+): Promise<void> {
+  let before = seal
+  const rows = events.map(event => {
+    const row = {
+      session,
+      position: event.position,
+      nth: event.nth,
+      attempt: event.attempt,
+      v: event.v,
+      type: event.type,
+      at: event.at,
+      recorded: event.recorded,
+      by: event.by,
+      late: event.late ? 1 : 0,
+      payload: JSON.stringify(event.payload),
+    }
+    before = sealOf(before, row)
+    return { ...row, seal: before }
+  })
   for (let from = 0; from < rows.length; from += 1000)
     await db
       .insertInto('journal')

@@ -12,6 +12,7 @@ import * as persons from './migrations/2026-11-24-persons.ts'
 import * as answers from './migrations/2026-11-25-answers.ts'
 import * as erasures from './migrations/2026-11-25-erasures.ts'
 import * as readings from './migrations/2026-11-29-readings.ts'
+import * as seals from './migrations/2026-11-30-seals.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -22,6 +23,7 @@ const migrations = table<Migration>({
   '2026-11-25-answers': answers,
   '2026-11-25-erasures': erasures,
   '2026-11-29-readings': readings,
+  '2026-11-30-seals': seals,
 })
 
 export interface Database {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Position, SessionId } from '../src/domain/words.ts'
 import type { JournalTable, Tables } from './schema.ts'
 
-export type StoredRow = Omit<JournalTable, 'session'>
+export type StoredRow = Omit<JournalTable, 'session' | 'seal'>
 
 /** What stands in place of a row that is not there, or on a page of the file that cannot be read. */
 const unreadable = (position: Position, type: string): StoredRow => ({

@@ -42,6 +42,8 @@ export interface JournalTable {
   late: number
   /** JSON. */
   payload: string
+  /** Digest of the row and of the seal before it; empty where none could be made. */
+  seal: string
 }
 
 /** One row a command that changed something: the same attempt again gets the same answer. */

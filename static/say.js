@@ -83,6 +83,20 @@ async function post(where, body, done, since) {
   }
 }
 
+/** Up to which change this page shows the session: as it was drawn, then as the last frame of the stream said. */
+let shown = Number(floor.dataset.position)
+document.addEventListener('htmx:sse:after:message', event => {
+  const { id } = /** @type {CustomEvent} */ (event).detail.message
+  if (id) shown = Number(id)
+})
+// Panels that were fetched may come behind a frame that is newer: they would bring back what is gone meanwhile.
+document.addEventListener('htmx:before:response', event => {
+  const at = /** @type {Headers} */ (/** @type {CustomEvent} */ (event).detail.ctx.response.headers).get(
+    'rostrum-position',
+  )
+  if (at !== null && Number(at) < shown) event.preventDefault()
+})
+
 /** Without a live stream the panels are fetched once. */
 export function refresh() {
   const htmx = /** @type {{ ajax?: (verb: string, url: string, context: object) => void } | undefined} */ (

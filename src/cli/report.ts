@@ -39,7 +39,7 @@ export const report: CommandLine = {
     '',
     `--template ${templates.join('|')} and --paper ${paperSizes.join('|')} choose the styles and the paper of a docx file;`,
     'without them, those of the place of the meeting: geneva and a4, vienna and a4, elsewhere new-york and letter.',
-    '--language writes it in ar, zh, en, fr, ru or es; --all-languages --output FOLDER in all six, a Word file for each.',
+    `--language writes it in one of ${languages.join(', ')}; --all-languages --output FOLDER in all of them, a Word file for each.`,
     'What people typed in another language has its place marked there.',
   ].join('\n'),
   async run(words) {

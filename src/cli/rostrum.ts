@@ -13,6 +13,7 @@ import { serveHere } from './serve.ts'
 import { statements } from './statements.ts'
 import { log, statistics } from './statistics.ts'
 import { status } from './status.ts'
+import { verify } from './verify.ts'
 
 const commands = table<CommandLine>({
   statements,
@@ -27,6 +28,7 @@ const commands = table<CommandLine>({
   check,
   backup,
   restore: restoreHere,
+  verify,
   import: importFile,
   export: exportSession,
   serve: serveHere,

@@ -118,6 +118,15 @@ export function daysCounted(typed: string): readonly Day[] {
   return [from('1899-12-30'), from('1904-01-01')]
 }
 
+/** The time of day in a number of days, as spreadsheets count: 0.364583 is 08:45; undefined where it has none. */
+export function timeCounted(typed: string): string | undefined {
+  if (!/^(?:0?|\d{4,5})[.,]\d+$/.test(typed.trim())) return undefined
+  const seconds = Math.round((Number(typed.trim().replace(',', '.')) % 1) * 86_400)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const clock = `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}`
+  return seconds >= 86_400 ? undefined : seconds % 60 === 0 ? clock : `${clock}:${two(seconds % 60)}`
+}
+
 function dayOf(year: number, month: number, date: number): Day | undefined {
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
   const at = new Date(`${day}T00:00:00Z`)

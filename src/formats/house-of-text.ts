@@ -14,6 +14,7 @@ import {
   type StatementRead,
   sentencesOf,
   textOf,
+  type Unread,
 } from '../report/index.ts'
 import { categoryOf } from '../report/plan/speakers.ts'
 import { folded, readSessionFile } from './session-file.ts'
@@ -33,7 +34,8 @@ export function houseOfText(
   const { body, from, wording } = like.settings
   const read = readParagraphs(text, directory, { date: from })
   const wanted = wantedIn(read)
-  const none = { text: wanted, found: [], unread: read.unread, statements: read.statements.length }
+  const unread = [...read.unread, ...passedOver(read)]
+  const none = { text: wanted, found: [], unread, statements: read.statements.length }
   if (read.statements.length === 0 || read.statements.length > mostStatements) return none
   const trials = [...houses.keys()].flatMap(house => {
     const session = sessionIn(readParagraphs(text, directory, { date: from, house }), house)
@@ -85,6 +87,19 @@ const wantedIn = ({ sentences, unread }: ReportRead): string =>
     .sort((one, other) => one.span.from - other.span.from)
     .map(({ words }) => words)
     .join(' ')
+
+/** Words between sentences that were read: of what is pasted to be read, all that was not is told. */
+const passedOver = ({ paragraphs, sentences, unread }: ReportRead): readonly Unread[] =>
+  paragraphs.flatMap(({ words, span }, paragraph) => {
+    const read = [...sentences, ...unread].filter(each => each.paragraph === paragraph).map(each => each.span)
+    const ends = [span.from, ...read.map(each => each.to)]
+    return ends.flatMap((from): readonly Unread[] => {
+      if (read.some(each => each.from <= from && from < each.to)) return []
+      const to = Math.min(span.to, ...read.map(each => each.from).filter(each => each >= from))
+      const left = words.slice(from - span.from, to - span.from).trim()
+      return left === '' ? [] : [{ why: 'sentence', paragraph, words: left, span: { from, to } }]
+    })
+  })
 
 type Tried = Pick<HouseFound, 'same' | 'printed'>
 

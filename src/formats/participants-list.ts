@@ -1,11 +1,12 @@
-import { dayTyped } from '../domain/day-typed.ts'
+import { daysTyped, dayTyped } from '../domain/day-typed.ts'
 import { genders, type Person } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { ParticipantKind } from '../domain/roll/kinds.ts'
-import { namesKnown } from '../domain/roll/known-as.ts'
+import { type NamesKnown, namesKnown } from '../domain/roll/known-as.ts'
 import { folded } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
+import { isOfState } from '../tables/both-named.ts'
 import { controlIn, genderWords, kindCalled, levelIn, modeWords, newKinds, wordIn } from './participants-cells.ts'
 import { fieldLabels, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
 
@@ -27,6 +28,8 @@ export interface Question {
   readonly key: string
   readonly rows: readonly number[]
   readonly suggestions: readonly ParticipantId[]
+  /** It stands beside a State, and may be whom the row is about. */
+  readonly organization?: string | undefined
   /** What was answered and cannot be: a name that nobody has. */
   readonly fault?: string | undefined
 }
@@ -82,7 +85,7 @@ const credentialsIn = (typed: string, order: string | undefined) =>
   dayTyped(typed, order === 'day-first' || order === 'month-first' ? order : undefined)
 
 /** What a row says of a person, and what of it cannot be taken over. */
-function cellsOf(line: Row, mended: Mended) {
+function cellsOf(line: Row, mended: Mended, isHombreMujer: boolean) {
   const { name, delegation, cell } = line
   const faults: RowFault[] = []
   const fault = (field: ListField, sentence: string) => faults.push(faultIn(line, field, sentence))
@@ -94,7 +97,7 @@ function cellsOf(line: Row, mended: Mended) {
   }
   if (!name) fault('name', 'The name is missing.')
   if (!delegation) fault('delegation', 'The delegation is missing.')
-  const gender = wordIn(genderWords, cell('gender'))
+  const gender = wordIn(genderWords, isHombreMujer && folded(cell('gender')) === 'm' ? 'mujer' : cell('gender'))
   if (gender === undefined) fault('gender', `Gender: “${cell('gender')}” is none of female, male, other, or empty.`)
   const mode = wordIn(modeWords, cell('mode'))
   if (mode === undefined) fault('mode', `Mode: “${cell('mode')}” is neither in person nor remote.`)
@@ -103,7 +106,12 @@ function cellsOf(line: Row, mended: Mended) {
     fault('level', `Level: “${cell('level')}” is no level from 1 (Head of State) to 10.`)
   const credentials = cell('credentials') ? credentialsIn(cell('credentials'), mended['days']) : undefined
   if (cell('credentials') && credentials === undefined)
-    fault('credentials', `Credentials: “${cell('credentials')}” is no day such as 2019-09-10 or 10 September 2019.`)
+    fault(
+      'credentials',
+      daysTyped(cell('credentials')).length > 1
+        ? `Credentials: “${cell('credentials')}” could be two days.`
+        : `Credentials: “${cell('credentials')}” is no day such as 2019-09-10 or 10 September 2019.`,
+    )
   const said = {
     title: cell('title') || undefined,
     function: cell('function') || undefined,
@@ -130,7 +138,7 @@ export function readParticipants(
   const faults: RowFault[] = []
   const questions = new Map<
     string,
-    { name: string; rows: number[]; suggestions: readonly ParticipantId[]; fault?: string }
+    { name: string; rows: number[]; suggestions: readonly ParticipantId[]; organization?: string; fault?: string }
   >()
   const delegations = new Map<ParticipantId, DelegationRead>()
   const people: Listed[] = []
@@ -138,7 +146,10 @@ export function readParticipants(
   const remembered = new Map<string, Who>()
   let leftOut = 0
 
-  const codes = areCodes(table) ? { ...mended, codes: 'yes' } : mended
+  // “H” and “M” in one column, and no “F”: hombre and mujer.
+  const letters = new Set(table.rows.map(({ cells }) => folded(cells.gender ?? '')))
+  const isHombreMujer = letters.has('h') && letters.has('m') && !letters.has('f')
+  const around: Around = { mended, codes: areCodes(table), known, session, directory }
   for (const each of table.rows) {
     const line = rowOf(each, mended)
     const { row, name, delegation, cell } = line
@@ -146,13 +157,12 @@ export function readParticipants(
       leftOut++
       continue
     }
-    const { faults: ofRow, credentials, said } = cellsOf(line, mended)
+    const { faults: ofRow, credentials, said } = cellsOf(line, mended, isHombreMujer)
     const kind = cell('type') ? kindCalled(cell('type')) : undefined
-    const key = `${folded(delegation)}${kind ? ` ${kind}` : ''}`
+    const whom = mended[`row.${row}.delegation`] ? { typed: delegation } : whomIn(line, kind, around)
+    const key = [folded(delegation), kind, whom.beside && folded(whom.typed)].filter(Boolean).join(' ')
     const isNamed = delegation && !ofRow.some(fault => fault.field === 'delegation')
-    const who = isNamed
-      ? (remembered.get(key) ?? whoIs(delegation, kind, key, codes, known, session, directory))
-      : undefined
+    const who = isNamed ? (remembered.get(key) ?? whoIs(whom, kind, key, around)) : undefined
     if (who) remembered.set(key, who)
     if (who && 'skip' in who) {
       leftOut++
@@ -161,7 +171,8 @@ export function readParticipants(
     faults.push(...ofRow)
     if (!who) continue
     if ('question' in who) {
-      const asked = questions.get(key) ?? { name: delegation, rows: [], ...who.question }
+      const name = whom.beside ? `${whom.typed} (${whom.beside})` : delegation
+      const asked = questions.get(key) ?? { name, rows: [], ...who.question }
       asked.rows.push(row)
       questions.set(key, asked)
       continue
@@ -196,21 +207,52 @@ const areCodes = ({ rows }: ParticipantsTable): boolean =>
 type Who =
   | DelegationRead
   | { readonly skip: true }
-  | { readonly question: { readonly suggestions: readonly ParticipantId[]; readonly fault?: string } }
+  | {
+      readonly question: {
+        readonly suggestions: readonly ParticipantId[]
+        readonly organization?: string
+        readonly fault?: string
+      }
+    }
 
 /** Id of an organization that a list makes known, until it is taken over. */
 export const madeBy = (key: string): ParticipantId => `new:${key}`
 
-function whoIs(
-  typed: string,
-  kind: (typeof newKinds)[number] | undefined,
-  key: string,
-  mended: Mended,
-  known: ReturnType<typeof namesKnown>,
-  session: Session,
-  directory: Directory,
-): Who {
-  const isState = (id: ParticipantId) => directory.states.has(id) || session.participants.get(id)?.kind === 'state'
+interface Around {
+  readonly mended: Mended
+  /** The list has its delegations by their codes. */
+  readonly codes: boolean
+  readonly known: NamesKnown
+  readonly session: Session
+  readonly directory: Directory
+}
+type NewKind = (typeof newKinds)[number]
+
+/** Whom a row names; beside it the State of an organization, of which only a person knows for whom somebody comes. */
+interface Whom {
+  readonly typed: string
+  readonly beside?: string | undefined
+}
+
+const isStateIn = ({ directory, session }: Around, id: ParticipantId) =>
+  directory.states.has(id) || session.participants.get(id)?.kind === 'state'
+
+/** Of a State and an organization in one row the one that the rest of it points to. */
+function whomIn({ delegation, cell }: Row, kind: NewKind | undefined, around: Around): Whom {
+  const organization = cell('organization')
+  if (organization === '' || delegation === '' || folded(organization) === folded(delegation))
+    return { typed: delegation }
+  if (kind !== undefined) return { typed: kind === 'state' ? delegation : organization }
+  const states = around.known.find(delegation)
+  const isSame = around.known.find(organization).some(id => states.includes(id))
+  return isSame || isOfState(organization) || !states.some(id => isStateIn(around, id))
+    ? { typed: delegation }
+    : { typed: organization, beside: delegation }
+}
+
+function whoIs({ typed, beside }: Whom, kind: NewKind | undefined, key: string, around: Around): Who {
+  const { mended, known, session, directory } = around
+  const isState = (id: ParticipantId) => isStateIn(around, id)
   const answer = mended[`who.${key}`] ?? ''
   const name = mended[`typed.${key}`]?.trim() ?? ''
   if (answer === 'skip') return { skip: true }
@@ -226,8 +268,9 @@ function whoIs(
     // The list says what it is: an organization is not taken for the State whose other name it has.
     return kind === undefined ? found : found.filter(id => isState(id) === (kind === 'state'))
   }
-  const coded =
-    kind === 'state' || (kind === undefined && mended['codes'] === 'yes') ? known.coded(name || typed) : undefined
+  if (beside && name === '')
+    return { question: { suggestions: [...known.find(typed), ...known.find(beside)], organization: typed } }
+  const coded = kind === 'state' || (kind === undefined && around.codes) ? known.coded(name || typed) : undefined
   if (coded) return { participant: coded }
   const [only, ...others] = byName(name || typed)
   if (only !== undefined && others.length === 0) return { participant: only }

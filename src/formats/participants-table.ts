@@ -3,6 +3,7 @@ import type { Understood } from '../tables/understand.ts'
 /** What a list of participants says of a person and of the delegation. Everything else in it is not taken over. */
 export const listFields = [
   'delegation',
+  'organization',
   'type',
   'name',
   'firstName',
@@ -20,6 +21,7 @@ export type ListField = (typeof listFields)[number]
 
 export const fieldLabels: Readonly<Record<ListField, string>> = {
   delegation: 'Delegation',
+  organization: 'Organization',
   type: 'Type',
   name: 'Name',
   firstName: 'First name',

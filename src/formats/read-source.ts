@@ -66,7 +66,9 @@ export function sourceOfText(
   // A spreadsheet may say its delimiter in a line of its own.
   const [line = '', own] = /^sep=(.)\r?\n/.exec(text) ?? []
   // The depositary has a tab inside its days, between month and year.
-  const plain = text.slice(line.length).replace(/(\b\d{1,2}\s+\p{L}{3,9}\.?)[ \u00a0]*\t[ \u00a0]*(\d{4}\b)/gu, '$1 $2')
+  const plain = text
+    .slice(line.length)
+    .replace(/((?:^|[\t ])\d{1,2}[ \u00a0]+\p{L}{3,9}\.?)[ \u00a0]*\t[ \u00a0]*(\d{4})(?![\d/.-])/gmu, '$1 $2')
   const delimiter =
     choices.delimiter === undefined ? (own ?? delimiterOf(plain, kind)) : delimiterCalled(choices.delimiter)
   const { rows, questions } = recordsOf(plain, delimiter, limits.rows + 2)
@@ -97,22 +99,30 @@ function delimiterCalled(said: string): string {
   return found
 }
 
-/** What parts the first lines into cells whose headings say most, and evenly. */
+/** What parts the first lines into cells whose headings say most, and evenly; what parts a few of them parts words. */
 function delimiterOf(text: string, kind: TableKind): string {
-  const [first = ',', ...rest] = delimiters
+  // Spaces part only what tabs do not.
+  const lines = text.split(/\r\n|\r|\n/, 120).filter(each => each.trim() !== '')
+  const isTabbed = lines.filter(each => each.includes('\t')).length * 2 >= lines.length
+  const likely = delimiters
+    .filter(each => each !== 'spaces' || !isTabbed)
     .map(delimiter => {
-      const { rows } = recordsOf(text, delimiter, 120)
+      const rows = recordsOf(text, delimiter, 120).rows.map(row => row.slice(0, limits.columns + 1))
       const sheet: Sheet = { name: null, cells: rows, merges: [], hiddenRows: [], isHidden: false }
       const { score, at } = findHeadings(sheet, kind)
       const { width, share } = evenness(rows.slice(at[0] ?? 0))
-      if (!rows.some(row => row.length > 1)) return { delimiter, weight: 0 }
+      const isOne = width === 1 && share > 0
+      // Without headings a line of an agenda is an item, whatever stands in its title.
+      const parts = rows.some(row => row.length > 1) && (kind !== 'agenda' || score > 0 || /[\t|]/.test(delimiter))
       // What parts the headings and not the rows below them parts words.
-      const weight = width > 1 ? (score + 3) * share : score * 0.25
-      return { delimiter, weight: weight + (delimiter === 'spaces' ? 0 : 0.5) }
+      const weight = !parts ? 0 : width > 1 ? (score + 3) * share : score * 0.25
+      return { delimiter, isOne: parts && isOne, weight: weight + (delimiter === 'spaces' || !parts ? 0 : 0.5) }
     })
     .sort((a, b) => b.weight - a.weight)
-    .map(each => each.delimiter)
-  return first ?? rest[0] ?? ','
+  const [best] = likely
+  const isWhole = best?.isOne || (kind === 'agenda' && best?.weight === 0)
+  const whole = isWhole ? delimiters.find(each => each !== 'spaces' && !text.includes(each)) : undefined
+  return whole ?? best?.delimiter ?? ','
 }
 
 async function readSpreadsheet(bytes: Uint8Array): Promise<Source> {

@@ -1,4 +1,4 @@
-import { daysTyped } from '../domain/day-typed.ts'
+import { daysCounted, daysTyped, timeCounted } from '../domain/day-typed.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
@@ -9,6 +9,7 @@ import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting, dayOfMeeting } from '../domain/sitting/moment.ts'
 import { momentOf, type TimeTyped, timesItCouldBe, timeTyped } from '../domain/time-typed.ts'
 import type { Capacity, Instant, ParticipantId } from '../domain/words.ts'
+import { isOfState } from '../tables/both-named.ts'
 import type { Understood } from '../tables/understand.ts'
 
 /** One line of a table of inscriptions, as understood. */
@@ -29,6 +30,8 @@ export interface TableRequest {
 export interface RowFault {
   readonly row: number
   readonly sentence: string
+  /** Which of the row's meanings it is about. */
+  readonly field: string
   readonly column: string | null
   readonly value: string
   /** What may be meant, the likest first. */
@@ -39,25 +42,40 @@ export interface RequestsRead {
   readonly requests: readonly TableRequest[]
   /** By row of the table, as the file counts. */
   readonly faults: readonly RowFault[]
-  /** Headings that mean nothing here: nothing of theirs is taken over. */
-  readonly ignored: readonly string[]
 }
 
-/** The requests of a table as it was understood. */
+/**
+ * The requests of a table as it was understood, with what a person said since: `row.3.received` in place of a cell,
+ * `out.3` for a row that is left out.
+ */
 export function readRequests(
-  understood: Understood,
+  understood: Pick<Understood, 'columns' | 'rows'>,
   session: Session,
   directory: Directory,
   meeting: Meeting | undefined,
+  mended: Readonly<Record<string, string>> = {},
 ): RequestsRead {
   const known = namesKnown(directory, session)
   const requests: TableRequest[] = []
   const faults: RowFault[] = []
   const headingOf = (meaning: string) => understood.columns.find(each => each.meaning === meaning)?.heading
-  for (const { row, cells } of understood.rows) {
+  for (const { row, cells: own } of understood.rows) {
+    if (mended[`out.${row}`]) continue
+    const isMended = (field: string) => mended[`row.${row}.${field}`] !== undefined
+    const typed = fields.flatMap(field =>
+      isMended(field) ? [[field, mended[`row.${row}.${field}`]?.trim() ?? '']] : [],
+    )
+    // Who was named by a person is nobody else, whatever stands beside.
+    const cells: Readonly<Record<string, string>> = {
+      ...own,
+      ...(isMended('delegation') ? { organization: '' } : {}),
+      ...(isMended('received') ? { date: '' } : {}),
+      ...Object.fromEntries(typed),
+    }
     const faulty = (meaning: string, sentence: string, proposals: readonly string[] = []): RowFault => ({
       row,
       sentence,
+      field: meaning,
       column: headingOf(meaning) ?? null,
       value: cells[meaning] ?? '',
       proposals,
@@ -66,12 +84,10 @@ export function readRequests(
     if ('sentence' in read) faults.push(read)
     else requests.push(read)
   }
-  return {
-    requests,
-    faults,
-    ignored: understood.columns.flatMap(({ heading, meaning }) => (meaning === null && heading ? [heading] : [])),
-  }
+  return { requests, faults }
 }
+
+const fields = ['delegation', 'behalf', 'received', 'date', 'channel', 'level', 'language', 'note'] as const
 
 interface Around {
   readonly session: Session
@@ -88,6 +104,14 @@ function readRow(row: number, cells: Readonly<Record<string, string>>, around: A
   const day = dayOfMeeting(session, meeting)
   const name = cell('delegation')
   if (!name) return faulty('delegation', 'the delegation is missing')
+  const organization = cell('organization')
+  const both = organization === '' || isOfState(organization) ? [] : [...known.find(organization), ...known.find(name)]
+  if (new Set(both).size > 1)
+    return faulty(
+      'delegation',
+      `the row names “${name}” and “${organization}”: which of the two is it`,
+      both.map(id => nameIn(session, directory, id, day).list),
+    )
   const participant = participantNamed(session, directory, name)
   if (!participant) {
     const several = answeringTo(session, directory, name)
@@ -97,7 +121,8 @@ function readRow(row: number, cells: Readonly<Record<string, string>>, around: A
   }
   const when = whenIn(cell, around)
   if (when && 'sentence' in when) return when
-  const channel = channels.find(each => each === cell('channel').toLowerCase())
+  const means = cell('channel').toLowerCase()
+  const channel = channels.find(each => each === means || each.replace('-', '') === means.replace(/[- ]/g, ''))
   if (cell('channel') && !channel)
     return faulty('channel', `“${cell('channel')}” is no channel: ${channels.join(', ')}`, channels)
   const level = cell('level') ? levelIn(cell('level')) : undefined
@@ -121,12 +146,22 @@ function whenIn(
   cell: (meaning: string) => string,
   { session, meeting, faulty }: Around,
 ): { readonly at: Instant; readonly typed: TimeTyped } | RowFault | undefined {
-  const [clock, date] = [cell('received'), cell('date')]
+  const [received, date] = [cell('received'), cell('date')]
+  // A number that a spreadsheet counts: of a day alone, or with the day in front.
+  const counted = daysCounted(received)
+  const clock =
+    counted.length === 0 && timeTyped(received) === undefined ? (timeCounted(received) ?? received) : received
   const alone = timeTyped(clock)
   const written = date && (clock === '' || (alone && alone.day === undefined)) ? `${date} ${clock || '00:00'}` : clock
   if (written === '') return undefined
   const days = daysTyped(date)
   const [only] = days
+  if (counted.length > 0 && timeTyped(received) === undefined)
+    return faulty(
+      'received',
+      `“${received}” could be two days, as spreadsheets count them`,
+      counted.map(each => `${each} ${timeCounted(received) ?? '00:00'}`),
+    )
   const typed = timeTyped(days.length === 1 && only ? `${only} ${clock || '00:00'}` : written)
   if (!typed) {
     const which = clock === '' ? 'date' : 'received'

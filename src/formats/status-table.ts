@@ -1,6 +1,6 @@
 import { type DayOrder, daysCounted, daysTyped, dayTyped } from '../domain/day-typed.ts'
 import type { Day } from '../domain/words.ts'
-import { consentCalled, consents, lettersOf } from '../tables/meanings/status.ts'
+import { consentCalled, consents, lettersOf, partsOfConsent } from '../tables/meanings/status.ts'
 import type { Beside } from '../tables/source.ts'
 import type { Understood } from '../tables/understand.ts'
 
@@ -53,6 +53,8 @@ interface ActionColumn {
   readonly at: number
   readonly heading: string
   readonly isSignature: boolean
+  /** Its heading names no consent: another column says what was done. */
+  readonly isPlain: boolean
   /** What a day without a letter is. */
   readonly usual: string
   readonly letters: Readonly<Record<string, string>>
@@ -91,20 +93,36 @@ export function readTreatyTable(
     else if (who !== '') rows.push(rowFrom(row, who, cells, actions, kindAt < 0 ? '' : (cells[kindAt] ?? ''), order))
   }
   if (rows.length === 0) return { fault: 'The table has headings, and no participant below them.' }
+  const participants = kindAt < 0 ? rows : together(rows)
   return {
     title: beside?.title ?? '',
     asAt: asAtIn(above),
     headings: columns.map(each => each.heading),
-    rows,
+    rows: participants,
     totals: beside?.totals ?? totalsIn(above),
     ignored: columns.filter(each => each.meaning === null && each.heading !== '').map(each => each.heading),
     endNotes: endNotes.slice(0, 200),
   }
 }
 
+/** Where a column says what was done, a participant has a row for each deed. */
+function together(rows: readonly TableRow[]): readonly TableRow[] {
+  const byName = new Map<string, TableRow>()
+  for (const row of rows) {
+    const before = byName.get(row.name)
+    byName.set(
+      row.name,
+      before
+        ? { ...before, actions: [...before.actions, ...row.actions], unread: [...before.unread, ...row.unread] }
+        : row,
+    )
+  }
+  return [...byName.values()]
+}
+
 function actionColumn(heading: string, meaning: string, at: number): ActionColumn {
   const letters = lettersOf(heading)
-  const named = heading.split(/,(?![^(]*\))|\s*[/-]\s*(?=[A-Z])/).flatMap(part => {
+  const named = partsOfConsent(heading).flatMap(part => {
     const name = consents.find(([, words]) => words.test(part))?.[0]
     return name ? [{ name, hasLetter: /\([A-Za-z]{1,2}\)\s*$/.test(part.trim()) }] : []
   })
@@ -113,7 +131,7 @@ function actionColumn(heading: string, meaning: string, at: number): ActionColum
     first ?? named.find(each => each.name === 'ratification') ?? named.find(each => !each.hasLetter) ?? named[0]
   const usual =
     meaning === 'signature' ? 'signature' : meaning === 'consent' ? (plain?.name ?? 'ratification') : meaning
-  return { at, heading, isSignature: meaning === 'signature', usual, letters }
+  return { at, heading, isSignature: meaning === 'signature', isPlain: named.length === 0, usual, letters }
 }
 
 function asAtIn(lines: readonly string[]): Day | undefined {
@@ -188,9 +206,13 @@ function actionIn(
   const { at, heading } = column
   const undone = text.startsWith('[')
   const plain = text.replace(/[[\]]/g, '').trim()
-  const usual = (kindCell && !column.isSignature && consentCalled(kindCell)) || column.usual
+  const named = kindCell === '' || column.isSignature ? undefined : consentCalled(kindCell)
+  const usual = named ?? column.usual
   const unread = { heading, at, cell: text, kind: usual, undone, days: [] as readonly Day[] }
   if (text.length > longestAction) return unread
+  // What was done is said, in a word that nobody here knows: no day counts as something else.
+  if (kindCell !== '' && !column.isSignature && !named && column.isPlain)
+    return { ...unread, cell: `${kindCell}: ${text}`, days: daysTyped(plain, order) }
   for (const { day, letter } of readings(plain)) {
     const days = daysTyped(day, order)
     const counted = days.length === 0 ? daysCounted(day) : days

@@ -61,8 +61,11 @@ const wanted: Readonly<Record<TableKind, string>> = {
 }
 
 /** A column that such a table cannot be without: which is it? */
-function missingIn({ columns, headings, kind }: Understood): readonly Question[] {
-  const has = (...meanings: string[]) => columns.some(each => each.meaning !== null && meanings.includes(each.meaning))
+function missingIn({ columns, headings, kind, rows }: Understood): readonly Question[] {
+  const has = (...meanings: string[]) =>
+    columns.some(each => each.meaning !== null && meanings.includes(each.meaning)) ||
+    // In rows of its own, over those for whom it stands.
+    rows.some(row => meanings.some(each => row.cells[each] !== undefined))
   const unused = columns.filter(each => each.meaning === null && each.heading !== '').map(each => each.heading)
   const asked = (what: string): Question => ({
     row: headings.at(-1) ?? null,
@@ -92,8 +95,18 @@ const readers: Readonly<Record<TableKind, Reader>> = {
   requests: requestsAsRead,
   status: statusAsRead,
   agenda: understood => {
-    const { items, questions } = readAgenda(understood)
-    return { rows: items, questions }
+    const { items, faults } = readAgenda(understood)
+    const heading = understood.columns.find(each => each.meaning === 'item')?.heading || null
+    return {
+      rows: items,
+      questions: faults.map(({ row, sentence, value, proposals }) => ({
+        row,
+        column: heading,
+        value,
+        why: sentence,
+        proposals,
+      })),
+    }
   },
 }
 
@@ -131,17 +144,21 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
       }
     }),
     questions: [
-      ...read.questions.flatMap(({ name, rows, suggestions }) => {
+      ...read.questions.flatMap(({ name, rows, suggestions, organization }) => {
+        const names = suggestions.map(id => nameIn(session, directory, id, today).list)
+        const isNew = organization !== undefined && suggestions.length < 2
         return rows.map(
           (row): Question => ({
             row,
             column: heading('delegation'),
             value: name,
             why:
-              suggestions.length > 1
-                ? 'Whose name this is, is not known: more than one is likely.'
-                : 'Nobody here is called so.',
-            proposals: suggestions.map(id => nameIn(session, directory, id, today).list),
+              organization !== undefined
+                ? 'The row names a State and an organization: for which of the two is somebody there?'
+                : suggestions.length > 1
+                  ? 'Whose name this is, is not known: more than one is likely.'
+                  : 'Nobody here is called so.',
+            proposals: isNew ? [organization, ...names] : names,
           }),
         )
       }),

@@ -5,6 +5,7 @@ import { FaultPage } from '../../views/fault.tsx'
 import { NotSaved } from '../live/storage.ts'
 import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
+import { agendaTableRoutes } from './agenda-table.tsx'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
@@ -99,6 +100,7 @@ export function createApp(given: Given): Hono<Env> {
   delegationRoutes(app, desk, dependencies)
   plainRoutes(app, desk, dependencies)
   requestsTableRoutes(desk, dependencies)
+  agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)

@@ -22,7 +22,10 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
   const inFrame = framing(dependencies)
   app.get('/sessions/:session/panels', async c => {
     const room = await rooms.get(c.req.param('session'))
-    return room ? c.html(partials(panelsOf(room.session, floorAsked(c), now()))) : c.notFound()
+    if (!room) return c.notFound()
+    // By which the page tells that the stream has brought something newer meanwhile.
+    c.header('Rostrum-Position', String(room.session.position))
+    return c.html(partials(panelsOf(room.session, floorAsked(c), now())))
   })
 
   app.get('/sessions/:session/names.json', async c => {

@@ -3,10 +3,10 @@ import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Fact } from '../domain/facts.ts'
 import { participantKinds } from '../domain/roll/kinds.ts'
 import { initial } from '../domain/session.ts'
-import type { AgendaItem } from '../domain/settings/facts.ts'
 import { factsLike, type Pattern } from '../domain/settings/pattern.ts'
 import { isTimeZone } from '../domain/times.ts'
 import { houseIds } from '../report/index.ts'
+import { agendaTyped } from './agenda-typed.ts'
 import { type WrongField, wrong } from './faults.ts'
 import { blank, id, line, list, name, optional, table } from './fields.ts'
 import { meetingsFrom } from './meetings-typed.ts'
@@ -35,7 +35,7 @@ export type NewSession = z.output<typeof NewSession>
 
 /** What was typed becomes the first events of a session, or a fault beside each field that cannot be read: all at once. */
 export function factsFrom(form: NewSession, directory: Directory): readonly Fact[] | readonly WrongField[] {
-  const agenda = agendaFrom(form.agenda)
+  const { items: agenda, faults: ofAgenda } = agendaTyped(form.agenda)
   const { codes, faults: ofMembers } = membersTyped(form.members, initial('form'), directory)
   const pattern = patternFrom(form.pattern)
   const planned = meetingsFrom({ ...form, zone: isTimeZone(form.zone) ? form.zone : 'UTC' })
@@ -55,7 +55,7 @@ export function factsFrom(form: NewSession, directory: Directory): readonly Fact
       ? [wrong('members', 'paste those of this body; or say below that all Member States are members')]
       : []),
     ...(pattern === undefined ? [wrong('pattern', 'it is not what this page wrote')] : []),
-    ...twiceIn(agenda),
+    ...ofAgenda,
     ...(typeof planned === 'string' ? [wrong('meetings', planned.replace(/\.$/, ''))] : []),
   ]
   if (faults.length > 0 || typeof planned === 'string' || pattern === undefined) return faults
@@ -137,24 +137,3 @@ function patternFrom(typed: string | undefined): Pattern | undefined {
     return undefined
   }
 }
-
-function twiceIn(agenda: readonly AgendaItem[]): readonly WrongField[] {
-  const seen = new Set<string>()
-  for (const { item } of agenda) {
-    if (seen.has(item)) return [wrong('agenda', `item ${item} stands there twice`)]
-    seen.add(item)
-  }
-  return []
-}
-
-/** One item a line: "2 (a) Title" or "4". */
-export const agendaFrom = (typed: string): readonly AgendaItem[] =>
-  typed
-    .split('\n')
-    .map(each => each.trim())
-    .filter(Boolean)
-    .map(each => {
-      const found = /^(\S+(?!\S)(?:\s*\([a-z]+\))?)[.:]?\s*(.*)$/.exec(each)
-      const item = (found?.[1] ?? each).replace(/[.:]$/, '').replace(/(\S)\(/, '$1 (')
-      return found?.[2] ? { item, title: found[2] } : { item }
-    })

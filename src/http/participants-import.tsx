@@ -11,7 +11,7 @@ import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { newKinds } from '../formats/participants-cells.ts'
-import { changesOf } from '../formats/participants-changes.ts'
+import { changesOf, takenOf } from '../formats/participants-changes.ts'
 import { readParticipants } from '../formats/participants-list.ts'
 import {
   fieldLabels,
@@ -25,7 +25,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
-import { fileNeeded, id, largestTable, nameOfFile, optional, optionalId, text } from './fields.ts'
+import { fileNeeded, id, largestTable, line, nameOfFile, optional, optionalId, text } from './fields.ts'
 import { takenOver } from './participants-taken.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
 
@@ -33,7 +33,8 @@ const List = z.object({ file: fileNeeded('choose a list in CSV, XLSX or ODS') })
 /** `row.3.name`, `who.2`, `typed.2`: what puts a row right, and who somebody is. */
 const Mended = z.object({ outAll: optional }).catchall(text)
 const Nothing = z.object({})
-const Acceptance = z.object({ seen: optionalId })
+/** `left.3.gender`: what of the changes is left as it was. */
+const Acceptance = z.object({ seen: optionalId }).catchall(line)
 const TakenBack = z.object({ import: id.min(1, 'say which') })
 
 /** A list as it was read, and what is needed to read it otherwise. */
@@ -113,11 +114,19 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     },
     { to: ({ session }) => lists(session) },
   )
+  acceptRoute(page, draftOf, { records, directory })
+}
 
+/** The list as it was put right, and of its changes those that nobody left. */
+function acceptRoute(
+  page: FormPage<InSession>,
+  draftOf: (session: Session, wanted: string) => Promise<ImportDraft | undefined>,
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+): void {
   page.keeps(
-    `${path}/:draft/accept`,
+    '/sessions/:session/participants/import/:draft/accept',
     Acceptance,
-    async ({ form: { seen }, room, session, param }) => {
+    async ({ form: { seen, ...form }, room, session, param }) => {
       // Pressed twice: it is there.
       if (session.delegates.some(each => each.import === param('draft'))) return { deed: async () => undefined }
       const draft = await draftOf(session, param('draft'))
@@ -127,11 +136,19 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
       if ([read.faults, read.questions, erased].some(each => each.length > 0))
         return 'Some rows still have to be put right.'
       if (seen !== session.delegates.at(-1)?.import) return say('another-list-was-imported')
-      return { deed: issue => takenOver({ draft, read, back, changes, seen, room, issue }, records) }
+      const taken = takenOf(changes, leftIn(form))
+      return { deed: issue => takenOver({ draft, read, back, taken, seen, room, issue }, records) }
     },
     { to: ({ session }) => `/sessions/${session.id}/participants` },
   )
 }
+
+const leftIn = (form: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(form).flatMap(([name, value]) =>
+      name.startsWith('left.') && typeof value === 'string' && value !== '' ? [[name.slice(5), value] as const] : [],
+    ),
+  )
 
 /** The same file, read as a person says. */
 function readingRoute(
@@ -189,8 +206,12 @@ async function reading(draft: ImportDraft, session: Session, directory: Director
   const persons = personsIn(session, await records.persons(session.id))
   const back = await records.erasedAmong(session.id, read.people)
   const erased = back.filter(({ row }) => draft.mended[`row.${row}.erased`] !== 'back')
-  return { table, read, back, erased, changes: changesOf(read, delegatesOf(session, persons)) }
+  return { table, read, back, erased, changes: changesOf(read, delegatesOf(session, persons), columnsIn(table)) }
 }
+
+/** What the list has a column for. */
+const columnsIn = ({ columns }: ListContent): ReadonlySet<ListField> =>
+  new Set(columns.flatMap(each => each.field ?? []))
 type Reading = Awaited<ReturnType<typeof reading>>
 
 function draftPage(
@@ -230,9 +251,12 @@ function draftPage(
 const meanings = listFields.map(id => ({ id, words: fieldLabels[id] }))
 
 /** What no list can be without, and this one has no column for. */
-function missingIn({ columns, guess }: ListContent): readonly string[] {
+function missingIn({ columns, rows, guess }: ListContent): readonly string[] {
   if (!guess) return []
-  const has = (...fields: readonly ListField[]) => columns.some(each => each.field && fields.includes(each.field))
+  const has = (...fields: readonly ListField[]) =>
+    columns.some(each => each.field && fields.includes(each.field)) ||
+    // A delegation may stand in rows of its own.
+    rows.some(({ cells }) => fields.some(field => cells[field] !== undefined))
   return [
     ...(has('delegation') ? [] : [fieldLabels.delegation]),
     ...(has('name', 'familyName', 'firstName') ? [] : [fieldLabels.name]),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { say } from '../../views/messages.ts'
 import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { ParticipantId } from '../domain/words.ts'
-import type { ListChanges } from '../formats/participants-changes.ts'
+import type { Taken } from '../formats/participants-changes.ts'
 import type { Listed, ListRead } from '../formats/participants-list.ts'
 import type { ImportDraft, Records } from '../live/records.ts'
 import type { Issue, Room } from '../live/room.ts'
@@ -11,7 +11,7 @@ import type { Wrong } from './faults.ts'
 interface TakingOver {
   readonly read: ListRead
   readonly back: readonly Listed[]
-  readonly changes: ListChanges
+  readonly taken: Taken
   readonly draft: ImportDraft
   readonly seen: string | undefined
   readonly room: Room
@@ -20,18 +20,15 @@ interface TakingOver {
 
 /** First the persons, whom nothing names yet, then the event that names them: what is cut short in between is not seen. */
 export async function takenOver(
-  { draft, read, back, changes, seen, room, issue }: TakingOver,
+  { draft, read, back, taken, seen, room, issue }: TakingOver,
   records: Records,
 ): Promise<Wrong | undefined> {
-  const { ids, delegations } = identified(read)
-  const before = new Map(
-    [...changes.changed, ...changes.unchanged].map(each => [each.after.row, each.before.id] as const),
-  )
-  const persons = read.people.map(
-    ({ row, ...person }): PersonRow => ({
+  const { ids, delegations } = identified(read, taken)
+  const persons = taken.persons.map(
+    ({ id = randomUUID(), person }): PersonRow => ({
       ...person,
       participant: ids.get(person.participant) ?? person.participant,
-      id: before.get(row) ?? randomUUID(),
+      id,
       import: draft.id,
     }),
   )
@@ -45,7 +42,7 @@ export async function takenOver(
       hash: draft.hash,
       persons: persons.map(each => each.id),
       delegations,
-      gone: changes.delegationsGone,
+      gone: taken.gone,
       seen,
       at: issue.now,
     },
@@ -67,9 +64,10 @@ async function forgetUnnamed(room: Room, records: Records): Promise<void> {
 }
 
 /** Ids for the organizations that the list makes known. */
-function identified(read: ListRead) {
+function identified(read: ListRead, { notAdded }: Taken) {
   const ids = new Map<ParticipantId, ParticipantId>()
-  const delegations = read.delegations.map(({ participant, made, ...listed }) => {
+  const registered = read.delegations.filter(each => !notAdded.has(each.participant))
+  const delegations = registered.map(({ participant, made, ...listed }) => {
     const id = made ? `${made.kind}-${randomUUID().slice(0, 8)}` : participant
     ids.set(participant, id)
     return { participant: id, kind: made?.kind ?? ('state' as const), name: made?.name, ...listed }

@@ -8,6 +8,7 @@ import { clockOf, dayOf, instantAt, isTimeZone } from '../domain/times.ts'
 import { restingOn, undoable } from '../domain/undo/deeds.ts'
 import { type Instant, languages } from '../domain/words.ts'
 import { choices, houseIds } from '../report/index.ts'
+import { agendaTyped } from './agenda-typed.ts'
 import { namedAs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -17,7 +18,6 @@ import { blank, id, line, list, name, optionalId, optionalName } from './fields.
 import { officerOf } from './guard.ts'
 import { inWords } from './in-words.ts'
 import { membersTyped } from './members-typed.ts'
-import { agendaFrom } from './new-session.ts'
 import { rollOf } from './roll-taken.ts'
 
 const choice = (of: keyof typeof choices) =>
@@ -92,7 +92,9 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
       ...(zone === undefined ? [] : [{ field: 'zone', to: zone }]),
     ]
     const known = new Set(session.agenda.map(({ item }) => item))
-    const added = agendaFrom(form.agenda).filter(({ item }) => !known.has(item) && known.add(item))
+    const { items, faults } = agendaTyped(form.agenda)
+    if (faults.length > 0) return faults
+    const added = items.filter(({ item }) => !known.has(item) && known.add(item))
     return [
       { type: 'amend-session', changes, at: now },
       ...(zone === undefined ? [] : replanned(session, zone, now)),

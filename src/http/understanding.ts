@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { Directory } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
 import type { Session } from '../domain/session.ts'
+import { CannotRead } from '../formats/cannot-read.ts'
+import { readSource } from '../formats/read-source.ts'
 import type { Records } from '../live/records.ts'
 import type { IsName } from '../tables/columns.ts'
 import { encodingCalled, encodings } from '../tables/encoding.ts'
 import type { Beside, Choices, TableKind } from '../tables/source.ts'
 import { type Guess, guessOf, type Understood, understand } from '../tables/understand.ts'
 import { line, optionalId, optionalName } from './fields.ts'
+import type { FileRead } from './file-task.ts'
 import { readFile } from './read-file.ts'
 
 /** A file as it was read: its bytes, so that it can be read otherwise, what was chosen, and what that led to. */
@@ -47,10 +50,23 @@ export async function readOtherwise(
   choices: Choices,
   isName: IsName,
 ): Promise<Brought | { readonly fault: string }> {
-  const answer = await readFile(new Uint8Array(Buffer.from(file, 'base64')), kind, choices)
+  const bytes = new Uint8Array(Buffer.from(file, 'base64'))
+  const answer = await (isShortText(bytes) ? readHere : readFile)(bytes, kind, choices)
   if ('fault' in answer) return answer
   const understood = understand(answer.read, kind, choices, isName)
   return { file, choices, guess: guessOf(understood), understood, beside: answer.read.beside }
+}
+
+/** A thread takes longer to begin than a page that was pasted to be read. */
+const isShortText = (bytes: Uint8Array): boolean => bytes.length <= 100_000 && !(bytes[0] === 0x50 && bytes[1] === 0x4b)
+
+async function readHere(bytes: Uint8Array, kind: TableKind, choices: Choices): Promise<FileRead> {
+  try {
+    return { read: await readSource(bytes, kind, choices) }
+  } catch (error) {
+    if (error instanceof CannotRead) return { fault: error.message }
+    throw error
+  }
 }
 
 // ---- read otherwise -------------------------------------------------------------------------------------------------

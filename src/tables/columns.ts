@@ -13,10 +13,19 @@ export interface Column {
 /** Of the text of a cell: it is somebody's name in the directory or in the session. */
 export type IsName = (text: string) => boolean
 
+/** Two columns say the same, and not always with the same words: one of them is used. */
+export interface Doubled {
+  readonly meaning: string
+  readonly used: string
+  readonly left: string
+}
+
 interface Candidate {
   readonly at: number
   readonly heading: string
   meaning: string | null
+  /** As its heading alone has it. */
+  readonly headed: string | null
   readonly sureness: number
   /** How many of its cells are names of States and organizations. */
   readonly named: () => number
@@ -37,15 +46,17 @@ export function columnsOf(
   kind: TableKind,
   choices: Choices,
   isName: IsName,
-): readonly Column[] {
+): { readonly columns: readonly Column[]; readonly doubled: readonly Doubled[] } {
   const body = sheet.cells.slice((found.at.at(-1) ?? -1) + 1)
   const width = Math.min(200, Math.max(found.texts.length, ...body.slice(0, 2_000).map(row => row.length), 0))
   const candidates = Array.from({ length: width }, (_, at): Candidate => {
     const share = { known: undefined as number | undefined }
+    const meant = meantIn(found.ways[at] ?? [], kind)
     return {
       at,
       heading: found.texts[at] ?? '',
-      ...meantIn(found.ways[at] ?? [], kind),
+      ...meant,
+      headed: meant.meaning,
       named: () => (share.known ??= namedShare(body, at, isName)),
     }
   })
@@ -57,7 +68,31 @@ export function columnsOf(
   if (kind === 'status') chooseConsent(candidates)
   else onceEach(candidates)
   said(candidates, found, kind, choices.columns ?? {})
-  return candidates.map(({ heading, meaning }) => ({ heading, meaning }))
+  const isSaid = ({ heading, at }: Candidate) =>
+    [heading, String(at + 1)].some(each => choices.columns?.[each] !== undefined)
+  return {
+    columns: candidates.map(({ heading, meaning }) => ({ heading, meaning })),
+    doubled: candidates.filter(each => !isSaid(each)).flatMap(each => doubledBy(each, candidates, subject, body)),
+  }
+}
+
+/** Who is told by names in cells, and a full name goes before its parts: of those one column is enough. */
+const chosenOtherwise = new Set(['code', 'type', 'name', 'firstName', 'familyName'])
+
+function doubledBy(
+  left: Candidate,
+  candidates: readonly Candidate[],
+  subject: string | undefined,
+  body: readonly (readonly string[])[],
+): readonly Doubled[] {
+  const { headed: meaning, sureness, at } = left
+  if (meaning === null || left.meaning !== null || sureness < 3 || chosenOtherwise.has(meaning)) return []
+  const used = candidates.find(each => each.meaning === meaning)
+  if (!used || used.heading === '' || (meaning === subject && left.named() < 0.3)) return []
+  const says = (row: readonly string[], column: number) => contentOf(row[column] ?? '')
+  return body.some(row => says(row, at) !== '' && says(row, at) !== says(row, used.at))
+    ? [{ meaning, used: used.heading, left: left.heading }]
+    : []
 }
 
 function namedShare(body: readonly (readonly string[])[], at: number, isName: IsName): number {
@@ -78,7 +113,12 @@ function chooseSubject(candidates: Candidate[], subject: string, kind: TableKind
     each => each.meaning === null && each.sureness === 0 && each.named() >= 0.7 && !isCode(each),
   )
   const ranked = [...likely, ...byContent].sort((a, b) => weight(b) - weight(a) || a.at - b.at)
-  const [chosen, ...rest] = ranked
+  const [best] = ranked
+  // A State and an organization in columns of their own: the State stands first, and the organization where it has none.
+  const state =
+    best && isOrganization(best.heading) && ranked.find(each => !isOrganization(each.heading) && each.named() >= 0.3)
+  const chosen = state || best
+  const rest = ranked.filter(each => each !== chosen)
   const code = candidates.find(each => each.meaning === 'code')
   if (chosen === undefined) {
     if (code) code.meaning = subject
@@ -98,7 +138,7 @@ const isOrganization = (heading: string): boolean =>
 const isCode = ({ heading }: Candidate): boolean => /\b(?:code|iso|m49)\b/i.test(heading)
 
 const honorific =
-  /^(?:mr|ms|mrs|miss|mx|dr|prof|professor|h ?e|his excellency|her excellency|hon|sir|dame|m|mme|mlle|mm|sr|sra|srta|dra|excmo|amb|ambassador|gen|col|cap|г н|г жа|господин|госпожа|先生|女士|博士|السيد|السيدة|د|الدكتور)(?: (?:mr|ms|dr|prof|mme|sr|sra|m))?$/
+  /^(?:(?:mr|ms|mrs|miss|mx|dr|pr|prof|professor|h ?e|s ?e|h ?r ?h|h ?m|his excellency|her excellency|son excellence|su excelencia|hon|rt hon|honourable|sir|dame|lord|lady|m|mme|mlle|mm|mmes|sr|sra|srta|dra|lic|ing|eng|excmo|excma|don|dona|amb|ambassador|gen|general|col|colonel|cap|captain|maj|major|rev|mgr|sheikh|prince|princess|г н|г жа|господин|госпожа|е п|его превосходительство|ее превосходительство|先生|女士|小姐|博士|教授|阁下|السيد|السيدة|الانسه|الدكتور|الدكتوره|د|معالي|سعاده|صاحب السعاده|سمو)(?: |$))+$/
 
 function choosePerson(candidates: Candidate[], body: readonly (readonly string[])[]): void {
   const having = (meaning: string) => candidates.filter(each => each.meaning === meaning)

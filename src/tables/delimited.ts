@@ -44,7 +44,7 @@ export function recordsOf(text: string, delimiter: string, most = Number.POSITIV
     if (end >= text.length) break
     at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1
   }
-  return { rows: delimiter === '|' ? rows.filter(isNoRule).map(withoutFrame) : rows, questions }
+  return { rows: delimiter === '|' ? withoutFrames(rows.filter(isNoRule)) : rows, questions }
 }
 
 function linesOf(text: string, most: number, cellsOf: (line: string) => string[]): Records {
@@ -110,11 +110,12 @@ function swallows(cell: string, delimiter: string, width: number): boolean {
 const isNoRule = (row: readonly string[]): boolean =>
   !row.every(cell => /^:?-*:?$/.test(cell.trim())) || !row.some(cell => cell.includes('-'))
 
-/** The bars at both ends of a line part nothing. */
-function withoutFrame(row: readonly string[]): readonly string[] {
-  const from = row.length > 2 && row[0]?.trim() === '' ? 1 : 0
-  const to = row.length > 2 && row.at(-1)?.trim() === '' ? -1 : undefined
-  return from === 1 && to === -1 ? row.slice(1, -1).map(each => each.trim()) : row
+/** Where bars stand at both ends of each line they part nothing. */
+function withoutFrames(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isFramed = (row: readonly string[]) => row.length > 2 && row[0]?.trim() === '' && row.at(-1)?.trim() === ''
+  const parted = rows.filter(row => row.length > 1)
+  if (parted.length === 0 || !parted.every(isFramed)) return rows
+  return rows.map(row => (row.length > 1 ? row.slice(1, -1).map(each => each.trim()) : row))
 }
 
 /** Cells in most rows, and how many rows have as many: a table that is parted rightly is even. */

@@ -29,7 +29,27 @@ export function findHeadings(sheet: Sheet, kind: TableKind): HeadingsFound {
     const two = headingsAt(sheet, [row, row + 1], kind)
     if (two.score >= Math.max(best.score, headingsAt(sheet, [row + 1], kind).score) + 0.9) best = two
   }
-  return best.score >= 2.9 ? best : none
+  return best.score >= 2.9 ? withRowAbove(sheet, best, kind) : none
+}
+
+/** The upper of two rows whose words nobody knows: it says what the lower leaves open, wherever something stands below. */
+function withRowAbove(sheet: Sheet, found: HeadingsFound, kind: TableKind): HeadingsFound {
+  const [row = 0, ...others] = found.at
+  if (row === 0 || others.length > 0) return found
+  const [upper, lower, body] = [
+    sheet.cells[row - 1] ?? [],
+    sheet.cells[row] ?? [],
+    sheet.cells.slice(row + 1, row + 40),
+  ]
+  const filled = upper.map(contentOf).filter(Boolean)
+  const width = Math.max(upper.length, ...body.map(each => each.length), 0)
+  const gaps = Array.from({ length: Math.min(width, 200) }, (_, column) => column).filter(
+    column => clean(lower[column]) === '' && body.some(each => contentOf(each[column] ?? '') !== ''),
+  )
+  const fillsThem = gaps.length > 0 && gaps.every(column => clean(upper[column]) !== '')
+  if (filled.length < 2 || !fillsThem || filled.some(isData)) return found
+  const both = headingsAt(sheet, [row - 1, row], kind)
+  return both.score >= found.score ? both : found
 }
 
 /** Headings in rows that are given; score 0 where they say nothing. */
@@ -37,7 +57,16 @@ export function headingsAt(sheet: Sheet, at: readonly number[], kind: TableKind)
   const [upper, lower] = [at.length > 1 ? spread(sheet, at[0] ?? 0, at[1]) : [], sheet.cells[at.at(-1) ?? 0] ?? []]
   const width = Math.max(upper.length, lower.length)
   const ways = Array.from({ length: width }, (_, column) => waysOf(upper[column], lower[column]))
-  return { at, texts: ways.map(textOf), ways, score: scoreOf(ways, kind) }
+  const score = at.length > 1 && isTitleOf(upper, lower) ? 0 : scoreOf(ways, kind)
+  return { at, texts: ways.map(textOf), ways, score }
+}
+
+/** One text over every column is a title, and says of none what it is. */
+function isTitleOf(upper: readonly string[], lower: readonly string[]): boolean {
+  const over = lower.flatMap((cell, column) => (clean(cell) === '' ? [] : [clean(upper[column])]))
+  return (
+    over.length > 1 && over[0] !== '' && [...over, ...upper.map(clean).filter(Boolean)].every(each => each === over[0])
+  )
 }
 
 const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g, ' ').trim()
@@ -114,8 +143,10 @@ export function headingsAbove(sheet: Sheet, kind: TableKind, isName: (text: stri
   const { cells } = sheet
   for (let row = 0; row + 1 < Math.min(cells.length, 60); row++) {
     const own = (cells[row] ?? []).map(contentOf)
-    if (own.filter(Boolean).length < 2) continue
     const below = cells.slice(row + 1, row + 40).map(each => each.map(contentOf))
+    // A list may have one column, and a title above it.
+    const isNarrow = below.every(each => each.filter(Boolean).length < 2)
+    if (own.filter(Boolean).length < (isNarrow ? 1 : 2)) continue
     const isAbove = own.some((text, at) => {
       const column = below.map(each => each[at] ?? '').filter(Boolean)
       return text !== '' && !isName(text) && column.length > 0 && column.filter(isName).length >= column.length * 0.7

@@ -12,7 +12,7 @@ export const foldedHeading = (heading: string): string =>
 
 /** Words that a heading means the same without. */
 const small = new Set(
-  'the of de du des d la le les l del el los las di da and et y e и 的 please required optional as in on s field column full official en a au por para при для en para if any applicable given'.split(
+  'the of de du des d la le les l del el los las di da and et y e и 的 please required optional as in on s field column full en a au por para при для en para if any applicable'.split(
     ' ',
   ),
 )

@@ -62,7 +62,7 @@ export function rowsOf(
       result.left.push({ row, why })
       continue
     }
-    if (subject && subjectAt !== undefined && kind !== 'status') {
+    if (subject && kind !== 'status' && places.length > 0) {
       const heading = headingOf(cells, subjectAt, behind[index], places, isName, kind)
       if (heading) {
         if ('type' in heading) Object.assign(block, { type: heading.type, isHeading: false, subject: '' })
@@ -151,7 +151,7 @@ type Place = { readonly meaning: string; readonly at: number }
 /** A row that holds only a country, or only the name of a group, is a heading for the rows below it. */
 function headingOf(
   cells: readonly string[],
-  subjectAt: number,
+  subjectAt: number | undefined,
   next: readonly string[] | undefined,
   places: readonly Place[],
   isName: IsName,
@@ -166,12 +166,15 @@ function headingOf(
   const group = groupCalled(text)
   if (group !== undefined && !isName(text)) return { type: text }
   if (kind === 'requests') return undefined
+  // “FRANCE (5)”, “France:”
+  const name = text.replace(/\s*(?:\(\d+\)|[:：])\s*$/, '')
+  if (subjectAt === undefined) return next !== undefined && isName(name) ? { subject: name } : undefined
   const hasNoSubject =
     next !== undefined &&
     contentOf(next[subjectAt] ?? '') === '' &&
     next.some((cell, at) => at !== subjectAt && contentOf(cell) !== '')
-  if (only === subjectAt) return hasNoSubject ? { subject: text } : undefined
-  return isName(text) && hasNoSubject ? { subject: text } : undefined
+  if (only === subjectAt) return hasNoSubject ? { subject: isName(text) ? text : name } : undefined
+  return isName(name) && hasNoSubject ? { subject: name } : undefined
 }
 
 /** The subject stands in the first row of its block: nowhere does a row repeat the one above it. */
@@ -206,6 +209,7 @@ function taken(
     const value = isAsAbove(cells[at] ?? '') ? (before?.cells[meaning] ?? '') : (cells[at] ?? '')
     if (value !== '' && own[meaning] === undefined) own[meaning] = value
   }
+  if (subject && subjectAt === undefined && block.isHeading) own[subject] ??= block.subject
   if (subject && subjectAt !== undefined) {
     if (own[subject] !== undefined) {
       block.subject = own[subject]

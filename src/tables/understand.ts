@@ -1,4 +1,5 @@
-import { type Column, columnsOf, type IsName, subjectOf } from './columns.ts'
+import { type Column, columnsOf, type Doubled, type IsName, subjectOf } from './columns.ts'
+import { contentOf } from './empty.ts'
 import { findHeadings, firstRow, type HeadingsFound, headingsAbove, headingsAt, none } from './find-headings.ts'
 import { headingKey, type Left, rowsOf, type TakenRow } from './rows.ts'
 import type { Choices, Question, Sheet, Source, TableKind } from './source.ts'
@@ -45,12 +46,13 @@ export const guessOf = ({ rows, above: _, left, questions, ...understood }: Unde
 })
 
 export function understand(source: Source, kind: TableKind, choices: Choices, isName: IsName): Understood {
-  const sheet = sheetOf(source, kind, choices.sheet)
+  const sheet = sheetOf(source, kind, isName, choices.sheet)
   const found = choices.headings
     ? headingsSaid(sheet, choices.headings, kind)
     : headingsGuessed(sheet, kind, choices, isName)
-  const columns = columnsOf(sheet, found, kind, choices, isName)
+  const { columns, doubled } = columnsOf(sheet, found, kind, choices, isName)
   const taken = rowsOf(sheet, found, columns, kind, choices.hidden === true, isName)
+  const widths = widthsAsked(source, sheet, found, columns)
   const others = source.sheets.filter(each => each !== sheet && each.name !== null)
   return {
     kind,
@@ -63,7 +65,13 @@ export function understand(source: Source, kind: TableKind, choices: Choices, is
     columns,
     left: taken.left,
     rows: taken.rows,
-    questions: [...source.questions, ...widthsAsked(source, sheet, found, columns), ...taken.questions],
+    questions: [
+      ...source.questions,
+      ...doubledAsked(doubled, found),
+      ...widths,
+      ...inheritedAsked(taken.rows, columns, kind, new Set(widths.map(each => each.row))),
+      ...taken.questions,
+    ],
     above: sheet.cells.slice(0, found.at[0] ?? 0).map(row => row.join(' ').replace(/\s+/g, ' ').trim()),
     lines: source.lines,
     rowsRead: sheet.cells.length,
@@ -79,7 +87,7 @@ function headingsGuessed(sheet: Sheet, kind: TableKind, choices: Choices, isName
   const above = headingsAbove(sheet, kind, isName)
   if (above.at.length > 0) return above
   // Names of States at once, and no headings over them.
-  const isBare = columnsOf(sheet, none, kind, choices, isName).some(each => each.meaning === subject)
+  const isBare = columnsOf(sheet, none, kind, choices, isName).columns.some(each => each.meaning === subject)
   return isBare ? none : firstRow(sheet, kind)
 }
 
@@ -92,24 +100,61 @@ function headingsSaid(sheet: Sheet, rows: readonly number[], kind: TableKind): H
 const enough: Readonly<Record<TableKind, number>> = { participants: 4.4, requests: 2.9, status: 5.9, agenda: 2.9 }
 
 /** The sheet that somebody named, else the one with the best headings; hidden ones only by their name. */
-export function sheetOf(source: Source, kind: TableKind, wanted?: string): Sheet {
+function sheetOf(source: Source, kind: TableKind, isName: IsName, wanted?: string): Sheet {
   const named = wanted === undefined ? undefined : sheetCalled(source, wanted)
   if (named) return named
-  const shown = source.sheets.filter(each => !each.isHidden)
-  let best: { readonly sheet: Sheet; readonly score: number } | undefined
-  for (const sheet of shown.length > 0 ? shown : source.sheets) {
+  const visible = source.sheets.filter(each => !each.isHidden)
+  const [only, ...others] = visible.length > 0 ? visible : source.sheets
+  if (only === undefined) return { name: null, cells: [], merges: [], hiddenRows: [], isHidden: false }
+  let best = { sheet: only, score: -1 }
+  for (const sheet of others.length === 0 ? [] : [only, ...others]) {
     const { score } = findHeadings(sheet, kind)
-    // The first that says all that such a table needs, else the one that says most.
-    if (!best || (best.score < enough[kind] && score > best.score)) best = { sheet, score }
+    // The first that says all that such a table needs, else the one that says most; without headings, most names.
+    if (best.score < enough[kind] && score > best.score) best = { sheet, score }
   }
-  return best?.sheet ?? { name: null, cells: [], merges: [], hiddenRows: [], isHidden: false }
+  if (best.score > 0 || subjectOf[kind] === undefined) return best.sheet
+  const most = [only, ...others].map(sheet => ({ sheet, names: namesOn(sheet, isName) }))
+  return most.reduce((one, other) => (other.names > one.names ? other : one)).sheet
 }
+
+const namesOn = ({ cells }: Sheet, isName: IsName): number =>
+  cells
+    .slice(0, 60)
+    .flatMap(row => row.slice(0, 20).map(contentOf))
+    .filter(cell => cell !== '' && cell.length < 120 && isName(cell)).length
 
 /** By its name, or by its number from 1. */
 export const sheetCalled = ({ sheets }: Source, wanted: string): Sheet | undefined =>
   sheets.find(each => each.name === wanted) ??
   sheets.find(each => each.name?.toLowerCase() === wanted.toLowerCase()) ??
   (/^\d+$/.test(wanted) ? sheets[Number(wanted) - 1] : undefined)
+
+/** A value that counts for its block, and stands in a row that is asked about. */
+function inheritedAsked(
+  rows: readonly TakenRow[],
+  columns: readonly Column[],
+  kind: TableKind,
+  asked: ReadonlySet<number | null>,
+): readonly Question[] {
+  const subject = subjectOf[kind]
+  const at = columns.findIndex(each => each.meaning === subject)
+  let from: number | undefined
+  return rows.flatMap(({ row, cells, at: own }): readonly Question[] => {
+    if (at < 0 || (own[at] ?? '') !== '') from = row
+    if (subject === undefined || from === row || !asked.has(from ?? null) || cells[subject] === undefined) return []
+    const why = `This stands in row ${from}, of which the cells are asked about.`
+    return [{ row, column: columns[at]?.heading ?? null, value: cells[subject], why, proposals: [cells[subject]] }]
+  })
+}
+
+const doubledAsked = (doubled: readonly Doubled[], { at }: HeadingsFound): readonly Question[] =>
+  doubled.map(({ used, left }) => ({
+    row: (at.at(-1) ?? 0) + 1,
+    column: left,
+    value: left,
+    why: `“${used}” and “${left}” say the same of a row, and not always in the same words: “${used}” is used.`,
+    proposals: [used, left],
+  }))
 
 /** Rows of a text that have more cells than the others, or fewer: a delimiter stood in a cell, or a line was broken. */
 function widthsAsked(
@@ -123,11 +168,23 @@ function widthsAsked(
   const width = columns.findLastIndex(each => each.heading !== '') + 1
   const start = (found.at.at(-1) ?? -1) + 1
   const body = sheet.cells.slice(start)
+  const widest = Math.max(0, ...body.map(row => row.findLastIndex(cell => cell.trim() !== '') + 1))
+  const narrower: Question = {
+    row: start,
+    column: null,
+    value: head.join(source.delimiter).slice(0, 300),
+    why: `The headings have ${head.length} cells, and no row below them has more than ${widest}: does a ${source.delimiter === '\t' ? 'tab' : `“${source.delimiter}”`} stand in a heading?`,
+    proposals: [],
+  }
+  if (body.length > 0 && Math.max(...body.map(row => row.length)) < head.length) return [narrower]
   const isEven = body.filter(row => row.length === head.length).length * 2 > body.length
+  const isRagged = body.some(row => row.length > 1 && row.length !== body[0]?.length)
   return body.flatMap((row, index): Question[] => {
     const filled = row.findLastIndex(cell => cell.trim() !== '') + 1
     const asks =
-      filled > Math.max(width, head.length) || (isEven && row.length > 1 && row.length < head.length && filled > 1)
+      filled > Math.max(width, head.length) ||
+      (isRagged && row.length > head.length && filled > 1) ||
+      (isEven && row.length > 1 && row.length !== head.length && filled > 1)
     if (!asks) return []
     return [
       {

@@ -95,6 +95,39 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     expect(await rows().count()).toBe(2)
   })
 
+  test('panels that were fetched and come late bring nothing back that is gone meanwhile', async () => {
+    let letGo = () => {}
+    const late = new Promise<void>(done => {
+      letGo = done
+    })
+    let isFetched = false
+    await page.route('**/panels?*', async route => {
+      const response = await route.fetch()
+      isFetched = true
+      await late
+      await route.fulfill({ response })
+    })
+    await keys('norway<Enter>')
+    await expect.poll(newest).toBe('Norway')
+    await afterAMoment()
+    // Told that Norway has the floor: the page fetches what it shows.
+    await keys('norway<Enter>')
+    await expect.poll(() => isFetched).toBe(true)
+    const other = { meeting: 'm1', attempt: crypto.randomUUID(), speaker: 'Peru' }
+    const headers = { origin: rostrum.address, accept: 'application/json' }
+    await fetch(`${rostrum.address}${path}/floor`, { method: 'POST', body: new URLSearchParams(other), headers })
+    await expect.poll(newest).toBe('Peru')
+    const brought = page.waitForResponse('**/panels?*')
+    letGo()
+    await brought
+    // What a swap would take.
+    await page.evaluate('new Promise(done => setTimeout(done, 200))')
+    expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Peru', 'Peru'])
+    await page.unroute('**/panels?*')
+    await keys('<Escape>france<Enter>')
+    await expect.poll(newest).toBe('France')
+  })
+
   test('the correction form asks where more than one answers to a name, and takes the one that a number names', async () => {
     const form = page.locator('#correction')
     await keys('<ArrowUp><Enter>')

@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { encoded } from '../tables/encoded.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
 import { imported, workingGroup } from './imported.ts'
 import { serveWithClock } from './with-clock.ts'
@@ -69,7 +70,18 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
   let path = ''
   const at = (where: string) => `${rostrum.address}${path}/${where}`
   const photograph = async (name: string) => {
-    if (photographs) await page.screenshot({ path: `${photographs}/${name}.png`, fullPage: false })
+    if (!photographs) return
+    await page.screenshot({ path: `${photographs}/${name}.png`, fullPage: false })
+    for (const [shape, width, scheme] of [
+      ['phone', 390, 'light'],
+      ['dark', 1366, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 768 })
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.screenshot({ path: `${photographs}/${name}-${shape}.png`, fullPage: true })
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.emulateMedia({ colorScheme: 'light' })
   }
   const status = () => page.getByRole('main').getByRole('status').textContent()
   const choose = async (name: string, buffer: Buffer) => {
@@ -202,6 +214,61 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     await page.getByRole('button', { name: 'Take back' }).click()
     await page.goto(at('participants'))
     expect(await page.locator('main').textContent()).toContain('2,963 persons of')
+  })
+
+  test('two rows of headings in row 13, in Windows-1251 or on the second sheet, with a column that nobody knows: six clicks at the most', async () => {
+    let clicks = 0
+    const does = async (what: Promise<unknown>) => {
+      clicks++
+      await what
+    }
+    const rowsOf = (unknown: string) => [
+      ...Array.from({ length: 12 }, (_, nth) => [nth === 0 ? 'Предварительный список участников' : '', '', '', '']),
+      ['Откуда', 'Делегат', '', unknown],
+      ['', 'Фамилия', 'Имя', ''],
+      ['Казахстан', 'Сатпаева', 'Айгуль', 'Советник'],
+      ['Российская Федерация', 'Петров', 'Иван', 'Посол'],
+      ['', 'Щербаков', 'Пётр', 'Атташе'],
+    ]
+    const decoy = [
+      ['Делегация', 'ФИО', 'Должность'],
+      ['Франция', 'Образец Заполнения', 'Посол'],
+    ]
+    const book = await writeXlsx({
+      sheets: [
+        { name: 'Образец', rows: decoy },
+        { name: 'Список', rows: rowsOf('Чин'), merges: [{ startRow: 12, startCol: 1, endRow: 12, endCol: 2 }] },
+      ],
+    })
+    const takes = async (name: string, buffer: Buffer, sheet: string | undefined, unknown: string) => {
+      clicks = 0
+      await page.goto(at('participants/import'))
+      await does(page.getByLabel('File').setInputFiles({ name, mimeType: 'text/csv', buffer }))
+      await does(page.getByRole('button', { name: 'Read it' }).click())
+      if (sheet) {
+        expect(await page.getByRole('main').textContent()).toContain(`Sheets that are not read: ${sheet}.`)
+        await does(page.getByLabel('Sheet').selectOption(sheet))
+        await page.getByLabel(`“${unknown}” is`).waitFor()
+      }
+      await photograph(`import-9-${sheet ? 'sheet' : 'text'}`)
+      expect(await page.getByLabel('Headings').inputValue()).toBe('13,14')
+      await does(page.getByLabel(`“${unknown}” is`).selectOption({ label: 'Function' }))
+      await expect
+        .poll(() => page.getByLabel(`“${unknown}” is`).locator('option:checked').textContent())
+        .toBe('Function')
+      await does(page.getByRole('button', { name: /Make these changes|Take the list over/ }).click())
+      await page.waitForURL(/participants$/)
+      expect(await page.locator('main').textContent()).toContain('3 persons of 2 delegations')
+      await page.goto(at('participants/RUS'))
+      const said = await page.locator('main table').first().textContent()
+      for (const each of ['Иван Петров', 'Посол', 'Пётр Щербаков', 'Атташе']) expect(said).toContain(each)
+      await page.goto(at('participants/import'))
+      await page.getByRole('button', { name: 'Take back' }).click()
+      return clicks
+    }
+    const text = encoded(csv(rowsOf('Служебное место')).replaceAll('"', ''), 'windows-1251')
+    expect(await takes('список.xlsx', Buffer.from(book), 'Список', 'Чин')).toBeLessThanOrEqual(6)
+    expect(await takes('список.csv', Buffer.from(text), undefined, 'Служебное место')).toBeLessThanOrEqual(6)
   })
 
   test('a name that nobody has is asked in the page, by keyboard alone', async () => {

@@ -100,7 +100,9 @@ const shownNow = `(() => {
   }
 })()`
 
-const isRefusal = /status of (?:4\d\d)|ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|network error/
+// What is fetched while the line is away fails, and htmx says so too.
+const isRefusal =
+  /status of (?:4\d\d)|Failed to fetch|ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|network error/
 
 /** Somebody walks over the keyboard and the screen of the floor page, while others log and the line falls away. */
 export async function walk(

@@ -64,7 +64,7 @@ function pressedOn(path: string): readonly PageShown[] {
   return [
     { path: '/reports/read', name: 'reports-read-looked-at', press: looks(report, 'Read it') },
     { path: `${path}/proofread`, name: 'proofread-looked-at', press: looks(report, 'Compare') },
-    { path: `${path}/inscriptions.csv`, name: 'inscriptions-looked-at', press: looks(requests, 'Look at it') },
+    { path: `${path}/inscriptions.csv`, name: 'inscriptions-looked-at', press: looks(requests, 'Read it') },
     {
       path: `${path}/settings`,
       name: 'settings-looked-at',

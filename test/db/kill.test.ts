@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { serve, temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
 
 const names = ['CAN', 'EGY', 'ITA', 'MEX', 'THA', 'MAR', 'PER', 'CHL', 'HND', 'NLD']
 const kills = 40
@@ -56,6 +58,10 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
     await gone
   }
   expect(acknowledged.length).toBeGreaterThan(kills)
+  const record = spawnSync(process.execPath, [built.rostrum, 'verify'], {
+    env: { ...process.env, ROSTRUM_DATA: data.folder },
+  })
+  expect([record.status, String(record.stderr)]).toEqual([0, ''])
   data.remove()
 }, 180_000)
 

@@ -12,7 +12,7 @@ import { participantsTable } from '../../src/formats/participants-table.ts'
 import { readRequests } from '../../src/formats/requests-table.ts'
 import { folded, readSessionFile } from '../../src/formats/session-file.ts'
 import { readTreatyTable } from '../../src/formats/status-table.ts'
-import { agendaFrom } from '../../src/http/new-session.ts'
+import { agendaTyped } from '../../src/http/agenda-typed.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { listInText } from '../../src/report/plan/sub-paragraphs.ts'
 import { recordsOf } from '../../src/tables/delimited.ts'
@@ -150,7 +150,7 @@ const readings: Readonly<Record<string, (typed: string) => unknown>> = {
   'gaps in a paragraph': gapsMarked,
   'a time': timeTyped,
   'a day': dayTyped,
-  'an agenda': agendaFrom,
+  'an agenda': agendaTyped,
   'a table': typed => recordsOf(typed, ','),
   'a table, whatever parts its cells': typed => understoodText(typed, 'participants'),
   'a cell of a status table, or what stands above one': typed =>

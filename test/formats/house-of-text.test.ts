@@ -17,10 +17,14 @@ const like = {
 }
 const found = (text: string) => houseOfText(text, like, directory, houseIds)
 
-test('a published paragraph is printed by the house that is found, with its departures', () => {
+test('a published paragraph is printed by the house that is found, with its departures, and what was not read is told', () => {
   const text =
     'At the 18th meeting, the Commission heard statements made by the representatives of Japan, Brazil and Tunisia and by the observers for Tonga (on behalf of the Pacific Islands Forum) and Libya. The observer for the Holy See also made a statement.'
-  expect(found(text).found[0]).toMatchObject({ house: 'csw', same: 100, printed: text })
+  const unread = ['Palau joined the debate.', 'Three others wrote letters.', 'The Chair thanked all.']
+  const parted = text.replace('. The observer', `. ${unread[1]} The observer`)
+  const pasted = found(`3. ${unread[0]} ${parted}\n4. ${unread[2]}`)
+  expect(pasted.found[0]).toMatchObject({ house: 'csw', same: 100, printed: text })
+  expect(pasted.unread.map(({ words }) => words)).toEqual(unread)
 })
 
 test('a sentence that no house has is offered with its slot, and then prints the text', () => {
@@ -31,6 +35,7 @@ test('a sentence that no house has is offered with its slot, and then prints the
   expect(Object.values(own?.own.sentences ?? {}).map(({ many }) => many)).toEqual(['remarks were made by {speakers}'])
 })
 
-test('of what tells nobody nothing is found', () => {
-  expect(found('The Commission adopted its report.')).toMatchObject({ found: [], statements: 0 })
+test('of what tells nobody nothing is found, and all of it is told as not read', () => {
+  const text = 'The Commission adopted its report. The observer delegation of Palau joined the debate.'
+  expect(found(text)).toMatchObject({ found: [], statements: 0, unread: [{ words: text }] })
 })

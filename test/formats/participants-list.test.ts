@@ -7,6 +7,7 @@ import { initial } from '../../src/domain/session.ts'
 import { changesOf } from '../../src/formats/participants-changes.ts'
 import { readParticipants } from '../../src/formats/participants-list.ts'
 import { participantsTable } from '../../src/formats/participants-table.ts'
+import { sameNames } from '../../src/formats/same-names.ts'
 import { stamped } from '../../src/live/room.ts'
 import { directory } from '../domain/room.ts'
 import { understoodRows } from './understood.ts'
@@ -155,7 +156,7 @@ test('each fault names its row, field and place, and is mended by what is typed 
     '3 gender: Gender: “lady” is none of female, male, other, or empty.',
     '3 mode: Mode: “hybrid” is neither in person nor remote.',
     '3 level: Level: “11” is no level from 1 (Head of State) to 10.',
-    '3 credentials: Credentials: “10/09/2019” is no day such as 2019-09-10 or 10 September 2019.',
+    '3 credentials: Credentials: “10/09/2019” could be two days.',
     '4 delegation: The delegation is missing.',
     '6 name: The same name stands in row 5: change it, or leave this row out.',
   ])
@@ -215,6 +216,26 @@ test('of a newer list it is said who is added, changed and gone', () => {
   expect(changes.gone.map(each => each.id)).toEqual(['p3'])
   expect(changes.delegationsAdded).toEqual(['ITA'])
   expect(changes.delegationsGone).toEqual(['EGY'])
+})
+
+test.each([
+  ['Jane DOE', 'DOE Jane', true],
+  ['Ali MOE', 'MOE, Ali', true],
+  ['Jane Doe', 'Ms. Jane DOE', true],
+  ['José Ibáñez', 'IBANEZ Jose María', true],
+  ['Jane Mary Doe', 'J. Doe', true],
+  ['李 小明', '小明 李', true],
+  ['Jane Doe', 'John Doe', false],
+  ['Jane Doe', 'Jane Roe', false],
+  ['J. Doe', 'J. D.', false],
+  ['Ana', 'Ana Poe', false],
+])('%s and %s: proposed as the same, %s', (before, now, same) => {
+  const person = (name: string) => ({ participant: 'FRA', name })
+  expect(sameNames([person(now)], [person(before)]).size === 1).toBe(same)
+  expect(sameNames([person(before)], [person(now)]).size === 1).toBe(same)
+  // Of two whom it may be it is neither, and nobody of another delegation.
+  expect(sameNames([person(now)], [person(before), person(before)]).size).toBe(0)
+  expect(sameNames([person(now)], [{ participant: 'ITA', name: before }]).size).toBe(0)
 })
 
 test('whatever stands in a table, each row is a person, a fault, a question or left out, and nothing is lost or thrown', () => {

@@ -270,16 +270,17 @@ describe('words', () => {
       expect(readIn(new Map([['src/domain/planted.ts', text]]))).toEqual(['src/domain/planted.ts'])
   })
 
-  test('a message gets each value that it names, and no other', () => {
+  test('a message is there, and gets each value that it names and no other', () => {
     const messages = new Map([...told, ...wordsByKey])
     expect(messages.size).toBeGreaterThan(1000)
     expect(valuesAmiss(treeOf('views', 'src/http'), messages)).toEqual([])
-    const breach = "word('log.was', { after: 1 }); around('writing.brackets', { kbd: draws })"
+    const breach = "word('log.was', { after: 1 }); around('writing.brackets', { kbd: draws }); say('settings.rooms')"
     expect(valuesAmiss(new Map([['views/planted.tsx', breach]]), messages)).toEqual([
       'views/planted.tsx: log.was is not given before',
       'views/planted.tsx: log.was does not say after',
       'views/planted.tsx: writing.brackets is not given code',
       'views/planted.tsx: writing.brackets does not say kbd',
+      'views/planted.tsx: settings.rooms is no message',
     ])
   })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
+import { houseIds } from '../../src/report/index.ts'
 import { told, toldInRows } from '../../views/messages/told.ts'
 import { root, treeOf } from './tree.ts'
 
@@ -52,4 +53,31 @@ test('docs/journal.md names every fact that is stored, and nothing else', () => 
   )
   expect(named.length).toBeGreaterThan(60)
   expect(named.filter(type => !stored.includes(type))).toEqual([])
+})
+
+/** Of each step the file that it names first, and the lines that it shows of it. */
+const shownIn = (text: string): readonly (readonly [path: string, lines: readonly string[]])[] =>
+  text.split(/^\d\. /m).flatMap(step => {
+    const [, path = '', code = ''] = /`([\w./-]+)`[\s\S]*?^ +```\w+\n([\s\S]*?)^ +```$/m.exec(step) ?? []
+    const lines = code.split('\n').map(line => line.trim())
+    return path ? [[path, lines.filter(line => line !== '' && line !== '…')] as const] : []
+  })
+
+test('what docs/add-a-command.md shows of a file stands in it', () => {
+  const steps = shownIn(read('docs/add-a-command.md'))
+  expect(steps).toHaveLength(7)
+  const missing = steps.flatMap(([path, lines]) => {
+    const there = new Set(
+      read(path)
+        .split('\n')
+        .map(line => line.trim()),
+    )
+    return lines.filter(line => !there.has(line)).map(line => `${path}: ${line}`)
+  })
+  expect(missing).toEqual([])
+})
+
+test('as many houses as the papers say', () => {
+  for (const path of ['README.md', 'docs/features.md'])
+    expect([path, /(\d+) house wordings/.exec(read(path))?.[1]]).toEqual([path, String(houseIds.size)])
 })

@@ -24,7 +24,7 @@ function givenBy(node: Node | undefined): readonly string[] | undefined {
   return names.includes(undefined) ? undefined : (names as string[])
 }
 
-/** Messages that are asked for without a value that they name, or with one that they do not. */
+/** Messages that are asked for and not there, without a value that they name, or with one that they do not. */
 export function valuesAmiss(tree: Tree, messages: ReadonlyMap<string, string>): readonly string[] {
   const amiss: string[] = []
   for (const { path, program } of modulesOf(tree))
@@ -36,7 +36,10 @@ export function valuesAmiss(tree: Tree, messages: ReadonlyMap<string, string>): 
       if (given.includes(undefined)) return
       for (const asked of keysOf(key)) {
         const template = messages.get(asked)
-        if (template === undefined) continue
+        if (template === undefined) {
+          amiss.push(`${path}: ${asked} is no message`)
+          continue
+        }
         const [has, wants] = [given.flatMap(each => each ?? []), namesIn(template)]
         for (const name of wants) if (!has.includes(name)) amiss.push(`${path}: ${asked} is not given ${name}`)
         // Where one of two messages is chosen, the other may be what names it.

@@ -66,6 +66,19 @@ const personThere = async () => {
   return (await rooms.records.persons(session())).find(each => each.participant === 'CAN')?.id ?? ''
 }
 
+/** The rows of a page to which a table is brought. */
+function ofTables(start: string, text: string, mended: Form) {
+  const read = async () => (await sends(`${path}/${start}`, { text })).location
+  const form = `/sessions/:session/${start}`
+  return {
+    [form]: async () => [`${path}/${start}`, { text }] as const,
+    [`${form}/:draft`]: async () => [await read(), mended] as const,
+    [`${form}/:draft/reading`]: async () => [`${await read()}/reading`, { 'column.1': '' }] as const,
+    [`${form}/:draft/discard`]: async () => [`${await read()}/discard`, {}] as const,
+    [`${form}/:draft/accept`]: async () => [`${await read()}/accept`, {}] as const,
+  }
+}
+
 /** What each row is sent once what it needs is there. */
 const asked: Readonly<Record<string, () => Promise<readonly [where: string, form: Form]>>> = {
   '/storage/losses/seen': async () => ['/storage/losses/seen', {}],
@@ -100,6 +113,8 @@ const asked: Readonly<Record<string, () => Promise<readonly [where: string, form
   ],
   '/sessions/:session/participants/import/:draft/discard': async () => [`${await listRead()}/discard`, {}],
   '/sessions/:session/participants/import/:draft/accept': async () => [`${await listRead()}/accept`, { seen: '' }],
+  ...ofTables('inscriptions.csv', 'Country,Time\nCanada,08:45\n', { 'row.2.received': '08:50' }),
+  ...ofTables('settings/agenda/table', '7. Rivers\n8. Lakes\n', { 'row.1.item': '9' }),
   '/sessions/:session/participants/:participant/erase': async () => [
     `${path}/participants/CAN/erase`,
     { person: await personThere(), sure: 'yes' },
@@ -109,6 +124,12 @@ const asked: Readonly<Record<string, () => Promise<readonly [where: string, form
 /** Says only that it was read. */
 const keepsNothing = ['/storage/losses/seen']
 
+async function draftsHere() {
+  const kinds = ['participants', 'requests', 'agenda'] as const
+  const drafts = kinds.map(async kind => (await rooms.records.drafts(kind, session())).map(({ id }) => ({ kind, id })))
+  return (await Promise.all(drafts)).flat()
+}
+
 /** All that stands beside the journals, and how far these are. */
 async function everythingKept() {
   const { records } = rooms
@@ -116,9 +137,7 @@ async function everythingKept() {
   return JSON.stringify({
     sessions: sessions.map(each => [each.id, each.session.position]),
     drafts: await Promise.all([
-      ...(await records.drafts('participants', session())).map(({ id }) =>
-        records.draft('participants', session(), id),
-      ),
+      ...(await draftsHere()).map(({ kind, id }) => records.draft(kind, session(), id)),
       ...(await records.drafts('status', '')).map(({ id }) => records.draft('status', '', id)),
     ]),
     persons: await records.persons(session()),
@@ -144,6 +163,6 @@ test('every row that keeps records, sent twice at the same moment and once more 
     expect([row, other.status]).toEqual([row, 409])
     expect([row, await everythingKept()]).toEqual([row, after])
     const { records } = rooms
-    for (const each of await records.drafts('participants', session())) await records.dropDraft(each.id)
+    for (const each of await draftsHere()) await records.dropDraft(each.id)
   }
 }, 60_000)

@@ -125,6 +125,61 @@ test('a newer list keeps who is who, registers and unregisters delegations, and 
   expect((await post('participants/take-back', { import: 'x' })).status).toBe(422)
 })
 
+test('a newer list leaves what it has no column for, proposes who is written otherwise, and is taken change by change', async () => {
+  const { takesOver, persons, names, room, post, get } = await opened()
+  const list = (name: string) => readFileSync(join(import.meta.dirname, '../tables/trials', name), 'utf8')
+  const told = async () =>
+    [...(await persons()).values()].map(({ id, name, ...each }) => [name, each.function, each.gender, id])
+  await takesOver(list('list-1.csv'))
+  const [jane, ali] = await told()
+  expect([jane?.slice(0, 3), ali?.slice(0, 3)]).toEqual([
+    ['Jane DOE', 'Counsellor', 'female'],
+    ['Ali MOE', 'Attaché', 'male'],
+  ])
+  // Fewer columns: what they said stays.
+  await takesOver(list('list-2-fewer-columns.csv'))
+  expect((await told()).slice(0, 2)).toEqual([jane, ali])
+  expect(await names()).toEqual(['Jane DOE', 'Ali MOE', 'Ana POE'])
+  await post('participants/take-back', { import: room.session.delegates.at(-1)?.import ?? '' })
+  // Turned round, with a title, with an initial: the same persons, proposed as such; a difference is left by itself.
+  const turned = 'Country,Name,Function,Gender\nFrance,DOE Jane,Minister,female\nKenya,"MOE, A.",Attaché,\nPeru,Ana,,\n'
+  const at =
+    (await post('participants/import', { file: new File([turned], 'turned.csv') })).headers.get('location') ?? ''
+  const page = await (await get(at.replace(/^\/sessions\/[^/]+\//, ''))).text()
+  for (const words of [
+    'the same as Jane DOE',
+    'the same as Ali MOE',
+    '3 persons changed',
+    'function: Counsellor',
+  ].slice(0, 2))
+    expect(page).toContain(words)
+  expect(page).toContain('1 person added')
+  expect(page).toContain('0 persons gone')
+  const seen = room.session.delegates.at(-1)?.import ?? ''
+  await post(`${at}/accept`, { seen, 'left.2.name': 'on', 'left.3.gender': 'on', 'left.added.4': 'on' })
+  expect((await told()).slice(0, 2)).toEqual([
+    ['Jane DOE', 'Minister', 'female', jane?.[3]],
+    ['MOE, A.', 'Attaché', 'male', ali?.[3]],
+  ])
+  expect([await names(), room.session.participants.get('PER')?.registered]).toEqual([
+    ['Jane DOE', 'MOE, A.'],
+    undefined,
+  ])
+  await post('participants/take-back', { import: room.session.delegates.at(-1)?.import ?? '' })
+  expect(await told()).toEqual([jane, ali])
+  // Somebody else after all; and who is gone from the list is left on it.
+  await post(
+    `${(await post('participants/import', { file: new File(['Country,Name\nFrance,Doe Jane\n'], 'x.csv') })).headers.get('location')}/accept`,
+    {
+      seen,
+      'left.same.2': 'both',
+      [`left.gone.${ali?.[3]}`]: 'on',
+    },
+  )
+  expect(await names()).toEqual(['Doe Jane', 'Jane DOE', 'Ali MOE'])
+  expect(room.session.participants.get('KEN')?.registered).toBe(true)
+})
+
 test('a delegation that is gone from the newer list is no longer registered, and has its nameplate no more', async () => {
   const { takesOver, room } = await opened()
   await takesOver(first)

@@ -179,47 +179,142 @@ test('two reorder at once: what is stale is refused in words, and no name is los
   expect(waiting()[0]).toBe('ITA')
 })
 
-test('a table of requests is looked at first, its faults are named by row, and nothing is taken over in halves', async () => {
-  const { room, get, waiting } = await opened()
-  const post = (fields: Record<string, string>, look = '') =>
-    app.request(`${home}/sessions/${room.session.id}/inscriptions.csv${look}?meeting=m1`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { host: 'localhost:3000', origin: home },
-    })
-  const wrong = 'Country;Time;Level\nCanada;08:45;8\nAtlantis;08:46;1\nItaly;25:99;2\n;;\nPeru;08:47;eleven'
-  const refused = await post({ text: wrong })
-  expect(refused.status).toBe(422)
-  const said = await refused.text()
-  for (const each of [
-    'Row 3: nobody here is called “Atlantis”.',
-    'Row 4: “25:99” is no time',
-    'Row 6: “eleven” is no level',
-  ])
-    expect(said).toContain(each)
-  expect(said).toContain('Atlantis;08:46;1')
-  expect(waiting()).toEqual([])
-  const right =
-    '\uFEFF"Member State","On behalf of",Received,Remarks,Colour\n"Côte d’Ivoire",,08:45,"=1+1",red\nEgypt,African Group,08:40,,\n'
-  const preview = await (await post({ text: right }, '/look')).text()
-  expect(preview).toContain('Inscribe 2')
-  expect(preview).toContain('Columns that are not used: Colour.')
-  expect(waiting()).toEqual([])
-  const body = new FormData()
-  body.set('text', '')
-  body.set('file', new File([right], 'requests.csv'))
-  const brought = await app.request(`${home}/sessions/${room.session.id}/inscriptions.csv/look?meeting=m1`, {
-    method: 'POST',
-    body,
-    headers: { host: 'localhost:3000', origin: home },
+/** A table that is brought to a page: sent, looked at, answered. */
+async function brings(session: string, start: string, sent: string | File, more: Record<string, string> = {}) {
+  const send = async (where: string, fields: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const headers = { host: 'localhost:3000', origin: home }
+    const answer = await app.request(`${home}${where}`, { method: 'POST', body, headers })
+    return { status: answer.status, to: answer.headers.get('location') ?? '', said: await answer.text() }
+  }
+  const path = `/sessions/${session}/${start}`
+  const { to, status, said } = await send(path, {
+    ...(typeof sent === 'string' ? { text: sent } : { file: sent }),
+    ...more,
   })
-  expect(await brought.text()).toContain('Inscribe 2')
-  expect((await post({ text: right })).status).toBe(303)
-  expect(waiting()).toEqual(['EGY', 'CIV'])
-  expect(room.session.journal.filter(each => each.type === 'inscribed').map(each => each.attempt)).toHaveLength(2)
-  const sheet = await (await get('print.txt?meeting=m1&for=chair')).text()
-  expect(sheet).toContain('1. Egypt (on behalf of')
-  expect(sheet).toContain('to be followed by the representative of Côte d’Ivoire.')
+  const page = async () =>
+    (await (await app.request(`${home}${to}`, { headers: { host: 'localhost:3000' } })).text()).replace(/<[^>]+>/g, '|')
+  return { status, said, page, answer: (what = '', fields = {}) => send(`${to}${what}`, fields) }
+}
+const sheet = async (rows: readonly (readonly (string | number | null)[])[], kind: 'xlsx' | 'ods') => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const { writeOds } = await import('hucre/ods')
+  const sheets = [
+    { name: 'Read me', rows: [['How to ask for the floor']] },
+    { name: 'List', rows: rows.map(row => [...row]) },
+  ]
+  const bytes = kind === 'xlsx' ? await writeXlsx({ sheets }) : await writeOds({ sheets })
+  return new File([new Uint8Array(bytes as Uint8Array)], `requests.${kind}`)
+}
+
+test('a table of requests is looked at first, put right row by row, and nothing is taken over in halves', async () => {
+  const { room, get, waiting } = await opened()
+  const brought = (sent: string | File) => brings(room.session.id, 'inscriptions.csv', sent, { meeting: 'm1' })
+  const wrong = await brought(
+    'Country;Time;Level\nCanada;08:45;8\nAtlantis;08:46;1\nItaly;25:99;2\n;;\nPeru;08:47;eleven',
+  )
+  for (const each of [
+    '|3||Nobody here is called “Atlantis”.',
+    '|4||“25:99” is no time',
+    '|6||“eleven” is no level',
+    '3 rows to put right',
+  ])
+    expect(await wrong.page()).toContain(each)
+  expect((await wrong.answer('/accept')).status).toBe(422)
+  expect(waiting()).toEqual([])
+  await wrong.answer('', {
+    'row.3.delegation': 'Kenya',
+    'row.4.received': '25:99',
+    'shown.6.level': 'eleven',
+    'row.6.level': 'eleven',
+    'out.6': 'on',
+  })
+  expect(await wrong.page()).toContain('1 row to put right')
+  await wrong.answer('', { 'row.4.received': '9.10 a.m.' })
+  expect(await wrong.page()).toContain('Inscribe 3')
+  expect((await wrong.answer('/accept')).to).toBe(`/sessions/${room.session.id}/floor?meeting=m1`)
+  expect((await wrong.answer('/accept')).status).toBe(303)
+  expect(waiting()).toEqual(['CAN', 'KEN', 'ITA'])
+  expect(room.session.journal.filter(each => each.type === 'inscribed')).toHaveLength(3)
+  // As a mail has it; two whom it may be are proposed; the column that no word tells is said.
+  const mail = await brought('Wer | Wann | Wozu\nCôte dIvoire | 8h45 | =1+1\nKorea | 8h40 | red\n')
+  expect(await mail.page()).toContain('Nobody here is called “Korea”')
+  await mail.answer('/reading', { 'column.2': 'note' })
+  expect(await mail.page()).toContain('Democratic People’s Republic of Korea')
+  await mail.answer('', {
+    'row.3.delegation': 'Korea',
+    'shown.3.delegation': 'Korea',
+    'chosen.3.delegation': 'Republic of Korea',
+  })
+  for (const each of ['Inscribe 2', '=1+1']) expect(await mail.page()).toContain(each)
+  expect((await mail.answer('/discard')).status).toBe(303)
+  expect((await mail.answer('/accept')).status).toBe(422)
+  const sheetRead = async (kind: 'xlsx' | 'ods') => {
+    const file = await sheet(
+      [
+        ['Member State', 'On behalf of', 'Received', 'Colour'],
+        ['Egypt', 'African Group', '08:40', 'red'],
+        ['Peru', null, '08:41', null],
+      ],
+      kind,
+    )
+    const from = await brought(file)
+    for (const each of ['Sheets that are not read: Read me.', 'Inscribe 2', 'requests.', '|African'.slice(1)])
+      expect(await from.page()).toContain(each)
+    return from
+  }
+  await (await sheetRead('ods')).answer('/discard')
+  await (await sheetRead('xlsx')).answer('/accept')
+  expect(waiting()).toEqual(['EGY', 'PER', 'CAN', 'KEN', 'ITA'])
+  expect(await (await get('print.txt?meeting=m1&for=chair')).text()).toContain('1. Egypt (on behalf of')
+  expect((await brought('')).status).toBe(422)
+})
+
+test('an agenda is read from a table or from lines, and what is not on the agenda yet is put there', async () => {
+  const { room, post } = await opened()
+  const path = 'settings/agenda/table'
+  const file = await sheet(
+    [
+      ['Provisional agenda', null, null],
+      ['Point', 'Titre', 'Cote'],
+      [4, 'Débat', null],
+      [5, 'Assistance; formation', 'A/1'],
+      ['5 a)', 'Fonds', null],
+    ],
+    'xlsx',
+  )
+  const table = await brings(room.session.id, path, file)
+  expect(await table.page()).toContain('Put 2 items on the agenda')
+  await table.answer('/accept')
+  expect(room.session.agenda.map(each => [each.item, each.title])).toEqual([
+    ['4', undefined],
+    ['5', 'Assistance; formation'],
+    ['5 (a)', 'Fonds'],
+  ])
+  const lines = await brings(
+    room.session.id,
+    path,
+    'Agenda of the session\n6. Rivers, lakes; and seas\n(a) Lakes\n7 Other matters',
+  )
+  expect(await lines.page()).toContain('“Agenda of the session” has no number of an item.')
+  await lines.answer('', { 'out.1': 'on', 'row.1.item': '' })
+  await lines.answer('/accept')
+  expect(room.session.agenda.slice(3).map(each => [each.item, each.title])).toEqual([
+    ['6', 'Rivers, lakes; and seas'],
+    ['6 (a)', 'Lakes'],
+    ['7', 'Other matters'],
+  ])
+  // The field of the settings reads the same.
+  const typed = await post('settings', { agenda: '8\tReport\tA/AC.1/L.1\n9\tClosing, of the session\t' })
+  expect(typed.saved).toBe(true)
+  expect(room.session.agenda.slice(6).map(each => [each.item, each.title])).toEqual([
+    ['8', 'Report'],
+    ['9', 'Closing, of the session'],
+  ])
+  expect((await post('settings', { agenda: '10 Next\nno number at all' })).word).toContain(
+    'line 2: “no number at all” has no number',
+  )
 })
 
 test('each deed of the list is a plain form too, and names the field that is wrong', async () => {

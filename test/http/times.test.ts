@@ -283,11 +283,25 @@ const table = (times: readonly string[]) =>
   ['Delegation,Received', ...times.map((time, index) => `${states[index]},"${time}"`)].join('\n')
 const states = [...directory.states.keys()]
 
+/** A table of requests, from its rows to the page on which they are looked at. */
+async function looksAt(session: string, times: readonly string[]) {
+  const { headers } = await post(
+    `/sessions/${session}/inscriptions.csv?meeting=m1`,
+    { text: table(times) },
+    'text/html',
+  )
+  const draft = headers.get('location') ?? ''
+  const page = await (await app.request(`${home}${draft}`, { headers: { host: 'localhost' } })).text()
+  return { draft, page: page.replace(/<[^>]+>/g, '|').replaceAll('&quot;', '"') }
+}
+
 test('“Received” of a table of requests: each row has the time that was typed', async () => {
   const room = await opensAt([])
-  const text = table(spellingsOfTimes.map(([typed]) => typed))
-  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text }, 'text/html')
-  expect(answer.status).toBe(303)
+  const { draft } = await looksAt(
+    room.session.id,
+    spellingsOfTimes.map(([typed]) => typed),
+  )
+  expect((await post(`${draft}/accept`, {}, 'text/html')).status).toBe(303)
   const received = new Map([...room.session.inscriptions.values()].map(each => [each.participant, each.received]))
   expect(states.slice(0, spellingsOfTimes.length).map(each => received.get(each)?.slice(0, 19))).toEqual(
     spellingsOfTimes.map(([, clock]) => inVienna(clock).slice(0, 19)),
@@ -299,10 +313,8 @@ test('“Received” of a table of requests: each row with what is no time is na
   // What programs write for nothing is no time that somebody typed: the cell is empty.
   const nothing = new Set(['NaN', 'null'])
   const typed = [...spellingsOfNoTime.filter(each => !each.includes('\u0000') && !nothing.has(each)), '24:00']
-  const text = table(typed)
-  const answer = await post(`/sessions/${room.session.id}/inscriptions.csv?meeting=m1`, { text }, 'text/html')
-  expect(answer.status).toBe(422)
-  const said = await answer.text()
-  expect(typed.filter((_, index) => !said.includes(`Row ${index + 2}: “`))).toEqual([])
+  const { draft, page } = await looksAt(room.session.id, typed)
+  expect((await post(`${draft}/accept`, {}, 'text/html')).status).toBe(422)
+  expect(typed.filter((_, index) => !page.includes(`|${index + 2}||“`))).toEqual([])
   expect(room.session.inscriptions.size).toBe(0)
 })

@@ -99,6 +99,24 @@ const brought: readonly [what: string, file: string, kind: TableKind, rows: read
   ],
   ['backslashes between the folders of a workbook', 'backslash-zip.xlsx', 'participants', [['FRA', 'Jane Doe']]],
   [
+    'a list with all columns',
+    'list-1.csv',
+    'participants',
+    [
+      ['FRA', 'Jane DOE', 'Counsellor'],
+      ['KEN', 'Ali MOE', 'Attaché'],
+    ],
+  ],
+  [
+    'names that are turned round stay as they are written',
+    'list-3-names-turned.csv',
+    'participants',
+    [
+      ['FRA', 'DOE Jane', 'Counsellor'],
+      ['KEN', 'MOE, Ali', 'Attaché'],
+    ],
+  ],
+  [
     'a list with fewer columns',
     'list-2-fewer-columns.csv',
     'participants',

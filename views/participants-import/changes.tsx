@@ -1,8 +1,8 @@
 import { compareNames, nameIn } from '../../src/domain/roll/names.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
-import { Form } from '../form.tsx'
+import { Form, typedIn } from '../form.tsx'
 import { word } from '../messages.ts'
-import type { DraftProps, Listed } from './scene.ts'
+import type { Changed, DraftProps, Listed } from './scene.ts'
 import { told } from './words.ts'
 
 export const Changes = ({ session, directory, draft, names, made, changes, isFirst }: DraftProps) => {
@@ -56,51 +56,103 @@ export const Changes = ({ session, directory, draft, names, made, changes, isFir
         <button type="submit" class="primary">
           {isFirst ? word('importing.take-list-over') : word('importing.make-these-changes')}
         </button>
+        {isFirst ? undefined : <p class="mute">{word('importing.leave-hint')}</p>}
+        {changed.length > 0 ? <ChangedRows changed={changed} nameOf={nameOf} /> : undefined}
+        {gone.length > 0 ? (
+          <Persons
+            title={word('importing.gone')}
+            leave={word('importing.leave-on')}
+            persons={gone.map(each => ({ ...each, field: `left.gone.${each.id}` }))}
+            nameOf={nameOf}
+          />
+        ) : undefined}
+        {added.length > 0 && !isFirst ? (
+          <Persons
+            title={word('importing.heading-added')}
+            leave={word('importing.leave-off')}
+            persons={added.map(each => ({ ...each, field: `left.added.${each.row}` }))}
+            nameOf={nameOf}
+          />
+        ) : undefined}
       </Form>
-      {changed.length > 0 ? (
-        <>
-          <h2>{word('importing.heading-changed')}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th>{word('importing.delegation')}</th>
-                <th>{word('importing.name')}</th>
-                <th>{word('importing.before')}</th>
-                <th>{word('importing.now')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changed.map(({ before, after, fields }) => (
-                <tr>
-                  <td>{nameOf(after.participant)}</td>
-                  <td>
-                    <bdi>{after.name}</bdi>
-                  </td>
-                  <td>{told(before, fields)}</td>
-                  <td>{told(after, fields)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      ) : undefined}
-      {gone.length > 0 ? <Persons title={word('importing.gone')} persons={gone} nameOf={nameOf} /> : undefined}
-      {added.length > 0 && !isFirst ? (
-        <Persons title={word('importing.heading-added')} persons={added} nameOf={nameOf} />
-      ) : undefined}
     </>
   )
 }
 
-export const Persons = ({
-  title,
-  persons,
+interface PersonsProps {
+  readonly title: string
+  /** What a tick beside a person does. */
+  readonly leave: string
+  readonly persons: readonly (Listed & { readonly field: string })[]
+  readonly nameOf: (id: ParticipantId) => string
+}
+
+/** Each difference by itself: what is ticked stays as it was. */
+const ChangedRows = ({ changed, nameOf }: { readonly changed: readonly Changed[] } & Pick<PersonsProps, 'nameOf'>) => (
+  <>
+    <h2>{word('importing.heading-changed')}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>{word('importing.delegation')}</th>
+          <th>{word('importing.name')}</th>
+          <th>{word('importing.before')}</th>
+          <th>{word('importing.now')}</th>
+          <th>{word('importing.leave')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changed.map(each => each.fields.map((field, nth) => <Difference {...{ each, field, nth, nameOf }} />))}
+      </tbody>
+    </table>
+  </>
+)
+
+const Difference = ({
+  each: { before, after, isProposed },
+  field,
+  nth,
   nameOf,
 }: {
-  readonly title: string
-  readonly persons: readonly Listed[]
-  readonly nameOf: (id: ParticipantId) => string
-}) => (
+  readonly each: Changed
+  readonly field: string
+  readonly nth: number
+  readonly nameOf: PersonsProps['nameOf']
+}) => {
+  const name = `left.${after.row}.${field}`
+  return (
+    <tr>
+      <td>{nth === 0 ? nameOf(after.participant) : ''}</td>
+      <td translate="no">
+        {nth === 0 ? <bdi>{after.name}</bdi> : ''}
+        {nth === 0 && isProposed ? <WhoIsIt name={`left.same.${after.row}`} before={before.name} /> : undefined}
+      </td>
+      <td>{told(before, [field])}</td>
+      <td>{told(after, [field])}</td>
+      <td>
+        <input
+          type="checkbox"
+          name={name}
+          checked={typedIn(name) !== undefined}
+          aria-label={word('importing.leave-field', { field: told(before, [field]), name: after.name })}
+        />
+      </td>
+    </tr>
+  )
+}
+
+/** A name that is written otherwise: that it is the same person is proposed, and a list says what else it may be. */
+const WhoIsIt = ({ name, before }: { readonly name: string; readonly before: string }) => (
+  <select name={name} aria-label={word('importing.same-as', { name: before })}>
+    {(['', 'other', 'both'] as const).map(value => (
+      <option value={value} selected={(typedIn(name) ?? '') === value}>
+        {word(value === '' ? 'importing.same' : `importing.same-${value}`, { name: before })}
+      </option>
+    ))}
+  </select>
+)
+
+const Persons = ({ title, leave, persons, nameOf }: PersonsProps) => (
   <details open={persons.length <= 50}>
     <summary>{word('importing.persons-of', { title, count: persons.length })}</summary>
     <table>
@@ -109,16 +161,25 @@ export const Persons = ({
           <th>{word('importing.delegation')}</th>
           <th>{word('importing.name')}</th>
           <th>{word('importing.function')}</th>
+          <th>{leave}</th>
         </tr>
       </thead>
       <tbody>
         {persons.map(person => (
           <tr>
             <td>{nameOf(person.participant)}</td>
-            <td>
+            <td translate="no">
               <bdi>{[person.title, person.name].filter(Boolean).join(' ')}</bdi>
             </td>
             <td>{person.function ?? ''}</td>
+            <td>
+              <input
+                type="checkbox"
+                name={person.field}
+                checked={typedIn(person.field) !== undefined}
+                aria-label={`${leave}: ${person.name}`}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

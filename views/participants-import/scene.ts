@@ -26,6 +26,16 @@ interface Question {
 
 export type Listed = Omit<Person, 'id'>
 
+export type InRow = Listed & { readonly row: number }
+
+export interface Changed {
+  readonly before: Listed
+  readonly after: InRow
+  readonly fields: readonly string[]
+  /** The name is written otherwise: that they are the same is proposed. */
+  readonly isProposed: boolean
+}
+
 export interface DraftProps {
   readonly session: Session
   readonly directory: Directory
@@ -42,10 +52,10 @@ export interface DraftProps {
   readonly names: ReadonlyMap<ParticipantId, string>
   readonly made: readonly { readonly name: string; readonly kind: ParticipantKind }[]
   readonly changes: {
-    readonly added: readonly Listed[]
-    readonly changed: readonly { readonly before: Listed; readonly after: Listed; readonly fields: readonly string[] }[]
+    readonly added: readonly InRow[]
+    readonly changed: readonly Changed[]
     readonly unchanged: readonly unknown[]
-    readonly gone: readonly Listed[]
+    readonly gone: readonly (Listed & { readonly id: string })[]
     readonly delegationsAdded: readonly ParticipantId[]
     readonly delegationsGone: readonly ParticipantId[]
   }

@@ -1,13 +1,13 @@
 import { clockOf } from '../../src/domain/times.ts'
 import type { Capacity, Instant } from '../../src/domain/words.ts'
-import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
-import { Page } from '../layout.tsx'
+import type { Told } from '../form.tsx'
 import { word } from '../messages.ts'
 import { base, behalfOf, debateLabel } from '../scene.ts'
+import { type RowAsked, TableDraftPage, TableStartPage } from '../tables/draft.tsx'
+import type { ReadingProps } from '../tables/scene.ts'
 import type { PrintScene } from './scene.ts'
 
-/** A table as it was understood, by row. */
-interface TableRead {
+interface Requests {
   readonly requests: readonly {
     readonly name: string
     readonly capacity?: Capacity | undefined
@@ -17,86 +17,67 @@ interface TableRead {
     readonly language?: string | undefined
     readonly note?: string | undefined
   }[]
-  readonly faults: readonly { readonly row: number; readonly sentence: string }[]
-  readonly ignored: readonly string[]
+  readonly faults: readonly RowAsked[]
 }
 
-/** A table of requests: what it holds, what is wrong by row, and nothing taken over before it is confirmed. */
-export const ImportPage = ({
-  scene,
-  text,
-  read,
-  told,
-}: {
-  scene: PrintScene
-  text: string
-  read: TableRead | undefined
-  told: Told
-}) => {
-  const { session } = scene
-  const ready = read !== undefined && told.faults.length === 0 && read.requests.length > 0
-  const path = `${base(session)}/inscriptions.csv`
-  const list = { meeting: scene.meeting?.id ?? '', debate: scene.debate ?? '', purpose: scene.purpose }
-  const isMultipart = { enctype: 'multipart/form-data' }
+interface StartProps {
+  readonly scene: PrintScene
+  readonly drafts: readonly { readonly id: string; readonly source: string; readonly created: string }[]
+  readonly told: Told
+}
+
+const pathOf = ({ session }: PrintScene) => `${base(session)}/inscriptions.csv`
+
+/** Requests for the floor that come as a table: chosen, or pasted. */
+export const RequestsStartPage = ({ scene, drafts, told }: StartProps) => {
+  const { session, meeting, debate, purpose } = scene
+  const item = debateLabel(session, debate === undefined ? undefined : session.debates.get(debate))
   return (
-    <Page title={word('prints.requests-from-table')}>
-      <main class="sheet">
-        <h1>{word('prints.requests-from-table')}</h1>
-        <p>
-          {word('prints.columns', {
-            debate: debateLabel(session, scene.debate === undefined ? undefined : session.debates.get(scene.debate)),
-          })}
-        </p>
-        <Telling told={told}>
-          <Faults />
-          {read && read.faults.length > 0 ? (
-            <ul>
-              {read.faults.map(each => (
-                <li>{word('prints.row', { row: each.row, sentence: each.sentence })}</li>
-              ))}
-            </ul>
-          ) : undefined}
-          {read && read.ignored.length > 0 ? (
-            <p class="mute">{word('prints.columns-not-used', { names: read.ignored.join(', ') })}</p>
-          ) : undefined}
-          {ready ? <Rows scene={scene} requests={read.requests} /> : undefined}
-          {ready ? (
-            <Form action={path} of="inscriptions.csv" hidden={{ ...list, text }} {...isMultipart}>
-              <p class="actions">
-                <button type="submit" class="primary">
-                  {word('prints.inscribe', { count: read.requests.length })}
-                </button>
-              </p>
-            </Form>
-          ) : undefined}
-          <Form action={`${path}/look`} of="inscriptions.csv/look" hidden={list} class="form" {...isMultipart}>
-            <TextField name="text" rows={10} value={text} translate="no" />
-            <p class="field">
-              <label for="file">{word('prints.or-file')}</label>
-              <input id="file" type="file" name="file" accept=".csv,text/csv,text/plain" />
-            </p>
-            <p class="actions">
-              <button type="submit" class={ready ? undefined : 'primary'}>
-                {word('prints.look-at')}
-              </button>
-            </p>
-          </Form>
-        </Telling>
-      </main>
-    </Page>
+    <TableStartPage
+      title={word('prints.requests-from-table')}
+      hint={word('prints.columns', { debate: item })}
+      path={pathOf(scene)}
+      of="inscriptions.csv"
+      zone={session.settings.zone}
+      hidden={{ meeting: meeting?.id ?? '', debate: debate ?? '', purpose }}
+      drafts={drafts}
+      told={told}
+    />
   )
 }
 
+interface DraftProps {
+  readonly scene: PrintScene
+  readonly draft: { readonly id: string; readonly source: string }
+  readonly read: Requests
+  readonly reading: ReadingProps | undefined
+  readonly told: Told
+}
+
+/** What of it would be inscribed, and nothing is before it is confirmed. */
+export const RequestsDraftPage = ({ scene, draft, read, reading, told }: DraftProps) => (
+  <TableDraftPage
+    title={word('prints.requests-from-table')}
+    source={draft.source}
+    path={`${pathOf(scene)}/${draft.id}`}
+    start={pathOf(scene)}
+    reading={reading}
+    faults={read.faults}
+    takes={read.requests.length === 0 ? undefined : word('prints.inscribe', { count: read.requests.length })}
+    told={told}
+  >
+    {read.requests.length > 0 ? <RequestsRead scene={scene} requests={read.requests} /> : undefined}
+  </TableDraftPage>
+)
+
 /** Each request as it would be inscribed. */
-const Rows = ({ scene, requests }: { readonly scene: PrintScene } & Pick<TableRead, 'requests'>) => (
+const RequestsRead = ({ scene, requests }: Pick<Requests, 'requests'> & { readonly scene: PrintScene }) => (
   <table class="stacks">
     <thead>
       <tr>
-        {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const)
-          .map(each => word(`prints.${each}`))
-          .map(each => (
-            <th scope="col">{each}</th>
-          ))}
+        {(['delegation', 'on-behalf', 'received', 'channel', 'level', 'language', 'note'] as const).map(each => (
+          <th scope="col">{word(`prints.${each}`)}</th>
+        ))}
       </tr>
     </thead>
     <tbody>

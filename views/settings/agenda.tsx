@@ -1,7 +1,7 @@
 import { inUse } from '../../src/domain/in-use.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Choice, Field, Form, Spoken, TextField } from '../form.tsx'
-import { say } from '../messages.ts'
+import { say, word } from '../messages.ts'
 import { base } from '../scene.ts'
 import { Look } from './look.tsx'
 
@@ -49,7 +49,7 @@ export const Agenda = ({ session }: { session: Session }) => {
       <Form action={path} of="settings" hidden={{ part: 'agenda' }} class="form">
         <TextField name="agenda" rows={3} hint={say('settings.agenda-hint')} />
         <p class="buttons">
-          <Look words={say('settings.add')} />
+          <Look words={say('settings.add')} /> <a href={`${path}/agenda/table`}>{word('tables.agenda')}</a>
         </p>
       </Form>
       {session.agenda.length > 2 ? (

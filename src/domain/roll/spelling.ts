@@ -111,12 +111,13 @@ export const keysOf = (name: string): readonly string[] => {
 }
 
 /**
- * How else a name may be meant: without the marks of notes behind it, the brackets that repeat it, and what says only
+ * How else a name may be meant: without its number in a list, the marks of notes behind it, the brackets that repeat it, and what says only
  * that it is a delegation.
  */
 export function variantsOf(typed: string): readonly string[] {
   const name = typed.replace(/[\s\u00a0]+/g, ' ').trim()
   const bare = name
+    .replace(/^\(?\d{1,3}[.)]\s+(?=\p{L})/u, '')
     .replace(/[\s*†‡§¹²³⁴-⁹]+$/u, '')
     .replace(/(?<=\p{L}\)?)\s*\d{1,2}(?:\s*,\s*\d{1,2})*$/u, '')
     .replace(

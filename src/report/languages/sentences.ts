@@ -140,9 +140,7 @@ export function doubtsOf(tables: SentenceTables, told: Told): readonly WordingDo
   return [
     ...(isGeneral ? [{ doubt: 'general', sentence: `${told.house}: ${told.kind}/${told.key}` } as const] : []),
     ...(sentence.mark === 'memory' ? [{ doubt: 'unverified', sentence: id } as const] : []),
-    ...(told.treaty?.mark === 'memory' && /\{(?:treaty|ofTreaty|theTreaty)\}/.test(sentence.one + sentence.many)
-      ? [{ doubt: 'unverified', sentence: 'short title' } as const]
-      : []),
+    ...(/\{(?:treaty|ofTreaty|theTreaty)\}/.test(sentence.one + sentence.many) ? shortTitleDoubts(told) : []),
     ...(told.speakers.some(each => each.video) && !told.ofVideos
       ? [{ doubt: 'unverified', sentence: 'video message' } as const]
       : []),
@@ -150,6 +148,12 @@ export function doubtsOf(tables: SentenceTables, told: Told): readonly WordingDo
       ? [{ doubt: 'unverified', sentence: 'both capacities' } as const]
       : []),
   ]
+}
+
+/** From memory, or in English because nobody wrote it in the language. */
+const shortTitleDoubts = ({ treaty, instrument }: Told): readonly WordingDoubt[] => {
+  if (!treaty) return instrument === '' ? [] : [{ doubt: 'no-form', name: instrument }]
+  return treaty.mark === 'memory' ? [{ doubt: 'unverified', sentence: 'short title' }] : []
 }
 
 const titleOrder: readonly Title[] = [

@@ -4,7 +4,7 @@ import { type Headings, listed } from './headings.ts'
 export const agendaHeadings: Headings = {
   exact: {
     item: listed(`agenda item, item number, item no, no, n, nr, number, #, no of item, agenda item number, item n, point, n de
-      point, point n, numéro, point de l ordre du jour, punto, número, tema n, punto del programa, пункт, номер, п
+      point, point n, numéro, point de l ordre du jour, punto, número, tema n, tema no, tema n o, n o, n o de tema, no de tema, punto del programa, пункт, номер, п
       п, пункт повестки дня, 项目, 议程项目, 序号, 编号, 项, 议程, البند, رقم, رقم البند, بند جدول الأعمال, م`),
     title:
       listed(`subject, topic, item title, title of item, description, agenda, name, heading, intitulé, titre, sujet,

@@ -8,6 +8,8 @@ export const requestsHeadings: Headings = {
       party, entity, country organization, delegation name, country name, requesting delegation, requesting
       country, representing, name of delegation, name of speaker, speakers, pays, délégation, état, nom, orateur,
       orateurs, pays organisation, délégation pays, país, delegación, estado, nombre, orador, país organización,
+      estado miembro, estado parte, état membre, état partie, государство член, государство участник, 成员国, 缔约国, 会员国,
+      الدولة العضو, الدولة الطرف,
       страна, государство, делегация, организация, оратор, выступающий, участник, 国家, 代表团, 国别, 组织, 发言人, 发言者, 国家
       组织, الدولة, دولة, البلد, الوفد, المنظمة, المتكلم, المتحدث`),
     behalf:
@@ -41,7 +43,8 @@ export const requestsHeadings: Headings = {
     date: listed(`date, fecha, дата, 日期`),
   },
   not: listed(`code, iso, email, mail, phone, telephone, id, number, no, limit, minutes, duration, allotted, first, last,
-      given, family, surname, gender, function, position, status`),
+      given, family, surname, gender, function, position, status, birth, birthday, dob, passport, visa,
+      arrival, departure, badge, hotel, naissance, nacimiento, рождения`),
   other:
     listed(`id, no, n, nr, number, #, email, e mail, phone, order, position, item, agenda item, topic, person, delegate,
       speaker name, head of delegation, status, first name, last name, duration, minutes, time limit, numéro,

@@ -56,7 +56,7 @@ export const consents: readonly (readonly [string, RegExp])[] = [
   ['consent to be bound', /consent to be bound|consentement [àa] [êe]tre li[ée]|consentimiento en obligarse/i],
   ['participation', /participation|participaci[óo]n|участие/i],
   ['ratification', /ratif|ратификац|批准(?!.*核准)|批准|تصديق/i],
-  ['accession', /accession|adh[ée]sion|присоединен|加入|انضمام/i],
+  ['accession', /accession|adh[ée]si[óo]n|присоединен|加入|انضمام/i],
   ['acceptance', /acceptance|acceptation|aceptaci[óo]n|принятие|接受|قبول/i],
   ['approval', /approval|approbation|aprobaci[óo]n|утвержден|核准|موافقة|إقرار/i],
   ['succession', /succession|sucesi[óo]n|правопреемств|继承|خلافة/i],
@@ -98,10 +98,14 @@ const usualLetters = table<string>({
   n: 'provisional application',
 })
 
+/** “Ratification, Accession(a)” has a part for each consent, in whichever script the commas are. */
+export const partsOfConsent = (heading: string): readonly string[] =>
+  heading.split(/[,،、，;；](?![^(]*\))|\s*[/\n]\s*|\s+-\s+|-(?=\p{Lu})/u)
+
 /** “Participation under article XI (P)” says what its P is. */
 export function lettersOf(heading: string): Readonly<Record<string, string>> {
   const own: Record<string, string> = {}
-  for (const part of heading.split(/,(?![^(]*\))/)) {
+  for (const part of partsOfConsent(heading)) {
     const letter = /\((AA|[A-Za-z])\)\s*$/.exec(part.trim())?.[1]
     const name = letter && consents.find(([, words]) => words.test(part))?.[0]
     if (letter && name) own[letter] = name
@@ -109,7 +113,8 @@ export function lettersOf(heading: string): Readonly<Record<string, string>> {
   return table({ ...usualLetters, ...own })
 }
 
-/** The consent that a word names: of a column Kind. */
+/** The act that a word names, a signature or a consent: of a column Kind. */
 export const consentCalled = (word: string): string | undefined =>
+  (signature.test(word) && !/d[ée]finiti|definitiva|окончательн|النهائي/i.test(word) ? 'signature' : undefined) ??
   consents.find(([name, words]) => words.test(word) || name === word.toLowerCase())?.[0] ??
   (/^(?:AA|[aAdcCsPpRr])$/.test(word) ? usualLetters[word] : undefined)

@@ -52,3 +52,17 @@ test('there are cases in each of the five languages, and each expects something'
   expect(new Set(cases.map(each => each.language)).size).toBe(5)
   expect(cases.filter(each => !each.expect && !each.contains && !each.order)).toEqual([])
 })
+
+test('a treaty whose short title nobody wrote in the language stands in English, and that is told', () => {
+  const seed = cases.find(({ id }) => id === 'seed-es')
+  const read = readSessionFile(seed?.session, { directory, houses: houseIds })
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  const instruments = new Map([...directory.instruments].map(([id, { names: _, ...known }]) => [id, known] as const))
+  const doubtsWith = (known: typeof directory) =>
+    paragraphsOf(read.session, known).map(({ doubts = [] }) =>
+      doubts.flatMap(each => (each.doubt === 'no-form' ? [each.name] : [])),
+    )
+  const title = directory.instruments.get('som')?.shortName
+  expect(doubtsWith(directory)).toEqual([[], [], []])
+  expect(doubtsWith({ ...directory, instruments })).toEqual([[title], [title], []])
+})

@@ -5,7 +5,7 @@ import { usualInEnglish } from '../usual.ts'
 import { dateInWords, dateRange, rangeInWords } from './dates.ts'
 import { letterOf } from './grammar.ts'
 
-const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'Arabic',
   en: 'English',
   es: 'Spanish',

@@ -7,8 +7,11 @@ import { delivered, heard, plain, type Sentence } from './kinds.ts'
  * form, {list} in list form, {counts} "7 observer States and one …", {parties} "16 Parties" and {groups} ", including 12
  * on behalf of …" or {eachGroup} ", including one on behalf of X and one on behalf of Y" or {withGroups} ", including on
  * behalf of X and Y", {number} "five", up to nine, {bySpeakers} "by the representatives of A and by the observers for B",
- * {behalves} "by the representative of A on behalf of X, and by …", {under} " under agenda item 5", {instrument}, {organ},
- * {also}, {lead}.
+ * {byKinds} "by A, by one individual, B, and by the following NGOs: C and D", {behalves} "by the representative of A on
+ * behalf of X, and by …", {bare} "A and B", without titles, {inWords} "sixty-two delegations", {others} "20 other
+ * delegations", {delegations}, neither named nor counted, {includingGroups} ", including representatives of X and Y",
+ * {organizations} "United Nations entities and …", {addition} "in addition, ", {under} " under agenda item 5",
+ * {instrument}, {organ}, {also}, {lead}. What stands behind the verb needs none: `withTail` gives it its place.
  */
 const same = (sentence: string): Sentence => ({ one: sentence, many: sentence })
 

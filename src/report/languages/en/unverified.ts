@@ -2,15 +2,7 @@ import { table } from '../../../domain/table.ts'
 import type { Language } from '../../../domain/words.ts'
 import type { WordingDoubt } from '../doubts.ts'
 import type { ReportLanguage } from '../language.ts'
-
-const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  fr: 'French',
-  es: 'Spanish',
-  ru: 'Russian',
-  zh: 'Chinese',
-  ar: 'Arabic',
-}
+import { languageNames } from './documents.ts'
 
 /** Sentences by kind of entry, or by key of the section; another is called by its key. */
 const sentences = table<string>({
