@@ -160,7 +160,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await isOnLine()
     // Letters choose in a list, and Enter says it there as well.
     await keys('<ArrowUp><Enter>')
-    await form.getByLabel('Mode', { exact: true }).focus()
+    await form.locator('select[name=mode]').focus()
     await keys('video<Enter>')
     await expect.poll(() => rows().first().textContent()).toContain('video message')
     await isOnLine()
