@@ -64,20 +64,22 @@ interface FormProps {
   readonly of?: string
   /** What it says without being asked. Of several forms with one address these tell which one was sent. */
   readonly hidden?: Readonly<Record<string, string>>
+  /** The part of the page that answers it: there the keyboard goes on. */
+  readonly answer?: string
   readonly class?: string
   readonly children?: Child
   readonly [more: string]: unknown
 }
 
 /** A form of ours. Each that is drawn is an attempt of its own: however often it is sent, it is one command. */
-export const Form = ({ action, of = '', hidden = {}, children, ...more }: FormProps) => {
+export const Form = ({ action, of = '', hidden = {}, answer, children, ...more }: FormProps) => {
   const here = useContext(ToldHere)
   if (!here) throw new Error(`the form for ${action} is drawn outside of what the desk tells its page`)
   const isOwn =
     here.action === action && Object.entries(hidden).every(([name, value]) => (here.typed[name] ?? '') === value)
   const inside: InForm = { of, told: isOwn ? here : undefined, isColumn: more.class === 'form' }
   return (
-    <form method="post" action={action} {...more}>
+    <form method="post" action={answer ? `${action}#${answer}` : action} {...more}>
       {/* A browser that fills in forms again must not bring back an attempt that was made. */}
       <input type="hidden" name="attempt" value={here.fresh()} autocomplete="off" />
       {Object.entries(hidden).map(([name, value]) => (

@@ -8,7 +8,7 @@ import { base } from './scene.ts'
 export const HouseFromText = ({ session, found }: { session: Session; found: FoundInText | undefined }) => (
   <section id="from-text" aria-labelledby="from-text-words">
     <h2 id="from-text-words">{say('own-house.from-text')}</h2>
-    <Form action={`${base(session)}/house/find`} of="house/find" class="form">
+    <Form action={`${base(session)}/house/find`} of="house/find" answer="found" class="form">
       <TextField name="text" rows={6} lang="en" translate="no" />
       <p class="actions">
         <button type="submit">{say('own-house.find')}</button>
@@ -25,7 +25,7 @@ const Found = ({
   session: Session
   found: FoundInText
 }) => (
-  <div id="found" class="found" role="status">
+  <div id="found" class="found" role="status" tabindex={-1}>
     {found.length === 0 ? <p>{say(statements > 0 ? 'own-house.too-many' : 'own-house.nothing-read')}</p> : undefined}
     {unread.map(({ words }) => (
       <p class="mute">{say('own-house.unread', { words: words.slice(0, 200) })}</p>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Language } from '../src/domain/words.ts'
 import { Contents, FrameBar, type Part } from './frame.tsx'
 import { type Noun, wordsOf } from './messages.ts'
 
@@ -11,6 +12,8 @@ interface Props {
   readonly screen?: boolean
   /** Nothing on the page is for a browser to translate: it is the record, or read out as it stands. */
   readonly asItIs?: boolean
+  /** In which language the whole page stands, where that is not the interface's. */
+  readonly language?: Language | undefined
   /** A page's own script. */
   readonly script?: string
   /** A page's own style sheet, beside the one of all. */
@@ -33,6 +36,7 @@ export const Page = ({
   live,
   screen,
   asItIs,
+  language = 'en',
   script,
   sheet,
   bare = screen ?? false,
@@ -43,7 +47,7 @@ export const Page = ({
 }: Props) => (
   <>
     {raw('<!doctype html>')}
-    <html lang="en" translate={asItIs ? 'no' : undefined}>
+    <html lang={language} dir={language === 'ar' ? 'rtl' : undefined} translate={asItIs ? 'no' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -90,8 +94,19 @@ export const Notice = ({ sentence }: { sentence?: string | undefined }) => (
 export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** The words that the page's own scripts say, of these nouns. */
-export const Words = ({ of }: { of: readonly Noun[] }) => (
-  <script type="application/json" id="messages" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
+export const Words = ({
+  of,
+  instead = {},
+}: {
+  of: readonly Noun[]
+  /** In another language than the interface's. */
+  instead?: Readonly<Record<string, string>> | undefined
+}) => (
+  <script
+    type="application/json"
+    id="messages"
+    dangerouslySetInnerHTML={{ __html: inScript({ ...wordsOf(...of), ...instead }) }}
+  />
 )
 
 /** What is wrong with what was sent, in a sentence; nothing where nothing is. */

@@ -21,7 +21,7 @@ export const numberInWords = (number: number): string => number.toLocaleString('
  * `{count}` stands for a value, `{count:number}` for 12,345, `{number:nth}` for 1st, 2nd, `{day:date}` for 12 September 2019,
  * and `{count:1 doubt|# doubts}` for one or several.
  */
-const inPlace = (template: string, values: Values): string =>
+export const inPlace = (template: string, values: Values): string =>
   template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, how?: string) => {
     const value = values[name] ?? ''
     if (how === undefined) return String(value)

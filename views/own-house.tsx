@@ -105,6 +105,7 @@ const Preview = ({ directory, previewed, example }: Pick<Props, 'directory' | 'p
       : []),
   ]
   return (
+    // It scrolls: by keyboard only what can be reached by it does.
     <section id="own-house-preview" class="preview" aria-label={say('wording.preview')} aria-live="polite" tabindex={0}>
       {rooms.map(({ words, session }) => {
         const paragraphs = paragraphsOf(session, directory, { unedited: true })

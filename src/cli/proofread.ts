@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { commentedReport } from '../formats/commented.ts'
-import { readReportText } from '../formats/report-text.ts'
+import { isArchive, readReportText } from '../formats/report-text.ts'
+import { withoutPages } from '../formats/without-pages.ts'
 import { findingInWords } from '../report/languages/en/findings.ts'
 import { proofread as compared } from '../report/proofread/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
@@ -49,7 +50,8 @@ export const proofread: CommandLine = {
 
 function textOf(file: string, bytes: Uint8Array): string {
   try {
-    return readReportText(bytes)
+    const text = readReportText(bytes)
+    return isArchive(bytes) ? text : withoutPages(text)
   } catch (error) {
     if (error instanceof CannotRead) throw new Complaint([`${file}: ${error.message}`])
     throw error

@@ -4,6 +4,7 @@ import { givenOf } from '../formats/body-of-report.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readReportText } from '../formats/report-text.ts'
 import { sessionOfReport } from '../formats/session-of-report.ts'
+import { withoutPages } from '../formats/without-pages.ts'
 import { houseIds, readParagraphs } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
@@ -38,7 +39,7 @@ export const readReport: CommandLine = {
     if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
       throw new Complaint([`--date: “${date}” is no day such as 2019-09-12.`])
     const directory = loadDirectory()
-    const told = readParagraphs(textOfFile(file), directory, { house, date })
+    const told = readParagraphs(withoutPages(textOfFile(file)), directory, { house, date })
     const { statements, counted, unread, sentences, paragraphs } = told
     if (out !== undefined) {
       if (body === undefined) throw new Complaint(['--body is missing: a session has the name of its body.'])

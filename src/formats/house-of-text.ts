@@ -1,4 +1,4 @@
-import type { Directory } from '../domain/directory.ts'
+import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Session } from '../domain/session.ts'
 import type { OwnSentence } from '../domain/settings/facts.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type Unread,
 } from '../report/index.ts'
 import { categoryOf } from '../report/plan/speakers.ts'
+import { organIn } from '../report/plan/typed.ts'
 import { folded, readSessionFile } from './session-file.ts'
 import { sessionOfReport } from './session-of-report.ts'
 
@@ -47,10 +48,15 @@ export function houseOfText(
 
   function sessionIn(told: ReportRead, house: string): Session | undefined {
     const { name, shortName, instrument, members } = body
-    const given = { body: { name, shortName, instrument }, from, to: from, zone: 'UTC', house }
-    const file = sessionOfReport(told, given, directory)
+    const of = { body: { name, shortName, instrument }, from, to: from, zone: 'UTC', house }
+    const file = sessionOfReport(told, of, directory)
     const withMembers = instrument === undefined && members ? { ...file.body, members: [...members] } : file.body
-    const session = readSessionFile({ ...file, body: withMembers, wording: { house } }, { directory, houses: known })
+    // What an organization is that nobody knows is asked of nobody here: without a kind it would be printed nowhere.
+    const participants = file.participants?.map(each =>
+      each.kind === 'unknown' ? { ...each, kind: 'ngo' as const } : each,
+    )
+    const given = { ...file, participants, body: withMembers, wording: { house } }
+    const session = readSessionFile(given, { directory, houses: known })
     return 'faults' in session ? undefined : folded(session.facts)
   }
 
@@ -89,8 +95,10 @@ const wantedIn = ({ sentences, unread }: ReportRead): string =>
     .join(' ')
 
 /** Words between sentences that were read: of what is pasted to be read, all that was not is told. */
-const passedOver = ({ paragraphs, sentences, unread }: ReportRead): readonly Unread[] =>
+const passedOver = ({ paragraphs, sentences, statements, unread }: ReportRead): readonly Unread[] =>
   paragraphs.flatMap(({ words, span }, paragraph) => {
+    const isPerson = !sentences.some(each => each.paragraph === paragraph)
+    if (isPerson && statements.some(each => each.span.from >= span.from && each.span.to <= span.to)) return []
     const read = [...sentences, ...unread].filter(each => each.paragraph === paragraph).map(each => each.span)
     const ends = [span.from, ...read.map(each => each.to)]
     return ends.flatMap((from): readonly Unread[] => {
@@ -170,7 +178,12 @@ function templatesOf(
 ): readonly (readonly [key: string, form: 'one' | 'many', typed: string])[] {
   const of = houses.get(house)
   if (!of) return []
-  const all = sentencesOf(of, { ofTreaty: session.settings.body.instrument !== undefined })
+  const { instrument } = session.settings.body
+  const all = sentencesOf(of, { ofTreaty: instrument !== undefined })
+  const called = {
+    organ: organIn(session, 'en'),
+    instrument: instrument && instrumentOf(directory, instrument)?.shortName,
+  }
   return read.sentences.flatMap((sentence, index) => {
     const speakers = read.statements.filter(each => each.sentence === index)
     const [first] = speakers
@@ -182,36 +195,61 @@ function templatesOf(
       each =>
         each.kind === entry.kind &&
         each.who.includes(category) &&
+        !each.narrow &&
         (!each.groups || entry.capacity.onBehalfOf !== undefined) &&
         (each.when === undefined || (each.when === 'lead') === hasLead),
     )
-    const typed = section && templateOf(sentence, speakers, session.settings.body.shortName)
+    const typed = section && templateOf(sentence, speakers, called)
     const form = speakers.length > 1 ? ('many' as const) : ('one' as const)
     return section && typed && ownFaults(typed).length === 0 ? [[section.key, form, typed] as const] : []
   })
 }
 
 const titleBefore = /(?:the )?(?:representatives?|observers?) (?:of|for) (?:the )?$|the $/i
+/** What the sentence says of all of them stays in it: "Thailand, a State signatory to the Protocol". */
+const apposed = /^, an? (?:State )?(?:party|signatory|member|observer)\b/
+const counted = /\b(the following) (?:two|three|four|five|six|seven|eight|nine) (?=\p{L})/iu
+
+/** Names in the sentence that are those of the session: of the body, of its treaty. */
+interface Called {
+  readonly organ: string | undefined
+  readonly instrument: string | undefined
+}
 
 function templateOf(
   { words, span, lead, tail, record, also }: ReportRead['sentences'][number],
   speakers: readonly StatementRead[],
-  organ: string | undefined,
+  { organ, instrument }: Called,
 ): string {
   const from = Math.min(...speakers.map(each => each.span.from)) - span.from
-  const to = Math.max(...speakers.map(each => each.span.to)) - span.from
+  const end = Math.max(...speakers.map(each => each.span.to)) - span.from
+  const [only, ...others] = speakers
+  const nameEnd = (only?.nameAt.to ?? 0) - span.from
+  const to = others.length === 0 && apposed.test(words.slice(nameEnd)) ? nameEnd : end
   const head = words.slice(0, from)
   const isList = /: $/.test(head)
   const title = isList ? '' : (titleBefore.exec(head)?.[0] ?? '')
   const opening = head.slice(0, head.length - title.length)
-  const said = `${lead !== undefined && opening.startsWith(lead) ? opening.slice(lead.length).replace(/^, /, '') : opening}${isList ? '{list}' : '{speakers}'}${words.slice(to)}`
+  // States without a title have none in any sentence.
+  const isBare = !/of|for/.test(title) && speakers.every(each => each.speaker.kind === 'state')
+  const slot = isList ? '{list}' : isBare ? '{names}' : '{speakers}'
+  const said = `${lead !== undefined && opening.startsWith(lead) ? opening.slice(lead.length).replace(/^, /, '') : opening}${slot}${words.slice(to)}`
   const bare = said
     .replace(record === undefined ? '\u0000' : ` (${record})`, '')
     .replace(tail === undefined ? '\u0000' : ` ${tail}`, '')
     .replace(/\{speakers\},/, '{speakers}')
     .replace(/ ?\.$/, '')
-  const named = organ
-    ? bare.replace(`the ${organ} `, 'the {organ} ').replace(new RegExp(`the ${organ}$`), 'the {organ}')
-    : bare
-  return ownTyped(also ? named.replace(/\balso /, '{also}') : named)
+  const named = [
+    ['organ', organ],
+    ['instrument', instrument],
+  ].reduce((so, [slot, name]) => (name ? withSlot(so, `the ${name}`, `the {${slot}}`) : so), bare)
+  const numbered = named.replace(counted, '$1 {number} ')
+  return ownTyped(also ? numbered.replace(/\balso /, '{also}') : numbered)
+}
+
+/** Once, and where the name is whole. */
+function withSlot(text: string, name: string, slot: string): string {
+  const at = text.indexOf(name)
+  const behind = text.charAt(at + name.length)
+  return at < 0 || /[\p{L}\d]/u.test(behind) ? text : `${text.slice(0, at)}${slot}${text.slice(at + name.length)}`
 }

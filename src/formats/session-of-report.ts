@@ -43,6 +43,7 @@ export function sessionOfReport(read: ReportRead, given: Given, directory: Direc
       at: instantAt(day, '00:00', given.zone) ?? `${day}T00:00:00Z`,
       kind: each.kind === 'statement' ? undefined : each.kind,
       mode: each.mode,
+      function: each.speaker.kind === 'state' ? each.speaker.function : undefined,
       note: noteOf(each, read),
     }
     const { onBehalfOf, alsoOnBehalfOf } = each
@@ -138,6 +139,7 @@ interface Debate {
   readonly lead?: string | undefined
   readonly tail?: string | undefined
   readonly record?: string | undefined
+  readonly form?: 'list of persons' | undefined
 }
 
 /** What the report treats as one: until a lead, another item or another heading opens something new. */
@@ -145,12 +147,19 @@ function debatesIn({ sentences, paragraphs }: ReportRead) {
   const debates: Debate[] = []
   const bySentence = new Map<number, Debate>()
   let before: { readonly items: string; readonly section: string | undefined } | undefined
-  for (const [index, { items, lead, tail, record, itemsFrom, paragraph }] of sentences.entries()) {
+  for (const [index, { items, lead, tail, record, itemsFrom, paragraph, persons }] of sentences.entries()) {
     const now = { items: items.join(), section: paragraphs[paragraph]?.section }
     const own = lead !== undefined && !isOfItems(lead)
-    const isNew = !before || own || before.items !== now.items || before.section !== now.section
+    const isNew = !before || own || persons || before.items !== now.items || before.section !== now.section
     if (isNew || (lead !== undefined && itemsFrom === undefined))
-      debates.push({ id: `d${debates.length + 1}`, items: [...items], lead: own ? lead : undefined, tail, record })
+      debates.push({
+        id: `d${debates.length + 1}`,
+        items: [...items],
+        lead: own ? lead : undefined,
+        tail,
+        record,
+        form: persons ? 'list of persons' : undefined,
+      })
     before = now
     const debate = debates.at(-1)
     if (debate) bySentence.set(index, debate)

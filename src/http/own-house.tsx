@@ -7,6 +7,7 @@ import type { Session } from '../domain/session.ts'
 import type { OwnHouse } from '../domain/settings/facts.ts'
 import { type HouseGiven, houseFileOf, readHouseFile, waysIn } from '../formats/house-file.ts'
 import { houseOfText, longestPasted } from '../formats/house-of-text.ts'
+import { withoutPages } from '../formats/without-pages.ts'
 import { type FoundInText, houseIds, houses, ownFaults, ownTyped, sentencesOf } from '../report/index.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -80,7 +81,7 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
     if (!action.endsWith('/house/find') || faults.length > 0) return undefined
     const pasted = Pasted.safeParse(typed)
     return pasted.success
-      ? houseOfText(pasted.data.text.replace(/\r\n?/g, '\n'), session, directory, houseIds)
+      ? houseOfText(withoutPages(pasted.data.text.replace(/\r\n?/g, '\n')), session, directory, houseIds)
       : undefined
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ProofreadPage } from '../../views/reading/proofread.tsx'
 import { commentedReport } from '../formats/commented.ts'
 import { longestReport } from '../formats/report-text.ts'
+import { withoutPages } from '../formats/without-pages.ts'
 import { findingInWords } from '../report/languages/en/findings.ts'
 import { type Proof, proofread } from '../report/proofread/index.ts'
 import type { InSession } from './asked.ts'
@@ -40,7 +41,9 @@ export function proofreadRoutes(desk: Desk, { directory }: Dependencies): void {
   const path = '/sessions/:session/proofread'
   const page = desk.sessionPage(path, ({ session, now }, told) => {
     const form = Report.safeParse(told.typed)
-    const text = form.success && told.faults.length === 0 ? asForm(form.data.text) : undefined
+    const sent = form.success && told.faults.length === 0 ? asForm(form.data.text) : undefined
+    // A Word file has no pages in its text, and its comments need each letter where it stands.
+    const text = sent === undefined || files.has(hashOf(sent)) ? sent : withoutPages(sent)
     const proof = text === undefined ? undefined : proofread(session, directory, text)
     if (proof && text !== undefined && form.data?.as === 'docx')
       return wordFile(files.get(hashOf(text)), text, proof, now)

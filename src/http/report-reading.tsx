@@ -7,6 +7,7 @@ import { givenOf } from '../formats/body-of-report.ts'
 import { longestReport } from '../formats/report-text.ts'
 import { readSessionFile } from '../formats/session-file.ts'
 import { sessionOfReport } from '../formats/session-of-report.ts'
+import { withoutPages } from '../formats/without-pages.ts'
 import { houseIds, type ReportRead, readParagraphs } from '../report/index.ts'
 import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -80,7 +81,7 @@ const wrongHouse = ({ house }: Report): Wrong | undefined =>
 
 function readIn({ text, house, date, body }: Report, directory: Directory): ReportRead {
   const known = house ?? directory.bodies.get(body ?? '')?.house
-  return readParagraphs(text.replace(/\r\n?/g, '\n'), directory, { house: known, date })
+  return readParagraphs(withoutPages(text.replace(/\r\n?/g, '\n')), directory, { house: known, date })
 }
 
 /** What was read of the text that was sent, where it was sent to be looked at. */

@@ -131,6 +131,79 @@ describe.skipIf(!hasChromium)('the last morning, with the report of September 20
     expect(sent).toContain('The observer for Morocco also made a statement.')
   })
 
+  /** Presses Tab until the focus is on what is called so. */
+  const tabTo = async (wanted: string) => {
+    const called = '(() => { const at = document.activeElement; return (at.name || at.textContent).trim() })()'
+    for (let pressed = 0; pressed < 150; pressed++) {
+      await page.keyboard.press('Tab')
+      if (String(await page.evaluate(called)).startsWith(wanted)) return
+    }
+    throw new Error(`no Tab leads to “${wanted}”`)
+  }
+  /** Into the field for a text, and on to the button behind it. */
+  const paste = async (path: string, button: string, lines: readonly string[]) => {
+    await page.goto(path)
+    expect([path, await faults()]).toEqual([path, []])
+    await tabTo('text')
+    await page.keyboard.insertText(lines.join('\n'))
+    await tabTo(button)
+    await page.keyboard.press('Enter')
+  }
+  /** The keyboard goes on where the answer stands. */
+  const answered = async (id: string) => {
+    await page.waitForURL(new RegExp(`#${id}$`))
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(id)
+    expect([id, await faults()]).toEqual([id, []])
+    return page.locator(`#${id}`).textContent()
+  }
+
+  test('three paragraphs of last year’s report become a house of one’s own, by keyboard alone', async () => {
+    await paste(`${session}/house`, 'Which house prints this?', [
+      '3. Under agenda item 4, remarks were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras and Italy.',
+      '4. Thailand, a State signatory to the Smuggling of Migrants Protocol, made remarks.',
+      '5. The observer for Morocco also made remarks.',
+    ])
+    expect(await answered('found')).toContain('with sentences taken from the text: 100 of 100 words are the same')
+    await photograph('house-found')
+    await tabTo('Take it with these sentences')
+    await page.keyboard.press('Enter')
+    const preview = page.locator('#own-house-preview')
+    await page.waitForURL(/\/house$/)
+    expect(await preview.textContent()).toContain('Under agenda item 4, remarks were made by representatives of')
+    expect(await preview.textContent()).toContain(
+      'a State signatory to the Smuggling of Migrants Protocol, made remarks.',
+    )
+    // One of them is changed by hand, and seen while it is typed.
+    await tabTo('one.statement/observer')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('remarks were {also}made by {speakers}')
+    await expect.poll(() => preview.textContent()).toContain('Remarks were also made by the observer for Morocco.')
+    await tabTo('Keep this house')
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+    await page.goto(`${session}/house`)
+    expect(await page.locator('input[name="one.statement/observer"]').inputValue()).toBe(
+      'remarks were {also}made by {speakers}',
+    )
+    expect(await preview.textContent()).toContain('Remarks were also made by the observer')
+  })
+
+  test('a report that was written elsewhere is proofread, and another becomes a session, by keyboard alone', async () => {
+    await paste(`${session}/proofread`, 'Compare it with the log', [
+      'Under agenda item 4, remarks were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras, Italy, Mexico, Netherlands, and Peru.',
+    ])
+    expect(await answered('proof')).toContain('“Peru” is not in the log.')
+    await paste(`${rostrum.address}/reports/read?like=${session.split('/').at(-1)}`, 'Read it', [
+      '12. At its 2nd meeting, on 14 March 2025, statements were made by the representatives of Chad and Peru.',
+      '13. Among those who made statements one noticed Fiji.',
+    ])
+    expect(await answered('read')).toContain('Among those who made statements one noticed Fiji.')
+    await tabTo('Make a session')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/floor/)
+    expect(await page.locator('main').textContent()).toContain('Chad')
+  })
+
   test('outline, officers and papers, symbol and paper: nothing to find for axe', async () => {
     for (const path of ['/report/outline', '/organization', '/report/documents/addendum/plan']) {
       await page.goto(session + path)

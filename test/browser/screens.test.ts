@@ -182,6 +182,7 @@ describe.skipIf(!hasChromium)(
 
     test('a screen writes names in the language and on the ground that it was asked for', async () => {
       await screen('podium').goto(addressOf('podium', '&language=fr&ground=light'))
+      expect(await screen('podium').locator('html').getAttribute('lang')).toBe('fr')
       await shown('podium', { speaking: 'Canada', next: ['Mexique', 'Italie'] })
       expect(await screen('podium').locator('#now-name').getAttribute('lang')).toBe('fr')
     })
@@ -191,7 +192,7 @@ describe.skipIf(!hasChromium)(
       for (const page of [floor, second, ...screens.values()])
         await expect
           .poll(() => page.locator('#live').textContent(), { timeout: 5_000 })
-          .toMatch(/^not live since \d\d:\d\d:\d\d$/)
+          .toMatch(/^(?:not live since|plus en direct depuis) \d\d:\d\d:\d\d$/)
     })
   },
 )

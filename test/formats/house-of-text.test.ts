@@ -35,6 +35,42 @@ test('a sentence that no house has is offered with its slot, and then prints the
   expect(Object.values(own?.own.sentences ?? {}).map(({ many }) => many)).toEqual(['remarks were made by {speakers}'])
 })
 
+test('three paragraphs of a body that “makes remarks” become three sentences, with the slots for its treaty and its names', () => {
+  const text = [
+    'Under agenda item 4, remarks were made by representatives of the following parties to the Smuggling of Migrants Protocol: Canada, Egypt, Honduras and Italy.',
+    'Thailand, a State signatory to the Smuggling of Migrants Protocol, made remarks.',
+    'The observer for Morocco also made remarks.',
+  ]
+  const ofTreaty = { ...like, settings: { ...like.settings, body: { ...like.settings.body, instrument: 'som' } } }
+  const { own } = houseOfText(
+    text.map((each, index) => `${index + 3}. ${each}`).join('\n'),
+    ofTreaty,
+    directory,
+    houseIds,
+  )
+  expect(own).toMatchObject({ same: 100, printed: text.join(' ') })
+  expect(own?.own).toMatchObject({
+    from: 'untoc-working-group',
+    sentences: {
+      'statement/party': {
+        many: 'remarks were made by representatives of the following parties to the {instrument}: {list}',
+      },
+      'statement/signatory': { one: '{names}, a State signatory to the {instrument}, made remarks' },
+      'statement/observer': { one: '{speakers} {also}made remarks' },
+    },
+  })
+})
+
+test('a number that the sentence tells is a slot, and so are names without titles', () => {
+  const { own } = found(
+    'The following five States parties took the floor: Chad, Chile, France, Peru and Togo. Chad and Togo exercised their right of reply.',
+  )
+  expect(Object.values(own?.own.sentences ?? {}).map(({ many }) => many)).toEqual([
+    'the following {number} States parties took the floor: {list}',
+    '{names} exercised their right of reply',
+  ])
+})
+
 test('of what tells nobody nothing is found, and all of it is told as not read', () => {
   const text = 'The Commission adopted its report. The observer delegation of Palau joined the debate.'
   expect(found(text)).toMatchObject({ found: [], statements: 0, unread: [{ words: text }] })

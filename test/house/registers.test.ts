@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
@@ -80,4 +80,21 @@ test('what docs/add-a-command.md shows of a file stands in it', () => {
 test('as many houses as the papers say', () => {
   for (const path of ['README.md', 'docs/features.md'])
     expect([path, /(\d+) house wordings/.exec(read(path))?.[1]]).toEqual([path, String(houseIds.size)])
+})
+
+/** Links within the papers, and paths in code marks; "<noun>" and "*" stand for several. */
+const namedIn = (path: string): readonly string[] => {
+  const text = read(path)
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to))
+  const marked = /`((?:src|views|static|db|test|bench|docs|examples|\.ci)\/[\w./-]+)`/g
+  return [...links, ...[...text.matchAll(marked)].map(([, to = '']) => to)]
+}
+
+test('what the papers name is there', () => {
+  const papers = [...treeOf('docs').keys(), 'README.md', 'CONTRIBUTING.md', 'db/reference/README.md'].filter(path =>
+    path.endsWith('.md'),
+  )
+  const named = papers.flatMap(path => namedIn(path).map(to => [path, to] as const))
+  expect(named.length).toBeGreaterThan(100)
+  expect(named.filter(([, to]) => !existsSync(join(root, to)))).toEqual([])
 })

@@ -1,9 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Language } from '../../src/domain/words.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { documentOf, houseIds, reportLanguages } from '../../src/report/index.ts'
 import { textOf } from '../../src/report/plan/paragraphs.ts'
 import { inTwoLanguages } from '../../src/report/plan/two-languages.ts'
+import { ScreenPanel } from '../../views/screens/panel.tsx'
+import { screenNames } from '../../views/screens/scene.ts'
 import { openedExample } from './opened.ts'
 
 const opened = async () => {
@@ -124,4 +127,30 @@ test('the report is written in the language that the settings say, and its pages
   expect(page).not.toMatch(/lang="en" translate="no"/)
   await post('/sessions/s/settings', { language: 'en' })
   expect(room.session.settings.wording.language).toBeUndefined()
+})
+
+test('a screen stands in the language that it was opened in, Arabic from the right, the Chair’s sentence with it', async () => {
+  const { get, asScript, room, directory } = await openedExample('2019-09-12T13:50:00.000Z')
+  for (const speaker of ['Peru', 'France'])
+    expect((await asScript('/sessions/s/inscriptions', { speaker, meeting: 'm1', debate: 'item-4' })).word).toBe('')
+  const page = async (code: string) => (await get(`/sessions/s/screens/podium?meeting=m1&language=${code}`)).text()
+  const arabic = await page('ar')
+  expect(arabic).toMatch(/<html lang="ar" dir="rtl" translate="no">/)
+  expect(arabic).toContain('<h1 id="now-name" class="s">رفعت الجلسة</h1>')
+  expect(await page('en')).toContain('<html lang="en" translate="no">')
+  // The meeting of the example has risen: as it stood while it sat.
+  const { session } = room
+  const { to: _, ...meeting } = session.meetings.get('m1') ?? expect.fail('the example has a meeting')
+  const panel = (screen: (typeof screenNames)[number], language: Language) =>
+    String(
+      ScreenPanel({
+        scene: { screen, session, directory, meeting, language, names: 'list', now: '2019-09-12T13:50:00.000Z' },
+      }),
+    )
+  expect(panel('podium', 'ar')).toContain('أعطي الكلمة الآن لممثل بيرو، يليه ممثل فرنسا.')
+  expect(panel('podium', 'ar')).toContain('<p class="item">البند 4</p>')
+  expect(panel('interpreters', 'fr')).toContain('langue non indiquée · pas de texte')
+  expect(panel('room', 'zh')).toContain('<h2 id="next">其后</h2>')
+  expect(panel('public', 'ru')).toContain('список не опубликован')
+  for (const screen of screenNames) expect(panel(screen, 'ar').replace(/<[^>]*>/g, '')).not.toMatch(/[A-Za-z]{3}/)
 })

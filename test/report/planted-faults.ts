@@ -183,7 +183,7 @@ export function plant(
     case 'name': {
       if (!one) return undefined
       const other = otherNameOf(session, directory, who, one.run.text, chance)
-      if (other === undefined || other === one.run.text) return undefined
+      if (other === undefined || other.toLowerCase() === one.run.text.toLowerCase()) return undefined
       return of(replaced(paragraphs, one.paragraph, new Map([[one.place, other]])), ['name'])
     }
   }

@@ -5,6 +5,7 @@ import { proofread } from '../../src/report/proofread/index.ts'
 import { chanceOf } from '../chance.ts'
 import { faultKinds, plant, textOfSession } from './planted-faults.ts'
 import { randomSessions } from './random-sessions.ts'
+import { ofPersons } from './written.ts'
 
 const directory = loadDirectory()
 const isNight = process.env['NIGHT'] === 'yes'
@@ -12,7 +13,10 @@ const seed = isNight ? Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_0
 /** Of each kind in each house. */
 const each = Number(process.env['FAULTS_EACH'] ?? (isNight ? 5 : 1))
 
-test('every planted fault is found, in every house and of every kind', () => {
+/** A night of faults takes minutes. */
+const timeout = isNight ? 900_000 : 60_000
+
+test('every planted fault is found, in every house and of every kind', { timeout }, () => {
   const chance = chanceOf(seed)
   const planted: Record<string, number> = {}
   const missed: unknown[] = []
@@ -48,7 +52,20 @@ test('every planted fault is found, in every house and of every kind', () => {
   expect(Object.keys(planted).sort()).toEqual([...faultKinds].sort())
 })
 
-test('clean text raises at most 2 alarms in 100 names', () => {
+test('a list of persons is compared line by line, each person of a State by what they are', () => {
+  const by = (id: string, office?: string) => ({ by: id, ...(office ? { function: office } : {}) })
+  const said = [by('CAN', 'Minister of Health'), by('PER'), by('CAN', 'Director of Customs'), by('board'), by('sidi')]
+  const { session, lines } = ofPersons(said)
+  expect(proofread(session, directory, lines.join('\n')).findings).toEqual([])
+  const [lead = '', first = '', ...others] = lines
+  const found = proofread(session, directory, [lead, ...others, first.replace('Health', 'Justice')].join('\n')).findings
+  expect(found.map(each => [each.finding, each.participant, each.log])).toEqual([
+    ['name', 'CAN', 'Minister of Health of Canada'],
+    ['order', 'CAN', undefined],
+  ])
+})
+
+test('clean text raises at most 2 alarms in 100 names', { timeout }, () => {
   let [alarms, compared] = [0, 0]
   const raised: unknown[] = []
   for (const house of houseIds)

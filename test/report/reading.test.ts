@@ -21,7 +21,7 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     'E/2025/28, 164',
     'The Commission was then addressed by the Director-General of WHO in a pre-recorded video message.',
-    ['Director-General of WHO in a pre-recorded video message | official | address'],
+    ['Director-General of WHO | official | address | pre-recorded video'],
   ],
   [
     'E/2025/28, 131',
@@ -106,8 +106,71 @@ test('items, meetings and days are read where they are said, and go on until oth
   expect(read(text).statements.map(({ items, meeting, day }) => [items, meeting, day])).toEqual([
     [['2 (a)', '2 (b)', '2 (c)'], undefined, undefined],
     [['2 (a)', '2 (b)', '2 (c)'], undefined, undefined],
-    [['5'], 10, undefined],
+    [['5'], 10, '2025-03-14'],
     [['3 (b) (i)'], 11, '2025-03-15'],
+  ])
+})
+
+test('a list of persons is read line by line, each for its country and with its function', () => {
+  const text = [
+    'III. General debate',
+    '4. At the 1st meeting, on 10 March, the following persons made statements:',
+    'Minister of Justice of Colombia (on behalf of the Group of Latin American and Caribbean States)',
+    '• Permanent Representative of Peru to the United Nations (Vienna) (pre-recorded video);',
+    '(c) Representative of Canada; and',
+    'Executive Director of UNODC',
+    'Sidi Mohamed Omar.',
+    'B. Deliberations',
+    '5. At the same meeting, the observer for Chad made a statement.',
+  ].join('\n')
+  const { statements, sentences, paragraphs } = read(text)
+  expect(statements.map(each => [told(each), each.speaker.function])).toEqual([
+    ['COL | delegation | statement | for the Group of Latin American and Caribbean States', 'Minister of Justice'],
+    ['PER | delegation | statement | pre-recorded video', 'Permanent Representative to the United Nations (Vienna)'],
+    ['CAN | delegation | statement', undefined],
+    ['Executive Director of UNODC | official | statement', 'Executive Director of UNODC'],
+    ['Sidi Mohamed Omar | individual | statement', undefined],
+    ['TCD | observer | statement', undefined],
+  ])
+  expect(statements.map(({ day }) => day)).toEqual(Array(6).fill('2025-03-10'))
+  expect(sentences.map(({ persons }) => persons)).toEqual([true, undefined])
+  expect(paragraphs.at(-1)?.section).toBe('B. Deliberations')
+  for (const { nameAt, speaker } of statements) expect(text.slice(nameAt.from, nameAt.to)).toBe(speaker.name)
+})
+
+test('a chapter ends what was said of the item, a heading within it does not; who names nobody says nothing of who spoke', () => {
+  const text = [
+    'Chapter II',
+    'At its 3rd meeting, on 11 March 2025, the Commission considered agenda item 4.',
+    'A. Deliberations',
+    'A number of speakers made reference to the statement made by the Executive Director.',
+    'The representative of Chad made a statement.',
+    'III. Other matters',
+    'At its 4th and 5th meetings, statements were made in person or by way of pre-recorded video messages.',
+    'The representative of Peru made a statement.',
+  ].join('\n')
+  const { statements, unread } = read(text)
+  expect(statements.map(({ items, day }) => [items, day])).toEqual([
+    [['4'], '2025-03-11'],
+    [[], undefined],
+  ])
+  expect(unread).toEqual([])
+})
+
+test('what a sentence calls those whom it lists is what they are, in any words', () => {
+  const text = [
+    'Interventions were made by representatives of the following parties to the Protocol: Chad and Peru.',
+    'Thailand, a State signatory to the Protocol, took the floor.',
+    'Remarks were delivered by WHO, by one individual, Sidi Mohamed Omar, and by the following NGOs: Alliance, Inc.; and Dejusticia.',
+  ].join('\n')
+  expect(read(text).statements.map(told)).toEqual([
+    'TCD | full | statement',
+    'PER | full | statement',
+    'THA | signatory | statement',
+    'org-who | un-entity | statement',
+    'Sidi Mohamed Omar | individual | statement',
+    'Alliance, Inc. | ngo | statement',
+    'Dejusticia | ngo | statement',
   ])
 })
 

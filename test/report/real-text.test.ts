@@ -263,6 +263,50 @@ test.each([
   expect(choosing('ga-main-committee', { behalf }, said)).toEqual([expected])
 })
 
+test('the first who speaks for a group is “speaking”, but not the European Union, which speaks for itself (A/80/15)', () => {
+  expect(written('unctad-board', ['PER', union, { by: 'MAR', onBehalfOf: 'the LDCs' }])).toEqual([
+    'The following speakers made statements: the representative of Peru; the representative of Canada, speaking on behalf of the Group of 77 and China; and the observer for Morocco, on behalf of the LDCs.',
+  ])
+  const ofEurope = { by: 'EUU', onBehalfOf: 'the European Union and its member States' }
+  expect(written('unctad-board', [ofEurope, union])).toEqual([
+    'The following speakers made statements: the representative of the European Union, on behalf of the European Union and its member States; and the representative of Canada, on behalf of the Group of 77 and China.',
+  ])
+})
+
+test('who speaks for a group without a name says behind the verb all whom it speaks for', () => {
+  const countries = { by: 'CAN', onBehalfOf: 'a group of countries' }
+  expect(choosing('cnd', { capacities: 'together' }, ['CAN', countries])).toEqual([
+    'A statement was made by the representative of Canada on behalf of a group of countries and in its national capacity.',
+  ])
+  expect(written('cnd', [{ ...countries, alsoOnBehalfOf: ['PER', 'MAR'] }])).toEqual([
+    'A statement was made by the representative of Canada on behalf of a group of countries and also on behalf of Peru and Morocco.',
+  ])
+  expect(
+    written('copuos', ['MAR', { ...group, alsoOnBehalfOf: ['IRN'] }, { by: 'MAR', onBehalfOf: 'the LDCs' }]),
+  ).toEqual([
+    'Statements were made by the representative of Canada on behalf of the Group of 77 and China and also on behalf of Iran (Islamic Republic of), and by the observer for Morocco on behalf of the LDCs under agenda item 4. The observer for Morocco also made a statement.',
+  ])
+})
+
+test('behind an introductory statement nobody has spoken “also” in the Commission on Narcotic Drugs (E/2025/28, paragraphs 131 and 133)', () => {
+  const opened = (kind: string) => written('cnd', [{ by: 'board', kind }, 'MAR', 'fao'])
+  expect(opened('introductory').slice(1)).toEqual([
+    'A statement was made by the observer for Morocco.',
+    'A statement was also made by the observer for the Food and Agriculture Organization.',
+  ])
+  expect(opened('address').slice(1)[0]).toBe('A statement was also made by the observer for Morocco.')
+})
+
+test('a comma closes a party in apposition before what is typed behind the verb, and the Secretariat needs none before “and”', () => {
+  const more = { body: { name: 'Group', instrument: 'som' } }
+  expect(choosing('untoc-working-group', {}, ['ITA'], { tail: 'before the vote' }, more)).toEqual([
+    'Under agenda item 4, a statement was made by the representative of Italy, a party to the Smuggling of Migrants Protocol, before the vote.',
+  ])
+  expect(written('cnd', ['who', 'secretariat'], introduced)).toEqual([
+    'The observer for WHO and a representative of the Secretariat made introductory statements.',
+  ])
+})
+
 test('a State that spoke for a group and for itself is named once where the session chooses so, first by whichever it did first', () => {
   expect(choosing('cnd', { capacities: 'together' }, ['ITA', 'CAN', union])).toEqual([
     'Statements were made by the representatives of Italy and Canada (on behalf of the Group of 77 and China and in its national capacity).',

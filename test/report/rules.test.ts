@@ -114,7 +114,7 @@ const cases: [house: string, body: object, said: readonly Said[], expected: read
     { members },
     [{ by: 'CAN', onBehalfOf: 'the Umbrella Group' }, 'MAR'],
     [
-      'The following speakers made statements: the representative of Canada, on behalf of the Umbrella Group; and the observer for Morocco.',
+      'The following speakers made statements: the representative of Canada, speaking on behalf of the Umbrella Group; and the observer for Morocco.',
     ],
   ],
   [
@@ -231,7 +231,7 @@ test.each<[house: string, body: object, many: readonly string[], one: string]>([
     'unctad-board',
     { members },
     [
-      `The following speakers made statements: the representative of ${kingdom}; the representative of Egypt, on behalf of the Group of African States; the representative of Egypt; the observer for Morocco; the observer for China; the observer for the World Bank; the observer for Alliance, Inc.; and the observer for Dejusticia.`,
+      `The following speakers made statements: the representative of ${kingdom}; the representative of Egypt, speaking on behalf of the Group of African States; the representative of Egypt; the observer for Morocco; the observer for China; the observer for the World Bank; the observer for Alliance, Inc.; and the observer for Dejusticia.`,
       reply,
     ],
     'The following speaker made a statement: the representative of Canada.',

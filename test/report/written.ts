@@ -41,11 +41,20 @@ export interface Ways {
 export const written = (house: string, said: readonly Said[], ways: Ways = {}) =>
   writtenWhole(house, said, ways).map(textOf)
 
-export function writtenWhole(
-  house: string,
-  said: readonly Said[],
-  { lead, kind, choices = {}, debate = {}, more = {} }: Ways,
-) {
+export const writtenWhole = (house: string, said: readonly Said[], ways: Ways) =>
+  paragraphsOf(sessionOf(house, said, ways), directory)
+
+/** A session whose debate is a list of persons, and its lines as they are printed. */
+export function ofPersons(said: readonly Said[]) {
+  const session = sessionOf('cnd', said, { debate: { form: 'list of persons' } })
+  const lines = paragraphsOf(session, directory).flatMap(({ runs, items = [] }) => [
+    textOf({ runs }),
+    ...items.map(textOf),
+  ])
+  return { session, lines }
+}
+
+function sessionOf(house: string, said: readonly Said[], { lead, kind, choices = {}, debate = {}, more = {} }: Ways) {
   const read = readSessionFile(
     {
       format: 'rostrum-session/1',
@@ -66,5 +75,5 @@ export function writtenWhole(
     { directory, houses: houseIds },
   )
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
-  return paragraphsOf(read.session, directory)
+  return read.session
 }

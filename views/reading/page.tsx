@@ -24,7 +24,7 @@ export const ReadingPage = ({ directory, like, read, told }: Props) => (
       <Telling told={told}>
         <Faults />
         {read ? <Looked directory={directory} read={read} told={told} /> : undefined}
-        <Form action="/reports/read/look" of="reports/read" enctype="multipart/form-data" class="form">
+        <Form action="/reports/read/look" of="reports/read" answer="read" enctype="multipart/form-data" class="form">
           <TextField name="text" rows={read ? 6 : 12} translate="no" />
           <Field name="file" type="file" accept=".docx,.txt" hint={word('reading.file-hint')} />
           <About directory={directory} like={like} />
@@ -72,7 +72,7 @@ const Looked = ({
   const { statements, counted, unread, paragraphs } = read
   const who = new Set(statements.map(({ speaker }) => speaker.participant ?? speaker.name)).size
   return (
-    <section>
+    <section id="read" tabindex={-1}>
       <p>{word('reading.read-so-many', { count: statements.length, who, paragraphs: paragraphs.length })}</p>
       {statements.length > 0 ? (
         <Form

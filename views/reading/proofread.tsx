@@ -37,7 +37,7 @@ export const ProofreadPage = ({ session, text, isFile, proof, told }: Props) => 
         <Telling told={told}>
           <Faults />
           {proof && text !== undefined ? (
-            <section>
+            <section id="proof" tabindex={-1}>
               <p>{word('reading.compared', { names: proof.compared, findings: proof.findings.length })}</p>
               {proof.findings.length > 1 ? <ByKind findings={proof.findings} /> : undefined}
               {proof.findings.length > 0 ? <FindingsTable session={session} findings={proof.findings} /> : undefined}
@@ -65,7 +65,7 @@ export const ProofreadPage = ({ session, text, isFile, proof, told }: Props) => 
               </Form>
             </section>
           ) : undefined}
-          <Form action={look} of="proofread/look" enctype="multipart/form-data" class="form">
+          <Form action={look} of="proofread/look" answer="proof" enctype="multipart/form-data" class="form">
             <TextField name="text" rows={proof ? 6 : 12} translate="no" />
             <Field name="file" type="file" accept=".docx,.txt" hint={word('reading.file-hint')} />
             <p class="actions">

@@ -66,6 +66,11 @@ export const ScreensPage = ({
             </select>
           </label>
         ))}
+        {scene.language === 'en' ? undefined : (
+          <p class="mute">
+            {word('screens.unverified', { language: reportLanguages.en.documents.languageName(scene.language) })}
+          </p>
+        )}
         <p class="actions">
           <button type="submit">{word('screens.set')}</button>
         </p>

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html'
 import { Page, Words } from '../layout.tsx'
-import { word } from '../messages.ts'
-import { meetingLabel } from '../scene.ts'
+import { screenWordsByKey } from '../messages/screens/index.ts'
 import { hasClock } from './panel.tsx'
-import type { grounds, ScreenScene } from './scene.ts'
+import { bodyIn, type grounds, meetingIn, type ScreenScene, wordsOf } from './scene.ts'
 
 /** The page of a screen: reads only, nothing to click. */
 export const ScreenPage = ({
@@ -18,18 +17,20 @@ export const ScreenPage = ({
   ground: (typeof grounds)[number]
   stream: string
 }) => {
-  const { screen, session, meeting, now } = scene
+  const { screen, session, now, language } = scene
+  const word = wordsOf(scene)
   return (
     <Page
-      title={`${word(`screens.name.${screen}`)} · ${meetingLabel(meeting)}`}
+      title={`${word(`screens.name.${screen}`)} · ${meetingIn(scene)}`}
       className={`screen ${ground === 'auto' && screen !== 'public' ? 'dark' : ground}`}
       screen
       asItIs
+      language={language}
       script="/static/screen.js"
     >
       <header class="head" data-now={now} data-zone={session.settings.zone} id="head">
         <span>
-          {session.settings.body.name} · {meetingLabel(meeting)}
+          {bodyIn(scene)} · {meetingIn(scene)}
         </span>
         <span>
           <span id="hour" class="hour" /> ·{' '}
@@ -38,7 +39,7 @@ export const ScreenPage = ({
           </span>
         </span>
       </header>
-      <Words of={['clock', 'connection']} />
+      <Words of={['clock', 'connection']} instead={screenWordsByKey(language)} />
       {raw(panel)}
       <aside class="count" id="count" aria-label={word('screens.clock')} hidden={!hasClock(screen)}>
         <span id="digits" class="digits" role="timer" aria-live="off" aria-label={word('screens.time-spoken')} />

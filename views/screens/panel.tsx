@@ -5,10 +5,12 @@ import type { Inscription } from '../../src/domain/list/facts.ts'
 import { publishedOf } from '../../src/domain/list/phases.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
 import { currentDebate, isSitting } from '../../src/domain/sitting/moment.ts'
-import { word } from '../messages.ts'
+import { reportLanguages } from '../../src/report/index.ts'
+import { calledFrom } from '../../src/report/plan/called.ts'
 import { chairSentence } from '../prints/scene.ts'
 import { countingOf, debateLabel } from '../scene.ts'
 import {
+  debateIn,
   listWords,
   minute,
   named,
@@ -20,6 +22,7 @@ import {
   statusOf,
   waitingOf,
   whom,
+  wordsOf,
 } from './scene.ts'
 
 const Current = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
@@ -34,12 +37,14 @@ const Current = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefine
   )
 }
 
+/** A name stays as it is written, whatever stands around it. */
 const inLanguage = ({ language }: ScreenScene, isName = true) =>
   isName && language !== 'en' ? { lang: language, dir: language === 'ar' ? 'rtl' : undefined } : {}
 
 /** What the digits count from; drawn by the page itself. */
 const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined }) => {
   const { session, directory, now } = scene
+  const word = wordsOf(scene)
   if (!entry) return <div class="timer" id="timer" />
   const pause = openPause(entry)
   return (
@@ -58,7 +63,7 @@ const Timer = ({ scene, entry }: { scene: ScreenScene; entry: Entry | undefined 
 const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly Inscription[]; count: number }) =>
   waiting.length === 0 ? undefined : (
     <section>
-      <h2 id="next">{word('screens.next')}</h2>
+      <h2 id="next">{wordsOf(scene)('screens.next')}</h2>
       <ol class="next" aria-labelledby="next">
         {waiting.slice(0, count).map(each => (
           <li>
@@ -76,16 +81,19 @@ const Next = ({ scene, waiting, count }: { scene: ScreenScene; waiting: readonly
     </section>
   )
 
-const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string =>
-  [
+const textWords = (scene: ScreenScene, { language, text, capacity }: Inscription): string => {
+  const word = wordsOf(scene)
+  return [
     whom(scene, capacity),
     language ? word('screens.speaks', { language }) : word('screens.language-not-said'),
     text ? receivedWords(scene, text) : word('screens.no-text'),
   ]
     .filter(Boolean)
     .join(' · ')
+}
 
 function receivedWords(scene: ScreenScene, { at, language, passedOn }: NonNullable<Inscription['text']>): string {
+  const word = wordsOf(scene)
   const time = minute(scene, at)
   const text = language ? word('screens.text-received-in', { time, language }) : word('screens.text-received', { time })
   return passedOn ? text : word('screens.not-passed-on', { text })
@@ -97,7 +105,8 @@ const shownNext: Readonly<Record<ScreenName, number>> = { podium: 2, room: 1, in
 
 /** All that changes on a screen, in one part: whoever comes back gets the whole of it. */
 export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
-  const { screen, session, directory, meeting, now } = scene
+  const { screen, session, directory, meeting, now, language } = scene
+  const word = wordsOf(scene)
   const debate = currentDebate(session, meeting)
   const current = isSitting(session, meeting, now) ? running(session, meeting) : undefined
   const waiting = meeting?.to ? [] : waitingOf(scene, debate)
@@ -110,28 +119,39 @@ export const ScreenPanel = ({ scene }: { scene: ScreenScene }) => {
       const published = publishedOf(list)
       return screen !== 'public' || (published !== undefined && published.upTo === undefined)
     })
+  const { chair } = reportLanguages[language]
+  const [first, ...next] = waiting.slice(0, 2)
   const said =
-    screen === 'podium' && waiting.length > 0
-      ? chairSentence(
-          {
-            session,
-            directory,
-            meeting,
-            debate,
-            purpose: 'statement',
-            reader: 'chair',
-            list: undefined,
-            now,
-          },
-          waiting.slice(0, 2),
-        )
-      : ''
+    screen !== 'podium' || !first
+      ? ''
+      : chair
+        ? chair.givesTheFloor(
+            calledFrom(session, directory, first, reportLanguages[language]),
+            next.map(each => calledFrom(session, directory, each, reportLanguages[language])),
+          )
+        : chairSentence(
+            {
+              session,
+              directory,
+              meeting,
+              debate,
+              purpose: 'statement',
+              reader: 'chair',
+              list: undefined,
+              now,
+            },
+            waiting.slice(0, 2),
+          )
   return (
     <main id="screen" class={screen}>
-      <p class="item">{debateLabel(session, debate === undefined ? undefined : session.debates.get(debate))}</p>
+      <p class="item">
+        {language === 'en'
+          ? debateLabel(session, debate === undefined ? undefined : session.debates.get(debate))
+          : debateIn(scene, debate)}
+      </p>
       <Current scene={scene} entry={current} />
       {hasClock(screen) ? <Timer scene={scene} entry={current} /> : undefined}
-      {said ? <p class="said">“{said}”</p> : undefined}
+      {said ? <p class="said">{language === 'en' ? `“${said}”` : said}</p> : undefined}
       <Next scene={scene} waiting={waiting} count={shownNext[screen]} />
       <p class="foot" role="status">
         {[

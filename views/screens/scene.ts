@@ -10,10 +10,14 @@ import type { Session } from '../../src/domain/session.ts'
 import type { Meeting } from '../../src/domain/sitting/facts.ts'
 import { isSuspended } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
-import type { Capacity, Instant, Language, ParticipantId } from '../../src/domain/words.ts'
+import { wordsFor } from '../../src/domain/translation/translated.ts'
+import type { Capacity, Instant, Language, OnBehalf, ParticipantId } from '../../src/domain/words.ts'
+import { reportLanguages } from '../../src/report/index.ts'
 import { ordinal } from '../../src/report/languages/en/grammar.ts'
-import { word } from '../messages.ts'
-import { behalfOf } from '../scene.ts'
+import { inLanguage } from '../../src/report/plan/in-language.ts'
+import { groupOf, nameOf } from '../../src/report/plan/names.ts'
+import { toBeTyped } from '../../src/report/plan/typed.ts'
+import { screenWord } from '../messages/screens/index.ts'
 
 export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
 export type ScreenName = (typeof screenNames)[number]
@@ -32,12 +36,60 @@ export interface ScreenScene {
   readonly now: Instant
 }
 
-export const named = ({ session, directory, language, names, now }: ScreenScene, participant: ParticipantId): string =>
-  nameIn(session, directory, participant, dayOf(now, session.settings.zone), language)[names]
+/** What the screen says, in its language. */
+export const wordsOf = ({ language }: ScreenScene) => screenWord(language)
+
+export const named = (
+  { session, directory, language, names, now }: ScreenScene,
+  participant: ParticipantId,
+): string => {
+  const day = dayOf(now, session.settings.zone)
+  return language === 'en'
+    ? nameIn(session, directory, participant, day)[names]
+    : nameOf(reportLanguages[language], session, directory, participant, day)[names]
+}
+
+/** The body, as somebody typed it in the language; in its own where nobody did, for a room must know whose it is. */
+export const bodyIn = ({ session, language }: ScreenScene): string => {
+  const { name } = inLanguage(session, reportLanguages[language]).settings.body
+  return name === toBeTyped ? session.settings.body.name : name
+}
+
+export const meetingIn = (scene: ScreenScene): string => {
+  const { meeting, language } = scene
+  const word = wordsOf(scene)
+  if (!meeting) return word('room.no-meeting')
+  return word('room.meeting', { nth: language === 'en' ? ordinal(meeting.number) : meeting.number })
+}
+
+/** The item by its number and title, as far as somebody typed it in the language. */
+export function debateIn(scene: ScreenScene, id: string | undefined): string {
+  const { language } = scene
+  const word = wordsOf(scene)
+  const session = inLanguage(scene.session, reportLanguages[language])
+  const debate = id === undefined ? undefined : session.debates.get(id)
+  const own = session.settings.wording.language ?? 'en'
+  const lead = own === language ? debate?.lead : debate?.lead && wordsFor(session, language, debate.lead)
+  if (!debate || debate.items.length === 0) return [word('room.no-item'), lead].filter(Boolean).join(' · ')
+  const title = session.agenda.find(each => each.item === debate.items[0])?.title
+  const items = word(debate.items.length > 1 ? 'room.items' : 'room.item', { items: debate.items.join(', ') })
+  return [items, lead ?? (debate.items.length === 1 && title !== toBeTyped ? title : undefined)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function behalfIn({ session, directory, language }: ScreenScene, whom: OnBehalf): string {
+  const words = reportLanguages[language]
+  if (typeof whom !== 'string')
+    return whom.map(each => nameOf(words, session, directory, each, session.settings.from).running).join(', ')
+  const name = groupOf(words, session, directory, whom)
+  return language === 'ru' ? name.list : name.running
+}
 
 export function whom(scene: ScreenScene, { onBehalfOf, alsoOnBehalfOf }: Capacity): string {
-  const [one, other] = [onBehalfOf, alsoOnBehalfOf].flatMap(each => (each === undefined ? [] : [behalfOf(scene, each)]))
+  const [one, other] = [onBehalfOf, alsoOnBehalfOf].flatMap(each => (each === undefined ? [] : [behalfIn(scene, each)]))
   if (one === undefined) return ''
+  const word = wordsOf(scene)
   return other === undefined ? word('screens.for', { group: one }) : word('screens.for-both', { one, other })
 }
 
@@ -51,6 +103,7 @@ export function waitingOf({ screen, session }: ScreenScene, debate: string | und
 
 /** The state of the list in words; of a list that is not published no more than its doors. */
 export function listWords(scene: ScreenScene, debate: string | undefined): string {
+  const word = wordsOf(scene)
   const { screen, session, directory, meeting, now } = scene
   // Whoever still waits is carried over to the next meeting, and stands on its screens.
   if (meeting?.to) return ''
@@ -71,13 +124,15 @@ export function listWords(scene: ScreenScene, debate: string | undefined): strin
 
 export const minute = ({ session }: ScreenScene, at: Instant): string => clockOf(at, session.settings.zone).slice(0, 5)
 
-export const statusOf = ({ session, directory, now }: ScreenScene, participant: ParticipantId): string => {
+export const statusOf = (scene: ScreenScene, participant: ParticipantId): string => {
+  const { session, directory, now } = scene
   const found = statusIn(session, directory, participant, dayOf(now, session.settings.zone))
-  return found?.certain ? word(`statuses.${found.status}`) : ''
+  return found?.certain ? wordsOf(scene)(`statuses.${found.status}`) : ''
 }
 
 /** Why nobody has the floor. */
 export function nobody(scene: ScreenScene): string {
+  const word = wordsOf(scene)
   const { meeting, now } = scene
   if (meeting?.to) return word('screens.risen')
   if (meeting && isSuspended(meeting)) return word('screens.suspended')
@@ -90,7 +145,8 @@ export const sizeOf = (name: string): string =>
   name.length <= 12 ? 's' : name.length <= 22 ? 'm' : name.length <= 36 ? 'l' : 'xl'
 
 export function roleOf(scene: ScreenScene, entry: Entry): string {
-  const { session, screen } = scene
+  const { session, screen, language } = scene
+  const word = wordsOf(scene)
   const spoken = [...session.entries.values()].filter(
     each =>
       each.participant === entry.participant &&
@@ -103,7 +159,7 @@ export function roleOf(scene: ScreenScene, entry: Entry): string {
     whom(scene, entry.capacity),
     entry.kind === 'statement' ? '' : word(`kinds.${entry.kind}`),
     screen === 'podium' && entry.kind === 'statement' && entry.debate
-      ? word('screens.nth-statement', { nth: ordinal(spoken) })
+      ? word('screens.nth-statement', { nth: language === 'en' ? ordinal(spoken) : spoken })
       : '',
   ]
     .filter(Boolean)

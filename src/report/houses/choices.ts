@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../domain/words.ts'
 import { categories, observerStates } from '../plan/categories.ts'
-import type { House, Section, Variation, Voice } from './house.ts'
+import type { Behalf, House, Section, Variation, Voice } from './house.ts'
 import type { Title } from './titles.ts'
 
 /** A way in which a body's reports really vary, and how it changes the house. */
@@ -44,15 +44,15 @@ export const choices: Readonly<Record<Variation, Choice>> = {
   behalf: {
     label: 'Whom somebody speaks for',
     values: {
-      'in brackets': { label: '“(on behalf of …)”', change: house => ({ ...house, behalf: 'in brackets' }) },
-      'between commas': { label: '“, on behalf of …,”', change: house => ({ ...house, behalf: 'between commas' }) },
+      'in brackets': { label: '“(on behalf of …)”', change: house => speakingFor(house, 'in brackets') },
+      'between commas': { label: '“, on behalf of …,”', change: house => speakingFor(house, 'between commas') },
       speaking: {
         label: 'the first “, speaking on behalf of …,”',
-        change: house => ({ ...house, behalf: 'speaking' }),
+        change: house => speakingFor(house, 'speaking'),
       },
       'behind the verb': {
         label: 'of one alone “made a statement on behalf of …”',
-        change: house => ({ ...house, behalf: 'behind the verb' }),
+        change: house => speakingFor(house, 'behind the verb'),
       },
     },
   },
@@ -131,6 +131,13 @@ function withBusiness(house: House): House {
 const calling = (house: House, title: Title): House => ({
   ...house,
   titles: { ...house.titles, 'un-entity': title, igo: title, ngo: title },
+})
+
+/** In all its sentences. */
+const speakingFor = (house: House, behalf: Behalf): House => ({
+  ...house,
+  behalf,
+  sections: house.sections.map(({ behalf: _, ...section }) => section),
 })
 
 const isOfStates = (section: Section): boolean =>

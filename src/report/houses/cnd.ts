@@ -9,7 +9,8 @@ const passive = (key: string, who: readonly Category[], when?: Section['when']):
   who,
   ...(when ? { when } : {}),
   voice: 'passive',
-  also: true,
+  // Paragraphs 11, 131 and 148: an introductory statement, and behind it “Statements were made by …”.
+  also: 'behind statements',
 })
 
 const explanations = (kind: 'explanation of vote' | 'explanation of position'): readonly Section[] => [

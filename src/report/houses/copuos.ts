@@ -1,4 +1,4 @@
-import { observerStates } from '../plan/categories.ts'
+import { delegations, observerStates } from '../plan/categories.ts'
 import type { House } from './house.ts'
 
 /** Committee on the Peaceful Uses of Outer Space and its subcommittees: one paragraph, the item at the end of its first sentence. */
@@ -15,7 +15,7 @@ export const copuos: House = {
     {
       kind: 'statement',
       key: 'groups',
-      who: ['full', 'signatory'],
+      who: delegations,
       groups: true,
       order: 'speaking',
       joined: 'same kind',
@@ -24,7 +24,6 @@ export const copuos: House = {
       kind: 'statement',
       key: 'observers',
       who: [...observerStates, 'un-entity', 'igo', 'ngo'],
-      voice: 'active',
       also: true,
       joined: 'same kind',
     },

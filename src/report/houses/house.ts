@@ -83,8 +83,8 @@ export interface Section {
   readonly who: readonly Category[]
   /** Nothing but who made statements, in this voice; else the house has a sentence of its own here. */
   readonly voice?: Voice
-  /** It says "also", where it is not the first of its debate. */
-  readonly also?: boolean
+  /** It says "also", where it is not the first of its debate; or only where more than introductions stand before it. */
+  readonly also?: boolean | 'behind statements'
   /** Where it goes on behind a sentence in the active voice, it is active as well, and says "also". */
   readonly followsVoice?: boolean
   /** Only those who speak on behalf of a group; false: only those who do not. */
@@ -95,6 +95,8 @@ export interface Section {
   readonly ofVote?: boolean
   /** It names them without titles. */
   readonly bare?: boolean
+  /** Where that is otherwise than in the other sentences of the house. */
+  readonly behalf?: Behalf
   /** Only in debates with a lead, or only in those without one. */
   readonly when?: 'lead' | 'no lead'
   /** Only in sessions that began before this day, or on it or later. */

@@ -11,11 +11,12 @@ export const unctadBoard: House = {
   order: 'speaking',
   // A/80/15 (Part I), paragraphs 2 and 14.
   titles: { 'holy-see': 'representative', 'state-of-palestine': 'representative', 'european-union': 'representative' },
-  behalf: 'between commas',
+  // Five of six lists: A/80/15 (Parts I to III).
+  behalf: 'speaking',
   varies: ['order', 'behalf', 'organizations', 'business'],
   sections: [
     { ...everybody, from: '2016-01-01' },
     // A/70/15 (Part I), paragraph 9.
-    { ...everybody, until: '2016-01-01', bare: true, words: 'delivered' },
+    { ...everybody, until: '2016-01-01', bare: true, behalf: 'between commas', words: 'delivered' },
   ],
 }

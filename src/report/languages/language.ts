@@ -11,6 +11,7 @@ import type { Amendment, NamePlace, Untold } from '../compare/amendment.ts'
 import type { Titles } from '../houses/titles.ts'
 import type { Category, Speaker } from '../plan/categories.ts'
 import type { Run } from '../plan/paragraphs.ts'
+import type { ChairWords } from './chair.ts'
 import type { ChapterKey } from './chapter-keys.ts'
 import type { Mark, WordingDoubt } from './doubts.ts'
 import type { FigureWords } from './figure-words.ts'
@@ -18,9 +19,9 @@ import type { Told } from './told.ts'
 
 /**
  * A language as the report writes it: every word that is printed, its grammar, its order, and how its text is read back.
- * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself.
+ * The plan says who is named, in which order and under which heading, and hands that over; it knows no word itself. Whole,
+ * it has a report from its masthead to its statistics.
  */
-/** A whole report, from its masthead to its statistics. */
 export interface ReportLanguage extends StatementLanguage {
   readonly attendance: AttendanceWords
   readonly organization: OrganizationWords
@@ -29,6 +30,8 @@ export interface ReportLanguage extends StatementLanguage {
   readonly reading: Reading
   readonly participants: ParticipantsWords
   readonly amendments: AmendmentWords
+  /** What the Chair reads out; absent: in the words of the pages. */
+  readonly chair?: ChairWords | undefined
   readonly figures: FigureWords
 }
 

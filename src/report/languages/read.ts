@@ -104,6 +104,8 @@ export interface SentenceRead extends ContextRead {
   readonly titles: readonly Title[]
   /** Nobody spoke: "No statements were made under the item." */
   readonly nobody?: true | undefined
+  /** A line for each person follows. */
+  readonly persons?: true | undefined
   readonly paragraph: number
   readonly words: string
   readonly span: Span

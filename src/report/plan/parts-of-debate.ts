@@ -55,7 +55,7 @@ export function partsOf(
   })
   if (left.size > 0) throw new Error(`nobody who counts is dropped, but ${left.size} of ${kind} would be`)
   const inTurn = house.firstSpeakerFirst ? byFirstSpeaker(parts, everybody) : parts
-  return house.again && kind === 'statement' ? [...inTurn, ...againIn(house, everybody)] : inTurn
+  return house.again && kind === 'statement' ? [...inTurn, ...againIn(house, spoken)] : inTurn
 }
 
 const byFirstSpeaker = (parts: readonly Part[], spoken: readonly Speaker[]): readonly Part[] => {
@@ -76,7 +76,7 @@ const belongs = (section: Section, { category, capacity, video, when }: Speaker)
   (section.ofVote === undefined || section.ofVote === (when !== undefined)) &&
   (section.video === undefined || section.video === (video !== undefined))
 
-/** Who took the floor anew: what they said then. */
+/** Who took the floor anew in the same capacity: what they said then. */
 function againIn(house: House, spoken: readonly Speaker[]): readonly Part[] {
   const speakers = spoken
     .filter(({ entries }) => entries.length > 1)

@@ -158,7 +158,7 @@ function writeSection(
   const section = inVoiceOf(part.section, before, goesOn === true)
   const order = section.order ?? writing.house.order
   const ordered = order === 'alphabetical' ? alphabetically(part.speakers, language) : part.speakers
-  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, { isFirst: pages.length === 0, isLast })
+  const told = toldOf(writing, debate, { ...part, section, speakers: ordered }, pages, isLast)
   const runs = language.statements.sentence(told)
   const notes = notesOf(writing, ordered)
   const doubts = doubtsAbout(language, told)
@@ -187,17 +187,18 @@ function toldOf(
   debate: Debate,
   {
     house,
-    section: { kind, key, words = key, voice, also = false, video = false, bare = false, counts },
+    section: { kind, key, words = key, voice, also = false, video = false, bare = false, behalf, counts },
     speakers,
     when,
     opens,
     lead,
   }: Opened,
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  before: readonly Page[],
+  isLast: boolean,
 ): Told {
   const { session, draft, instrument, organ, treaty, under } = writing
   const { choices, language: own = 'en' } = session.settings.wording
-  const { itemLead = false, titles, firstSpeakerFirst = false, behalf = 'in brackets', semicolons } = writing.house
+  const { itemLead = false, titles, firstSpeakerFirst = false, semicolons } = writing.house
   const typed = (field: 'lead' | 'tail' | 'record') => {
     const text = textIn<'lead' | 'tail' | 'record'>(debate, field, writing.language.code, own)
     return text === notTyped ? (wordsFor(session, writing.language.code, debate[field] ?? '') ?? toBeTyped) : text
@@ -211,17 +212,17 @@ function toldOf(
     voice,
     titles: bare ? noTitles : { ...usualTitles, ...titles },
     titlesInTurn: firstSpeakerFirst,
-    behalf,
+    behalf: behalf ?? writing.house.behalf ?? 'in brackets',
     ofVideos: video,
     manySemicolons: semicolons === 'with a person',
-    also: also && !opens,
+    also: !opens && (also === true || (also !== false && before.some(each => !each.key.startsWith('introductory/')))),
     speakers,
     counts: counts
       ?.map(count => ({ key: count.key, speakers: speakers.filter(each => count.who.includes(each.category)) }))
       .filter(each => each.speakers.length > 0),
     lead: lead === debate.lead ? typed('lead') : lead,
     when,
-    tail: isFirst ? typed('tail') : undefined,
+    tail: before.length === 0 ? typed('tail') : undefined,
     record: isLast ? typed('record') : undefined,
     opens,
     items:

@@ -36,8 +36,14 @@ export function differencesOf(given: Given, { met }: Matched): readonly Finding[
       const text = read.items.join(', ') || items(given.debates.get(read.sentence))
       return [{ ...common, finding: 'heading', of: 'item', log: items(unit.debate), text }]
     }
-    const isInList = given.read.sentences[read.sentence]?.pattern.includes('{list}') === true
-    const right = misspelt ? unit.name : nameFinding(given.session, given.directory, house, { read, unit, isInList })
+    const sentence = given.read.sentences[read.sentence]
+    const place = {
+      read,
+      unit,
+      isInList: sentence?.pattern.includes('{list}') === true,
+      isPerson: sentence?.persons === true,
+    }
+    const right = misspelt ? unit.name : nameFinding(given.session, given.directory, house, place)
     return [
       ...(right === undefined ? [] : [{ ...common, finding: 'name' as const, log: right, text: read.speaker.name }]),
       ...(moved.has(each) ? [{ ...common, finding: 'order' as const }] : []),

@@ -1,6 +1,7 @@
 import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Capacity, DebateId } from '../../domain/words.ts'
+import { fold } from '../languages/en/reader/fold.ts'
 import type { ReportRead, StatementRead } from '../languages/read.ts'
 import type { HeadingOf } from './finding.ts'
 import { headingFits } from './fits.ts'
@@ -68,7 +69,11 @@ export function matchedWith(given: Given): Matched {
     open.delete(second)
     left.delete(unit)
   }
-  pair((a, b) => isHere(a, b) && isKind(a, b) && speaksFor(a, b) && isAgain(a, b) && fitsHeading(a, b))
+  const fits = (a: StatementRead, b: Unit) =>
+    isHere(a, b) && isKind(a, b) && speaksFor(a, b) && isAgain(a, b) && fitsHeading(a, b)
+  // Of several persons who spoke for one State, each by what they are.
+  pair((a, b) => a.speaker.function !== undefined && fold(a.speaker.name) === fold(b.name) && fits(a, b))
+  pair(fits)
   pair((a, b) => isHere(a, b) && isKind(a, b) && speaksFor(a, b), 'category')
   pair((a, b) => isHere(a, b) && speaksFor(a, b), 'kind')
   pair((a, b) => isHere(a, b) && isKind(a, b), 'capacity')

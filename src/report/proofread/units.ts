@@ -36,8 +36,8 @@ export function unitsOf(session: Session, directory: Directory, paragraphs: read
   const day = daysIn(session.settings.zone)
   const units: Unit[] = []
   const counts: CountUnit[] = []
-  for (const [paragraph, { runs, debate, key }] of paragraphs.entries()) {
-    for (const { from = [], participant, text } of runs) {
+  for (const [paragraph, { runs, items = [], debate, key }] of paragraphs.entries()) {
+    for (const { from = [], participant, text } of [...runs, ...items.flatMap(each => each.runs)]) {
       const entries = from.flatMap((id): readonly Entry[] => {
         const entry = session.entries.get(id)
         return entry ? [entry] : []
@@ -46,7 +46,7 @@ export function unitsOf(session: Session, directory: Directory, paragraphs: read
       const last = entries.at(-1)
       if (!first || !last) continue
       if (participant === undefined) {
-        if (/^\d|^[a-z]+ /.test(text)) counts.push({ text, debate, entries: from })
+        if (/^\d|^[a-z]+ /i.test(text)) counts.push({ text, debate, entries: from })
         continue
       }
       const isOwn = ({ capacity }: Entry) => capacity.onBehalfOf === undefined && capacity.alsoOnBehalfOf === undefined

@@ -61,16 +61,19 @@ export function partiesIn({ speakers }: Told, behalf: (whom: OnBehalf) => string
   const withGroups = names.length === 0 ? [] : [{ text: ', including on behalf of ' }, ...list]
   const forms = { count, eachGroup, withGroups }
   if (names.length === 0) return { ...forms, groups: [] }
-  if (!speakers.every(each => each.capacity.onBehalfOf !== undefined)) {
+  const isAll = speakers.every(each => each.capacity.onBehalfOf !== undefined)
+  // One Party alone, which counts once.
+  const itself = isAll ? '' : ' on its own behalf and'
+  if (!isAll && parties > 1) {
     const whom = names.length === 1 ? 'a group' : 'groups'
     return {
       ...forms,
       groups: [{ text: `, including ${ofGroups} on behalf of ${whom} of Parties: ` }, ...list],
     }
   }
-  if (names.length === 1) return { ...forms, groups: [{ text: ' on behalf of ' }, ...list] }
+  if (names.length === 1) return { ...forms, groups: [{ text: `${itself} on behalf of ` }, ...list] }
   const howMany = parties === 1 ? `${ofGroups} groups` : 'groups'
-  return { ...forms, groups: [{ text: ` on behalf of ${howMany} of Parties: ` }, ...list] }
+  return { ...forms, groups: [{ text: `${itself} on behalf of ${howMany} of Parties: ` }, ...list] }
 }
 
 /** ", including representatives of the Group of 77 and China and the European Union" (A/80/39, paragraph 6). */

@@ -234,6 +234,10 @@ const byHouse = table<Readonly<Record<string, Sentence>>>({
       one: 'a statement was made {behalves}{under}',
       many: 'statements were made {behalves}{under}',
     },
+    'statement/observers': {
+      one: '{speakers} {also}made a statement{under}',
+      many: '{speakers} {also}made statements{under}',
+    },
   },
   cedaw: {
     'statement/parties': {

@@ -23,10 +23,14 @@ export const eachWithTitle = (told: Told): readonly Run[] =>
     { semicolons: true },
   )
 
-/** ", on behalf of the Group of 77 and China"; the first who does so is "speaking" where the body says that. */
+/**
+ * ", on behalf of the Group of 77 and China"; the first who does so is "speaking" where the body says that, but for the
+ * European Union, which speaks for itself (A/80/15 (Part II), paragraphs 12 and 44).
+ */
 function betweenCommas(told: Told, speaker: Speaker): string {
   const first = told.speakers.find(({ capacity }) => capacity.onBehalfOf !== undefined)
-  const speaking = told.behalf === 'speaking' && speaker === first ? 'speaking ' : ''
+  const isSpeaking = told.behalf === 'speaking' && speaker === first && speaker.participant !== 'EUU'
+  const speaking = isSpeaking ? 'speaking ' : ''
   return [
     ...capacityIn(told, speaker).map(each => `, ${speaking}${each}`),
     ...(speaker.video && !told.ofVideos ? [` (${videoWords(speaker.video)})`] : []),
@@ -36,19 +40,24 @@ function betweenCommas(told: Told, speaker: Speaker): string {
 /** "by the representative of Egypt on behalf of the Group of 77 and China, and by the representative of Costa Rica …". */
 export const behalves = (told: Told): readonly Run[] =>
   told.speakers.flatMap((speaker, index) => {
-    const { onBehalfOf } = speaker.capacity
     const isLast = index === told.speakers.length - 1
     return [
       { text: `${index === 0 ? '' : isLast ? ', and ' : ', '}by ${titleOf(speaker, told.titles)}` },
       nameRun(speaker, runningName(told, speaker)),
-      { text: ` on behalf of ${inList(told, onBehalfOf)}`, from: speaker.entries },
+      { text: behindVerb(told, speaker, whom => inList(told, whom)), from: speaker.entries },
     ]
   })
 
+/** " on behalf of a group of countries and in its national capacity", without brackets or commas. */
+export const behindVerb = (
+  told: Told,
+  speaker: Speaker,
+  named: (whom: OnBehalf) => string = whom => behalf(told, whom),
+): string => ` ${capacityIn(told, speaker, named).join(' and ')}`
+
 /** Whom somebody speaks for; States as lists have them, with their articles (A/AC.105/C.2/L.309/Add.1). */
-function inList({ naming }: Told, whom: OnBehalf | undefined): string {
-  const named = whom === undefined ? '' : naming.behalf(whom)
-  if (named === '') return named
+function inList({ naming }: Told, whom: OnBehalf): string {
+  const named = naming.behalf(whom)
   if (!areStates(named)) return named.running
   return joinText(named.map(({ name }) => (name.article ? `${name.article} ${name.list}` : name.list)))
 }
@@ -78,11 +87,15 @@ export function inBrackets(told: Told, speaker: Speaker): readonly Run[] {
   return notes.length > 0 ? [{ text: notes.map(note => ` (${note})`).join(''), from: speaker.entries }] : []
 }
 
-const capacityIn = (told: Told, { capacity: { onBehalfOf, alsoOnBehalfOf }, national }: Speaker): readonly string[] => [
+const capacityIn = (
+  told: Told,
+  { capacity: { onBehalfOf, alsoOnBehalfOf }, national }: Speaker,
+  named: (whom: OnBehalf) => string = whom => behalf(told, whom),
+): readonly string[] => [
   ...(onBehalfOf === undefined
     ? []
-    : [`on behalf of ${behalf(told, onBehalfOf)}${national ? ' and in its national capacity' : ''}`]),
-  ...(alsoOnBehalfOf === undefined ? [] : [`also on behalf of ${behalf(told, alsoOnBehalfOf)}`]),
+    : [`on behalf of ${named(onBehalfOf)}${national ? ' and in its national capacity' : ''}`]),
+  ...(alsoOnBehalfOf === undefined ? [] : [`also on behalf of ${named(alsoOnBehalfOf)}`]),
 ]
 
 const videoWords = (mode: Mode): string => (mode === 'pre-recorded video' ? 'pre-recorded video' : 'video message')

@@ -108,6 +108,8 @@ export interface HouseSentence extends OwnSentence {
   readonly when?: Section['when']
   /** Only those who spoke for a group. */
   readonly groups: boolean
+  /** Only what was said of a vote, shown as a video, or besides something else. */
+  readonly narrow: boolean
   /** It is of the Commission on Narcotic Drugs, whose words the body takes where it has none. */
   readonly borrowed: boolean
 }
@@ -142,6 +144,7 @@ export function sentencesOf(
         who,
         when,
         groups,
+        narrow: Boolean(section.ofVote || section.video || section.besides),
         borrowed,
       })
   }

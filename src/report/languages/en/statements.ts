@@ -1,5 +1,4 @@
 import { table } from '../../../domain/table.ts'
-import type { OnBehalf } from '../../../domain/words.ts'
 import { noTitles } from '../../houses/titles.ts'
 import { delegationsIn, type Speaker } from '../../plan/categories.ts'
 import type { ItemRange } from '../../plan/items.ts'
@@ -11,7 +10,7 @@ import { countsIn, includingGroups, organizationsIn, partiesIn } from './counts.
 import { inWords, join, joinText, numbers, sentence } from './grammar.ts'
 import { forAll, sentences } from './houses.ts'
 import { explains, plain, type Sentence } from './kinds.ts'
-import { behalf, behalves, eachWithTitle, listed, running } from './named.ts'
+import { behalf, behalves, behindVerb, eachWithTitle, listed, running } from './named.ts'
 import { withTitles } from './titled.ts'
 
 /** The sentence about those who spoke, with the lead or the items that open its debate. */
@@ -46,11 +45,14 @@ const isSeveral = (speakers: readonly Speaker[]): boolean =>
  */
 export const withTail = (template: string): string => {
   if (template.endsWith(':')) return `${template.slice(0, -1)}{tail}{record}:`
-  if (!template.includes(': {')) return `${template}{behind}{tail}`
+  if (!template.includes(': {')) return endsApposed(template) ? `${template}{apart}` : `${template}{more}`
   return template.includes(' made by ')
     ? template.replace(' made by ', ' made {within} by ')
     : template.replace(': {', '{tail}: {')
 }
+
+/** "the representative of Greece, a party to the Protocol": a comma closes it where more is said. */
+const endsApposed = (template: string): boolean => /\}, [^,]*\{instrument\}$/.test(template)
 
 /** Whom one alone speaks for stands behind the verb, where the body says so or the group has no name of its own. */
 function aloneFor(told: Told, template: string): Alone {
@@ -59,7 +61,7 @@ function aloneFor(told: Told, template: string): Alone {
   if (!only || group === undefined || told.speakers.length > 1 || !template.includes('{speakers}')) return told
   const isUnnamed = /^(?:an? |the sponsors\b)/.test(behalf(told, group))
   return told.behalf === 'behind the verb' || (told.behalf === 'in brackets' && isUnnamed)
-    ? { ...told, speakers: [withoutGroup(only)], behind: group }
+    ? { ...told, speakers: [inOwnName(only)], behind: only }
     : told
 }
 
@@ -97,15 +99,17 @@ const wordsOf = (template: string, told: Alone): readonly Run[] => {
   // Once for all its slots: whoever is named is named in full the first time.
   let found: ReturnType<typeof partiesIn> | undefined
   const parties = () => (found ??= partiesIn(told, whom => behalf(told, whom)))
+  const tail = () => (told.tail ? [{ text: ` ${told.tail}` }] : [])
+  const more = () => [...(told.behind ? [{ text: behindVerb(told, told.behind), from: all }] : []), ...tail()]
   return fill(template, {
     speakers: () => titled('speakers', speakers, by),
     bySpeakers: () => [{ text: 'by ' }, ...titled('bySpeakers', speakers, 'by ', true)],
     byKinds: () => byKinds(told),
     behalves: () => behalves(told),
     under: () => (told.opens && told.items.length > 0 ? [{ text: ` under ${itemPhrase(told.items)}` }] : []),
-    behind: () =>
-      told.behind === undefined ? [] : [{ text: ` on behalf of ${behalf(told, told.behind)}`, from: all }],
-    tail: () => (told.tail ? [{ text: ` ${told.tail}` }] : []),
+    tail,
+    apart: () => (told.behind || told.tail ? [{ text: ',' }, ...more()] : []),
+    more,
     record: () => recordOf(told),
     within: () => (told.tail ? [{ text: told.tail }] : []),
     bare: () => titled('bare', speakers, '', false, noTitles),
@@ -142,13 +146,13 @@ const wordsOf = (template: string, told: Alone): readonly Run[] => {
 const delegationsCalled = (count: number): string => (count === 1 ? 'delegation' : 'delegations')
 
 /** A sentence about one who speaks for a group, said behind the verb. */
-type Alone = Told & { readonly behind?: OnBehalf | undefined }
+type Alone = Told & { readonly behind?: Speaker | undefined }
 
 /** Does the sentence say more behind this slot, with no comma of its own? */
 function goesOn(template: string, slot: string, { behind, tail, opens, items }: Alone): boolean {
   const rest = template.slice(template.indexOf(`{${slot}}`) + slot.length + 2)
   const isEmpty = table<boolean>({
-    behind: behind === undefined,
+    more: behind === undefined && !tail,
     tail: !tail,
     under: !opens || items.length === 0,
   })
@@ -162,3 +166,5 @@ const withoutGroup = (speaker: Speaker): Speaker => ({
   ...speaker,
   capacity: { ...speaker.capacity, onBehalfOf: undefined },
 })
+
+const inOwnName = (speaker: Speaker): Speaker => ({ ...speaker, capacity: {} })

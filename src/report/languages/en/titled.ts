@@ -56,7 +56,7 @@ interface Phrase {
   readonly runs: readonly Run[]
   /** A comma closes it where the sentence goes on. */
   readonly apposed: boolean
-  /** Neither title nor article: a title before it must not seem to be for both. */
+  /** A name with neither title nor article: a title before it must not seem to be for both. */
   readonly bare: boolean
   /** Its last name has a title, for one kind of speakers. */
   readonly titled: boolean
@@ -126,7 +126,7 @@ function itemOf(
       ...notes,
     ],
     apposed: isApposed || speaksFor || apposition !== undefined,
-    bare: one === '' && persons.includes(speaker.category) && speaker.name.article === undefined,
+    bare: one === '' && persons.includes(speaker.category) && /^\p{Lu}/u.test(speaker.name.running),
     titled: one !== '',
     comma: (commaOutsideBrackets(speaker.name.running) && !isApposed) || (speaksFor && count > 1),
   }

@@ -1,5 +1,6 @@
 import type { ReportLanguage } from '../language.ts'
 import { amendments } from './amendments.ts'
+import { chair } from './chair.ts'
 import { attendance, documents, organization, outlines } from './documents.ts'
 import { figures, participants } from './figures.ts'
 import { leadAfter, leads } from './lead.ts'
@@ -18,6 +19,7 @@ export const chinese: ReportLanguage = {
   outlines,
   participants,
   amendments,
+  chair,
   reading,
   figures,
 }

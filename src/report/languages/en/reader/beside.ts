@@ -1,5 +1,5 @@
 import type { CapacityRead } from './capacity.ts'
-import { readCapacity } from './capacity.ts'
+import { apposed, readCapacity } from './capacity.ts'
 import { placeOf, trimmed, type Words } from './fold.ts'
 import { jointsIn, type Named, type Reading, type TitleFound, titleFoundAt, withoutArticleAt } from './joints.ts'
 import { type Known, knownAt } from './names.ts'
@@ -109,6 +109,10 @@ function capacityEnd(words: Words, from: number, to: number): number {
   const rest = words.folded.slice(from, Math.min(to, from + 60))
   const observer = observing.exec(rest)
   if (observer) return from + observer[0].length
+  if (apposed.test(rest)) {
+    const comma = placeOf(words, ',', from, to)
+    return comma < 0 ? to : comma
+  }
   if (!speaking.test(rest)) return -1
   const shown = / \((?:video message|pre-recorded video|via video link|remote)/.exec(words.folded.slice(from, to))
   for (const { place, next, joint } of jointsIn(words, from, to)) {

@@ -1,7 +1,9 @@
 import type { Mode, OnBehalf, ParticipantId } from '../../../../domain/words.ts'
 import type { Title } from '../../../houses/titles.ts'
+import type { Category } from '../../../plan/categories.ts'
 import { trimmed, type Words } from './fold.ts'
 import { knownAt, type NamesRead } from './names.ts'
+import { toldByWhat } from './told.ts'
 
 /** What stands beside a name: for whom it speaks, and how. */
 export interface CapacityRead {
@@ -10,6 +12,8 @@ export interface CapacityRead {
   national?: true
   mode?: Mode
   title?: Title
+  /** "Thailand, a State signatory to the Protocol". */
+  told?: Category
 }
 
 const modes: ReadonlyMap<string, Mode> = new Map([
@@ -23,6 +27,8 @@ const modes: ReadonlyMap<string, Mode> = new Map([
 ])
 
 const forOthers = /^(?:also )?(?:speaking )?(?:also )?on behalf of |^(?:also )?on behalf (?=the )/
+/** What a State is in apposition: "a party to the Protocol". */
+export const apposed = /^an? (?:states? )?(?:party|signatory|member|observer)(?: states?)?(?: (?:to|of) |$)/
 const nationally = / and in (?:its|his|her|their) national capacity$/
 
 /** Reads what stands in brackets or between commas behind a name; false: it belongs to the name itself. */
@@ -35,6 +41,10 @@ export function readCapacity(words: Words, from: number, to: number, names: Name
   }
   if (/^in (?:its|their|his|her) capacity as (?:an )?observers?$/.test(text)) {
     into.title = 'representative as observer'
+    return true
+  }
+  if (apposed.test(text)) {
+    into.told = toldByWhat(text.replace(/ to .*/, '')) ?? 'full'
     return true
   }
   const found = forOthers.exec(text)

@@ -32,7 +32,9 @@ export function isCount({ folded }: Words, from: number): boolean {
 export function countsIn(words: Words, from: number, to: number): readonly Counted[] | undefined {
   const counts: Counted[] = []
   const [head, whole] = trimmed(words, from, to)
-  const behalf = / (?:including .{0,40}?)?on behalf of /.exec(words.folded.slice(head, whole))
+  const behalf = / (?:including .{0,40}?)?(?:on its own behalf and )?on behalf of /.exec(
+    words.folded.slice(head, whole),
+  )
   const tail = behalf ? head + behalf.index - (words.text.charAt(head + behalf.index - 1) === ',' ? 1 : 0) : whole
   for (let place = head; place < tail; ) {
     const found = counting.exec(words.folded.slice(place, place + 60))
@@ -61,6 +63,8 @@ function withGroups(counts: readonly Counted[], words: Words, from: number, to: 
  */
 export function groupsIn(words: Words, from: number, to: number): readonly string[] {
   const { folded, text } = words
+  const own = / on its own behalf and(?= )/.exec(folded.slice(from, Math.min(to, from + 30)))
+  if (own) return groupsIn(words, from + own.index + own[0].length, to)
   const rest = folded.slice(from, to)
   const listed = /^[\s,]*(?:including )?(?:[a-z]+ |\d+ )?on behalf of (?:[a-z]+ )?groups? of parties: /.exec(rest)
   if (listed) return listIn(words, from + listed[0].length, to)

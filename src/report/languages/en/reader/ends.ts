@@ -11,7 +11,7 @@ export function endOf({ text }: Words): { readonly end: number; readonly record:
 }
 
 const tails =
-  / (?:under (?:agenda )?(?:sub-)?items? \d|before the (?:vote|adoption|action)|after the (?:votes?|adoption|action)|before action|after action|on the occasion of|in explanation of|in (?:the )?exercise of|with regard to|in connection with|during the (?:general|ensuing|interactive)|at the (?:same|\d+(?:st|nd|rd|th)) |via video|by video)/g
+  / (?:under (?:agenda )?(?:sub-)?items? \d|before the (?:vote|adoption|action)|after the (?:votes?|adoption|action)|before action|after action|on the occasion of|in explanation of|in (?:the )?exercise of|with regard to|in connection with|during the (?:general|ensuing|interactive)|at the (?:same|\d+(?:st|nd|rd|th)) |via video|by video|in an? (?:pre-recorded )?video|by way of an? )/g
 
 /** Where behind the last name the sentence says when, or about what. */
 export function tailAt({ folded, depths }: Words, from: number, to: number): number {

@@ -41,6 +41,7 @@ const general: readonly Readable[] = [
   ...ofKind('statement', [
     ...verbs('statement', 'statements'),
     ...verbs('remark', 'remarks'),
+    ...verbs('intervention', 'interventions'),
     heard('statement', 'statements'),
     {
       one: 'the {organ} {also}heard a statement from {speakers}',
@@ -53,6 +54,10 @@ const general: readonly Readable[] = [
     { one: '{speakers} each made a statement', many: '{speakers} each made a statement' },
     same('{speakers} {also}took the floor'),
     same('{speakers} {also}spoke'),
+    same('{speakers} {also}intervened'),
+    same('the following {what} {also}took the floor: {list}'),
+    same('the following {what} {also}spoke: {list}'),
+    same('the following {what} {also}intervened: {list}'),
     { one: 'the following speaker made a statement: {list}', many: 'the following speakers made statements: {list}' },
     { one: 'the following {what} made a statement: {list}', many: 'the following {what} made statements: {list}' },
     {
@@ -107,7 +112,18 @@ const general: readonly Readable[] = [
     ...verbs('keynote speech', 'keynote speeches'),
     heard('keynote statement', 'keynote statements'),
   ]),
-  ...ofKind('presentation', [...verbs('presentation', 'presentations'), heard('presentation', 'presentations')]),
+  ...ofKind('presentation', [
+    ...verbs('presentation', 'presentations'),
+    heard('presentation', 'presentations'),
+    ...['made', 'gave'].map(verb => ({
+      one: `the following {what} ${verb} a presentation: {speakers}`,
+      many: `the following {what} ${verb} presentations: {speakers}`,
+    })),
+    {
+      one: '{speakers} {also}gave a presentation and answered questions',
+      many: '{speakers} {also}gave presentations and answered questions',
+    },
+  ]),
   ...ofKind('address', [
     same('the {organ} was {also}addressed by {speakers}'),
     same('the {organ} was then addressed by {speakers}'),

@@ -1,4 +1,5 @@
 import type { Title } from '../../../houses/titles.ts'
+import type { Category } from '../../../plan/categories.ts'
 import type { CapacityRead } from './capacity.ts'
 import type { Words } from './fold.ts'
 import type { Known, NamesRead } from './names.ts'
@@ -17,6 +18,8 @@ export interface Named {
   readonly person?: readonly [number, number] | undefined
   readonly is: 'known' | 'official' | 'individual' | 'name'
   readonly several?: true | undefined
+  /** What the sentence calls those among whom it stands: "the following NGOs". */
+  readonly told?: Category | undefined
   readonly capacity: CapacityRead
 }
 

@@ -72,7 +72,7 @@ export function meetingIn(text: string): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
-export const isSameMeeting = (text: string): boolean => /\bat the same meeting\b/i.test(text)
+export const isSameMeeting = (text: string): boolean => /^(?:also |still )?at the same meeting\b/i.test(text)
 
 const months = Array.from({ length: 12 }, (_, index) => monthInWords(index + 1))
 const dated = new RegExp(`\\bon (\\d{1,2}) (${months.join('|')})(?: (\\d{4}))?\\b`, 'i')

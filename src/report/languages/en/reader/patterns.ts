@@ -28,9 +28,10 @@ type Part = { readonly words: string } | { readonly slots: readonly string[] }
 
 /** Slots that may be empty; what stands in them is told by what it begins with. */
 const empty = new Set([
+  'more',
+  'apart',
   'tail',
   'within',
-  'behind',
   'under',
   'lead',
   'groups',

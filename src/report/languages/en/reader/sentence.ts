@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../../../domain/words.ts'
 import { houses } from '../../../houses/index.ts'
 import type { Title } from '../../../houses/titles.ts'
-import { delegations } from '../../../plan/categories.ts'
+import { type Category, delegations } from '../../../plan/categories.ts'
 import type {
   ContextRead,
   CountRead,
@@ -15,11 +15,13 @@ import { behalfIn } from './capacity.ts'
 import { type Counted, countsIn, groupsIn, isCount } from './counts.ts'
 import { endOf, tailAt } from './ends.ts'
 import type { Words } from './fold.ts'
-import type { ListRead, Named } from './joints.ts'
+import type { ListRead } from './joints.ts'
 import { behindLead, dayIn, isTail, itemsIn, meetingIn } from './lead.ts'
 import type { NamesRead } from './names.ts'
 import { type Filled, type Match, matched, type Pattern } from './patterns.ts'
+import { isWhole, modeIn } from './plausible.ts'
 import { speakersIn } from './speakers.ts'
+import { toldByWhat } from './told.ts'
 import { headingOf, speakerOf, toldBy } from './understood.ts'
 
 /** A sentence longer than this is no sentence. */
@@ -31,6 +33,8 @@ interface Understood {
   readonly lead: string | undefined
   readonly tail: string | undefined
   readonly list: ListRead
+  /** What the sentence calls those behind its colon. */
+  readonly told: Category | undefined
   readonly counts: readonly Counted[] | undefined
   /** Ranges that nothing explains. */
   readonly unread: readonly { readonly why: WhyUnread; readonly from: number; readonly to: number }[]
@@ -95,11 +99,18 @@ const nothing: ListRead = { named: [], joints: [] }
 function understood(words: Words, match: Match, names: NamesRead): Understood | undefined {
   const { pattern } = match
   if (match.begins && !isLead(words, match.begins)) return undefined
+  // "Statements were made in person": by nobody.
+  if (
+    /\{(?:behalves|byKinds|bySpeakers)\}/.test(pattern.template) &&
+    match.filled.some(({ slots, from }) => isNotBy(words, slots, from))
+  )
+    return undefined
   const unread: { why: WhyUnread; from: number; to: number }[] = []
   let lead = match.begins === undefined ? undefined : leadOf(words, match.begins)
   let tail: string | undefined
   let list = nothing
   let counts: readonly Counted[] | undefined
+  let told: Category | undefined
   const rest: Filled[] = []
   for (const filled of match.filled) {
     const [slot] = filled.slots
@@ -120,23 +131,24 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
         const bare = slot === 'list' || (titled === from && isOfDelegations(pattern))
         list = speakersIn({ words, names, one: pattern.one === true ? true : undefined, bare }, titled, to)
       }
-    } else if (slot === 'counts' || slot === 'parties') {
+    } else if (slot === 'counts' || slot === 'parties' || slot === 'delegations') {
       const from =
         match.begins === undefined && filled === match.filled[0] ? behindLead(words, 0, filled.to) : filled.from
       if (from > 0 && filled.from === 0 && match.begins === undefined) lead = leadOf(words, from)
       const to = tailAt(words, from, filled.to)
-      counts = countsIn(words, from, to)
+      counts = words.folded.slice(from, to) === 'delegations' ? [] : countsIn(words, from, to)
       if (!counts) return undefined
       if (to < filled.to) tail = words.text.slice(to, filled.to).trim()
     } else if (slot === 'number' || slot === 'what' || slot === 'organ') {
       const text = words.text.slice(filled.from, filled.to)
       if (slot !== 'organ' && (text.includes(',') || text.length > 160)) return undefined
+      if (slot === 'what') told = toldByWhat(text)
       if (slot === 'organ' && filled.slots.length > 1) {
         const behalf = / on behalf of /.exec(text)
-        if (behalf) rest.push({ slots: ['behind', 'tail'], from: filled.from + behalf.index, to: filled.to })
+        if (behalf) rest.push({ slots: ['more'], from: filled.from + behalf.index, to: filled.to })
         else tail = behindOrgan(text)
       }
-    } else if (slot !== 'instrument' && slot !== 'organizations' && slot !== 'delegations') rest.push(filled)
+    } else if (slot !== 'instrument' && slot !== 'organizations') rest.push(filled)
     else if (words.text.slice(filled.from, filled.to).length > 200) return undefined
   }
   let on = list
@@ -162,8 +174,11 @@ function understood(words: Words, match: Match, names: NamesRead): Understood | 
   for (const named of on.named)
     if (!isWhole(words, named)) unread.push({ why: 'name', from: named.from, to: Math.max(named.to, named.from + 1) })
   if (on.named.length === 0 && !counts && pattern.key !== 'none') return undefined
-  return { match, lead, tail, list: on, counts, unread }
+  return { match, lead, tail, list: on, told, counts, unread }
 }
+
+const isNotBy = ({ folded }: Words, slots: readonly string[], from: number): boolean =>
+  slots.includes('speakers') && !folded.startsWith('by ', from)
 
 /** A sentence that houses have for delegations alone, and that gives them no titles. */
 const isOfDelegations = ({ who, template }: Pattern): boolean =>
@@ -195,16 +210,6 @@ function titleBefore({ folded }: Words, from: number): number {
   return found ? from - found[0].length : from
 }
 
-/** A name has letters and no verb, and its brackets are closed. */
-function isWhole({ text }: Words, { from, to, known }: Named): boolean {
-  const name = text.slice(from, to)
-  if (!known && /\b(?:who|which|that|those|others|several|many|some)\b/.test(name)) return false
-  if (!/\p{L}/u.test(name) || name.length > 400 || name.endsWith(' also')) return false
-  if (/\b(?:made|delivered|were|was) (?:a |an |statements?\b|remarks\b)/.test(name)) return false
-  const opened = name.split('(').length
-  return opened === name.split(')').length
-}
-
 /** Kinds of which the house, or any, says the same: officials who “addressed the Committee” made statements. */
 function otherKinds({ kind, alike }: Pattern, { house }: ReadingOptions): readonly EntryKind[] {
   const of = (id: string | undefined) =>
@@ -215,7 +220,7 @@ function otherKinds({ kind, alike }: Pattern, { house }: ReadingOptions): readon
 
 function saidBy(
   words: Words,
-  { match: { pattern }, lead, tail, list, counts = [], unread }: Understood,
+  { match: { pattern }, lead, tail, list, told: toldBehind, counts = [], unread }: Understood,
   recordRead: string | undefined,
   names: NamesRead,
   options: ReadingOptions,
@@ -230,8 +235,9 @@ function saidBy(
     day: dayIn(about, options.date),
   }
   const span = (from: number, to: number) => ({ from: words.at + from, to: words.at + to })
-  const told = toldBy(pattern.who)
-  const titles = houses.get(options.house ?? '')?.titles
+  const ofSentence = toldBehind ?? toldBy(pattern.who)
+  const of = houses.get(options.house ?? '')
+  const titles = of?.titles
   const mayBe = otherKinds(pattern, options)
   const bad = new Set(unread.map(each => each.from))
   return {
@@ -251,17 +257,18 @@ function saidBy(
     statements: list.named
       .filter(named => !bad.has(named.from))
       .map((named): Omit<StatementRead, 'sentence'> => {
+        const told = named.told ?? named.capacity.told ?? ofSentence
         const speaker = speakerOf(words, named, { told, names, titles })
-        const { title: _, ...capacity } = named.capacity
+        const { title: _, told: __, ...capacity } = named.capacity
         return {
           ...context,
           speaker,
-          heading: headingOf(speaker, named, { told, titles }),
+          heading: headingOf(speaker, named, { told, titles, isOfHouse: of !== undefined }),
           title: named.title,
           kind: pattern.kind,
           ...(mayBe.length > 0 ? { mayBe } : {}),
           ...capacity,
-          ...(/^(?:a )?video messages? /.test(pattern.template) ? { mode: 'video message' as const } : {}),
+          ...(capacity.mode ? {} : modeIn(/^(?:a )?video messages? /.test(pattern.template) ? 'video message' : tail)),
           ...(/additional/.test(pattern.template) ? { again: true as const } : {}),
           words: words.text.slice(named.from, Math.max(named.to, named.end)).replace(/,$/, ''),
           span: span(named.from, Math.max(named.to, named.end)),

@@ -16,9 +16,22 @@ import {
 import { knownAt } from './names.ts'
 import { isOffice, opensOffice } from './offices.ts'
 import { isPersonsName } from './persons.ts'
+import { regionsIn } from './regions.ts'
 
 /** Everybody whom a range of a sentence names, in its order. */
 export function speakersIn(reading: Reading, from: number, to: number): ListRead {
+  const regions = regionsIn(reading.words, from, to)
+  const joints: string[] = []
+  const named = regions.flatMap(({ told, isList, ...range }) => {
+    const bare = isList || reading.bare
+    const list = inRegion({ ...reading, bare }, range.from, range.to)
+    joints.push(...list.joints)
+    return told ? list.named.map(each => ({ ...each, told })) : list.named
+  })
+  return { named, joints }
+}
+
+function inRegion(reading: Reading, from: number, to: number): ListRead {
   const { words } = reading
   const [head, tail] = trimmed(words, from, to)
   const joints: string[] = []
@@ -40,6 +53,13 @@ export function speakersIn(reading: Reading, from: number, to: number): ListRead
 function isOfOne(words: Words, from: number, to: number): boolean {
   for (const { joint } of jointsIn(words, from, to)) if (joint.includes('and') || joint.includes(';')) return false
   return placesOfTitles(words, from, to).length < 2
+}
+
+/** "the Envoy on Youth, Felipe Paullier, the President of the Board": two officials. */
+function officeBehindComma(words: Words, from: number, to: number): boolean {
+  for (const { next } of jointsIn(words, from, to))
+    if (opensOffice(words.folded.slice(next, Math.min(to, next + 160)))) return true
+  return false
 }
 
 /** "the representatives of A and B; the observer for X, Inc.; and the Chief of the Drugs, Laboratory and … Branch". */
@@ -98,7 +118,8 @@ function amongCommas(reading: Reading, from: number, to: number, joints: string[
   if (first > from) {
     const end = withoutJoint(words, from, first, joints)
     // A comma before the “and” closes somebody with a function: "Craig Murray, Justice Pour Tous Internationale, and …".
-    if (joints.at(-1)?.startsWith(', and') && isOfOne(words, from, end)) named.push(oneIn(reading, from, end))
+    if (joints.at(-1)?.startsWith(', and') && isOfOne(words, from, end) && !officeBehindComma(words, from, end))
+      named.push(oneIn(reading, from, end))
     else untitled(reading, from, end, joints, named)
   }
   for (const [index, place] of places.entries()) {
@@ -117,15 +138,18 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
   let isLast = false
   for (let place = title.end; place < end; ) {
     const known = knownName(reading, place, end)
-    const stop = known ? known.end : title.plural ? unknownEnd(reading, place, end, isLast) : end
-    const one = nameFrom(reading, title, place, stop, end, known?.known)
+    const unknown = () => {
+      const stop = title.plural ? unknownEnd(reading, place, end, isLast) : singleEnd(words, place, end)
+      return nameFrom(reading, title, place, stop, end, undefined)
+    }
+    const asKnown = known && nameFrom(reading, title, place, known.end, end, known.known)
+    // "Bolivia (Plurinational State f)": with what stands behind it, it is nobody's name.
+    const isWhole =
+      asKnown && (/^[,\s]*$/.test(words.text.slice(asKnown.end, end)) || jointFoundAt(words, asKnown.end, end))
+    const one = asKnown && isWhole ? asKnown : unknown()
     into.push(one)
     const joint = jointFoundAt(words, one.end, end)
-    if (!joint) {
-      // Two words beside each other that no list has: the rest belongs to nobody, and is left unread.
-      place = end
-      break
-    }
+    if (!joint) break
     joints.push(joint.joint)
     const isApart =
       joint.joint.startsWith(', and') && !knownAt(names, words.folded, withoutArticleAt(words, joint.next), end)
@@ -134,7 +158,8 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
       joint.joint.endsWith('by ') ||
       (isApart && !reading.bare && isPersonsName(words.text.slice(joint.next, end)))
     ) {
-      untitled(reading, joint.next, end, joints, into)
+      if (/^, and|by $/.test(joint.joint) && isOfOne(words, joint.next, end)) into.push(oneIn(reading, joint.next, end))
+      else untitled(reading, joint.next, end, joints, into)
       break
     }
     isLast = joint.joint.includes('and')
@@ -144,6 +169,14 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
     joints.push(office.joint)
     untitled(reading, office.next, to, joints, into)
   }
+}
+
+/** One alone under a title ends where a comma and “and” begin another: "a representative of the Secretariat, and Ann Bee". */
+function singleEnd(words: Words, from: number, to: number): number {
+  const isSecretariat = /^(?:the )?secretariat\b/.test(words.folded.slice(from, from + 16))
+  for (const { place, joint } of jointsIn(words, from, to))
+    if (isSecretariat || joint.startsWith(', and') || joint.endsWith('by ')) return place
+  return to
 }
 
 /** Where behind titled names an official begins: "…, B and the Chief of the Branch". */
@@ -204,6 +237,9 @@ function untitled(reading: Reading, from: number, to: number, joints: string[], 
   }
 }
 
+/** Brackets that tell for whom somebody speaks, or how: nothing of the name stands behind them. */
+const told = / \((?:(?:also )?(?:speaking )?on behalf of |video message\)|pre-recorded video\))/
+
 /** Where an official ends: before the next with an article, or behind the person in apposition. */
 function endOfUntitled(reading: Reading, from: number, to: number): number {
   const { words, names } = reading
@@ -216,8 +252,9 @@ function endOfUntitled(reading: Reading, from: number, to: number): number {
   for (const { place, next, joint } of jointsIn(words, from, to)) {
     const rest = words.folded.slice(next, Math.min(to, next + 160))
     if (opensOffice(rest) || joint.includes('by ')) return place
-    if (joint === ', and ' || hasPerson) return place
-    if (isBare) return place
+    if (joint === ', and ' || hasPerson || told.test(words.folded.slice(from, place))) return place
+    if (isBare && !isApposed(words, next, joint, to)) return place
+    if (isBare) continue
     if (/^the \p{Lu}/u.test(words.text.slice(next, next + 6)) && isLastJoint(words, next, to)) return place
     if (joint === ', ' || joint === ' and ') {
       const known = knownAt(names, words.folded, withoutArticleAt(words, next), to)
@@ -233,6 +270,13 @@ function endOfUntitled(reading: Reading, from: number, to: number): number {
     if (joint === ', ' && opensPerson(words, next, to)) hasPerson = true
   }
   return to
+}
+
+/** "Craig Murray, Justice Pour Tous Internationale, and …": the comma before the “and” closes what he is. */
+function isApposed(words: Words, next: number, joint: string, to: number): boolean {
+  if (joint !== ', ' || opensOffice(words.folded.slice(next, Math.min(to, next + 160)))) return false
+  const [behind] = jointsIn(words, next, to)
+  return behind?.joint === ', and '
 }
 
 /** A person in apposition: two words and more, and no second half of a function behind it. */

@@ -21,6 +21,8 @@ export const toldBy = (who: readonly Category[] | undefined): Category | undefin
 /** What is known besides the name: what the sentence tells, and the titles of the house. */
 interface Told {
   readonly told: Category | undefined
+  /** The words are those of a body whose titles are known. */
+  readonly isOfHouse?: boolean
   readonly titles?: Partial<Titles> | undefined
 }
 
@@ -84,7 +86,11 @@ function presidingIn(
 }
 
 /** Under which heading somebody stands. */
-export function headingOf(speaker: SpeakerRead, { title }: Named, { told, titles = {} }: Told): HeadingRead {
+export function headingOf(
+  speaker: SpeakerRead,
+  { title }: Named,
+  { told, titles = {}, isOfHouse = false }: Told,
+): HeadingRead {
   const { participant, kind } = speaker
   if (participant === secretariat || participant === chair) return 'official'
   if (kind === 'state' && participant !== undefined) {
@@ -93,7 +99,8 @@ export function headingOf(speaker: SpeakerRead, { title }: Named, { told, titles
     if (told === 'full' || told === 'signatory') return told
     if (told && observerStates.includes(told)) return own ?? 'observer'
     // Where everybody is a representative, the word tells nothing.
-    return title === 'representative' && !own && titles.observer !== 'representative' ? 'full' : 'delegation'
+    const asObserver = own ? (titles[own as Category] ?? (isOfHouse ? 'observer' : 'representative')) : titles.observer
+    return title === 'representative' && asObserver !== 'representative' ? 'full' : 'delegation'
   }
   if (kind === 'official' || kind === 'individual') return kind
   // Where nobody has a title, a name that nobody knows may be anybody’s.
