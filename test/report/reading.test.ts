@@ -53,6 +53,17 @@ test.each<readonly [string, string, readonly string[]]>([
     ],
   ],
   [
+    'delegations, as many bodies call them',
+    'Statements were made by the delegations of Chad (on behalf of the African Group), the Netherlands and Peru and the observer for the Holy See.',
+    [
+      'TCD | delegation | statement | for the African Group',
+      'NLD | delegation | statement',
+      'PER | delegation | statement',
+      'VAT | holy-see | statement',
+    ],
+  ],
+  ['one delegation', 'The delegation of the Syrian Arab Republic took the floor.', ['SYR | delegation | statement']],
+  [
     'A/80/23, 107, as it was published',
     'At the 4th meeting, statements were made by the observer for France and the representatives of the Bolivarian Republic of Venezuela and Fiji (also speaking on behalf of Papua New Guinea).',
     ['FRA | observer | statement', 'VEN | full | statement', 'FJI | full | statement | also for PNG'],

@@ -46,12 +46,14 @@ export interface TitleFound {
 }
 
 const titleAt =
-  /(?:by )?(?:(the representatives? (?:of|for) )|(the observers? (?:for|of) )|(an? (?:representative|observer) (?:of|for) |(?:representatives|observers) (?:of|for) ))/y
+  /(?:by )?(?:(the representatives? (?:of|for) )|(the observers? (?:for|of) )|(an? (?:representative|observer) (?:of|for) |(?:representatives|observers) (?:of|for) )|(the delegations? (?:of|from) ))/y
 
 export function titleFoundAt({ folded }: Words, place: number): TitleFound | undefined {
   titleAt.lastIndex = place
   const found = titleAt.exec(folded)
   if (!found) return undefined
+  // A word for all of them that is no title: “the delegations of A and B”.
+  if (found[4]) return { title: 'none', plural: found[4].startsWith('the delegations'), end: place + found[0].length }
   const title = found[1] ? 'representative' : found[2] || /observers? /.test(found[0]) ? 'observer' : 'a representative'
   return {
     title,
