@@ -22,14 +22,16 @@ export const sealOf = (before: string, row: Sealed): string => {
 /** Letters and digits that are not taken for one another when they are read aloud or typed. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** What is printed of a seal: eighty bits in four groups of four, “K7QF-2M0X-9ABD-TR5E”. */
+/** What is printed of a seal: eighty bits in four groups of four, “K7QF-2M0X-9ABD-TR5E”; of none, nothing. */
 export const codeOf = (seal: string): string =>
-  [0, 1, 2, 3]
-    .map(group => {
-      const bits = Number.parseInt(seal.slice(group * 5, group * 5 + 5), 16)
-      return [15, 10, 5, 0].map(shift => letters[(bits >> shift) & 31]).join('')
-    })
-    .join('-')
+  seal === ''
+    ? ''
+    : [0, 1, 2, 3]
+        .map(group => {
+          const bits = Number.parseInt(seal.slice(group * 5, group * 5 + 5), 16)
+          return [15, 10, 5, 0].map(shift => letters[(bits >> shift) & 31]).join('')
+        })
+        .join('-')
 
 /** A code as somebody typed it: case, spaces and dashes do not matter, nor O for 0, I and L for 1. */
 export const codeTyped = (typed: string): string => {

@@ -30,6 +30,7 @@ import {
   recordsAnswerTo,
   statusTablesOf,
 } from '../db/records.ts'
+import { codeOf, sealAt } from '../db/seal.ts'
 import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
 import type { Vault } from './live/backups.ts'
@@ -85,6 +86,7 @@ export function roomsIn(database: Database, directory: Directory, backup?: strin
         dropDraftsBefore: moment => save(() => dropDraftsBefore(db, moment)),
         statusTables: instrument => statusTablesOf(db, instrument),
         keepStatusTable: table => save(() => keepStatusTable(db, table)),
+        codeAt: async (session, position) => codeOf(await sealAt(db, session, position)),
         answerTo: (of, attempt) => recordsAnswerTo(db, of, attempt),
         keepAnswer: (of, attempt, answer) => save(() => keepAnswer(db, of, attempt, answer)),
       },

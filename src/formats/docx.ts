@@ -187,7 +187,12 @@ class Writer {
             ...words(this.language.documents.headingNumber(number, level)),
             ...(title.trim() === '' ? [] : [tab(), ...words(title.trimEnd())]),
             ...(continued
-              ? [...words(' ('), ...words(this.language.documents.continued, { italics: true }), ...words(')')]
+              ? [
+                  ...words(' ('),
+                  // Chinese has no italics.
+                  ...words(this.language.documents.continued, { italics: this.language.code !== 'zh' }),
+                  ...words(')'),
+                ]
               : []),
           ],
         }),

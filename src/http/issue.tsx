@@ -66,9 +66,10 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
     const it = await documentAt(c, dependencies)
     const issued = it && issuedOf(it.session, it.plan, c.req.param('version'))
     if (!issued) return c.notFound()
-    return c.html(
-      inFrame(c, it, <IssuedPage {...it} issued={issued} fingerprint={fingerprintOf(issued.tree)} formats={formats} />),
-    )
+    const { position = 0 } = issued
+    const code = await dependencies.rooms.records.codeAt(it.session.id, position)
+    const kept = { issued, code, formats, fingerprint: fingerprintOf(issued.tree) }
+    return c.html(inFrame(c, it, <IssuedPage {...it} {...kept} />))
   })
 
   app.get(`${documentRoute}/compare`, async c => {

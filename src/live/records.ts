@@ -1,6 +1,6 @@
 import type { PersonId, PersonRow } from '../domain/delegates/facts.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
-import type { Attempt, By, Instant, ParticipantId, SessionId } from '../domain/words.ts'
+import type { Attempt, By, Instant, ParticipantId, Position, SessionId } from '../domain/words.ts'
 
 /** A list that was read from a file and not yet taken over: what people typed to mend it is kept with it. */
 export interface ImportDraft {
@@ -99,6 +99,8 @@ export interface Records {
   /** Newest first. */
   statusTables(instrument?: string): Promise<readonly StatusTable[]>
   keepStatusTable(table: StatusTable): Promise<void>
+  /** The code of the record up to a change, as `rostrum verify` looks for it; empty where it was not sealed. */
+  codeAt(session: SessionId, position: Position): Promise<string>
   /** How an attempt was answered that changed what stands here; what changed the journal is answered by the journal. */
   answerTo(of: SessionId | '', attempt: Attempt): Promise<KeptAnswer | undefined>
   keepAnswer(of: SessionId | '', attempt: Attempt, answer: KeptAnswer): Promise<void>

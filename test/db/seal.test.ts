@@ -43,6 +43,7 @@ async function recorded() {
   return {
     data,
     database,
+    codeAt: (position: number) => rooms.records.codeAt('s', position),
     sqlite,
     says,
     end,
@@ -51,11 +52,13 @@ async function recorded() {
 }
 
 test('each change carries the seal of the one before it, and the record is unbroken', async () => {
-  const { verifies, database, says, end } = await recorded()
+  const { verifies, database, says, codeAt, end } = await recorded()
   const { broken, changes, last, adjournments } = await verifies()
   expect(broken).toBeUndefined()
   expect(last?.position).toBe(changes)
   expect(adjournments.length).toBeGreaterThan(0)
+  expect(await codeAt(changes)).toBe(last?.code)
+  expect(await codeAt(changes + 1)).toBe('')
   await says('later', 'MEX')
   // What was printed stays in it, whatever comes after.
   const codes = [last?.code ?? '', adjournments[0]?.code.toLowerCase().replaceAll('-', ' ') ?? '']

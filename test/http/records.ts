@@ -20,6 +20,7 @@ export function recordsInMemory(): Records {
       )
     },
     erasures: async () => [],
+    codeAt: async () => '',
     erasedAmong: async () => [],
     forgetErased: async () => undefined,
     forgetImports: async (session, imports) => {

@@ -28,6 +28,21 @@ describe('the search of the entry line', () => {
     expect(first(typed)).toBe(id)
   })
 
+  test.each([
+    ['кана', 'CAN'],
+    ['ЕГИП', 'EGY'],
+    ['egipt', 'EGY'],
+    ['pays-b', 'NLD'],
+    ['加拿', 'CAN'],
+    ['摩洛哥', 'MAR'],
+    ['المغ', 'MAR'],
+    ['مغرب', 'MAR'],
+    ['الإمارات', 'ARE'],
+    ['امارات', 'ARE'],
+  ])('%s, typed as in its own language, finds %s first', (typed, id) => {
+    expect(first(typed)).toBe(id)
+  })
+
   test('a code of two letters never comes before a name', () => {
     expect(first('ch')).not.toBe('CHE')
     expect(matches('ch', names).map((name: Name) => name.id)).toContain('CHE')

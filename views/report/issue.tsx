@@ -90,11 +90,14 @@ export const IssuedPage = ({
   plan,
   issued,
   fingerprint,
+  code,
   formats,
 }: {
   session: Session
   plan: DocumentPlan
   issued: Issued
+  /** Of the record up to the change at which it was sent; empty where it is not known. */
+  code: string
   formats: readonly Offered[]
   /** Of the tree as it is kept: it must be the one that was written down when it was sent. */
   fingerprint: string
@@ -116,6 +119,9 @@ export const IssuedPage = ({
           <code>{issued.hash}</code>{' '}
           {issued.hash === fingerprint ? word('report.text-one-was-sent') : word('report.not-fingerprint-this-text')}
         </p>
+        {code === '' ? undefined : (
+          <p class="mute">{word('report.code-of-record', { code, position: issued.position ?? 0 })}</p>
+        )}
         <TreeView tree={issued.tree} />
       </main>
     </Page>

@@ -122,7 +122,8 @@ export function searchEntry(session: Session, directory: Directory, participant:
     aliases: [...aliases],
     codes: state ? [state.iso2, state.code] : [],
     others: state
-      ? [...new Set(otherLanguages.map(language => state.names[language].short))]
+      ? // An Arabic name is typed with its article and without.
+        [...new Set(otherLanguages.flatMap(code => [state.names[code].short, state.names[code].sort ?? []].flat()))]
       : [...new Set(Object.values(organization?.called ?? {}))],
     notBeside: confusedWith(participant),
   }

@@ -16,6 +16,7 @@ import { type Paragraph, textOf } from '../../../src/report/plan/paragraphs.ts'
 import { paragraphsOf } from '../../../src/report/plan/statements.ts'
 
 const directory = loadDirectory()
+const isNight = process.env['NIGHT'] === 'yes'
 const codes = [...directory.states.keys()]
 const day = '2019-09-12'
 const groups = directory.groups.filter(each => each.names).map(each => each.running)
@@ -95,7 +96,7 @@ test('in six languages the same delegations are named, each paragraph in the gra
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: isNight ? 1_000 : 20 },
   )
 })
 
@@ -136,7 +137,7 @@ test('in a body that lists by alphabet, who spoke first changes nothing, and eac
         }
       },
     ),
-    { numRuns: 8 },
+    { numRuns: isNight ? 200 : 6 },
   )
 })
 
