@@ -41,3 +41,14 @@ export function unknownEnd({ words, names }: Reading, from: number, to: number, 
     to
   )
 }
+
+/** With the brackets that tell for whom it speaks, and how. */
+export function behindBrackets({ folded, closes }: Words, from: number, to: number): number {
+  let end = from
+  while (folded.startsWith(' (', end)) {
+    const close = closes.get(end + 1) ?? to
+    if (close >= to) break
+    end = close + 1
+  }
+  return Math.min(end, to)
+}

@@ -13,7 +13,7 @@ import {
   withoutArticleAt,
   withoutJoint,
 } from './joints.ts'
-import { compounds, singleEnd, unknownEnd } from './name-ends.ts'
+import { behindBrackets, compounds, singleEnd, unknownEnd } from './name-ends.ts'
 import { knownAt } from './names.ts'
 import { isOffice, opensOffice } from './offices.ts'
 import { isPersonsName } from './persons.ts'
@@ -213,7 +213,7 @@ const told = / \((?:(?:also )?(?:speaking )?on behalf of |video message\)|pre-re
 function endOfUntitled(reading: Reading, from: number, to: number): number {
   const { words, names } = reading
   const compound = compounds.exec(words.folded.slice(from, to))
-  if (compound) return Math.min(to, from + compound[0].length)
+  if (compound) return behindBrackets(words, from + compound[0].length, to)
   const isBare =
     !/^(?:the|an?) /.test(words.folded.slice(from, from + 4)) &&
     !isOffice(words.folded.slice(from, Math.min(to, from + 160)))
