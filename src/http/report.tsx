@@ -75,7 +75,7 @@ function setUp({ form, session, fresh, now }: Asked<z.output<typeof NewDocument>
     : { ...there, chapters: standardOutlineFor(session).chaptersFor(session, reportLanguages.en) }
   const id = idOf(fresh)
   const wanted = headingsIn(outline).filter(each => heading.includes(each))
-  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(outline)
+  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(outline, hasSeries(session))
   const plan: DocumentPlan = {
     id,
     kind,
@@ -90,13 +90,16 @@ function setUp({ form, session, fresh, now }: Asked<z.output<typeof NewDocument>
   ]
 }
 
-/** L.1 is the skeleton of the report: every chapter that Rostrum writes, but the statements that come with the days. */
-const firstChapters = (outline: Outline): readonly string[] =>
+/** Of a body whose reports nobody read, no addenda are expected: one document has it all. */
+const hasSeries = (session: Session): boolean => standardOutlineFor(session).id !== 'generic'
+
+/** L.1 of a series is the skeleton: every chapter that Rostrum writes, but the statements that come with the days. */
+const firstChapters = (outline: Outline, isSeries: boolean): readonly string[] =>
   headingsIn(outline).filter(heading => {
     const [number, letter] = heading.split('.')
     const chapter = outline.chapters.find(each => each.number === number)
     const own = letter === undefined ? chapter : chapter?.parts.find(part => part.letter === letter)
-    if (own?.content) return own.content !== 'statements'
+    if (own?.content) return !isSeries || own.content !== 'statements'
     return letter === undefined && chapter?.parts.length === 0
   })
 

@@ -161,6 +161,12 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await keys('Norw<Enter>')
     await expect.poll(newest).toBe('Norway')
     await isOnLine()
+    // Letters choose in a list, and Enter says it there as well.
+    await keys('<ArrowUp><Enter>')
+    await form.locator('select[name=mode]').focus()
+    await keys('video<Enter>')
+    await expect.poll(() => rows().first().textContent()).toContain('video message')
+    await isOnLine()
   })
 
   test('on behalf of whom: groups first, on the line and in the form', async () => {
