@@ -6,4 +6,4 @@ const ofOrganization =
 
 /** Is it the name of a person: "Juliette Biao Koudenoukpo", "Ms. Paetongtarn Shinawatra", "Bob Rae (Canada)"? */
 export const isPersonsName = (text: string): boolean =>
-  !ofOrganization.test(text) && namesSomebody(text.replace(/\.?,?$/, ''))
+  !ofOrganization.test(text.replace(/\([^()]*\)/g, '')) && namesSomebody(text.replace(/\.?,?$/, ''))
