@@ -165,7 +165,18 @@ function whenIn(
   const typed = timeTyped(days.length === 1 && only ? `${only} ${clock || '00:00'}` : written)
   if (!typed) {
     const which = clock === '' ? 'date' : 'received'
-    return faulty(which, `“${written}” is no time such as 08:45 or 2019-09-12 08:45`, timesItCouldBe(written))
+    const { from, to } = session.settings
+    const isOutside = (time: string) => Number(time.slice(0, 10) < from || time.slice(0, 10) > to)
+    // Who writes “PM” writes the month first; before that counts whether the session sits on that day.
+    const times = timesItCouldBe(written)
+    const likest = (/[ap]\.?m\.?$/i.test(written) ? times.toReversed() : times).toSorted(
+      (a, b) => isOutside(a) - isOutside(b),
+    )
+    return faulty(
+      which,
+      `“${written}” ${times.length > 1 ? 'could be two days' : 'is no time such as 08:45 or 2019-09-12 08:45'}`,
+      likest,
+    )
   }
   const moment = momentOf(typed, aroundMeeting(session, meeting), session.settings.zone)
   if ('at' in moment) return { at: moment.at, typed }
