@@ -183,8 +183,13 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
   }
 }
 
-function requestsAsRead(understood: Understood, { session, directory }: Against): KindRead {
-  const { requests, faults } = readRequests(understood, session, directory, undefined)
+function requestsAsRead(
+  understood: Understood,
+  { session, directory }: Against,
+  _: Source,
+  choices: Choices,
+): KindRead {
+  const { requests, faults } = readRequests(understood, session, directory, undefined, { days: choices.days ?? '' })
   return {
     rows: requests.map(({ row, participant, name, capacity, typed, channel, level, language, note }) => ({
       row,

@@ -124,7 +124,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await page.evaluate('new Promise(done => setTimeout(done, 200))')
     expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Peru', 'Peru'])
     await page.unroute('**/panels?*')
-    await keys('<Escape>france<Enter>')
+    await keys('<Escape>;.')
+    await expect.poll(answer).toBe('Peru has finished.')
+    await expect.poll(() => page.locator('#now-name').textContent()).not.toBe('Peru')
+    await keys('france<Enter>')
     await expect.poll(newest).toBe('France')
   })
 

@@ -205,6 +205,8 @@ test('a number that counts days from either epoch, and a day that could be two, 
     (await readTable(`Country\tTime\nFrance\t${typed}\n`, 'requests')).questions[0]?.proposals
   expect(await asked('43720.375')).toEqual(['2019-09-12 09:00', '2023-09-13 09:00'])
   expect(await asked('9/12/2019 8:48 PM')).toEqual(['2019-09-12 8:48 pm', '2019-12-09 8:48 pm'])
+  const said = await readTable('Country\tTime\nFrance\t9/12/2019 20:48\n', 'requests', { days: 'month-first' })
+  expect(said.rows).toMatchObject([{ received: '2019-09-12T20:48:00' }])
   expect(await asked('9/12/2019 20:48')).toEqual(['2019-12-09 20:48', '2019-09-12 20:48'])
 })
 
