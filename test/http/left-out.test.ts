@@ -256,7 +256,7 @@ describe('what was said under an item that a body’s outline has no chapter for
     expect(await page(`report/documents/${plan.id}`)).not.toContain('Set up an addendum with who spoke')
   })
 
-  test('of a body whose reports nobody read, the first document has it all', async () => {
+  test('with the chapters of no body in particular the first document has it all', async () => {
     await at('11:00', 'settings', { house: 'generic' })
     await at('11:01', 'report/outline/standard', { standard: 'generic' })
     await at('11:02', 'report/documents', { kind: 'draft', title: 'Draft report' })
