@@ -19,6 +19,9 @@ const broad = 60
 export function withoutPages(text: string): string {
   const lines: string[] = []
   const notes: string[] = []
+  /** The lines of the paragraph that may go on. */
+  let open: string[] = []
+  let isSentence = false
   let place: 'text' | 'notes' = 'text'
   let [isBlank, isNewPage] = [false, false]
   let before = 0
@@ -39,25 +42,33 @@ export function withoutPages(text: string): string {
       continue
     }
     place = 'text'
-    const last = lines.at(-1)
-    const goesOn = last !== undefined && (!isBlank || isNewPage) && isContinued(last, line, before)
-    if (goesOn) lines[lines.length - 1] = joined(last, line)
+    if ((!isBlank || isNewPage) && isContinued(open.at(-1), line, isSentence && before >= broad)) open.push(line)
     else {
+      if (open.length > 0) lines.push(joined(open))
       lines.push(...notes.splice(0))
       if (isBlank && lines.length > 0) lines.push('')
-      lines.push(line)
+      open = [line]
+      isSentence = false
     }
+    isSentence ||= isOfSentence.test(` ${line} `)
     before = line.length
     isBlank = isNewPage = false
   }
+  if (open.length > 0) lines.push(joined(open))
   return [...lines, ...notes].join('\n')
 }
 
-function isContinued(last: string, next: string, before: number): boolean {
-  if (endsSentence.test(last) || begins.test(next)) return false
-  if (/^\s*[“"‘(]?\p{Ll}/u.test(next) || unfinished.test(last.trimEnd())) return true
-  return before >= broad && isOfSentence.test(last)
+/** Looks at the last line alone, however many lines the paragraph has; `isBroken`: where the page is as broad as that. */
+function isContinued(last: string | undefined, next: string, isBroken: boolean): boolean {
+  if (last === undefined || endsSentence.test(last) || begins.test(next)) return false
+  return /^\s*[“"‘(]?\p{Ll}/u.test(next) || unfinished.test(last.trimEnd()) || isBroken
 }
 
-const joined = (last: string, next: string): string =>
-  `${last.trimEnd()}${/\p{Ll}-$/u.test(last.trimEnd()) ? '' : ' '}${next.trimStart()}`
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === lines.length - 1 ? line : withJoint(line.trimEnd())))
+    .join('')
+
+/** A word that was broken goes on without a space. */
+const withJoint = (line: string): string => (/\p{Ll}-$/u.test(line) ? line : `${line} `)

@@ -82,6 +82,7 @@ function ofTables(start: string, text: string, mended: Form) {
 /** What each row is sent once what it needs is there. */
 const asked: Readonly<Record<string, () => Promise<readonly [where: string, form: Form]>>> = {
   '/storage/losses/seen': async () => ['/storage/losses/seen', {}],
+  '/storage/copy': async () => ['/storage/copy', {}],
   '/example': async () => ['/example', {}],
   '/example/again': async () => ['/example/again', {}],
   '/sessions': async () => [
@@ -121,8 +122,8 @@ const asked: Readonly<Record<string, () => Promise<readonly [where: string, form
   ],
 }
 
-/** Says only that it was read. */
-const keepsNothing = ['/storage/losses/seen']
+/** Says only that it was read, or makes a file beside. */
+const keepsNothing = ['/storage/losses/seen', '/storage/copy']
 
 async function draftsHere() {
   const kinds = ['participants', 'requests', 'agenda'] as const

@@ -139,7 +139,7 @@ test('a form with a fault says which field, and loses nothing that was typed', a
     'ends before it begins',
     'Time zone',
     'Atlantis',
-    'stands there twice',
+    'item 1 stands in row 1 already',
   ])
     expect(page).toContain(words)
   expect(page).toContain('value="2026-11-25"')
