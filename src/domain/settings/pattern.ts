@@ -57,8 +57,11 @@ export function likeSession(session: Session): Beginning {
       choices,
       groups: [...session.groups.values()].map(({ id, name, members }) => ({ id, name, members })),
       rules: session.rules,
-      participants: [...session.participants.values()].flatMap(({ id, kind, name, article, admittedUnder }) =>
-        usual.includes(kind) && name !== undefined ? [{ id, kind, name, article, admittedUnder }] : [],
+      participants: [...session.participants.values()].flatMap(
+        ({ id, kind, name, article, admittedUnder, resolved }) =>
+          usual.includes(kind) && name !== undefined && resolved === undefined
+            ? [{ id, kind, name, article, admittedUnder }]
+            : [],
       ),
     },
   }
