@@ -4,7 +4,7 @@
 
 import { alike } from './alike.js'
 import { digitOf } from './keyboard.js'
-import { continues, fold, guesses, matches, meant, numbered } from './match.js'
+import { continues, fold, guesses, leftOut, matches, meant, numbered } from './match.js'
 import { say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./match.js').Match} Match */
@@ -127,6 +127,7 @@ function press(event, input) {
   const digit = digitOf({ key, code: event.code, shift: event.shiftKey, third: event.getModifierState('AltGraph') })
   const named = open.shown.find(each => String(each.number) === digit)
   if (named && !continues(textIn(input) + key, poolOf(input))) choose(named.name)
+  else if (leftOut(open.shown, digit) && !continues(textIn(input) + key, poolOf(input))) return true
   else if (key === 'ArrowDown' || key === 'ArrowUp') {
     open.at = (open.at + (key === 'ArrowDown' ? 1 : -1) + open.shown.length) % open.shown.length
     draw()
