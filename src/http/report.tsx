@@ -10,7 +10,7 @@ import type { Session } from '../domain/session.ts'
 import { languages } from '../domain/words.ts'
 import { reportLanguages } from '../report/index.ts'
 import { eventOf } from '../report/plan/event.ts'
-import { contentUnder, standardOutlineFor } from '../report/plan/outlines.ts'
+import { contentUnder, standardOutlineFor, standardOutlines } from '../report/plan/outlines.ts'
 import type { Asked } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -75,7 +75,7 @@ function setUp({ form, session, fresh, now }: Asked<z.output<typeof NewDocument>
     : { ...there, chapters: standardOutlineFor(session).chaptersFor(session, reportLanguages.en) }
   const id = idOf(fresh)
   const wanted = headingsIn(outline).filter(each => heading.includes(each))
-  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(outline)
+  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(outline, isOfSeries(session, outline))
   const plan: DocumentPlan = {
     id,
     kind,
@@ -90,13 +90,17 @@ function setUp({ form, session, fresh, now }: Asked<z.output<typeof NewDocument>
   ]
 }
 
-/** L.1 is the skeleton of the report: every chapter that Rostrum writes, but the statements that come with the days. */
-const firstChapters = (outline: Outline): readonly string[] =>
+/** With the chapters of no body in particular no addenda are expected: one document has it all. */
+const isOfSeries = (session: Session, { chapters }: Outline): boolean =>
+  JSON.stringify(chapters) !== JSON.stringify(standardOutlines.get('generic')?.chaptersFor(session, reportLanguages.en))
+
+/** L.1 of a series is the skeleton: every chapter that Rostrum writes, but the statements that come with the days. */
+const firstChapters = (outline: Outline, isSeries: boolean): readonly string[] =>
   headingsIn(outline).filter(heading => {
     const [number, letter] = heading.split('.')
     const chapter = outline.chapters.find(each => each.number === number)
     const own = letter === undefined ? chapter : chapter?.parts.find(part => part.letter === letter)
-    if (own?.content) return own.content !== 'statements'
+    if (own?.content) return !isSeries || own.content !== 'statements'
     return letter === undefined && chapter?.parts.length === 0
   })
 
