@@ -63,11 +63,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
             <button type="submit">{word('members.note')}</button>
           </Form>
           <h2>{word('members.members', { count: members.length })}</h2>
-          {members.length === 0 ? (
-            <p class="mute">{word('members.nobody-on-list-participants')}</p>
-          ) : (
-            <MembersTable {...{ members, own }} />
-          )}
+          <Members {...{ members, own }} />
           {gone.length > 0 ? (
             <>
               <h2>{word('members.on-earlier-list')}</h2>
@@ -144,6 +140,13 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
     </Form>
   )
 }
+
+const Members = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) =>
+  members.length === 0 ? (
+    <p class="mute">{word('members.nobody-on-list-participants')}</p>
+  ) : (
+    <MembersTable {...{ members, own }} />
+  )
 
 const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
   <table class="stacks">

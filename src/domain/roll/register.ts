@@ -154,7 +154,7 @@ export function mergeParticipant(session: Session, { participant, into: other, a
   if (!was || was.resolved !== undefined || !(isByHand(was.kind) || was.kind === 'unknown'))
     return refuse('no-such-participant')
   const into = session.participants.get(other)?.resolved ?? other
-  if (into === participant) return refuse('merged-with-itself')
+  if (into === participant) return refuse('same-participant')
   return { facts: [{ type: 'participant-merged', at, payload: { participant, into } }] }
 }
 
