@@ -102,12 +102,12 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
   <section id="copies">
     <h2>{word('storage.copies')}</h2>
     {fault === undefined ? undefined : (
-      <p class="notice" role="alert">
+      <p class="fault" role="alert">
         {fault}
       </p>
     )}
     {folder === undefined ? (
-      <p class="notice">{word('storage.no-second-folder')}</p>
+      <p class="mute">{word('storage.no-second-folder')}</p>
     ) : last ? (
       <p>
         {around(
@@ -117,7 +117,7 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
         )}
       </p>
     ) : (
-      <p class="notice">{word('storage.no-copy-yet', { folder })}</p>
+      <p class="mute">{word('storage.no-copy-yet', { folder })}</p>
     )}
     {folder === undefined ? undefined : (
       <Form action="/storage/copy">

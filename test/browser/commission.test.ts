@@ -358,6 +358,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await tablet.waitForSelector('html[data-live=yes]', { state: 'attached' })
 
     await act('Item').tap()
+    await tablet.locator('#item-menu').waitFor({ state: 'visible' })
+    await tablet.keyboard.press('Escape')
+    await tablet.locator('#item-menu').waitFor({ state: 'hidden' })
+    await act('Item').tap()
     await menu('Take up an item').filter({ hasText: 'Rivers' }).tap()
     await expect.poll(() => tablet.locator('#item').textContent()).toContain('Rivers')
     for (const name of ['mor', 'jap', 'egy']) {
