@@ -3,6 +3,7 @@ import { p1 } from './p1.ts'
 import { p2, p2d } from './p2.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
+import { p9 } from './p9.ts'
 import { p8, storm } from './storm.ts'
 
 const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
@@ -12,6 +13,7 @@ const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P4: p4,
   P5: p5,
   P8: p8,
+  P9: p9,
   storm,
 }
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined

@@ -201,6 +201,11 @@ document.addEventListener('keydown', event => {
   const isOwn = target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')
   if (isOwn) {
     if (key === 'Escape') field.focus()
+    // A browser opens a choice with Enter; letters and arrows choose here, and Enter says it, in every form of the floor.
+    if (key === 'Enter' && target instanceof HTMLSelectElement) {
+      event.preventDefault()
+      target.form?.requestSubmit()
+    }
     return
   }
   if (target.closest('button, a, summary, input') && (key === ' ' || key === 'Enter')) return

@@ -26,6 +26,12 @@ export const keys = [
     command: 'gavel',
     group: 'time',
   },
+  {
+    key: ';.',
+    does: 'the one who has the floor has finished, and nobody takes it yet',
+    command: 'finish',
+    group: 'time',
+  },
   { key: ';q', does: 'announce the closing of the list', command: 'closing', group: 'list' },
   { key: ';0', does: 'time for those who follow', command: 'limit', group: 'time' },
   { key: ';f', does: 'technical failure: cut off, to retry', command: 'failure', group: 'time' },

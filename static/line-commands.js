@@ -118,6 +118,7 @@ const commands = {
   chair: office('chair', 'Chair', ''),
   secretariat: office('secretariat', 'Secretariat', 'introductory'),
   pause: ofRunning('pause', {}, ({ stopped }) => (stopped ? 'goes-on' : 'paused')),
+  finish: ofRunning('end', {}, () => 'has-finished'),
   undo: post('undo', {}),
   redo: post('redo', {}),
   swap: line =>

@@ -115,7 +115,8 @@ function commitJoint(line, room, { before, rest, unknown }) {
 
 /** Enter on the empty line: whoever is next, with what this window shows. @param {Line} line @param {Room} room @returns {Step} */
 export function giveToNext(line, room) {
-  if (!room.head) return step(line, tell('nobody-waits'))
+  if (!room.head)
+    return step(line, room.running ? tell('nobody-waits-finish', { name: room.runningName }) : tell('nobody-waits'))
   const entry = room.fresh()
   const { inscription, name } = room.head
   const fields = { entry, seen: room.running, head: inscription, debate: room.debate }

@@ -207,13 +207,7 @@ tools.addEventListener('submit', event => {
   })
 })
 tools.addEventListener('keydown', event => {
-  const { target, key } = event
-  if (key === 'Escape') line.focus()
-  // A browser opens a choice with Enter; letters and arrows choose here, and Enter says it.
-  if (key === 'Enter' && target instanceof HTMLSelectElement) {
-    event.preventDefault()
-    target.form?.requestSubmit()
-  }
+  if (event.key === 'Escape') line.focus()
 })
 
 // Why it stands where it stands: told beside the paragraphs, where reasons are told.

@@ -107,7 +107,7 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
       </p>
     )}
     {folder === undefined ? (
-      <p class="mute">{word('storage.no-second-folder')}</p>
+      <p>{word('storage.no-second-folder')}</p>
     ) : last ? (
       <p>
         {around(
@@ -117,7 +117,7 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
         )}
       </p>
     ) : (
-      <p class="mute">{word('storage.no-copy-yet', { folder })}</p>
+      <p>{word('storage.no-copy-yet', { folder })}</p>
     )}
     {folder === undefined ? undefined : (
       <Form action="/storage/copy">

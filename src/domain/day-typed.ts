@@ -108,6 +108,22 @@ function eitherWay(first: number, second: number, year: number, order: DayOrder 
   return [...new Set([dayBefore, monthBefore].filter(each => each !== undefined))]
 }
 
+/** How days are meant of which others in the same table leave no doubt: 14/12 is one, 12/14 another. */
+export function orderShown(cells: readonly string[]): DayOrder | undefined {
+  const shown = new Set<DayOrder>()
+  for (const cell of cells) {
+    const [, first = '', , second = ''] =
+      /(?<!\d)(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/.exec(cell.slice(0, 80)) ?? []
+    if (Number(first) > 12) shown.add('day-first')
+    if (Number(second) > 12) shown.add('month-first')
+  }
+  return shown.size === 1 ? [...shown][0] : undefined
+}
+
+/** Of the days that a text could be the likest first. */
+export const likestFirst = (days: readonly Day[], order: DayOrder | undefined): readonly Day[] =>
+  order === 'month-first' ? days.toReversed() : days
+
 /** Days as spreadsheets count them, from 1900 and from 1904; none where the number is too small or too large to be one. */
 export function daysCounted(typed: string): readonly Day[] {
   if (!/^\d{4,5}(?:\.\d+)?$/.test(typed.trim())) return []

@@ -66,8 +66,9 @@ interface Row {
   readonly cell: (field: ListField) => string
 }
 
-function rowOf({ row, cells }: ParticipantsTable['rows'][number], mended: Mended): Row {
-  const cell = (field: ListField): string => mended[`row.${row}.${field}`]?.trim() ?? cells[field] ?? ''
+function rowOf({ row, cells }: ParticipantsTable['rows'][number], mended: Mended, isTouched: boolean): Row {
+  const cell = (field: ListField): string =>
+    (isTouched ? mended[`row.${row}.${field}`]?.trim() : undefined) ?? cells[field] ?? ''
   const name = cell('name') || [cell('firstName'), cell('familyName')].filter(Boolean).join(' ')
   return { row, name, delegation: cell('delegation'), cell }
 }
@@ -150,8 +151,9 @@ export function readParticipants(
   const letters = new Set(table.rows.map(({ cells }) => folded(cells.gender ?? '')))
   const isHombreMujer = letters.has('h') && letters.has('m') && !letters.has('f')
   const around: Around = { mended, codes: areCodes(table), known, session, directory }
+  const touched = new Set(Object.keys(mended).map(key => Number(/^row\.(\d+)\./.exec(key)?.[1])))
   for (const each of table.rows) {
-    const line = rowOf(each, mended)
+    const line = rowOf(each, mended, touched.has(each.row))
     const { row, name, delegation, cell } = line
     if (mended[`row.${row}.out`] || mended[`row.${row}.erased`] === 'out') {
       leftOut++
@@ -160,7 +162,7 @@ export function readParticipants(
     const { faults: ofRow, credentials, said } = cellsOf(line, mended, isHombreMujer)
     const kind = cell('type') ? kindCalled(cell('type')) : undefined
     const whom = mended[`row.${row}.delegation`] ? { typed: delegation } : whomIn(line, kind, around)
-    const key = [folded(delegation), kind, whom.beside && folded(whom.typed)].filter(Boolean).join(' ')
+    const key = [folded(whom.typed), kind, whom.beside && folded(whom.beside)].filter(Boolean).join(' ')
     const isNamed = delegation && !ofRow.some(fault => fault.field === 'delegation')
     const who = isNamed ? (remembered.get(key) ?? whoIs(whom, kind, key, around)) : undefined
     if (who) remembered.set(key, who)

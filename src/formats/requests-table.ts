@@ -1,4 +1,4 @@
-import { daysCounted, daysTyped, timeCounted } from '../domain/day-typed.ts'
+import { type DayOrder, daysCounted, daysTyped, timeCounted } from '../domain/day-typed.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
@@ -46,7 +46,7 @@ export interface RequestsRead {
 
 /**
  * The requests of a table as it was understood, with what a person said since: `row.3.received` in place of a cell,
- * `out.3` for a row that is left out.
+ * `out.3` for a row that is left out, `days` for how days such as 10/09 are meant.
  */
 export function readRequests(
   understood: Pick<Understood, 'columns' | 'rows'>,
@@ -58,6 +58,7 @@ export function readRequests(
   const known = namesKnown(directory, session)
   const requests: TableRequest[] = []
   const faults: RowFault[] = []
+  const order = mended['days'] === 'day-first' || mended['days'] === 'month-first' ? mended['days'] : undefined
   const headingOf = (meaning: string) => understood.columns.find(each => each.meaning === meaning)?.heading
   for (const { row, cells: own } of understood.rows) {
     if (mended[`out.${row}`]) continue
@@ -80,7 +81,7 @@ export function readRequests(
       value: cells[meaning] ?? '',
       proposals,
     })
-    const read = readRow(row, cells, { session, directory, meeting, known, faulty })
+    const read = readRow(row, cells, { session, directory, meeting, known, faulty, order })
     if ('sentence' in read) faults.push(read)
     else requests.push(read)
   }
@@ -94,6 +95,8 @@ interface Around {
   readonly directory: Directory
   readonly meeting: Meeting | undefined
   readonly known: NamesKnown
+  /** How days such as 10/09 are meant, where somebody said it. */
+  readonly order: DayOrder | undefined
   readonly faulty: (meaning: string, sentence: string, proposals?: readonly string[]) => RowFault
 }
 
@@ -144,7 +147,7 @@ function readRow(row: number, cells: Readonly<Record<string, string>>, around: A
 /** The moment that a row says, its day in a column of its own or before its time. */
 function whenIn(
   cell: (meaning: string) => string,
-  { session, meeting, faulty }: Around,
+  around: Around,
 ): { readonly at: Instant; readonly typed: TimeTyped } | RowFault | undefined {
   const [received, date] = [cell('received'), cell('date')]
   // A number that a spreadsheet counts: of a day alone, or with the day in front.
@@ -154,7 +157,8 @@ function whenIn(
   const alone = timeTyped(clock)
   const written = date && (clock === '' || (alone && alone.day === undefined)) ? `${date} ${clock || '00:00'}` : clock
   if (written === '') return undefined
-  const days = daysTyped(date)
+  const { session, meeting, faulty, order } = around
+  const days = daysTyped(date, order)
   const [only] = days
   if (counted.length > 0 && timeTyped(received) === undefined)
     return faulty(
@@ -162,10 +166,22 @@ function whenIn(
       `“${received}” could be two days, as spreadsheets count them`,
       counted.map(each => `${each} ${timeCounted(received) ?? '00:00'}`),
     )
-  const typed = timeTyped(days.length === 1 && only ? `${only} ${clock || '00:00'}` : written)
+  const either = order ? timesItCouldBe(written)[order === 'month-first' ? 1 : 0] : undefined
+  const typed = timeTyped(either ?? (days.length === 1 && only ? `${only} ${clock || '00:00'}` : written))
   if (!typed) {
     const which = clock === '' ? 'date' : 'received'
-    return faulty(which, `“${written}” is no time such as 08:45 or 2019-09-12 08:45`, timesItCouldBe(written))
+    const { from, to } = session.settings
+    const isOutside = (time: string) => Number(time.slice(0, 10) < from || time.slice(0, 10) > to)
+    // Who writes “PM” writes the month first; before that counts whether the session sits on that day.
+    const times = timesItCouldBe(written)
+    const likest = (/[ap]\.?m\.?$/i.test(written) ? times.toReversed() : times).toSorted(
+      (a, b) => isOutside(a) - isOutside(b),
+    )
+    return faulty(
+      which,
+      `“${written}” ${times.length > 1 ? 'could be two days' : 'is no time such as 08:45 or 2019-09-12 08:45'}`,
+      likest,
+    )
   }
   const moment = momentOf(typed, aroundMeeting(session, meeting), session.settings.zone)
   if ('at' in moment) return { at: moment.at, typed }

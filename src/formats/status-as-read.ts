@@ -57,8 +57,12 @@ export function statusAsRead(understood: Understood, against: Against, source: S
           return [about(name, row.name, 'Another row is the same State’s already.', suggestions.map(printed))]
         if (ask === 'withdrawal')
           return [about(name, row.name, 'What was done is undone since: on which day did that take effect?', [])]
-        return cells.map(({ at, cell, days, why }) => {
-          const sentence = days.length > 1 ? 'This could be two days.' : 'This is no day that can be read.'
+        return cells.map(({ at, cell, days, why, act }) => {
+          const sentence = act
+            ? `What “${act}” does to a status is not known here.`
+            : days.length > 1
+              ? 'This could be two days.'
+              : 'This is no day that can be read.'
           return about(understood.columns[at]?.heading ?? null, cell, why ? doubts[why] : sentence, days)
         })
       }),

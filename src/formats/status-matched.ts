@@ -108,7 +108,8 @@ function answered(read: TableRow, answers: Readonly<Record<string, string>>, tak
     const day = typed === '' ? undefined : dayTyped(typed)
     if (day) actions.push({ kind: each.kind, day, undone: each.undone, at: each.at })
     else if (typed !== 'skip') {
-      cells.push(each)
+      const isDoubted = (one: Day) => Number(doubtOf(one, taken) !== undefined)
+      cells.push({ ...each, days: each.days.toSorted((a, b) => isDoubted(a) - isDoubted(b)) })
       if (typed) fault = `“${typed}” is no day such as 2022-03-01.`
     }
   }

@@ -1,4 +1,4 @@
-import { type DayOrder, daysCounted, daysTyped, dayTyped } from '../domain/day-typed.ts'
+import { type DayOrder, daysCounted, daysTyped, dayTyped, likestFirst, orderShown } from '../domain/day-typed.ts'
 import type { Day } from '../domain/words.ts'
 import { consentCalled, consents, lettersOf, partsOfConsent } from '../tables/meanings/status.ts'
 import type { Beside } from '../tables/source.ts'
@@ -22,6 +22,8 @@ export interface Unread {
   readonly kind: string
   readonly undone: boolean
   readonly days: readonly Day[]
+  /** What was done, in a word that nobody here knows. */
+  readonly act?: string | undefined
 }
 
 /** One row as read, before anybody knows whose it is. */
@@ -93,7 +95,12 @@ export function readTreatyTable(
     else if (who !== '') rows.push(rowFrom(row, who, cells, actions, kindAt < 0 ? '' : (cells[kindAt] ?? ''), order))
   }
   if (rows.length === 0) return { fault: 'The table has headings, and no participant below them.' }
-  const participants = kindAt < 0 ? rows : together(rows)
+  const likely = orderShown(cellsOf(understood, actions))
+  const asked = rows.map(each => ({
+    ...each,
+    unread: each.unread.map(one => ({ ...one, days: likestFirst(one.days, likely) })),
+  }))
+  const participants = kindAt < 0 ? asked : together(asked)
   return {
     title: beside?.title ?? '',
     asAt: asAtIn(above),
@@ -104,6 +111,9 @@ export function readTreatyTable(
     endNotes: endNotes.slice(0, 200),
   }
 }
+
+const cellsOf = ({ rows }: Understood, columns: readonly ActionColumn[]): readonly string[] =>
+  rows.flatMap(row => columns.map(({ at }) => row.at[at] ?? ''))
 
 /** Where a column says what was done, a participant has a row for each deed. */
 function together(rows: readonly TableRow[]): readonly TableRow[] {
@@ -126,7 +136,9 @@ function actionColumn(heading: string, meaning: string, at: number): ActionColum
     const name = consents.find(([, words]) => words.test(part))?.[0]
     return name ? [{ name, hasLetter: /\([A-Za-z]{1,2}\)\s*$/.test(part.trim()) }] : []
   })
-  const first = /^participation/i.test(heading) ? named.find(each => each.name === 'participation') : undefined
+  const taking = /^participation/i.test(heading) ? named.find(each => each.name === 'participation') : undefined
+  // Where each of the others has its letter, what has none is the one without.
+  const first = taking && (!taking.hasLetter || named.every(each => each.hasLetter)) ? taking : undefined
   const plain =
     first ?? named.find(each => each.name === 'ratification') ?? named.find(each => !each.hasLetter) ?? named[0]
   const usual =
@@ -212,7 +224,7 @@ function actionIn(
   if (text.length > longestAction) return unread
   // What was done is said, in a word that nobody here knows: no day counts as something else.
   if (kindCell !== '' && !column.isSignature && !named && column.isPlain)
-    return { ...unread, cell: `${kindCell}: ${text}`, days: daysTyped(plain, order) }
+    return { ...unread, cell: `${kindCell}: ${text}`, act: kindCell, days: daysTyped(plain, order) }
   for (const { day, letter } of readings(plain)) {
     const days = daysTyped(day, order)
     const counted = days.length === 0 ? daysCounted(day) : days

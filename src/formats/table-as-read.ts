@@ -1,4 +1,4 @@
-import { daysTyped } from '../domain/day-typed.ts'
+import { daysTyped, likestFirst, orderShown } from '../domain/day-typed.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
 import { nameIn } from '../domain/roll/names.ts'
 import type { TimeTyped } from '../domain/time-typed.ts'
@@ -121,6 +121,7 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
     understood.columns.find(each => each.meaning === field)?.heading ?? fieldLabels[field]
   const printed = (id: ParticipantId) =>
     read.delegations.find(each => each.participant === id)?.made?.name ?? nameIn(session, directory, id, today).list
+  const order = orderShown(table.rows.map(each => each.cells.credentials ?? ''))
   const people = new Map(read.people.map(each => [each.row, each]))
   const credentials = new Map(read.delegations.map(each => [each.participant, each.credentials]))
   return {
@@ -175,15 +176,20 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
             column: heading(field),
             value,
             why: sentence,
-            proposals: field === 'credentials' ? daysTyped(value) : [],
+            proposals: field === 'credentials' ? likestFirst(daysTyped(value), order) : [],
           }),
         ),
     ],
   }
 }
 
-function requestsAsRead(understood: Understood, { session, directory }: Against): KindRead {
-  const { requests, faults } = readRequests(understood, session, directory, undefined)
+function requestsAsRead(
+  understood: Understood,
+  { session, directory }: Against,
+  _: Source,
+  choices: Choices,
+): KindRead {
+  const { requests, faults } = readRequests(understood, session, directory, undefined, { days: choices.days ?? '' })
   return {
     rows: requests.map(({ row, participant, name, capacity, typed, channel, level, language, note }) => ({
       row,

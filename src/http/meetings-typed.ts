@@ -2,6 +2,7 @@ import { say } from '../../views/messages.ts'
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Span } from '../domain/sitting/facts.ts'
 import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
+import type { Day } from '../domain/words.ts'
 
 /**
  * One meeting a line, "2019-09-11 10:00-13:00"; nothing typed: 10–13 and 15–18 on each day. A sentence where one cannot be
@@ -36,9 +37,9 @@ const longestPlan = 80
 function spanTyped(typed: string, zone: string): Span | string {
   const notLike = `“${typed.slice(0, longestPlan)}” is not like 2019-09-11 10:00-13:00.`
   if (typed.length > longestPlan) return notLike
-  const [, day = '', first = '', second = ''] = /^(\S+)\s+(.+?)\s*(?:[-–—]|\bto\b)\s*(.+)$/.exec(typed) ?? []
+  const { day, first = '', second = '' } = partsOf(typed)
   const [from, to] = [timeTyped(first), timeTyped(second)]
-  if (dayTyped(day) !== day || !from || !to || from.day || to.day) return notLike
+  if (day === undefined || !from || !to || from.day || to.day) return notLike
   const begins = momentOf(from, { day }, zone)
   if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
   const ends = endOfWhat(to, begins.at, { day }, zone)
@@ -46,6 +47,20 @@ function spanTyped(typed: string, zone: string): Span | string {
   return ends.at > begins.at
     ? { from: begins.at, to: ends.at }
     : `“${typed}” ends before it begins, or more than twelve hours after it.`
+}
+
+/** The day, however it is written, and behind it two times: with a dash between them, or as cells of a table. */
+function partsOf(typed: string): {
+  readonly day?: Day | undefined
+  readonly first?: string | undefined
+  readonly second?: string | undefined
+} {
+  for (const gap of typed.matchAll(/[,;]?\s+|;/g)) {
+    const day = dayTyped(typed.slice(0, gap.index))
+    const [, first, second] = /^(.+?)\s*(?:[-–—;\t]|\bto\b)\s*(.+)$/.exec(typed.slice(gap.index + gap[0].length)) ?? []
+    if (day !== undefined && second !== undefined) return { day, first, second }
+  }
+  return {}
 }
 
 function daysBetween(from: string, to: string): readonly string[] {

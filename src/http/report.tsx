@@ -4,16 +4,13 @@ import { PlanPage } from '../../views/report/plan.tsx'
 import { documentPath, reportPath } from '../../views/report/scene.ts'
 import { sceneOf as sceneOfSession } from '../../views/scene.ts'
 import type { Command } from '../domain/decide.ts'
-import type { Directory } from '../domain/directory.ts'
 import { type DocumentPlan, documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, type Outline } from '../domain/drafting/outline.ts'
 import type { Session } from '../domain/session.ts'
 import { languages } from '../domain/words.ts'
 import { reportLanguages } from '../report/index.ts'
 import { eventOf } from '../report/plan/event.ts'
-import { isWithin } from '../report/plan/items.ts'
-import { contentUnder, standardOutlineFor, statementsHeadings } from '../report/plan/outlines.ts'
-import { itemsSpokenUnder } from '../report/plan/proofreading.ts'
+import { contentUnder, standardOutlineFor, standardOutlines } from '../report/plan/outlines.ts'
 import type { Asked } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -47,7 +44,7 @@ export function reportRoutes(desk: Desk, { directory }: Dependencies): void {
     />
   ))
 
-  page.posts('/sessions/:session/report/documents', NewDocument, asked => setUp(asked, directory), {
+  page.posts('/sessions/:session/report/documents', NewDocument, setUp, {
     to: ({ session, fresh }) => documentPath(session, { id: idOf(fresh) }),
   })
 
@@ -69,10 +66,7 @@ export function reportRoutes(desk: Desk, { directory }: Dependencies): void {
 const idOf = (fresh: Asked<unknown>['fresh']): string => fresh('document').slice(0, 8)
 
 /** The first document of a report gives the session the chapters of its body. */
-function setUp(
-  { form, session, fresh, now }: Asked<z.output<typeof NewDocument>>,
-  directory: Directory,
-): readonly Command[] {
+function setUp({ form, session, fresh, now }: Asked<z.output<typeof NewDocument>>): readonly Command[] {
   const { heading, kind, title, ...fields } = form
   const there = session.documents.outline
   const isBegun = there.chapters.length > 0
@@ -81,7 +75,7 @@ function setUp(
     : { ...there, chapters: standardOutlineFor(session).chaptersFor(session, reportLanguages.en) }
   const id = idOf(fresh)
   const wanted = headingsIn(outline).filter(each => heading.includes(each))
-  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(session, directory, outline)
+  const chosen = wanted.length > 0 || kind !== 'draft' ? wanted : firstChapters(outline, isOfSeries(session, outline))
   const plan: DocumentPlan = {
     id,
     kind,
@@ -96,27 +90,19 @@ function setUp(
   ]
 }
 
-/**
- * L.1 is the skeleton of the report: every chapter that Rostrum writes, and the statements under whatever something was
- * said by now; those that come with the days are for the addenda.
- */
-function firstChapters(session: Session, directory: Directory, outline: Outline): readonly string[] {
-  const spoken = itemsSpokenUnder(session, directory)
-  const heard = new Set(
-    statementsHeadings(session, outline, reportLanguages.en).flatMap(({ heading, item }) =>
-      spoken.some(items => item === undefined || items.some(each => each === item || isWithin(each, item)))
-        ? [heading]
-        : [],
-    ),
-  )
-  return headingsIn(outline).filter(heading => {
+/** With the chapters of no body in particular no addenda are expected: one document has it all. */
+const isOfSeries = (session: Session, { chapters }: Outline): boolean =>
+  JSON.stringify(chapters) !== JSON.stringify(standardOutlines.get('generic')?.chaptersFor(session, reportLanguages.en))
+
+/** L.1 of a series is the skeleton: every chapter that Rostrum writes, but the statements that come with the days. */
+const firstChapters = (outline: Outline, isSeries: boolean): readonly string[] =>
+  headingsIn(outline).filter(heading => {
     const [number, letter] = heading.split('.')
     const chapter = outline.chapters.find(each => each.number === number)
     const own = letter === undefined ? chapter : chapter?.parts.find(part => part.letter === letter)
-    if (own?.content) return own.content !== 'statements' || heard.has(heading)
+    if (own?.content) return !isSeries || own.content !== 'statements'
     return letter === undefined && chapter?.parts.length === 0
   })
-}
 
 function finalTitle(session: Session): string {
   const { body, place, from, to } = session.settings

@@ -44,7 +44,8 @@ export function requestsTableRoutes(desk: Desk, dependencies: Dependencies): voi
     path,
     meanings,
     needed: columns => (columns.has('delegation') || columns.has('code') ? [] : [word('prints.delegation')]),
-    read: ({ session, meeting, content, mended }) => readRequests(content.table, session, directory, meeting, mended),
+    read: ({ session, meeting, content, mended }) =>
+      readRequests(content.table, session, directory, meeting, { ...mended, days: content.choices.days ?? '' }),
     start: ({ c, session, meeting, now }, told, drafts) => {
       const content = { debate: c.req.query('debate'), purpose: c.req.query('purpose') }
       return <RequestsStartPage scene={sceneOf({ session, meeting, content }, now)} drafts={drafts} told={told} />

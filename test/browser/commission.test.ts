@@ -124,7 +124,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await page.evaluate('new Promise(done => setTimeout(done, 200))')
     expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Peru', 'Peru'])
     await page.unroute('**/panels?*')
-    await keys('<Escape>france<Enter>')
+    await keys('<Escape>;.')
+    await expect.poll(answer).toBe('Peru has finished.')
+    await expect.poll(() => page.locator('#now-when').textContent()).toMatch(/^Had the floor/)
+    await keys('france<Enter>')
     await expect.poll(newest).toBe('France')
   })
 
@@ -157,6 +160,12 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     expect(await form.locator('.fault').count()).toBe(0)
     await keys('Norw<Enter>')
     await expect.poll(newest).toBe('Norway')
+    await isOnLine()
+    // Letters choose in a list, and Enter says it there as well.
+    await keys('<ArrowUp><Enter>')
+    await form.locator('select[name=mode]').focus()
+    await keys('video<Enter>')
+    await expect.poll(() => rows().first().textContent()).toContain('video message')
     await isOnLine()
   })
 

@@ -150,7 +150,12 @@ export async function windowOf(browser: Browser, shape: Shape, ahead: number): P
 export async function shown(page: Page, address: string, { path, press }: PageShown): Promise<void> {
   await page.goto(`${address}${path}`)
   if (await page.locator('#live').count()) await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
-  await press?.(page)
+  if (!press) return
+  // On paper there is nothing to press: that is done on the screen, and what came of it is printed.
+  const isPaper = await page.evaluate('matchMedia("print").matches')
+  if (isPaper) await page.emulateMedia({ media: 'screen' })
+  await press(page)
+  if (isPaper) await page.emulateMedia({ media: 'print' })
 }
 
 /** In the page: the headings of a sheet that are smaller or paler than the text below them. */

@@ -231,6 +231,43 @@ describe('what was said under an item that a body’s outline has no chapter for
     expect(leftOutOf(room.session, directory, plan).map(({ doubt }) => doubt)).toEqual([])
   })
 
+  test('is a press away where the draft report is set up without it', async () => {
+    const { plan, lines: skeleton } = await lines('draft', () => false)
+    const names = ['Kenya', 'Ghana', 'Peru', 'Chile']
+    const spoke = (all: readonly string[]) =>
+      names.filter(name => all.some(line => line.includes(`representative of ${name}`)))
+    expect(spoke(skeleton)).toEqual([])
+    const drawn = await page(`report/documents/${plan.id}`)
+    const form = /<form[^>]*action="[^"]*\/report\/documents"[\s\S]*?<\/form>/.exec(drawn)?.[0] ?? ''
+    expect(form).toContain('Set up an addendum with who spoke')
+    const sent = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    )
+    await at(
+      '11:05',
+      'report/documents',
+      Object.fromEntries(sent.filter(([name]) => name !== 'heading')),
+      sent.filter(([name]) => name === 'heading').map(([, value]) => value),
+    )
+    const addendum = room.session.documents.plans.at(-1)
+    expect(addendum?.kind).toBe('addendum')
+    const blocks = documentOf(room.session, directory, addendum?.id ?? '').blocks
+    expect(spoke(blocks.map(block => ('runs' in block ? textOf(block) : '')))).toEqual(names)
+    expect(await page(`report/documents/${plan.id}`)).not.toContain('Set up an addendum with who spoke')
+  })
+
+  test('with the chapters of no body in particular the first document has it all', async () => {
+    await at('11:00', 'settings', { house: 'generic' })
+    await at('11:01', 'report/outline/standard', { standard: 'generic' })
+    await at('11:02', 'report/documents', { kind: 'draft', title: 'Draft report' })
+    const plan = room.session.documents.plans.at(-1)
+    const all = documentOf(room.session, directory, plan?.id ?? '').blocks.map(block =>
+      'runs' in block ? textOf(block) : '',
+    )
+    for (const name of ['Kenya', 'Ghana', 'Peru', 'Chile', 'Brazil', 'India'])
+      expect([name, all.filter(line => line.includes(name)).length > 0]).toEqual([name, true])
+  })
+
   test('stands once in a final report of the whole, whichever documents were set up before', async () => {
     await lines('draft', heading => heading === 'II')
     const { lines: all } = await lines('final', () => false)

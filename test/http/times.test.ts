@@ -271,6 +271,29 @@ test('“meetings” of a new session: each line is a meeting at the times that 
   )
 })
 
+test('“meetings” of a new session: days as people write them, cells of a table, meetings past midnight', async () => {
+  const before = await allSessions()
+  const lines = [
+    `${day} 22:00–01:30`,
+    `12 September 2019, 22h00 – 1h30`,
+    '12.09.2019\t22:00\t01:30',
+    'Thursday, 12 September 2019 10 p.m. to 1.30 a.m.',
+    '2019-09-12;23:59;00:04',
+  ]
+  expect(await planned(lines.join('\n'))).toMatchObject({ status: 200 })
+  const [made = ''] = [...(await allSessions())].filter(id => !before.has(id))
+  const spans = [...((await rooms.get(made))?.session.meetings.values() ?? [])].map(each => each.planned)
+  const night = { from: '2019-09-12T20:00:00.000Z', to: '2019-09-12T23:30:00.000Z' }
+  expect(spans).toEqual([
+    night,
+    night,
+    night,
+    night,
+    { from: '2019-09-12T21:59:00.000Z', to: '2019-09-12T22:04:00.000Z' },
+  ])
+  expect(await planned('10/09/2019 22:00-01:30')).toMatchObject({ status: 422, field: 'meetings' })
+})
+
 test('“meetings” of a new session: a line with a time that is none is refused beside the field, as beginning and as end', async () => {
   const before = await allSessions()
   for (const typed of [...spellingsOfNoTime, '24:00'])

@@ -185,6 +185,27 @@ test('what a sentence calls those whom it lists is what they are, in any words',
   ])
 })
 
+test('a name with an “and the” of its own is no office before an official, and what is known behind “and” is a name of its own', () => {
+  const text = [
+    'Statements were made by the observer for Saint Vincent and the Grenadines and the Chief of Section.',
+    'Statements were made by the representatives of the Drug Consortium and Guinea, and Sidi Mohamed Omar.',
+    'Statements were made by a representative of the Secretariat, and Sidi Mohamed Omar.',
+    'Statements were made by the President of the Board (video message), Sidi Mohamed Omar (on behalf of the Group) and the Dean.',
+  ].join('\n')
+  expect(read(text).statements.map(each => each.speaker.participant ?? each.speaker.name)).toEqual([
+    'VCT',
+    'Chief of Section',
+    'Drug Consortium',
+    'GIN',
+    'Sidi Mohamed Omar',
+    'secretariat',
+    'Sidi Mohamed Omar',
+    'President of the Board',
+    'Sidi Mohamed Omar',
+    'Dean',
+  ])
+})
+
 test('who is only counted is counted, and nobody is invented', () => {
   const { statements, counted } = read('Thereafter, statements were made by 21 delegations.')
   expect(statements).toEqual([])

@@ -507,10 +507,17 @@ describe('keys as they were', () => {
     ['ken;a', [['inscriptions/i2/absent', {}]]],
     [' ', [['pause', {}]]],
     ['.', [['interruption', {}]]],
+    [';.', [['end', {}]]],
     [';y', [['redo', {}]]],
     [';9', [['conclude', { debate: 'd4' }]]],
   ])('%s', (text, what) => {
     expect(sent(typed(text))).toEqual(what)
+  })
+
+  test('where nobody waits, Enter names the key that says that the one who has the floor has finished', () => {
+    const told = (more: Parameters<typeof pressed>[1]) => pressed(['Enter'], { ...more, head: undefined }).deeds
+    expect(told({})).toEqual([{ do: 'tell', key: 'nobody-waits-finish', values: { name: 'Canada' } }])
+    expect(told({ running: '', runningName: '' })).toEqual([{ do: 'tell', key: 'nobody-waits' }])
   })
 
   test('Enter on the empty line gives the floor to the next with what the window shows, and not twice in a double press', () => {

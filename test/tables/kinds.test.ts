@@ -115,6 +115,110 @@ test.each([
   expect(questions).toMatchObject([{ row: 2, column: 'Signature', value: day, proposals }])
 })
 
+test('of two days that a cell could be the likest is proposed first: as others in the table are written, and after the treaty was opened', async () => {
+  const first = async (cells: readonly string[], instrument?: string) => {
+    const text = `Participant;Signature;Ratification\n${cells.map((cell, nth) => `${['Peru', 'Kenya', 'France'][nth]};${cell};`).join('\n')}\n`
+    const { questions } = await readTable(text, 'status', {}, instrument)
+    return questions.find(each => each.row === 2)?.proposals
+  }
+  expect(await first(['10/09/2002'])).toEqual(['2002-09-10', '2002-10-09'])
+  expect(await first(['10/09/2002', '12/31/2002'])).toEqual(['2002-10-09', '2002-09-10'])
+  expect(await first(['10/09/2002', '31/12/2002'])).toEqual(['2002-09-10', '2002-10-09'])
+  expect(await first(['35410'], 'som')).toEqual(['2000-12-12', '1996-12-11'])
+})
+
+test.each([
+  ['Participation under article XI (P), Accession(a), Ratification', 'ratification'],
+  ['Participation (P), Accession (a)', 'participation'],
+  ['Accession(a), Ratificación, Adhesión(a)', 'ratification'],
+  ['التصديق، القبول(A)، الانضمام(a)', 'ratification'],
+  ['批准、接受(A)、加入(a)', 'ratification'],
+  ['Acceptance(A)/Accession(a)/Ratification', 'ratification'],
+])('under “%s” a day without a letter is %s, and one with “a” an accession', async (heading, plain) => {
+  const table = `Participant\tSignature\t${heading}\nPeru\t\t23 Jan 2002\nKenya\t\t5-Jan-05 a\n`
+  expect((await readTable(table, 'status')).rows.map(each => each['consent'])).toEqual([
+    { kind: plain, date: '2002-01-23' },
+    { kind: 'accession', date: '2005-01-05' },
+  ])
+})
+
+test('what was done may stand in a column of its own, a row for each deed; what nobody knows is asked', async () => {
+  const { rows, questions } = await readTable(
+    'State,Action,Date\nFrance,Signature,12 Dec 2000\nFrance,Ratification,29 Oct 2002\nKenya,Accession,5 Jan 2005\nPeru,Declaration,3 Mar 2006\n',
+    'status',
+  )
+  expect(rows.map(each => [each['participant'], each['signature'], each['consent']])).toEqual([
+    ['FRA', '2000-12-12', { kind: 'ratification', date: '2002-10-29' }],
+    ['KEN', null, { kind: 'accession', date: '2005-01-05' }],
+    ['PER', null, null],
+  ])
+  expect(questions).toMatchObject([{ row: 5, value: 'Declaration: 3 Mar 2006', proposals: ['2006-03-03'] }])
+})
+
+const besideEachOther = 'Category,Country,Organization,Name\n'
+test.each([
+  [
+    'NGO,Kenya,Hope Foundation,A\nNGO,Kenya,Love Foundation,B\n',
+    ['new:hope foundation ngo', 'new:love foundation ngo'],
+    [],
+  ],
+  ['State,France,UNESCO,A\n', ['FRA'], []],
+  [
+    ',France,Ministère de la Justice,A\n,Austria,Permanent Mission of Austria,B\n,Peru,Fiscalía de la Nación,C\n',
+    ['FRA', 'AUT', 'PER'],
+    [],
+  ],
+  [',Switzerland,World Health Organization,A\n', [null], ['World Health Organization', 'Switzerland']],
+  [',Kenya,Amnesty International,A\n', [null], ['Amnesty International', 'Kenya']],
+  [',,WHO,A\n,Kenya,,B\n,Kenya,Kenya,C\n', ['org-who', 'KEN', 'KEN'], []],
+])('a State and an organization in one row: %s', async (text, whose, proposals) => {
+  const { rows, questions } = await readTable(besideEachOther + text, 'participants')
+  expect(rows.map(each => each['participant'])).toEqual(whose)
+  expect(questions.flatMap(each => each.proposals)).toEqual(proposals)
+})
+
+test('without a column for them delegations stand in rows of their own; columns that say the same are asked about', async () => {
+  const { rows, questions } = await readTable(
+    'Name,Function\nFRANCE (2),\nJane Doe,Head\nJohn Roe,Adviser\nWorld Health Organization,\nAna Noe,\n',
+    'participants',
+  )
+  expect(rows.map(each => [each['participant'], each['name']])).toEqual([
+    ['FRA', 'Jane Doe'],
+    ['FRA', 'John Roe'],
+    ['org-who', 'Ana Noe'],
+  ])
+  expect(questions).toEqual([])
+  const twice = await readTable('Country,Name,Position,Job title\nFrance,Jane,Head,Judge\n', 'participants')
+  expect(twice.questions).toMatchObject([{ column: 'Job title', proposals: ['Position', 'Job title'] }])
+})
+
+test.each([
+  ['0.364583333', '08:45'],
+  ['0,75', '18:00'],
+  ['Noon', '12:00'],
+])('%s is a time, as spreadsheets count and people say', async (typed, received) => {
+  expect((await readTable(`Country\tTime\nFrance\t${typed}\n`, 'requests')).rows).toMatchObject([{ received }])
+})
+
+test('a number that counts days from either epoch, and a day that could be two, are asked with the time', async () => {
+  const asked = async (typed: string) =>
+    (await readTable(`Country\tTime\nFrance\t${typed}\n`, 'requests')).questions[0]?.proposals
+  expect(await asked('43720.375')).toEqual(['2019-09-12 09:00', '2023-09-13 09:00'])
+  expect(await asked('9/12/2019 8:48 PM')).toEqual(['2019-09-12 8:48 pm', '2019-12-09 8:48 pm'])
+  const said = await readTable('Country\tTime\nFrance\t9/12/2019 20:48\n', 'requests', { days: 'month-first' })
+  expect(said.rows).toMatchObject([{ received: '2019-09-12T20:48:00' }])
+  expect(await asked('9/12/2019 20:48')).toEqual(['2019-12-09 20:48', '2019-09-12 20:48'])
+})
+
+test('“H” and “M” are hombre and mujer; “F” and “M” are not', async () => {
+  const genders = async (...letters: readonly string[]) => {
+    const text = `País;Nombre completo;Sexo\n${letters.map((each, nth) => `Perú;Ana ${nth};${each}`).join('\n')}\n`
+    return (await readTable(text, 'participants')).rows.map(each => each['gender'])
+  }
+  expect(await genders('H', 'M')).toEqual(['male', 'female'])
+  expect(await genders('F', 'M')).toEqual(['female', 'male'])
+})
+
 test('a day before the treaty was opened, after the table’s own day or in the future is asked', async () => {
   const text = (day: string) => `Status as at 26-04-2024\nParticipant,Signature,Ratification\nPeru,,${day}\n`
   const why = async (day: string) =>

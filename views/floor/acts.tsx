@@ -31,6 +31,7 @@ export const Acts = ({ scene, told, children }: { scene: Scene; told: Told; chil
         words={word('acts.to-list')}
       />
       <Act to={path} of="pause" hidden={hidden} command="pause" shows="Space" words={word('acts.pause')} />
+      <Act to={path} of="end" hidden={hidden} command="finish" shows=";." words={word('acts.finish')} />
       <Act to={path} of="undo" hidden={hidden} command="undo" shows="⌫" words={word('acts.undo')} />
       <Act to={path} of="redo" hidden={hidden} command="redo" shows=";y" words={word('acts.redo')} />
       <Cap command="action" shows=";=" words={word('acts.action')} />

@@ -22,7 +22,7 @@ export const OutlinePage = ({ session, told }: { readonly session: Session; read
         <Telling told={told}>
           <Faults />
           {outline.chapters.length === 0 ? <Standard session={session} /> : undefined}
-          <Form action={`${reportPath(session)}/outline`} of="report/outline" class="form">
+          <Form action={`${reportPath(session)}/outline`} of="report/outline" class="form" data-prints="yes">
             <TextField
               name="outline"
               value={outlineTyped(outline)}

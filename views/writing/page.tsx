@@ -2,14 +2,15 @@ import type { Child } from 'hono/jsx'
 import type { Block } from '../../src/domain/drafting/tree.ts'
 import { languages } from '../../src/domain/words.ts'
 import { languageOf } from '../../src/report/index.ts'
+import { statementsToCome } from '../../src/report/plan/outlines.ts'
 import type { ProofDoubt } from '../../src/report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
-import { Faults, Telling } from '../form.tsx'
+import { Faults, Form, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
 import { DoubtSentence, Exports } from '../report/parts.tsx'
-import { documentPath, type Offered, titleOfDocument } from '../report/scene.ts'
+import { documentPath, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
 import { inLanguagePath } from '../two-languages/page.tsx'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
@@ -98,8 +99,28 @@ const LeftOut = ({ leftOut, session, plan, nowhere }: Props) =>
         </div>
       ))}
       <ToNowhere session={session} count={nowhere} />
+      <ToComeAfter session={session} plan={plan} />
     </div>
   )
+
+/** What the outline has for those who spoke, and no document yet: one press sets up the next document with it. */
+const ToComeAfter = ({ session, plan }: Pick<Props, 'session' | 'plan'>) => {
+  const headings = statementsToCome(session)
+  const { title, date, distribution, originalLanguage } = plan
+  const same = Object.entries({ title, date, distribution, originalLanguage }).filter(([, value]) => value)
+  return headings.length === 0 ? null : (
+    <Form
+      action={`${reportPath(session)}/documents`}
+      of="report/documents"
+      hidden={{ kind: 'addendum', ...Object.fromEntries(same) }}
+    >
+      {headings.map(each => (
+        <input type="hidden" name="heading" value={each} />
+      ))}
+      <button type="submit">{word('writing.addendum-with-them')}</button>
+    </Form>
+  )
+}
 
 const Masthead = ({ scene }: { scene: Scene }) => {
   const { masthead } = scene.tree

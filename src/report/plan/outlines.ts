@@ -172,6 +172,20 @@ const outlineOfHouse = table<string>({
 export const standardOutlineFor = (session: Session): StandardOutline =>
   standardOutlines.get(outlineOfHouse[session.settings.wording.house] ?? 'generic') ?? generic
 
+/** The headings under which the outline tells who spoke, and which no document of the series has yet. */
+export function statementsToCome({ documents: { outline, plans } }: Session): readonly string[] {
+  const taken = new Set(
+    plans.flatMap(({ contents }) => contents.map(({ chapter, part }) => (part ? `${chapter}.${part}` : chapter))),
+  )
+  return outline.chapters.flatMap(({ number, content, parts }) => {
+    const isOfStatements = content === 'statements'
+    const own = parts.filter(part => isOfStatements || part.content === 'statements')
+    const parted = own.map(({ letter }) => `${number}.${letter}`)
+    const headings = isOfStatements ? [number, ...parted] : parted
+    return taken.has(headings[0] ?? '') ? [] : headings.filter(each => !taken.has(each))
+  })
+}
+
 /** The item whose title a chapter of the outline bears, or, where it has none, its number in words. */
 export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
   session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item

@@ -169,12 +169,6 @@ const timesIn = (session: Session, items: readonly string[], { contents }: Docum
 const spokenOf = (session: Session, directory: Directory) =>
   spokenIn(session, directory, reportLanguages.en, houseOf(session))
 
-/** The items of each debate in which somebody is named as a speaker. */
-export function itemsSpokenUnder(session: Session, directory: Directory): readonly (readonly string[])[] {
-  const spoken = spokenOf(session, directory)
-  return debatesInOrder(session).flatMap(({ id, items }) => (spoken.has(id) ? [items] : []))
-}
-
 /** Debates in which somebody spoke and that no document of the series prints; none while there are no documents. */
 export function debatesInNoDocument(session: Session, directory: Directory): ReadonlySet<DebateId> {
   const series = seriesOf(session.documents)

@@ -28,6 +28,7 @@ interface Place {
 function formsFor(name: NameForms, house: House, { isInList, isPerson, unit }: Place): readonly string[] {
   if (isPerson) return [unit.name]
   if (isInList) return [name.list, unit.name]
+  if (house.shorten === 'always') return [shortened(name), unit.name]
   return [name.running, unit.name, ...(house.shorten ? [shortened(name)] : [])]
 }
 

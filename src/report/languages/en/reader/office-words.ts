@@ -35,7 +35,7 @@ export const officeWords = new RegExp(
     'experts?',
     'panellists?',
     'students?',
-    'youths?',
+    'youths?(?! (?:ngos?|non-governmental|organizations?))',
     'managers?',
     'counsellors?',
     'counsel',

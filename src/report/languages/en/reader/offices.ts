@@ -2,7 +2,7 @@ import { officeWords } from './office-words.ts'
 
 /** Is it somebody's function: "Director of the Forum secretariat", "a youth representative"? */
 export function isOffice(folded: string): boolean {
-  const head = folded.replace(/^(?:the|an?) /, '').split(/ (?:of|for|on|to|in|at|from)(?= )|[,;(]/)[0]
+  const head = folded.replace(/^(?:the|an?) /, '').split(/ (?:of|for|on|to|in|at|from)(?= )|[,;(]| and (?:the|an?) /)[0]
   return head !== undefined && officeWords.test(head)
 }
 

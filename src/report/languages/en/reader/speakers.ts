@@ -13,6 +13,7 @@ import {
   withoutArticleAt,
   withoutJoint,
 } from './joints.ts'
+import { behindBrackets, compounds, singleEnd, unknownEnd } from './name-ends.ts'
 import { knownAt } from './names.ts'
 import { isOffice, opensOffice } from './offices.ts'
 import { isPersonsName } from './persons.ts'
@@ -171,43 +172,11 @@ function titled(reading: Reading, title: TitleFound, to: number, joints: string[
   }
 }
 
-/** One alone under a title ends where a comma and “and” begin another: "a representative of the Secretariat, and Ann Bee". */
-function singleEnd(words: Words, from: number, to: number): number {
-  const isSecretariat = /^(?:the )?secretariat\b/.test(words.folded.slice(from, from + 16))
-  for (const { place, joint } of jointsIn(words, from, to))
-    if (isSecretariat || joint.startsWith(', and') || joint.endsWith('by ')) return place
-  return to
-}
-
 /** Where behind titled names an official begins: "…, B and the Chief of the Branch". */
 function officeBehind(words: Words, from: number, to: number) {
   for (const each of jointsIn(words, from, to))
     if (opensOffice(words.folded.slice(each.next, Math.min(to, each.next + 160)))) return each
   return undefined
-}
-
-/** Major groups and constituencies that are called by two things. */
-const compounds =
-  /^(?:business and industry|workers and trade unions|scientific and technological community|science and technology|women and gender|research and independent|children and youth|education and academia|farmers and agricultural)(?: (?:ngos|organizations|major group|stakeholders|entities|non-governmental organizations))?/
-
-/** A name that nobody knows ends with its comma, or at the “and” that is the last of the list. */
-function unknownEnd({ words, names }: Reading, from: number, to: number, isLast: boolean): number {
-  const comma = placeOf(words, ', ', from, to)
-  if (comma >= 0) return comma
-  if (isLast) return to
-  const ands: number[] = []
-  for (let place = placeOf(words, ' and ', from, to); place >= 0; place = placeOf(words, ' and ', place + 1, to))
-    ands.push(place)
-  const compound = compounds.exec(words.folded.slice(from, to))
-  if (compound && (from + compound[0].length === to || jointFoundAt(words, from + compound[0].length, to)))
-    return from + compound[0].length
-  const isKnown = (place: number) => knownAt(names, words.folded, withoutArticleAt(words, place + 5), to) !== undefined
-  return (
-    ands.find(place => isKnown(place) || compounds.test(words.folded.slice(place + 5, to))) ??
-    ands.find(place => /^ and the \p{Lu}/u.test(words.text.slice(place, place + 12))) ??
-    ands.at(-1) ??
-    to
-  )
 }
 
 /** Officials, individuals and names without any title, among commas. */
@@ -244,7 +213,7 @@ const told = / \((?:(?:also )?(?:speaking )?on behalf of |video message\)|pre-re
 function endOfUntitled(reading: Reading, from: number, to: number): number {
   const { words, names } = reading
   const compound = compounds.exec(words.folded.slice(from, to))
-  if (compound) return Math.min(to, from + compound[0].length)
+  if (compound) return behindBrackets(words, from + compound[0].length, to)
   const isBare =
     !/^(?:the|an?) /.test(words.folded.slice(from, from + 4)) &&
     !isOffice(words.folded.slice(from, Math.min(to, from + 160)))
