@@ -269,7 +269,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
   test('an item that is not on the agenda is asked, with the titles in sight while it is typed', async () => {
     await keys(';i3')
     expect(await page.locator('#matches .who').allTextContents()).toEqual([
-      '3 · Lakes and reservoirs:',
+      '3 · Lakes and reservoirs',
       '3 (a) · Lakes shared by several States',
       '3 (b) · Reservoirs',
     ])
