@@ -95,6 +95,21 @@ acts.addEventListener('submit', event => {
   if (menu) menu.hidePopover()
 })
 
+// The line has the focus while a menu is open, and takes Escape for itself: first the menu goes.
+document.addEventListener(
+  'keydown',
+  event => {
+    const menu = /** @type {HTMLElement | null} */ (
+      event.key === 'Escape' ? document.querySelector('.menu:popover-open') : null
+    )
+    if (!menu) return
+    event.preventDefault()
+    event.stopPropagation()
+    menu.hidePopover()
+  },
+  true,
+)
+
 /** What the gavel can do is said by the panel of who speaks. */
 function follow() {
   const can = ($('now').dataset.gavel ?? '').split(' ')

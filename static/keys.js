@@ -66,7 +66,7 @@ export const keys = [
   { key: '*', second: ';m', does: 'mark: needs review, likewise', command: 'review', group: 'speaker' },
   {
     key: '@15:47',
-    does: 'a typed time, before or after the name; @15:47-15:50 with its end',
+    does: 'a typed time, before or after the name, with a space or without (@15:47fra); @15:47-15:50 with its end',
     command: 'time',
     group: 'time',
   },

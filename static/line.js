@@ -6,7 +6,7 @@ import { leaders, signs } from './keys.js'
 import { answer, commitLeader, pointOfOrder, run, takesTime } from './line-commands.js'
 import { choose, chooseAsked, commit, doublePress, toTheList } from './line-commit.js'
 import { empty, found, isItem, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
-import { continues, matches, takeTime } from './match.js'
+import { continues, isPastTime, leftOut, matches, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./keyboard.js').Pressed} Pressed */
 
@@ -18,12 +18,19 @@ function isTextHere(line, room, key) {
   const { value } = line
   const at = value.lastIndexOf('@')
   // A time goes on to the next space, whatever the way in which it is written; one behind the sign does not count.
-  if (at >= 0 && /^@ ?\S*$/.test(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
+  if (at >= 0 && /^@ ?\S*$/.test(value.slice(at)) && !isPastTime(value.slice(at))) return /[\p{L}\p{N}.:–-]/u.test(key)
   return continues(takeTime(value + key).text, poolOf(line, room)) && typed(line) !== ''
 }
 
 /** The number shown that a digit chooses. @param {Line} line @param {Room} room @param {string} digit */
 const shownAs = (line, room, digit) => found(line, room).find(each => String(each.number) === digit)?.name
+
+/** A digit that was left out between two names says so, and what was typed stays. @param {Line} line @param {Room} room @param {string | undefined} digit @returns {Step | undefined} */
+function pressLeftOut(line, room, digit) {
+  const between = leftOut(found(line, room), digit)
+  const names = between && { before: between.before.name, after: between.after.name }
+  return names && step(line, tell('left-out', { digit: digit ?? '', ...names }))
+}
 
 /** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step | undefined} */
 function pressWhileAsking(line, room, pressed) {
@@ -67,6 +74,8 @@ function pressSign(line, room, pressed) {
   const digit = digitOf(pressed)
   const name = digit === undefined ? undefined : shownAs(line, room, digit)
   if (name) return choose(line, room, name)
+  const between = pressLeftOut(line, room, digit)
+  if (between) return between
   const command = signs.get(key)
   if (command && (typed(line) === '' || said.speaker || matches(typed(line), poolOf(line, room)).length > 0))
     return run(command, line, room)
@@ -136,7 +145,8 @@ export function input(line, room, value) {
     (isItem(line) || (!line.value.startsWith(';i') && !isTextHere(line, room, digit)))
   ) {
     const name = shownAs(line, room, plainDigits(digit))
-    if (name) return begun(choose(line, room, name), room.now) ?? step(line)
+    const made = name ? choose(line, room, name) : pressLeftOut(line, room, plainDigits(digit))
+    if (made) return begun(made, room.now) ?? step(line)
   }
   const same = typed({ ...line, value }) === typed(line)
   const next = {

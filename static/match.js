@@ -161,6 +161,19 @@ export function numbered(text, names) {
 }
 
 /**
+ * Between which two a digit stands for nobody, because they are easily taken for each other.
+ * @param {readonly Match[]} shown @param {string | undefined} digit @returns {{ before: Name, after: Name } | undefined}
+ */
+export function leftOut(shown, digit) {
+  const wanted = Number(digit ?? Number.NaN)
+  const at = shown.findIndex(({ number }) => number !== undefined && number > wanted)
+  const [before, after] = [shown[at - 1], shown[at]]
+  return before && after && before.number !== undefined && before.number < wanted
+    ? { before: before.name, after: after.name }
+    : undefined
+}
+
+/**
  * Names that look like what was typed and match it nowhere: offered, taken only by their number.
  * @param {{ search(names: string[], typed: string): [number[] | null, unknown, number[] | null] | [null, null, null] }} fuzzy
  * @returns {(text: string, names: readonly Name[]) => readonly Name[]}
@@ -204,19 +217,36 @@ export function continues(text, names) {
 }
 
 /**
- * A typed time before or after the name: `@15:47`, `@15:47:20`, `@15:47-15:50`.
+ * A typed time before or after the name, with a space between them or without: `@15:47`, `@15:47:20`, `@15:47-15:50`,
+ * `@15:47fra`.
  * @param {string} text @returns {{ text: string, from: string, until: string }}
  */
 export function takeTime(text) {
   const found = token.exec(text)
-  if (!found) return { text: text.replace(/(^|\s)@$/, '').trim(), from: '', until: '' }
+  if (!found) return { text: text.replace(/\s*@$/, '').trim(), from: '', until: '' }
+  const [first, last] = [apart(found[1] ?? ''), apart(found[2] ?? '')]
   return {
-    text: text.replace(found[0], ' ').trim(),
-    from: plainDigits(found[1] ?? ''),
-    until: plainDigits(found[2] ?? ''),
+    text: text.replace(found[0], ` ${first.name}${last.name}`).trim(),
+    from: plainDigits(first.time),
+    until: plainDigits(last.time),
   }
+}
+
+/** A time and the name that stands at it without a space; what ends a time as people write it is none. @param {string} typed */
+function apart(typed) {
+  const [, clock = typed, rest = ''] =
+    /^(\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?|\p{Nd}{3,4})(\p{L}.*)$/u.exec(typed) ?? []
+  return /^(?:[ap](?:\.?m?\.?)?|h|hrs?|uhr|z|utc)?$/i.test(rest)
+    ? { time: typed, name: '' }
+    : { time: clock, name: rest }
+}
+
+/** Does a name stand behind the time at the end of what was typed? @param {string} text */
+export const isPastTime = text => {
+  const { from } = takeTime(text)
+  return from !== '' && !text.endsWith(from)
 }
 
 /** A time as somebody types it; whether it is one the server says, so that nothing typed is dropped here. */
 const time = String.raw`[^\s–-]+(?:\s?h\s?\d{2}|\s?[ap]\.?m\.?)?`
-const token = new RegExp(String.raw`(?:^|\s)@ ?(${time})(?:[–-](${time}))?(?=\s|$)`, 'i')
+const token = new RegExp(String.raw`(?:^|\s|(?<=[\p{L}\p{M}.)])) ?@ ?(${time})(?:[–-](${time}))?(?=\s|$)`, 'iu')

@@ -4,7 +4,7 @@
 
 import { alike } from './alike.js'
 import { digitOf } from './keyboard.js'
-import { continues, guesses, matches, meant, numbered } from './match.js'
+import { continues, fold, guesses, leftOut, matches, meant, numbered } from './match.js'
 import { say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./match.js').Match} Match */
@@ -127,6 +127,7 @@ function press(event, input) {
   const digit = digitOf({ key, code: event.code, shift: event.shiftKey, third: event.getModifierState('AltGraph') })
   const named = open.shown.find(each => String(each.number) === digit)
   if (named && !continues(textIn(input) + key, poolOf(input))) choose(named.name)
+  else if (leftOut(open.shown, digit) && !continues(textIn(input) + key, poolOf(input))) return true
   else if (key === 'ArrowDown' || key === 'ArrowUp') {
     open.at = (open.at + (key === 'ArrowDown' ? 1 : -1) + open.shown.length) % open.shown.length
     draw()
@@ -150,6 +151,10 @@ document.addEventListener(
   { capture: true },
 )
 
+/** What is no name and is taken by the server all the same: "an NGO". @param {HTMLInputElement} input @param {string} text */
+const passes = ({ dataset }, text) =>
+  (dataset.passes ?? '').split(';').includes(fold(text).replace(/^(?:an?|the) /, ''))
+
 /** The name that stands in a field in full, or that only one answers to, or nothing of a name: only then the form goes. */
 document.addEventListener(
   'submit',
@@ -160,7 +165,7 @@ document.addEventListener(
       if (!picking(input) || input.value === (input.dataset.was ?? input.defaultValue) || !textIn(input)) continue
       const text = textIn(input)
       const pool = poolOf(input)
-      if (input.dataset.picked === text) continue
+      if (input.dataset.picked === text || passes(input, text)) continue
       const name = meant(text, pool)
       if (name) fill(input, name)
       else if (matches(text, pool).length > 1) {

@@ -1,17 +1,14 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { type Attended, attendanceAt } from '../src/domain/presence/attendance.ts'
 import { presenceSources } from '../src/domain/presence/facts.ts'
-import { compareNames, kindIn, nameIn } from '../src/domain/roll/names.ts'
-import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
-import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
-import type { ParticipantId } from '../src/domain/words.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
+import { attendanceRows, type There, thereOf } from './attendance-rows.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
+import { base } from './scene.ts'
 
 interface Props {
   readonly session: Session
@@ -24,10 +21,7 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
   const path = `/sessions/${session.id}`
   const day = session.settings.to
   const meetings = meetingsInOrder(session)
-  const there = meetings.map(meeting => ({
-    meeting,
-    by: new Map(attendanceAt(session, meeting.id).map(each => [each.participant, each])),
-  }))
+  const there = thereOf(session)
   const registered = [...session.participants.values()].filter(each => each.registered).length
   const paragraphs = attendanceParagraphs(session, directory)
   const symbol = session.settings.wording.choices[listSymbol]
@@ -134,22 +128,19 @@ const NoteForm = ({ session }: Pick<Shown, 'session'>) => {
   )
 }
 
-/** Who was there at a meeting, and how it is known. */
-interface There {
-  readonly meeting: Meeting
-  readonly by: ReadonlyMap<ParticipantId, Attended>
-}
-
 const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { meetings: readonly There[] }) => {
-  const day = session.settings.to
-  const compare = compareNames('en')
-  const rows = [...new Set(there.flatMap(each => [...each.by.keys()]))]
-    .map(id => ({ id, name: nameIn(session, directory, id, day).list }))
-    .sort((a, b) => compare(a.name, b.name))
+  const rows = attendanceRows(session, directory, there)
   return (
     <>
       <h2>{word('attendance.meeting-by-meeting')}</h2>
       <p class="mute">{word('attendance.video-message-or-text')}</p>
+      {rows.length === 0 ? undefined : (
+        <p class="downloads">
+          <a href={`${base(session)}/attendance.xlsx`}>{word('attendance.as-xlsx')}</a>
+          {' · '}
+          <a href={`${base(session)}/attendance.csv`}>{word('attendance.as-csv')}</a>
+        </p>
+      )}
       <section class="scroll pinned" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
         <table>
           <thead>
@@ -165,27 +156,15 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, name }) => (
+            {rows.map(({ name, status, known }) => (
               <tr>
                 <td>
                   <bdi>{name}</bdi>
                 </td>
-                <td>
-                  {statusIn(session, directory, id, day)?.status ?? word(`kinds.${kindIn(session, directory, id)}`)}
-                </td>
-                {there.map(({ by }) => {
-                  const seen = by.get(id)
-                  return (
-                    <td>
-                      {seen
-                        ? word('attendance.known', {
-                            modes: seen.modes.map(mode => word(`attendance.mode.${mode}`)).join(word('attendance.and')),
-                            sources: seen.sources.map(source => word(`attendance.source.${source}`)).join(', '),
-                          })
-                        : ''}
-                    </td>
-                  )
-                })}
+                <td>{status}</td>
+                {known.map(words => (
+                  <td>{words}</td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,17 +1,18 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { levels } from '../src/domain/list/order.ts'
-import type { Participant } from '../src/domain/roll/facts.ts'
 import { kindIn, nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
 import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
+import { CorrectParticipant } from './correct-participant.tsx'
 import { type Erasure, Erasures } from './erasures.tsx'
 import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
 import { dateInWords, word } from './messages.ts'
+import { NamePicker } from './names.tsx'
 
 interface Props {
   readonly session: Session
@@ -56,17 +57,13 @@ export const DelegationMembersPage = ({ session, directory, participant, members
               word(known?.registered ? 'members.registered' : 'members.not-registered'),
             ].join('; ')}
           </p>
-          <NamePutRight known={known} own={own} />
+          <CorrectParticipant {...{ session, directory, known, own }} hasPersons={members.length + gone.length > 0} />
           <Form action={`${own}/credentials`} of="participants/credentials" class="inline">
             <Field name="day" type="date" value={known?.credentials} required />
             <button type="submit">{word('members.note')}</button>
           </Form>
           <h2>{word('members.members', { count: members.length })}</h2>
-          {members.length === 0 ? (
-            <p class="mute">{word('members.nobody-on-list-participants')}</p>
-          ) : (
-            <MembersTable {...{ members, own }} />
-          )}
+          <Members {...{ members, own }} />
           {gone.length > 0 ? (
             <>
               <h2>{word('members.on-earlier-list')}</h2>
@@ -113,6 +110,7 @@ export const DelegationMembersPage = ({ session, directory, participant, members
           )}
         </Telling>
       </main>
+      <NamePicker />
     </Page>
   )
 }
@@ -143,17 +141,12 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
   )
 }
 
-/** The function and the person of an official or an individual, apart; a name that was typed in one piece until they are. */
-const NamePutRight = ({ known, own }: { known: Participant | undefined; own: string }) =>
-  known?.name !== undefined && (known.kind === 'official' || known.kind === 'individual') ? (
-    <Form action={`${own}/name`} of="participants/name" class="inline">
-      <Field name="function" value={known.function ?? ''} size={40} />
-      <Field name="person" value={known.person ?? ''} size={24} />
-      <Field name="name" value={known.function || known.person ? '' : known.name} size={40} />
-      <Tick name="article" value="on" checked={known.article === true} />
-      <button type="submit">{word('members.put-right')}</button>
-    </Form>
-  ) : undefined
+const Members = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) =>
+  members.length === 0 ? (
+    <p class="mute">{word('members.nobody-on-list-participants')}</p>
+  ) : (
+    <MembersTable {...{ members, own }} />
+  )
 
 const MembersTable = ({ members, own }: { readonly members: readonly Person[]; readonly own: string }) => (
   <table class="stacks">

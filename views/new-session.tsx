@@ -141,10 +141,11 @@ const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
       <Field name="name" value={beginning?.name} class="broad" hint={say('new-session.name-hint')} />
       <Field name="shortName" value={beginning?.shortName} hint={say('new-session.short-name-hint')} />
       <Field name="parent" value={beginning?.parent} class="broad" />
-      <Field name="place" />
+      <Field name="title" hint={say('new-session.title-hint')} />
+      <Field name="place" value={beginning?.place} />
       <Field name="from" type="date" value={from} />
       <Field name="to" type="date" value={from} />
-      <ZoneChoice value={zone} isGuess />
+      {beginning?.zone === undefined ? <ZoneChoice value={zone} isGuess /> : <ZoneChoice value={beginning.zone} />}
       <Choice
         name="instrument"
         value={beginning?.instrument}

@@ -1,7 +1,7 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { type Participant, statuses } from '../src/domain/roll/facts.ts'
-import { isByHand, participantKinds } from '../src/domain/roll/kinds.ts'
+import { isByHand, kindsWritten, participantKinds } from '../src/domain/roll/kinds.ts'
 import { compareNames, everybody, folded, kindIn, nameIn, resolved } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
@@ -85,9 +85,23 @@ const Unresolved = ({ session, names }: { session: Session; names: readonly Part
   names.length === 0 ? null : (
     <>
       <h2 id="unresolved">{word('participants.unresolved')}</h2>
+      <p class="mute">{word('participants.resolve-why')}</p>
       {names.map(each => (
         <Form action={`${base(session)}/names`} of="names" hidden={{ unknown: each.id }} class="inline">
-          <Field name="participant" data-picks="names" label={word('participants.is', { name: each.name ?? '' })} />
+          <Field
+            name="participant"
+            data-picks="names"
+            data-passes={kindsWritten.join(';')}
+            label={word('participants.is', { name: each.name ?? '' })}
+          />
+          <Choice
+            name="kind"
+            options={[
+              { value: '', words: word('participants.choose-kind') },
+              ...participantKinds.filter(isByHand).map(kind => ({ value: kind, words: word(`kinds.${kind}`) })),
+            ]}
+          />
+          <Tick name="article" value="on" />
           <button type="submit">{word('participants.resolve')}</button>
         </Form>
       ))}

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts'
 import type { Meeting } from './sitting/facts.ts'
-import type { DebateId, MeetingId } from './words.ts'
+import type { DebateId, MeetingId, ParticipantId } from './words.ts'
 
 /** By what names whatever is kept in a session names what it rests on. */
 const naming = {
@@ -55,4 +55,24 @@ function collect(value: unknown, named: Named): void {
     if (kind === undefined) collect(each, named)
     else for (const id of [each].flat()) if (id !== undefined) named[kind].add(id)
   }
+}
+
+/**
+ * Does anything name this participant: an entry, a request, a group, a list that was imported? Read from all that is kept,
+ * as above; what a list brought stands in its own row.
+ */
+export function isParticipantNamed(session: Session, participant: ParticipantId): boolean {
+  const { history: _, journal: __, setAside: ___, participants, documents, ...rest } = session
+  const own = participants.get(participant)
+  if (own?.registered || (own?.attended ?? []).length > 0) return true
+  const others = [...participants.values()].filter(({ id }) => id !== participant)
+  return names([rest, { ...documents, issued: [] }, others], participant)
+}
+
+function names(value: unknown, wanted: string): boolean {
+  if (value === wanted) return true
+  if (typeof value !== 'object' || value === null) return false
+  if (value instanceof Map || value instanceof Set)
+    return [...value.entries()].some(([key, each]) => key === wanted || names(each, wanted))
+  return Object.values(value).some(each => names(each, wanted))
 }

@@ -61,16 +61,20 @@ function numberIn(typed: string, words: string, main: string): { item: string; t
   if (whole && whole[1] !== undefined && !(typed === '' && whole[2] === '' && words.length > 6)) {
     const inTitle = typed === '' ? undefined : /^\(([a-z]{1,2})\)\s+(.*)$/.exec(rest)
     const item = tidy(whole[1])
-    if (inTitle && typed === main) return { item: `${item} (${inTitle[1]})`, title: inTitle[2] ?? '' }
+    if (inTitle && typed === main) return { item: `${item} (${inTitle[1]})`, title: unpunctuated(inTitle[2] ?? '') }
     return { item, title: unquoted(typed === '' ? whole[2] : [whole[2], rest].filter(Boolean).join(' ')) }
   }
-  if (sub && main !== '') return { item: `${main} (${sub[1]})`, title: (typed === '' ? (sub[2] ?? '') : rest).trim() }
+  if (sub && main !== '')
+    return { item: `${main} (${sub[1]})`, title: unpunctuated(typed === '' ? (sub[2] ?? '') : rest) }
   // A line of its own that is no word: “4bis”, “AOB”.
   if (typed === '') return /^(?=.*\d|\p{Lu}{1,4}$)\S{1,12}$/u.test(words) ? { item: tidy(words), title: '' } : undefined
-  return typed.length <= 12 ? { item: tidy(typed), title: rest } : undefined
+  return typed.length <= 12 ? { item: tidy(typed), title: unpunctuated(rest) } : undefined
 }
 
-const unquoted = (title: string | undefined): string => (title ?? '').trim().replace(/^"([^"]*)"$/, '$1')
+const unquoted = (title: string | undefined): string => unpunctuated((title ?? '').trim().replace(/^"([^"]*)"$/, '$1'))
+
+/** What leads to the next line of a printed agenda is no part of a title: “Reports:”, “Officers; and”. */
+const unpunctuated = (title: string): string => title.trim().replace(/\s*(?:[;,；，]\s*and|[:;,：；，、])$/u, '')
 
 /** “4(a)” and “4 a)” are “4 (a)”. */
 const tidy = (number: string): string =>

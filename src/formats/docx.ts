@@ -119,8 +119,8 @@ class Writer {
     const own = written(runs)
     const lines = [
       kind === 'paragraph' ? [...words(this.language.documents.paragraphNumber(number)), tab(), ...own] : own,
-      ...items.map(({ label, runs: words_ }) => [
-        tab(),
+      ...items.map(({ label, runs: words_, below }) => [
+        ...(below ? [tab(), tab()] : [tab()]),
         ...(label ? [...words(label), tab()] : []),
         ...written(words_),
       ]),

@@ -55,10 +55,15 @@ function linesOfBlock(block: Block, words: ReportLanguage): readonly string[] {
   const footnotes = [...runs, ...items.flatMap(item => item.runs)].flatMap(run => run.note ?? [])
   return [
     ...own,
-    ...items.map(item => `${item.label ? `${printed(item.label)} ` : ''}${textOf(item.runs)}`),
+    ...items.map(
+      item => `${item.below ? indent : ''}${item.label ? `${printed(item.label)} ` : ''}${textOf(item.runs)}`,
+    ),
     ...[...footnotes, ...notes].map(printed),
   ]
 }
+
+/** What stands below an item stands further in. */
+const indent = '    '
 
 const textOf = (runs: readonly Run[]): string =>
   runs.map(({ text, italic }) => (italic ? `<i>${printed(text)}</i>` : printed(text))).join('')

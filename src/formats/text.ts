@@ -29,5 +29,10 @@ function linesOfBlock(block: Block, language: ReportLanguage): readonly string[]
       ? [documents.recommendation(block.number), textOf(block)]
       : [`${documents.paragraphNumber(block.number)} ${textOf(block)}`]
   const notes = [...block.runs, ...(block.items ?? []).flatMap(item => item.runs)].flatMap(run => run.note ?? [])
-  return [...own, ...(block.items ?? []).map(item => lineOfItem(item)), ...notes, ...(block.notes ?? [])]
+  return [
+    ...own,
+    ...(block.items ?? []).map(item => `${item.below ? '    ' : ''}${lineOfItem(item)}`),
+    ...notes,
+    ...(block.notes ?? []),
+  ]
 }

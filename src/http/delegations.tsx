@@ -5,7 +5,8 @@ import { DelegationMembersPage } from '../../views/delegation-members.tsx'
 import { say } from '../../views/messages.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { presenceSources } from '../domain/presence/facts.ts'
-import { everybody, resolved } from '../domain/roll/names.ts'
+import { isByHand, participantKinds } from '../domain/roll/kinds.ts'
+import { everybody, folded, resolved } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { hasControl } from '../domain/words.ts'
 import { docxOfParticipants } from '../formats/participants-docx.ts'
@@ -16,8 +17,8 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { erase } from './erasing.ts'
 import { isWrong, wrong } from './faults.ts'
-import { id, name, optionalId, optionalName } from './fields.ts'
-import { namedOf } from './roll.tsx'
+import { blank, id, name, optionalId, optionalName } from './fields.ts'
+import { namedOf, takenAlready } from './roll.tsx'
 
 const Noted = z.object({
   speaker: name.min(1, 'a name is missing'),
@@ -29,16 +30,21 @@ const Registered = z.object({ meeting: id.min(1, 'none is planned in this sessio
 const ListSymbol = z.object({ symbol: id.refine(typed => !hasControl(typed), 'it holds a control character') })
 const Credentials = z.object({ day: z.iso.date('say the day, such as 2019-09-10') })
 const Named = z.object({
+  kind: blank(z.enum(participantKinds).refine(isByHand, 'choose a kind').optional()),
   name: name.default(''),
   function: optionalName,
   person: optionalName,
   article: z.literal('on').optional(),
 })
+const Merged = z.object({ into: name.min(1, 'say with whom') })
 const Speaker = z.object({ entry: id, person: optionalId })
 const Erased = z.object({
   person: id.min(1, 'say whom'),
   sure: z.literal('yes', 'tick it: what is erased cannot be brought back'),
 })
+
+const pageOf = (session: Session, participant: string): string =>
+  `/sessions/${session.id}/participants/${encodeURIComponent(participant)}`
 
 const notHere = 'That delegation is not in this session.'
 
@@ -116,6 +122,8 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
   const own = '/sessions/:session/participants/:participant'
   const members = desk.sessionPage(own, async ({ c, session }, told) => {
     const participant = c.req.param('participant') ?? ''
+    const now = resolved(session, participant)
+    if (now !== participant) return c.redirect(pageOf(session, now))
     if (!everybody(session, directory).includes(participant)) return undefined
     const { persons, delegates } = await delegatesIn(rooms, session)
     const erasures = (await rooms.records.erasures(session.id)).filter(each => each.participant === participant)
@@ -130,11 +138,39 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
   members.posts(`${own}/name`, Named, ({ form, session, param, now }) => {
     const known = session.participants.get(param('participant'))
     if (!known?.name) return notHere
-    const { name: whole, ...office } = namedOf(known.kind, form)
+    const { kind = known.kind } = form
+    const { name: whole, ...office } = namedOf(kind, form)
     if (whole === '') return wrong('name', 'a name is missing')
+    const taken = takenAlready(session, directory, { name: whole, than: known.id, field: 'name' })
+    if (taken && folded(whole) !== folded(known.name)) return taken
     const article = form.article !== undefined
-    return { type: 'amend-participant', participant: known.id, office, name: whole, article, at: now }
+    return { type: 'amend-participant', participant: known.id, kind, office, name: whole, article, at: now }
   })
+
+  members.posts(
+    `${own}/merge`,
+    Merged,
+    ({ form: { into: typed }, session, param, now }) => {
+      const who = namedAs(session, directory, { field: 'into', typed, day: session.settings.from })
+      if (isWrong(who)) return who
+      return { type: 'merge-participant', participant: param('participant'), into: who.participant, at: now }
+    },
+    { to: ({ session, param }) => pageOf(session, resolved(session, param('participant'))) },
+  )
+
+  members.posts(
+    `${own}/remove`,
+    z.object({}),
+    async ({ session, param, now }) => {
+      const participant = param('participant')
+      const { persons } = await delegatesIn(rooms, session)
+      const known = session.participants.get(participant)
+      if (known && [...persons.values()].some(each => each.participant === participant))
+        return say('participant-in-use', { name: known.name ?? '' })
+      return { type: 'remove-participant', participant, at: now }
+    },
+    { to: ({ session }) => `/sessions/${session.id}/participants` },
+  )
 
   members.posts(`${own}/credentials`, Credentials, ({ form: { day }, session, param, now }) => {
     const participant = param('participant')

@@ -79,12 +79,21 @@ export function inWords(session: Session, directory: Directory, events: Session[
     }
   }
   const [first] = events
-  return (first && onSettings(session, first)) ?? (first?.type ?? '').replaceAll('-', ' ')
+  return (first && onSettings(session, first, name)) ?? (first?.type ?? '').replaceAll('-', ' ')
 }
 
-/** What was changed on the settings page. */
-function onSettings(session: Session, event: Event): string | undefined {
+/** What was changed on the pages of the settings and the participants. */
+function onSettings(session: Session, event: Event, name: (participant: ParticipantId) => string): string | undefined {
   switch (event.type) {
+    case 'participant-registered':
+    case 'participant-amended':
+    case 'participant-removed':
+      return say(`deed.${event.type}`, { name: name(event.payload.participant) })
+    case 'participant-merged':
+      return say('deed.participant-merged', {
+        name: session.participants.get(event.payload.participant)?.name ?? name(event.payload.participant),
+        into: name(event.payload.into),
+      })
     case 'agenda-items-merged':
       return say('deed.items-merged', { item: event.payload.item, into: event.payload.into })
     case 'agenda-item-added':

@@ -6,6 +6,7 @@ import { initial } from '../domain/session.ts'
 import { factsLike, type Pattern } from '../domain/settings/pattern.ts'
 import { isTimeZone } from '../domain/times.ts'
 import { houseIds } from '../report/index.ts'
+import { ordinal } from '../report/languages/en/grammar.ts'
 import { agendaTyped } from './agenda-typed.ts'
 import { type WrongField, wrong } from './faults.ts'
 import { blank, id, line, list, name, optional, table } from './fields.ts'
@@ -18,6 +19,7 @@ export const NewSession = z.object({
   name: name.default(''),
   parent: line.default(''),
   shortName: name.default(''),
+  title: name.default(''),
   place: name.default(''),
   from: day('2019-09-11'),
   to: day('2019-09-13'),
@@ -87,6 +89,7 @@ const settingsFrom = (form: NewSession, members: readonly string[], pattern: Pat
     ...(form.instrument ? { instrument: form.instrument } : {}),
     ...(members.length > 0 ? { members } : {}),
   },
+  ...(form.title === '' ? {} : { title: sessionTitled(form.title) }),
   place: form.place || undefined,
   from: form.from,
   to: form.to,
@@ -99,6 +102,12 @@ const settingsFrom = (form: NewSession, members: readonly string[], pattern: Pat
     choices: form.house === pattern.house ? pattern.choices : {},
   },
 })
+
+/** A number alone is that of a session: “3” is the third session. */
+export const sessionTitled = (typed: string): string => {
+  const [, number] = /^(\d{1,3})(?:st|nd|rd|th)?\.?$/i.exec(typed) ?? []
+  return number === undefined ? typed : `${ordinal(Number(number))} session`
+}
 
 const Taken = z.strictObject({
   body: id.optional(),

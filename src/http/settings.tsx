@@ -4,6 +4,7 @@ import type { Command } from '../domain/decide.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import { isState } from '../domain/roll/status.ts'
 import type { Session } from '../domain/session.ts'
+import { wordingChoices } from '../domain/settings/facts.ts'
 import { clockOf, dayOf, instantAt, isTimeZone } from '../domain/times.ts'
 import { restingOn, undoable } from '../domain/undo/deeds.ts'
 import { type Instant, languages } from '../domain/words.ts'
@@ -18,6 +19,7 @@ import { blank, id, line, list, name, optionalId, optionalName } from './fields.
 import { officerOf } from './guard.ts'
 import { inWords } from './in-words.ts'
 import { membersTyped } from './members-typed.ts'
+import { sessionTitled } from './new-session.ts'
 import { rollOf } from './roll-taken.ts'
 
 const choice = (of: keyof typeof choices) =>
@@ -43,6 +45,8 @@ const Settings = z.object({
   parent: line.optional(),
   shortName: name.optional(),
   symbol: id.optional(),
+  title: name.optional(),
+  letterhead: z.enum(['', ...wordingChoices.letterhead]).optional(),
   place: name.optional(),
   from: day,
   to: day,
@@ -86,6 +90,10 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
         form[field] === undefined ? [] : [{ field: `body.${field}`, to: form[field] || undefined }],
       ),
       ...choicesFrom(form),
+      ...(form.title === undefined ? [] : [{ field: 'title', to: form.title ? sessionTitled(form.title) : undefined }]),
+      ...(form.letterhead === undefined
+        ? []
+        : [{ field: 'wording.choices.letterhead', to: form.letterhead || undefined }]),
       ...(form.place === undefined ? [] : [{ field: 'place', to: form.place || undefined }]),
       { field: 'from', to: from },
       { field: 'to', to },

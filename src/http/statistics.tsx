@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { attendanceTable } from '../../views/statistics/attendance-table.ts'
 import { StatisticsPage } from '../../views/statistics/page.tsx'
 import type { StatisticsScene } from '../../views/statistics/scene.ts'
 import type { GenderOf } from '../domain/delegates/persons.ts'
@@ -34,6 +35,7 @@ const Settings = z.object({
 export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
   const { rooms, directory, now } = dependencies
   const counting = countingOf(dependencies)
+  attendanceFiles(app, dependencies)
 
   const page = desk.sessionPage('/sessions/:session/statistics', async ({ c, session }, told) => {
     const drawn = await sceneOf(c, session, counting, dependencies)
@@ -106,6 +108,21 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const book = await xlsxOf(title, [logTable(session, directory)], provenance, session.settings.zone)
     return figuresFile(c, 'xlsx', `${session.settings.from}-log`, book)
   })
+}
+
+/** Who was at which meeting, to take away. */
+function attendanceFiles(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+  for (const kind of ['csv', 'xlsx'] as const)
+    app.get(`/sessions/:session/attendance.${kind}`, async c => {
+      const session = (await rooms.get(c.req.param('session') ?? ''))?.session
+      if (!session) return c.notFound()
+      const { from, zone } = session.settings
+      const table = attendanceTable(session, directory)
+      const title = `${table.title}: ${sessionInWords(session)}`
+      const file =
+        kind === 'csv' ? csvOf(table, zone) : await xlsxOf(title, [table], provenanceOf(session, {}, now()), zone)
+      return figuresFile(c, kind, `${from}-attendance`, file)
+    })
 }
 
 /** What is asked of a session in the address of the page. */

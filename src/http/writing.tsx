@@ -7,6 +7,7 @@ import type { DocumentPlan } from '../domain/drafting/facts.ts'
 import type { DocumentTree } from '../domain/drafting/tree.ts'
 import type { Session } from '../domain/session.ts'
 import { dayOf } from '../domain/times.ts'
+import { formats } from '../formats/index.ts'
 import { documentOf, nowhereOf } from '../report/index.ts'
 import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.ts'
 import { leftOutOf, limitOf, wordsIn } from '../report/plan/proofreading.ts'
@@ -42,7 +43,8 @@ export function writingRoutes(desk: Desk, { directory }: Dependencies): void {
         shownIn={prose => shownIn(there, prose)}
         officer={officerOf(c)}
         words={wordCount(plan, tree)}
-        leftOut={leftOutOf(session, directory, plan).map(({ doubt, values }) => say(`proof.${doubt}`, values))}
+        leftOut={leftOutOf(session, directory, plan)}
+        formats={formats}
         nowhere={nowhereOf(session, directory).length}
         told={told}
       />

@@ -57,9 +57,6 @@ const known = {
   attended: list(day).optional(),
 }
 
-/** What somebody is does not change: another kind is another participant. */
-const { kind: _, ...amendable } = known
-
 export const rollFacts = {
   'roll-taken': z.strictObject(taken),
   'roll-renewed': z.strictObject({ ...taken, changed: list(participant) }),
@@ -68,7 +65,9 @@ export const rollFacts = {
     ...known,
     overruled: list(z.strictObject({ status, from: day.optional(), reason: text.optional() })).optional(),
   }),
-  'participant-amended': z.strictObject({ participant, changes: changesOf(amendable) }),
+  'participant-amended': z.strictObject({ participant, changes: changesOf(known) }),
+  'participant-merged': z.strictObject({ participant, into: participant }),
+  'participant-removed': z.strictObject({ participant }),
   'name-resolved': z.strictObject({ unknown: participant, participant }),
   'status-overruled': z.strictObject({ participant, status, from: day.optional(), reason: text.optional() }),
   'group-defined': z.strictObject({

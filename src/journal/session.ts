@@ -37,6 +37,7 @@ const way = {
   organizations: z.enum(wordingChoices.organizations).optional(),
   business: z.enum(wordingChoices.business).optional(),
   seat: z.enum(wordingChoices.seat).optional(),
+  letterhead: z.enum(wordingChoices.letterhead).optional(),
   shorten: z.boolean().optional(),
   verb: text.optional(),
   also: text.optional(),

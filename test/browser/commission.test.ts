@@ -269,7 +269,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
   test('an item that is not on the agenda is asked, with the titles in sight while it is typed', async () => {
     await keys(';i3')
     expect(await page.locator('#matches .who').allTextContents()).toEqual([
-      '3 · Lakes and reservoirs:',
+      '3 · Lakes and reservoirs',
       '3 (a) · Lakes shared by several States',
       '3 (b) · Reservoirs',
     ])
@@ -366,6 +366,10 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await tablet.goto(`${rostrum.address}${path}/floor?meeting=m1`)
     await tablet.waitForSelector('html[data-live=yes]', { state: 'attached' })
 
+    await act('Item').tap()
+    await tablet.locator('#item-menu').waitFor({ state: 'visible' })
+    await tablet.keyboard.press('Escape')
+    await tablet.locator('#item-menu').waitFor({ state: 'hidden' })
     await act('Item').tap()
     await menu('Take up an item').filter({ hasText: 'Rivers' }).tap()
     await expect.poll(() => tablet.locator('#item').textContent()).toContain('Rivers')

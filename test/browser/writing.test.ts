@@ -212,7 +212,8 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     const prints = row(olga, 'Pasted one').locator('.read')
     await expect.poll(() => prints.locator('em, i').allTextContents(), { timeout: 8_000 }).toEqual(['inter alia'])
     await expect.poll(() => prints.isVisible()).toBe(true)
-    expect(await prints.locator('.note').allTextContents()).toEqual(['1 See the list.'])
+    // The note may be saved behind the italics.
+    await expect.poll(() => prints.locator('.note').allTextContents(), { timeout: 8_000 }).toEqual(['1 See the list.'])
     expect(await pasted.isVisible()).toBe(true)
     await olga.keyboard.press('Control+A')
     await olga.keyboard.insertText('Pasted one.')

@@ -372,6 +372,9 @@ test('the masthead has the organ’s code large and the rest of the symbol small
     ['12 September 2019', undefined],
     ['Original: English', undefined],
   ])
+  const bare = await written('of-nobody', { masthead: { ...masthead, letterhead: 'none' }, blocks: [] })
+  const said = all(bare.margin('header', 'first'), 'r').map(run => run.textContent)
+  expect(said).toEqual(runs.map(([text]) => text).filter(text => text !== 'United Nations' && text !== '[emblem]'))
   expect(all(header, 'gridCol').map(column => Number(value(column, 'w')))).toEqual([1267, 1872, 245, 3110, 245, 3111])
   expect(all(header, 'trHeight').map(row => [value(row), value(row, 'hRule')])).toEqual([
     ['864', 'exact'],

@@ -69,7 +69,8 @@ const setAsideBecause: { readonly [T in StoredType]?: RegExp } = {
   'agenda-items-merged': /merged with no other/,
   'meeting-removed': /something happened at this meeting/,
   'participant-registered': /has no name/,
-  'participant-amended': /has no name/,
+  'participant-amended': /has no name|has no other kind/,
+  'participant-removed': /something hangs on|added by hand/,
   'meeting-planned': /end before it begins/,
   'meeting-amended': /end before it begins/,
   // The command takes nothing back on which something rests; the journal of another hand may.

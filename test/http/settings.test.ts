@@ -121,7 +121,7 @@ const changes: readonly [what: string, where: string, fields: Record<string, str
   [
     'a number, with its sub-items',
     'settings/agenda/item',
-    { item: '3', to: '8', title: 'Lakes and reservoirs:' },
+    { item: '3', to: '8', title: 'Lakes and reservoirs' },
     ['New item 8 (b) Reservoirs', 'Item 3 (b) Reservoirs goes.'],
   ],
   [

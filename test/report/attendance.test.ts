@@ -147,6 +147,23 @@ test('a commission counts its members, and says how many were not represented', 
   ])
 })
 
+test.each([
+  [['THA'], 'State was represented by observers: Thailand'],
+  [['THA', 'VAT'], 'States were represented by observers: Holy See and Thailand'],
+  [['EUU'], 'regional economic integration organization was represented by observers: European Union'],
+  [
+    ['EUU', 'THA', 'VAT'],
+    'States and regional economic integration organization were represented by observers: European Union, Holy See and Thailand',
+  ],
+])('of a body with members and no house, %o observed as what they are', (who, words) => {
+  const session = read({
+    body: { name: 'Board', members: ['CAN'] },
+    statements: who.map(by => says(by, '12')),
+    wording: { house: 'generic' },
+  })
+  expect(chapter(session)).toEqual([`The following ${words}.`])
+})
+
 test('for every house nobody who attended is dropped without a word', () => {
   for (const house of houseIds) {
     const session = read({ statements: [says('CAN', '12'), says('THA', '12')], wording: { house } })

@@ -457,7 +457,7 @@ test('what Rostrum writes about the organization comes from officers, meetings, 
     '4. The 4th meeting was chaired by Mr. B (Iran (Islamic Republic of)), Vice-Chair.',
     '5. At its 1st meeting, on 11 September 2019, the Working Group adopted the following agenda, as orally amended:',
     '1. Organizational matters',
-    '(a) Opening of the meeting',
+    '    (a) Opening of the meeting',
     '2. Other matters',
     '4. Recommendations',
     '5. Adoption of the report',
@@ -486,7 +486,7 @@ test('nothing recorded: each part that Rostrum writes says that it is to be comp
   const [plan] = session.documents.plans
   if (!plan) throw new Error('no plan')
   const open = doubtsOfDocument(session, directory, plan, documentOf(session, directory, 'l1'))
-  expect(open.filter(({ doubt }) => doubt === 'part-open')).toHaveLength(5)
+  expect(open.filter(({ doubt }) => doubt.startsWith('open-'))).toHaveLength(5)
 })
 
 test('statements that no document of the series prints are a doubt, and those that two print too', () => {

@@ -595,6 +595,24 @@ describe('keys as they were', () => {
   })
 })
 
+describe('a digit that stands for nobody between two names easily confused', () => {
+  test.each(['au', 'slov', 'niger'])('%s: what was typed stays, and both are named', text => {
+    const shown = numbered(text, names)
+    const at = shown.findIndex(({ number }, index) => index > 0 && number !== (shown[index - 1]?.number ?? 0) + 1)
+    const digit = String((shown[at - 1]?.number ?? 0) + 1)
+    const { line, deeds, given } = pressed([...typed(text), digit])
+    expect([line.value, given]).toEqual([text, []])
+    const values = { digit, before: shown[at - 1]?.name.name, after: shown[at]?.name.name }
+    expect(deeds).toContainEqual({ do: 'tell', key: 'left-out', values })
+  })
+})
+
+describe('a time and a name without a space', () => {
+  test.each(['@09:58fi2', '@09:58fin1', 'fin@09:58 1'])('%s puts Finland on the floor at that time', keys => {
+    expect(pressed(typed(keys)).given[0]?.fields).toMatchObject({ participant: 'FIN', from: '09:58' })
+  })
+})
+
 describe('whatever keys are pressed', () => {
   const anyKey = fc.oneof(
     fc.constantFrom('f', 'r', 'a', 'n', 'g', 'u', 'i', 'c', 'o', 'ж', 'ا', '法', 'é', "'", '(', '-'),

@@ -89,6 +89,17 @@ describe('a typed time', () => {
     expect(takeTime('fra @15:47:20')).toEqual({ text: 'fra', from: '15:47:20', until: '' })
   })
 
+  test('needs no space before the name or behind it', () => {
+    expect(takeTime('@15:47fra')).toEqual({ text: 'fra', from: '15:47', until: '' })
+    expect(takeTime('fra@15:47')).toEqual({ text: 'fra', from: '15:47', until: '' })
+    expect(takeTime('@9.05.20côte d’i')).toEqual({ text: 'côte d’i', from: '9.05.20', until: '' })
+    expect(takeTime('@15:47-15:50egy')).toEqual({ text: 'egy', from: '15:47', until: '15:50' })
+    expect(takeTime('@0508fi')).toEqual({ text: 'fi', from: '0508', until: '' })
+    expect(takeTime('@3:47pm')).toEqual({ text: '', from: '3:47pm', until: '' })
+    expect(takeTime('@3:47p.m. fra')).toEqual({ text: 'fra', from: '3:47p.m.', until: '' })
+    expect(takeTime('@15h47 fra').from).toBe('15h47')
+  })
+
   test('may have an end', () => {
     expect(takeTime('fra @15:47-15:50')).toEqual({ text: 'fra', from: '15:47', until: '15:50' })
   })

@@ -2,7 +2,7 @@ import { dayOfMeeting, isSitting } from '../../src/domain/sitting/moment.ts'
 import { reportLanguages, unresolvedIn } from '../../src/report/index.ts'
 import { dateInWords, say, word } from '../messages.ts'
 import { base, debateLabel, debateOf, type Scene } from '../scene.ts'
-import { SittingState } from './sitting.tsx'
+import { OpenSince, SittingState } from './sitting.tsx'
 
 /** What opens the statements after the last action, until they were opened so. */
 function leadSuggested(scene: Scene): string {
@@ -20,7 +20,7 @@ export const ItemPanel = ({ scene }: { scene: Scene }) => (
     data-lead-after={leadSuggested(scene)}
     translate="no"
   >
-    {debateLabel(scene.session, debateOf(scene))}
+    {debateLabel(scene.session, debateOf(scene))} <OpenSince scene={scene} />
   </section>
 )
 

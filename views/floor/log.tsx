@@ -8,6 +8,7 @@ import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { say, word } from '../messages.ts'
 import {
+  base,
   behalfOf,
   capacityWords,
   dayOfEntry,
@@ -38,6 +39,7 @@ export function LogPanel({ scene }: { scene: Scene }) {
         </span>
       </h2>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
+      {session.entries.size === 0 ? <Begun session={session} /> : undefined}
       <ol>
         {withActions(scene, entries).map(each =>
           'result' in each ? (
@@ -48,6 +50,22 @@ export function LogPanel({ scene }: { scene: Scene }) {
         )}
       </ol>
     </section>
+  )
+}
+
+/** How the session was understood, until somebody has spoken in it: a list that was pasted is told by its number. */
+const Begun = ({ session }: Pick<Scene, 'session'>) => {
+  const { body } = session.settings
+  const members = body.members?.length
+  return (
+    <p class="mute" id="begun">
+      {members === undefined
+        ? word(body.instrument ? 'log.begun-treaty' : 'log.begun-all')
+        : word('log.begun-members', { count: members })}{' '}
+      {word('log.begun-agenda', { count: session.agenda.length })}{' '}
+      {word('log.begun-meetings', { count: session.meetings.size })}{' '}
+      <a href={`${base(session)}/settings`}>{word('frame.settings')}</a>
+    </p>
   )
 }
 
@@ -124,9 +142,12 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
   const capacity = capacityWords(scene, entry)
   return (
     <>
-      <span class={`status ${status.className}`} title={status.evidence}>
-        {status.word}
-      </span>
+      {/* Of a name that nobody resolved the doubt says so. */}
+      {doubts.some(each => each.doubt === 'name-not-resolved') ? undefined : (
+        <span class={`status ${status.className}`} title={status.evidence}>
+          {status.word}
+        </span>
+      )}
       {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
       {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
       {entry.when ? <span class="chip">{entry.when}</span> : undefined}
@@ -171,17 +192,22 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
         </span>
       ))}
       {entry.corrections.map(correction =>
-        correction.changes
-          .filter(({ field }) => field !== 'inscription')
-          .map(change => (
-            <span class="chip fixed" translate="no">
-              {word('log.was', { before: before(scene, entry, change) })}
-              <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
-            </span>
-          )),
+        correction.changes.filter(replaces).map(change => (
+          <span class="chip fixed" translate="no">
+            {word('log.was', { before: before(scene, entry, change) })}
+            <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
+          </span>
+        )),
       )}
     </>
   )
+}
+
+/** What was first said after the entry was there completes it: only what stood there otherwise was something else. */
+function replaces({ field, from }: { field: string; from?: unknown }): boolean {
+  if (field === 'inscription') return false
+  if (typeof from === 'object' && from !== null) return Object.values(from).some(each => [each ?? []].flat().length > 0)
+  return !(['when', 'function'].includes(field) && !from)
 }
 
 function before(scene: Scene, entry: Entry, change: { field: string; from?: unknown }): string {

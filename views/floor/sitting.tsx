@@ -17,6 +17,14 @@ export const SittingState = ({ scene }: { scene: Scene }) => {
   ) : null
 }
 
+/** While it goes on, in a few words beside the item: since when it is open. */
+export const OpenSince = ({ scene: { session, meeting } }: { scene: Scene }) =>
+  meeting?.from === undefined || meeting.to !== undefined || isSuspended(meeting) ? null : (
+    <span class="mute" id="open-since" translate="yes">
+      {word('sitting.open-since', { time: clockOf(meeting.from, session.settings.zone).slice(0, 5) })}
+    </span>
+  )
+
 function stateOf({ session, meeting, now }: Scene) {
   if (!meeting) return undefined
   const { zone } = session.settings

@@ -87,7 +87,7 @@ export const BlockView = ({ block, language = reportLanguages.en }: { block: Blo
         {words(block.runs)}
       </p>
       {block.items?.map(item => (
-        <p class="sub">
+        <p class={item.below ? 'sub below' : 'sub'}>
           {item.label ? `${item.label} ` : ''}
           {words(item.runs)}
         </p>

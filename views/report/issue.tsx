@@ -31,8 +31,8 @@ export const IssuePage = ({
         <h1>{titleOfDocument(plan)}</h1>
         <Telling told={told}>
           <Faults />
+          <DoubtsList session={session} plan={plan} doubts={doubts} />
         </Telling>
-        <DoubtsList doubts={doubts} />
         <ToNowhere session={session} count={nowhere} />
         <p>
           {around('report.words-of', { count: <WordCount plan={plan} tree={tree} /> })} ·{' '}

@@ -3,12 +3,14 @@ import type { Block } from '../../src/domain/drafting/tree.ts'
 import { languages } from '../../src/domain/words.ts'
 import { languageOf } from '../../src/report/index.ts'
 import { statementsToCome } from '../../src/report/plan/outlines.ts'
+import type { ProofDoubt } from '../../src/report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Form, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
-import { documentPath, reportPath, titleOfDocument } from '../report/scene.ts'
+import { DoubtSentence, Exports } from '../report/parts.tsx'
+import { documentPath, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
 import { inLanguagePath } from '../two-languages/page.tsx'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
@@ -18,15 +20,16 @@ import { inIts, nameOf, type Scene, typedIn, wordsOf } from './scene.ts'
 interface Props extends Scene {
   readonly officer: string
   readonly words: string
-  /** What was said and does not stand here as it should, in sentences. */
-  readonly leftOut: readonly string[]
+  /** What was said and does not stand here as it should. */
+  readonly leftOut: readonly ProofDoubt[]
+  readonly formats: readonly Offered[]
   /** How many entries stand in no paragraph. */
   readonly nowhere: number
 }
 
 /** A document of the series as a page, as it will be printed, in which people write. */
 export const WritingPage = (props: Props) => {
-  const { session, plan, officer, words, told } = props
+  const { session, plan, officer, words, told, formats } = props
   const path = documentPath(session, plan)
   const name = titleOfDocument(plan)
   return (
@@ -41,6 +44,8 @@ export const WritingPage = (props: Props) => {
         <span class="mute" id="words">
           {words}
         </span>
+        <span class="mute">{word('writing.take-it')}</span>
+        <Exports path={`${path}/export`} formats={formats} />
         {isMerged(plan) ? undefined : <a href={`${path}/issue`}>{word('writing.look-over-issue')}</a>}
         <a href={inLanguagePath(session, plan, languages.find(each => each !== languageOf(session).code) ?? 'fr')}>
           {word('languages.in-languages')}
@@ -88,8 +93,10 @@ export const WritingPage = (props: Props) => {
 const LeftOut = ({ leftOut, session, plan, nowhere }: Props) =>
   leftOut.length === 0 ? null : (
     <div class="gap" id="left-out" role="note">
-      {leftOut.map(sentence => (
-        <p>{sentence}</p>
+      {leftOut.map(doubt => (
+        <div>
+          <DoubtSentence session={session} plan={plan} doubt={doubt} />
+        </div>
       ))}
       <ToNowhere session={session} count={nowhere} />
       <ToComeAfter session={session} plan={plan} />

@@ -23,8 +23,8 @@ export const Printed = ({ scene, block }: { scene: Scene; block: Numbered }) => 
       <p>
         <Words runs={block.runs} />
       </p>
-      {block.items?.map(({ label, runs }) => (
-        <p class="sub">
+      {block.items?.map(({ label, runs, below }) => (
+        <p class={below ? 'sub below' : 'sub'}>
           {label ? <span>{label}</span> : undefined} <Words runs={runs} />
         </p>
       ))}

@@ -70,7 +70,7 @@ export function amendEntry(session: Session, command: AmendEntry): Decided {
   const entry = session.entries.get(command.entry)
   if (!entry) return refuse('no-such-entry')
   const changes = changesTo(entry, command.changes)
-  if (changes.length === 0) return { facts: [] }
+  if (changes.length === 0) return { facts: [], word: { key: 'nothing-changed', values: {} } }
   const impossible = endsFirst(session, entry, changes)
   if (impossible) return impossible
   const all = [...changes, ...requestChanged(session, entry, changes), ...personGone(entry, changes)]

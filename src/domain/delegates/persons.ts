@@ -1,4 +1,5 @@
 import { groupedBy } from '../grouped.ts'
+import { resolved } from '../roll/names.ts'
 import type { Session } from '../session.ts'
 import type { EntryId, ParticipantId } from '../words.ts'
 import type { Gender, Person, PersonId, PersonRow } from './facts.ts'
@@ -12,7 +13,7 @@ export function personsIn(session: Session, rows: readonly PersonRow[]): Readonl
       const row = byKey.get(`${list.import} ${id}`)
       if (!row) continue
       const { import: _, ...person } = row
-      known.set(id, person)
+      known.set(id, { ...person, participant: resolved(session, person.participant) })
     }
   return known
 }

@@ -29,6 +29,8 @@ export interface Masthead {
   readonly held: string
   readonly title: string
   readonly addendum: boolean
+  /** Neither “United Nations” nor its emblem stands above: the body is none of theirs. */
+  readonly letterhead?: 'none' | undefined
 }
 
 export type Block = Heading | Numbered | Gap
@@ -64,6 +66,8 @@ export interface Numbered {
 export interface Item {
   readonly label: string
   readonly runs: readonly Run[]
+  /** It stands below the item before it: “(a)” of an agenda. */
+  readonly below?: true | undefined
 }
 
 /** What the series has printed and this session does not hold: a visible gap with its numbers. */

@@ -1,23 +1,31 @@
 import { withChanges } from '../changes.ts'
 import type { Chapter, Deciders } from '../chapter.ts'
 import { cannotBe, remember } from '../chapter.ts'
+import { isParticipantNamed } from '../in-use.ts'
+import type { Session } from '../session.ts'
 import { made, maybe, participants, stateOf, the } from '../things.ts'
 import type { Capacity } from '../words.ts'
 import type { Roll, RollFacts, RollTaken } from './facts.ts'
+import { isByHand, mayBecome } from './kinds.ts'
+import { merge } from './merging.ts'
 import type {
   AmendParticipant,
   DefineGroup,
+  MergeParticipant,
   OverruleStatus,
   RegisterParticipant,
   RemoveGroup,
+  RemoveParticipant,
   ResolveName,
 } from './register.ts'
 import {
   amendParticipant,
   defineGroup,
+  mergeParticipant,
   overruleStatus,
   registerParticipant,
   removeGroup,
+  removeParticipant,
   resolveName,
 } from './register.ts'
 import type { RenewRoll } from './renewal.ts'
@@ -67,11 +75,37 @@ export const rollFacts = {
     evolve: (draft, { participant, changes }, event) => {
       const was = draft.participants.get(participant)
       const next = was && withChanges(was, changes)
-      if (was?.name !== next?.name) onlyNamed(next ?? {})
+      if (was?.name !== next?.name || was?.kind !== next?.kind) onlyNamed(next ?? {})
+      // Among the kinds that are added by hand one may be put right; a State is a State.
+      if (was && next && was.kind !== next.kind && !mayBecome(was.kind, next.kind))
+        cannotBe('a State or a group has no other kind')
       if (next) draft.participants.set(participant, next)
       remember(draft, event, { action: 'amended', of: participant, changes })
     },
     makes: ({ participant }) => [stateOf(the.participant(participant))],
+    uses: ({ participant }) => [the.participant(participant)],
+  },
+  'participant-merged': {
+    matter: 'roll',
+    evolve: (draft, { participant, into }, event) => {
+      const name = draft.participants.get(into)?.name ?? into
+      merge(draft, participant, into)
+      remember(draft, event, { action: 'joined', of: participant, changes: [{ field: 'resolved', to: name }] })
+    },
+    makes: ({ participant }) => [stateOf(the.participant(participant))],
+    uses: merged => participants([merged.participant, merged.into]),
+  },
+  'participant-removed': {
+    matter: 'roll',
+    evolve: (draft, { participant }, event) => {
+      const was = draft.participants.get(participant)
+      if (!was) return
+      if (!isByHand(was.kind)) cannotBe('only who was added by hand is removed')
+      if (isParticipantNamed(draft as Session, participant)) cannotBe('something hangs on this participant')
+      draft.participants.delete(participant)
+      remember(draft, event, { action: 'removed', of: was.name ?? participant })
+    },
+    makes: ({ participant }) => made(the.participant(participant)),
     uses: ({ participant }) => [the.participant(participant)],
   },
   'name-resolved': {
@@ -147,6 +181,8 @@ function onlyNamed({ kind, name }: { readonly kind?: string | undefined; readonl
 export type RollCommand =
   | RegisterParticipant
   | AmendParticipant
+  | MergeParticipant
+  | RemoveParticipant
   | ResolveName
   | OverruleStatus
   | DefineGroup
@@ -157,6 +193,8 @@ export type RollCommand =
 export const rollCommands = {
   'register-participant': registerParticipant,
   'amend-participant': amendParticipant,
+  'merge-participant': mergeParticipant,
+  'remove-participant': removeParticipant,
   'resolve-name': resolveName,
   'overrule-status': overruleStatus,
   'define-group': defineGroup,

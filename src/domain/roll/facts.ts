@@ -75,6 +75,10 @@ export interface RollFacts {
     readonly overruled?: Participant['overruled'] | undefined
   }
   'participant-amended': { readonly participant: ParticipantId; readonly changes: readonly Change[] }
+  /** A second name of somebody else: whoever spoke under it spoke as that one. */
+  'participant-merged': { readonly participant: ParticipantId; readonly into: ParticipantId }
+  /** Somebody whom nothing in the session names. */
+  'participant-removed': { readonly participant: ParticipantId }
   'name-resolved': { readonly unknown: ParticipantId; readonly participant: ParticipantId }
   'status-overruled': {
     readonly participant: ParticipantId

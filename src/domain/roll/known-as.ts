@@ -9,6 +9,8 @@ import { folded, halvesOf, keysOf, variantsOf, wordsOf } from './spelling.ts'
 export interface NamesKnown {
   /** Whose name it is: nobody, one, or several. */
   find(typed: string): readonly ParticipantId[]
+  /** Of States and those whom the session knows, who is called exactly so. */
+  called(name: string): readonly ParticipantId[]
   /** Whose names look most like it, the likest first: offered, never taken. */
   suggest(typed: string): readonly ParticipantId[]
   /** Whose names hold all words of it; organizations beyond the session only where nobody else is meant. */
@@ -103,7 +105,8 @@ function namesOfSession(directory: Directory, session: Session): Names {
   for (const id of [secretariat, chair]) add(own, id, id)
   for (const each of session.participants.values())
     if (each.name !== undefined && each.kind !== 'unknown' && each.kind !== 'group')
-      for (const name of [each.name, each.id, ...alsoCalled(directory, each.name)]) add(own, name, each.id)
+      for (const name of [each.name, each.id, ...alsoCalled(directory, each.name)])
+        add(own, name, each.resolved ?? each.id)
   sessions.set(session, own)
   return own
 }
@@ -153,6 +156,7 @@ function knownIn(directory: Directory, session: Session | undefined): NamesKnown
   return {
     find,
     coded: typed => codeOf(directory, typed),
+    called: name => [...(states.exact.get(folded(name)) ?? []), ...(own.exact.get(folded(name)) ?? [])],
     former: formerly,
     holding: typed =>
       kept(held, typed.slice(0, 300), () => {

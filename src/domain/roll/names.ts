@@ -133,7 +133,8 @@ export function searchEntry(session: Session, directory: Directory, participant:
 export function everybody(session: Session, directory: Directory): readonly ParticipantId[] {
   const ids = new Set<ParticipantId>(directory.states.keys())
   for (const participant of session.participants.values())
-    if (participant.kind !== 'unknown' && participant.kind !== 'group') ids.add(participant.id)
+    if (participant.kind !== 'unknown' && participant.kind !== 'group' && participant.resolved === undefined)
+      ids.add(participant.id)
   return [...ids]
 }
 
@@ -157,6 +158,17 @@ export function usualObserver(session: Session, directory: Directory, typed: str
     .filter(id => beyond.has(id))
   return only === undefined || others.length > 0 ? undefined : directory.organizations.get(only)
 }
+
+/** Who takes part under exactly this name already, case, accents and punctuation aside: a second one is told apart from it by nobody. */
+export const namesake = (
+  session: Session,
+  directory: Directory,
+  name: string,
+  than?: ParticipantId,
+): ParticipantId | undefined =>
+  namesKnown(directory, session)
+    .called(name)
+    .find(id => id !== than)
 
 /** Who is meant by a name typed in full: its name, a former or other name, or its code; undefined if nobody or several. */
 export function participantNamed(session: Session, directory: Directory, typed: string): ParticipantId | undefined {

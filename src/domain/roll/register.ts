@@ -1,11 +1,12 @@
 import { changesTo } from '../changes.ts'
 import type { Decided } from '../chapter.ts'
 import type { Fact } from '../facts.ts'
+import { isParticipantNamed } from '../in-use.ts'
 import type { Session } from '../session.ts'
 import type { Day, Instant, ParticipantId } from '../words.ts'
 import { refuse } from '../words.ts'
 import type { Group, Participant, Status } from './facts.ts'
-import type { ParticipantKind } from './kinds.ts'
+import { isByHand, mayBecome, type ParticipantKind } from './kinds.ts'
 import { calledBy, type Office, officeTyped, takesArticle } from './office.ts'
 
 /** A name that is not resolved is a participant of its own until somebody says who it was. */
@@ -66,9 +67,25 @@ export interface RegisterParticipant {
 export interface AmendParticipant {
   readonly type: 'amend-participant'
   readonly participant: ParticipantId
+  /** Another one among those that are added by hand; a name that was not resolved gets one so. */
+  readonly kind?: ParticipantKind | undefined
   readonly office: Office
   readonly name: string
   readonly article: boolean
+  readonly at: Instant
+}
+
+/** Two rows for one: from now on the first is another name of the second. */
+export interface MergeParticipant {
+  readonly type: 'merge-participant'
+  readonly participant: ParticipantId
+  readonly into: ParticipantId
+  readonly at: Instant
+}
+
+export interface RemoveParticipant {
+  readonly type: 'remove-participant'
+  readonly participant: ParticipantId
   readonly at: Instant
 }
 
@@ -119,13 +136,34 @@ export function registerParticipant(session: Session, command: RegisterParticipa
 export function amendParticipant(session: Session, command: AmendParticipant): Decided {
   const { participant, office, name, article, at } = command
   const was = session.participants.get(participant)
-  if (was?.name === undefined) return refuse('no-such-participant')
-  const wanted = { ...office, name: calledBy(was.kind, office) ?? name, article: article || undefined }
+  if (was?.name === undefined || was.resolved !== undefined) return refuse('no-such-participant')
+  const { kind = was.kind } = command
+  if (kind !== was.kind && !mayBecome(was.kind, kind)) return refuse('kind-stays')
+  const wanted = { kind, ...office, name: calledBy(kind, office) ?? name, article: article || undefined }
   const changes = changesTo(
     was,
     Object.entries(wanted).map(([field, to]) => ({ field, to })),
   )
-  return { facts: changes.length > 0 ? [{ type: 'participant-amended', at, payload: { participant, changes } }] : [] }
+  return changes.length > 0
+    ? { facts: [{ type: 'participant-amended', at, payload: { participant, changes } }] }
+    : refuse('nothing-changed')
+}
+
+export function mergeParticipant(session: Session, { participant, into: other, at }: MergeParticipant): Decided {
+  const was = session.participants.get(participant)
+  if (!was || was.resolved !== undefined || !(isByHand(was.kind) || was.kind === 'unknown'))
+    return refuse('no-such-participant')
+  const into = session.participants.get(other)?.resolved ?? other
+  if (into === participant) return refuse('same-participant')
+  return { facts: [{ type: 'participant-merged', at, payload: { participant, into } }] }
+}
+
+/** Only while nothing hangs on it; what does is told where it is asked for, and merged instead. */
+export function removeParticipant(session: Session, { participant, at }: RemoveParticipant): Decided {
+  const was = session.participants.get(participant)
+  if (!was || !isByHand(was.kind)) return refuse('no-such-participant')
+  if (isParticipantNamed(session, participant)) return refuse('participant-in-use', { name: was.name ?? '' })
+  return { facts: [{ type: 'participant-removed', at, payload: { participant } }] }
 }
 
 export function resolveName(session: Session, command: ResolveName): Decided {

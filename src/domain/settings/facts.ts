@@ -72,6 +72,7 @@ export const wordingChoices = {
   organizations: ['observers', 'representatives'],
   business: ['not listed', 'listed'],
   seat: ['vienna', 'new-york'],
+  letterhead: ['united nations', 'none'],
 } as const
 
 /** The sentence about one speaker and about several, with slots in braces. */

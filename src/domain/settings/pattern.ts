@@ -32,6 +32,9 @@ export interface Beginning {
   readonly instrument?: string | undefined
   readonly members?: readonly ParticipantId[] | undefined
   readonly agenda: readonly AgendaItem[]
+  /** Where it met before: most bodies meet there again, and its clock is that of the place. */
+  readonly place?: string | undefined
+  readonly zone?: string | undefined
   readonly pattern: Pattern
 }
 
@@ -39,7 +42,7 @@ const usual: readonly string[] = ['un-entity', 'igo', 'ngo', 'constituency']
 
 /** As the session before: its body, agenda, groups (whose chairs change with the year), rules and usual observers. */
 export function likeSession(session: Session): Beginning {
-  const { body, wording } = session.settings
+  const { body, place, zone, wording } = session.settings
   const { listOfParticipants: _, ...choices } = wording.choices
   return {
     name: body.name,
@@ -49,6 +52,8 @@ export function likeSession(session: Session): Beginning {
     instrument: body.instrument,
     members: body.members,
     agenda: session.agenda,
+    place,
+    zone,
     pattern: {
       body: body.id,
       symbol: body.symbol,
@@ -57,8 +62,11 @@ export function likeSession(session: Session): Beginning {
       choices,
       groups: [...session.groups.values()].map(({ id, name, members }) => ({ id, name, members })),
       rules: session.rules,
-      participants: [...session.participants.values()].flatMap(({ id, kind, name, article, admittedUnder }) =>
-        usual.includes(kind) && name !== undefined ? [{ id, kind, name, article, admittedUnder }] : [],
+      participants: [...session.participants.values()].flatMap(
+        ({ id, kind, name, article, admittedUnder, resolved }) =>
+          usual.includes(kind) && name !== undefined && resolved === undefined
+            ? [{ id, kind, name, article, admittedUnder }]
+            : [],
       ),
     },
   }

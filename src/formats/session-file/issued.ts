@@ -16,7 +16,7 @@ const numbered = {
   key: id.optional(),
   id: id.optional(),
   runs: z.array(Run),
-  items: z.array(z.strictObject({ label: text, runs: z.array(Run) })).optional(),
+  items: z.array(z.strictObject({ label: text, runs: z.array(Run), below: z.literal(true).optional() })).optional(),
   notes: z.array(text).optional(),
   open: z.boolean().optional(),
   byHand: z.boolean().optional(),
@@ -53,6 +53,7 @@ export const Issued = z.strictObject({
       held: text,
       title: text,
       addendum: z.boolean(),
+      letterhead: z.literal('none').optional(),
     })
     .optional(),
   contents: z.boolean().optional(),

@@ -33,6 +33,7 @@ const Choices = z.strictObject({
   organizations: z.enum(wordingChoices.organizations).optional(),
   business: z.enum(wordingChoices.business).optional(),
   seat: z.enum(wordingChoices.seat).optional(),
+  letterhead: z.enum(wordingChoices.letterhead).optional(),
   shorten: z.boolean().optional(),
   verb: text.optional(),
   also: text.optional(),

@@ -97,7 +97,10 @@ class Setter {
     const own = runs.map(piece)
     const lines = [
       kind === 'paragraph' ? [upright(`${documents.paragraphNumber(number)}\t`), ...own] : own,
-      ...items.map(({ label, runs: words }) => [upright(label ? `\t${label}\t` : '\t'), ...words.map(piece)]),
+      ...items.map(({ label, runs: words, below }) => [
+        upright(`${below ? '\t' : ''}${label ? `\t${label}\t` : '\t'}`),
+        ...words.map(piece),
+      ]),
     ]
     const last = [...(lines.pop() ?? []), ...notes.map(note => ({ ...upright(''), note }))]
     const texts = [...lines, last].map((line, nth) => this.#text(line, items.length > 0 && nth === 0))

@@ -99,6 +99,7 @@ export function mastheadHeight(masthead: Masthead, page: Page): number {
 export function firstHeader(masthead: Masthead, page: Page, { code, documents }: ReportLanguage): Header {
   const { symbol, distribution, date, originalLanguage } = masthead
   const organ = organOf(masthead)
+  const isOfNone = masthead.letterhead === 'none'
   const columns = columnsOf(page)
   const [left, name, gap, middle, , right] = columns
   const line = (style: string, children: readonly ParagraphChild[], before = 0): Paragraph =>
@@ -115,7 +116,7 @@ export function firstHeader(masthead: Masthead, page: Page, { code, documents }:
             children: [
               new Paragraph({
                 spacing: { after: 80, line: 300, lineRule: 'exact' },
-                children: words(documents.organization, { size: 28, scale: 96 }),
+                children: isOfNone ? [] : words(documents.organization, { size: 28, scale: 96 }),
               }),
             ],
           },
@@ -138,7 +139,7 @@ export function firstHeader(masthead: Masthead, page: Page, { code, documents }:
           {
             width: left,
             rule: thickRule,
-            children: [line('SmallX', words('[emblem]', { color: '808080' }), 120)],
+            children: [line('SmallX', isOfNone ? [] : words('[emblem]', { color: '808080' }), 120)],
           },
           {
             width: name + gap + middle,

@@ -5,6 +5,8 @@ import type { Session } from '../../domain/session.ts'
 import { clockOf, dayOf } from '../../domain/times.ts'
 import type { ParticipantId } from '../../domain/words.ts'
 import { houses } from '../houses/index.ts'
+import { letterheadOf } from '../houses/letterhead.ts'
+
 import { reportLanguages } from '../languages/index.ts'
 import { type Consequence, consequence, some } from './consequence.ts'
 
@@ -39,6 +41,7 @@ function fieldChanges(before: Session, after: Session, directory: Directory): re
       house: houses.get(wording.house)?.title ?? wording.house,
       style: wording.style,
       language: reportLanguages.en.documents.languageName(wording.language ?? 'en'),
+      letterhead: letterheadOf({ body, wording }),
       'choice.order': String(wording.choices['order'] ?? none),
       'choice.observers': String(wording.choices['observers'] ?? none),
       'choice.voice': String(wording.choices['voice'] ?? none),

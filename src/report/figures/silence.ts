@@ -4,7 +4,7 @@ import { everybody } from '../../domain/roll/names.ts'
 import { isState, statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
 import { isInGroup, regionOf } from '../../domain/statistics/regions.ts'
-import type { ParticipantId } from '../../domain/words.ts'
+import type { EntryKind, ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { nameOf } from '../plan/names.ts'
@@ -18,8 +18,16 @@ export interface Silence {
   /** Undefined where nobody was registered and no presence was noted. */
   readonly represented: number | undefined
   readonly onRoll: number
-  /** Of the denominator, in alphabetical order. */
+  /** Of the denominator, in alphabetical order: who had not the floor in any kind. */
   readonly silent: readonly { readonly id: ParticipantId; readonly name: string }[]
+  /** Who made no statement and had the floor all the same: in reply, on a point of order, with a question. */
+  readonly otherwise: readonly Otherwise[]
+}
+
+export interface Otherwise {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly byKind: ReadonlyMap<EntryKind, number>
 }
 
 export interface FullRight {
@@ -70,7 +78,15 @@ export function silenceOf(
   )
   const within = isWithin(directory, { item: filter.item, day: filter.day, meeting: filter.meeting })
   const speakers = new Set<ParticipantId>()
-  for (const each of countedIn(session, directory)) if (counts(each.kind) && within(each)) speakers.add(each.id)
+  const others = new Map<ParticipantId, Map<EntryKind, number>>()
+  for (const each of countedIn(session, directory)) {
+    if (!within(each)) continue
+    if (counts(each.kind)) speakers.add(each.id)
+    else {
+      const kinds = others.get(each.id) ?? new Map<EntryKind, number>()
+      others.set(each.id, kinds.set(each.kind, (kinds.get(each.kind) ?? 0) + 1))
+    }
+  }
   const represented = all.some(each => each.represented) ? meant.filter(each => each.represented) : undefined
   const denominator = represented ?? meant
   return {
@@ -78,6 +94,10 @@ export function silenceOf(
     spoke: meant.filter(each => speakers.has(each.id)).length,
     represented: represented?.length,
     onRoll: meant.length,
-    silent: denominator.filter(each => !speakers.has(each.id)).map(({ id, name }) => ({ id, name })),
+    silent: denominator.filter(({ id }) => !speakers.has(id) && !others.has(id)).map(({ id, name }) => ({ id, name })),
+    otherwise: denominator.flatMap(({ id, name }) => {
+      const byKind = speakers.has(id) ? undefined : others.get(id)
+      return byKind ? [{ id, name, byKind }] : []
+    }),
   }
 }

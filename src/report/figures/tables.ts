@@ -12,7 +12,7 @@ import { genderColumns, genderTable, type Shown } from './gender.ts'
 import { categoryName, codeOf, regionLabel } from './labels.ts'
 import type { Matrix } from './matrix.ts'
 import { meetingTimes } from './meetings.ts'
-import { silenceByItem, silenceTable } from './silence-tables.ts'
+import { otherwiseTable, silenceByItem, silenceTable } from './silence-tables.ts'
 import { figuresOf, inOrderOfAmount } from './statistics.ts'
 import { about, columnsIn, type Table } from './table.ts'
 
@@ -47,6 +47,7 @@ export function tablesOf(asked: Asked): readonly Table[] {
     lengthsTable(language, figures),
     kindsTable(language, figures),
     silenceTable(language, session, directory, filter),
+    otherwiseTable(language, session, directory, filter),
     silenceByItem(language, session, directory, filter),
     meetingTable(language, session, filter),
     by('modes', 'mode', figures.modes),
@@ -85,12 +86,13 @@ function delegationsTable(
       text('region'),
       count('statements'),
       duration('time'),
+      // Beside the statements: further to the right a screen of 1366 pixels shows them only to who scrolls.
+      ...others.map(kind => ({ heading: words.kinds[kind].many, kind: 'count' as const })),
       count('lengthUnknown'),
       count('debates'),
       count('forOthers'),
       moment('first'),
       moment('last'),
-      ...others.map(kind => ({ heading: words.kinds[kind].many, kind: 'count' as const })),
     ],
     ids: rows.map(each => each.id),
     rows: rows.map(row => [
@@ -100,12 +102,12 @@ function delegationsTable(
       regionLabel(row.region ?? 'not-a-state', language),
       row.statements,
       row.length,
+      ...others.map(kind => row.byKind[kind] ?? 0),
       row.lengthUnknown,
       row.debates,
       row.onBehalf,
       row.first,
       row.last,
-      ...others.map(kind => row.byKind[kind] ?? 0),
     ]),
     total: [
       words.all,
@@ -114,12 +116,12 @@ function delegationsTable(
       '',
       totals.statements,
       totals.length,
+      ...others.map(kind => sum(row => row.byKind[kind] ?? 0)),
       totals.lengthUnknown,
       undefined,
       sum(row => row.onBehalf),
       undefined,
       undefined,
-      ...others.map(kind => sum(row => row.byKind[kind] ?? 0)),
     ],
   }
 }

@@ -13,6 +13,7 @@ import {
   type Run,
 } from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
+import { letterheadOf } from '../houses/letterhead.ts'
 import { languageOf } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
@@ -39,17 +40,27 @@ export function documentOf(
     ...(language.code === 'en' ? {} : { language: language.code }),
     masthead: mastheadOf(session, plan, language),
     ...(plan.kind === 'final' ? { contents: true } : {}),
-    blocks: withoutEmptyHeadings(blocksBySection(session, directory, plan, language).flat()),
+    blocks: printedBlocks(blocksBySection(session, directory, plan, language).flat(), plan, language),
   }
 }
 
-/** A heading under which nothing stands is for those who write, and is not printed. */
-const withoutEmptyHeadings = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block, at) => {
-    if (block.kind !== 'heading') return true
+/**
+ * A heading under which nothing stands is for those who write, and is not printed. But the numbers of chapters are fixed:
+ * where one is empty, a report that begins with it would begin with “III”, so it says that it is to be completed. An
+ * addendum prints what it adds.
+ */
+function printedBlocks(
+  blocks: readonly Block[],
+  { kind }: DocumentPlan,
+  { organization }: ReportLanguage,
+): readonly Block[] {
+  return blocks.flatMap((block, at): readonly Block[] => {
+    if (block.kind !== 'heading') return [block]
     const next = blocks.slice(at + 1).find(each => each.kind !== 'heading' || each.level <= block.level)
-    return next !== undefined && next.kind !== 'heading'
+    if (next !== undefined && next.kind !== 'heading') return [block]
+    return block.level === 1 && kind !== 'addendum' ? [block, { kind: 'gap', text: organization.toBeCompleted }] : []
   })
+}
 
 /** What each content of a plan prints, headings among it; a merged final report: each heading of the outline. */
 export function blocksBySection(
@@ -218,5 +229,6 @@ export function mastheadOf(
     held: documents.held(settings.place, settings.from, settings.to),
     title,
     addendum: plan.kind === 'addendum',
+    ...(letterheadOf(settings) === 'none' ? { letterhead: 'none' as const } : {}),
   }
 }

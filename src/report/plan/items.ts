@@ -4,7 +4,7 @@ import type { Debate } from '../../domain/sitting/facts.ts'
 const plain = (item: string): string => item.toLowerCase().replace(/[\s()]/g, '')
 
 /** Is it a sub-item of the other: "3 (a)" of "3"? */
-const isWithin = (item: string, parent: string): boolean =>
+export const isWithin = (item: string, parent: string): boolean =>
   !parent.includes('(') && item.includes('(') && plain(item.slice(0, item.indexOf('('))) === plain(parent)
 
 /**

@@ -39,8 +39,8 @@ export function namesTypedIn(
   )
   const groups = [...new Set(said)].filter(whom => !session.participants.has(whom))
   return [
-    ...[...session.participants.values()].flatMap(({ id, name, names, kind }): readonly NameInLanguage[] => {
-      if (name === undefined || kind === 'unknown' || kind === 'group') return []
+    ...[...session.participants.values()].flatMap(({ id, name, names, kind, resolved }): readonly NameInLanguage[] => {
+      if (name === undefined || resolved !== undefined || kind === 'unknown' || kind === 'group') return []
       const forms = names?.[language.code]
       const isKnown = !nameOf(language, session, directory, id, day).unknown
       return forms || !isKnown ? [{ whom: id, name, forms }] : []

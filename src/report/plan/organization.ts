@@ -113,7 +113,11 @@ function agenda(session: Session, _: Directory, language: ReportLanguage): reado
           { label: words.itemLabel(item), runs: [{ text: title ?? '' }] },
           ...session.agenda
             .filter(each => each.item.startsWith(`${item} (`))
-            .map(sub => ({ label: sub.item.slice(item.length + 1), runs: [{ text: sub.title ?? '' }] })),
+            .map(sub => ({
+              label: sub.item.slice(item.length + 1),
+              runs: [{ text: sub.title ?? '' }],
+              below: true as const,
+            })),
         ]),
         ...(untitled ? { open: true } : {}),
       },

@@ -190,6 +190,17 @@ export function statementsToCome({ documents: { outline, plans } }: Session): re
 export const itemTitled = (session: Session, title: string, { outlines }: ReportLanguage): string | undefined =>
   session.agenda.find(({ item, title: own = outlines.item(item) }) => own === title)?.item
 
+/** The headings of an outline under which statements stand, each with its item; without one it is of every debate. */
+export const statementsHeadings = (
+  session: Session,
+  outline: Outline,
+  language: ReportLanguage = languageOf(session),
+): readonly { readonly heading: string; readonly item: string | undefined }[] =>
+  headingsIn(outline).flatMap(heading => {
+    const { content, title = '' } = headingIn(outline, heading) ?? {}
+    return content === 'statements' ? [{ heading, item: itemTitled(session, title, language) }] : []
+  })
+
 /** The items of which a chapter of the outline tells: it bears the title of one; none: it tells of all. */
 export function itemsUnder(session: Session, heading: string, language: ReportLanguage): readonly string[] {
   const [number = ''] = heading.split('.')

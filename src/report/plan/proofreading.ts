@@ -2,7 +2,14 @@ import { pendingRequests } from '../../domain/correction/requests.ts'
 import type { Directory } from '../../domain/directory.ts'
 import { wordsInSession } from '../../domain/drafting/documents.ts'
 import type { DocumentPlan } from '../../domain/drafting/facts.ts'
-import { type Block, type DocumentTree, isNumbered, numberedOf, textOf } from '../../domain/drafting/tree.ts'
+import {
+  type Block,
+  type DocumentTree,
+  isNumbered,
+  type Numbered,
+  numberedOf,
+  textOf,
+} from '../../domain/drafting/tree.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { DebateId } from '../../domain/words.ts'
@@ -10,16 +17,29 @@ import { houseOf } from '../houses/chosen.ts'
 import { languageOf, reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { actionsAt } from './acted.ts'
-import { itemsTaken } from './items.ts'
+import { isWithin, itemsTaken } from './items.ts'
 import { nowhereOf } from './nowhere.ts'
+import { statementsHeadings } from './outlines.ts'
 import { isMerged, sectionsOf, seriesOf } from './series.ts'
 import { spokenIn, unresolvedIn } from './speakers.ts'
 import { paragraphsOf } from './statements.ts'
 
+/** Of what a paragraph tells that is not noted yet: each is noted somewhere else. */
+const openParts = ['opening', 'officers', 'agenda', 'titles', 'documentation', 'attendance', 'adoption'] as const
+type OpenPart = (typeof openParts)[number]
+
+/** Where in the outline statements belong that stand nowhere: the chapter that may be added to a document. */
+export interface Missing {
+  readonly heading: string
+  /** None: every debate. */
+  readonly items: readonly string[]
+}
+
 /** What looks unfinished or wrong in a document before it is sent: computed, never stored. */
 export interface ProofDoubt {
   readonly doubt:
-    | 'part-open'
+    | `open-${OpenPart}`
+    | 'chapter-open'
     | 'reference-lost'
     | 'two-texts'
     | 'name-not-resolved'
@@ -35,6 +55,8 @@ export interface ProofDoubt {
     | 'heading-unknown'
     | 'pages-uncertain'
   readonly values: Readonly<Record<string, string | number>>
+  /** What mends it with one press. */
+  readonly missing?: Missing | undefined
 }
 
 /** Words of a document's body: headings, paragraphs, sub-paragraphs and footnotes; the masthead does not count. */
@@ -65,15 +87,19 @@ export function doubtsOfDocument(
   language: ReportLanguage = languageOf(session),
 ): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
-  const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
+  const doubt = doubtsInto(doubts)
+  let chapter = ''
   const places = plan.contents.map(({ place }) => place)
   for (const block of tree.blocks) {
-    if (block.kind === 'gap') doubt('issued-earlier', { text: block.text })
-    else if (block.kind === 'heading') {
+    if (block.kind === 'gap') {
+      if (block.text === language.organization.toBeCompleted) doubt('chapter-open', { chapter })
+      else doubt('issued-earlier', { text: block.text })
+    } else if (block.kind === 'heading') {
+      if (block.level === 1) chapter = `${block.number}. ${block.title}`
       if (block.title === '') doubt('heading-unknown', { heading: block.number })
     } else {
       const which = numberedOf(block)
-      if (block.open) doubt('part-open', { which })
+      if (block.open) doubt(`open-${openPartOf(block, language)}`, { which })
       if ([block, ...(block.items ?? [])].some(each => textOf(each).includes(language.documents.lostReference)))
         doubt('reference-lost', { which })
     }
@@ -93,9 +119,22 @@ export function doubtsOfDocument(
   if (plan.contents.some(({ statements }) => statements) || isMerged(plan))
     for (const { edit, key } of paragraphsOf(session, directory, { language }))
       if (edit?.moved) doubt('edited-before-the-log', { which: whereIn(tree, key) })
-  ofStatements(session, directory, plan, doubt)
+  ofStatements(session, directory, plan, doubt, language)
   ofActions(session, plan, language, doubt)
   return doubts
+}
+
+type Doubting = (kind: ProofDoubt['doubt'], values?: ProofDoubt['values'], missing?: Missing) => void
+
+const doubtsInto =
+  (doubts: ProofDoubt[]): Doubting =>
+  (doubt, values = {}, missing) =>
+    doubts.push({ doubt, values, ...(missing ? { missing } : {}) })
+
+/** Of which part an open paragraph is; an agenda that was adopted lacks titles. */
+function openPartOf(block: Numbered, { organization }: ReportLanguage): OpenPart {
+  const part = openParts.find(each => block.key?.startsWith(`${each}/`)) ?? 'opening'
+  return part === 'agenda' && textOf(block) !== organization.toBeCompleted ? 'titles' : part
 }
 
 const whereIn = (tree: DocumentTree, key: string): string => {
@@ -111,8 +150,8 @@ export function leftOutOf(
   language: ReportLanguage = languageOf(session),
 ): readonly ProofDoubt[] {
   const doubts: ProofDoubt[] = []
-  const doubt = (kind: ProofDoubt['doubt'], values: ProofDoubt['values'] = {}) => doubts.push({ doubt: kind, values })
-  ofStatements(session, directory, plan, doubt)
+  const doubt = doubtsInto(doubts)
+  ofStatements(session, directory, plan, doubt, language)
   ofActions(session, plan, language, doubt)
   const count = unresolvedIn(session)
   if (count > 0) doubts.push({ doubt: 'name-not-resolved', values: { count } })
@@ -147,7 +186,8 @@ function ofStatements(
   session: Session,
   directory: Directory,
   plan: DocumentPlan,
-  doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
+  doubt: Doubting,
+  language: ReportLanguage,
 ): void {
   const withoutItem = nowhereOf(session, directory).filter(({ reason }) => reason === 'no-item').length
   if (withoutItem > 0) doubt('no-item', { count: withoutItem })
@@ -159,18 +199,30 @@ function ofStatements(
     if (!spoken.has(id)) continue
     const name = items.length > 0 ? items.join(', ') : (lead ?? 'none')
     const times = series.reduce((sum, each) => sum + timesIn(session, items, each), 0)
-    if (times === 0 && (plan === series.at(-1) || own)) doubt('statements-nowhere', { item: name })
+    if (times === 0 && (plan === series.at(-1) || own)) {
+      const some = series.some(each => each.contents.some(({ statements }) => statements))
+      doubt('statements-nowhere', { item: name }, missingOf(session, items, some, language))
+    }
     if (times > 1 && timesIn(session, items, plan) > 0) doubt('statements-twice', { item: name })
   }
 }
 
-/** Actions on proposals of which no document of the series tells; the agenda and the report have sentences of their own. */
-function ofActions(
+/** The chapter of these items; else the one of all debates, which takes them all unless others stand somewhere already. */
+function missingOf(
   session: Session,
-  plan: DocumentPlan,
+  items: readonly string[],
+  some: boolean,
   language: ReportLanguage,
-  doubt: (kind: ProofDoubt['doubt'], values: ProofDoubt['values']) => void,
-): void {
+): Missing | undefined {
+  const headings = statementsHeadings(session, session.documents.outline, language)
+  const own = headings.find(({ item }) => item && items.some(each => each === item || isWithin(each, item)))
+  if (own?.item) return { heading: own.heading, items: [own.item] }
+  const all = headings.find(({ item }) => item === undefined)
+  return all && (items.length > 0 || !some) ? { heading: all.heading, items: some ? items : [] } : undefined
+}
+
+/** Actions on proposals of which no document of the series tells; the agenda and the report have sentences of their own. */
+function ofActions(session: Session, plan: DocumentPlan, language: ReportLanguage, doubt: Doubting): void {
   const series = plan.kind === 'final' && !isMerged(plan) ? [plan] : seriesOf(session.documents)
   const sections = (isMerged(plan) ? [plan] : series).flatMap(each => sectionsOf(session, each, language))
   const told = sections.flatMap(section => {

@@ -116,7 +116,8 @@ function mergedSections(session: Session, language: ReportLanguage): readonly Se
   // Where all statements stand in one place, nobody who spoke is left out, whichever items the addenda had taken.
   const isOnlyOne = all.filter(({ statements }) => statements).length === 1
   const whole = isOnlyOne ? all.map(each => (each.statements ? { ...each, statements: { items: [] } } : each)) : all
-  return withGaps(outline, whole, language).filter(hasSomething)
+  // An empty chapter keeps its number, and says that it is empty.
+  return withGaps(outline, whole, language).filter(each => hasSomething(each) || !each.heading.includes('.'))
 }
 
 const hasSomething = ({ gaps, recommendations, paragraphs, statements, writes }: Section): boolean =>

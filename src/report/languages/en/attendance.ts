@@ -28,7 +28,7 @@ const organizations = {
 
 /**
  * By wording and key; in lower case and without full stop. Slots: {list} names as after a colon, {instrument}, {organ},
- * {event}, {member}, {members}, {count}, {absent}, {also} who else came.
+ * {event}, {member}, {members}, {observers} what they are, {count}, {absent}, {also} who else came.
  */
 const sentences = table<Readonly<Record<string, Sentence>>>({
   treaties: {
@@ -50,8 +50,8 @@ const sentences = table<Readonly<Record<string, Sentence>>>({
       many: 'the {event} was attended by representatives of the following {members}: {list}',
     },
     observer: {
-      one: 'the following was represented by observers: {list}',
-      many: 'the following were represented by observers: {list}',
+      one: 'the following {observers} was represented by observers: {list}',
+      many: 'the following {observers} were represented by observers: {list}',
     },
     ...organizations,
   },
@@ -105,6 +105,7 @@ export const attendance: AttendanceWords = {
         event: words(event),
         member: words(hasMembers ? `State member of the ${organ}` : 'State'),
         members: words(hasMembers ? `States members of the ${organ}` : 'States'),
+        observers: words(observersIn(who)),
         count: () => [countRun(who)],
         absent: words(absentWords(told)),
         also: () => alsoAttending(who),
@@ -112,6 +113,15 @@ export const attendance: AttendanceWords = {
     )
   },
   listIn: symbol => `A list of participants is contained in document ${symbol}.`,
+}
+
+/** The European Union observes beside States, and is none. */
+function observersIn(who: readonly Represented[]): string {
+  const states = who.filter(({ category }) => category !== 'european-union').length
+  return [
+    ...(states === 0 ? [] : [states === 1 ? 'State' : 'States']),
+    ...(states < who.length ? ['regional economic integration organization'] : []),
+  ].join(' and ')
 }
 
 const nameRun = ({ participant, name, entries }: Represented): Run => ({

@@ -11,6 +11,7 @@ export const titles: FigureWords['titles'] = {
   lengths: 'Length of statements',
   kinds: 'Kinds of entry',
   'not-spoken': 'Have not spoken',
+  'only-otherwise': 'Have spoken only in other kinds',
   participation: 'Participation by agenda item',
   'meeting-time': 'Meeting time',
   modes: 'By mode',
@@ -64,6 +65,7 @@ export const headings: Readonly<Record<HeadingKey, string>> = {
   ofRepresented: 'Of those represented',
   ofRoll: 'Of the roll',
   notSpoken: 'Have not spoken',
+  onlyOtherwise: 'Have spoken only in other kinds',
   opened: 'Opened',
   rose: 'Rose',
   planned: 'Planned',
@@ -128,9 +130,11 @@ export function definitionOf(table: TableKey, told: DefinitionTold, regions: Fig
     case 'kinds':
       return `Everything in the log, by kind. ${lengthRule}`
     case 'not-spoken':
-      return `Those with full rights on the last day of the session who made no statement in this part of the log. ${whom} A filter by category is not applied here.`
+      return `Those with full rights on the last day of the session who did not have the floor in this part of the log, in whatever kind. ${whom} A filter by category is not applied here.`
+    case 'only-otherwise':
+      return `Those with full rights on the last day of the session who made no statement in this part of the log and had the floor all the same, and in which kind. ${whom} A filter by category is not applied here.`
     case 'participation':
-      return `How many ${partiesOrMembers(silence?.instrument === true)} spoke, of those represented and of all on the roll, and how many were silent. ${whom} A joint debate counts under each of its items here.`
+      return `How many ${partiesOrMembers(silence?.instrument === true)} spoke, of those represented and of all on the roll, how many were silent, and how many had the floor only in another kind than a statement. ${whom} A joint debate counts under each of its items here.`
     case 'meeting-time':
       return 'Planned: as scheduled. Actual: from the gavel to the rise. Lost: late start, early end and suspensions together. Net: actual without suspensions. Use: planned less lost, of planned. Only a filter by meeting is applied; a time that is not recorded leaves the figure empty, and the sum too.'
     case 'modes':
