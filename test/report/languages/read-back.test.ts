@@ -126,6 +126,7 @@ test('who spoke in a week, in which capacity, is read back out of each of six la
         expect(read, code).toEqual(told)
       }
     }),
-    { numRuns: runs },
+    // Each day the same weeks, others at night.
+    { numRuns: runs, ...(process.env['NIGHT'] === 'yes' ? {} : { seed: 20260309 }) },
   )
 })

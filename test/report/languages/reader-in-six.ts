@@ -8,7 +8,10 @@ import { join } from 'node:path'
 const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
 export type Code = (typeof languages)[number]
 
-type Names = Readonly<Record<string, string | null>>
+type Names = Readonly<Record<string, string | null>> & {
+  /** What it is called from its second mention on. */
+  readonly later?: Readonly<Record<string, string>>
+}
 const { states } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../db/reference/states.json'), 'utf8')) as {
   states: readonly { readonly iso3: string; readonly names: Readonly<Record<Code, Names>> }[]
 }
@@ -61,8 +64,16 @@ const forms = new Map(
     code,
     states
       .flatMap(({ iso3, names }) =>
-        ['short', 'running', 'formal', 'articled', 'de', 'genitive'].flatMap(form => {
-          const name = names[code][form]
+        ['short', 'running', 'formal', 'articled', 'de', 'genitive', 'later', 'later genitive'].flatMap(form => {
+          const { later } = names[code]
+          // English: as the United Kingdom and the United States are called for short.
+          const short = code === 'en' && ['GBR', 'USA'].includes(iso3) ? names.en['cldr'] : undefined
+          const name =
+            form === 'later'
+              ? (short ?? later?.['running'])
+              : form === 'later genitive'
+                ? later?.['genitive']
+                : names[code][form]
           return name
             ? [
                 {
