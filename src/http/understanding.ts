@@ -58,7 +58,7 @@ export async function readOtherwise(
 }
 
 /** A thread takes longer to begin than a page that was pasted to be read. */
-const isShortText = (bytes: Uint8Array): boolean => bytes.length <= 100_000 && !(bytes[0] === 0x50 && bytes[1] === 0x4b)
+const isShortText = (bytes: Uint8Array): boolean => bytes.length <= 200_000 && !(bytes[0] === 0x50 && bytes[1] === 0x4b)
 
 async function readHere(bytes: Uint8Array, kind: TableKind, choices: Choices): Promise<FileRead> {
   try {

@@ -199,6 +199,8 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
       buffer: Buffer.from(book),
     })
     await page.getByRole('button', { name: 'Read it' }).click()
+    await page.waitForURL(/\/import\/./)
+    await page.waitForLoadState()
     const told = (await page.locator('main').textContent()) ?? ''
     expect(told).toContain('What changes')
     expect(told).toMatch(/\d+ persons? changed/)

@@ -179,8 +179,7 @@ describe.skipIf(!hasChromium)('the last morning, with the report of September 20
     await page.keyboard.insertText('remarks were {also}made by {speakers}')
     await expect.poll(() => preview.textContent()).toContain('Remarks were also made by the observer for Morocco.')
     await tabTo('Keep this house')
-    await page.keyboard.press('Enter')
-    await page.waitForLoadState()
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
     await page.goto(`${session}/house`)
     expect(await page.locator('input[name="one.statement/observer"]').inputValue()).toBe(
       'remarks were {also}made by {speakers}',

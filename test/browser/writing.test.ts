@@ -366,7 +366,7 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     await rami.close()
     await other.reload()
     await expect.poll(stored, { timeout: 8_000 }).toContain('In the first window.')
-    expect(await other.evaluate('localStorage.length')).toBe(0)
+    await expect.poll(() => other.evaluate('localStorage.length')).toBe(0)
     await other.emulateMedia({ colorScheme: 'dark' })
     expect(await faults(other)).toEqual([])
   })
