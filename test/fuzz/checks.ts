@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { availableParallelism, loadavg } from 'node:os'
 import { isDeepStrictEqual } from 'node:util'
 import { evolve } from '../../src/domain/evolve.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
@@ -7,6 +6,7 @@ import { readSessionFile, writeSessionFile } from '../../src/formats/session-fil
 import { houseIds } from '../../src/report/index.ts'
 import { built } from '../built.ts'
 import { undrawn } from '../http/every-page.ts'
+import { share } from '../share.ts'
 import { directory, type House } from './house.ts'
 import type { Sending } from './requests.ts'
 import type { Answer } from './sending.ts'
@@ -24,13 +24,10 @@ export const hang = 1_000
 /** How long a file may be read in its thread, milliseconds. */
 const readingAFile = 20_000
 
-/** A machine with more to do than it has processors gives each its share: waiting for it is no fault of ours. */
-const share = () => 2 * Math.max(1, loadavg()[0] ?? 1 / availableParallelism())
-
 const isSlow = (took: Took, bringsFile: boolean): boolean =>
   bringsFile
-    ? took.clock > readingAFile && took.clock > readingAFile * share()
-    : took.clock > hang && (took.work > hang || took.clock > hang * share())
+    ? took.clock > readingAFile && took.clock > readingAFile * 4 * share()
+    : took.clock > hang && (took.work > hang || took.clock > hang * 4 * share())
 
 export const isTaken = (status: number): boolean => (status >= 200 && status < 300) || status === 303
 

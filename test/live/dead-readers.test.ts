@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Served, serve, temporaryFolder } from '../browser/chromium.ts'
 import { imported, thirdMeeting } from '../browser/imported.ts'
+import { share } from '../share.ts'
 import { sharedClock, viewers } from './viewers.ts'
 
 const file = thirdMeeting()
@@ -121,7 +122,7 @@ test.skipIf(process.platform !== 'linux')(
     )
     expect(dropped).toBeDefined()
     expect(most - begun).toBeLessThan(64)
-    expect(Math.max(...late)).toBeLessThan(1_000)
+    expect(Math.max(...late)).toBeLessThan(1_000 * share())
   },
   90_000,
 )
