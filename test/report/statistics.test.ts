@@ -2,18 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { noGenderRecorded } from '../../src/domain/delegates/persons.ts'
-import type { Session } from '../../src/domain/session.ts'
+import { initial, type Session } from '../../src/domain/session.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { statisticsJson } from '../../src/formats/statistics.ts'
 import type { Row } from '../../src/report/figures/amounts.ts'
 import { forgetCounted } from '../../src/report/figures/counted.ts'
 import { courseOf } from '../../src/report/figures/day.ts'
+import { filterInWords } from '../../src/report/figures/filter.ts'
 import { meetingTimes } from '../../src/report/figures/meetings.ts'
 import { silenceOf } from '../../src/report/figures/silence.ts'
 import { figuresOf, inOrderOfAmount } from '../../src/report/figures/statistics.ts'
+import { cellInWords, momentInWords } from '../../src/report/figures/table.ts'
 import { tablesOf } from '../../src/report/figures/tables.ts'
 import { forgetKept, keptOf, yearsOf } from '../../src/report/figures/years.ts'
-import { houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { houseIds, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { count, type FileCounted, type Sum } from './counter.ts'
 
 const directory = loadDirectory()
@@ -407,4 +409,23 @@ test('kinds that the body counts are counted when that is asked for, and never o
   )
   expect(figuresOf(session, directory).totals.statements).toBe(1)
   expect(figuresOf(session, directory, { asTheBodyCounts: true }).totals.statements).toBe(2)
+})
+
+test.each([
+  ['en', '30 June 2026'],
+  ['fr', '30\u00a0juin 2026'],
+  ['es', '30\u00a0de junio de 2026'],
+  ['ru', '30\u00a0июня 2026\u00a0года'],
+  ['zh', '2026年6月30日'],
+  ['ar', '30 حزيران/يونيه 2026'],
+] as const)('days beside figures are of the language, whatever its masthead keeps in English: %s', (code, day) => {
+  const language = reportLanguages[code]
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+  const said = [
+    cellInWords('2026-06-30', 'day', 'UTC', language),
+    filterInWords(initial('s'), { day: '2026-06-30' }, language),
+    momentInWords('2026-06-30T10:15:00.000Z', 'UTC', language).split(language.figures.comma)[0] ?? '',
+  ]
+  expect(said.map(plain)).toEqual(said.map(() => plain(day)))
+  expect(momentInWords('2026-06-30T10:15:00.000Z', 'UTC', language)).toContain('10:15 (UTC)')
 })

@@ -7,7 +7,7 @@ import type { Day, EntryKind, MeetingId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { type Category, type Counted, categories } from './counted.ts'
-import { categoryName, regionLabel } from './labels.ts'
+import { categoryName, dayInWords, regionLabel } from './labels.ts'
 
 /** Which part of the log is counted; nothing given is the whole of it. */
 export interface Filter {
@@ -47,7 +47,7 @@ export function filterInWords(session: Session, filter: Filter, language: Report
   const parts = [
     filter.meeting === undefined ? '' : words.meeting(String(meeting?.number ?? filter.meeting)),
     filter.item === undefined ? '' : words.item(filter.item),
-    filter.day === undefined ? '' : words.day(filter.day),
+    filter.day === undefined ? '' : dayInWords(filter.day, language),
     filter.category === undefined ? '' : categoryName(session, filter.category, language),
     filter.region === undefined ? '' : regionLabel(filter.region, language),
     filter.group === undefined ? '' : groups[filter.group],

@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import type { PoliticalGroup } from '../../domain/statistics/regions.ts'
-import type { ParticipantId } from '../../domain/words.ts'
+import type { Day, ParticipantId } from '../../domain/words.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import type { Category } from './counted.ts'
@@ -22,3 +22,7 @@ export const groupLabel = (group: PoliticalGroup, { figures }: ReportLanguage = 
 
 /** What others know a delegation by: States have one, and what we call the rest is nobody’s code. */
 export const codeOf = (id: ParticipantId): string => (/^[A-Z]{3}$/.test(id) ? id : '')
+
+/** "12 September 2019", in a sentence of the language: what a masthead keeps in English is not. */
+export const dayInWords = (day: Day, { documents }: ReportLanguage = reportLanguages.en): string =>
+  documents.dates(day, day)

@@ -5,6 +5,7 @@ import type { DefinitionTold, HeadingKey, TableKey } from '../languages/figure-w
 import { reportLanguages } from '../languages/index.ts'
 import type { ReportLanguage } from '../languages/language.ts'
 import { type Filter, filterInWords } from './filter.ts'
+import { dayInWords } from './labels.ts'
 
 /** What stands in a column, so that each format writes it as its own kind of number. Durations are milliseconds. */
 export type ColumnKind = 'text' | 'count' | 'duration' | 'moment' | 'day' | 'share'
@@ -47,29 +48,29 @@ export const provenanceOf = (
   made: momentInWords(now, session.settings.zone, language),
 })
 
-export const momentInWords = (at: Instant, zone: string, { figures }: ReportLanguage = reportLanguages.en): string =>
-  figures.moment(at, zone)
+export const momentInWords = (at: Instant, zone: string, language: ReportLanguage = reportLanguages.en): string =>
+  [dayInWords(dayOf(at, zone), language), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join(language.figures.comma)
 
 /** "Working Group on the Smuggling of Migrants, sixth meeting, Vienna, 11–13 September 2019". */
 export const sessionInWords = (
   { settings: { body, title, place, from, to } }: Session,
-  { figures }: ReportLanguage = reportLanguages.en,
-): string => figures.session({ body: body.name, title, place, from, to })
+  { figures, documents }: ReportLanguage = reportLanguages.en,
+): string => [body.name, title, place, documents.dates(from, to)].filter(Boolean).join(figures.comma)
 
 /** A cell as a person reads it, in the time of the session. */
 export function cellInWords(
   cell: Cell,
   kind: ColumnKind,
   zone: string,
-  { figures }: ReportLanguage = reportLanguages.en,
+  language: ReportLanguage = reportLanguages.en,
 ): string {
   if (cell === undefined) return '–'
   if (typeof cell === 'string') {
     if (kind === 'moment') return `${dayOf(cell, zone)} ${clockOf(cell, zone)}`
-    return kind === 'day' && /^\d{4}-/.test(cell) ? figures.day(cell) : cell
+    return kind === 'day' && /^\d{4}-/.test(cell) ? dayInWords(cell, language) : cell
   }
   if (kind === 'duration') return lengthOf(cell)
-  return kind === 'share' ? figures.share(cell) : String(cell)
+  return kind === 'share' ? language.figures.share(cell) : String(cell)
 }
 
 /** Columns under their headings in a language. */

@@ -1,7 +1,7 @@
 import type { Gender } from '../../domain/delegates/facts.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import type { PoliticalGroup } from '../../domain/statistics/regions.ts'
-import type { Day, EntryKind, Instant, Mode } from '../../domain/words.ts'
+import type { EntryKind, Mode } from '../../domain/words.ts'
 import type { Mark } from './doubts.ts'
 
 /** What the tables of statistics say, in one language. */
@@ -49,9 +49,8 @@ export interface FigureWords {
   }
   /** Where figures come from. */
   source(session: string, entries: number): string
-  session(told: { body: string; title: string | undefined; place: string | undefined; from: Day; to: Day }): string
-  moment(at: Instant, zone: string): string
-  day(day: Day): string
+  /** Between the parts of a line: body, place, dates. */
+  readonly comma: string
   share(part: number): string
 }
 
@@ -64,7 +63,6 @@ interface KindWords {
 interface FilterWords {
   meeting(number: string): string
   item(item: string): string
-  day(day: Day): string
   readonly asTheBodyCounts: string
   join(words: readonly string[]): string
   readonly none: string

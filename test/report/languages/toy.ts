@@ -147,16 +147,13 @@ export const toy: ReportLanguage = {
     filter: {
       meeting: number => number,
       item: item => item,
-      day: day => day,
       asTheBodyCounts: 'μετρο',
       join: words => words.join('; '),
       none: 'ολο',
     },
     provenance: { source: 'πηγη', filter: 'φιλτρο', made: 'εγινε', times: 'ωρες', timesIn: zone => zone },
     source: (session, entries) => `${session} ${entries}`,
-    session: ({ body, title = '', place = '', from, to }) => `${body} ${title} ${place} ${from}–${to}`,
-    moment: at => at.replace(/[TZ]/g, ' '),
-    day: day => day,
+    comma: ' ',
     share: part => part.toFixed(2),
   },
 }

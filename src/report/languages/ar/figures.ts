@@ -1,7 +1,5 @@
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
-import { documents } from './documents.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -183,7 +181,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `الجلسة ${number}`,
     item: item => `البند ${item} من جدول الأعمال`,
-    day: documents.date,
     asTheBodyCounts: 'الأنواع التي تحسبها الهيئة',
     join: words => words.join('؛ '),
     none: 'لا شيء، الدورة كلها',
@@ -196,25 +193,20 @@ export const figures: FigureWords = {
     timesIn: zone => `التواريخ والأوقات حسب المنطقة الزمنية ${zone}. والمدد بالساعات والدقائق والثواني.`,
   },
   source: (session, entries) => `السجل: ${session} (عدد المداخلات: ${entries})`,
-  session: ({ body, title, place, from, to }) =>
-    [body, title, place, documents.dates(from, to)].filter(Boolean).join('، '),
-  moment: (at, zone) => [documents.date(dayOf(at, zone)), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join('، '),
-  day: documents.date,
+  comma: '، ',
   share: part => `${(part * 100).toFixed(1)} %`,
 }
 
 /** Headings of the list of participants: names of categories are found, the rest is composed. */
 export const participants: ParticipantsWords = {
   mark: 'composed',
-  ...{
-    parties: 'الأطراف',
-    members: 'الأعضاء',
-    signatories: 'الدول الموقعة',
-    observers: 'المراقبون',
-    unEntities: 'كيانات الأمم المتحدة',
-    igos: 'المنظمات الحكومية الدولية',
-    ngos: 'المنظمات غير الحكومية',
-    others: 'مشاركون آخرون',
-    remote: 'عن بعد',
-  },
+  parties: 'الأطراف',
+  members: 'الأعضاء',
+  signatories: 'الدول الموقعة',
+  observers: 'المراقبون',
+  unEntities: 'كيانات الأمم المتحدة',
+  igos: 'المنظمات الحكومية الدولية',
+  ngos: 'المنظمات غير الحكومية',
+  others: 'مشاركون آخرون',
+  remote: 'عن بعد',
 }

@@ -1,7 +1,5 @@
 import { levels } from '../../../domain/list/order.ts'
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
-import { dateInWords, dateRange } from './dates.ts'
 import { definitionOf, headings, titles } from './figure-tables.ts'
 
 const regions = {
@@ -80,7 +78,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `meeting ${number}`,
     item: item => `agenda item ${item}`,
-    day: dateInWords,
     asTheBodyCounts: 'kinds as the body counts them',
     join: words => words.join('; '),
     none: 'none, the whole session',
@@ -93,8 +90,6 @@ export const figures: FigureWords = {
     timesIn: zone => `Dates and times are those of the time zone ${zone}. Durations are hours, minutes and seconds.`,
   },
   source: (session, entries) => `the log of the ${session} (${entries} ${entries === 1 ? 'entry' : 'entries'})`,
-  session: ({ body, title, place, from, to }) => [body, title, place, dateRange(from, to)].filter(Boolean).join(', '),
-  moment: (at, zone) => `${dateInWords(dayOf(at, zone))}, ${clockOf(at, zone).slice(0, 5)} (${zone})`,
-  day: dateInWords,
+  comma: ', ',
   share: part => `${(part * 100).toFixed(1)} %`,
 }

@@ -1,7 +1,5 @@
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
-import { documents } from './documents.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -183,7 +181,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `sesión ${number}`,
     item: item => `tema ${item} del programa`,
-    day: documents.date,
     asTheBodyCounts: 'tipos que cuenta el órgano',
     join: words => words.join('; '),
     none: 'ninguno, todo el período de sesiones',
@@ -197,25 +194,20 @@ export const figures: FigureWords = {
   },
   source: (session, entries) =>
     `registro: ${session} (${entries} ${entries === 1 ? 'intervención' : 'intervenciones'})`,
-  session: ({ body, title, place, from, to }) =>
-    [body, title, place, documents.dates(from, to)].filter(Boolean).join(', '),
-  moment: (at, zone) => [documents.date(dayOf(at, zone)), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join(', '),
-  day: documents.date,
+  comma: ', ',
   share: part => `${(part * 100).toFixed(1).replace('.', ',')}\u00a0%`,
 }
 
 /** Headings of the list of participants: names of categories are found, the rest is composed. */
 export const participants: ParticipantsWords = {
   mark: 'composed',
-  ...{
-    parties: 'Partes',
-    members: 'Miembros',
-    signatories: 'Signatarios',
-    observers: 'Observadores',
-    unEntities: 'Entidades de las Naciones Unidas',
-    igos: 'Organizaciones intergubernamentales',
-    ngos: 'Organizaciones no gubernamentales',
-    others: 'Otros participantes',
-    remote: 'a distancia',
-  },
+  parties: 'Partes',
+  members: 'Miembros',
+  signatories: 'Signatarios',
+  observers: 'Observadores',
+  unEntities: 'Entidades de las Naciones Unidas',
+  igos: 'Organizaciones intergubernamentales',
+  ngos: 'Organizaciones no gubernamentales',
+  others: 'Otros participantes',
+  remote: 'a distancia',
 }

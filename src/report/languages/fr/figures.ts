@@ -1,7 +1,5 @@
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
-import { documents } from './documents.ts'
 import { hardSpace, joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -183,7 +181,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `séance ${number}`,
     item: item => `point ${item} de l’ordre du jour`,
-    day: documents.date,
     asTheBodyCounts: 'types que compte l’organe',
     join: words => words.join('; '),
     none: 'aucun, toute la session',
@@ -197,25 +194,20 @@ export const figures: FigureWords = {
   },
   source: (session, entries) =>
     `journal${hardSpace}: ${session} (${entries} ${entries > 1 ? 'interventions' : 'intervention'})`,
-  session: ({ body, title, place, from, to }) =>
-    [body, title, place, documents.dates(from, to)].filter(Boolean).join(', '),
-  moment: (at, zone) => [documents.date(dayOf(at, zone)), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join(', '),
-  day: documents.date,
+  comma: ', ',
   share: part => `${(part * 100).toFixed(1).replace('.', ',')}${hardSpace}%`,
 }
 
 /** Headings of the list of participants: names of categories are found, the rest is composed. */
 export const participants: ParticipantsWords = {
   mark: 'composed',
-  ...{
-    parties: 'Parties',
-    members: 'Membres',
-    signatories: 'Signataires',
-    observers: 'Observateurs',
-    unEntities: 'Entités des Nations Unies',
-    igos: 'Organisations intergouvernementales',
-    ngos: 'Organisations non gouvernementales',
-    others: 'Autres participants',
-    remote: 'à distance',
-  },
+  parties: 'Parties',
+  members: 'Membres',
+  signatories: 'Signataires',
+  observers: 'Observateurs',
+  unEntities: 'Entités des Nations Unies',
+  igos: 'Organisations intergouvernementales',
+  ngos: 'Organisations non gouvernementales',
+  others: 'Autres participants',
+  remote: 'à distance',
 }

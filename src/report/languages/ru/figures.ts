@@ -1,7 +1,5 @@
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
-import { documents } from './documents.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -186,7 +184,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `заседание ${number}`,
     item: item => `пункт ${item} повестки дня`,
-    day: documents.date,
     asTheBodyCounts: 'виды, которые учитывает орган',
     join: words => words.join('; '),
     none: 'нет, вся сессия',
@@ -199,25 +196,20 @@ export const figures: FigureWords = {
     timesIn: zone => `Даты и время по часовому поясу ${zone}. Продолжительность указана в часах, минутах и секундах.`,
   },
   source: (session, entries) => `журнал: ${session} (выступлений: ${entries})`,
-  session: ({ body, title, place, from, to }) =>
-    [body, title, place, documents.dates(from, to)].filter(Boolean).join(', '),
-  moment: (at, zone) => [documents.date(dayOf(at, zone)), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join(', '),
-  day: documents.date,
+  comma: ', ',
   share: part => `${(part * 100).toFixed(1).replace('.', ',')}\u00a0%`,
 }
 
 /** Headings of the list of participants: names of categories are found, the rest is composed. */
 export const participants: ParticipantsWords = {
   mark: 'composed',
-  ...{
-    parties: 'Участники',
-    members: 'Члены',
-    signatories: 'Подписавшие государства',
-    observers: 'Наблюдатели',
-    unEntities: 'Структуры Организации Объединенных Наций',
-    igos: 'Межправительственные организации',
-    ngos: 'Неправительственные организации',
-    others: 'Прочие участники',
-    remote: 'дистанционно',
-  },
+  parties: 'Участники',
+  members: 'Члены',
+  signatories: 'Подписавшие государства',
+  observers: 'Наблюдатели',
+  unEntities: 'Структуры Организации Объединенных Наций',
+  igos: 'Межправительственные организации',
+  ngos: 'Неправительственные организации',
+  others: 'Прочие участники',
+  remote: 'дистанционно',
 }

@@ -1,7 +1,5 @@
-import { clockOf, dayOf } from '../../../domain/times.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
-import { documents } from './documents.ts'
 
 /** By the rank of the protocol list, from 1. */
 const levels = [
@@ -182,7 +180,6 @@ export const figures: FigureWords = {
   filter: {
     meeting: number => `第${number}次会议`,
     item: item => `议程项目${item}`,
-    day: documents.date,
     asTheBodyCounts: '按机构的计算种类',
     join: words => words.join('；'),
     none: '无，整届会议',
@@ -195,25 +192,20 @@ export const figures: FigureWords = {
     timesIn: zone => `日期和时间按${zone}时区。时长为时、分、秒。`,
   },
   source: (session, entries) => `日志：${session}（${entries}条）`,
-  session: ({ body, title, place, from, to }) =>
-    [body, title, place, documents.dates(from, to)].filter(Boolean).join('，'),
-  moment: (at, zone) => [documents.date(dayOf(at, zone)), `${clockOf(at, zone).slice(0, 5)} (${zone})`].join('，'),
-  day: documents.date,
+  comma: '，',
   share: part => `${(part * 100).toFixed(1)}%`,
 }
 
 /** Headings of the list of participants: names of categories are found, the rest is composed. */
 export const participants: ParticipantsWords = {
   mark: 'composed',
-  ...{
-    parties: '缔约方',
-    members: '成员',
-    signatories: '签署国',
-    observers: '观察员',
-    unEntities: '联合国实体',
-    igos: '政府间组织',
-    ngos: '非政府组织',
-    others: '其他与会者',
-    remote: '远程',
-  },
+  parties: '缔约方',
+  members: '成员',
+  signatories: '签署国',
+  observers: '观察员',
+  unEntities: '联合国实体',
+  igos: '政府间组织',
+  ngos: '非政府组织',
+  others: '其他与会者',
+  remote: '远程',
 }
