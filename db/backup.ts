@@ -17,12 +17,21 @@ import type { Instant } from '../src/domain/words.ts'
 import { CannotOpen, databaseIn, reasonOf } from './folder.ts'
 import { newerMigration } from './open.ts'
 
-/** A copy of everything in a second folder, which was opened again and read through. */
-export interface Backup {
-  readonly file: string
-  readonly at: Instant
+/** How much is in a copy. */
+export interface Held {
   readonly sessions: number
   readonly changes: number
+}
+
+/** A copy of everything in a second folder, which was opened again and read through. */
+export interface Backup extends Held {
+  readonly file: string
+  readonly at: Instant
+}
+
+export interface Restored extends Held {
+  /** Under which name is what stood there before. */
+  readonly former: string | undefined
 }
 
 /** Copies the database into a file while it is used, a part at a time. */
@@ -91,7 +100,7 @@ export async function backUp(copyTo: CopyTo, folder: string, at: Instant): Promi
 }
 
 /** One file that needs no other beside it, with every page read; or what is wrong with it. */
-function wholeIn(file: string): Pick<Backup, 'sessions' | 'changes'> {
+function wholeIn(file: string): Held {
   const copy = new Sqlite(file, { fileMustExist: true, timeout: 1_000 })
   try {
     copy.pragma('journal_mode = delete')
@@ -101,7 +110,7 @@ function wholeIn(file: string): Pick<Backup, 'sessions' | 'changes'> {
   }
 }
 
-function soundIn(copy: Sqlite.Database, file: string): Pick<Backup, 'sessions' | 'changes'> {
+function soundIn(copy: Sqlite.Database, file: string): Held {
   const [line] = copy.pragma('integrity_check(1)') as { integrity_check: string }[]
   if (line?.integrity_check !== 'ok') throw new CannotOpen(`${file} is damaged: ${line?.integrity_check}.`)
   if (!copy.prepare("select 1 from sqlite_master where name = 'journal'").get())
@@ -113,7 +122,7 @@ function soundIn(copy: Sqlite.Database, file: string): Pick<Backup, 'sessions' |
 }
 
 /** What a copy holds, read through; it is only read. Throws a sentence. */
-export function readBackup(file: string): Pick<Backup, 'sessions' | 'changes'> {
+function readBackup(file: string): Held {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotOpen(`${file}: there is no such file.`)
   let copy: Sqlite.Database | undefined
   try {
@@ -131,8 +140,8 @@ export function readBackup(file: string): Pick<Backup, 'sessions' | 'changes'> {
  * Puts a copy in the place of the database; what stood there goes under another name and is answered. Whoever does
  * this holds the folder's lock. `rostrum.last` stays: the next start says what the copy does not know.
  */
-export async function restore(file: string, folder: string, at: Instant): Promise<string | undefined> {
-  readBackup(file)
+export async function restore(file: string, folder: string, at: Instant): Promise<Restored> {
+  const held = readBackup(file)
   const place = databaseIn(folder)
   const part = `${place}.part`
   const copy = new Sqlite(file, { readonly: true, fileMustExist: true })
@@ -155,7 +164,7 @@ export async function restore(file: string, folder: string, at: Instant): Promis
   }
   renameSync(part, place)
   onDisk(folder)
-  return former
+  return { ...held, former }
 }
 
 function onDisk(path: string): void {

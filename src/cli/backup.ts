@@ -1,10 +1,10 @@
-import { type Backup, backUp, madeForBackups, readBackup, restore } from '../../db/backup.ts'
+import { backUp, type Held, madeForBackups, restore } from '../../db/backup.ts'
 import { lockFolder } from '../../db/lock.ts'
 import { openToRead } from '../../db/open.ts'
 import { configFrom } from '../config.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
-const counted = ({ sessions, changes }: Pick<Backup, 'sessions' | 'changes'>): string =>
+const counted = ({ sessions, changes }: Held): string =>
   `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${changes === 1 ? '1 change' : `${changes} changes`}`
 
 export const backup: CommandLine = {
@@ -47,10 +47,9 @@ export const restoreHere: CommandLine = {
     const { data } = configFrom(process.env)
     const lock = lockFolder(data, 0)
     try {
-      const held = readBackup(file)
-      const former = await restore(file, data, new Date().toISOString())
-      console.log(`${file} (${counted(held)}) stands in ${data} now.`)
-      if (former) console.log(`What stood there is kept in ${former}.`)
+      const restored = await restore(file, data, new Date().toISOString())
+      console.log(`${file} (${counted(restored)}) stands in ${data} now.`)
+      if (restored.former) console.log(`What stood there is kept in ${restored.former}.`)
     } finally {
       lock.letGo()
     }

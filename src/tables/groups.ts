@@ -27,7 +27,10 @@ const byKey = new Map(
   Object.entries(groups).flatMap(([kind, words]) => words.split(',').map(each => [keyOf(each), kind] as const)),
 )
 
-const kindOf = remembered(text => byKey.get(keyOf(text.replace(/\s*\(\d+\)\s*$|[:：]\s*$/, ''))))
+/** A heading among the rows without its count or colon: “FRANCE (5)”, “France:”. */
+export const withoutCount = (text: string): string => text.replace(/\s*(?:\(\d+\)|[:：])\s*$/, '')
+
+const kindOf = remembered(text => byKey.get(keyOf(withoutCount(text))))
 
 /** The kind of participant that a word in a column, or a heading over part of a list, names. */
 export const groupCalled = (text: string): string | undefined => (text.length > 120 ? undefined : kindOf(text))

@@ -2,7 +2,7 @@ import type { Column, IsName } from './columns.ts'
 import { subjectOf } from './columns.ts'
 import { contentOf, isAsAbove } from './empty.ts'
 import type { HeadingsFound } from './find-headings.ts'
-import { groupCalled } from './groups.ts'
+import { groupCalled, withoutCount } from './groups.ts'
 import { foldedHeading } from './heading-words.ts'
 import type { Question, Sheet, TableKind } from './source.ts'
 
@@ -166,8 +166,7 @@ function headingOf(
   const group = groupCalled(text)
   if (group !== undefined && !isName(text)) return { type: text }
   if (kind === 'requests') return undefined
-  // “FRANCE (5)”, “France:”
-  const name = text.replace(/\s*(?:\(\d+\)|[:：])\s*$/, '')
+  const name = withoutCount(text)
   if (subjectAt === undefined) return next !== undefined && isName(name) ? { subject: name } : undefined
   const hasNoSubject =
     next !== undefined &&
