@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { say } from '../../views/messages.ts'
@@ -28,6 +27,7 @@ import { isWrong, type Wrong, wrong } from './faults.ts'
 import { fileNeeded, id, largestTable, line, nameOfFile, optional, optionalId, text } from './fields.ts'
 import { takenOver } from './participants-taken.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
+import { discards, hashOf, mends, rereads, waits } from './waiting-tables.ts'
 
 const List = z.object({ file: fileNeeded('choose a list in CSV, XLSX or ODS') })
 /** `row.3.name`, `who.2`, `typed.2`: what puts a row right, and who somebody is. */
@@ -63,14 +63,8 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     async ({ form, session, fresh, now }) => {
       const read = await listFrom(form.file, { session, directory, records })
       if (isWrong(read)) return read
-      return {
-        deed: async () => {
-          const draft = { ...read, id: fresh('draft'), kind: 'participants' as const, session: session.id, mended: {} }
-          return (await records.keepDraft({ ...draft, created: now })) === 'too-many'
-            ? say('too-many-drafts')
-            : undefined
-        },
-      }
+      const of = { id: fresh('draft'), kind: 'participants' as const, session: session.id }
+      return waits(records, { ...read, ...of, created: now, mended: {} })
     },
     { to: ({ session, fresh }) => `${lists(session)}/${fresh('draft')}`, size: largestTable },
   )
@@ -98,7 +92,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
     if (outAll)
       for (const { row } of readParticipants(draft.content as ParticipantsTable, all, session, directory).faults)
         mended[`row.${row}.out`] = 'on'
-    return { deed: async () => void (await records.mendDraft(draft.id, mended)) }
+    return mends(records, draft.id, mended)
   })
 
   readingRoute(page, draftOf, lists, { records, directory })
@@ -106,12 +100,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
   page.keeps(
     `${path}/:draft/discard`,
     Nothing,
-    async ({ session, param }) => {
-      const id = param('draft')
-      // One that cannot be read any more can be discarded, too.
-      const waits = (await records.drafts('participants', session.id)).some(each => each.id === id)
-      return waits ? { deed: async () => void (await records.dropDraft(id)) } : gone
-    },
+    async ({ session, param }) => (await discards(records, 'participants', session.id, param('draft'))) ?? gone,
     { to: ({ session }) => lists(session) },
   )
   acceptRoute(page, draftOf, { records, directory })
@@ -170,13 +159,7 @@ function readingRoute(
       if ('fault' in again) return again.fault
       const { understood, ...rest } = again
       const content = { ...participantsTable(understood), ...rest, guess: { ...rest.guess, key: guess.key } }
-      return {
-        deed: async () => {
-          await records.rereadDraft(draft.id, content satisfies ListContent)
-          await records.keepReading('participants', guess.key, { ...chosen })
-          return undefined
-        },
-      }
+      return rereads(records, draft, { content: content satisfies ListContent, key: guess.key, chosen })
     },
     { to: ({ session, param }) => `${lists(session)}/${param('draft')}` },
   )
@@ -194,7 +177,7 @@ async function listFrom(
   const { understood, ...file } = brought
   return {
     source: nameOfFile(sent.name),
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    hash: hashOf(bytes),
     content: { ...participantsTable(understood), ...file } satisfies ListContent,
   }
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { say } from '../../views/messages.ts'
 import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
@@ -23,6 +21,7 @@ import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
 import { blank, file, id, largestTable, line, nameOfFile, optionalId, table } from './fields.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
+import { discards, hashOf, mends, rereads, waits } from './waiting-tables.ts'
 
 interface Kept {
   readonly instrument: string
@@ -66,14 +65,8 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     async ({ form, fresh, now }) => {
       const read = await tableFrom(form, directory, records)
       if (isWrong(read)) return read
-      return {
-        deed: async () => {
-          const draft = { ...read, id: fresh('draft'), kind: 'status' as const, session: '' as const, mended: {} }
-          return (await records.keepDraft({ ...draft, created: now })) === 'too-many'
-            ? say('too-many-drafts')
-            : undefined
-        },
-      }
+      const of = { id: fresh('draft'), kind: 'status' as const, session: '' as const }
+      return waits(records, { ...read, ...of, created: now, mended: {} })
     },
     { to: ({ fresh }) => `/status-tables/${fresh('draft')}`, size: largestTable },
   )
@@ -94,7 +87,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     const typed = dated
       .filter(([name, value], at) => value !== '' || !dated.some(([other], place) => other === name && place !== at))
       .filter(([name]) => /^(?:who|typed|left)\.\d+$|^day\.\d+\.\d+$/.test(name))
-    return { deed: async () => void (await records.mendDraft(draft.id, Object.fromEntries(typed))) }
+    return mends(records, draft.id, Object.fromEntries(typed))
   })
 
   readingRoute(page, draftWith, { records, directory })
@@ -102,11 +95,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
   page.keeps(
     '/status-tables/:draft/discard',
     Nothing,
-    async ({ param }) => {
-      const id = param('draft')
-      const waits = (await records.drafts('status', '')).some(each => each.id === id)
-      return waits ? { deed: async () => void (await records.dropDraft(id)) } : gone
-    },
+    async ({ param }) => (await discards(records, 'status', '', param('draft'))) ?? gone,
     toStart,
   )
 
@@ -159,13 +148,7 @@ function readingRoute(
         guess: { ...rest.guess, key: guess.key },
         table: tableIn(understood, beside, chosen.days),
       }
-      return {
-        deed: async () => {
-          await records.rereadDraft(draft.id, content satisfies Content)
-          await records.keepReading('status', guess.key, { ...chosen })
-          return undefined
-        },
-      }
+      return rereads(records, draft, { content: content satisfies Content, key: guess.key, chosen })
     },
     { to: ({ param }) => `/status-tables/${param('draft')}` },
   )
@@ -212,7 +195,7 @@ async function tableFrom(
   if (!asOf) return wrong('asOf', 'the table does not say its day; type it')
   return {
     source: `${sent ? nameOfFile(sent.name) : 'pasted page'}, ${instrument.shortName}`,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    hash: hashOf(bytes),
     content: { instrument: instrument.id, asOf, table: found, ...file } satisfies Content,
   }
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import type { RowAsked } from '../../views/tables/draft.tsx'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
@@ -14,6 +13,7 @@ import type { Desk } from './desk.tsx'
 import { type Wrong, wrong } from './faults.ts'
 import { file, largestTable, nameOfFile, optionalId, table as pasted, text } from './fields.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
+import { discards, hashOf, mends, rereads, waits } from './waiting-tables.ts'
 
 const Table = z.object({ text: pasted.default(''), file, debate: optionalId, purpose: optionalId })
 /** `row.3.delegation`, `chosen.3.delegation`, `out.3`: what puts a row right. */
@@ -97,16 +97,11 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
       const { understood, beside: _, ...rest } = brought
       const { debate, purpose } = form
       const content: TableContent = { ...rest, ...tableOf(understood), meeting: meeting?.id, debate, purpose }
-      return {
-        deed: async () => {
-          const draft: ImportDraft = {
-            ...{ id: fresh('draft'), kind, session: session.id, created: now, mended: {}, content },
-            source: form.file ? nameOfFile(form.file.name) : word('tables.pasted'),
-            hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-          }
-          return (await records.keepDraft(draft)) === 'too-many' ? say('too-many-drafts') : undefined
-        },
-      }
+      return waits(records, {
+        ...{ id: fresh('draft'), kind, session: session.id, created: now, mended: {}, content },
+        source: form.file ? nameOfFile(form.file.name) : word('tables.pasted'),
+        hash: hashOf(bytes),
+      })
     },
     { to: ({ session, fresh }) => `${pathIn(session)}/${fresh('draft')}`, size: largestTable },
   )
@@ -126,8 +121,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
 
   page.keeps(`${path}/:draft`, Mended, async ({ form, session, param }) => {
     const draft = await draftIn(session, param('draft'))
-    if (!draft) return gone
-    return { deed: async () => void (await records.mendDraft(draft.id, mendedBy(form))) }
+    return draft ? mends(records, draft.id, mendedBy(form)) : gone
   })
 
   readingRoute(page, of, { draftIn, pathIn, isName: session => isNameIn(directory, session) }, records)
@@ -135,10 +129,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
   page.keeps(
     `${path}/:draft/discard`,
     Nothing,
-    async ({ session, param }) => {
-      const waits = (await records.drafts(kind, session.id)).some(each => each.id === param('draft'))
-      return waits ? { deed: async () => void (await records.dropDraft(param('draft'))) } : gone
-    },
+    async ({ session, param }) => (await discards(records, kind, session.id, param('draft'))) ?? gone,
     { to: ({ session }) => pathIn(session) },
   )
 
@@ -222,13 +213,7 @@ function readingRoute<Read extends { readonly faults: readonly RowAsked[] }>(
         ...tableOf(understood),
         guess: { ...rest.guess, key: before.guess.key },
       }
-      return {
-        deed: async () => {
-          await records.rereadDraft(draft.id, content)
-          await records.keepReading(kind, before.guess.key, { ...chosen })
-          return undefined
-        },
-      }
+      return rereads(records, draft, { content, key: before.guess.key, chosen })
     },
     { to: ({ session, param }) => `${here.pathIn(session)}/${param('draft')}` },
   )
