@@ -17,6 +17,7 @@ import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
@@ -56,6 +57,7 @@ export function createApp(given: Given): Hono<Env> {
   const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
   app.use(withSecurityHeaders)
+  app.use(inTheirLanguage)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
@@ -88,6 +90,7 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  languageRoutes(desk)
   proofreadRoutes(desk, dependencies)
   reportRoutes(desk, dependencies)
   outlineRoutes(desk)

@@ -2,8 +2,7 @@ import type { Directory, StatusRow } from '../../src/domain/directory.ts'
 import type { RollTaken } from '../../src/domain/roll/facts.ts'
 import { dayAfter } from '../../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../../src/domain/words.ts'
-import { dateRange } from '../../src/report/languages/en/dates.ts'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, dateRange, word } from '../messages.ts'
 
 export interface Kept {
   readonly id: string
