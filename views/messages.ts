@@ -3,6 +3,7 @@ import type { Language } from '../src/domain/words.ts'
 import { english } from './messages/book.ts'
 import { templateIn } from './messages/books.ts'
 import type { nouns } from './messages/en/index.ts'
+import { begins } from './messages/finish.ts'
 import { dateInWords, formFor, numberInWords, ordinal } from './messages/grammar.ts'
 import { languageHere } from './messages/language.ts'
 
@@ -20,15 +21,18 @@ type Values = Readonly<Record<string, string | number>>
  * `{count}` stands for a value, `{count:number}` for 12,345, `{number:nth}` for 1st, 2nd, `{day:date}` for 12 September 2019,
  * and `{count:1 doubt|# doubts}` for one or several: as many forms as the language has.
  */
-export const inPlace = (template: string, values: Values, language: Language = languageHere()): string =>
+export const inPlace = (template: string, values: Values, language: Language = languageOf(template)): string =>
   template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (_, name: string, how?: string) => {
     const value = values[name] ?? ''
     if (how === undefined) return String(value)
-    if (how === 'number') return numberInWords(Number(value))
-    if (how === 'nth') return ordinal(Number(value))
-    if (how === 'date') return dateInWords(String(value))
-    return formFor(Number(value), how.split('|'), language).replace('#', numberInWords(Number(value)))
+    if (how === 'number') return numberInWords(Number(value), language)
+    if (how === 'nth') return ordinal(Number(value), language)
+    if (how === 'date') return dateInWords(String(value), language)
+    return formFor(Number(value), how.split('|'), language).replace('#', numberInWords(Number(value), language))
   })
+
+/** What is said in English instead has its numbers and dates in English too. */
+const languageOf = (template: string): Language => (template.startsWith(begins) ? 'en' : languageHere())
 
 /** The sentence for a refusal, a word or a doubt of the domain, with its values in place. */
 export const say = (key: string, values: Values = {}): string => inPlace(templateIn('told', key) ?? key, values)
@@ -45,12 +49,13 @@ type Drawn = Readonly<Record<string, Child | ((inside: string) => Child)>>
 /** A word of the interface of which some is drawn: the sentence stands whole in its language, and the page draws in it. */
 export function around(key: MessageKey, drawn: Drawn, values: Values = {}): Child[] {
   const template = templateIn('words', key) ?? key
+  const language = languageOf(template)
   const parts = template.split(/(\{\w+\}|<(\w+)>.*?<\/\2>)/gs).filter((_, index) => index % 3 !== 2)
   return parts.map((part): Child => {
     const [, name = '', inside = ''] = /^<(\w+)>(.*)<\/\1>$/s.exec(part) ?? /^\{(\w+)\}$/.exec(part) ?? []
     const draws = Object.hasOwn(drawn, name) ? drawn[name] : undefined
-    if (draws === undefined) return inPlace(part, values)
-    return typeof draws === 'function' ? draws(inPlace(inside, values)) : draws
+    if (draws === undefined) return inPlace(part, values, language)
+    return typeof draws === 'function' ? draws(inPlace(inside, values, language)) : draws
   })
 }
 

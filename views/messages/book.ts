@@ -47,6 +47,15 @@ export function bookOf(nouns: Messages, told: Messages, fields: Messages[string]
   }
 }
 
+type SameKeys<M> = { readonly [N in keyof M]: { readonly [K in keyof M[N]]: string } }
+
+/** What a language has of which all words are there: those of English. */
+export interface English {
+  readonly nouns: SameKeys<typeof nouns>
+  readonly told: SameKeys<typeof toldByNoun>
+  readonly fields: { readonly [K in keyof typeof fields]: string }
+}
+
 /** All that is told in English, in rows: no key stands there twice. */
 export const toldInRows = rowsOf(nouns, toldByNoun)
 

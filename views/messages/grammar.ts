@@ -11,7 +11,8 @@ type Numbers = Readonly<Record<Language, string>>
 const locales: Numbers = { ar: 'ar-u-nu-latn', en: 'en', es: 'es', fr: 'fr', ru: 'ru', zh: 'zh' }
 
 /** 12,345: a number as the language writes it. */
-export const numberInWords = (number: number): string => number.toLocaleString(locales[languageHere()])
+export const numberInWords = (number: number, language: Language = languageHere()): string =>
+  number.toLocaleString(locales[language])
 
 /** The kinds of number that ask for forms of their own, in the order in which a message has them between bars. */
 const forms: Readonly<Record<Language, readonly Intl.LDMLPluralRule[]>> = {
@@ -42,15 +43,13 @@ const ordinals: Readonly<Record<Language, (number: number) => string>> = {
 }
 
 /** As meetings and statements are counted: 2nd, 2e, 2ª. */
-export const ordinal = (number: number): string => ordinals[languageHere()](number)
+export const ordinal = (number: number, language: Language = languageHere()): string => ordinals[language](number)
 
 /** "11–13 September 2019" as the documents of the language write it. */
-export const dateRange = (from: Day, to: Day): string => {
-  const language = languageHere()
-  return language === 'en' ? inEnglish.dateRange(from, to) : reportLanguages[language].documents.dates(from, to)
-}
+export const dateRange = (from: Day, to: Day, language: Language = languageHere()): string =>
+  language === 'en' ? inEnglish.dateRange(from, to) : reportLanguages[language].documents.dates(from, to)
 
-export const dateInWords = (day: Day): string => dateRange(day, day)
+export const dateInWords = (day: Day, language: Language = languageHere()): string => dateRange(day, day, language)
 
 const year = /(?: de)? \d{4}(?:\u00a0года)?$|^\d{4}年/
 

@@ -53,5 +53,5 @@ export function rowInWords(row: StatusRow | undefined): string {
 export function daysInWords(days: readonly Day[]): string {
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const follow = days.every((day, index) => index === 0 || dayAfter(days[index - 1] ?? '', { days: 1 }) === day)
-  return follow ? dateRange(first, last) : days.map(dateInWords).join(', ')
+  return follow ? dateRange(first, last) : days.map(day => dateInWords(day)).join(', ')
 }
