@@ -48,8 +48,8 @@ export const rooms: readonly Room[] = [
   {
     path: 'db',
     house: ['src/journal', 'src/domain', 'src/root.ts'],
-    packages: ['better-sqlite3', 'kysely', 'zod'],
-    node: ['fs', 'path', 'crypto'],
+    packages: ['better-sqlite3', 'kysely', 'pg', 'zod'],
+    node: ['fs', 'os', 'path', 'crypto'],
   },
   {
     path: 'views',
@@ -75,6 +75,7 @@ export const rooms: readonly Room[] = [
       'src/domain',
       'src/serve.ts',
       'src/shelf.ts',
+      'src/stand.ts',
       'src/config.ts',
       'src/root.ts',
     ],
@@ -84,9 +85,10 @@ export const rooms: readonly Room[] = [
   { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
   { path: 'src/config.ts', packages: ['zod'], node: ['path'] },
   { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
+  { path: 'src/stand.ts', house: ['db', 'src/config.ts'] },
   {
     path: 'src/serve.ts',
-    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/config.ts', 'src/last-resort.ts'],
+    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/stand.ts', 'src/config.ts', 'src/last-resort.ts'],
   },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
