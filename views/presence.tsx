@@ -1,12 +1,12 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { attendanceAt } from '../src/domain/presence/attendance.ts'
 import { presentAt, quorumAt, seated } from '../src/domain/presence/quorum.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
+import { nameHere } from './here.ts'
 import { Page, Words } from './layout.tsx'
 import { around, word } from './messages.ts'
 import { base, meetingLabel } from './scene.ts'
@@ -75,10 +75,10 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
                       type="submit"
                       class={here ? 'plate here' : 'plate'}
                       aria-pressed={here ? 'true' : 'false'}
-                      data-name={nameIn(session, directory, id, day).list}
+                      data-name={nameHere(session, directory, id, day).list}
                     >
                       <span class="who" translate="no">
-                        {nameIn(session, directory, id, day).list}
+                        {nameHere(session, directory, id, day).list}
                       </span>{' '}
                       <small>
                         {[

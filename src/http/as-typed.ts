@@ -1,6 +1,7 @@
+import { compareHere, nameHere } from '../../views/here.ts'
 import { say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
-import { answeringTo, compareNames, everybody, folded, nameIn, participantNamed } from '../domain/roll/names.ts'
+import { answeringTo, everybody, folded, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting } from '../domain/sitting/moment.ts'
@@ -45,10 +46,10 @@ function severalNamed(
   // Whose present name holds the words is meant more likely than whose former one did: “Islands” were the Maldives too.
   const isNow = (name: string) => folded(name).includes(folded(typed))
   const names = several
-    .map(id => nameIn(session, directory, id, day).list)
+    .map(id => nameHere(session, directory, id, day).list)
     .sort((one, other) => Number(isNow(other)) - Number(isNow(one)))
     .slice(0, 6)
-    .sort(compareNames('en'))
+    .sort(compareHere())
   const more = several.length > names.length ? ' …' : ''
   return wrong(field, `more than one answers to “${typed}”: ${names.join('; ')}${more}; write one of them`)
 }

@@ -1,7 +1,7 @@
+import { nameHere } from '../../views/here.ts'
 import { ordinal, say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event } from '../domain/facts.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
@@ -14,7 +14,7 @@ export function toldInWords(session: Session, directory: Directory, word: Word):
   const events = deed ? session.journal.filter(event => event.attempt === deed) : []
   return say(word.key, {
     ...word.values,
-    name: participant ? nameIn(session, directory, String(participant), session.settings.from).list : '',
+    name: participant ? nameHere(session, directory, String(participant), session.settings.from).list : '',
     time: at ? clockOf(String(at), session.settings.zone) : '',
     lead: taken ? reportLanguages.en.statements.leadAfter(taken) : '',
     what: inWords(session, directory, events),
@@ -48,7 +48,7 @@ export function inWords(session: Session, directory: Directory, events: Session[
   )
   const name = (participant: ParticipantId) =>
     (session.participants.has(participant) ? undefined : typed.get(participant)) ??
-    nameIn(session, directory, participant, session.settings.from).list
+    nameHere(session, directory, participant, session.settings.from).list
   const said = (event: Event) => event.type.replaceAll('-', ' ')
   const madeBy = (id: string) => session.journal.find(each => each.type === 'floor-given' && each.payload.entry === id)
   const amended = new Set(events.flatMap(each => (each.type === 'entry-amended' ? [each.payload.entry] : [])))

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
+import { nameHere } from '../../views/here.ts'
 import { say } from '../../views/messages.ts'
 import { ParticipantsDraftPage } from '../../views/participants-import/draft.tsx'
 import { ParticipantsImportPage } from '../../views/participants-import/page.tsx'
 import { visible } from '../../views/participants-import/words.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { newKinds } from '../formats/participants-cells.ts'
@@ -208,7 +208,7 @@ function draftPage(
   const missing = missingIn(table)
   const names = new Map<ParticipantId, string>()
   for (const { participant, made } of read.delegations)
-    names.set(participant, made?.name ?? nameIn(session, directory, participant, session.settings.from).list)
+    names.set(participant, made?.name ?? nameHere(session, directory, participant, session.settings.from).list)
   return (
     <ParticipantsDraftPage
       session={session}

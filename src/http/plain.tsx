@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
+import { nameHere } from '../../views/here.ts'
 import { floorParts } from '../../views/panels.tsx'
 import { PlainPage, type PlainScene } from '../../views/plain.tsx'
 import { matters } from '../domain/chapter.ts'
 import { evolve } from '../domain/evolve.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import { initial, type Session } from '../domain/session.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
@@ -82,7 +82,7 @@ export function plainly(dependencies: Dependencies) {
       faults: wrong,
       entries: [...session.entries.values()].reverse().map(entry => ({
         at: cell(() => clockOf(entry.start, zone)),
-        who: cell(() => nameIn(session, directory, entry.participant, dayOf(entry.start, zone)).list),
+        who: cell(() => nameHere(session, directory, entry.participant, dayOf(entry.start, zone)).list),
         what: cell(() => (entry.kind === 'statement' ? '' : entry.kind)),
       })),
       last,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { findingHere } from '../../views/here.ts'
 import { ProofreadPage } from '../../views/reading/proofread.tsx'
 import { commentedReport } from '../formats/commented.ts'
 import { longestReport } from '../formats/report-text.ts'
 import { withoutPages } from '../formats/without-pages.ts'
-import { findingInWords } from '../report/languages/en/findings.ts'
 import { type Proof, proofread } from '../report/proofread/index.ts'
 import type { InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -66,7 +66,7 @@ export function proofreadRoutes(desk: Desk, { directory }: Dependencies): void {
 const asForm = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 function wordFile(file: Uint8Array | undefined, text: string, { findings }: Proof, now: string): Response {
-  const remarks = findings.map(each => ({ ...each.span, words: findingInWords(each) }))
+  const remarks = findings.map(each => ({ ...each.span, words: findingHere(each) }))
   const bytes = commentedReport(file ?? new TextEncoder().encode(text), text, remarks, now)
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { nameHere } from '../../views/here.ts'
 import { say, word } from '../../views/messages.ts'
 import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import { statuses } from '../domain/roll/facts.ts'
 import { isByHand, kindTyped, type ParticipantKind, participantKinds } from '../domain/roll/kinds.ts'
-import { folded, kindIn, nameIn, namesake, usualObserver } from '../domain/roll/names.ts'
+import { folded, kindIn, namesake, usualObserver } from '../domain/roll/names.ts'
 import { calledBy } from '../domain/roll/office.ts'
 import type { Session } from '../domain/session.ts'
 import { hasControl, type ParticipantId } from '../domain/words.ts'
@@ -60,7 +61,7 @@ export function takenAlready(
 ): WrongField | undefined {
   const other = namesake(session, directory, typed, than)
   if (other === undefined) return undefined
-  const called = nameIn(session, directory, other, session.settings.from).list
+  const called = nameHere(session, directory, other, session.settings.from).list
   const kind = word(`kinds.${kindIn(session, directory, other)}`)
   return said(field, say('takes-part-already', { name: called, kind }))
 }

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { wordsHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import { attendanceTable } from '../../views/statistics/attendance-table.ts'
 import { StatisticsPage } from '../../views/statistics/page.tsx'
 import type { StatisticsScene } from '../../views/statistics/scene.ts'
@@ -65,8 +67,13 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const { filter, fault } = filterAsked(c, session)
     const wanted = c.req.query('table') ?? 'delegations'
     const table = (await counting.tables(c, session, filter)).find(each => each.id === wanted)
-    if (fault || !table) return c.text(fault || `There is no table “${wanted}”.`, 422)
-    return figuresFile(c, 'csv', `${session.settings.from}-${table.id}`, csvOf(table, session.settings.zone))
+    if (fault || !table) return c.text(fault || word('statistics.no-table', { name: wanted }), 422)
+    return figuresFile(
+      c,
+      'csv',
+      `${session.settings.from}-${table.id}`,
+      csvOf(table, session.settings.zone, wordsHere()),
+    )
   })
 
   app.get('/sessions/:session/statistics.xlsx', async c => {
@@ -75,8 +82,14 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const { filter, fault } = filterAsked(c, session)
     if (fault) return c.text(fault, 422)
     const all = await counting.tables(c, session, filter)
-    const title = `Statistics: ${sessionInWords(session)}`
-    const book = await xlsxOf(title, all, provenanceOf(session, filter, now()), session.settings.zone)
+    const title = word('statistics.file-of', { session: sessionInWords(session, wordsHere()) })
+    const book = await xlsxOf(
+      title,
+      all,
+      provenanceOf(session, filter, now(), wordsHere()),
+      session.settings.zone,
+      wordsHere(),
+    )
     return figuresFile(c, 'xlsx', `${session.settings.from}-statistics`, book)
   })
 
@@ -96,16 +109,22 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
       c,
       'csv',
       `${session.settings.from}-log`,
-      csvOf(logTable(session, directory), session.settings.zone),
+      csvOf(logTable(session, directory, {}, wordsHere()), session.settings.zone, wordsHere()),
     )
   })
 
   app.get('/sessions/:session/log.xlsx', async c => {
     const session = await sessionAt(c)
     if (!session) return c.notFound()
-    const title = `Log: ${sessionInWords(session)}`
-    const provenance = provenanceOf(session, {}, now())
-    const book = await xlsxOf(title, [logTable(session, directory)], provenance, session.settings.zone)
+    const title = word('statistics.log-of', { session: sessionInWords(session, wordsHere()) })
+    const provenance = provenanceOf(session, {}, now(), wordsHere())
+    const book = await xlsxOf(
+      title,
+      [logTable(session, directory, {}, wordsHere())],
+      provenance,
+      session.settings.zone,
+      wordsHere(),
+    )
     return figuresFile(c, 'xlsx', `${session.settings.from}-log`, book)
   })
 }
@@ -118,9 +137,11 @@ function attendanceFiles(app: Hono<Env>, { rooms, directory, now }: Dependencies
       if (!session) return c.notFound()
       const { from, zone } = session.settings
       const table = attendanceTable(session, directory)
-      const title = `${table.title}: ${sessionInWords(session)}`
+      const title = word('statistics.table-of', { title: table.title, session: sessionInWords(session, wordsHere()) })
       const file =
-        kind === 'csv' ? csvOf(table, zone) : await xlsxOf(title, [table], provenanceOf(session, {}, now()), zone)
+        kind === 'csv'
+          ? csvOf(table, zone, wordsHere())
+          : await xlsxOf(title, [table], provenanceOf(session, {}, now(), wordsHere()), zone, wordsHere())
       return figuresFile(c, kind, `${from}-attendance`, file)
     })
 }
@@ -130,7 +151,12 @@ function filterAsked(c: Context<Env>, session: Session): { filter: Filter; fault
   const read = filterFrom(session, c.req.query())
   return 'filter' in read
     ? { filter: read.filter, fault: '' }
-    : { filter: {}, fault: `Not filtered: ${read.faults.map(each => `${each.name}: ${each.sentence}`).join(' ')}` }
+    : {
+        filter: {},
+        fault: word('statistics.not-filtered', {
+          why: read.faults.map(each => `${each.name}: ${each.sentence}`).join(' '),
+        }),
+      }
 }
 
 function countingOf({ rooms, directory }: Dependencies) {
@@ -147,6 +173,7 @@ function countingOf({ rooms, directory }: Dependencies) {
       filter,
       byAmount: c.req.query('order') === 'amount',
       genderOf: await genderOf(session),
+      language: wordsHere(),
     })
 
   return { tables }
@@ -159,12 +186,12 @@ async function sceneOf(
   { directory, now }: Dependencies,
 ): Promise<StatisticsScene> {
   const { filter, fault } = filterAsked(c, session)
-  const figures = figuresOf(session, directory, filter)
+  const figures = figuresOf(session, directory, filter, wordsHere())
   const days = daysOf(session, directory)
   const shown = c.req.query('show')
   // Else the last day that the filter leaves something of.
   const day = filter.day ?? days.find(each => each === shown) ?? figures.days.at(-1)?.key ?? days.at(-1)
-  const course = day === undefined ? [] : courseOf(session, directory, day, filter)
+  const course = day === undefined ? [] : courseOf(session, directory, day, filter, wordsHere())
   const matrix = matrixOf(session, directory, filter, figures)
   return {
     session,
@@ -176,11 +203,11 @@ async function sceneOf(
     days,
     day,
     course,
-    courseTable: courseTable(session, course),
+    courseTable: courseTable(session, course, wordsHere()),
     matrix,
-    matrixTable: matrixTable(matrix),
-    provenance: provenanceOf(session, filter, now()),
-    dayProvenance: provenanceOf(session, { ...filter, day }, now()),
+    matrixTable: matrixTable(matrix, wordsHere()),
+    provenance: provenanceOf(session, filter, now(), wordsHere()),
+    dayProvenance: provenanceOf(session, { ...filter, day }, now(), wordsHere()),
     fault,
   }
 }

@@ -1,10 +1,10 @@
 import { limitOf } from '../../src/domain/floor/limits.ts'
 import type { Inscription, TextReceived } from '../../src/domain/list/facts.ts'
-import { levels } from '../../src/domain/list/order.ts'
 import { publishedOf } from '../../src/domain/list/phases.ts'
 import { inCallOrder, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { levelHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { base, capacityWords, debateLabel, meetingLabel } from '../scene.ts'
@@ -51,7 +51,7 @@ function linesOf(scene: PrintScene): readonly Line[] {
       list: list?.id,
     })
     return {
-      cells: [place, speaker, each.level ? (levels[each.level] ?? '') : '', limit ? lengthOf(limit * 1000) : ''],
+      cells: [place, speaker, each.level ? levelHere(each.level) : '', limit ? lengthOf(limit * 1000) : ''],
     }
   })
 }

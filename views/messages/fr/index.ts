@@ -41,6 +41,7 @@ import statuses from './statuses.json' with { type: 'json' }
 import storage from './storage.json' with { type: 'json' }
 import tables from './tables.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
+import values from './values.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
 
@@ -88,6 +89,7 @@ export const nouns: English['nouns'] = {
   storage,
   tables,
   treaties,
+  values,
   waiting,
   writing,
 }
