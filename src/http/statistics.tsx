@@ -23,14 +23,14 @@ import { namedAs } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { blank, optionalName } from './fields.ts'
+import { asking, blank, optionalName } from './fields.ts'
 import { figuresFile } from './statistics-file.ts'
 
 /** Whether delegations are ranked, or in which regional group a State counts. */
 const Settings = z.object({
   leagueTables: blank(z.enum(['on', 'off']).optional()),
   participant: optionalName,
-  region: blank(z.enum(regions, 'choose a regional group').optional()),
+  region: blank(z.enum(regions, asking('asked.region')).optional()),
 })
 
 /** Who spoke, how often and how long, counted here and now from the log: the page of a session and its files. */
@@ -38,6 +38,7 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
   const { rooms, directory, now } = dependencies
   const counting = countingOf(dependencies)
   attendanceFiles(app, dependencies)
+  logFiles(app, dependencies)
 
   const page = desk.sessionPage('/sessions/:session/statistics', async ({ c, session }, told) => {
     const drawn = await sceneOf(c, session, counting, dependencies)
@@ -50,16 +51,15 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     Settings,
     ({ form: { leagueTables, participant: typed, region }, session, now: at }) => {
       if (leagueTables) return { type: 'set-statistics', leagueTables: leagueTables === 'on', at }
-      if (typed === undefined) return wrong('participant', 'a State is missing')
-      if (region === undefined) return wrong('region', 'choose a regional group')
+      if (typed === undefined) return wrong('participant', word('asked.state-missing'))
+      if (region === undefined) return wrong('region', word('asked.region'))
       const who = namedAs(session, directory, { field: 'participant', typed, day: session.settings.to })
       return isWrong(who) ? who : { type: 'set-statistics', countedAs: { ...who, region }, at }
     },
     { to: ({ session }) => `/sessions/${session.id}/statistics#settings-title` },
   )
 
-  const sessionAt = async (c: Context<Env>): Promise<Session | undefined> =>
-    (await rooms.get(c.req.param('session') ?? ''))?.session
+  const sessionAt = sessionIn(rooms)
 
   app.get('/sessions/:session/statistics.csv', async c => {
     const session = await sessionAt(c)
@@ -101,6 +101,16 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const json = statisticsJson(session, filter, figuresOf(session, directory, filter))
     return figuresFile(c, 'json', `${session.settings.from}-statistics`, JSON.stringify(json, undefined, 1))
   })
+}
+
+const sessionIn =
+  (rooms: Dependencies['rooms']) =>
+  async (c: Context<Env>): Promise<Session | undefined> =>
+    (await rooms.get(c.req.param('session') ?? ''))?.session
+
+/** The log itself, to take away. */
+function logFiles(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+  const sessionAt = sessionIn(rooms)
 
   app.get('/sessions/:session/log.csv', async c => {
     const session = await sessionAt(c)

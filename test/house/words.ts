@@ -1,4 +1,5 @@
 import type { Node } from 'oxc-parser'
+import { english } from '../../views/messages/book.ts'
 import { modulesOf, type Tree } from './tree.ts'
 
 /** Attributes that somebody reads or hears; all others are for the browser. */
@@ -76,7 +77,9 @@ function collect(node: Node, found: string[], isSpoken: boolean, wasDrawn = fals
   const drawn = isDrawn(node, parent, wasDrawn)
   // The program's own name is the same in every language.
   const text = textOf(node).replace('Rostrum', '').replace(asKey, '').replace(markup, '')
-  if ((isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
+  // One of several values to choose is drawn in the words that it has.
+  const isValue = parent?.type === 'ArrayExpression' && english.words.has(`values.${text}`)
+  if (!isValue && (isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
   for (const each of readable(node)) collect(each, found, isSpoken || isSpokenAttribute(node), drawn, node)
 }
 

@@ -1,12 +1,14 @@
 import actions from './actions.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
 import adoption from './adoption.json' with { type: 'json' }
+import asked from './asked.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
 import chair from './chair.json' with { type: 'json' }
 import clock from './clock.json' with { type: 'json' }
 import compare from './compare.json' with { type: 'json' }
 import connection from './connection.json' with { type: 'json' }
 import correction from './correction.json' with { type: 'json' }
+import deeds from './deeds.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import faults from './faults.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
@@ -49,12 +51,14 @@ export const nouns = {
   actions,
   acts,
   adoption,
+  asked,
   attendance,
   chair,
   clock,
   compare,
   connection,
   correction,
+  deeds,
   doubts,
   faults,
   floor,
