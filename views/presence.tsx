@@ -8,7 +8,7 @@ import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { nameHere } from './here.ts'
 import { Page, Words } from './layout.tsx'
-import { around, word } from './messages.ts'
+import { around, valueInWords, word } from './messages.ts'
 import { base, meetingLabel } from './scene.ts'
 
 interface Props {
@@ -58,7 +58,14 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
             <button type="submit">{word('attendance.seat-from-there')}</button>
             <span class="mute">{around('attendance.keys', { kbd: key => <kbd>{key}</kbd> })}</span>
           </Form>
-          <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
+          <ol
+            class="plates"
+            id="plates"
+            data-path={path}
+            data-meeting={meeting.id}
+            data-present={word('attendance.here')}
+            data-remote={word('attendance.remote')}
+          >
             {seated(session, directory, meeting).map(id => {
               const here = present.has(id)
               return (
@@ -82,7 +89,7 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
                       </span>{' '}
                       <small>
                         {[
-                          statusIn(session, directory, id, day)?.status ?? '',
+                          valueInWords(statusIn(session, directory, id, day)?.status ?? ''),
                           ...(attended.get(id)?.sources.includes('log') ? [word('attendance.spoke')] : []),
                           ...(here
                             ? [word(lastMode.get(id) === 'remote' ? 'attendance.remote' : 'attendance.here')]

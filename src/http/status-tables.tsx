@@ -191,7 +191,7 @@ async function tableFrom(
   if ('fault' in brought) return brought.fault
   const { understood, beside, ...file } = brought
   const found = tableIn(understood, beside, brought.choices.days)
-  if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable
+  if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable()
   const asOf = typed ?? found.asAt
   if (!asOf) return wrong('asOf', word('asked.table-day'))
   return {
@@ -201,7 +201,7 @@ async function tableFrom(
   }
 }
 
-const noTable = word('asked.no-headings')
+const noTable = () => word('asked.no-headings')
 
 /** Empty where its columns do not say enough: then a person says it. */
 function tableIn(understood: Understood, beside: Beside | undefined, days: DayOrder | undefined): TreatyTable {

@@ -41,11 +41,13 @@ test('a page brings the words of every noun that its scripts speak of', () => {
     'acts',
     'clock',
     'connection',
+    'keys',
     'line',
     'list',
     'log',
     'picker',
     'several',
+    'values',
   ])
 })
 

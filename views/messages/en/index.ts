@@ -14,6 +14,7 @@ import faults from './faults.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
+import keys from './keys.json' with { type: 'json' }
 import kinds from './kinds.json' with { type: 'json' }
 import languages from './languages.json' with { type: 'json' }
 import line from './line.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import tables from './tables.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
 import values from './values.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
+import writer from './writer.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
 
 /** The words of the interface by the noun that they belong to. */
@@ -64,6 +66,7 @@ export const nouns = {
   floor,
   frame,
   importing,
+  keys,
   kinds,
   languages,
   line,
@@ -94,5 +97,6 @@ export const nouns = {
   treaties,
   values,
   waiting,
+  writer,
   writing,
 }
