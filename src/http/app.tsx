@@ -14,7 +14,7 @@ import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
-import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
 import { listRoutes } from './list.ts'
@@ -55,7 +55,8 @@ import { writingRoutes } from './writing.tsx'
 export function createApp(given: Given): Hono<Env> {
   const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
-  app.use(withSecurityHeaders)
+  app.use(withSecurityHeaders(dependencies.door))
+  app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
@@ -8,6 +8,7 @@ import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
 /** What the routes stand on; the clock comes in like everything else. */
@@ -24,7 +25,9 @@ export interface Dependencies {
   readonly notices: Notices
   /** The copies in a second folder. */
   readonly backups: Backups
-  /** How many of them there may be. */
+  /** By which names, and through whom, this server is reached. */
+  readonly door: Door
+  /** How many pages and screens there may be open. */
   readonly streams: StreamLimits
 }
 
@@ -39,6 +42,7 @@ export function dependenciesFrom(given: Given): Dependencies {
     notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
     backups: noBackups,
+    door: laptopDoor,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }
@@ -46,5 +50,6 @@ export function dependenciesFrom(given: Given): Dependencies {
 
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
-  Bindings: HttpBindings
+  Bindings: HttpBindings | Http2Bindings
+  Variables: { readonly door: Door }
 }

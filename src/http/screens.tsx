@@ -44,7 +44,7 @@ export async function screenAsked(
 }
 
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { now } = dependencies
+  const { now, door } = dependencies
   const { screenOf } = drawing(dependencies)
   const inFrame = framing(dependencies)
 
@@ -52,7 +52,11 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
-    const port = new URL(c.req.url).port
+    // By TLS one connection serves all windows: no host of its own for each.
+    const hostOf = (screen: string) => {
+      const { port } = new URL(c.req.url)
+      return door.scheme === 'https' ? '' : `http://${screen}.localhost${port ? `:${port}` : ''}`
+    }
     const { session } = room
     const scene = sceneIn(session, now())
     return c.html(
@@ -63,7 +67,7 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
           scene={scene}
           ground={ground}
           addressOf={screen =>
-            `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
+            `${hostOf(screen)}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
           }
         />,
       ),

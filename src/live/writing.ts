@@ -1,5 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import type { ServerHttp2Stream } from 'node:http2'
+import type { Writable } from 'node:stream'
 import { alone, type Faults } from './faults.ts'
+
+/** What a reader is written to: an answer of HTTP/1.1, or a stream of HTTP/2 whose head is sent. */
+export type Out = ServerResponse | ServerHttp2Stream
 
 export interface Reader {
   readonly gone?: (() => void) | undefined
@@ -8,7 +13,7 @@ export interface Reader {
 }
 
 /** Writes to one reader; `sent` is the number of the change. */
-export type Write = (out: ServerResponse, reader: Reader, frame: Buffer, sent: number) => void
+export type Write = (out: Out, reader: Reader, frame: Buffer, sent: number) => void
 
 /**
  * A reader that holds this much unsent is behind: further changes are not piled up for it, it gets the whole state
@@ -16,17 +21,19 @@ export type Write = (out: ServerResponse, reader: Reader, frame: Buffer, sent: n
  */
 const mostUnsent = 1_000_000
 
+/** Headers are sent and nothing is chunked: past the response's own bookkeeping, a quarter of a write's time. */
+const wireOf = (out: Out): Writable => ('socket' in out && out.socket) || out
+
 /** How readers are written to, each in a guard of its own. */
 export function writingTo(faults: Faults, latest: () => number): { readonly change: Write; readonly ping: Write } {
   /** Readers that missed a change, and with which they had caught up: nothing sent before is written to them any more. */
-  const behind = new WeakSet<ServerResponse>()
-  const caughtUp = new WeakMap<ServerResponse, number>()
-  const put = (out: ServerResponse, frame: Buffer) => {
+  const behind = new WeakSet<Out>()
+  const caughtUp = new WeakMap<Out, number>()
+  const put = (out: Out, frame: Buffer) => {
     if (out.destroyed) return
-    // Headers are sent and nothing is chunked: past the response's own bookkeeping, a quarter of a write's time.
-    if (alone(faults, 'a reader', () => (out.socket ?? out).write(frame)) === undefined) out.destroy()
+    if (alone(faults, 'a reader', () => wireOf(out).write(frame)) === undefined) out.destroy()
   }
-  const catchUp = (out: ServerResponse, reader: Reader) => {
+  const catchUp = (out: Out, reader: Reader) => {
     behind.delete(out)
     caughtUp.set(out, latest())
     const whole = alone(faults, 'a reader that caught up', () => reader.whole?.())
@@ -38,7 +45,7 @@ export function writingTo(faults: Faults, latest: () => number): { readonly chan
       if (out.destroyed || behind.has(out) || (caughtUp.get(out) ?? -1) >= sent) return
       if (out.writableLength <= mostUnsent) return put(out, frame)
       behind.add(out)
-      ;(out.socket ?? out).once('drain', () => catchUp(out, reader))
+      wireOf(out).once('drain', () => catchUp(out, reader))
     },
     // Whoever is behind hears from the server by what is still on its way to it.
     ping: (out, _, frame) => {
@@ -49,13 +56,13 @@ export function writingTo(faults: Faults, latest: () => number): { readonly chan
 
 const slice = 250
 
-type Readers = Iterable<readonly [ServerResponse, Reader]>
+type Readers = Iterable<readonly [Out, Reader]>
 
 /** The public is written to in slices, so that whoever posts is not kept waiting. */
 export function inSlices() {
   /** What still has to be written, oldest first; its readers are those of the moment of sending. */
   const waiting: {
-    readonly readers: readonly (readonly [ServerResponse, Reader])[]
+    readonly readers: readonly (readonly [Out, Reader])[]
     readonly frame: Buffer
     readonly write: Write
     readonly sent: number

@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'docx', 'papaparse', 'hucre/xlsx', 'fflate', '@xmldom/xmldom'],
     node: ['crypto'],
   },
-  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'os'] },
+  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'http2', 'os', 'stream'] },
   {
     path: 'db',
     house: ['src/journal', 'src/domain', 'src/root.ts'],
