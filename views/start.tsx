@@ -20,6 +20,8 @@ interface Props {
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
+  /** Others of the room join this computer. */
+  readonly isJoined: boolean
   /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
@@ -52,7 +54,7 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, unreadable, damages, losses, copies, faults, told }: Props) => (
+export const StartPage = ({ sessions, unreadable, damages, losses, copies, isJoined, faults, told }: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
@@ -92,6 +94,11 @@ export const StartPage = ({ sessions, unreadable, damages, losses, copies, fault
         <p>
           <a href="/reports/read">{word('reading.from-published-report')}</a>
         </p>
+        {isJoined ? (
+          <p>
+            <a href="/join">{word('join.link')}</a>
+          </p>
+        ) : undefined}
         <BodiesOverYears sessions={sessions} />
         <h2>{word('start.import-session-file')}</h2>
 

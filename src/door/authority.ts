@@ -30,7 +30,7 @@ export interface Certificate {
 /** Whom the devices of a room trust once, and who then vouches for this machine whatever its address is that day. */
 export interface Authority {
   /** As devices take it (DER). */
-  readonly certificate: Buffer
+  readonly certificate: Uint8Array<ArrayBuffer>
   /** SHA-256 of it, as devices show it: pairs with colons between. */
   readonly fingerprint: string
   /** For the machine as it is called now; the addresses that are left out it may not vouch for. */
@@ -126,7 +126,7 @@ export async function authorityIn(folder: string, names: Names, now: number): Pr
     )
   const der = createPrivateKey(readFileSync(files.key, 'utf8')).export({ type: 'pkcs8', format: 'der' })
   const signingKey = await webcrypto.subtle.importKey('pkcs8', der, ecdsa, false, ['sign'])
-  const raw = Buffer.from(certificate.rawData)
+  const raw = new Uint8Array(certificate.rawData)
   const isHeld = holds(boundsIn(certificate.getExtension(nameConstraints)?.value))
   return {
     certificate: raw,

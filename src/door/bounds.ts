@@ -43,7 +43,10 @@ export const permitted = (bounds: readonly Bound[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(element(subtreeTag, element(permittedTag, ...bounds.map(subtree))))
 
 /** What stands in an element, and where the next one begins. */
-function opened(bytes: Uint8Array, at: number): { readonly tag: number; readonly inside: Uint8Array; readonly next: number } {
+function opened(
+  bytes: Uint8Array,
+  at: number,
+): { readonly tag: number; readonly inside: Uint8Array; readonly next: number } {
   const [tag = 0, first = 0, second = 0, third = 0] = bytes.subarray(at, at + 4)
   const [size, head] = first < 0x80 ? [first, 2] : first === 0x81 ? [second, 3] : [second * 0x100 + third, 4]
   return { tag, inside: bytes.subarray(at + head, at + head + size), next: at + head + size }

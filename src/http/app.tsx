@@ -17,6 +17,7 @@ import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { joinRoutes } from './join.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
@@ -103,6 +104,7 @@ export function createApp(given: Given): Hono<Env> {
   requestsTableRoutes(desk, dependencies)
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
+  joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)

@@ -11,6 +11,16 @@ import type { Rooms } from '../live/rooms.ts'
 import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
+/** What a device needs to come in and to know that it is here. */
+export interface Joining {
+  /** Where this machine is now, best first: `https://192.168.1.20:3000`. */
+  addresses(): readonly string[]
+  /** Of the certificate authority, as devices show it (SHA-256). */
+  readonly fingerprint: string
+  /** The certificate authority, as devices take it (DER). */
+  readonly certificate: Uint8Array<ArrayBuffer>
+}
+
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
   readonly rooms: Rooms
@@ -27,6 +37,8 @@ export interface Dependencies {
   readonly backups: Backups
   /** By which names, and through whom, this server is reached. */
   readonly door: Door
+  /** How a device joins, in a room that vouches for itself. */
+  readonly joining: Joining | undefined
   /** How many pages and screens there may be open. */
   readonly streams: StreamLimits
 }
@@ -43,6 +55,7 @@ export function dependenciesFrom(given: Given): Dependencies {
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
     backups: noBackups,
     door: laptopDoor,
+    joining: undefined,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }

@@ -22,7 +22,8 @@ export type Incoming = Pick<IncomingMessage, 'headers'> & {
 const withoutPort = (host: string): string => host.toLowerCase().replace(/:\d{1,5}$/, '')
 
 /** The address as it is written alone: one of IPv4 that came by IPv6 is one of IPv4, and a name in brackets is one without. */
-export const plainAddress = (address: string): string => address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
+export const plainAddress = (address: string): string =>
+  address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
 
 const otherEnd = (incoming: Incoming | undefined): string => plainAddress(incoming?.socket.remoteAddress ?? '')
 

@@ -46,7 +46,8 @@ export const withSecurityHeaders =
 
 /** What a proxy did not say came by TLS, and what came past it. */
 export const onlySafely: MiddlewareHandler = async (c, next) => {
-  if (!doorOf(c).isSafe(c.env?.incoming)) return c.text('This is served by https only, at the address of the house.', 403)
+  if (!doorOf(c).isSafe(c.env?.incoming))
+    return c.text('This is served by https only, at the address of the house.', 403)
   return next()
 }
 

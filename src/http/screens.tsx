@@ -66,9 +66,7 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         <ScreensPage
           scene={scene}
           ground={ground}
-          addressOf={screen =>
-            `${hostOf(screen)}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
-          }
+          addressOf={screen => `${hostOf(screen)}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`}
         />,
       ),
     )

@@ -1,5 +1,5 @@
 import { alone, type Faults, faultsOf } from './faults.ts'
-import { inSlices, type Out, type Reader, writingTo } from './writing.ts'
+import { inSlices, isStuck, type Out, type Reader, writingTo } from './writing.ts'
 
 /** One prebuilt frame to many open streams: officers and screens at once, the public after them and in slices. */
 export interface Fanout {
@@ -45,6 +45,8 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
       if (ofThePublic.has(channel)) slices.add(readers, frame, ping, sent)
       else for (const [out, reader] of readers) ping(out, reader, frame, sent)
     }
+    for (const readers of channels.values())
+      for (const [out, { progress }] of readers) if (progress && isStuck(out, progress, patience)) out.destroy()
   }
   const beating = setInterval(() => alone(faults, 'the heartbeat', beat), heartbeat)
   beating.unref()
@@ -60,14 +62,17 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
   }
 
   return {
-    join: (channel, out, reader = {}) => {
+    join: (channel, out, joining = {}) => {
+      const isShared = !('socket' in out)
+      const reader = isShared ? { ...joining, progress: { given: 0, taken: 0, since: performance.now() } } : joining
       const readers = channels.get(channel) ?? new Map<Out, Reader>()
       channels.set(channel, readers)
       readers.set(out, reader)
       // Counts from the last progress, of the bytes of one large frame too: slow is who takes nothing for a while.
-      out.setTimeout(patience, () => {
-        if (out.writableLength > 0) out.destroy()
-      })
+      if (!isShared)
+        out.setTimeout(patience, () => {
+          if (out.writableLength > 0) out.destroy()
+        })
       out.on('close', () => leave(channel, out, reader))
     },
     send: (channel, frame, whose) => {

@@ -10,6 +10,15 @@ export interface Reader {
   readonly gone?: (() => void) | undefined
   /** Everything that it should have: what a reader gets that could not be written each change. */
   readonly whole?: (() => Buffer) | undefined
+  /** Of a stream whose connection others share: that one may be busy while this reader takes nothing. */
+  readonly progress?: Progress | undefined
+}
+
+/** Bytes given to a reader, those that it had taken when it was last looked at, and since when it takes no more. */
+export interface Progress {
+  given: number
+  taken: number
+  since: number
 }
 
 /** Writes to one reader; `sent` is the number of the change. */
@@ -24,32 +33,51 @@ const mostUnsent = 1_000_000
 /** Headers are sent and nothing is chunked: past the response's own bookkeeping, a quarter of a write's time. */
 const wireOf = (out: Out): Writable => ('socket' in out && out.socket) || out
 
+/** So large that few frames are taken apart, so small that a slow line is seen to take one. */
+const piece = 64 * 1024
+
+const inPieces = (out: Out, frame: Buffer): boolean => {
+  for (let at = 0; at < frame.length; at += piece) out.write(frame.subarray(at, at + piece))
+  return true
+}
+
+/** Whether a reader that shares its connection took nothing of what waits for it for so long, milliseconds. */
+export function isStuck(out: Out, progress: Progress, patience: number): boolean {
+  const taken = progress.given - out.writableLength
+  if (out.writableLength > 0 && taken === progress.taken) return performance.now() - progress.since > patience
+  progress.taken = taken
+  progress.since = performance.now()
+  return false
+}
+
 /** How readers are written to, each in a guard of its own. */
 export function writingTo(faults: Faults, latest: () => number): { readonly change: Write; readonly ping: Write } {
   /** Readers that missed a change, and with which they had caught up: nothing sent before is written to them any more. */
   const behind = new WeakSet<Out>()
   const caughtUp = new WeakMap<Out, number>()
-  const put = (out: Out, frame: Buffer) => {
+  const put = (out: Out, { progress }: Reader, frame: Buffer) => {
     if (out.destroyed) return
-    if (alone(faults, 'a reader', () => wireOf(out).write(frame)) === undefined) out.destroy()
+    if (progress) progress.given += frame.length
+    const write = progress ? () => inPieces(out, frame) : () => wireOf(out).write(frame)
+    if (alone(faults, 'a reader', write) === undefined) out.destroy()
   }
   const catchUp = (out: Out, reader: Reader) => {
     behind.delete(out)
     caughtUp.set(out, latest())
     const whole = alone(faults, 'a reader that caught up', () => reader.whole?.())
-    if (whole) put(out, whole)
+    if (whole) put(out, reader, whole)
     else out.destroy()
   }
   return {
     change: (out, reader, frame, sent) => {
       if (out.destroyed || behind.has(out) || (caughtUp.get(out) ?? -1) >= sent) return
-      if (out.writableLength <= mostUnsent) return put(out, frame)
+      if (out.writableLength <= mostUnsent) return put(out, reader, frame)
       behind.add(out)
       wireOf(out).once('drain', () => catchUp(out, reader))
     },
     // Whoever is behind hears from the server by what is still on its way to it.
-    ping: (out, _, frame) => {
-      if (out.writableLength <= mostUnsent) put(out, frame)
+    ping: (out, reader, frame) => {
+      if (out.writableLength <= mostUnsent) put(out, reader, frame)
     },
   }
 }

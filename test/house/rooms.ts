@@ -55,8 +55,14 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', 'zod'],
-    node: ['crypto', 'fs', 'http', 'net', 'path', 'url'],
+    packages: ['hono', '@hono/node-server', 'qrcode-generator', 'zod'],
+    node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
+  },
+  {
+    path: 'src/door',
+    house: ['src/http', 'src/config.ts'],
+    packages: ['@peculiar/x509', 'reflect-metadata'],
+    node: ['crypto', 'fs', 'http', 'net', 'os', 'path', 'tls'],
   },
   {
     path: 'src/cli',
@@ -76,11 +82,11 @@ export const rooms: readonly Room[] = [
     node: ['crypto', 'fs', 'path', 'util'],
   },
   { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
-  { path: 'src/config.ts', packages: ['zod'], node: ['path'] },
+  { path: 'src/config.ts', packages: ['zod'], node: ['net', 'path'] },
   { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
   {
     path: 'src/serve.ts',
-    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/config.ts', 'src/last-resort.ts'],
+    house: ['db', 'src/door', 'src/http', 'src/live', 'src/shelf.ts', 'src/config.ts', 'src/last-resort.ts'],
   },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
