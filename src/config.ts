@@ -43,6 +43,10 @@ const Environment = z.object({
   ROSTRUM_KEY: z.string().min(1, 'the path of the key of the certificate (PEM)').optional(),
   ROSTRUM_PROXY: list(isNetwork, 'addresses of proxies, such as 127.0.0.1 or 10.0.0.0/8').optional(),
   ROSTRUM_DATA: z.string().min(1, 'the path of a folder').default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address such as postgresql://user:password@host:5432/rostrum')
+    .optional(),
   ROSTRUM_BACKUP: z.string().min(1, 'the path of a second folder').optional(),
   ROSTRUM_BACKUP_MINUTES: atMost(15),
   ROSTRUM_STREAMS_PER_ADDRESS: atMost(8_000),
@@ -75,6 +79,8 @@ export interface Config {
   readonly access: 'this-computer' | 'people'
   /** Folder of the database. */
   readonly data: string
+  /** Address of a PostgreSQL database in place of the folder; undefined: the folder. */
+  readonly server: string | undefined
   /** Folder of the copies, and how often one is made, milliseconds; without it there are none. */
   readonly backup: { readonly folder: string; readonly every: number } | undefined
   /** Open pages and screens, for one address and for one session. */
@@ -128,6 +134,8 @@ export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly roo
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}.`).join(' '))
   const { data } = parsed
+  if (data.DATABASE_URL && data.ROSTRUM_BACKUP)
+    throw new Error('ROSTRUM_BACKUP: copies of PostgreSQL are made by pg_dump, not here: leave it out.')
   const reach = reachFrom(data, asked.room ?? false)
   return {
     port: data.PORT,
@@ -135,6 +143,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly roo
     reach,
     access: reach.by === 'this-computer' ? 'this-computer' : 'people',
     data: resolve(data.ROSTRUM_DATA),
+    server: data.DATABASE_URL,
     backup: data.ROSTRUM_BACKUP
       ? { folder: resolve(data.ROSTRUM_BACKUP), every: data.ROSTRUM_BACKUP_MINUTES * 60_000 }
       : undefined,

@@ -40,7 +40,7 @@ export async function entranceFor({ reach, hosts, data }: Config): Promise<Entra
 
 export interface Opened {
   /** The port at the first address, once it is listened at. */
-  listen(): Promise<number>
+  listen(dataIn: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ const patience = 1_000
 
 /** Opens a port at each address of this machine that the settings name. */
 export function open(fetch: Fetch, entrance: Entrance, config: Config, limits: Partial<Patience> = {}): Opened {
-  const { hosts, port, data, maxConnections: connections } = config
+  const { hosts, port, maxConnections: connections } = config
   const { door, certificate } = entrance
   const multiplexed = certificate && multiplexedFor(fetch, limits)
   const servers = hosts.map(host => ({ host, server: serverFor(fetch, { connections, ...limits }) }))
@@ -59,7 +59,7 @@ export function open(fetch: Fetch, entrance: Entrance, config: Config, limits: P
       : () => undefined
 
   return {
-    listen: () =>
+    listen: dataIn =>
       new Promise(done => {
         for (const { host, server } of servers) {
           const isFirst = host === hosts[0]
@@ -72,7 +72,7 @@ export function open(fetch: Fetch, entrance: Entrance, config: Config, limits: P
             if (!isFirst) return
             const listened = (server.address() as AddressInfo).port
             const [where = '', ...more] = entrance.at(listened)
-            console.log([`${where} (data in ${data})`, ...more].join('\n'))
+            console.log([`${where} (data in ${dataIn})`, ...more].join('\n'))
             done(listened)
           })
         }

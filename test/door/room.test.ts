@@ -36,7 +36,7 @@ beforeAll(async () => {
   const app = createApp({ rooms: roomsOf(shelfInMemory(), directory), directory, fanout, now, door, joining })
   const opened = open(app.fetch, entrance, config)
   close = opened.close
-  port = await opened.listen()
+  port = await opened.listen(data.folder)
   ca = readFileSync(join(data.folder, 'authority', 'authority.crt'), 'utf8')
   session = connectHttp2(`https://localhost:${port}`, { ca })
   path = (
@@ -150,7 +150,7 @@ test('a connection that says nothing, drips its head or stops in a body is cut b
   const entrance = await roomIn(config.data, '127.0.0.1', () => names)
   const answers = createApp({ rooms: roomsOf(shelfInMemory(), directory), directory, fanout, now, door: entrance.door })
   const opened = open(answers.fetch, entrance, config, { head: 400, body: 300, least: 100, quiet: 400 })
-  const at = await opened.listen()
+  const at = await opened.listen(data.folder)
   const until = (what: { once(event: 'close', then: () => void): unknown }) =>
     new Promise<void>(done => what.once('close', done))
   const silent = connect(at, '127.0.0.1')
