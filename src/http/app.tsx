@@ -18,6 +18,7 @@ import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSe
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
 import { joinRoutes } from './join.tsx'
+import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
@@ -57,6 +58,7 @@ export function createApp(given: Given): Hono<Env> {
   const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
   app.use(withSecurityHeaders(dependencies.door))
+  app.use(inTheirLanguage)
   app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
@@ -90,6 +92,7 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  languageRoutes(desk)
   proofreadRoutes(desk, dependencies)
   reportRoutes(desk, dependencies)
   outlineRoutes(desk)
