@@ -13,6 +13,7 @@ import * as answers from './migrations/2026-11-25-answers.ts'
 import * as erasures from './migrations/2026-11-25-erasures.ts'
 import * as readings from './migrations/2026-11-29-readings.ts'
 import * as seals from './migrations/2026-11-30-seals.ts'
+import * as whoComesIn from './migrations/2026-11-30-who-comes-in.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -24,6 +25,7 @@ const migrations = table<Migration>({
   '2026-11-25-erasures': erasures,
   '2026-11-29-readings': readings,
   '2026-11-30-seals': seals,
+  '2026-11-30-who-comes-in': whoComesIn,
 })
 
 export interface Database {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { NotSaved } from '../live/storage.ts'
+import { withPeople } from './access/with-people.ts'
 import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { agendaTableRoutes } from './agenda-table.tsx'
@@ -53,12 +54,13 @@ import { writingRoutes } from './writing.tsx'
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
 export function createApp(given: Given): Hono<Env> {
-  const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
+  const { dependencies, door, peopleRoutes } = withPeople(dependenciesFrom(given))
   app.use(withSecurityHeaders)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
+  for (const each of door) app.use(each)
   app.use(withNotices(dependencies))
   tellEverybody(dependencies)
   const desk = deskOf(app, dependencies)
@@ -102,6 +104,7 @@ export function createApp(given: Given): Hono<Env> {
   requestsTableRoutes(desk, dependencies)
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
+  peopleRoutes(desk)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)

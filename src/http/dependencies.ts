@@ -8,6 +8,8 @@ import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import type { Access } from './access/access.ts'
+import type { Viewer } from './access/viewer.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
 /** What the routes stand on; the clock comes in like everything else. */
@@ -24,6 +26,8 @@ export interface Dependencies {
   readonly notices: Notices
   /** The copies in a second folder. */
   readonly backups: Backups
+  /** Who may come in. */
+  readonly access: Access
   /** How many of them there may be. */
   readonly streams: StreamLimits
 }
@@ -39,6 +43,7 @@ export function dependenciesFrom(given: Given): Dependencies {
     notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
     backups: noBackups,
+    access: { kind: 'this-computer' },
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }
@@ -47,4 +52,10 @@ export function dependenciesFrom(given: Given): Dependencies {
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
   Bindings: HttpBindings
+  Variables: {
+    /** Who asks, where people sign in. */
+    readonly viewer?: Viewer | undefined
+    /** What the audit log says of this request beside its route. */
+    readonly told?: { readonly by: string; readonly detail: string } | undefined
+  }
 }

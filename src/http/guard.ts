@@ -5,6 +5,7 @@ import { screenNames } from '../../views/screens/scene.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
+import type { Viewer } from './access/viewer.ts'
 
 /** On every answer: errors and streams included. */
 export const securityHeaders = table<string>({
@@ -74,8 +75,10 @@ export const officerName = z
   // Each event bears it, and is read back only if a document can hold it.
   .refine(name => !forbiddenIn(name), 'it holds a character that no document can hold')
 
-/** The name that this window was given, or this computer; a cookie that no form of ours set is none. */
+/** Who has signed in; else the name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {
+  const viewer = c.get('viewer') as Viewer | undefined
+  if (viewer) return viewer.account?.name ?? thisComputer
   const name = officerName.safeParse(getCookie(c, 'officer'))
   return name.success ? name.data : thisComputer
 }

@@ -7,6 +7,7 @@ import { type Fault, readSessionFile, type SessionRead, writeSessionFile } from 
 import { CannotBe, type Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
+import { viewerMay } from './access/viewer.ts'
 import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -51,11 +52,15 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     return example
   }
 
-  const start = desk.page('/', async (_, told) => {
-    const { damages, losses } = rooms.storage
+  const start = desk.page('/', async ({ c }, told) => {
+    const viewer = c.get('viewer')
+    const looksAfter = viewer === undefined || viewerMay(viewer, 'install')
+    const { damages, losses } = looksAfter ? rooms.storage : { damages: [], losses: [] }
     const { opened: sessions, unreadable } = await rooms.all()
     const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
-    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, copies: backups, faults, told }} />
+    return (
+      <StartPage {...{ sessions, unreadable: numbered, damages, losses, copies: backups, faults, told, looksAfter }} />
+    )
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {

@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', 'zod'],
+    packages: ['hono', '@hono/node-server', 'zod', '@simplewebauthn/server'],
     node: ['crypto', 'fs', 'http', 'net', 'path', 'url'],
   },
   {
@@ -78,9 +78,10 @@ export const rooms: readonly Room[] = [
   { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
   { path: 'src/config.ts', packages: ['zod'], node: ['path'] },
   { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
+  { path: 'src/people.ts', house: ['db', 'src/live', 'src/domain'] },
   {
     path: 'src/serve.ts',
-    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/config.ts', 'src/last-resort.ts'],
+    house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/people.ts', 'src/config.ts', 'src/last-resort.ts'],
   },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },

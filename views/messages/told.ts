@@ -1,4 +1,5 @@
 import { nouns } from './en/index.ts'
+import access from './en/told/access.json' with { type: 'json' }
 import doubts from './en/told/doubts.json' with { type: 'json' }
 import drafting from './en/told/drafting.json' with { type: 'json' }
 import erasing from './en/told/erasing.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import undo from './en/told/undo.json' with { type: 'json' }
 
 /** What the domain tells, by noun: refusals, words, doubts. It knows the keys and no word of ours. */
 const toldByNoun = {
+  access,
   doubts,
   drafting,
   erasing,
