@@ -166,4 +166,3 @@ export async function keyNamed(db: Kysely<Tables>, name: string): Promise<Buffer
     .execute()
   return Buffer.from((await read())?.value ?? '', 'hex')
 }
-

@@ -32,7 +32,7 @@ export async function findingsIn(folder: string): Promise<readonly string[]> {
       return [...findings, `${file} holds no journal at all.`, ...lostIn(folder, new Map())]
     const newer = newerMigration(sqlite)
     if (newer) return [...findings, `${file} was made by a newer version of Rostrum (it knows ${newer}).`]
-    return [...findings, ...pagesIn(sqlite, file), ...(await journalsIn(db, folder)), ...(await recordsIn(db))]
+    return [...findings, ...pagesIn(sqlite, file), ...(await findingsOn(db)), ...(await missingIn(db, folder))]
   } catch (error) {
     if (!isDamage(error)) throw error
     return [...findings, `${file}: a page of it cannot be read (${(error as Error).message}).`]
@@ -59,7 +59,16 @@ function pagesIn(sqlite: Sqlite.Database, file: string): readonly string[] {
   }
 }
 
-async function journalsIn(db: Kysely<Tables>, folder: string): Promise<readonly string[]> {
+/** What is wrong with the records themselves, whichever engine they stand on. */
+export const findingsOn = async (db: Kysely<Tables>): Promise<readonly string[]> => [
+  ...(await journalsIn(db)),
+  ...(await recordsIn(db)),
+]
+
+const missingIn = async (db: Kysely<Tables>, folder: string): Promise<readonly string[]> =>
+  lostIn(folder, (await lastPositions(db)) ?? new Map())
+
+async function journalsIn(db: Kysely<Tables>): Promise<readonly string[]> {
   const findings: string[] = []
   const positions = (await lastPositions(db)) ?? new Map<string, number>()
   const known = await sessionsNewestFirst(db)
@@ -77,7 +86,7 @@ async function journalsIn(db: Kysely<Tables>, folder: string): Promise<readonly 
   for (const session of positions.keys())
     if (!known.some(each => each.id === session))
       findings.push(`Session ${session}: it has a journal, and stands in no list of sessions.`)
-  return [...findings, ...lostIn(folder, positions)]
+  return findings
 }
 
 const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): readonly string[] =>

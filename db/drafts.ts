@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../src/domain/words.ts'
 import { momentIn, objectIn } from './readable.ts'
+import { readingFirst } from './records.ts'
 import type { ImportDraftTable, Tables } from './schema.ts'
 
 /** A list that was read and is not taken over yet. */
@@ -71,7 +72,7 @@ export async function keepDraft(
   { content, mended, ...draft }: Draft,
 ): Promise<'kept' | 'too-many'> {
   const row = { ...draft, content: JSON.stringify(content), mended: JSON.stringify(mended) }
-  return db.transaction().execute(async transaction => {
+  return readingFirst(db).execute(async transaction => {
     const waiting = await transaction
       .selectFrom('import_draft')
       .select(eb => [
@@ -109,18 +110,17 @@ export async function readingOf(db: Kysely<Tables>, kind: string, headings: stri
 }
 
 export async function keepReading(db: Kysely<Tables>, kind: string, headings: string, choices: unknown): Promise<void> {
-  await db.transaction().execute(async transaction => {
-    await transaction.deleteFrom('reading').where('kind', '=', kind).where('headings', '=', headings).execute()
-    await transaction
-      .insertInto('reading')
-      .values({ kind, headings, choices: JSON.stringify(choices) })
-      .execute()
-  })
+  const row = { kind, headings, choices: JSON.stringify(choices) }
+  await db
+    .insertInto('reading')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['kind', 'headings']).doUpdateSet({ choices: row.choices }))
+    .execute()
 }
 
 /** Adds what was typed to mend a list. */
 export const mendDraft = (db: Kysely<Tables>, id: string, typed: Draft['mended']): Promise<void> =>
-  db.transaction().execute(async transaction => {
+  readingFirst(db).execute(async transaction => {
     const row = await transaction.selectFrom('import_draft').select('mended').where('id', '=', id).executeTakeFirst()
     if (!row) return
     const mended = JSON.stringify({ ...objectIn(row.mended), ...typed })

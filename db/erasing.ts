@@ -8,6 +8,7 @@ import { folded } from '../src/domain/roll/names.ts'
 import type { By, Instant, ParticipantId, SessionId } from '../src/domain/words.ts'
 import { type Draft, draftFrom } from './drafts.ts'
 import { momentIn, textsIn } from './readable.ts'
+import { readingFirst } from './records.ts'
 import type { Tables } from './schema.ts'
 
 /** Whom a list names: a name in a delegation. */
@@ -33,7 +34,7 @@ export interface Erasing {
  * and a fingerprint by a secret key, from which no name can be read.
  */
 export const erasePerson = (db: Kysely<Tables>, session: SessionId, erasing: Erasing): Promise<void> =>
-  db.transaction().execute(async transaction => {
+  readingFirst(db).execute(async transaction => {
     const whose = transaction.selectFrom('person').where('session', '=', session).where('id', '=', erasing.person)
     const rows = await whose.select(['participant', 'name']).execute()
     // Pressed twice: nobody is left.
@@ -147,8 +148,12 @@ async function keyOf(db: Kysely<Tables>): Promise<string> {
   const known = await kept()
   if (known) return known.value
   const value = randomBytes(32).toString('hex')
-  await db.insertInto('secret').values({ name: 'erased', value }).execute()
-  return value
+  await db
+    .insertInto('secret')
+    .values({ name: 'erased', value })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  return (await kept())?.value ?? value
 }
 
 /** Does a name that was erased still stand in the log of the database? */

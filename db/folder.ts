@@ -6,7 +6,7 @@ import { table } from '../src/domain/table.ts'
 export class CannotOpen extends Error {
   constructor(
     sentence: string,
-    readonly kind: 'in use' | undefined = undefined,
+    readonly kind: 'in use' | 'away' | undefined = undefined,
   ) {
     super(sentence)
   }

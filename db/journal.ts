@@ -3,6 +3,7 @@ import type { PersonRow } from '../src/domain/delegates/facts.ts'
 import type { Event } from '../src/domain/facts.ts'
 import type { Attempt, Instant, Position, SessionId, Word } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
+import type { Database } from './database.ts'
 import { momentIn, wordIn } from './readable.ts'
 import { insertPersons } from './records.ts'
 import { isDamage, lastPositions, rowsAfter } from './rows.ts'
@@ -24,7 +25,9 @@ export async function append(
   after: Position,
   events: readonly Event[],
   answered: Answered & { readonly attempt: Attempt },
+  ring?: Database['ring'],
 ): Promise<Position | 'moved-on'> {
+  const last = events.at(-1)?.position ?? after
   try {
     await db.transaction().execute(async transaction => {
       await insertEvents(transaction, session, events, await sealAt(transaction, session, after))
@@ -37,8 +40,9 @@ export async function append(
           word: answered.word ? JSON.stringify(answered.word) : '',
         })
         .execute()
+      await ring?.(transaction, session, last)
     })
-    return events.at(-1)?.position ?? after
+    return last
   } catch (error) {
     if (isUniqueViolation(error)) return 'moved-on'
     throw error

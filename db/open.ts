@@ -1,58 +1,37 @@
 import { chmodSync, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { Kysely, type Migration, Migrator } from 'kysely'
-import { table } from '../src/domain/table.ts'
+import { Kysely, Migrator } from 'kysely'
 import { unreadableBeside } from './beside.ts'
+import type { Database } from './database.ts'
 import { RostrumDialect } from './dialect.ts'
-import { foldLog, isInLog, outOfLog } from './erasing.ts'
+import { copiesBeside, foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import { type Last, openLast } from './last.ts'
-import * as journal from './migrations/2026-11-24-journal.ts'
-import * as persons from './migrations/2026-11-24-persons.ts'
-import * as answers from './migrations/2026-11-25-answers.ts'
-import * as erasures from './migrations/2026-11-25-erasures.ts'
-import * as readings from './migrations/2026-11-29-readings.ts'
-import * as seals from './migrations/2026-11-30-seals.ts'
-import * as whoComesIn from './migrations/2026-11-30-who-comes-in.ts'
+import { migrations } from './migrations.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { diskOf } from './trouble.ts'
 
-/** In the order in which they landed; none is ever edited. */
-const migrations = table<Migration>({
-  '2026-11-24-journal': journal,
-  '2026-11-24-persons': persons,
-  '2026-11-25-answers': answers,
-  '2026-11-25-erasures': erasures,
-  '2026-11-29-readings': readings,
-  '2026-11-30-seals': seals,
-  '2026-11-30-who-comes-in': whoComesIn,
-})
-
-export interface Database {
-  readonly db: Kysely<Tables>
+/** A database in one file of a folder: SQLite’s. */
+export interface DatabaseFile extends Database {
   readonly folder: string
   readonly file: string
-  readonly place: ReturnType<typeof placeOf>
-  /** What the check at the start found wrong with the file, a sentence each. */
-  readonly damages: readonly string[]
   /** What was acknowledged last, kept beside the file. */
   readonly last: Last
-  /** Folds the log into the file and empties it; false while another program reads in it. */
+  /** What the check at the start found wrong with the file, a sentence each. */
+  readonly damages: readonly string[]
   foldLog(): boolean
-  /** A name that was erased still stands in the log. */
-  readonly inLog: boolean
   /** Copies the whole into a file while it is used, a part at a time. */
   copyTo(path: string): Promise<unknown>
   /** Another number after each change. */
   changes(): number
-  close(): Promise<void>
 }
 
 /** How long SQLite may stand still for another program, milliseconds: everybody waits meanwhile, so hardly at all. */
 const standstill = 25
 
 /** Opens the one file that holds everything, makes it if there is none, and brings it up to date after copying it. */
-export async function openDatabase(folder: string, isOurs?: () => boolean): Promise<Database> {
+export async function openDatabase(folder: string, isOurs?: () => boolean): Promise<DatabaseFile> {
   madeFolder(folder)
   const file = databaseIn(folder)
   const isNew = !existsSync(file)
@@ -79,11 +58,14 @@ export async function openDatabase(folder: string, isOurs?: () => boolean): Prom
   const damages = [...damagesOf(sqlite), ...(await unreadableBeside(db).catch(() => []))]
   return {
     db,
+    name: file,
     folder,
     file,
-    place: placeOf(folder, isOurs),
+    disk: diskOf({ db, file, folder, place: placeOf(folder, isOurs), damages, last }),
     damages,
     last,
+    noted: last.note,
+    beside: () => copiesBeside(file),
     foldLog: fold,
     inLog,
     copyTo: path => sqlite.backup(path),
@@ -93,16 +75,17 @@ export async function openDatabase(folder: string, isOurs?: () => boolean): Prom
 }
 
 /** Opens the file to read only, beside the server that has it. */
-export function openToRead(folder: string): Database {
+export function openToRead(folder: string): DatabaseFile {
   const file = databaseIn(folder)
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
     const close = () => db.destroy()
-    const place = placeOf(folder)
     const copyTo = (path: string) => sqlite.backup(path)
-    const none = { damages: [], last: nothingKept, foldLog: () => false, inLog: false, changes: () => 0 }
-    return { db, folder, file, place, ...none, copyTo, close }
+    const none = { damages: [], last: nothingKept, inLog: false }
+    const disk = diskOf({ db, file, folder, place: placeOf(folder), ...none })
+    const silent = { noted: () => undefined, beside: () => [], foldLog: () => false, changes: () => 0 }
+    return { db, name: file, folder, file, disk, ...none, ...silent, copyTo, close }
   } catch (error) {
     throw inWords(error, file)
   }

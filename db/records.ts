@@ -5,6 +5,12 @@ import type { SessionId } from '../src/domain/words.ts'
 import { momentIn, rollIn } from './readable.ts'
 import type { Tables } from './schema.ts'
 
+/**
+ * A transaction that writes by what it has read: nobody else writes that meanwhile. SQLite has one writer at a time
+ * anyway; PostgreSQL refuses the second, who is asked again.
+ */
+export const readingFirst = (db: Kysely<Tables>) => db.transaction().setIsolationLevel('serializable')
+
 /** Everybody of a session, in every list that was imported. */
 export async function personsOf(db: Kysely<Tables>, session: SessionId): Promise<readonly PersonRow[]> {
   const rows = await db.selectFrom('person').selectAll().where('session', '=', session).execute()
@@ -103,5 +109,7 @@ export async function keepAnswer(
   await db
     .insertInto('answer')
     .values({ of, attempt, ...answer })
+    // Two servers that were asked the same at once: the first answer stands.
+    .onConflict(conflict => conflict.doNothing())
     .execute()
 }

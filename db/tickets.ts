@@ -3,18 +3,7 @@ import type { AuditLine, Ticket, TicketKind } from '../src/domain/access/people.
 import type { Instant, SessionId } from '../src/domain/words.ts'
 import type { Tables } from './schema.ts'
 
-const columns = [
-  'digest',
-  'kind',
-  'account',
-  'session',
-  'role',
-  'label',
-  'made',
-  'by',
-  'expires',
-  'seen',
-] as const
+const columns = ['digest', 'kind', 'account', 'session', 'role', 'label', 'made', 'by', 'expires', 'seen'] as const
 
 /** False where there is one with this digest: a challenge that was answered before. */
 export async function makeTicket(db: Kysely<Tables>, ticket: Ticket): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { promises } from 'node:fs'
-import { sql } from 'kysely'
-import type { Misplaced } from './folder.ts'
-import type { Database } from './open.ts'
-
-/** What keeps the disk from taking something, and which path it is about. */
-export type Trouble = Misplaced | { readonly kind: 'full' | 'locked' | 'failing' | 'damaged'; readonly path: string }
+import { type Kysely, sql } from 'kysely'
+import type { Disk, Trouble } from './database.ts'
+import type { placeOf } from './folder.ts'
+import type { Last } from './last.ts'
+import type { Tables } from './schema.ts'
 
 const kinds: readonly (readonly [RegExp, Trouble['kind']])[] = [
   [/^SQLITE_FULL/, 'full'],
@@ -17,22 +16,29 @@ const kinds: readonly (readonly [RegExp, Trouble['kind']])[] = [
 /** Less than this left, bytes, is full: the next command would not fit. */
 const enough = 256 * 1024
 
-/** The disk under a database, as what writes to it needs to know it. */
-export function diskOf({ db, file, folder, place, damages, last }: Database) {
+interface Standing {
+  readonly db: Kysely<Tables>
+  readonly file: string
+  readonly folder: string
+  readonly place: ReturnType<typeof placeOf>
+  readonly damages: readonly string[]
+  readonly last: Last
+}
+
+/** The disk under a file, as what writes to it needs to know it. */
+export function diskOf({ db, file, folder, place, damages, last }: Standing): Disk {
   return {
     damages,
     losses: () => last.losses,
     confirmLosses: () => last.confirm(),
-    /** Why what is written would not be read at the next start; undefined: it would. */
     misplaced: () => place.look(),
-    /** What an error of the database says of the disk; undefined: it is none of the disk’s. */
-    troubleOf: (error: unknown): Trouble | undefined => {
+    troubleOf: error => {
       const code = String((error as { code?: unknown } | undefined)?.code ?? '')
       const kind = kinds.find(([pattern]) => pattern.test(code))?.[1]
       return kind && ((kind !== 'damaged' && place.look()) || { kind, path: kind === 'locked' ? file : folder })
     },
-    /** Writes one page and changes nothing: throws as a command would. */
-    probe: async (): Promise<Trouble | undefined> => {
+    /** Writes one page. */
+    probe: async () => {
       const { bavail, bsize } = await promises.statfs(folder)
       if (bavail * bsize < enough) return { kind: 'full', path: folder }
       await db.transaction().execute(transaction => sql`pragma user_version = 0`.execute(transaction))

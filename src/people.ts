@@ -16,7 +16,7 @@ import {
   passkeysOf,
   takeAway,
 } from '../db/accounts.ts'
-import type { Database } from '../db/open.ts'
+import type { Database } from '../db/database.ts'
 import {
   auditedBefore,
   dropTickets,
@@ -82,8 +82,24 @@ export async function firstCode(accounts: Accounts, now: string): Promise<string
 const auditKept = 400
 
 /** Every day: secrets that open nothing any more, and lines whose time is over. */
-export async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
+async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
   const before = (days: number) => new Date(Date.parse(now) - days * day).toISOString()
   await accounts.dropTickets(before(1))
   await accounts.forgetAudited(before(auditKept))
+}
+
+/** People sign in: whoever may is in the database; if nobody looks after it yet, the console says how to begin. */
+export async function peopleOf(
+  database: Pick<Database, 'db'>,
+  storage: Pick<Storage, 'save'>,
+  now: () => string,
+  say: (sentence: string) => void,
+): Promise<{ readonly kind: 'people'; readonly accounts: Accounts }> {
+  const accounts = accountsIn(database, storage)
+  const forget = () => forgetOldAccess(accounts, now()).catch(error => console.error('old secrets are kept', error))
+  await forget()
+  setInterval(forget, day).unref()
+  const code = await firstCode(accounts, now())
+  if (code) say(`Nobody looks after Rostrum yet. Open /sign-in/first within a day, and type ${code}`)
+  return { kind: 'people', accounts }
 }

@@ -1,7 +1,6 @@
 import { madeForBackups } from '../db/backup.ts'
+import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
-import { lockFolder } from '../db/lock.ts'
-import { type Database, openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { type Config, configFrom } from './config.ts'
 import { createApp } from './http/app.tsx'
@@ -13,22 +12,24 @@ import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { peopleOf } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
+import { type Stand, standToServe } from './stand.ts'
 
 /** Opens the database, loads the directory and listens on loopback until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = configFrom(process.env)
-  // Held until the process ends, however it ends.
-  const lock = lockFolder(config.data)
-  const database = await openDatabase(config.data, lock.isHeld)
-  for (const each of database.damages) console.error(`${database.file} is damaged: ${each}`)
-  for (const { session, had, has } of database.last.losses)
+  const stand = await standToServe(config)
+  const { database } = stand
+  for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${each}`)
+  for (const { session, had, has } of database.disk.losses())
     console.error(
       `Session ${session}: ${had - has} changes that were acknowledged are not there any more (${has} of ${had}).`,
     )
   const notices = noticesOf()
-  const now = clockOf(thisMachine, off => {
-    const sentence = clockWasSet(off)
+  const whose = database.clock ? 'The database’s clock' : 'This computer’s clock'
+  const now = clockOf({ ...thisMachine, wall: database.clock ?? thisMachine.wall }, off => {
+    const sentence = clockWasSet(whose, off)
     console.warn(sentence)
     notices.say('clock', sentence)
   })
@@ -38,9 +39,11 @@ export async function serve(): Promise<void> {
   const directory = loadDirectory()
   const { maxStreams: streams, maxConnections: connections } = config
   const rooms = roomsIn(database, directory, config.backup?.folder)
-  const backups = backupsFor(config, database, now, notices)
+  const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
-  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups })
+  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
+  const people = access ? { access } : {}
+  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups, ...people })
   const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
   const close = async () => {
     fanout.close()
@@ -79,21 +82,21 @@ export async function serve(): Promise<void> {
     })
     // A thousand phones that come back at once: with the usual 511, the rest would wait for seconds.
     server.listen({ port: config.port, host, backlog: 4_096 }, () => {
-      if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${config.data})`)
+      if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${stand.where})`)
     })
   }
 }
 
 /** The copies in a second folder, where one is named; a copy that cannot be made is said to everybody. */
-function backupsFor({ backup, data }: Config, database: Database, now: () => string, notices: Notices): Backups {
-  if (!backup) return noBackups
+function backupsFor({ backup, data }: Config, { file }: Stand, now: () => string, notices: Notices): Backups {
+  if (!backup || !file) return file ? noBackups : { ...noBackups, ofServer: true }
   const { folder, every } = backup
   madeForBackups(folder, data)
   const told = (sentence: string | undefined) => {
     if (sentence !== undefined) console.error(sentence)
     notices.say('backup', sentence)
   }
-  return backupsOf(vaultOf(database, folder), { now, every, told })
+  return backupsOf(vaultOf(file, folder), { now, every, told })
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -113,13 +116,14 @@ const spanOf = (milliseconds: number): string => {
   return minutes < 2 ? `${Math.round(Math.abs(milliseconds) / 1_000)} s` : `${minutes} min`
 }
 
-const clockWasSet = (off: number): string =>
-  `This computer’s clock was set ${off > 0 ? 'forward' : 'back'} by ${spanOf(off)}; Rostrum goes on by the former time. Start it anew to follow.`
+const clockWasSet = (whose: string, off: number): string =>
+  `${whose} was set ${off > 0 ? 'forward' : 'back'} by ${spanOf(off)}; Rostrum goes on by the former time. Start it anew to follow.`
 
 /** Started by a clock that is behind what is recorded: said until the clock has caught up. */
 async function tellOfAnEarlierClock(database: Database, now: () => string, notices: Notices): Promise<void> {
   const last = await lastRecorded(database.db)
-  if (last === undefined || last <= now()) return
+  // Another server may be some thousandths of a second ahead.
+  if (last === undefined || Date.parse(last) - Date.parse(now()) < 1_000) return
   const sentence = `This computer’s clock is ${spanOf(Date.parse(last) - Date.parse(now()))} behind the last entry that was saved. Set it right and start Rostrum anew, or times will be wrong.`
   console.warn(sentence)
   notices.say('clock', sentence)

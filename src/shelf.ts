@@ -1,4 +1,5 @@
 import { backUp, backupsIn } from '../db/backup.ts'
+import type { Database } from '../db/database.ts'
 import {
   draftOf,
   draftsOf,
@@ -10,17 +11,9 @@ import {
   readingOf,
   rereadDraft,
 } from '../db/drafts.ts'
-import {
-  copiesBeside,
-  erasedAmong,
-  eraseInCopies,
-  erasePerson,
-  erasuresOf,
-  forgetErased,
-  outOfLog,
-} from '../db/erasing.ts'
+import { erasedAmong, eraseInCopies, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
 import { answerTo, append, beginSession, eventsAfter, sessionsNewestFirst } from '../db/journal.ts'
-import type { Database } from '../db/open.ts'
+import type { DatabaseFile } from '../db/open.ts'
 import {
   forgetImports,
   keepAnswer,
@@ -31,7 +24,6 @@ import {
   statusTablesOf,
 } from '../db/records.ts'
 import { codeOf, sealAt } from '../db/seal.ts'
-import { diskOf } from '../db/trouble.ts'
 import type { Directory } from './domain/directory.ts'
 import type { Vault } from './live/backups.ts'
 import type { Reading } from './live/records.ts'
@@ -41,8 +33,8 @@ import { storageOf } from './live/storage.ts'
 
 /** The rooms whose journals stand in a database. What writes goes through the storage, which says whether it was kept. */
 export function roomsIn(database: Database, directory: Directory, backup?: string): Rooms {
-  const { db, last } = database
-  const storage = storageOf(diskOf(database))
+  const { db, noted, ring, bell } = database
+  const storage = storageOf(database.disk)
   const { save } = storage
   const remains = remainsOf(database.foldLog, () => save(() => outOfLog(db)))
   if (database.inLog) void remains.clear()
@@ -51,24 +43,25 @@ export function roomsIn(database: Database, directory: Directory, backup?: strin
       begin: (session, events, persons) =>
         save(async () => {
           await beginSession(db, session, events, persons)
-          last.note(session.id, events.length)
+          noted(session.id, events.length)
         }),
       list: () => sessionsNewestFirst(db),
       eventsAfter: (session, after) => eventsAfter(db, session, after),
       append: (session, after, events, answered) =>
         save(async () => {
-          const appended = await append(db, session, after, events, answered)
-          if (appended !== 'moved-on') last.note(session, appended)
+          const appended = await append(db, session, after, events, answered, ring)
+          if (appended !== 'moved-on') noted(session, appended)
           return appended
         }),
       answerTo: (session, attempt) => answerTo(db, session, attempt),
+      ...(bell ? { watch: bell.watch } : {}),
       storage,
       records: {
         persons: session => personsOf(db, session),
         keepPersons: (session, persons) => save(() => keepPersons(db, session, persons)),
         erase: async (session, erasing) => {
           await save(() => erasePerson(db, session, erasing))
-          eraseInCopies([...copiesBeside(database.file), ...copiesIn(backup)], session, erasing.person)
+          eraseInCopies([...database.beside(), ...copiesIn(backup)], session, erasing.person)
           await remains.clear()
         },
         erasures: session => erasuresOf(db, session),
@@ -99,7 +92,7 @@ const copiesIn = (folder: string | undefined): readonly string[] =>
   folder === undefined ? [] : backupsIn(folder).map(each => each.file)
 
 /** The copies of a database in a second folder. */
-export const vaultOf = ({ copyTo, changes }: Database, folder: string): Vault => ({
+export const vaultOf = ({ copyTo, changes }: DatabaseFile, folder: string): Vault => ({
   folder,
   make: at => backUp(copyTo, folder, at),
   kept: () => backupsIn(folder),

@@ -100,7 +100,12 @@ const sections: readonly Section[] = [
       { to: '/participants', words: 'frame.participants.itself' },
       { to: '/attendance', words: 'frame.participants.attendance' },
       { to: '/participants/import', words: 'frame.participants.import', right: 'settings' },
-      { to: '/roll', words: 'frame.participants.roll', right: 'read-closed', isThere: ({ settings }) => Boolean(settings.body.instrument) },
+      {
+        to: '/roll',
+        words: 'frame.participants.roll',
+        right: 'read-closed',
+        isThere: ({ settings }) => Boolean(settings.body.instrument),
+      },
     ],
   },
   { key: 'statistics', to: '/statistics', words: 'frame.statistics', within: [], also: ['/delegations'] },
@@ -147,19 +152,24 @@ export const FrameBar = ({ status, children }: { status?: Child; children?: Chil
         <span class="bar-space" />
         {status ?? <Connection zone={session.settings.zone} />}
         {raw(doubts ?? '')}
-        <a class="bar-officer" href={`/${here.who ? 'account' : 'officer'}?back=${encodeURIComponent(`${base(session)}${below}`)}`}>
+        <a
+          class="bar-officer"
+          href={`/${here.who ? 'account' : 'officer'}?back=${encodeURIComponent(`${base(session)}${below}`)}`}
+        >
           {officer === thisComputer ? word('frame.who') : officer}
         </a>
         <nav class="bar-pages" aria-label={word('frame.pages')}>
-          {sections.filter(each => isFor(here, each)).map(each => (
-            <a
-              href={hrefOf(here, each)}
-              {...(each.key === 'screens' ? { id: 'to-screens', target: 'rostrum-screens' } : {})}
-              aria-current={each === section ? (each.to === below ? 'page' : 'true') : undefined}
-            >
-              {word(each.words)}
-            </a>
-          ))}
+          {sections
+            .filter(each => isFor(here, each))
+            .map(each => (
+              <a
+                href={hrefOf(here, each)}
+                {...(each.key === 'screens' ? { id: 'to-screens', target: 'rostrum-screens' } : {})}
+                aria-current={each === section ? (each.to === below ? 'page' : 'true') : undefined}
+              >
+                {word(each.words)}
+              </a>
+            ))}
         </nav>
       </header>
       {section ? <Within here={here} section={section} /> : undefined}

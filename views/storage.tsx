@@ -95,10 +95,12 @@ export interface CopiesProps {
   readonly last: { readonly file: string; readonly at: string } | undefined
   /** Why the last attempt made none. */
   readonly fault: string | undefined
+  /** Everything stands on a server, whose keeper makes them. */
+  readonly ofServer?: boolean
 }
 
 /** Whether everything stands a second time somewhere, and since when. */
-export const Copies = ({ folder, last, fault }: CopiesProps) => (
+export const Copies = ({ folder, last, fault, ofServer = false }: CopiesProps) => (
   <section id="copies">
     <h2>{word('storage.copies')}</h2>
     {fault === undefined ? undefined : (
@@ -107,7 +109,7 @@ export const Copies = ({ folder, last, fault }: CopiesProps) => (
       </p>
     )}
     {folder === undefined ? (
-      <p>{word('storage.no-second-folder')}</p>
+      <p>{word(ofServer ? 'storage.copies-of-server' : 'storage.no-second-folder')}</p>
     ) : last ? (
       <p>
         {around(

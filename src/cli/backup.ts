@@ -1,11 +1,17 @@
 import { backUp, type Held, madeForBackups, restore } from '../../db/backup.ts'
 import { lockFolder } from '../../db/lock.ts'
 import { openToRead } from '../../db/open.ts'
-import { configFrom } from '../config.ts'
+import { type Config, configFrom } from '../config.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
 const counted = ({ sessions, changes }: Held): string =>
   `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${changes === 1 ? '1 change' : `${changes} changes`}`
+
+/** What stands on a server is copied there, and put back there. */
+function onlyOfFolders({ server }: Config): void {
+  if (server !== undefined)
+    throw new Complaint(['DATABASE_URL is set: PostgreSQL is copied by pg_dump and put back by pg_restore, not here.'])
+}
 
 export const backup: CommandLine = {
   usage: 'backup [FOLDER]',
@@ -18,6 +24,7 @@ export const backup: CommandLine = {
       words: [named],
     } = parsed(words, {}, words.length > 0 ? ['FOLDER'] : [])
     const config = configFrom(process.env)
+    onlyOfFolders(config)
     const folder = named ?? config.backup?.folder
     if (folder === undefined)
       throw new Complaint(['FOLDER is missing: name the folder of the copies, here or as ROSTRUM_BACKUP.'])
@@ -44,7 +51,9 @@ export const restoreHere: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const { data } = configFrom(process.env)
+    const config = configFrom(process.env)
+    onlyOfFolders(config)
+    const { data } = config
     const lock = lockFolder(data, 0)
     try {
       const restored = await restore(file, data, new Date().toISOString())

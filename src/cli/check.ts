@@ -1,27 +1,42 @@
 import { statSync } from 'node:fs'
-import { findingsIn } from '../../db/check.ts'
+import { findingsIn, findingsOn } from '../../db/check.ts'
 import { loadDirectory } from '../../db/reference.ts'
+import { configFrom } from '../config.ts'
 import { readSessionFile } from '../formats/session-file.ts'
 import { houseIds } from '../report/index.ts'
+import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { faultInWords, jsonOf } from './session.ts'
 
 export const check: CommandLine = {
-  usage: 'check FILE|FOLDER',
+  usage: 'check [FILE|FOLDER]',
   help: [
     'Says every fault of a session file with its path, or of a data folder: its pages, each journal, what was',
-    'acknowledged and is not there. A folder is only read; a server may run on it. Status 1 if there is a fault, 2 if',
-    'FILE cannot be read or is not JSON.',
+    'acknowledged and is not there. A folder is only read; a server may run on it. Without a word: the database that',
+    'DATABASE_URL names. Status 1 if there is a fault, 2 if FILE cannot be read or is not JSON.',
   ].join('\n'),
   async run(words) {
     const {
       words: [path = ''],
-    } = parsed(words, {}, ['FILE'])
+    } = parsed(words, {}, words.length === 0 && process.env['DATABASE_URL'] ? [] : ['FILE'])
+    if (path === '') return ofServer()
     const faults = isFolder(path) ? await findingsIn(path) : faultsOf(path)
     if (faults.length > 0) throw new Complaint(faults, 1)
     console.log(`${path} has no fault.`)
     return 0
   },
+}
+
+async function ofServer(): Promise<number> {
+  const database = await standToRead(configFrom(process.env))
+  try {
+    const faults = await findingsOn(database.db)
+    if (faults.length > 0) throw new Complaint(faults, 1)
+    console.log(`${database.name} has no fault.`)
+    return 0
+  } finally {
+    await database.close()
+  }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

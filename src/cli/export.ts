@@ -1,10 +1,10 @@
+import type { Database } from '../../db/database.ts'
 import { CannotOpen } from '../../db/folder.ts'
-import { lockFolder } from '../../db/lock.ts'
-import { openDatabase, openToRead } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
-import { configFrom } from '../config.ts'
+import { type Config, configFrom } from '../config.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
 import { roomsIn } from '../shelf.ts'
+import { standToRead, standToWrite } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
 export const exportSession: CommandLine = {
@@ -18,7 +18,7 @@ export const exportSession: CommandLine = {
       values,
       words: [id = ''],
     } = parsed(words, { 'without-persons': { type: 'boolean' } }, ['SESSION'])
-    const database = await openedToExport(configFrom(process.env).data)
+    const database = await openedToExport(configFrom(process.env))
     const rooms = roomsIn(database, loadDirectory())
     const room = await rooms.get(id)
     const persons = values['without-persons'] ? [] : await rooms.records.persons(id)
@@ -30,13 +30,11 @@ export const exportSession: CommandLine = {
 }
 
 /** Reading beside a server that runs is safe; without one, the folder is brought up to date first. */
-async function openedToExport(data: string) {
+async function openedToExport(config: Config): Promise<Database> {
   try {
-    const { letGo } = lockFolder(data, 0)
-    const database = await openDatabase(data)
-    return { ...database, close: () => database.close().finally(letGo) }
+    return await standToWrite(config)
   } catch (error) {
-    if (error instanceof CannotOpen && error.kind === 'in use') return openToRead(data)
+    if (error instanceof CannotOpen && error.kind === 'in use') return standToRead(config)
     throw error
   }
 }

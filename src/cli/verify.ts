@@ -1,8 +1,8 @@
 import { CannotOpen } from '../../db/folder.ts'
 import { sessionsNewestFirst } from '../../db/journal.ts'
-import { openToRead } from '../../db/open.ts'
 import { type Checkpoint, codeTyped, verified } from '../../db/seal.ts'
 import { configFrom } from '../config.ts'
+import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
 const inWords = ({ code, position, recorded }: Checkpoint): string => `${code}, change ${position}, ${recorded}`
@@ -10,7 +10,7 @@ const inWords = ({ code, position, recorded }: Checkpoint): string => `${code}, 
 export const verify: CommandLine = {
   usage: 'verify [SESSION] [--code CODE]',
   help: [
-    'Goes through the record of a session of the data folder (ROSTRUM_DATA), or of all: each change carries a seal of',
+    'Goes through the record of a session of the data folder (ROSTRUM_DATA; or DATABASE_URL), or of all: each change carries a seal of',
     'itself and of the change before it. Prints the code of the last change and at the end of each meeting. --code looks',
     'for a code that was printed: who cut the end off, or wrote the whole anew, could not keep it. Several are parted by',
     'commas. Status 1 if a record is broken or a code is not in it. It only reads; a server may run.',
@@ -25,7 +25,7 @@ export const verify: CommandLine = {
       words.some((word, at) => !word.startsWith('-') && words[at - 1] !== '--code') ? ['SESSION'] : [],
     )
     const codes = (values['code'] ?? '').split(',').filter(each => each.trim() !== '')
-    const database = openToRead(configFrom(process.env).data)
+    const database = await standToRead(configFrom(process.env))
     const faults: string[] = []
     const missing = new Set(codes.map(codeTyped))
     try {

@@ -16,7 +16,7 @@ import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
-import { healthRoutes, notSaved } from './health.tsx'
+import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -119,6 +119,8 @@ export function createApp(given: Given): Hono<Env> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof NotSaved) return notSaved(c, error)
+    const trouble = dependencies.rooms.storage.troubleOf(error)
+    if (trouble?.kind === 'away') return notRead(c, trouble)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(

@@ -31,7 +31,9 @@ export const framing =
     )
     const below = path.replace(/^\/sessions\/[^/]+/, '')
     return (
-      <InFrame surroundings={{ session, meeting, below, isOfMeeting, officer: officerOf(c), who: whoeverOf(c), doubts }}>
+      <InFrame
+        surroundings={{ session, meeting, below, isOfMeeting, officer: officerOf(c), who: whoeverOf(c), doubts }}
+      >
         {drawn}
       </InFrame>
     )

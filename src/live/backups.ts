@@ -21,6 +21,8 @@ export interface Vault {
 export interface Backups {
   /** The second folder; undefined: nobody named one, and there are no copies. */
   readonly folder: string | undefined
+  /** Everything stands on a server, whose keeper makes copies. */
+  readonly ofServer?: boolean
   /** The last good one that is still there. */
   readonly last: Kept | undefined
   /** Why the last attempt made none: a sentence. */

@@ -10,12 +10,16 @@ export interface Remains {
   clear(): Promise<void>
 }
 
-export function remainsOf(fold: () => boolean, cleared: () => Promise<void>, every = pause): Remains {
+export function remainsOf(
+  fold: () => boolean | Promise<boolean>,
+  cleared: () => Promise<void>,
+  every = pause,
+): Remains {
   let again: NodeJS.Timeout | undefined
   const attempt = async (): Promise<void> => {
     clearTimeout(again)
     again = undefined
-    if (fold()) {
+    if (await fold()) {
       try {
         return await cleared()
       } catch (error) {

@@ -64,6 +64,8 @@ export interface Room {
   record(command: Command, issue: Issue): Promise<Outcome>
   /** Several commands are one attempt: all of them are kept, or none. */
   record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>
+  /** Takes in what other servers have appended; up to a position at least, if one is known. */
+  catchUp(to?: Position): Promise<void>
   /** Told of every change, in order; answers how to stop being told. */
   watch(listener: (change: SessionChange) => void): () => void
 }
@@ -123,9 +125,27 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     }
   }
 
+  /** Whoever asks before the journal is looked at shares the look. */
+  let next: Promise<void> | undefined
+  const look = (): Promise<void> => {
+    if (next) return next
+    const looked = queue.then(async () => {
+      next = undefined
+      await readOn()
+    })
+    next = looked
+    queue = looked.catch(() => undefined)
+    return looked
+  }
+
   return {
     get session() {
       return session
+    },
+    catchUp: async to => {
+      if (to !== undefined) await queue
+      if (to !== undefined && session.position >= to) return
+      await look()
     },
     record: <R>(asked: Command | AskedInTurn<R>, issue: Issue) => {
       const outcome = queue.then(() => recordNow(typeof asked === 'function' ? asked : () => [asked], issue))

@@ -2,7 +2,7 @@ import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event, Fact } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
-import type { SessionId } from '../domain/words.ts'
+import type { Position, SessionId } from '../domain/words.ts'
 import { type Impossible, wrongInStamp } from '../journal/read.ts'
 import { readBackAtEase } from './at-ease.ts'
 import type { Records } from './records.ts'
@@ -19,6 +19,8 @@ export interface Shelf extends Journal {
     persons: readonly PersonRow[],
   ): Promise<void>
   list(): Promise<readonly { id: SessionId; created: string; origin: string }[]>
+  /** Where other servers append to the same journals: told of each, or, of no session, that any may have gone on. */
+  watch?(rung: (session?: SessionId, position?: Position) => void): () => void
   readonly records: Records
   readonly storage: Storage
 }
@@ -82,7 +84,7 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
   const entered = async (): Promise<readonly (Summary | Unreadable)[]> =>
     Promise.all(
       (await shelf.list()).map(row =>
-        enter(row.id).then(
+        upToDate(enter(row.id)).then(
           ({ session }) => ({ ...row, session }),
           async (error: unknown) => ({
             ...row,
@@ -93,9 +95,21 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
         ),
       ),
     )
+  const readOn = (room: Promise<Room>, to?: Position) =>
+    // What cannot be read now is read when it rings the next time; what is known is shown meanwhile.
+    room.then(each => each.catchUp(to)).catch(() => undefined)
+  shelf.watch?.((session, position) => {
+    const rung = session === undefined ? [...open.values()] : [open.get(session)]
+    for (const room of rung) if (room) void readOn(room, position)
+  })
+  /** Whoever was answered by one server sees it on every other. */
+  const upToDate = async (room: Promise<Room>): Promise<Room> => {
+    if (shelf.watch && !shelf.storage.trouble) await Promise.race([readOn(room), patience()])
+    return room
+  }
   return {
     get: async id => {
-      if (open.has(id)) return enter(id)
+      if (open.has(id)) return upToDate(enter(id))
       const known = await shelf.list()
       return known.some(each => each.id === id) ? enter(id) : undefined
     },
@@ -118,6 +132,9 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     storage: shelf.storage,
   }
 }
+
+/** So long a page waits for what other servers have, and is shown without it then; milliseconds. */
+const patience = () => new Promise(over => setTimeout(over, 500).unref())
 
 const nameIn = async (shelf: Shelf, id: SessionId): Promise<string | undefined> => {
   const events = await shelf.eventsAfter(id, 0).catch(() => [])

@@ -2,7 +2,17 @@ import type { Position, SessionId } from '../domain/words.ts'
 
 /** What keeps the disk from taking something, and which path it is about. */
 export interface Trouble {
-  readonly kind: 'gone' | 'replaced' | 'read-only' | 'taken' | 'full' | 'locked' | 'failing' | 'damaged'
+  readonly kind:
+    | 'gone'
+    | 'replaced'
+    | 'read-only'
+    | 'taken'
+    | 'full'
+    | 'locked'
+    | 'failing'
+    | 'damaged'
+    | 'away'
+    | 'standby'
   readonly path: string
 }
 
@@ -25,6 +35,8 @@ export interface Disk {
   confirmLosses(): void
   /** Writes, and changes nothing: answers or throws what keeps a command from being written. */
   probe(): Promise<Trouble | undefined>
+  /** Asks whether it is there at all, where no look at a path says so. */
+  look?(): Promise<Trouble | undefined>
 }
 
 /** Nothing was acknowledged: the disk did not take it, or not where the next start reads. */
@@ -51,6 +63,8 @@ export interface Storage {
    * that has the file, off the event loop, and not for long. Throws {@link NotSaved}.
    */
   save<T>(write: () => Promise<T>): Promise<T>
+  /** What an error says of the disk; undefined: it is none of the disk’s. */
+  troubleOf(error: unknown): Trouble | undefined
   /** Told when trouble comes, changes or goes; answers how to stop being told. */
   watch(listener: (trouble: Trouble | undefined) => void): () => void
   close(): void
@@ -106,7 +120,7 @@ export function storageOf(disk: Disk, every = lookEvery): Storage {
 
   /** While all is well a look costs three questions to the system; while it is not, a page is written. */
   const look = async (): Promise<void> => {
-    const misplaced = disk.misplaced()
+    const misplaced = disk.misplaced() ?? (await disk.look?.())
     if (misplaced || !trouble) return become(misplaced)
     become(await disk.probe().catch(error => disk.troubleOf(error) ?? trouble))
   }
@@ -133,6 +147,7 @@ export function storageOf(disk: Disk, every = lookEvery): Storage {
       for (const listener of listeners) listener(trouble)
     },
     save,
+    troubleOf: disk.troubleOf,
     watch: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -44,19 +44,6 @@ test('without the setting the library falls back to NORMAL after the first write
   data.remove()
 })
 
-test('two writers cannot both append after the same event, and the second is told that the journal moved on', async () => {
-  const data = temporaryFolder()
-  const one = await openDatabase(data.folder)
-  const two = await openDatabase(data.folder)
-  await beginSession(one.db, session, [item(1)])
-  expect(await append(one.db, 's', 1, [item(2, 'x')], answered('x'))).toBe(2)
-  expect(await append(two.db, 's', 1, [item(2, 'y')], answered('y'))).toBe('moved-on')
-  expect((await eventsAfter(two.db, 's', 0)).map(event => event.attempt)).toEqual(['a1', 'x'])
-  await one.close()
-  await two.close()
-  data.remove()
-})
-
 test('a file of a newer version is refused with a sentence, and stays as it was', async () => {
   const data = temporaryFolder()
   const { db, file, close } = await openDatabase(data.folder)

@@ -1,27 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { databaseIn } from '../../db/folder.ts'
-import { openDatabase } from '../../db/open.ts'
+import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { codeOf, codeTyped, verified } from '../../db/seal.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { projectRoot } from '../../src/root.ts'
 import { roomsIn } from '../../src/shelf.ts'
-import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
+import { engines, type Place, sqlite } from './engines.ts'
 
 const directory = loadDirectory()
 const example = join(projectRoot, 'examples/smuggling-of-migrants-2019.json')
 
 /** The example in a database, with a meeting that rose and entries made one by one. */
-async function recorded() {
-  const data = temporaryFolder()
-  const database = await openDatabase(data.folder)
+async function recordedIn(place: Place) {
+  const database = await place.open()
   const rooms = roomsIn(database, directory)
   const read = readSessionFile(JSON.parse(readFileSync(example, 'utf8')), { directory, houses: houseIds })
   if ('faults' in read) throw new Error('the example has faults')
@@ -33,87 +29,101 @@ async function recorded() {
       { attempt, digest: attempt, by: 'O', now },
     )
   for (const each of ['CAN', 'EGY', 'ITA']) await says(`a-${each}`, each)
-  const sqlite = new Sqlite(databaseIn(data.folder))
   const end = async () => {
     rooms.storage.close()
-    sqlite.close()
     await database.close()
-    data.remove()
+    place.remove()
   }
   return {
-    data,
+    place,
     database,
     codeAt: (position: number) => rooms.records.codeAt('s', position),
-    sqlite,
+    byAnotherHand: place.byAnotherHand,
     says,
     end,
     verifies: (codes: readonly string[] = []) => verified(database.db, 's', codes),
   }
 }
 
-test('each change carries the seal of the one before it, and the record is unbroken', async () => {
-  const { verifies, database, says, codeAt, end } = await recorded()
-  const { broken, changes, last, adjournments } = await verifies()
-  expect(broken).toBeUndefined()
-  expect(last?.position).toBe(changes)
-  expect(adjournments.length).toBeGreaterThan(0)
-  expect(await codeAt(changes)).toBe(last?.code)
-  expect(await codeAt(changes + 1)).toBe('')
-  await says('later', 'MEX')
-  // What was printed stays in it, whatever comes after.
-  const codes = [last?.code ?? '', adjournments[0]?.code.toLowerCase().replaceAll('-', ' ') ?? '']
-  const after = await verified(database.db, 's', codes)
-  expect(after.found.map(each => each.position).toSorted((a, b) => a - b)).toEqual(
-    [last?.position, adjournments[0]?.position].toSorted((a = 0, b = 0) => a - b),
-  )
-  expect(after.broken).toBeUndefined()
-  await end()
-})
+describe.each(engines)('on $name', engine => {
+  const recorded = async () => recordedIn(await engine.place())
 
-test.each([
-  [
-    'a word of one change',
-    `update journal set payload = replace(payload, 'CAN', 'CHN')
-      where position = (select min(position) from journal where payload like '%"CAN"%')`,
-  ],
-  ['the time of one', "update journal set at = '2019-09-12T09:00:00.000Z' where position = 20"],
-  ['who entered it', "update journal set by = 'Nobody' where position = 20"],
-  ['one taken out', 'delete from journal where position = 20'],
-  [
-    'one taken out and the others moved up',
-    'delete from journal where position = 20; update journal set position = -position where position > 20; update journal set position = -position - 1 where position < 0',
-  ],
-  [
-    'two turned round',
-    'update journal set position = -1 where position = 20; update journal set position = 20 where position = 21; update journal set position = 21 where position = -1',
-  ],
-  [
-    'one put in between',
-    "update journal set position = -position where position > 20; update journal set position = -position + 1 where position < 0; insert into journal select session, 21, 99, 'planted', v, type, at, recorded, by, late, payload, seal from journal where position = 20",
-  ],
-  ['a seal', "update journal set seal = '' where position = 20"],
-])('%s, changed in the file by another hand, breaks the record there', async (_, change) => {
-  const { sqlite, verifies, end } = await recorded()
-  expect((await verifies()).broken).toBeUndefined()
-  sqlite.exec(change)
-  const { broken } = await verifies()
-  expect(broken?.position).toBeGreaterThan(0)
-  expect(broken?.why).toMatch(/missing|recorded|sealed/)
-  await end()
+  test('each change carries the seal of the one before it, and the record is unbroken', async () => {
+    const { verifies, database, says, codeAt, end } = await recorded()
+    const { broken, changes, last, adjournments } = await verifies()
+    expect(broken).toBeUndefined()
+    expect(last?.position).toBe(changes)
+    expect(adjournments.length).toBeGreaterThan(0)
+    expect(await codeAt(changes)).toBe(last?.code)
+    expect(await codeAt(changes + 1)).toBe('')
+    await says('later', 'MEX')
+    // What was printed stays in it, whatever comes after.
+    const codes = [last?.code ?? '', adjournments[0]?.code.toLowerCase().replaceAll('-', ' ') ?? '']
+    const after = await verified(database.db, 's', codes)
+    expect(after.found.map(each => each.position).toSorted((a, b) => a - b)).toEqual(
+      [last?.position, adjournments[0]?.position].toSorted((a = 0, b = 0) => a - b),
+    )
+    expect(after.broken).toBeUndefined()
+    await end()
+  })
+
+  test.each([
+    [
+      'a word of one change',
+      `update journal set payload = replace(payload, 'CAN', 'CHN')
+        where position = (select min(position) from journal where payload like '%"CAN"%')`,
+    ],
+    ['the time of one', "update journal set at = '2019-09-12T09:00:00.000Z' where position = 20"],
+    ['who entered it', "update journal set by = 'Nobody' where position = 20"],
+    ['one taken out', 'delete from journal where position = 20'],
+    [
+      'one taken out and the others moved up',
+      'delete from journal where position = 20; update journal set position = -position where position > 20; update journal set position = -position - 1 where position < 0',
+    ],
+    [
+      'two turned round',
+      'update journal set position = -1 where position = 20; update journal set position = 20 where position = 21; update journal set position = 21 where position = -1',
+    ],
+    [
+      'one put in between',
+      "update journal set position = -position where position > 20; update journal set position = -position + 1 where position < 0; insert into journal select session, 21, 99, 'planted', v, type, at, recorded, by, late, payload, seal from journal where position = 20",
+    ],
+    ['a seal', "update journal set seal = '' where position = 20"],
+  ])('%s, changed in the file by another hand, breaks the record there', async (_, change) => {
+    const { byAnotherHand, verifies, end } = await recorded()
+    expect((await verifies()).broken).toBeUndefined()
+    await byAnotherHand(change)
+    const { broken } = await verifies()
+    expect(broken?.position).toBeGreaterThan(0)
+    expect(broken?.why).toMatch(/missing|recorded|sealed/)
+    await end()
+  })
+
+  test('a file of an older version is sealed as it stands when it is opened', async () => {
+    const { byAnotherHand, place, verifies, end } = await recorded()
+    const before = await verifies()
+    await byAnotherHand(
+      "alter table journal drop column seal; delete from kysely_migration where name = '2026-11-30-seals'",
+    )
+    const opened = await place.open()
+    expect(await verified(opened.db, 's')).toEqual(before)
+    await opened.close()
+    await end()
+  })
 })
 
 test('the end cut off, and the whole sealed anew, are told by a code that was printed alone', async () => {
-  const { sqlite, database, verifies, data, end } = await recorded()
+  const { byAnotherHand, verifies, place, end } = await recordedIn(await sqlite.place())
   const printed = (await verifies()).last?.code ?? ''
   const inCommand = (...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [built.rostrum, 'verify', ...words], {
       encoding: 'utf8',
-      env: { ...process.env, ROSTRUM_DATA: data.folder },
+      env: { ...process.env, ...place.settings },
     })
     return { status, said: stdout + stderr }
   }
   expect(inCommand('s', '--code', printed)).toMatchObject({ status: 0, said: expect.stringContaining('unbroken') })
-  sqlite.exec('delete from journal where position = (select max(position) from journal)')
+  await byAnotherHand('delete from journal where position = (select max(position) from journal)')
   expect(await verifies([printed])).toMatchObject({ broken: undefined, found: [] })
   expect(inCommand('--code', printed)).toMatchObject({
     status: 1,
@@ -122,22 +132,10 @@ test('the end cut off, and the whole sealed anew, are told by a code that was pr
   expect(inCommand('s').status).toBe(0)
 
   // Another name, and every seal made anew as a migration makes them.
-  sqlite.exec("update journal set payload = replace(payload, 'EGY', 'SDN')")
+  await byAnotherHand("update journal set payload = replace(payload, 'EGY', 'SDN')")
   expect((await verifies()).broken).toBeDefined()
   expect(inCommand('s')).toMatchObject({ status: 1, said: expect.stringMatching(/Session s: broken at change \d+:/) })
   expect(inCommand('another').said).toContain('there is no session “another”')
-  await end()
-  expect(database.file).toContain(data.folder)
-})
-
-test('a file of an older version is sealed as it stands when it is opened', async () => {
-  const { sqlite, data, database, verifies, end } = await recorded()
-  const before = await verifies()
-  sqlite.exec("alter table journal drop column seal; delete from kysely_migration where name = '2026-11-30-seals'")
-  const opened = await openDatabase(data.folder)
-  expect(await verified(opened.db, 's')).toEqual(before)
-  await opened.close()
-  expect(database.folder).toBe(data.folder)
   await end()
 })
 

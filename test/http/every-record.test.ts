@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Database, openDatabase } from '../../db/open.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../db/database.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { formsOf } from '../../src/http/desk.tsx'
@@ -10,28 +10,16 @@ import { fanoutOf } from '../../src/live/fanout.ts'
 import type { Rooms } from '../../src/live/rooms.ts'
 import { projectRoot } from '../../src/root.ts'
 import { roomsIn } from '../../src/shelf.ts'
-import { temporaryFolder } from '../browser/chromium.ts'
+import { engines, type Place } from '../db/engines.ts'
 import { fromOurPage, home } from './opened.ts'
 
-const data = temporaryFolder()
 const now = () => '2019-09-12T16:10:00.000Z'
+let place: Place
 let database: Database
 let rooms: Rooms
 let app: ReturnType<typeof createApp>
 /** Of the session of the file, as `/sessions/…`. */
 let path = ''
-
-beforeAll(async () => {
-  database = await openDatabase(data.folder)
-  const directory = loadDirectory()
-  rooms = roomsIn(database, directory)
-  app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
-  path = (await sends('/sessions/import', { file: sessionFile() })).location.replace(/\/floor.*/, '')
-})
-afterAll(async () => {
-  await database.close()
-  data.remove()
-})
 
 type Form = Readonly<Record<string, string | File>>
 
@@ -147,23 +135,39 @@ async function everythingKept() {
   })
 }
 
-test('every row that keeps records, sent twice at the same moment and once more with one attempt, is kept once; with another content it is refused', async () => {
-  const rows = formsOf(app).filter(each => each.keeps === 'records')
-  expect(rows.map(each => each.path).sort()).toEqual(Object.keys(asked).sort())
-  for (const { path: row } of rows) {
-    const [where, content] = (await asked[row]?.()) ?? ['', {}]
-    const form = { attempt: randomUUID(), ...content }
-    const before = await everythingKept()
-    const [first, atOnce] = await Promise.all([sends(where, form), sends(where, form)])
-    const after = await everythingKept()
-    const again = await sends(where, form)
-    expect([row, first.status]).toEqual([row, 303])
-    expect([row, atOnce, again]).toEqual([row, first, first])
-    expect([row, after !== before]).toEqual([row, !keepsNothing.includes(row)])
-    const other = await sends(where, { ...form, other: 'content' })
-    expect([row, other.status]).toEqual([row, 409])
-    expect([row, await everythingKept()]).toEqual([row, after])
-    const { records } = rooms
-    for (const each of await draftsHere()) await records.dropDraft(each.id)
-  }
-}, 60_000)
+describe.each(engines)('on $name', engine => {
+  beforeAll(async () => {
+    place = await engine.place()
+    database = await place.open()
+    const directory = loadDirectory()
+    rooms = roomsIn(database, directory)
+    app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
+    path = (await sends('/sessions/import', { file: sessionFile() })).location.replace(/\/floor.*/, '')
+  })
+  afterAll(async () => {
+    rooms.storage.close()
+    await database.close()
+    place.remove()
+  })
+
+  test('every row that keeps records, sent twice at the same moment and once more with one attempt, is kept once; with another content it is refused', async () => {
+    const rows = formsOf(app).filter(each => each.keeps === 'records')
+    expect(rows.map(each => each.path).sort()).toEqual(Object.keys(asked).sort())
+    for (const { path: row } of rows) {
+      const [where, content] = (await asked[row]?.()) ?? ['', {}]
+      const form = { attempt: randomUUID(), ...content }
+      const before = await everythingKept()
+      const [first, atOnce] = await Promise.all([sends(where, form), sends(where, form)])
+      const after = await everythingKept()
+      const again = await sends(where, form)
+      expect([row, first.status]).toEqual([row, 303])
+      expect([row, atOnce, again]).toEqual([row, first, first])
+      expect([row, after !== before]).toEqual([row, !keepsNothing.includes(row)])
+      const other = await sends(where, { ...form, other: 'content' })
+      expect([row, other.status]).toEqual([row, 409])
+      expect([row, await everythingKept()]).toEqual([row, after])
+      const { records } = rooms
+      for (const each of await draftsHere()) await records.dropDraft(each.id)
+    }
+  }, 60_000)
+})

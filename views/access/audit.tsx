@@ -56,7 +56,13 @@ const Lines = ({ lines, of }: { lines: readonly AuditLine[]; of: Of }) => (
             <td>
               <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 19)}`}</time>
             </td>
-            <td>{by === '' ? <span class="mute">{say('access.audit-nobody')}</span> : <a href={hrefOf({ ...of, by })}>{by}</a>}</td>
+            <td>
+              {by === '' ? (
+                <span class="mute">{say('access.audit-nobody')}</span>
+              ) : (
+                <a href={hrefOf({ ...of, by })}>{by}</a>
+              )}
+            </td>
             <td>
               {detail === '' ? undefined : <div>{detail}</div>}
               <code>{what.replace('/sessions/:session', '')}</code>{' '}

@@ -1,8 +1,8 @@
 import { Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
-import { roleInWords } from './words.ts'
 import { NewWay, passkeyScript } from './ways.tsx'
+import { roleInWords } from './words.ts'
 
 interface Props {
   readonly token: string
@@ -46,7 +46,14 @@ export const JoinPage = ({ token, kind, name, role, body, me, toMake, told }: Pr
               <Form action="/join" of="join" hidden={{ ticket: token }} class="form">
                 {kind === 'invitation' ? (
                   <>
-                    <Field name="name" value={name} required maxlength={80} autocomplete="name" hint={say('access.name-hint')} />
+                    <Field
+                      name="name"
+                      value={name}
+                      required
+                      maxlength={80}
+                      autocomplete="name"
+                      hint={say('access.name-hint')}
+                    />
                     <Field
                       name="signIn"
                       required

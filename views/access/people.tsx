@@ -43,7 +43,9 @@ export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: 
               {say('access.make-a-link')}
             </button>
           </Form>
-          {invitations.length > 0 ? <p class="mute">{say('access.invitations-open', { count: invitations.length })}</p> : undefined}
+          {invitations.length > 0 ? (
+            <p class="mute">{say('access.invitations-open', { count: invitations.length })}</p>
+          ) : undefined}
           <h2>{say('access.give-a-role')}</h2>
           <p class="mute">{say('access.give-a-role-about')}</p>
           <Form action="/people/roles" of="people/roles" class="inline">
@@ -58,7 +60,13 @@ export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: 
   )
 }
 
-const Person = ({ account: { id, name, signIn, isAdministrator, made }, isMe }: { account: Account; isMe: boolean }) => (
+const Person = ({
+  account: { id, name, signIn, isAdministrator, made },
+  isMe,
+}: {
+  account: Account
+  isMe: boolean
+}) => (
   <li>
     <span>
       <strong translate="no">{name}</strong> {isMe ? <span class="mute">{say('access.you')}</span> : undefined}

@@ -45,7 +45,13 @@ export const FirstPage = ({ toMake, told }: { readonly toMake: string; readonly 
         <Form action="/sign-in/first" of="sign-in/first" class="form">
           <Field name="code" required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" />
           <Field name="name" required autocomplete="name" maxlength={80} hint={say('access.name-hint')} />
-          <Field name="signIn" required autocomplete="username" autocapitalize="none" hint={say('access.sign-in-hint')} />
+          <Field
+            name="signIn"
+            required
+            autocomplete="username"
+            autocapitalize="none"
+            hint={say('access.sign-in-hint')}
+          />
           <NewWay options={toMake} />
         </Form>
       </Telling>

@@ -44,15 +44,7 @@ export interface Grant {
  * What a secret opens, known by the digest of the secret alone. `session` is a person who has signed in; `pairing` a
  * screen that shows its code; `challenge` one that a passkey has answered, and answers no more.
  */
-export const ticketKinds = [
-  'session',
-  'invitation',
-  'recovery',
-  'bootstrap',
-  'screen',
-  'pairing',
-  'challenge',
-] as const
+export const ticketKinds = ['session', 'invitation', 'recovery', 'bootstrap', 'screen', 'pairing', 'challenge'] as const
 export type TicketKind = (typeof ticketKinds)[number]
 
 export interface Ticket {

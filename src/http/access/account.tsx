@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AccountPage } from '../../../views/access/account.tsx'
 import { say } from '../../../views/messages.ts'
+import { passwordFault } from '../../domain/access/passwords.ts'
 import type { Account } from '../../domain/access/people.ts'
 import type { At } from '../asked.ts'
 import type { Desk } from '../desk.tsx'
-import { passwordFault } from '../../domain/access/passwords.ts'
 import { wrong } from '../faults.ts'
 import { admit } from './admitting.ts'
 import { optionsToMake, passkeyMade } from './passkeys.ts'
@@ -71,7 +71,8 @@ export function accountRoutes(desk: Desk, { people, now, streams }: PeopleHere):
   page.answers('/account/passkeys', z.object({ passkey: passkeyField }), async asked => {
     const { c, form, now: moment } = asked
     const made = await passkeyMade({ c, accounts, now: moment }, form.passkey)
-    if (!made || !(await accounts.keepPasskey({ ...made, account: me(asked).id }))) return say('access.passkey-not-made')
+    if (!made || !(await accounts.keepPasskey({ ...made, account: me(asked).id })))
+      return say('access.passkey-not-made')
     return undefined
   })
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Account } from '../../domain/access/people.ts'
-import { passwordFault } from '../../domain/access/passwords.ts'
-import type { Instant } from '../../domain/words.ts'
 import { say } from '../../../views/messages.ts'
+import { passwordFault } from '../../domain/access/passwords.ts'
+import type { Account } from '../../domain/access/people.ts'
+import type { Instant } from '../../domain/words.ts'
+import { digestOf, newToken } from '../../live/secrets.ts'
 import type { Env } from '../dependencies.ts'
 import { type Wrong, wrong } from '../faults.ts'
 import type { People } from './access.ts'
 import { dropSecret, keepSecret, secretOf } from './cookies.ts'
 import { passkeyMade } from './passkeys.ts'
 import { busy, passwordKept } from './passwords.ts'
-import { digestOf, newToken } from '../../live/secrets.ts'
 import { lasts, later } from './viewer.ts'
 
 /** Of who has sat at this browser so many are offered at a hand-over. */
@@ -18,7 +18,10 @@ const mostAtADesk = 8
 
 /** The ids of the accounts that have signed in with this browser, the last one first. */
 export const atThisDesk = (c: Context): readonly string[] =>
-  (secretOf(c, 'desk') ?? '').split('.').filter(each => /^[\w-]{36}$/.test(each)).slice(0, mostAtADesk)
+  (secretOf(c, 'desk') ?? '')
+    .split('.')
+    .filter(each => /^[\w-]{36}$/.test(each))
+    .slice(0, mostAtADesk)
 
 const browserOf = (c: Context): string => {
   const agent = c.req.header('user-agent') ?? ''
@@ -28,7 +31,13 @@ const browserOf = (c: Context): string => {
 }
 
 /** Somebody has shown who they are: a new secret for this browser; what it had before opens nothing any more. */
-export async function admit(c: Context<Env>, { accounts }: People, account: Account, now: Instant, how: string): Promise<void> {
+export async function admit(
+  c: Context<Env>,
+  { accounts }: People,
+  account: Account,
+  now: Instant,
+  how: string,
+): Promise<void> {
   await leave(c, { accounts }, now)
   const token = newToken()
   await accounts.makeTicket({
@@ -97,7 +106,15 @@ export async function accountMade(
   const of = { id: randomUUID(), name, signIn: signInTyped(asked.signIn) }
   const way = await wayKept(c, people, asked, of, now)
   if ('wrong' in way) return way
-  const account: Account = { ...of, password: way.password, isAdministrator, made: now, closed: '', issuer: '', subject: '' }
+  const account: Account = {
+    ...of,
+    password: way.password,
+    isAdministrator,
+    made: now,
+    closed: '',
+    issuer: '',
+    subject: '',
+  }
   if (!(await people.accounts.make(account))) return { wrong: say('access.name-taken') }
   if (way.passkey && !(await people.accounts.keepPasskey(way.passkey))) return { wrong: say('access.passkey-not-made') }
   return account

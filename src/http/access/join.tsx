@@ -4,6 +4,7 @@ import { JoinPage, NoSuchLink } from '../../../views/access/join.tsx'
 import { say } from '../../../views/messages.ts'
 import type { Account, Ticket } from '../../domain/access/people.ts'
 import { type Role, roles } from '../../domain/access/roles.ts'
+import type { Instant } from '../../domain/words.ts'
 import { digestOf } from '../../live/secrets.ts'
 import type { Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
@@ -73,7 +74,7 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
     async ({ c, form, now: moment }) => {
       const ticket = await ticketIn(form.ticket)
       if (!ticket) return say('access.link-used')
-      if (ticket.kind === 'recovery') return recovered(c, form, moment)
+      if (ticket.kind === 'recovery') return recovered(c, here, form, moment)
       if (form.name === undefined || form.signIn === undefined) return say('access.name-missing')
       const made = await accountMade(
         c,
@@ -93,24 +94,6 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
     { to: () => '/' },
   )
 
-  const recovered = async (c: Context<Env>, form: z.output<typeof Joined>, moment: string): Promise<Wrong | undefined> => {
-    const digest = digestOf(form.ticket)
-    const ticket = await accounts.ticket('recovery', digest, moment)
-    const account = ticket && (await accounts.get(ticket.account))
-    if (!account || account.closed !== '') return say('access.link-used')
-    const way = await wayKept(c, people, form, account, moment)
-    if ('wrong' in way) return way.wrong
-    if (!(await accounts.useTicket('recovery', digest, moment))) return say('access.link-used')
-    // Whoever had the old ways in may be why this was needed: none of them opens anything any more.
-    await accounts.dropPasskeys(account.id)
-    await accounts.amend(account.id, { password: way.password })
-    if (way.passkey) await accounts.keepPasskey(way.passkey)
-    await accounts.endTickets({ kind: 'session', account: account.id }, moment)
-    await admit(c, people, account, moment, say('access.audit-recovered'))
-    await streams.recheck()
-    return undefined
-  }
-
   page.answers(
     '/join/accept',
     z.object({ ticket: secret }),
@@ -123,4 +106,28 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
     },
     { to: () => '/' },
   )
+}
+
+/** Whoever had the old ways in may be why this was needed: none of them opens anything any more. */
+async function recovered(
+  c: Context<Env>,
+  { people, streams }: PeopleHere,
+  form: z.output<typeof Joined>,
+  moment: Instant,
+): Promise<Wrong | undefined> {
+  const { accounts } = people
+  const digest = digestOf(form.ticket)
+  const ticket = await accounts.ticket('recovery', digest, moment)
+  const account = ticket && (await accounts.get(ticket.account))
+  if (account?.closed !== '') return say('access.link-used')
+  const way = await wayKept(c, people, form, account, moment)
+  if ('wrong' in way) return way.wrong
+  if (!(await accounts.useTicket('recovery', digest, moment))) return say('access.link-used')
+  await accounts.dropPasskeys(account.id)
+  await accounts.amend(account.id, { password: way.password })
+  if (way.passkey) await accounts.keepPasskey(way.passkey)
+  await accounts.endTickets({ kind: 'session', account: account.id }, moment)
+  await admit(c, people, account, moment, say('access.audit-recovered'))
+  await streams.recheck()
+  return undefined
 }

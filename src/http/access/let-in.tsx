@@ -88,7 +88,9 @@ async function refused(c: Context<Env>, viewer: Viewer, session: SessionId | und
     const { pathname, search } = new URL(c.req.url)
     if (isPage && !viewer.device) return c.redirect(`/sign-in?back=${encodeURIComponent(`${pathname}${search}`)}`, 303)
     const sentence = say('access.signed-out')
-    return isForScript(c) ? c.json({ saved: false, word: sentence }, 401) : c.html(<FaultPage title={say('access.sign-in')} text={sentence} signIn />, 401)
+    return isForScript(c)
+      ? c.json({ saved: false, word: sentence }, 401)
+      : c.html(<FaultPage title={say('access.sign-in')} text={sentence} signIn />, 401)
   }
   if (session === undefined ? routeOf(c) === '' : !knows(viewer, session)) return c.notFound()
   const sentence = say('access.not-yours')
@@ -119,7 +121,16 @@ function notesIn({ audit, now }: Pick<Standing, 'now' | 'audit'>) {
       flood.failed(address)
     }
     const what = route === '' ? `${c.req.method} (no such route)` : route
-    const line = { id: randomUUID(), at: now(), by, address, session: session ?? '', what, status, detail: told?.detail ?? '' }
+    const line = {
+      id: randomUUID(),
+      at: now(),
+      by,
+      address,
+      session: session ?? '',
+      what,
+      status,
+      detail: told?.detail ?? '',
+    }
     audit.note(line)
   }
 }

@@ -1,5 +1,5 @@
-import { type Room } from '../../live/room.ts'
 import type { Session } from '../../domain/session.ts'
+import type { Room } from '../../live/room.ts'
 
 export function openPart<T extends Session | Room>(of: T): T {
   return of

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Passkey } from '../../domain/access/people.ts'
 import type { Instant } from '../../domain/words.ts'
 import type { Accounts } from '../../live/accounts.ts'
-import { originOf } from './cookies.ts'
 import { challengeUntil, digestOf, newChallenge } from '../../live/secrets.ts'
+import { originOf } from './cookies.ts'
 import { later } from './viewer.ts'
 
 /** A page that stands open may be answered for so long, milliseconds. */
@@ -17,11 +17,19 @@ const purposes = { make: 'make a passkey', use: 'use a passkey' } as const
 const keyOf = (accounts: Accounts) => accounts.key('challenge')
 
 /** What the browser needs to make a passkey, as JSON; the name is put in when it is typed. */
-export async function optionsToMake(c: Context, accounts: Accounts, now: Instant, handle: string, name = ''): Promise<string> {
+export async function optionsToMake(
+  c: Context,
+  accounts: Accounts,
+  now: Instant,
+  handle: string,
+  name = '',
+): Promise<string> {
   return JSON.stringify({
     rp: { id: domainOf(c), name: 'Rostrum' },
     user: { id: Buffer.from(handle).toString('base64url'), name, displayName: name },
-    challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.make, later(now, patience))).toString('base64url'),
+    challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.make, later(now, patience))).toString(
+      'base64url',
+    ),
     // Ed25519, ECDSA with P-256, RSA: what authenticators have.
     pubKeyCredParams: [-8, -7, -257].map(alg => ({ type: 'public-key', alg })),
     timeout: 120_000,
@@ -34,7 +42,9 @@ export async function optionsToMake(c: Context, accounts: Accounts, now: Instant
 export async function optionsToUse(c: Context, accounts: Accounts, now: Instant): Promise<string> {
   return JSON.stringify({
     rpId: domainOf(c),
-    challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.use, later(now, patience))).toString('base64url'),
+    challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.use, later(now, patience))).toString(
+      'base64url',
+    ),
     timeout: 120_000,
     userVerification: 'required',
   })
@@ -59,7 +69,10 @@ interface Answered {
 const webauthn = () => import('@simplewebauthn/server')
 
 /** A new passkey, of nobody yet; nothing where the answer is none, is another page’s, or was given before. */
-export async function passkeyMade({ c, accounts, now }: Answered, answer: string): Promise<Omit<Passkey, 'account'> | undefined> {
+export async function passkeyMade(
+  { c, accounts, now }: Answered,
+  answer: string,
+): Promise<Omit<Passkey, 'account'> | undefined> {
   try {
     const { verifyRegistrationResponse } = await webauthn()
     const { verified, registrationInfo } = await verifyRegistrationResponse({

@@ -34,7 +34,11 @@ export async function passwordKept(password: string, cost = usualCost): Promise<
 export async function isPassword(password: string, kept: string, cost = usualCost): Promise<boolean | typeof busy> {
   const [, keptCost, salt = '', hash = ''] = kept.split('$')
   const isThere = kept !== ''
-  const own = await hashed(password, isThere ? Buffer.from(salt, 'base64url') : noSalt, isThere ? Number(keptCost) : cost)
+  const own = await hashed(
+    password,
+    isThere ? Buffer.from(salt, 'base64url') : noSalt,
+    isThere ? Number(keptCost) : cost,
+  )
   if (own === busy) return busy
   const other = isThere ? Buffer.from(hash, 'base64url') : Buffer.alloc(own.length)
   return timingSafeEqual(own, other) && isThere

@@ -1,7 +1,7 @@
-import type { Rooms } from '../../live/rooms.ts'
 import type { Accounts } from '../../live/accounts.ts'
-import { knows, seesClosed, type Viewer, viewerMay } from './viewer.ts'
+import type { Rooms } from '../../live/rooms.ts'
 import { openPart } from './open-part.ts'
+import { knows, seesClosed, type Viewer, viewerMay } from './viewer.ts'
 
 /**
  * The rooms as far as they exist for who asks: whatever a route does with an id of its address or of its form, it finds

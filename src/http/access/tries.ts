@@ -37,4 +37,6 @@ export function triesOf(most: number, span: number, now: () => Instant): Tries {
 
 /** An address by which somebody is known: of IPv6 the network, of which one computer has all. */
 export const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':') : address
+  address.includes(':') && !address.includes('.')
+    ? (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':')
+    : address

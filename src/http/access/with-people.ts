@@ -6,9 +6,10 @@ import type { Desk } from '../desk.tsx'
 import { accountRoutes } from './account.tsx'
 import { joinRoutes } from './join.tsx'
 import { letIn } from './let-in.tsx'
-import { peopleRoutes } from './people.tsx'
+import { auditRoutes, peopleRoutes } from './people.tsx'
 import type { PeopleHere } from './people-here.ts'
 import { roomsSeenBy } from './rooms.ts'
+import { sessionPeopleRoutes } from './session-people.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { standingStreams } from './standing-streams.ts'
 
@@ -36,6 +37,8 @@ export function withPeople(dependencies: Dependencies): WithPeople {
       joinRoutes(desk, here)
       accountRoutes(desk, here)
       peopleRoutes(desk, here)
+      auditRoutes(desk, here)
+      sessionPeopleRoutes(desk, here)
     },
   }
 }

@@ -50,14 +50,25 @@ export function authenticator() {
       length.writeUInt16BE(id.length)
       // User present, user verified, attested.
       const data = authData(asked, 0x45, Buffer.concat([Buffer.alloc(16), length, id, cbor(coseOf(publicKey))]))
-      const attestation = cbor(new Map<string, unknown>([['fmt', 'none'], ['attStmt', new Map()], ['authData', data]]))
+      const attestation = cbor(
+        new Map<string, unknown>([
+          ['fmt', 'none'],
+          ['attStmt', new Map()],
+          ['authData', data],
+        ]),
+      )
       const client = said('webauthn.create', asked)
-      return answer({ clientDataJSON: client.toString('base64url'), attestationObject: attestation.toString('base64url') })
+      return answer({
+        clientDataJSON: client.toString('base64url'),
+        attestationObject: attestation.toString('base64url'),
+      })
     },
     uses: (asked: Said): string => {
       const client = said('webauthn.get', asked)
       const data = authData(asked, 0x05)
-      const signature = createSign('sha256').update(Buffer.concat([data, sha256(client)])).sign(privateKey)
+      const signature = createSign('sha256')
+        .update(Buffer.concat([data, sha256(client)]))
+        .sign(privateKey)
       return answer({
         clientDataJSON: client.toString('base64url'),
         authenticatorData: data.toString('base64url'),

@@ -72,7 +72,8 @@ export async function withPeople() {
     everybody.set(name, account)
     cookies.set(name, await signedIn(account))
   }
-  for (const session of ['own', 'other']) for (const role of rolesOfPeople) await comes(`${role} of ${session}`, session, role)
+  for (const session of ['own', 'other'])
+    for (const role of rolesOfPeople) await comes(`${role} of ${session}`, session, role)
   await comes('administrator', undefined, undefined, { isAdministrator: true })
   await comes('nobody of any', undefined, undefined)
 
@@ -83,7 +84,12 @@ export async function withPeople() {
       headers: { host: 'localhost', ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) },
     })
   }
-  const send = (path: string, who: string | undefined, fields: Readonly<Record<string, string>>, more: Record<string, string> = {}) =>
+  const send = (
+    path: string,
+    who: string | undefined,
+    fields: Readonly<Record<string, string>>,
+    more: Record<string, string> = {},
+  ) =>
     ask(path, who, {
       method: 'POST',
       body: new URLSearchParams(fields),
@@ -91,7 +97,8 @@ export async function withPeople() {
     })
   /** The audit log as the administrator reads it, once it is written. */
   const audited = async () => {
-    await ask('/audit', 'administrator')
+    const reader = await person(`auditor ${crypto.randomUUID()}`, { isAdministrator: true })
+    await ask('/audit', await signedIn(reader))
     return (await accounts.audited(undefined, 500, {})).filter(each => each.what !== 'GET /audit')
   }
   const passes = (milliseconds: number) => {
@@ -99,11 +106,29 @@ export async function withPeople() {
   }
   const close = async () => {
     await audited()
+    // What the log says of being read is written behind the answer.
+    const last = async () => (await accounts.audited(undefined, 1, {}))[0]?.what
+    while ((await last()) !== 'GET /audit') await new Promise(next => setTimeout(next, 5))
     fanout.close()
     await database.close()
     data.remove()
   }
-  return { app, rooms, accounts, everybody, cookies, person, signedIn, ask, send, audited, now, passes, close, database }
+  return {
+    app,
+    rooms,
+    accounts,
+    everybody,
+    cookies,
+    person,
+    signedIn,
+    ask,
+    send,
+    audited,
+    now,
+    passes,
+    close,
+    database,
+  }
 }
 
 /** What an answer sets, as the browser sends it back; empty where it takes a cookie away. */

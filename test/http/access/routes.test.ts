@@ -26,7 +26,12 @@ test('a route that nobody gave a line is answered to nobody, the administrator i
   for (const who of ['secretary of own', 'administrator'])
     for (const path of ['/sessions/own/planted', '/planted']) {
       const answer = await ask(path, who)
-      expect([who, path, answer.status >= 400, await answer.text()]).toEqual([who, path, true, expect.not.stringContaining('leaked')])
+      expect([who, path, answer.status >= 400, await answer.text()]).toEqual([
+        who,
+        path,
+        true,
+        expect.not.stringContaining('leaked'),
+      ])
     }
 })
 
@@ -79,7 +84,8 @@ test('each route is answered to whom its right belongs, and for all others there
       const may = needs !== undefined && needs !== 'this-computer' && mayDo(as, needs)
       if (may && isAnswered) continue
       if (may) isAnswered = true
-      const answer = method === 'GET' ? await house.ask(addressOf(path), who) : await house.ask(addressOf(path), who, noForm)
+      const answer =
+        method === 'GET' ? await house.ask(addressOf(path), who) : await house.ask(addressOf(path), who, noForm)
       asked++
       const knows = mayDo(as, 'read') || !isOfSession
       const isRefused = who === undefined ? (method === 'GET' ? 303 : 401) : knows ? 403 : 404
@@ -97,7 +103,13 @@ test('each route is answered to whom its right belongs, and for all others there
 test('a session in which somebody has no role is as one that is not there, and its name is nowhere', async () => {
   const { ask } = house
   const body = 'Smuggling of Migrants'
-  for (const path of ['/sessions/own/floor', '/sessions/own/panels', '/sessions/own/statistics', '/sessions/own/session.json', '/sessions/own/screens/podium']) {
+  for (const path of [
+    '/sessions/own/floor',
+    '/sessions/own/panels',
+    '/sessions/own/statistics',
+    '/sessions/own/session.json',
+    '/sessions/own/screens/podium',
+  ]) {
     const there = await ask(path, 'secretary of other')
     const notThere = await ask(path.replace('own', 'none'), 'secretary of other')
     expect([path, there.status, await there.text()]).toEqual([path, 404, await notThere.text()])
@@ -107,7 +119,7 @@ test('a session in which somebody has no role is as one that is not there, and i
   const [own, other] = [await ask('/', 'reader of own'), await ask('/', 'reader of other')].map(each => each.text())
   expect(await own).not.toContain('/sessions/other')
   expect(await other).not.toContain('/sessions/own')
-  const years = /href="(\/bodies\/[^"]+)"/.exec((await (await ask('/', 'reader of own')).text()))?.[1] ?? ''
+  const years = /href="(\/bodies\/[^"]+)"/.exec(await (await ask('/', 'reader of own')).text())?.[1] ?? ''
   expect(years).not.toBe('')
   expect((await ask(years, 'nobody of any')).status).toBe(404)
   const counted = async (who: string) => (await (await ask(years, who)).text()).match(/value="(own|other)"/g)
@@ -119,13 +131,27 @@ test('two hundred spellings of an address reach nothing that the plain one does 
   const plain = '/sessions/own/session.json'
   const letters = [...'sessionsownsession.json']
   const spellings = [
-    ...letters.map((each, at) => [...letters.slice(0, at), `%${each.charCodeAt(0).toString(16)}`, ...letters.slice(at + 1)].join('')),
+    ...letters.map((each, at) =>
+      [...letters.slice(0, at), `%${each.charCodeAt(0).toString(16)}`, ...letters.slice(at + 1)].join(''),
+    ),
   ].map(text => `/${text.slice(0, text.length - 'ownsession.json'.length)}/own/session.json`)
   const more = ['//', '/./', '/x/../', '/%2e/', '/;/', '/..;/', '/%2f', '/\\', '/%5c', '/%00', '/%252f']
     .flatMap(each => ['/sessions', '/sessions/own'].map(at => plain.replace(at, `${at}${each}`)))
     .concat(['.', '/', '%20', '?', ';', '%00', '%2e', '..', '#'].map(each => `${plain}${each}`))
-    .concat(['/Sessions/own/session.json', '/sessions/OWN/session.json', '/sessions/%6fwn/session.json', '/sessions/%6Fwn/session.json', '/sessions/ow%6e/journal.json'])
-  const all = [...spellings, ...more, ...more.map(each => each.replace('json', 'jso%6e')), ...more.map(each => each.replace('session.', '%73ession.')), ...spellings.map(each => `/.${each}`)]
+    .concat([
+      '/Sessions/own/session.json',
+      '/sessions/OWN/session.json',
+      '/sessions/%6fwn/session.json',
+      '/sessions/%6Fwn/session.json',
+      '/sessions/ow%6e/journal.json',
+    ])
+  const all = [
+    ...spellings,
+    ...more,
+    ...more.map(each => each.replace('json', 'jso%6e')),
+    ...more.map(each => each.replace('session.', '%73ession.')),
+    ...spellings.map(each => `/.${each}`),
+  ]
   expect(new Set(all).size).toBeGreaterThan(120)
   for (const path of new Set(all)) {
     for (const who of [undefined, 'secretary of other', 'reader of own']) {
@@ -139,10 +165,19 @@ test('two hundred spellings of an address reach nothing that the plain one does 
 })
 
 test('what is not said is denied', () => {
-  const all: readonly Standing[] = ['secretary', 'officer', 'drafter', 'chair', 'reader', 'screen', 'public', 'person', 'administrator']
+  const all: readonly Standing[] = [
+    'secretary',
+    'officer',
+    'drafter',
+    'chair',
+    'reader',
+    'screen',
+    'public',
+    'person',
+    'administrator',
+  ]
   for (const right of rights) expect([right, mayDo([], right)]).toEqual([right, false])
   for (const standing of all) expect(mayDo([standing], 'to fly' as Right)).toBe(false)
-  for (const name of ['toString', 'constructor', '__proto__'])
-    expect(mayDo([name as Standing], 'read')).toBe(false)
+  for (const name of ['toString', 'constructor', '__proto__']) expect(mayDo([name as Standing], 'read')).toBe(false)
   expect(rights.filter(right => !all.some(standing => mayDo([standing], right)))).toEqual([])
 })

@@ -43,10 +43,17 @@ test('the first administrator comes in by the code of the console, once, and the
 test('whoever does not exist, has no password or mistypes it hears the same (S13)', async () => {
   const { accounts, send, passes } = house
   await withPassword('known')
-  await accounts.amend((await house.person('closed', { password: String(await passwordKept(password, 10)) })).id, { closed: house.now() })
+  await accounts.amend((await house.person('closed', { password: String(await passwordKept(password, 10)) })).id, {
+    closed: house.now(),
+  })
   await house.person('without')
   const heard = new Set<string>()
-  for (const [signIn, typed] of [['known', 'another long sentence'], ['unknown', password], ['closed', password], ['without', '']] as const) {
+  for (const [signIn, typed] of [
+    ['known', 'another long sentence'],
+    ['unknown', password],
+    ['closed', password],
+    ['without', ''],
+  ] as const) {
     const answer = await send('/sign-in', undefined, { signIn, password: typed })
     const text = (await answer.text()).replace(/name="attempt" value="[^"]*"/g, '').replace(/data-options="[^"]*"/g, '')
     heard.add(`${answer.status} ${text.replaceAll(signIn, 'NAME')} ${answer.headers.get('set-cookie')}`)
@@ -57,7 +64,11 @@ test('whoever does not exist, has no password or mistypes it hears the same (S13
   expect([right.status, right.headers.get('location')]).toEqual([303, '/sessions/own/floor'])
   expect(right.headers.get('set-cookie')).toMatch(/session=.{43}; .*HttpOnly; SameSite=Lax/)
   for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/sign-out'])
-    expect((await send(`/sign-in?back=${encodeURIComponent(back)}`, undefined, { signIn: 'known', password })).headers.get('location')).toBe('/')
+    expect(
+      (await send(`/sign-in?back=${encodeURIComponent(back)}`, undefined, { signIn: 'known', password })).headers.get(
+        'location',
+      ),
+    ).toBe('/')
   passes(16 * 60_000)
 })
 
@@ -71,7 +82,7 @@ test('an unknown name takes as long as a wrong password (S13)', async () => {
     expect(await isPassword('some other long sentence', what, cost)).toBe(false)
     return performance.now() - from
   }
-  const ratios = [await took(kept) / (await took('')), await took(kept) / (await took(''))]
+  const ratios = [(await took(kept)) / (await took('')), (await took(kept)) / (await took(''))]
   // The one work is done for both: what is measured besides is the machine.
   expect(Math.min(...ratios)).toBeLessThan(1.5)
   expect(Math.max(...ratios)).toBeGreaterThan(0.67)
@@ -101,15 +112,22 @@ test('a passkey signs in; replayed, from another origin, for another name or wit
   const cookie = await house.signedIn(account)
   const key = authenticator()
   const made = key.makes({ challenge: await challenge('/account', 'make', cookie), counter: 5 })
-  for (const [status, count] of [[303, 1], [422, 1]] as const) {
+  for (const [status, count] of [
+    [303, 1],
+    [422, 1],
+  ] as const) {
     expect((await send('/account/passkeys', cookie, { passkey: made })).status).toBe(status)
     expect(await accounts.passkeys(account.id)).toHaveLength(count)
   }
-  const foreign = authenticator().makes({ challenge: await challenge('/account', 'make', cookie), origin: 'http://evil.example' })
+  const foreign = authenticator().makes({
+    challenge: await challenge('/account', 'make', cookie),
+    origin: 'http://evil.example',
+  })
   expect((await send('/account/passkeys', cookie, { passkey: foreign })).status).toBe(422)
 
   const uses = async (more = {}) => key.uses({ challenge: await challenge('/sign-in', 'use'), counter: 6, ...more })
-  const signsIn = async (answer: string) => cookieIn(await send('/sign-in/passkey', undefined, { passkey: answer }), 'session')
+  const signsIn = async (answer: string) =>
+    cookieIn(await send('/sign-in/passkey', undefined, { passkey: answer }), 'session')
   const answer = await uses()
   const own = await signsIn(answer)
   expect(await opens(own)).toBe(true)
@@ -117,9 +135,15 @@ test('a passkey signs in; replayed, from another origin, for another name or wit
   expect(await signsIn(await uses({ counter: 7, origin: 'http://evil.example' }))).toBeUndefined()
   expect(await signsIn(await uses({ counter: 7, domain: 'evil.example' }))).toBeUndefined()
   expect(await signsIn(await uses({ counter: 6 }))).toBeUndefined()
-  expect(await signsIn(await uses({ counter: 7, challenge: Buffer.from('one of my own').toString('base64url') }))).toBeUndefined()
-  expect(await signsIn(await uses({ counter: 7, challenge: await challenge('/account', 'make', cookie) }))).toBeUndefined()
-  expect(await signsIn(authenticator().uses({ challenge: await challenge('/sign-in', 'use'), counter: 7 }))).toBeUndefined()
+  expect(
+    await signsIn(await uses({ counter: 7, challenge: Buffer.from('one of my own').toString('base64url') })),
+  ).toBeUndefined()
+  expect(
+    await signsIn(await uses({ counter: 7, challenge: await challenge('/account', 'make', cookie) })),
+  ).toBeUndefined()
+  expect(
+    await signsIn(authenticator().uses({ challenge: await challenge('/sign-in', 'use'), counter: 7 })),
+  ).toBeUndefined()
   const late = await uses({ counter: 7 })
   passes(61 * 60_000)
   expect(await signsIn(late)).toBeUndefined()
@@ -159,7 +183,10 @@ test('whoever is away for half a day, or signed in a week ago, signs in again; w
   expect(await opens(other)).toBe(false)
   // What was typed and cannot be kept is said so, to the page’s own script as well: it is sent once more.
   const answer = await send('/sessions/own/floor', other, { speaker: 'France' }, { accept: 'application/json' })
-  expect([answer.status, await answer.json()]).toEqual([401, { saved: false, word: expect.stringContaining('Sign in again') }])
+  expect([answer.status, await answer.json()]).toEqual([
+    401,
+    { saved: false, word: expect.stringContaining('Sign in again') },
+  ])
 })
 
 test('another password, or the end of a window from another one, ends what was open; the list shows each (S15)', async () => {
@@ -179,7 +206,12 @@ test('another password, or the end of a window from another one, ends what was o
   expect((await send('/account/password', one, { before: 'not this one at all', password: next })).status).toBe(422)
   const changed = await send('/account/password', one, { before: password, password: next })
   expect(changed.status).toBe(303)
-  expect([await opens(one), await opens(two), await opens(three), await opens(cookieIn(changed, 'session'))]).toEqual([false, false, false, true])
+  expect([await opens(one), await opens(two), await opens(three), await opens(cookieIn(changed, 'session'))]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
 })
 
 test('at a shared desk the next officer goes on by a password, and each entry bears who sat there (S16)', async () => {
@@ -188,10 +220,19 @@ test('at a shared desk the next officer goes on by a password, and each entry be
     const { id } = await withPassword(name)
     await accounts.give({ account: id, session: 'own', role: 'officer', at: house.now(), by: 'test' })
   }
-  const jar = (answer: Response) => ['session', 'desk'].map(name => cookieIn(answer, name)).filter(Boolean).join('; ')
+  const jar = (answer: Response) =>
+    ['session', 'desk']
+      .map(name => cookieIn(answer, name))
+      .filter(Boolean)
+      .join('; ')
   const one = jar(await send('/sign-in', undefined, { signIn: 'ms. one', password }))
   const enters = async (cookie: string, speaker: string) => {
-    const answer = await send('/sessions/own/floor', cookie, { attempt: crypto.randomUUID(), participant: speaker }, { accept: 'application/json' })
+    const answer = await send(
+      '/sessions/own/floor',
+      cookie,
+      { attempt: crypto.randomUUID(), participant: speaker },
+      { accept: 'application/json' },
+    )
     expect(await answer.json()).toMatchObject({ saved: true })
     return (await rooms.get('own'))?.session.journal.at(-1)?.by
   }
