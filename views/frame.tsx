@@ -5,8 +5,8 @@ import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { thisComputer } from '../src/domain/words.ts'
-import { dateRange } from '../src/report/languages/en/dates.ts'
-import { type MessageKey, say, word } from './messages.ts'
+import { LanguageSwitch } from './language.tsx'
+import { dateRange, type MessageKey, say, word } from './messages.ts'
 import { base, meetingInFull } from './scene.ts'
 
 /** Where a page of a session stands: what the frame around it says and leads to. */
@@ -158,6 +158,7 @@ export const FrameBar = ({ status, children }: { status?: Child; children?: Chil
         >
           {officer === thisComputer ? word('frame.who') : officer}
         </a>
+        <LanguageSwitch />
         <nav class="bar-pages" aria-label={word('frame.pages')}>
           {sections
             .filter(each => isFor(here, each))
@@ -250,6 +251,7 @@ const PlainBar = () => {
         Rostrum
       </a>
       <span class="bar-space" />
+      <LanguageSwitch />
       {who?.name === undefined ? undefined : (
         <a class="bar-officer" href="/account">
           {who.name}

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
-import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { say, word } from './messages.ts'
+import { dateRange, say, word } from './messages.ts'
 import { Copies, type CopiesProps, Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {

@@ -18,6 +18,7 @@ import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
@@ -57,6 +58,7 @@ export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
   const { dependencies, door, peopleRoutes } = withPeople(dependenciesFrom(given))
   app.use(withSecurityHeaders)
+  app.use(inTheirLanguage)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
@@ -90,6 +92,7 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  languageRoutes(desk)
   proofreadRoutes(desk, dependencies)
   reportRoutes(desk, dependencies)
   outlineRoutes(desk)

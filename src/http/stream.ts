@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
+import { languageHere } from '../../views/messages/language.ts'
 import type { Instant, SessionId } from '../domain/words.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, floorAsked } from './drawing.ts'
@@ -29,7 +30,7 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const seen = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? 0)
     const refused = takePlace(c, room.session.id, false)
     if (refused) return full(c, refused)
-    const view = floorView(room, floorAsked(c))
+    const view = floorView(room, floorAsked(c), languageHere())
     channels.join(view, opened(c, usual, now()), { officer: officerOf(c), seen })
     return RESPONSE_ALREADY_SENT
   })

@@ -50,6 +50,7 @@ export function channelsOf({ fanout, now, faults, markup }: Standing): Channels 
     const { name, screen } = channel.view
     fanout.send(name, frameOf(position, html), screen === 'public' ? 'public' : undefined)
   }
+  const tell = (channel: Channel, draw: () => string) => send(channel, channel.view.forReaders(draw))
   /** One channel that fails is written down, and the next one is told. */
   const ofEach: Telling['ofEach'] = (names, tell) => {
     for (const name of names === 'all' ? open.keys() : names) {
@@ -71,8 +72,8 @@ export function channelsOf({ fanout, now, faults, markup }: Standing): Channels 
     const news = presence.news()
     if (news.size > 0)
       ofEach('all', channel => {
-        const { screen, floor } = channel.view
-        if (screen === undefined) send(channel, news.get(floor) ?? '')
+        const told = channel.view.screen === undefined && news.get(channel.view.floor)
+        if (told) tell(channel, told)
       })
   }
   const looking = setInterval(() => alone(faults, 'the look at the clock', look), lookEvery)
@@ -105,13 +106,19 @@ export function channelsOf({ fanout, now, faults, markup }: Standing): Channels 
       presence.come(view, out, officer)
       // Another position, a higher one too: a journal that was put back from a copy.
       out.write(seen === view.room.session.position ? channel.hourly() : channel.whole())
-      if (view.screen === undefined) out.write(frameOf(undefined, presence.at(view.floor)))
+      if (view.screen === undefined)
+        out.write(
+          frameOf(
+            undefined,
+            view.forReaders(() => presence.at(view.floor)),
+          ),
+        )
     },
     notice: sentence => {
       if (sentence === noticed) return
       noticed = sentence
       for (const channel of open.values()) channel.forget()
-      ofEach('all', channel => send(channel, markup.notice(sentence)))
+      ofEach('all', channel => tell(channel, () => markup.notice(sentence)))
     },
     get noticed() {
       return noticed

@@ -38,12 +38,12 @@ export function presenceOf(open: ReadonlyMap<string, Channel>, fanout: Fanout, m
     },
     /** What somebody who opens a floor page is told. */
     at: (floor: string) => hereAt(floor) + screensAt(floor),
-    /** What those floor pages are to be told now where somebody moved. */
-    news: (): ReadonlyMap<string, string> => {
+    /** What those floor pages are to be told now where somebody moved; drawn for each language that is open. */
+    news: (): ReadonlyMap<string, () => string> => {
       const floors = [...new Set([...moved.here, ...moved.screens])]
       const news = floors.map(floor => {
-        const words = (moved.here.has(floor) ? hereAt(floor) : '') + (moved.screens.has(floor) ? screensAt(floor) : '')
-        return [floor, words] as const
+        const [here, screens] = [moved.here.has(floor), moved.screens.has(floor)]
+        return [floor, () => (here ? hereAt(floor) : '') + (screens ? screensAt(floor) : '')] as const
       })
       moved.here.clear()
       moved.screens.clear()

@@ -51,7 +51,13 @@ export const rooms: readonly Room[] = [
     packages: ['better-sqlite3', 'kysely', 'pg', 'zod'],
     node: ['fs', 'os', 'path', 'crypto'],
   },
-  { path: 'views', house: ['src/report', 'src/domain'], packages: ['hono/jsx', 'hono/html'], pure: true },
+  {
+    path: 'views',
+    house: ['src/report', 'src/domain'],
+    packages: ['hono/jsx', 'hono/html'],
+    node: ['async_hooks'],
+    pure: true,
+  },
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
