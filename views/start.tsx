@@ -19,6 +19,8 @@ interface Props {
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
+  /** Others of the room join this computer. */
+  readonly isJoined: boolean
   /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
@@ -53,7 +55,17 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, unreadable, damages, losses, copies, faults, told, looksAfter }: Props) => (
+export const StartPage = ({
+  sessions,
+  unreadable,
+  damages,
+  losses,
+  copies,
+  faults,
+  told,
+  looksAfter,
+  isJoined,
+}: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
@@ -80,6 +92,11 @@ export const StartPage = ({ sessions, unreadable, damages, losses, copies, fault
               <a href="/reports/read">{word('reading.from-published-report')}</a>
             </p>
           </>
+        ) : undefined}
+        {isJoined ? (
+          <p>
+            <a href="/join">{word('join.link')}</a>
+          </p>
         ) : undefined}
         <BodiesOverYears sessions={sessions} />
         {looksAfter ? (

@@ -15,9 +15,10 @@ import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
-import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { joinRoutes } from './join.tsx'
 import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -56,13 +57,14 @@ import { writingRoutes } from './writing.tsx'
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
 export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
-  const { dependencies, door, peopleRoutes } = withPeople(dependenciesFrom(given))
-  app.use(withSecurityHeaders)
+  const { dependencies, gate, peopleRoutes } = withPeople(dependenciesFrom(given))
+  app.use(withSecurityHeaders(dependencies.door))
   app.use(inTheirLanguage)
+  app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
-  for (const each of door) app.use(each)
+  for (const each of gate) app.use(each)
   app.use(withNotices(dependencies))
   tellEverybody(dependencies)
   const desk = deskOf(app, dependencies)
@@ -108,6 +110,7 @@ export function createApp(given: Given): Hono<Env> {
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
   peopleRoutes(desk)
+  joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
@@ -10,7 +10,18 @@ import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Access } from './access/access.ts'
 import type { Viewer } from './access/viewer.ts'
+import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
+
+/** What a device needs to come in and to know that it is here. */
+export interface Joining {
+  /** Where this machine is now, best first: `https://192.168.1.20:3000`. */
+  addresses(): readonly string[]
+  /** Of the certificate authority, as devices show it (SHA-256). */
+  readonly fingerprint: string
+  /** The certificate authority, as devices take it (DER). */
+  readonly certificate: Uint8Array<ArrayBuffer>
+}
 
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
@@ -28,7 +39,11 @@ export interface Dependencies {
   readonly backups: Backups
   /** Who may come in. */
   readonly access: Access
-  /** How many of them there may be. */
+  /** By which names, and through whom, this server is reached. */
+  readonly door: Door
+  /** How a device joins, in a room that vouches for itself. */
+  readonly joining: Joining | undefined
+  /** How many pages and screens there may be open. */
   readonly streams: StreamLimits
 }
 
@@ -44,6 +59,8 @@ export function dependenciesFrom(given: Given): Dependencies {
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
     backups: noBackups,
     access: { kind: 'this-computer' },
+    door: laptopDoor,
+    joining: undefined,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }
@@ -51,8 +68,9 @@ export function dependenciesFrom(given: Given): Dependencies {
 
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
-  Bindings: HttpBindings
+  Bindings: HttpBindings | Http2Bindings
   Variables: {
+    readonly door: Door
     /** Who asks, where people sign in. */
     readonly viewer?: Viewer | undefined
     /** What the audit log says of this request beside its route. */

@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
 import type { By } from '../domain/words.ts'
 import type { Channel, View } from './channel.ts'
 import type { Fanout } from './fanout.ts'
+import type { Out } from './writing.ts'
 
 /** How a page says who has it open, and which screens are live. */
 export interface PresenceMarkup {
@@ -11,7 +11,7 @@ export interface PresenceMarkup {
 
 /** Who has the floor pages open, and how many of each screen: officers are told once for all who come and go together. */
 export function presenceOf(open: ReadonlyMap<string, Channel>, fanout: Fanout, markup: PresenceMarkup) {
-  const here = new Map<string, Map<ServerResponse, By>>()
+  const here = new Map<string, Map<Out, By>>()
   /** Floor pages where somebody came or went, and those of which a screen did, since they were last told. */
   const moved = { here: new Set<string>(), screens: new Set<string>() }
   const move = ({ floor, screen }: View) => (screen === undefined ? moved.here : moved.screens).add(floor)
@@ -25,12 +25,12 @@ export function presenceOf(open: ReadonlyMap<string, Channel>, fanout: Fanout, m
     return markup.screens(live)
   }
   return {
-    come: (view: View, out: ServerResponse, officer: By | undefined) => {
+    come: (view: View, out: Out, officer: By | undefined) => {
       move(view)
       if (officer === undefined) return
-      here.set(view.floor, (here.get(view.floor) ?? new Map<ServerResponse, By>()).set(out, officer))
+      here.set(view.floor, (here.get(view.floor) ?? new Map<Out, By>()).set(out, officer))
     },
-    go: (view: View, out: ServerResponse) => {
+    go: (view: View, out: Out) => {
       move(view)
       const officers = here.get(view.floor)
       officers?.delete(out)

@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'docx', 'papaparse', 'hucre/xlsx', 'fflate', '@xmldom/xmldom'],
     node: ['crypto'],
   },
-  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'os'] },
+  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'http2', 'os', 'stream'] },
   {
     path: 'db',
     house: ['src/journal', 'src/domain', 'src/root.ts'],
@@ -61,8 +61,14 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', 'zod', '@simplewebauthn/server'],
-    node: ['crypto', 'fs', 'http', 'net', 'path', 'url'],
+    packages: ['hono', '@hono/node-server', '@simplewebauthn/server', 'qrcode-generator', 'zod'],
+    node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
+  },
+  {
+    path: 'src/door',
+    house: ['src/http', 'src/config.ts'],
+    packages: ['@peculiar/x509', 'reflect-metadata'],
+    node: ['crypto', 'fs', 'http', 'net', 'os', 'path', 'tls'],
   },
   {
     path: 'src/cli',
@@ -83,7 +89,7 @@ export const rooms: readonly Room[] = [
     node: ['crypto', 'fs', 'path', 'util'],
   },
   { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
-  { path: 'src/config.ts', packages: ['zod'], node: ['path'] },
+  { path: 'src/config.ts', packages: ['zod'], node: ['net', 'path'] },
   { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
   { path: 'src/people.ts', house: ['db', 'src/live', 'src/domain'] },
   { path: 'src/stand.ts', house: ['db', 'src/config.ts'] },
@@ -91,6 +97,7 @@ export const rooms: readonly Room[] = [
     path: 'src/serve.ts',
     house: [
       'db',
+      'src/door',
       'src/http',
       'src/live',
       'src/shelf.ts',

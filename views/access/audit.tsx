@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../src/domain/access/people.ts'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
+import { notedInWords } from './words.ts'
 
 /** Of which session, and of whom; undefined: of all. */
 interface Of {
@@ -64,7 +65,7 @@ const Lines = ({ lines, of }: { lines: readonly AuditLine[]; of: Of }) => (
               )}
             </td>
             <td>
-              {detail === '' ? undefined : <div>{detail}</div>}
+              {detail === '' ? undefined : <div>{notedInWords(detail)}</div>}
               <code>{what.replace('/sessions/:session', '')}</code>{' '}
               {session === '' ? undefined : <a href={hrefOf({ ...of, session })}>{session.slice(0, 8)}</a>}
             </td>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountPage } from '../../../views/access/account.tsx'
+import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import { passwordFault } from '../../domain/access/passwords.ts'
 import type { Account } from '../../domain/access/people.ts'
@@ -62,7 +63,7 @@ export function accountRoutes(desk: Desk, { people, now, streams }: PeopleHere):
       if (kept === busy) return say('access.busy')
       await accounts.amend(account.id, { password: kept })
       await accounts.endTickets({ kind: 'session', account: account.id }, moment)
-      await admit(c, people, account, moment, say('access.audit-password-changed'))
+      await admit(c, people, account, moment, noted('access.audit-password-changed'))
       await streams.recheck()
       return undefined
     },

@@ -7,8 +7,9 @@ import type { Instant } from '../../domain/words.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { Env } from '../dependencies.ts'
 import { type Wrong, wrong } from '../faults.ts'
+import { cookieOf, dropCookie } from '../guard.ts'
 import type { People } from './access.ts'
-import { dropSecret, keepSecret, secretOf } from './cookies.ts'
+import { keepSecret } from './cookies.ts'
 import { passkeyMade } from './passkeys.ts'
 import { busy, passwordKept } from './passwords.ts'
 import { lasts, later } from './viewer.ts'
@@ -18,7 +19,7 @@ const mostAtADesk = 8
 
 /** The ids of the accounts that have signed in with this browser, the last one first. */
 export const atThisDesk = (c: Context): readonly string[] =>
-  (secretOf(c, 'desk') ?? '')
+  (cookieOf(c, 'desk') ?? '')
     .split('.')
     .filter(each => /^[\w-]{36}$/.test(each))
     .slice(0, mostAtADesk)
@@ -60,9 +61,9 @@ export async function admit(
 
 /** This browser’s secret opens nothing any more. */
 export async function leave(c: Context, { accounts }: Pick<People, 'accounts'>, now: Instant): Promise<void> {
-  const before = secretOf(c, 'session')
+  const before = cookieOf(c, 'session')
   if (before !== undefined) await accounts.endTickets({ kind: 'session', digest: digestOf(before) }, now)
-  dropSecret(c, 'session')
+  dropCookie(c, 'session')
 }
 
 /** By which somebody signs in: whatever the case. */

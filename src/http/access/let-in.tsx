@@ -7,9 +7,9 @@ import type { Right } from '../../domain/access/roles.ts'
 import type { SessionId } from '../../domain/words.ts'
 import type { Audit } from '../../live/audit.ts'
 import type { Env } from '../dependencies.ts'
+import { askedFrom, cookieOf } from '../guard.ts'
 import { isForScript } from '../reply.tsx'
 import type { People } from './access.ts'
-import { addressOf, secretOf } from './cookies.ts'
 import { type Needs, needsOf } from './routes.ts'
 import type { StandingStreams } from './standing-streams.ts'
 import { triesOf } from './tries.ts'
@@ -56,7 +56,7 @@ export function letIn({ people: { accounts }, now, streams, audit }: Standing): 
   return async (c, next) => {
     const route = routeOf(c)
     const session = sessionIn(route, c.req.path)
-    const brought: Brought = { session: secretOf(c, 'session'), screen: secretOf(c, 'screen') }
+    const brought: Brought = { session: cookieOf(c, 'session'), screen: cookieOf(c, 'screen') }
     const viewer = await viewerOf(accounts, brought, now())
     const needs = needsHere(route, c.req.path, viewer)
     c.set('viewer', viewer)
@@ -71,7 +71,7 @@ export function letIn({ people: { accounts }, now, streams, audit }: Standing): 
     if (outgoing && route.endsWith('/stream')) {
       const seesNow = session !== undefined && seesClosed(viewer, session)
       const who = [brought.session, brought.screen, needs, session, seesNow].join(' ')
-      streams.keep(who, outgoing, async () => {
+      streams.keep(who, 'stream' in outgoing ? outgoing.stream : outgoing, async () => {
         const then = await viewerOf(accounts, brought, now())
         return may(then) && (session === undefined || seesClosed(then, session) === seesNow)
       })
@@ -115,7 +115,7 @@ function notesIn({ audit, now }: Pick<Standing, 'now' | 'audit'>) {
     const by = told?.by ?? viewer?.account?.name ?? ''
     const isNoted = !isSafe(c.req.method) || (isRefused && by !== '') || ofNote.has(needs) || told !== undefined
     if (!isNoted) return
-    const address = addressOf(c)
+    const address = askedFrom(c)
     if (by === '') {
       if (flood.isOver(address)) return
       flood.failed(address)

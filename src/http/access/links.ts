@@ -3,7 +3,7 @@ import type { Ticket } from '../../domain/access/people.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
 import type { Env } from '../dependencies.ts'
-import { originOf } from './cookies.ts'
+import { originOf } from '../guard.ts'
 import type { PeopleHere } from './people-here.ts'
 import { later } from './viewer.ts'
 
@@ -41,5 +41,5 @@ export async function newLink(
     expires: later(made, lasts[kind]),
     seen: made,
   })
-  links.set(c.req.raw, `${originOf(c)}/join?ticket=${token}`)
+  links.set(c.req.raw, `${originOf(c)}/invited?ticket=${token}`)
 }

@@ -3,7 +3,7 @@ import type { Passkey } from '../../domain/access/people.ts'
 import type { Instant } from '../../domain/words.ts'
 import type { Accounts } from '../../live/accounts.ts'
 import { challengeUntil, digestOf, newChallenge } from '../../live/secrets.ts'
-import { originOf } from './cookies.ts'
+import { originOf } from '../guard.ts'
 import { later } from './viewer.ts'
 
 /** A page that stands open may be answered for so long, milliseconds. */

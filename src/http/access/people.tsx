@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AuditPage } from '../../../views/access/audit.tsx'
 import { PeoplePage } from '../../../views/access/people.tsx'
+import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import type { Account } from '../../domain/access/people.ts'
 import { rolesOfPeople } from '../../domain/access/roles.ts'
@@ -64,7 +65,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     async ({ c, form: { name = '', administrator } }) => {
       const as = administrator ? 'administrator' : ''
       await newLink(c, here, 'invitation', { label: name, role: as })
-      telling(c, say('access.audit-invitation', { name, role: as }))
+      telling(c, noted('access.audit-invitation', { name, role: as }))
       return undefined
     },
     { isShownAgain: true },
@@ -77,7 +78,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
       if (!account) return say('access.no-such-person')
       await accounts.endTickets({ kind: 'recovery', account: account.id }, now())
       await newLink(c, here, 'recovery', { account: account.id, label: account.name })
-      telling(c, say('access.audit-recovery', { name: account.name }))
+      telling(c, noted('access.audit-recovery', { name: account.name }))
       return undefined
     },
     { isShownAgain: true },
@@ -95,7 +96,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     for (const kind of ['session', 'recovery'] as const)
       await accounts.endTickets({ kind, account: account.id }, moment)
     await streams.recheck()
-    telling(c, say('access.audit-closed', { name: account.name }))
+    telling(c, noted('access.audit-closed', { name: account.name }))
     return undefined
   })
   page.answers('/people/administrator', z.object({ account: id, is: z.enum(['yes', 'no']) }), async ({ c, form }) => {
@@ -104,14 +105,14 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     if (form.is === 'no' && (await isLast(account))) return say('access.last-administrator')
     await accounts.amend(account.id, { isAdministrator: form.is === 'yes' })
     await streams.recheck()
-    telling(c, say(`access.audit-administrator-${form.is}`, { name: account.name }))
+    telling(c, noted(`access.audit-administrator-${form.is}`, { name: account.name }))
     return undefined
   })
   page.answers('/people/roles', z.object({ account: id, session: id, role }), async ({ c, form, now: at }) => {
     const account = await known(form.account)
     if (!account || !(await allRooms.get(form.session))) return say('access.no-such-person')
     await accounts.give({ account: account.id, session: form.session, role: form.role, at, by: byOf(c) })
-    telling(c, say('access.audit-given', { name: account.name, role: form.role, session: form.session }))
+    telling(c, noted('access.audit-given', { name: account.name, role: form.role, session: form.session }))
     return undefined
   })
 }

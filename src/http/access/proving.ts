@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import type { Account } from '../../domain/access/people.ts'
 import type { Env } from '../dependencies.ts'
 import type { Wrong } from '../faults.ts'
+import { askedFrom } from '../guard.ts'
 import { admit } from './admitting.ts'
-import { addressOf } from './cookies.ts'
 import { passkeyUsed } from './passkeys.ts'
 import { busy, isPassword } from './passwords.ts'
 import type { PeopleHere } from './people-here.ts'
@@ -31,13 +32,13 @@ export function provingIn({ people, now, streams }: PeopleHere): Proving {
   const ofName = triesOf(10, quarter, now)
   const ofAddress = triesOf(60, quarter, now)
   const failed = (c: Context<Env>) => {
-    ofAddress.failed(networkOf(addressOf(c)))
-    c.set('told', { by: '', detail: say('access.audit-not-signed-in') })
+    ofAddress.failed(networkOf(askedFrom(c)))
+    c.set('told', { by: '', detail: noted('access.audit-not-signed-in') })
   }
   return {
     tries: ofAddress,
     password: async (c, account, key, password) => {
-      if (ofName.isOver(key) || ofAddress.isOver(networkOf(addressOf(c)))) return say('access.too-often')
+      if (ofName.isOver(key) || ofAddress.isOver(networkOf(askedFrom(c)))) return say('access.too-often')
       const isRight = await isPassword(password, account?.closed === '' ? account.password : '', cost)
       if (isRight === busy) return say('access.busy')
       if (!(isRight && account)) {
@@ -46,19 +47,19 @@ export function provingIn({ people, now, streams }: PeopleHere): Proving {
         return say('access.wrong')
       }
       ofName.forget(key)
-      await admit(c, people, account, now(), say('access.audit-by-password'))
+      await admit(c, people, account, now(), noted('access.audit-by-password'))
       await streams.recheck()
       return undefined
     },
     passkey: async (c, answer) => {
-      if (ofAddress.isOver(networkOf(addressOf(c)))) return say('access.too-often')
+      if (ofAddress.isOver(networkOf(askedFrom(c)))) return say('access.too-often')
       const passkey = await passkeyUsed({ c, accounts, now: now() }, answer)
       const account = passkey && (await accounts.get(passkey.account))
       if (account?.closed !== '') {
         failed(c)
         return say('access.passkey-wrong')
       }
-      await admit(c, people, account, now(), say('access.audit-by-passkey'))
+      await admit(c, people, account, now(), noted('access.audit-by-passkey'))
       await streams.recheck()
       return undefined
     },

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { FirstPage, HandOverPage, SignInPage } from '../../../views/access/sign-in.tsx'
+import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import { codeTyped, digestOf } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
 import type { Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
 import { blank } from '../fields.ts'
-import { officerName } from '../guard.ts'
+import { askedFrom, officerName } from '../guard.ts'
 import { accountMade, admit, atThisDesk, leave, signInTyped } from './admitting.ts'
-import { addressOf } from './cookies.ts'
 import { optionsToMake, optionsToUse } from './passkeys.ts'
 import type { PeopleHere } from './people-here.ts'
 import { type Proving, provingIn } from './proving.ts'
@@ -32,7 +32,7 @@ const HandedOver = z.object({ account: z.string().max(100), password: passwordFi
 /** Pages of ours to which somebody comes back, and no others. */
 export const backOf = (c: Context<Env>): string => {
   const back = c.req.query('back') ?? ''
-  return /^\/(?![/\\])[\w.%~/?=&+-]*$/.test(back) && !/^\/(?:sign-|join)/.test(back) ? back : '/'
+  return /^\/(?![/\\])[\w.%~/?=&+-]*$/.test(back) && !/^\/(?:sign-|invited)/.test(back) ? back : '/'
 }
 
 /** Passkey first, a password as the second way; the first administrator by the code of the console; the hand-over. */
@@ -79,7 +79,7 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
     '/sign-in/first',
     First,
     async ({ c, form, now: moment }) => {
-      const address = networkOf(addressOf(c))
+      const address = networkOf(askedFrom(c))
       const digest = digestOf(codeTyped(form.code))
       if (tries.isOver(address)) return say('access.too-often')
       if (!(await accounts.ticket('bootstrap', digest, moment))) {
@@ -92,7 +92,7 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
         await accounts.amend(account.id, { closed: moment, isAdministrator: false })
         return say('access.code-wrong')
       }
-      await admit(c, people, account, moment, say('access.audit-first'))
+      await admit(c, people, account, moment, noted('access.audit-first'))
       return undefined
     },
     { to: () => '/people' },

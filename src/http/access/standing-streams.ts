@@ -1,10 +1,15 @@
-import type { ServerResponse } from 'node:http'
 import type { Faults } from '../../live/faults.ts'
+
+/** An answer that is still being given, by whichever version of HTTP. */
+interface Out {
+  once(event: 'close', then: () => void): unknown
+  destroy(): unknown
+}
 
 /** Open pages and screens, by who looks at what: each of them is asked for again when something changed, and every few seconds. */
 export interface StandingStreams {
   /** `who` is one for all that are asked the same. */
-  keep(who: string, out: ServerResponse, stillMay: () => Promise<boolean>): void
+  keep(who: string, out: Out, stillMay: () => Promise<boolean>): void
   /** Ends those that may not be open any more: behind what is answered next, nothing is sent to them. */
   recheck(): Promise<void>
   close(): void
@@ -14,7 +19,7 @@ export interface StandingStreams {
 const lookEvery = 2_000
 
 export function standingStreams(faults: Faults, every = lookEvery): StandingStreams {
-  const open = new Map<string, { readonly stillMay: () => Promise<boolean>; readonly outs: Set<ServerResponse> }>()
+  const open = new Map<string, { readonly stillMay: () => Promise<boolean>; readonly outs: Set<Out> }>()
   const recheck = async () => {
     for (const [who, { stillMay, outs }] of open) {
       const may = await stillMay().catch(error => {

@@ -4,7 +4,7 @@ import { auditOf } from '../../live/audit.ts'
 import type { Dependencies, Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
 import { accountRoutes } from './account.tsx'
-import { joinRoutes } from './join.tsx'
+import { invitedRoutes } from './invited.tsx'
 import { letIn } from './let-in.tsx'
 import { auditRoutes, peopleRoutes } from './people.tsx'
 import type { PeopleHere } from './people-here.ts'
@@ -17,24 +17,24 @@ interface WithPeople {
   /** What all routes stand on: with people, only what exists for whoever asks. */
   readonly dependencies: Dependencies
   /** Asked of each request before any route. */
-  readonly door: readonly MiddlewareHandler<Env>[]
+  readonly gate: readonly MiddlewareHandler<Env>[]
   readonly peopleRoutes: (desk: Desk) => void
 }
 
-/** Where people sign in, nothing is answered past the door; on a computer without accounts there is no such door. */
+/** Where people sign in, nothing is answered past the gate; on a computer without accounts there is none. */
 export function withPeople(dependencies: Dependencies): WithPeople {
   const { access, rooms: allRooms, now, faults } = dependencies
-  if (access.kind === 'this-computer') return { dependencies, door: [], peopleRoutes: () => undefined }
+  if (access.kind === 'this-computer') return { dependencies, gate: [], peopleRoutes: () => undefined }
   const streams = standingStreams(faults)
   const audit = auditOf(access.accounts, faults)
   const here: PeopleHere = { people: access, now, allRooms, streams, audit }
   const rooms = roomsSeenBy(allRooms, () => tryGetContext<Env>()?.get('viewer'), access.accounts)
   return {
     dependencies: { ...dependencies, rooms },
-    door: [contextStorage(), letIn({ people: access, now, streams, audit })],
+    gate: [contextStorage(), letIn({ people: access, now, streams, audit })],
     peopleRoutes: desk => {
       signInRoutes(desk, here)
-      joinRoutes(desk, here)
+      invitedRoutes(desk, here)
       accountRoutes(desk, here)
       peopleRoutes(desk, here)
       auditRoutes(desk, here)

@@ -95,10 +95,13 @@ export async function withPeople() {
       body: new URLSearchParams(fields),
       headers: { origin: home, 'sec-fetch-site': 'same-origin', ...more },
     })
-  /** The audit log as the administrator reads it, once it is written. */
+  /** The audit log as an administrator reads it, once it is written. */
   const audited = async () => {
     const reader = await person(`auditor ${crypto.randomUUID()}`, { isAdministrator: true })
     await ask('/audit', await signedIn(reader))
+    // That it was read is written behind the answer.
+    const isWritten = async () => (await accounts.audited(undefined, 1, { by: reader.name })).length > 0
+    while (!(await isWritten())) await new Promise(next => setTimeout(next, 5))
     return (await accounts.audited(undefined, 500, {})).filter(each => each.what !== 'GET /audit')
   }
   const passes = (milliseconds: number) => {
@@ -106,9 +109,6 @@ export async function withPeople() {
   }
   const close = async () => {
     await audited()
-    // What the log says of being read is written behind the answer.
-    const last = async () => (await accounts.audited(undefined, 1, {}))[0]?.what
-    while ((await last()) !== 'GET /audit') await new Promise(next => setTimeout(next, 5))
     fanout.close()
     await database.close()
     data.remove()

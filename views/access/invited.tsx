@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Whoever has the link: an account is made, or has its new way to sign in. */
-export const JoinPage = ({ token, kind, name, role, body, me, toMake, told }: Props) => {
+export const InvitedPage = ({ token, kind, name, role, body, me, toMake, told }: Props) => {
   const title = kind === 'recovery' ? say('access.recover') : say('access.welcome')
   return (
     <Page title={title} bare script={passkeyScript}>
@@ -35,7 +35,7 @@ export const JoinPage = ({ token, kind, name, role, body, me, toMake, told }: Pr
         <Telling told={told}>
           <Faults />
           {me !== undefined && kind === 'invitation' ? (
-            <Form action="/join/accept" hidden={{ ticket: token }}>
+            <Form action="/invited/accept" hidden={{ ticket: token }}>
               <button type="submit" class="primary">
                 {say('access.accept-as', { name: me })}
               </button>
@@ -43,7 +43,7 @@ export const JoinPage = ({ token, kind, name, role, body, me, toMake, told }: Pr
           ) : (
             <>
               {kind === 'invitation' ? <p class="mute">{say('access.have-an-account')}</p> : undefined}
-              <Form action="/join" of="join" hidden={{ ticket: token }} class="form">
+              <Form action="/invited" of="invited" hidden={{ ticket: token }} class="form">
                 {kind === 'invitation' ? (
                   <>
                     <Field

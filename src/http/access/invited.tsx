@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { JoinPage, NoSuchLink } from '../../../views/access/join.tsx'
+import { InvitedPage, NoSuchLink } from '../../../views/access/invited.tsx'
+import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import type { Account, Ticket } from '../../domain/access/people.ts'
 import { type Role, roles } from '../../domain/access/roles.ts'
@@ -25,7 +26,7 @@ const Joined = z.object({
 })
 
 /** By a link: an invitation makes an account, or adds a role to one; a recovery gives an account a new way to sign in. */
-export function joinRoutes(desk: Desk, here: PeopleHere): void {
+export function invitedRoutes(desk: Desk, here: PeopleHere): void {
   const { people, now, allRooms, streams } = here
   const { accounts } = people
 
@@ -35,7 +36,7 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
   }
   const gone = (c: Context<Env>) => c.html(<NoSuchLink />, 410)
 
-  const page = desk.page('/join', async ({ c, now: moment }, told) => {
+  const page = desk.page('/invited', async ({ c, now: moment }, told) => {
     const typed = told.typed['ticket']
     const token = c.req.query('ticket') ?? (typeof typed === 'string' ? typed : '')
     const ticket = await ticketIn(token)
@@ -44,7 +45,7 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
     const account = ticket.kind === 'recovery' ? await accounts.get(ticket.account) : undefined
     const handle = account?.id ?? ticket.digest.slice(0, 32)
     return (
-      <JoinPage
+      <InvitedPage
         token={token}
         kind={ticket.kind === 'recovery' ? 'recovery' : 'invitation'}
         name={account?.name ?? ticket.label}
@@ -69,7 +70,7 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
   }
 
   page.answers(
-    '/join',
+    '/invited',
     Joined,
     async ({ c, form, now: moment }) => {
       const ticket = await ticketIn(form.ticket)
@@ -88,14 +89,14 @@ export function joinRoutes(desk: Desk, here: PeopleHere): void {
         await accounts.amend(made.id, { closed: moment })
         return wrong
       }
-      await admit(c, people, made, moment, say('access.audit-invited'))
+      await admit(c, people, made, moment, noted('access.audit-invited'))
       return undefined
     },
     { to: () => '/' },
   )
 
   page.answers(
-    '/join/accept',
+    '/invited/accept',
     z.object({ ticket: secret }),
     async ({ c, form }) => {
       const account = c.get('viewer')?.account
@@ -127,7 +128,7 @@ async function recovered(
   await accounts.amend(account.id, { password: way.password })
   if (way.passkey) await accounts.keepPasskey(way.passkey)
   await accounts.endTickets({ kind: 'session', account: account.id }, moment)
-  await admit(c, people, account, moment, say('access.audit-recovered'))
+  await admit(c, people, account, moment, noted('access.audit-recovered'))
   await streams.recheck()
   return undefined
 }
