@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
@@ -8,6 +9,7 @@ import { serverFor } from './http/connections.ts'
 import { lastResort } from './last-resort.ts'
 import { type Backups, backupsOf, noBackups } from './live/backups.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
+import { elsewhereOf } from './live/elsewhere.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
@@ -40,7 +42,8 @@ export async function serve(): Promise<void> {
   const rooms = roomsIn(database, directory, config.backup?.folder)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
-  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups })
+  const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
+  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere })
   const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
   const close = async () => {
     fanout.close()
@@ -51,6 +54,7 @@ export async function serve(): Promise<void> {
     }, 1000)
     await Promise.all(closed)
     clearTimeout(patience)
+    elsewhere?.close()
     await backups.close()
     await database.close()
   }

@@ -83,6 +83,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/serve.ts',
     house: ['db', 'src/http', 'src/live', 'src/shelf.ts', 'src/stand.ts', 'src/config.ts', 'src/last-resort.ts'],
+    node: ['crypto'],
   },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
