@@ -1,6 +1,6 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Session } from '../src/domain/session.ts'
-import { labels } from './messages/told.ts'
+import { labelled } from './messages.ts'
 
 /** What is wrong with what was sent: a whole sentence, and the field that it is about. */
 export interface Fault {
@@ -24,7 +24,7 @@ export interface Told {
 export function labelOf(of: string, field: string): string {
   const [group, which] = field.split(/\.(.*)/s)
   const keys = [`${of} ${field}`, field, ...(which === undefined ? [] : [`${of} ${group}`, `${group}`])]
-  const label = keys.map(key => labels.get(key)).find(each => each !== undefined)
+  const label = keys.map(labelled).find(each => each !== undefined)
   return label?.replace('{which}', which ?? '') ?? field
 }
 

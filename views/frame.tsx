@@ -4,8 +4,8 @@ import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { thisComputer } from '../src/domain/words.ts'
-import { dateRange } from '../src/report/languages/en/dates.ts'
-import { type MessageKey, word } from './messages.ts'
+import { LanguageSwitch } from './language.tsx'
+import { dateRange, type MessageKey, word } from './messages.ts'
 import { base, meetingInFull } from './scene.ts'
 
 /** Where a page of a session stands: what the frame around it says and leads to. */
@@ -116,6 +116,7 @@ export const FrameBar = ({ status, children }: { status?: Child; children?: Chil
         <a class="bar-officer" href={`/officer?back=${encodeURIComponent(`${base(session)}${below}`)}`}>
           {officer === thisComputer ? word('frame.who') : officer}
         </a>
+        <LanguageSwitch />
         <nav class="bar-pages" aria-label={word('frame.pages')}>
           {sections.map(each => (
             <a
@@ -203,6 +204,7 @@ const PlainBar = () => (
       Rostrum
     </a>
     <span class="bar-space" />
+    <LanguageSwitch />
     <nav class="bar-pages" aria-label={word('frame.pages')}>
       <a href="/">{word('frame.all-sessions')}</a>
       <a href="/status-tables">{word('frame.status-tables')}</a>

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../src/domain/words.ts'
 import { Contents, FrameBar, type Part } from './frame.tsx'
+import { languageHere } from './messages/language.ts'
 import { type Noun, wordsOf } from './messages.ts'
 
 interface Props {
@@ -36,7 +37,7 @@ export const Page = ({
   live,
   screen,
   asItIs,
-  language = 'en',
+  language = languageHere(),
   script,
   sheet,
   bare = screen ?? false,

@@ -6,10 +6,9 @@ import type { Beginning } from '../src/domain/settings/pattern.ts'
 import { dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { houses } from '../src/report/index.ts'
-import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Choice, Faults, Field, Form, type Option, Telling, TextField, Tick, type Told, typedIn } from './form.tsx'
 import { Page } from './layout.tsx'
-import { say } from './messages.ts'
+import { dateRange, say } from './messages.ts'
 import { ZoneChoice } from './zones.tsx'
 
 export const houseOptions = (): readonly Option[] =>

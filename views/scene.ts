@@ -11,8 +11,7 @@ import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
 import { clockOf, dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
 import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
-import { ordinal } from '../src/report/languages/en/grammar.ts'
-import { dayInBrief, word } from './messages.ts'
+import { dayInBrief, ordinal, word } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
-import { dateRange } from '../src/report/languages/en/dates.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { word } from './messages.ts'
+import { dateRange, word } from './messages.ts'
 import { Copies, type CopiesProps, Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
@@ -20,6 +19,8 @@ interface Props {
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
+  /** Others of the room join this computer. */
+  readonly isJoined: boolean
   /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
@@ -52,7 +53,7 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, unreadable, damages, losses, copies, faults, told }: Props) => (
+export const StartPage = ({ sessions, unreadable, damages, losses, copies, isJoined, faults, told }: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
@@ -92,6 +93,11 @@ export const StartPage = ({ sessions, unreadable, damages, losses, copies, fault
         <p>
           <a href="/reports/read">{word('reading.from-published-report')}</a>
         </p>
+        {isJoined ? (
+          <p>
+            <a href="/join">{word('join.link')}</a>
+          </p>
+        ) : undefined}
         <BodiesOverYears sessions={sessions} />
         <h2>{word('start.import-session-file')}</h2>
 

@@ -14,9 +14,11 @@ import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
-import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { joinRoutes } from './join.tsx'
+import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
 import { tellEverybody, withNotices } from './notices.tsx'
@@ -55,7 +57,9 @@ import { writingRoutes } from './writing.tsx'
 export function createApp(given: Given): Hono<Env> {
   const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
-  app.use(withSecurityHeaders)
+  app.use(withSecurityHeaders(dependencies.door))
+  app.use(inTheirLanguage)
+  app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
@@ -88,6 +92,7 @@ export function createApp(given: Given): Hono<Env> {
   takeBackRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
+  languageRoutes(desk)
   proofreadRoutes(desk, dependencies)
   reportRoutes(desk, dependencies)
   outlineRoutes(desk)
@@ -102,6 +107,7 @@ export function createApp(given: Given): Hono<Env> {
   requestsTableRoutes(desk, dependencies)
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
+  joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
@@ -9,7 +9,18 @@ import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
+
+/** What a device needs to come in and to know that it is here. */
+export interface Joining {
+  /** Where this machine is now, best first: `https://192.168.1.20:3000`. */
+  addresses(): readonly string[]
+  /** Of the certificate authority, as devices show it (SHA-256). */
+  readonly fingerprint: string
+  /** The certificate authority, as devices take it (DER). */
+  readonly certificate: Uint8Array<ArrayBuffer>
+}
 
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
@@ -27,7 +38,11 @@ export interface Dependencies {
   readonly backups: Backups
   /** What other servers of the same database have open. */
   readonly elsewhere?: Elsewhere | undefined
-  /** How many of them there may be. */
+  /** By which names, and through whom, this server is reached. */
+  readonly door: Door
+  /** How a device joins, in a room that vouches for itself. */
+  readonly joining: Joining | undefined
+  /** How many pages and screens there may be open. */
   readonly streams: StreamLimits
 }
 
@@ -42,6 +57,8 @@ export function dependenciesFrom(given: Given): Dependencies {
     notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere }),
     backups: noBackups,
+    door: laptopDoor,
+    joining: undefined,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }
@@ -49,5 +66,6 @@ export function dependenciesFrom(given: Given): Dependencies {
 
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
-  Bindings: HttpBindings
+  Bindings: HttpBindings | Http2Bindings
+  Variables: { readonly door: Door }
 }

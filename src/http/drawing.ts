@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
+import { isWhole } from '../../views/messages/books.ts'
+import { finished } from '../../views/messages/finish.ts'
+import { drawnIn } from '../../views/messages/language.ts'
 import { type Asked, floorParts, type Panels, screenPart } from '../../views/panels.tsx'
 import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
 import type { Session } from '../domain/session.ts'
-import type { Instant } from '../domain/words.ts'
+import type { Instant, Language } from '../domain/words.ts'
 import { drawnAlone, type View } from '../live/channel.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -12,6 +15,7 @@ export interface ScreenAsked {
   readonly room: Room
   readonly screen: ScreenName
   readonly meeting: string | undefined
+  readonly language: Language
   /** Meeting and look, as an address says them. */
   readonly query: string
   readonly sceneIn: (session: Session, at: Instant) => ScreenScene
@@ -27,21 +31,29 @@ const floorOf = (room: Room, meeting: string | undefined): string => `${room.ses
 const nameOf = (room: Room, { meeting, spoke }: Asked): string =>
   `${floorOf(room, meeting)}${spoke === 'meeting' ? '?spoke=meeting' : ''}`
 
+/** What is drawn for all who have the same open, in the language of their page. */
+const readersOf = (language: Language) => (draw: () => string) => {
+  const drawn = drawnIn(language, draw)
+  return isWhole(language) ? drawn : finished(drawn, true)
+}
+
 /** What pages and streams show, part by part: one that cannot be drawn takes no other with it. */
 export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 'faults'>) {
   return {
     /** The floor page of one meeting, for all who have it open. */
-    floorView: (room: Room, asked: Asked): View => ({
-      name: nameOf(room, asked),
+    floorView: (room: Room, asked: Asked, language: Language): View => ({
+      name: `${nameOf(room, asked)}${language === 'en' ? '' : `#${language}`}`,
       floor: floorOf(room, asked.meeting),
       room,
+      forReaders: readersOf(language),
       ...floorParts(directory, asked),
     }),
-    screenView: ({ room, screen, meeting, query, sceneIn }: ScreenAsked): View => ({
+    screenView: ({ room, screen, meeting, query, language, sceneIn }: ScreenAsked): View => ({
       name: `${room.session.id}/${screen}?${query}`,
       floor: floorOf(room, meeting),
       screen,
       room,
+      forReaders: readersOf(language),
       soon: [screenPart(sceneIn)],
       later: [],
     }),
@@ -50,7 +62,9 @@ export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 
       const where = `${session.id}/${asked.meeting ?? ''}`
       return new Map([...soon, ...later].map(part => [part.id, drawnAlone(part, where, session, at, faults)]))
     },
-    screenOf: ({ room, screen, query, sceneIn }: ScreenAsked, at: Instant): string =>
-      drawnAlone(screenPart(sceneIn), `${room.session.id}/${screen}?${query}`, room.session, at, faults),
+    screenOf: ({ room, screen, query, language, sceneIn }: ScreenAsked, at: Instant): string =>
+      readersOf(language)(() =>
+        drawnAlone(screenPart(sceneIn), `${room.session.id}/${screen}?${query}`, room.session, at, faults),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import { say } from '../../views/messages.ts'
+import { ordinal, say } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event } from '../domain/facts.ts'
 import { nameIn } from '../domain/roll/names.ts'
@@ -6,7 +6,6 @@ import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
 import { reportLanguages } from '../report/index.ts'
-import { ordinal } from '../report/languages/en/grammar.ts'
 
 /** The word that a command was answered with, as a sentence. */
 export function toldInWords(session: Session, directory: Directory, word: Word): string {

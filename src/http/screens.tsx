@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { drawnIn, languageHere } from '../../views/messages/language.ts'
 import { ScreensPage } from '../../views/screens/choice.tsx'
 import { ScreenPage } from '../../views/screens/page.tsx'
 import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/screens/scene.ts'
@@ -12,7 +13,7 @@ import { framing } from './framing.tsx'
 
 /** How a screen is to look; what is not said, or said wrong, is as the house does it. */
 const Look = z.object({
-  language: z.enum(languages).catch('en'),
+  language: z.enum(languages).catch(languageHere),
   names: z.enum(nameForms).catch('list'),
   ground: z.enum(grounds).catch('auto'),
 })
@@ -40,11 +41,11 @@ export async function screenAsked(
     now: at,
   })
   const query = new URLSearchParams({ ...(meeting ? { meeting } : {}), ...look }).toString()
-  return { room, screen, meeting, ground, query, sceneIn }
+  return { room, screen, meeting, ground, query, language: look.language, sceneIn }
 }
 
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { now } = dependencies
+  const { now, door } = dependencies
   const { screenOf } = drawing(dependencies)
   const inFrame = framing(dependencies)
 
@@ -52,7 +53,11 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
-    const port = new URL(c.req.url).port
+    // By TLS one connection serves all windows: no host of its own for each.
+    const hostOf = (screen: string) => {
+      const { port } = new URL(c.req.url)
+      return door.scheme === 'https' ? '' : `http://${screen}.localhost${port ? `:${port}` : ''}`
+    }
     const { session } = room
     const scene = sceneIn(session, now())
     return c.html(
@@ -62,9 +67,7 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         <ScreensPage
           scene={scene}
           ground={ground}
-          addressOf={screen =>
-            `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
-          }
+          addressOf={screen => `${hostOf(screen)}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`}
         />,
       ),
     )
@@ -75,13 +78,17 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (!found) return c.notFound()
     const { room, screen, ground, query, sceneIn } = found
     const moment = now()
-    return c.html(
-      <ScreenPage
-        scene={sceneIn(room.session, moment)}
-        panel={screenOf(found, moment)}
-        ground={ground}
-        stream={`/sessions/${room.session.id}/screens/${screen}/stream?${query}`}
-      />,
+    const panel = screenOf(found, moment)
+    // A screen has the language that it is set to, whatever that of whoever opens it.
+    return drawnIn(found.language, () =>
+      c.html(
+        <ScreenPage
+          scene={sceneIn(room.session, moment)}
+          panel={panel}
+          ground={ground}
+          stream={`/sessions/${room.session.id}/screens/${screen}/stream?${query}`}
+        />,
+      ),
     )
   })
 }

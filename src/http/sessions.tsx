@@ -26,7 +26,8 @@ const mostFaultsTold = 200
 type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
 
 /** The start page, new and imported sessions, and their export. */
-export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, faults, backups }: Dependencies): void {
+export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
+  const { rooms, directory, faults, backups, joining } = dependencies
   const floorOf = (id: string) => `/sessions/${id}/floor`
   const begin = ({ fresh }: Pick<Asked<unknown, At>, 'fresh'>, begun: Begun, origin: Origin): Deed => ({
     deed: async ({ attempt, by, now: moment }) => {
@@ -55,7 +56,8 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     const { damages, losses } = rooms.storage
     const { opened: sessions, unreadable } = await rooms.all()
     const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
-    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, copies: backups, faults, told }} />
+    const shown = { sessions, unreadable: numbered, damages, losses, copies: backups, faults, told }
+    return <StartPage {...shown} isJoined={joining !== undefined} />
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {

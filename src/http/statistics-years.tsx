@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { dateRange } from '../../views/messages.ts'
 import type { YearsScene } from '../../views/statistics/years.tsx'
 import { YearsPage } from '../../views/statistics/years.tsx'
 import { compareNames } from '../domain/roll/names.ts'
@@ -10,7 +11,6 @@ import { filterFrom, filterInWords } from '../report/figures/filter.ts'
 import { momentInWords, type Provenance } from '../report/figures/table.ts'
 import { keptOf, yearsOf } from '../report/figures/years.ts'
 import { yearsTables } from '../report/figures/years-tables.ts'
-import { dateRange } from '../report/languages/en/dates.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { figuresFile } from './statistics-file.ts'
 

@@ -20,6 +20,8 @@ export interface View {
   /** Which screen it is; nothing for a floor page. */
   readonly screen?: string | undefined
   readonly room: Room
+  /** Draws for those who have it open, in their language; whoever made the change may have another. */
+  readonly forReaders: (draw: () => string) => string
   /** Who speaks and who comes next: told at once, and again when the hour alone changes it. */
   readonly soon: readonly Part[]
   /** The rest, which takes longer to draw than a thousand phones to tell. */
@@ -75,7 +77,7 @@ export function channelOf(view: View, partial: Partial, beside: Beside, faults: 
     const { session } = view.room
     let changed = ''
     for (const part of parts) {
-      const html = drawnAlone(part, view.name, session, moment, faults)
+      const html = view.forReaders(() => drawnAlone(part, view.name, session, moment, faults))
       const before = shown.get(part.id)
       if (before === html) continue
       shown.set(part.id, html)
@@ -83,7 +85,8 @@ export function channelOf(view: View, partial: Partial, beside: Beside, faults: 
     }
     return changed
   }
-  const told = (parts: readonly Part[]) => parts.map(({ id }) => partial(id, shown.get(id) ?? '')).join('') + beside()
+  const told = (parts: readonly Part[]) =>
+    parts.map(({ id }) => partial(id, shown.get(id) ?? '')).join('') + view.forReaders(beside)
   return {
     view,
     get at() {

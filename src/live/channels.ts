@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import type { By, Instant, Position } from '../domain/words.ts'
 import { type Channel, channelOf, type Partial, type View } from './channel.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -7,6 +6,7 @@ import { alone, type Faults } from './faults.ts'
 import { isDue, leapsOf } from './hour.ts'
 import { type PresenceMarkup, presenceOf } from './presence.ts'
 import type { Room } from './room.ts'
+import type { Out } from './writing.ts'
 
 /** How the pages write what the channels send; drawing is not the channels' own. */
 export interface Markup extends PresenceMarkup {
@@ -25,7 +25,7 @@ export interface Joining {
 
 /** Everybody's open pages and screens: drawn once for all who see the same, told of every change and of the hour. */
 export interface Channels {
-  join(view: View, out: ServerResponse, joining?: Joining): void
+  join(view: View, out: Out, joining?: Joining): void
   /** Tells every page and screen at once, and whoever joins later; nothing takes it back. */
   notice(sentence: string | undefined): void
   readonly noticed: string | undefined
@@ -53,6 +53,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing)
     const { name, screen } = channel.view
     fanout.send(name, frameOf(position, html), screen === 'public' ? 'public' : undefined)
   }
+  const tell = (channel: Channel, draw: () => string) => send(channel, channel.view.forReaders(draw))
   /** One channel that fails is written down, and the next one is told. */
   const ofEach: Telling['ofEach'] = (names, tell) => {
     for (const name of names === 'all' ? open.keys() : names) {
@@ -74,8 +75,8 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing)
     const news = presence.news()
     if (news.size > 0)
       ofEach('all', channel => {
-        const { screen, floor } = channel.view
-        if (screen === undefined) send(channel, news.get(floor) ?? '')
+        const told = channel.view.screen === undefined && news.get(channel.view.floor)
+        if (told) tell(channel, told)
       })
   }
   const looking = setInterval(() => alone(faults, 'the look at the clock', look), lookEvery)
@@ -108,13 +109,19 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing)
       presence.come(view, out, officer)
       // Another position, a higher one too: a journal that was put back from a copy.
       out.write(seen === view.room.session.position ? channel.hourly() : channel.whole())
-      if (view.screen === undefined) out.write(frameOf(undefined, presence.at(view.floor)))
+      if (view.screen === undefined)
+        out.write(
+          frameOf(
+            undefined,
+            view.forReaders(() => presence.at(view.floor)),
+          ),
+        )
     },
     notice: sentence => {
       if (sentence === noticed) return
       noticed = sentence
       for (const channel of open.values()) channel.forget()
-      ofEach('all', channel => send(channel, markup.notice(sentence)))
+      ofEach('all', channel => tell(channel, () => markup.notice(sentence)))
     },
     get noticed() {
       return noticed

@@ -1,8 +1,8 @@
-import type { ServerResponse } from 'node:http'
 import type { By } from '../domain/words.ts'
 import type { Channel, View } from './channel.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { Fanout } from './fanout.ts'
+import type { Out } from './writing.ts'
 
 /** How a page says who has it open, and which screens are live. */
 export interface PresenceMarkup {
@@ -17,7 +17,7 @@ export function presenceOf(
   markup: PresenceMarkup,
   elsewhere?: Elsewhere,
 ) {
-  const here = new Map<string, Map<ServerResponse, By>>()
+  const here = new Map<string, Map<Out, By>>()
   /** Floor pages where somebody came or went, and those of which a screen did, since they were last told. */
   const moved = { here: new Set<string>(), screens: new Set<string>() }
   const move = ({ floor, screen }: View) => (screen === undefined ? moved.here : moved.screens).add(floor)
@@ -41,12 +41,12 @@ export function presenceOf(
   const tellElsewhere = (floor: string) =>
     elsewhere?.tell(floor, { officers: officersAt(floor), screens: Object.fromEntries(screensAt(floor)) })
   return {
-    come: (view: View, out: ServerResponse, officer: By | undefined) => {
+    come: (view: View, out: Out, officer: By | undefined) => {
       move(view)
       if (officer === undefined) return
-      here.set(view.floor, (here.get(view.floor) ?? new Map<ServerResponse, By>()).set(out, officer))
+      here.set(view.floor, (here.get(view.floor) ?? new Map<Out, By>()).set(out, officer))
     },
-    go: (view: View, out: ServerResponse) => {
+    go: (view: View, out: Out) => {
       move(view)
       const officers = here.get(view.floor)
       officers?.delete(out)
@@ -54,14 +54,17 @@ export function presenceOf(
     },
     /** What somebody who opens a floor page is told. */
     at: (floor: string) => hereInWords(floor) + screensInWords(floor),
-    /** What those floor pages are to be told now where somebody moved, here or at another server. */
-    news: (): ReadonlyMap<string, string> => {
+    /**
+     * What those floor pages are to be told now where somebody moved, here or at another server; drawn for each
+     * language that is open.
+     */
+    news: (): ReadonlyMap<string, () => string> => {
       for (const floor of new Set([...moved.here, ...moved.screens])) tellElsewhere(floor)
       for (const floor of elsewhere?.moved() ?? []) for (const each of [moved.here, moved.screens]) each.add(floor)
       const floors = [...new Set([...moved.here, ...moved.screens])]
       const news = floors.map(floor => {
-        const ofHere = moved.here.has(floor) ? hereInWords(floor) : ''
-        return [floor, ofHere + (moved.screens.has(floor) ? screensInWords(floor) : '')] as const
+        const [ofHere, ofScreens] = [moved.here.has(floor), moved.screens.has(floor)]
+        return [floor, () => (ofHere ? hereInWords(floor) : '') + (ofScreens ? screensInWords(floor) : '')] as const
       })
       moved.here.clear()
       moved.screens.clear()

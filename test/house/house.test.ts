@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { told } from '../../views/messages/told.ts'
-import { wordsByKey } from '../../views/messages.ts'
+import { english } from '../../views/messages/book.ts'
 import { forbiddenArrows, throughWalls } from './arrows.ts'
 import { circlesOf } from './circles.ts'
 import { knownCircles, longFileExceptions, longFunctionExceptions, wordsOfTheDomain } from './exceptions.ts'
@@ -271,7 +270,7 @@ describe('words', () => {
   })
 
   test('a message is there, and gets each value that it names and no other', () => {
-    const messages = new Map([...told, ...wordsByKey])
+    const messages = new Map([...english.told, ...english.words])
     expect(messages.size).toBeGreaterThan(1000)
     expect(valuesAmiss(treeOf('views', 'src/http'), messages)).toEqual([])
     const breach = "word('log.was', { after: 1 }); around('writing.brackets', { kbd: draws }); say('settings.rooms')"

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { chapters } from '../../src/domain/chapters.ts'
 import { deciders } from '../../src/domain/decide.ts'
 import { houseIds } from '../../src/report/index.ts'
-import { told, toldInRows } from '../../views/messages/told.ts'
+import { english, toldInRows } from '../../views/messages/book.ts'
 import { root, treeOf } from './tree.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -19,7 +19,7 @@ test('each refusal and word of the domain has a sentence', () => {
   ].map(([, key]) => `doubt.${key}`)
   expect(keys.length).toBeGreaterThan(3)
   expect(doubts.length).toBeGreaterThan(10)
-  expect([...keys, ...doubts].filter(key => !told.has(key))).toEqual([])
+  expect([...keys, ...doubts].filter(key => !english.told.has(key))).toEqual([])
 })
 
 test('no two nouns have a sentence for one key', () => {

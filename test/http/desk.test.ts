@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Command } from '../../src/domain/decide.ts'
 import { formsOf } from '../../src/http/desk.tsx'
 import { nameOf } from '../../src/http/reply.tsx'
-import { labels } from '../../views/messages/told.ts'
+import { english } from '../../views/messages/book.ts'
 import { openedExample } from './opened.ts'
 
 const officers = '/sessions/s/organization/officers'
@@ -138,7 +138,7 @@ test('every field that a form takes has a name in words, by which a fault of it 
     const of = nameOf(path)
     const fields = form instanceof z.ZodObject ? Object.keys(form.shape) : [`${form._zod.def.type} without fields`]
     const isNamed = (field: string) =>
-      [field, field.split('.')[0]].some(each => labels.has(`${of} ${each}`) || labels.has(`${each}`))
+      [field, field.split('.')[0]].some(each => english.labels.has(`${of} ${each}`) || english.labels.has(`${each}`))
     return fields.filter(field => !isNamed(field)).map(field => `${of} ${field}`)
   })
   expect(formsOf(app).length).toBeGreaterThan(80)

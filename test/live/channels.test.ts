@@ -97,10 +97,20 @@ function part(id: string) {
 const fails = (message: string) => () => {
   throw new TypeError(message)
 }
+/** As whoever has it open is spoken to; the name tells the language. */
+let spoken = 'en'
+const inTheirs = (name: string) => (draw: () => string) => {
+  const before = spoken
+  spoken = name.split('#')[1] ?? 'en'
+  const drawn = draw()
+  spoken = before
+  return drawn
+}
 const floor = (room: Room, name: string, soon: Part[], later: Part[]): View => ({
   name,
   floor: name,
   room,
+  forReaders: inTheirs(name),
   soon,
   later,
 })
@@ -109,6 +119,7 @@ const screen = (room: Room, name: string, which: string, of: string, one: Part):
   floor: of,
   screen: which,
   room,
+  forReaders: inTheirs(name),
   soon: [one],
   later: [],
 })
@@ -221,6 +232,38 @@ test('a notice reaches every page and screen at once and whoever joins later, an
   const after = await reader('podium')
   await expect.poll(() => after.text()).toContain('<notice></notice>')
   expect(after.text()).not.toContain(full)
+})
+
+test('a page in another language is drawn in it, whoever makes the change, and a room of one language once', async () => {
+  const { channels, reader, shows } = await live()
+  const { room, moveOn } = roomOf('room')
+  const drawn: string[] = []
+  const part: Part = {
+    id: 'now',
+    draw: ({ position }) => {
+      drawn.push(spoken)
+      return `${spoken} at ${position}`
+    },
+    fault: () => '',
+  }
+  shows(floor(room, 'floor', [part], []))
+  shows(floor(room, 'floor#fr', [part], []))
+  const english = await Promise.all([reader('floor'), reader('floor')])
+  await expect.poll(() => english.every(each => each.text().includes('en at 0'))).toBe(true)
+  moveOn()
+  await expect.poll(() => english.every(each => each.text().includes('en at 1'))).toBe(true)
+  expect(drawn).toEqual(['en', 'en'])
+  const french = await reader('floor%23fr')
+  await expect.poll(() => french.text()).toContain('fr at 1')
+  // Whoever makes the change is spoken to in a third language.
+  inTheirs('x#ru')(() => {
+    moveOn()
+    return ''
+  })
+  await expect.poll(() => french.text()).toContain('fr at 2')
+  await expect.poll(() => english.every(each => each.text().includes('en at 2'))).toBe(true)
+  expect(drawn.filter(each => each === 'ru')).toEqual([])
+  channels.close()
 })
 
 test('officers see who else is here, told once for all who come and go together', async () => {

@@ -10,7 +10,7 @@ export async function servingStreams(join: (path: string, out: ServerResponse) =
     out.writeHead(200, { 'Content-Type': 'text/event-stream' })
     out.flushHeaders()
     joined.push(out)
-    join((request.url ?? '').slice(1), out)
+    join(decodeURIComponent((request.url ?? '').slice(1)), out)
   })
   await new Promise<void>(done => {
     server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, done)

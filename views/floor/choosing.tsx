@@ -16,7 +16,7 @@ export const placesIn = (session: Session): readonly Option[] => [
     .map(debate => ({ value: `debate:${debate.id}`, words: debateLabel(session, debate) })),
 ]
 
-const asItIs = { value: '', words: word('several.as-it-is') }
+const asItIs = () => ({ value: '', words: word('several.as-it-is') })
 
 /** Entries that are chosen in the log are given another item, capacity, kind or mode at once. */
 export const Choosing = ({ scene: { session, meeting } }: { scene: Scene }) => (
@@ -40,9 +40,9 @@ export const Choosing = ({ scene: { session, meeting } }: { scene: Scene }) => (
       <button type="button" id="choose-none">
         {word('several.none')}
       </button>
-      <Choice name="where" options={[asItIs, ...placesIn(session)]} />
-      <Choice name="kind" options={[asItIs, ...entryKinds]} />
-      <Choice name="mode" options={[asItIs, ...modes]} />
+      <Choice name="where" options={[asItIs(), ...placesIn(session)]} />
+      <Choice name="kind" options={[asItIs(), ...entryKinds]} />
+      <Choice name="mode" options={[asItIs(), ...modes]} />
       <Field name="onBehalfOf" data-picks="groups" autocomplete="off" size={14} />
       <Tick name="ownCapacity" />
       <Field name="reason" autocomplete="off" size={14} />

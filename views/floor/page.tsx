@@ -6,6 +6,7 @@ import { Page, Words } from '../layout.tsx'
 import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
+import { languageHere } from '../messages/language.ts'
 import { word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
@@ -89,7 +90,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       </Telling>
       <div
         id="stream"
-        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&spoke=${scene.spoke}&after=${session.position}`}
+        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&spoke=${scene.spoke}&after=${session.position}&words=${languageHere()}`}
         hx-swap="none"
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />

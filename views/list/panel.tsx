@@ -4,7 +4,7 @@ import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
 import { isExhausted, listsOf, nextIn, shelvedIn, waitingIn } from '../../src/domain/list/standing.ts'
 import { nameIn } from '../../src/domain/roll/names.ts'
 import { clockOf } from '../../src/domain/times.ts'
-import { word } from '../messages.ts'
+import { around, word } from '../messages.ts'
 import { debateOf, type Scene } from '../scene.ts'
 import { WaitingRow } from './row.tsx'
 
@@ -28,11 +28,7 @@ export function ListPanel({ scene }: { scene: Scene }) {
         {word('waiting.title')}{' '}
         <span class="count">{count === 0 ? word('waiting.nobody') : word('waiting.to-come', { count })}</span>
       </h2>
-      {lists.length === 0 ? (
-        <p class="mute">
-          {noListBefore} <kbd>/</kbd> {noListBehind}
-        </p>
-      ) : undefined}
+      {lists.length === 0 ? <p class="mute">{around('waiting.no-list', { key: <kbd>/</kbd> })}</p> : undefined}
       {lists.map(list => (
         <OneList scene={scene} list={list} next={next} />
       ))}
@@ -40,9 +36,6 @@ export function ListPanel({ scene }: { scene: Scene }) {
     </section>
   )
 }
-
-/** What stands before and behind the key that begins a list. */
-const [noListBefore = '', noListBehind = ''] = word('waiting.no-list', { key: '/' }).split(' / ')
 
 const purposeWords = (list: SpeakersList): string =>
   list.purpose === 'statement' ? '' : `${word(`kinds.${list.purpose}`)} · `

@@ -1,10 +1,9 @@
 import { type DocumentPlan, paperSizes, templates } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { languages } from '../../src/domain/words.ts'
-import { reportLanguages } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { languageName, word } from '../messages.ts'
 import { documentPath, titleOfDocument } from './scene.ts'
 
 /** What is printed at the head of a document: of one that is there, or of a new one. */
@@ -33,7 +32,7 @@ export const PlanFields = ({ session, plan }: { readonly session: Session; reado
         value={plan?.originalLanguage ?? 'en'}
         options={languages.map(language => ({
           value: language,
-          words: reportLanguages.en.documents.languageName(language),
+          words: languageName(language),
         }))}
       />
     </>

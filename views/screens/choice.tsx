@@ -1,8 +1,7 @@
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { languages } from '../../src/domain/words.ts'
-import { reportLanguages } from '../../src/report/index.ts'
 import { Page } from '../layout.tsx'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, languageName, word } from '../messages.ts'
 import { meetingLabel } from '../scene.ts'
 import { grounds, nameForms, type ScreenName, type ScreenScene, screenNames } from './scene.ts'
 
@@ -46,11 +45,7 @@ export const ScreensPage = ({
         <input type="hidden" name="meeting" value={scene.meeting?.id ?? ''} />
         {(
           [
-            [
-              'language',
-              languages.map(code => [code, reportLanguages.en.documents.languageName(code)] as const),
-              scene.language,
-            ],
+            ['language', languages.map(code => [code, languageName(code)] as const), scene.language],
             ['names', nameForms.map(each => [each, word(`screens.names.${each}`)] as const), scene.names],
             ['ground', grounds.map(each => [each, word(`screens.ground.${each}`)] as const), ground],
           ] as const
@@ -67,9 +62,7 @@ export const ScreensPage = ({
           </label>
         ))}
         {scene.language === 'en' ? undefined : (
-          <p class="mute">
-            {word('screens.unverified', { language: reportLanguages.en.documents.languageName(scene.language) })}
-          </p>
+          <p class="mute">{word('screens.unverified', { language: languageName(scene.language) })}</p>
         )}
         <p class="actions">
           <button type="submit">{word('screens.set')}</button>

@@ -2,7 +2,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
 import { choices, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { Choice, Form } from '../form.tsx'
-import { say, word } from '../messages.ts'
+import { languageName, say, word } from '../messages.ts'
 import { houseOptions } from '../new-session.tsx'
 import { base } from '../scene.ts'
 import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
@@ -36,7 +36,7 @@ export const Wording = ({
           <select name="language">
             {languages.map(code => (
               <option value={code} selected={code === language}>
-                {reportLanguages.en.documents.languageName(code)}
+                {languageName(code)}
               </option>
             ))}
           </select>
@@ -84,7 +84,7 @@ export const Wording = ({
 /** In which language the report is written: it is shown in it first. */
 const LanguageOfReport = ({ session, language }: Pick<Props, 'session' | 'language'>) => {
   const own = session.settings.wording.language ?? 'en'
-  const name = (code: Language) => reportLanguages.en.documents.languageName(code)
+  const name = (code: Language) => languageName(code)
   return (
     <>
       <p class="mute">{word('languages.report-in', { language: name(own) })}</p>

@@ -2,8 +2,7 @@ import type { Directory, StatusRow } from '../../src/domain/directory.ts'
 import type { RollTaken } from '../../src/domain/roll/facts.ts'
 import { dayAfter } from '../../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../../src/domain/words.ts'
-import { dateRange } from '../../src/report/languages/en/dates.ts'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, dateRange, word } from '../messages.ts'
 
 export interface Kept {
   readonly id: string
@@ -54,5 +53,5 @@ export function rowInWords(row: StatusRow | undefined): string {
 export function daysInWords(days: readonly Day[]): string {
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const follow = days.every((day, index) => index === 0 || dayAfter(days[index - 1] ?? '', { days: 1 }) === day)
-  return follow ? dateRange(first, last) : days.map(dateInWords).join(', ')
+  return follow ? dateRange(first, last) : days.map(day => dateInWords(day)).join(', ')
 }

@@ -3,17 +3,11 @@ import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { isOfPrinted } from '../../src/domain/translation/translated.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
-import {
-  documentsUnverified,
-  languageOf,
-  type ReportLanguage,
-  reportLanguages,
-  unverifiedInWords,
-} from '../../src/report/index.ts'
+import { documentsUnverified, languageOf, type ReportLanguage, unverifiedInWords } from '../../src/report/index.ts'
 import type { Pair, TextOfPair } from '../../src/report/plan/two-languages.ts'
 import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { languageName, word } from '../messages.ts'
 import { BlockView } from '../report/document.tsx'
 import { documentPath, momentInWords, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
 import { inLanguage, Unverified } from '../unverified.tsx'
@@ -29,7 +23,7 @@ interface Props {
   readonly told: Told
 }
 
-export const nameOfLanguage = (code: Language): string => reportLanguages.en.documents.languageName(code)
+export const nameOfLanguage = (code: Language): string => languageName(code)
 
 export const inLanguagePath = (session: Session, plan: Pick<DocumentPlan, 'id'>, code: Language): string =>
   `${documentPath(session, plan)}/in/${code}`

@@ -12,6 +12,7 @@ import faults from './faults.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
+import join from './join.json' with { type: 'json' }
 import kinds from './kinds.json' with { type: 'json' }
 import languages from './languages.json' with { type: 'json' }
 import line from './line.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const nouns = {
   floor,
   frame,
   importing,
+  join,
   kinds,
   languages,
   line,

@@ -1,0 +1,40 @@
+import type { English } from '../../book.ts'
+import doubts from './doubts.json' with { type: 'json' }
+import drafting from './drafting.json' with { type: 'json' }
+import erasing from './erasing.json' with { type: 'json' }
+import general from './fields.json' with { type: 'json' }
+import floor from './floor.json' with { type: 'json' }
+import list from './list.json' with { type: 'json' }
+import organization from './organization.json' with { type: 'json' }
+import ownHouse from './own-house.json' with { type: 'json' }
+import proof from './proof.json' with { type: 'json' }
+import reading from './reading.json' with { type: 'json' }
+import requests from './requests.json' with { type: 'json' }
+import roll from './roll.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+import sitting from './sitting.json' with { type: 'json' }
+import storage from './storage.json' with { type: 'json' }
+import times from './times.json' with { type: 'json' }
+import undo from './undo.json' with { type: 'json' }
+
+/** A sentence that lacks here does not compile. */
+export const toldByNoun: English['told'] = {
+  doubts,
+  drafting,
+  erasing,
+  floor,
+  list,
+  organization,
+  ownHouse,
+  proof,
+  reading,
+  requests,
+  roll,
+  settings,
+  sitting,
+  storage,
+  times,
+  undo,
+}
+
+export const fields: English['fields'] = general
