@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
@@ -8,6 +9,7 @@ import { createApp } from './http/app.tsx'
 import { lastResort } from './last-resort.ts'
 import { type Backups, backupsOf, noBackups } from './live/backups.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
+import { elsewhereOf } from './live/elsewhere.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
@@ -43,13 +45,16 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   await forgetOldDrafts(rooms, now)
   const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
   const people = access ? { access } : {}
+  const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
   const { door, joining } = entrance
-  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups, door, joining, ...people })
+  const given = { rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere }
+  const app = createApp({ ...given, door, joining, ...people })
   const opened = open(app.fetch, entrance, config)
   const close = async () => {
     fanout.close()
     await opened.close()
+    elsewhere?.close()
     await backups.close()
     await database.close()
   }

@@ -126,7 +126,8 @@ export function createApp(given: Given): Hono<Env> {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof NotSaved) return notSaved(c, error)
     const trouble = dependencies.rooms.storage.troubleOf(error)
-    if (trouble?.kind === 'away') return notRead(c, trouble)
+    if (trouble?.kind === 'away')
+      return c.req.method === 'POST' ? notSaved(c, new NotSaved(trouble, error)) : notRead(c, trouble)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(

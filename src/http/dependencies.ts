@@ -4,6 +4,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
 import { type Backups, noBackups } from '../live/backups.ts'
 import { type Channels, channelsOf } from '../live/channels.ts'
+import type { Elsewhere } from '../live/elsewhere.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
@@ -39,6 +40,8 @@ export interface Dependencies {
   readonly backups: Backups
   /** Who may come in. */
   readonly access: Access
+  /** What other servers of the same database have open. */
+  readonly elsewhere?: Elsewhere | undefined
   /** By which names, and through whom, this server is reached. */
   readonly door: Door
   /** How a device joins, in a room that vouches for itself. */
@@ -51,12 +54,12 @@ export interface Dependencies {
 export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'> & Partial<Dependencies>
 
 export function dependenciesFrom(given: Given): Dependencies {
-  const { fanout, now, faults = faultsOf(console.error), notices = noticesOf() } = given
+  const { fanout, now, elsewhere, faults = faultsOf(console.error), notices = noticesOf() } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
   return {
     faults,
     notices,
-    channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
+    channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere }),
     backups: noBackups,
     access: { kind: 'this-computer' },
     door: laptopDoor,

@@ -106,6 +106,7 @@ export const rooms: readonly Room[] = [
       'src/config.ts',
       'src/last-resort.ts',
     ],
+    node: ['crypto'],
   },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
