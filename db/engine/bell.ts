@@ -64,7 +64,7 @@ export async function listening(url: string, steady: () => number, times = usual
     ahead = Number(rows[0]?.now) - (asked + steady()) / 2
   }
   const connect = async () => {
-    const next = new pg.Client(settingsFor(url))
+    const next = new pg.Client({ ...settingsFor(url), application_name: 'Rostrum bell' })
     next.on('error', () => lost(next))
     next.on('end', () => lost(next))
     next.on('notification', heard)

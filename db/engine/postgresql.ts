@@ -66,6 +66,8 @@ function poolFor(url: string, application_name: string) {
     const pool = new pg.Pool({ ...settingsFor(url), max: lines, application_name, allowExitOnIdle: true })
     // A line that ends while nobody uses it is made anew when it is needed.
     pool.on('error', () => undefined)
+    // One that ends while somebody holds it tells by what was asked on it.
+    pool.on('connect', client => client.on('error', () => undefined))
     return { pool, name: `${database} on ${host.startsWith('/') ? 'this computer' : `${host}:${port}`}` }
   } catch {
     throw new CannotOpen('DATABASE_URL: expected an address such as postgresql://user:password@host:5432/rostrum.')

@@ -1,5 +1,6 @@
 import type { By, Instant, Position } from '../domain/words.ts'
 import { type Channel, channelOf, type Partial, type View } from './channel.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { type Fanout, frameOf } from './fanout.ts'
 import { alone, type Faults } from './faults.ts'
 import { isDue, leapsOf } from './hour.ts'
@@ -36,13 +37,15 @@ interface Standing {
   readonly now: () => Instant
   readonly faults: Faults
   readonly markup: Markup
+  /** What other servers of the same journals have open. */
+  readonly elsewhere?: Elsewhere | undefined
 }
 
 const lookEvery = 250
 
-export function channelsOf({ fanout, now, faults, markup }: Standing): Channels {
+export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing): Channels {
   const open = new Map<string, Channel>()
-  const presence = presenceOf(open, fanout, markup)
+  const presence = presenceOf(open, fanout, markup, elsewhere)
   let noticed: string | undefined
 
   const send = (channel: Channel, html: string, position?: Position) => {
