@@ -12,6 +12,8 @@ interface Rows {
   readonly of?: string
   /** Only appended to: what stands in the target stays. Else a session has them as its source has them. */
   readonly appended?: true
+  /** Who may come in: brought once, all together; whom the target has shut out does not come back with a second time. */
+  readonly people?: true
 }
 
 /** Every table: a new one does not compile without its row here. */
@@ -27,10 +29,17 @@ const tables: Readonly<Record<keyof Tables, Rows>> = {
   status_table: { key: ['id'] },
   reading: { key: ['kind', 'headings'] },
   secret: { key: ['name'] },
+  account: { key: ['id'], people: true },
+  passkey: { key: ['id'], people: true },
+  role_grant: { key: ['account', 'session', 'role'], people: true },
+  ticket: { key: ['digest'], people: true },
+  audit: { key: ['id'], people: true },
 }
 
-const named = (of: 'session' | 'house') =>
-  (Object.keys(tables) as (keyof Tables)[]).filter(name => (tables[name].of === undefined) === (of === 'house'))
+const named = (of: 'session' | 'house' | 'people') =>
+  (Object.keys(tables) as (keyof Tables)[]).filter(
+    name => (tables[name].of ? 'session' : tables[name].people ? 'people' : 'house') === of,
+  )
 
 // biome-ignore lint/suspicious/noExplicitAny: every table alike, by its name
 type Any = Kysely<any>
@@ -63,6 +72,7 @@ export async function move(source: Kysely<Tables>, target: Kysely<Tables>): Prom
 
   // First of all: by its keys the fingerprints of a session are read.
   for (const name of named('house')) await copyRows(source, target, name, undefined)
+  await target.transaction().execute(transaction => copyPeople(source, transaction))
   const copied: SessionId[] = []
   const broken: string[] = []
   let changes = 0
@@ -130,6 +140,18 @@ async function otherSecret(source: Kysely<Tables>, target: Kysely<Tables>): Prom
     return ['Both databases know names that were erased, each by a key of its own: they cannot be put together.']
   await target.deleteFrom('secret').where('name', '=', 'erased').execute()
   return []
+}
+
+async function copyPeople(source: Kysely<Tables>, target: Transaction<Tables>): Promise<void> {
+  for (const name of named('people')) {
+    const [row] = await (target as Any)
+      .selectFrom(name)
+      .select(tables[name].key[0] ?? '')
+      .limit(1)
+      .execute()
+    if (row) return
+  }
+  for (const name of named('people')) await copyRows(source, target, name, undefined)
 }
 
 async function copySession(

@@ -34,6 +34,7 @@ const Environment = z.object({
     .transform(Number)
     .refine(port => port <= 65_535, 'a whole number from 0 to 65535')
     .default(3000),
+  ROSTRUM_ACCESS: z.enum(['this-computer', 'people']).default('this-computer'),
   ROSTRUM_HOST: z
     .string()
     .refine(host => isIP(host) !== 0, 'one address of this computer, such as 192.168.1.20')
@@ -141,7 +142,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly roo
     port: data.PORT,
     hosts: hostsFor(data, reach),
     reach,
-    access: reach.by === 'this-computer' ? 'this-computer' : 'people',
+    access: reach.by === 'this-computer' ? data.ROSTRUM_ACCESS : 'people',
     data: resolve(data.ROSTRUM_DATA),
     server: data.DATABASE_URL,
     backup: data.ROSTRUM_BACKUP

@@ -14,14 +14,13 @@ import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { peopleOf } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
 
 /** Opens the database, loads the directory and listens until it is told to stop. */
 export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
   const config = configFrom(process.env, asked)
-  if (config.access === 'people')
-    throw new Error('Other computers are let in by accounts only, and this version has none. Start it without --room.')
   const stand = await standToServe(config)
   const { database } = stand
   for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${each}`)
@@ -44,11 +43,13 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const rooms = roomsIn(database, directory, config.backup?.folder)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
+  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
+  const people = access ? { access } : {}
   const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
   const { door, joining } = entrance
   const given = { rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere }
-  const app = createApp({ ...given, door, joining })
+  const app = createApp({ ...given, door, joining, ...people })
   const opened = open(app.fetch, entrance, config)
   const close = async () => {
     fanout.close()

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { NotSaved } from '../live/storage.ts'
+import { withPeople } from './access/with-people.ts'
 import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { agendaTableRoutes } from './agenda-table.tsx'
@@ -55,14 +56,15 @@ import { writingRoutes } from './writing.tsx'
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
 export function createApp(given: Given): Hono<Env> {
-  const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
+  const { dependencies, gate, peopleRoutes } = withPeople(dependenciesFrom(given))
   app.use(withSecurityHeaders(dependencies.door))
   app.use(inTheirLanguage)
   app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
+  for (const each of gate) app.use(each)
   app.use(withNotices(dependencies))
   tellEverybody(dependencies)
   const desk = deskOf(app, dependencies)
@@ -107,6 +109,7 @@ export function createApp(given: Given): Hono<Env> {
   requestsTableRoutes(desk, dependencies)
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
+  peopleRoutes(desk)
   joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)

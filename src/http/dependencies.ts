@@ -9,6 +9,8 @@ import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import type { Access } from './access/access.ts'
+import type { Viewer } from './access/viewer.ts'
 import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
@@ -36,6 +38,8 @@ export interface Dependencies {
   readonly notices: Notices
   /** The copies in a second folder. */
   readonly backups: Backups
+  /** Who may come in. */
+  readonly access: Access
   /** What other servers of the same database have open. */
   readonly elsewhere?: Elsewhere | undefined
   /** By which names, and through whom, this server is reached. */
@@ -57,6 +61,7 @@ export function dependenciesFrom(given: Given): Dependencies {
     notices,
     channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere }),
     backups: noBackups,
+    access: { kind: 'this-computer' },
     door: laptopDoor,
     joining: undefined,
     streams: { address: 8_000, session: 12_000 },
@@ -67,5 +72,11 @@ export function dependenciesFrom(given: Given): Dependencies {
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
   Bindings: HttpBindings | Http2Bindings
-  Variables: { readonly door: Door }
+  Variables: {
+    readonly door: Door
+    /** Who asks, where people sign in. */
+    readonly viewer?: Viewer | undefined
+    /** What the audit log says of this request beside its route. */
+    readonly told?: { readonly by: string; readonly detail: string } | undefined
+  }
 }

@@ -1,10 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { screenNames } from '../../views/screens/scene.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
+import type { Viewer } from './access/viewer.ts'
 import { type Door, isLoopback, laptopDoor } from './door.ts'
 
 /** On every answer: errors and streams included. */
@@ -81,8 +82,7 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
   if (safe.has(c.req.method)) return next()
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const own = `${doorOf(c).scheme}://${hostOf(c).toLowerCase()}`
-  const sameOrigin = origin === undefined || origin.toLowerCase() === own
+  const sameOrigin = origin === undefined || origin.toLowerCase() === originOf(c)
   const sameSite = site === undefined || site === 'same-origin'
   if ((origin === undefined && site === undefined) || !sameOrigin || !sameSite)
     return c.text('This was not asked from a page of Rostrum, and was refused.', 403)
@@ -93,11 +93,28 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
  * A cookie of this server. By TLS it is for this host alone, and no other program of the machine can have set it:
  * its name begins with `__Host-`.
  */
-export function keepCookie(c: Context, name: string, value: string, lasts: { readonly maxAge?: number } = {}): void {
+export function keepCookie(
+  c: Context,
+  name: string,
+  value: string,
+  lasts: { readonly maxAge?: number; readonly sameSite?: 'Lax' } = {},
+): void {
   const whose = { httpOnly: true, sameSite: 'Strict', path: '/', ...lasts } as const
   if (doorOf(c).scheme === 'https') setCookie(c, name, value, { ...whose, prefix: 'host', secure: true })
   else setCookie(c, name, value, whose)
 }
+
+/** It is nowhere any more. */
+export function dropCookie(c: Context, name: string): void {
+  if (doorOf(c).scheme === 'https') deleteCookie(c, name, { path: '/', prefix: 'host', secure: true })
+  else deleteCookie(c, name, { path: '/' })
+}
+
+/** What stands before the paths of this server, as whoever asks writes it. */
+export const originOf = (c: Context): string => `${doorOf(c).scheme}://${hostOf(c).toLowerCase()}`
+
+/** Who asks, as far as the door can tell. */
+export const askedFrom = (c: Context): string => doorOf(c).addressOf(c.env?.incoming)
 
 export const cookieOf = (c: Context, name: string): string | undefined =>
   doorOf(c).scheme === 'https' ? getCookie(c, name, 'host') : getCookie(c, name)
@@ -112,8 +129,10 @@ export const officerName = z
   // Each event bears it, and is read back only if a document can hold it.
   .refine(name => !forbiddenIn(name), 'it holds a character that no document can hold')
 
-/** The name that this window was given, or this computer; a cookie that no form of ours set is none. */
+/** Who has signed in; else the name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {
+  const viewer = c.get('viewer') as Viewer | undefined
+  if (viewer) return viewer.account?.name ?? thisComputer
   const name = officerName.safeParse(cookieOf(c, 'officer'))
   return name.success ? name.data : thisComputer
 }

@@ -53,10 +53,10 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
-    // By TLS one connection serves all windows: no host of its own for each.
+    // By TLS one connection serves all windows: no host of its own for each. Nobody has signed in there, either.
     const hostOf = (screen: string) => {
       const { port } = new URL(c.req.url)
-      return door.scheme === 'https' ? '' : `http://${screen}.localhost${port ? `:${port}` : ''}`
+      return door.scheme === 'https' || c.get('viewer') ? '' : `http://${screen}.localhost${port ? `:${port}` : ''}`
     }
     const { session } = room
     const scene = sceneIn(session, now())

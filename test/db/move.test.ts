@@ -68,6 +68,17 @@ async function filled(database: Database, ids: readonly string[]) {
   }
   await records.keepAnswer('', 'house', { digest: 'd', to: '/' })
   await records.keepReading('agenda', 'a', { days: 'day-first' })
+  const account = { id: 'ada', name: 'Ada', name_folded: 'ada', sign_in: 'ada', password: '', administrator: 1 }
+  await database.db
+    .insertInto('account')
+    .values({ ...account, made: at, closed: '', issuer: '', subject: '' })
+    .execute()
+  const key = { id: 'k', account: 'ada', public_key: 'p', counter: 3_000_000_000, transports: '', made: at }
+  await database.db.insertInto('passkey').values(key).execute()
+  await database.db
+    .insertInto('role_grant')
+    .values({ account: 'ada', session: 's1', role: 'officer', at, by: 'O' })
+    .execute()
   return rooms
 }
 
@@ -85,6 +96,11 @@ async function everything(db: Kysely<Tables>) {
     'status_table',
     'reading',
     'secret',
+    'account',
+    'passkey',
+    'role_grant',
+    'ticket',
+    'audit',
   ]
   const tables = names.map(async name => {
     const rows = await db.selectFrom(name).selectAll().execute()
@@ -102,11 +118,18 @@ describe.each(engines)('into $name', engine => {
     const back = await opened(await placeOn(sqlite))
     expect(await move(source.db, target.db)).toMatchObject({ copied: ['s1', 's2'], there: [], broken: [] })
     const was = await everything(source.db)
-    expect([...was].filter(([, rows]) => rows.length === 0).map(([name]) => name)).toEqual(['status_table'])
+    expect([...was].filter(([, rows]) => rows.length === 0).map(([name]) => name)).toEqual([
+      'status_table',
+      'ticket',
+      'audit',
+    ])
     expect(await everything(target.db)).toEqual(was)
     expect(await move(target.db, back.db)).toMatchObject({ copied: ['s1', 's2'] })
     expect(await everything(back.db)).toEqual(was)
     expect((await verified(back.db, 's1')).broken).toBeUndefined()
+    // A role that was taken away there is not given back.
+    await target.db.deleteFrom('role_grant').execute()
+    was.set('role_grant', [])
     expect(await move(source.db, target.db)).toMatchObject({ copied: [], there: ['s1', 's2'] })
     expect(await everything(target.db)).toEqual(was)
   })

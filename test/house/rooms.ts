@@ -61,7 +61,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', 'qrcode-generator', 'zod'],
+    packages: ['hono', '@hono/node-server', '@simplewebauthn/server', 'qrcode-generator', 'zod'],
     node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
   },
   {
@@ -91,6 +91,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/root.ts', node: ['fs', 'path', 'url'] },
   { path: 'src/config.ts', packages: ['zod'], node: ['net', 'path'] },
   { path: 'src/shelf.ts', house: ['db', 'src/live', 'src/journal', 'src/domain'] },
+  { path: 'src/people.ts', house: ['db', 'src/live', 'src/domain'] },
   { path: 'src/stand.ts', house: ['db', 'src/config.ts'] },
   {
     path: 'src/serve.ts',
@@ -100,6 +101,7 @@ export const rooms: readonly Room[] = [
       'src/http',
       'src/live',
       'src/shelf.ts',
+      'src/people.ts',
       'src/stand.ts',
       'src/config.ts',
       'src/last-resort.ts',
