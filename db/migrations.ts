@@ -6,6 +6,7 @@ import * as answers from './migrations/2026-11-25-answers.ts'
 import * as erasures from './migrations/2026-11-25-erasures.ts'
 import * as readings from './migrations/2026-11-29-readings.ts'
 import * as seals from './migrations/2026-11-30-seals.ts'
+import * as whoComesIn from './migrations/2026-11-30-who-comes-in.ts'
 
 /** In the order in which they landed; none is ever edited. */
 export const migrations = table<Migration>({
@@ -15,4 +16,5 @@ export const migrations = table<Migration>({
   '2026-11-25-erasures': erasures,
   '2026-11-29-readings': readings,
   '2026-11-30-seals': seals,
+  '2026-11-30-who-comes-in': whoComesIn,
 })

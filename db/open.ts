@@ -1,4 +1,5 @@
 import { chmodSync, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, Migrator } from 'kysely'
 import { unreadableBeside } from './beside.ts'
@@ -75,8 +76,10 @@ export async function openDatabase(folder: string, isOurs?: () => boolean): Prom
 }
 
 /** Opens the file to read only, beside the server that has it. */
-export function openToRead(folder: string): DatabaseFile {
-  const file = databaseIn(folder)
+export const openToRead = (folder: string): DatabaseFile => openFileToRead(databaseIn(folder), folder)
+
+/** A file of any name, such as a copy. */
+export function openFileToRead(file: string, folder = dirname(file)): DatabaseFile {
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })

@@ -11,6 +11,11 @@ export interface Tables {
   erased_name: ErasedNameTable
   secret: SecretTable
   reading: ReadingTable
+  account: AccountTable
+  passkey: PasskeyTable
+  role_grant: RoleGrantTable
+  ticket: TicketTable
+  audit: AuditTable
 }
 
 /** How tables with the same headings are read; JSON. */
@@ -138,4 +143,67 @@ export interface ErasedNameTable {
 export interface SecretTable {
   name: string
   value: string
+}
+
+/** Who may come in. Empty: not so. */
+export interface AccountTable {
+  id: string
+  name: string
+  /** Nobody else's, whatever the case and the marks. */
+  name_folded: string
+  sign_in: string
+  /** Hash of a password. */
+  password: string
+  administrator: number
+  made: string
+  closed: string
+  issuer: string
+  subject: string
+}
+
+export interface PasskeyTable {
+  id: string
+  account: string
+  /** Base64url. */
+  public_key: string
+  counter: number
+  transports: string
+  made: string
+}
+
+/** A role in a session; an empty account is everybody. */
+export interface RoleGrantTable {
+  account: string
+  session: string
+  role: string
+  at: string
+  by: string
+}
+
+/** What a secret opens; only its digest is here. */
+export interface TicketTable {
+  digest: string
+  kind: string
+  account: string
+  session: string
+  role: string
+  label: string
+  made: string
+  by: string
+  expires: string
+  seen: string
+  /** Empty until it was used, or ended. */
+  used: string
+}
+
+/** Appended to only; old lines go when their time is over. */
+export interface AuditTable {
+  id: string
+  at: string
+  by: string
+  address: string
+  session: string
+  what: string
+  status: number
+  detail: string
 }

@@ -1,6 +1,6 @@
 import { serve } from './serve.ts'
 
-serve().catch((error: unknown) => {
+serve({ room: process.argv.includes('--room') }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(2)
 })

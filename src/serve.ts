@@ -1,23 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { type Config, configFrom } from './config.ts'
+import { entranceFor, open } from './door/open.ts'
 import { createApp } from './http/app.tsx'
-import { serverFor } from './http/connections.ts'
 import { lastResort } from './last-resort.ts'
 import { type Backups, backupsOf, noBackups } from './live/backups.ts'
 import { clockOf, thisMachine } from './live/clock.ts'
+import { elsewhereOf } from './live/elsewhere.ts'
 import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { peopleOf } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
 
-/** Opens the database, loads the directory and listens on loopback until it is told to stop. */
-export async function serve(): Promise<void> {
-  const config = configFrom(process.env)
+/** Opens the database, loads the directory and listens until it is told to stop. */
+export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
+  const config = configFrom(process.env, asked)
   const stand = await standToServe(config)
   const { database } = stand
   for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${each}`)
@@ -36,21 +39,22 @@ export async function serve(): Promise<void> {
   const faults = faultsOf(console.error)
   const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
-  const { maxStreams: streams, maxConnections: connections } = config
+  const { maxStreams: streams } = config
   const rooms = roomsIn(database, directory, config.backup?.folder)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
-  const app = createApp({ rooms, directory, fanout, now, faults, streams, notices, backups })
-  const servers = ['127.0.0.1', '::1'].map(host => ({ host, server: serverFor(app.fetch, { connections }) }))
+  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
+  const people = access ? { access } : {}
+  const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
+  const entrance = await entranceFor(config)
+  const { door, joining } = entrance
+  const given = { rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere }
+  const app = createApp({ ...given, door, joining, ...people })
+  const opened = open(app.fetch, entrance, config)
   const close = async () => {
     fanout.close()
-    const closed = servers.map(({ server }) => new Promise(done => server.close(done)))
-    for (const { server } of servers) server.closeIdleConnections()
-    const patience = setTimeout(() => {
-      for (const { server } of servers) server.closeAllConnections()
-    }, 1000)
-    await Promise.all(closed)
-    clearTimeout(patience)
+    await opened.close()
+    elsewhere?.close()
     await backups.close()
     await database.close()
   }
@@ -66,22 +70,7 @@ export async function serve(): Promise<void> {
   // Whoever started this process and kept a channel to it is gone: nobody would start it anew, or stop it.
   process.on('disconnect', stop)
   lastResort(faults, close)
-  for (const { host, server } of servers) {
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      // A machine without IPv6 has no ::1: the other address serves it.
-      if (host === '::1' && error.code !== 'EADDRINUSE') return
-      console.error(
-        error.code === 'EADDRINUSE'
-          ? `Port ${config.port} is in use. Stop the other program or set PORT.`
-          : `Rostrum cannot listen on ${host}: ${error.message}`,
-      )
-      process.exit(1)
-    })
-    // A thousand phones that come back at once: with the usual 511, the rest would wait for seconds.
-    server.listen({ port: config.port, host, backlog: 4_096 }, () => {
-      if (host === '127.0.0.1') console.log(`Rostrum is at http://localhost:${config.port} (data in ${stand.where})`)
-    })
-  }
+  await opened.listen(stand.where)
 }
 
 /** The copies in a second folder, where one is named; a copy that cannot be made is said to everybody. */

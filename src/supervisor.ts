@@ -18,7 +18,7 @@ interface End {
 }
 
 /** Keeps a serving process running: whatever ends it, the next one is there within two seconds. */
-function supervise(program: string): void {
+function supervise(program: string, words: readonly string[]): void {
   let ends: readonly End[] = []
   let stopping = false
   let serving: ChildProcess | undefined
@@ -27,7 +27,7 @@ function supervise(program: string): void {
     if (stopping) process.exit(0)
     let fault: string | undefined
     // The channel between the two ends with the supervisor, and the serving process with it: none is left alone.
-    const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(program, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     serving = child
     child.on('message', (message: { readonly fault?: string }) => {
       fault = message.fault
@@ -65,4 +65,7 @@ function supervise(program: string): void {
   start()
 }
 
-supervise(process.argv[2] ?? fileURLToPath(new URL('main.js', import.meta.url)))
+/** A program may be named before what is handed on to it: `--room`. */
+const words = process.argv.slice(2)
+const named = words[0]?.startsWith('-') === false ? words.shift() : undefined
+supervise(named ?? fileURLToPath(new URL('main.js', import.meta.url)), words)

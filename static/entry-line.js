@@ -152,6 +152,8 @@ function perform(deed) {
     case 'tell':
       return tell(deed.key === '' ? '' : say(`line.${deed.key}`, deed.values))
     case 'send':
+      // It may have been a slip: from here on the log alone says who has spoken.
+      if (deed.to === 'undo') givenHere.clear()
       return send(deed.to, deed.fields, answer => sent(deed, answer))
     case 'give':
       if (deed.fields['participant']) givenHere.add(deed.fields['participant'])
@@ -247,10 +249,12 @@ document.addEventListener('rostrum:send', event => {
 })
 
 const kept = sessionStorage.getItem('typed')
-if (kept) {
-  field.value = kept
-  sessionStorage.removeItem('typed')
-}
-line = { ...newLine, value: field.value }
+sessionStorage.removeItem('typed')
+const early = kept ? '' : field.value
+line = { ...newLine, value: kept ?? '' }
+field.value = line.value
 field.focus()
 show()
+// What was typed while this script was on its way is typed now, key by key: a number chooses, as it would have then.
+if (early) lookWhoIsLikely()
+for (const key of early) take(press(line, room(), { key }) ?? input(line, room(), line.value + key))

@@ -117,6 +117,13 @@ export const Field = ({ name, label, value = '', id = idIn(name), hint, ...more 
   </Labelled>
 )
 
+/** What nobody may read over a shoulder, and no page says again. */
+export const SecretField = ({ name, label, value: _, id = idIn(name), hint, ...more }: FieldProps) => (
+  <Labelled name={name} label={label} id={id} hint={hint}>
+    <input id={id} name={name} type="password" {...more} {...faulty(name, hint)} />
+  </Labelled>
+)
+
 /** A label that is heard only, where what stands around the field shows what it is. */
 export const Spoken = ({ words }: { words: string }) => <span class="hidden-label">{words}</span>
 

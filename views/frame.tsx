@@ -1,11 +1,12 @@
 import { raw } from 'hono/html'
 import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Right } from '../src/domain/access/roles.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { thisComputer } from '../src/domain/words.ts'
 import { LanguageSwitch } from './language.tsx'
-import { dateRange, type MessageKey, word } from './messages.ts'
+import { dateRange, type MessageKey, say, word } from './messages.ts'
 import { base, meetingInFull } from './scene.ts'
 
 /** Where a page of a session stands: what the frame around it says and leads to. */
@@ -18,9 +19,25 @@ export interface Surroundings {
   /** Whether another meeting is shown by the same page. */
   readonly isOfMeeting: boolean
   readonly officer: string
+  /** Who has signed in; undefined where nobody has to. */
+  readonly who?: Whoever | undefined
   /** How many doubts there are, drawn; nothing where they cannot be counted. */
   readonly doubts: string | undefined
 }
+
+/** Whoever looks, where people sign in. */
+export interface Whoever {
+  /** Undefined before they have signed in. */
+  readonly name: string | undefined
+  readonly may: (right: Right, session?: string) => boolean
+}
+
+const Somebody = createContext<Whoever | undefined>(undefined)
+
+/** Around a page that belongs to no session. */
+export const InHouse = ({ who, children }: { who: Whoever | undefined; children?: Child }) => (
+  <Somebody.Provider value={who}>{children}</Somebody.Provider>
+)
 
 const Here = createContext<Surroundings | undefined>(undefined)
 
@@ -35,6 +52,10 @@ interface Way {
   /** Of the meeting that is shown. */
   readonly ofMeeting?: boolean
   readonly isThere?: (session: Session) => boolean
+  /** What whoever looks must be allowed to do there; to read where nothing is said. */
+  readonly right?: Right
+  /** Only where people sign in. */
+  readonly ofPeople?: true
 }
 interface Section extends Way {
   readonly key: string
@@ -52,10 +73,10 @@ const sections: readonly Section[] = [
     words: 'frame.room',
     within: [
       { to: '/room', words: 'frame.room.itself' },
-      { to: '/presence', words: 'frame.room.nameplates', ofMeeting: true },
+      { to: '/presence', words: 'frame.room.nameplates', right: 'log', ofMeeting: true },
       { to: '/print', words: 'frame.room.print', ofMeeting: true },
-      { to: '/inscriptions.csv', words: 'frame.room.from-a-table', ofMeeting: true },
-      { to: '/take-back', words: 'frame.room.take-back' },
+      { to: '/inscriptions.csv', words: 'frame.room.from-a-table', right: 'log', ofMeeting: true },
+      { to: '/take-back', words: 'frame.room.take-back', right: 'log' },
     ],
   },
   {
@@ -64,11 +85,11 @@ const sections: readonly Section[] = [
     words: 'frame.report',
     within: [
       { to: '/report', words: 'frame.report.itself' },
-      { to: '/report/outline', words: 'frame.report.outline' },
-      { to: '/report/texts', words: 'frame.report.texts' },
+      { to: '/report/outline', words: 'frame.report.outline', right: 'draft' },
+      { to: '/report/texts', words: 'frame.report.texts', right: 'draft' },
       { to: '/organization', words: 'frame.report.organization' },
-      { to: '/requests', words: 'frame.report.requests' },
-      { to: '/proofread', words: 'frame.report.proofread' },
+      { to: '/requests', words: 'frame.report.requests', right: 'read-closed' },
+      { to: '/proofread', words: 'frame.report.proofread', right: 'draft' },
     ],
   },
   {
@@ -78,12 +99,27 @@ const sections: readonly Section[] = [
     within: [
       { to: '/participants', words: 'frame.participants.itself' },
       { to: '/attendance', words: 'frame.participants.attendance' },
-      { to: '/participants/import', words: 'frame.participants.import' },
-      { to: '/roll', words: 'frame.participants.roll', isThere: ({ settings }) => Boolean(settings.body.instrument) },
+      { to: '/participants/import', words: 'frame.participants.import', right: 'settings' },
+      {
+        to: '/roll',
+        words: 'frame.participants.roll',
+        right: 'read-closed',
+        isThere: ({ settings }) => Boolean(settings.body.instrument),
+      },
     ],
   },
   { key: 'statistics', to: '/statistics', words: 'frame.statistics', within: [], also: ['/delegations'] },
-  { key: 'settings', to: '/settings', words: 'frame.settings', within: [], also: ['/house'] },
+  {
+    key: 'settings',
+    to: '/settings',
+    words: 'frame.settings',
+    right: 'read-closed',
+    within: [
+      { to: '/settings', words: 'frame.settings.itself', right: 'read-closed', ofPeople: true },
+      { to: '/people', words: 'frame.settings.people', right: 'grant', ofPeople: true },
+    ],
+    also: ['/house'],
+  },
   { key: 'screens', to: '/screens', words: 'frame.screens', ofMeeting: true, within: [] },
 ]
 
@@ -91,6 +127,9 @@ const sections: readonly Section[] = [
 const isBelow = (below: string, to: string): boolean => below === to || below.startsWith(`${to}/`)
 
 const waysOf = ({ to, within, also = [] }: Section): readonly string[] => [to, ...within.map(way => way.to), ...also]
+
+const isFor = ({ session, who }: Surroundings, { right = 'read', ofPeople }: Way): boolean =>
+  who ? who.may(right, session.id) : !ofPeople
 
 const hrefOf = ({ session, meeting }: Surroundings, { to, ofMeeting }: Way): string =>
   `${base(session)}${to}${ofMeeting && meeting ? `?meeting=${encodeURIComponent(meeting.id)}` : ''}`
@@ -113,20 +152,25 @@ export const FrameBar = ({ status, children }: { status?: Child; children?: Chil
         <span class="bar-space" />
         {status ?? <Connection zone={session.settings.zone} />}
         {raw(doubts ?? '')}
-        <a class="bar-officer" href={`/officer?back=${encodeURIComponent(`${base(session)}${below}`)}`}>
+        <a
+          class="bar-officer"
+          href={`/${here.who ? 'account' : 'officer'}?back=${encodeURIComponent(`${base(session)}${below}`)}`}
+        >
           {officer === thisComputer ? word('frame.who') : officer}
         </a>
         <LanguageSwitch />
         <nav class="bar-pages" aria-label={word('frame.pages')}>
-          {sections.map(each => (
-            <a
-              href={hrefOf(here, each)}
-              {...(each.key === 'screens' ? { id: 'to-screens', target: 'rostrum-screens' } : {})}
-              aria-current={each === section ? (each.to === below ? 'page' : 'true') : undefined}
-            >
-              {word(each.words)}
-            </a>
-          ))}
+          {sections
+            .filter(each => isFor(here, each))
+            .map(each => (
+              <a
+                href={hrefOf(here, each)}
+                {...(each.key === 'screens' ? { id: 'to-screens', target: 'rostrum-screens' } : {})}
+                aria-current={each === section ? (each.to === below ? 'page' : 'true') : undefined}
+              >
+                {word(each.words)}
+              </a>
+            ))}
         </nav>
       </header>
       {section ? <Within here={here} section={section} /> : undefined}
@@ -136,7 +180,7 @@ export const FrameBar = ({ status, children }: { status?: Child; children?: Chil
 
 /** The pages of a section, each one link away. */
 const Within = ({ here, section }: { here: Surroundings; section: Section }) => {
-  const ways = section.within.filter(each => each.isThere?.(here.session) ?? true)
+  const ways = section.within.filter(each => (each.isThere?.(here.session) ?? true) && isFor(here, each))
   const current = ways.filter(each => isBelow(here.below, each.to)).sort((a, b) => b.to.length - a.to.length)[0]
   return ways.length === 0 ? null : (
     <nav class="within" aria-label={word('frame.within', { name: word(section.words) })}>
@@ -198,19 +242,30 @@ const Connection = ({ zone }: { zone: string }) => (
 )
 
 /** Above what belongs to no session. */
-const PlainBar = () => (
-  <header class="bar">
-    <a class="bar-body" href="/">
-      Rostrum
-    </a>
-    <span class="bar-space" />
-    <LanguageSwitch />
-    <nav class="bar-pages" aria-label={word('frame.pages')}>
-      <a href="/">{word('frame.all-sessions')}</a>
-      <a href="/status-tables">{word('frame.status-tables')}</a>
-    </nav>
-  </header>
-)
+const PlainBar = () => {
+  const who = useContext(Somebody)
+  const may = (right: Right) => who?.may(right) ?? true
+  return (
+    <header class="bar">
+      <a class="bar-body" href="/">
+        Rostrum
+      </a>
+      <span class="bar-space" />
+      <LanguageSwitch />
+      {who?.name === undefined ? undefined : (
+        <a class="bar-officer" href="/account">
+          {who.name}
+        </a>
+      )}
+      <nav class="bar-pages" aria-label={word('frame.pages')}>
+        <a href="/">{word('frame.all-sessions')}</a>
+        {may('install') ? <a href="/status-tables">{word('frame.status-tables')}</a> : undefined}
+        {who && may('install') ? <a href="/people">{say('access.people')}</a> : undefined}
+        {who && may('audit') ? <a href="/audit">{say('access.audit')}</a> : undefined}
+      </nav>
+    </header>
+  )
+}
 
 /** A part of a long page: where it stands, and what it is called. */
 export interface Part {

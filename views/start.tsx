@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Session } from '../src/domain/session.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
-import { dateRange, word } from './messages.ts'
+import { dateRange, say, word } from './messages.ts'
 import { Copies, type CopiesProps, Damaged, type Loss, Lost, type Unreadable } from './storage.tsx'
 
 interface Listed {
@@ -19,9 +19,13 @@ interface Props {
   readonly damages: readonly string[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
+  /** Others of the room join this computer. */
+  readonly isJoined: boolean
   /** Where a fault is written, which answers its number. */
   readonly faults: (where: string, error: unknown) => string
   readonly told: Told
+  /** Of the installation: who may begin sessions and bring files. */
+  readonly looksAfter: boolean
 }
 
 /** One line of the list: what cannot be drawn of a session is said there, and the others do not notice. */
@@ -51,7 +55,17 @@ const SessionRow = ({ id, session, origin }: Listed) => (
   </li>
 )
 
-export const StartPage = ({ sessions, unreadable, damages, losses, copies, faults, told }: Props) => (
+export const StartPage = ({
+  sessions,
+  unreadable,
+  damages,
+  losses,
+  copies,
+  faults,
+  told,
+  looksAfter,
+  isJoined,
+}: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
       <Telling told={told}>
@@ -62,46 +76,66 @@ export const StartPage = ({ sessions, unreadable, damages, losses, copies, fault
 
         <Lost sessions={sessions} losses={losses} />
         <Damaged unreadable={unreadable} damages={damages} />
-        <div class="actions">
-          <Form action="/example">
-            <button type="submit" class="primary">
-              {word('start.open-example')}
-            </button>
-          </Form>
-          {sessions.some(each => each.origin === 'example') ? (
-            <Form action="/example/again">
-              <button type="submit">{word('start.start-again')}</button>
-            </Form>
-          ) : undefined}
-
-          <form method="get" action="/sessions/new">
-            <button type="submit">{word('start.new-session')}</button>
-          </form>
-        </div>
-        <p class="mute">{word('start.example-meeting-working-group')}</p>
+        {looksAfter ? <Beginning sessions={sessions} /> : undefined}
         <h2>{word('start.sessions')}</h2>
         {sessions.length === 0 ? (
-          <p class="mute">{word('start.none-yet-open-example')}</p>
+          <p class="mute">{looksAfter ? word('start.none-yet-open-example') : say('access.no-session-yet')}</p>
         ) : (
           <ul class="sessions">{sessions.map(each => raw(rowOf(each, faults)))}</ul>
         )}
-        <p>
-          <a href="/status-tables">{word('start.status-tables-treaties')}</a>
-        </p>
-        <p>
-          <a href="/reports/read">{word('reading.from-published-report')}</a>
-        </p>
+        {looksAfter ? (
+          <>
+            <p>
+              <a href="/status-tables">{word('start.status-tables-treaties')}</a>
+            </p>
+            <p>
+              <a href="/reports/read">{word('reading.from-published-report')}</a>
+            </p>
+          </>
+        ) : undefined}
+        {isJoined ? (
+          <p>
+            <a href="/join">{word('join.link')}</a>
+          </p>
+        ) : undefined}
         <BodiesOverYears sessions={sessions} />
-        <h2>{word('start.import-session-file')}</h2>
+        {looksAfter ? (
+          <>
+            <h2>{word('start.import-session-file')}</h2>
 
-        <Form action="/sessions/import" of="sessions/import" enctype="multipart/form-data" class="inline">
-          <Field name="file" type="file" accept="application/json,.json" />
-          <button type="submit">{word('start.import')}</button>
-        </Form>
-        <Copies {...copies} />
+            <Form action="/sessions/import" of="sessions/import" enctype="multipart/form-data" class="inline">
+              <Field name="file" type="file" accept="application/json,.json" />
+              <button type="submit">{word('start.import')}</button>
+            </Form>
+            <Copies {...copies} />
+          </>
+        ) : undefined}
       </Telling>
     </main>
   </Page>
+)
+
+/** A session is begun. */
+const Beginning = ({ sessions }: Pick<Props, 'sessions'>) => (
+  <>
+    <div class="actions">
+      <Form action="/example">
+        <button type="submit" class="primary">
+          {word('start.open-example')}
+        </button>
+      </Form>
+      {sessions.some(each => each.origin === 'example') ? (
+        <Form action="/example/again">
+          <button type="submit">{word('start.start-again')}</button>
+        </Form>
+      ) : undefined}
+
+      <form method="get" action="/sessions/new">
+        <button type="submit">{word('start.new-session')}</button>
+      </form>
+    </div>
+    <p class="mute">{word('start.example-meeting-working-group')}</p>
+  </>
 )
 
 /** The bodies whose sessions can be added up: those with an id. */

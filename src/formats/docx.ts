@@ -54,7 +54,7 @@ export async function docxOf(
           even: laterHeader(masthead, page, 'left'),
         },
         footers: {
-          first: firstFooter(masthead),
+          first: firstFooter(masthead, page, options.record),
           default: laterFooter(masthead, page, 'right'),
           even: laterFooter(masthead, page, 'left'),
         },
@@ -70,13 +70,14 @@ export async function docxOf(
 }
 
 /** What the production tools read. A value that nobody gave is no property. */
-function propertiesOf({ masthead }: DocumentTree, { language }: PrintOptions) {
+function propertiesOf({ masthead }: DocumentTree, { language, record }: PrintOptions) {
   const values = {
     JobNo: masthead.jobNumber,
     Symbol1: masthead.symbol,
     Session1: masthead.body,
     Title1: masthead.title,
     Language: reportLanguages.en.documents.languageName(language),
+    Record: record,
   }
   return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }

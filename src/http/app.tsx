@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
 import { word } from '../../views/messages.ts'
 import { NotSaved } from '../live/storage.ts'
+import { withPeople } from './access/with-people.ts'
 import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { agendaTableRoutes } from './agenda-table.tsx'
@@ -15,9 +16,10 @@ import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
-import { onlyOwnHost, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
+import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { issueRoutes } from './issue.tsx'
+import { joinRoutes } from './join.tsx'
 import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -55,13 +57,15 @@ import { writingRoutes } from './writing.tsx'
 
 /** The whole of the HTTP surface: guards first, then the routes by noun. */
 export function createApp(given: Given): Hono<Env> {
-  const dependencies = dependenciesFrom(given)
   const app = new Hono<Env>()
-  app.use(withSecurityHeaders)
+  const { dependencies, gate, peopleRoutes } = withPeople(dependenciesFrom(given))
+  app.use(withSecurityHeaders(dependencies.door))
   app.use(inTheirLanguage)
+  app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)
   app.use(onlySameOrigin)
+  for (const each of gate) app.use(each)
   app.use(withNotices(dependencies))
   tellEverybody(dependencies)
   const desk = deskOf(app, dependencies)
@@ -106,6 +110,8 @@ export function createApp(given: Given): Hono<Env> {
   requestsTableRoutes(desk, dependencies)
   agendaTableRoutes(desk, dependencies)
   healthRoutes(app, dependencies)
+  peopleRoutes(desk)
+  joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
   staticFiles(app)
   printRoutes(app, dependencies)
@@ -116,7 +122,8 @@ export function createApp(given: Given): Hono<Env> {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof NotSaved) return notSaved(c, error)
     const trouble = dependencies.rooms.storage.troubleOf(error)
-    if (trouble?.kind === 'away') return notRead(c, trouble)
+    if (trouble?.kind === 'away')
+      return c.req.method === 'POST' ? notSaved(c, new NotSaved(trouble, error)) : notRead(c, trouble)
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  constants,
+  createServer as createHttp2Server,
+  type Http2ServerRequest,
+  type ServerHttp2Session,
+} from 'node:http2'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { table } from '../domain/table.ts'
@@ -13,12 +19,14 @@ export interface Patience {
   readonly least: number
   /** Between requests of one connection. */
   readonly idle: number
+  /** Between requests of a connection that carries many at once, as browsers keep one open. */
+  readonly quiet: number
   /** So many connections at one address; further ones are closed at once. */
   readonly connections: number
 }
 
 /** As OWASP's checklist has it, but for the body: a file of 60 MB over a slow line may take its time. */
-const usual: Patience = { head: 10_000, body: 30_000, least: 1_024, idle: 5_000, connections: 20_000 }
+const usual: Patience = { head: 10_000, body: 30_000, least: 1_024, idle: 5_000, quiet: 60_000, connections: 20_000 }
 
 /** What Node answers by itself, in words and with the headers of every other answer. */
 const ownAnswers = table<readonly [status: string, sentence: string]>({
@@ -26,6 +34,7 @@ const ownAnswers = table<readonly [status: string, sentence: string]>({
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The head of the request is too long.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: ['413 Payload Too Large', 'The request cannot be read: its chunks say too much.'],
 })
+const stoppedInTheMiddle = ['408 Request Timeout', 'The request stopped in the middle.'] as const
 const notUnderstood = ['400 Bad Request', 'The request cannot be read.'] as const
 
 const rawAnswer = ([status, sentence]: readonly [status: string, sentence: string]): string =>
@@ -49,16 +58,17 @@ const refuse = (socket: Socket, answer: readonly [status: string, sentence: stri
   socket.destroySoon()
 }
 
+const inWords = { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' }
+
+export type Fetch = Parameters<typeof getRequestListener>[0]
+
+const listenerFor = (fetch: Fetch) =>
+  getRequestListener(fetch, { errorHandler: () => new Response(notUnderstood[1], { status: 400, headers: inWords }) })
+
 /** A server for the application that no slow, silent or broken connection keeps from the others. */
-export function serverFor(fetch: Parameters<typeof getRequestListener>[0], patience: Partial<Patience> = {}): Server {
+export function serverFor(fetch: Fetch, patience: Partial<Patience> = {}): Server {
+  const answer = listenerFor(fetch)
   const { head, body, least, idle, connections } = { ...usual, ...patience }
-  const answer: RequestListener = getRequestListener(fetch, {
-    errorHandler: () =>
-      new Response(notUnderstood[1], {
-        status: 400,
-        headers: { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' },
-      }),
-  })
   const server = createServer(
     {
       headersTimeout: head,
@@ -70,10 +80,14 @@ export function serverFor(fetch: Parameters<typeof getRequestListener>[0], patie
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
-      latest.set(incoming.socket, outgoing)
+      const { socket } = incoming
+      latest.set(socket, outgoing)
       const { 'content-length': length, 'transfer-encoding': chunked } = incoming.headers
-      if (chunked || Number(length)) bodyBrings(incoming, least, body)
-      answer(incoming, outgoing)
+      if (chunked || Number(length))
+        bodyBrings(incoming, { least, every: body, brought: () => socket.bytesRead }, () =>
+          refuse(socket, stoppedInTheMiddle),
+        )
+      void answer(incoming, outgoing)
     },
   )
   server.maxConnections = connections
@@ -87,17 +101,96 @@ export function serverFor(fetch: Parameters<typeof getRequestListener>[0], patie
   return server
 }
 
+interface Bringing {
+  readonly least: number
+  readonly every: number
+  /** Bytes of it so far. */
+  readonly brought: () => number
+}
+
 /** Cuts a body that drips: what it brings is counted, not how long it takes; while nobody reads it, it may wait. */
-function bodyBrings(incoming: IncomingMessage, least: number, every: number): void {
-  const { socket } = incoming
-  let before = socket.bytesRead
+function bodyBrings(
+  incoming: IncomingMessage | Http2ServerRequest,
+  { least, every, brought }: Bringing,
+  cut: () => void,
+): void {
+  let before = brought()
   const looking = setInterval(() => {
-    const brought = socket.bytesRead - before
-    before = socket.bytesRead
-    if (incoming.complete || brought >= least || incoming.readableLength > 0) return
+    const since = brought() - before
+    before += since
+    if (incoming.complete || since >= least || incoming.readableLength > 0) return
     clearInterval(looking)
-    refuse(socket, ['408 Request Timeout', 'The request stopped in the middle.'])
+    cut()
   }, every)
   looking.unref()
   incoming.on('close', () => clearInterval(looking))
+}
+
+/** The same for HTTP/2, of connections that somebody else has accepted: many requests at once over each. */
+export function multiplexedFor(fetch: Fetch, patience: Partial<Patience> = {}): Multiplexed {
+  const answer = listenerFor(fetch)
+  const { head, body, least, quiet } = { ...usual, ...patience }
+  const sessions = new Set<ServerHttp2Session>()
+  const server = createHttp2Server({ settings: { maxConcurrentStreams: mostAtOnce } }, (incoming, outgoing) => {
+    const { stream } = incoming
+    if (!incoming.complete) {
+      const count = countingWhatComes(incoming)
+      bodyBrings(incoming, { least, every: body, brought: count }, () => {
+        const [status, sentence] = stoppedInTheMiddle
+        if (!outgoing.headersSent) outgoing.writeHead(Number.parseInt(status, 10), inWords).end(sentence)
+        stream.close(constants.NGHTTP2_CANCEL)
+      })
+    }
+    if (incoming.headers.expect !== undefined) outgoing.writeHead(417, inWords).end()
+    else void answer(incoming, outgoing)
+  })
+  server.on('session', session => {
+    sessions.add(session)
+    let open = 0
+    session.on('stream', stream => {
+      // From its first request on, a connection may be quiet for longer, as browsers keep one.
+      session.setTimeout(quiet)
+      open++
+      stream.once('close', () => {
+        open--
+        session.setTimeout(quiet)
+      })
+    })
+    session.setTimeout(head, () => {
+      if (open === 0) session.destroy()
+    })
+    session.on('error', () => session.destroy())
+    session.on('close', () => sessions.delete(session))
+  })
+  server.on('sessionError', () => undefined)
+  return {
+    take: socket => void server.emit('connection', socket),
+    closeIdle: () => {
+      for (const session of sessions) session.close()
+    },
+    closeAll: () => {
+      for (const session of sessions) session.destroy()
+    },
+  }
+}
+
+export interface Multiplexed {
+  take(socket: Socket): void
+  /** No further requests: each connection ends with those that it has. */
+  closeIdle(): void
+  closeAll(): void
+}
+
+/** Open windows, screens and requests of one browser. */
+const mostAtOnce = 256
+
+/** The bytes of all requests of a connection are one stream: those of this one are counted as they are handed on. */
+function countingWhatComes(incoming: Http2ServerRequest): () => number {
+  let came = 0
+  const push = incoming.push.bind(incoming)
+  incoming.push = (chunk: Buffer | null, ...rest) => {
+    came += chunk?.length ?? 0
+    return push(chunk, ...rest)
+  }
+  return () => came
 }

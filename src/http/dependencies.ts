@@ -1,14 +1,28 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { herePanel, noticePanel, partial, screensPanel } from '../../views/panels.tsx'
 import type { Directory } from '../domain/directory.ts'
 import type { Instant } from '../domain/words.ts'
 import { type Backups, noBackups } from '../live/backups.ts'
 import { type Channels, channelsOf } from '../live/channels.ts'
+import type { Elsewhere } from '../live/elsewhere.ts'
 import type { Fanout } from '../live/fanout.ts'
 import { type Faults, faultsOf } from '../live/faults.ts'
 import { type Notices, noticesOf } from '../live/notices.ts'
 import type { Rooms } from '../live/rooms.ts'
+import type { Access } from './access/access.ts'
+import type { Viewer } from './access/viewer.ts'
+import { type Door, laptopDoor } from './door.ts'
 import type { StreamLimits } from './stream-limits.ts'
+
+/** What a device needs to come in and to know that it is here. */
+export interface Joining {
+  /** Where this machine is now, best first: `https://192.168.1.20:3000`. */
+  addresses(): readonly string[]
+  /** Of the certificate authority, as devices show it (SHA-256). */
+  readonly fingerprint: string
+  /** The certificate authority, as devices take it (DER). */
+  readonly certificate: Uint8Array<ArrayBuffer>
+}
 
 /** What the routes stand on; the clock comes in like everything else. */
 export interface Dependencies {
@@ -24,7 +38,15 @@ export interface Dependencies {
   readonly notices: Notices
   /** The copies in a second folder. */
   readonly backups: Backups
-  /** How many of them there may be. */
+  /** Who may come in. */
+  readonly access: Access
+  /** What other servers of the same database have open. */
+  readonly elsewhere?: Elsewhere | undefined
+  /** By which names, and through whom, this server is reached. */
+  readonly door: Door
+  /** How a device joins, in a room that vouches for itself. */
+  readonly joining: Joining | undefined
+  /** How many pages and screens there may be open. */
   readonly streams: StreamLimits
 }
 
@@ -32,13 +54,16 @@ export interface Dependencies {
 export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'> & Partial<Dependencies>
 
 export function dependenciesFrom(given: Given): Dependencies {
-  const { fanout, now, faults = faultsOf(console.error), notices = noticesOf() } = given
+  const { fanout, now, elsewhere, faults = faultsOf(console.error), notices = noticesOf() } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
   return {
     faults,
     notices,
-    channels: given.channels ?? channelsOf({ fanout, now, faults, markup }),
+    channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere }),
     backups: noBackups,
+    access: { kind: 'this-computer' },
+    door: laptopDoor,
+    joining: undefined,
     streams: { address: 8_000, session: 12_000 },
     ...given,
   }
@@ -46,5 +71,12 @@ export function dependenciesFrom(given: Given): Dependencies {
 
 /** The raw request and answer behind a route, for streams. */
 export interface Env {
-  Bindings: HttpBindings
+  Bindings: HttpBindings | Http2Bindings
+  Variables: {
+    readonly door: Door
+    /** Who asks, where people sign in. */
+    readonly viewer?: Viewer | undefined
+    /** What the audit log says of this request beside its route. */
+    readonly told?: { readonly by: string; readonly detail: string } | undefined
+  }
 }

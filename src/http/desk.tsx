@@ -14,7 +14,7 @@ import { answered, idFrom, kept, lookedAt, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { faultsIn, forbiddenFields, isClash, usualWords, type Wrong, worded, wrong } from './faults.ts'
 import { Stamp } from './fields.ts'
-import { framing } from './framing.tsx'
+import { framing, inHouse } from './framing.tsx'
 import { officerOf } from './guard.ts'
 import { addressOf, done, isForScript, nameOf, refused, shownAgain, unreadable } from './reply.tsx'
 import { cutOff, readSent, withWordsOfFiles } from './sent.ts'
@@ -53,7 +53,8 @@ export function deskOf(app: Hono<Env>, dependencies: Dependencies): Desk {
       draw: async (place, told) => {
         const drawn = await bare.draw(place, told)
         const { c, session, meeting } = place
-        if (!drawn || drawn instanceof Response || !session) return drawn
+        if (!drawn || drawn instanceof Response) return drawn
+        if (!session) return inHouse(c, drawn)
         const path = addressOf({ ...page, ofMeeting: false }, c, undefined)
         return inFrame(c, { session, meeting, path, isOfMeeting: page.ofMeeting }, drawn)
       },

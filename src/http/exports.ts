@@ -8,7 +8,7 @@ import { documentAt, documentRoute, issuedOf, notIssued, printingOf } from './do
 
 /** A document to take away: as it stands now, in any language, or as a version was issued; and in all six at once. */
 export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { directory } = dependencies
+  const { directory, rooms } = dependencies
   app.get(`${documentRoute}/export/report.zip`, async c => {
     const it = await documentAt(c, dependencies)
     const [word] = formats.filter(each => each.isBinary)
@@ -33,9 +33,10 @@ export function exportRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (version !== undefined && !issued) return notIssued(c)
     const code = languages.find(each => each === c.req.query('language'))
     const tree = issued?.tree ?? documentOf(session, directory, plan.id, code && reportLanguages[code])
+    const record = issued && (await rooms.records.codeAt(session.id, issued.position ?? 0))
     const name = `${nameOf(it)}${issued ? `-version-${issued.version}` : code ? `-${code}` : ''}`
     return taken(
-      Uint8Array.from(await format.write(tree, printingOf(session, plan, tree))),
+      Uint8Array.from(await format.write(tree, { ...printingOf(session, plan, tree), record })),
       format.mediaType,
       `${inPlace(format)}; filename="${name}.${format.extension}"`,
     )

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { DoubtsPanel } from '../../views/floor/bar.tsx'
-import { InFrame } from '../../views/frame.tsx'
+import { InFrame, InHouse, type Whoever } from '../../views/frame.tsx'
 import { sceneOf } from '../../views/scene.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { alone } from '../live/faults.ts'
+import { viewerMay } from './access/viewer.ts'
 import type { Drawn } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { officerOf } from './guard.ts'
@@ -30,6 +31,19 @@ export const framing =
     )
     const below = path.replace(/^\/sessions\/[^/]+/, '')
     return (
-      <InFrame surroundings={{ session, meeting, below, isOfMeeting, officer: officerOf(c), doubts }}>{drawn}</InFrame>
+      <InFrame
+        surroundings={{ session, meeting, below, isOfMeeting, officer: officerOf(c), who: whoeverOf(c), doubts }}
+      >
+        {drawn}
+      </InFrame>
     )
   }
+
+/** What the bar says of whoever looks, and which ways it shows them; without accounts all. */
+const whoeverOf = (c: Context<Env>): Whoever | undefined => {
+  const viewer = c.get('viewer')
+  return viewer && { name: viewer.account?.name, may: (right, session) => viewerMay(viewer, right, session) }
+}
+
+/** Puts what stands above a page of no session around it. */
+export const inHouse = (c: Context<Env>, drawn: Drawn) => <InHouse who={whoeverOf(c)}>{drawn}</InHouse>

@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { LanguagePage } from '../../views/language-page.tsx'
 import { isWhole } from '../../views/messages/books.ts'
@@ -7,6 +6,7 @@ import { finished } from '../../views/messages/finish.ts'
 import { drawnFor, languageHere } from '../../views/messages/language.ts'
 import { type Language, languages } from '../domain/words.ts'
 import type { Desk } from './desk.tsx'
+import { cookieOf, keepCookie } from './guard.ts'
 
 const Known = z.enum(languages)
 
@@ -26,7 +26,7 @@ export function languageAccepted(header: string | undefined): Language {
 /** What somebody chose, else what their browser asks for. A stream goes on in the language of its page. */
 function languageOf(c: Context): Language {
   const ofPage = /\/(?:stream|panels)$/.test(c.req.path) ? c.req.query('words') : undefined
-  const said = [ofPage, getCookie(c, 'language')].map(each => Known.safeParse(each).data).find(Boolean)
+  const said = [ofPage, cookieOf(c, 'language')].map(each => Known.safeParse(each).data).find(Boolean)
   return said ?? languageAccepted(c.req.header('accept-language'))
 }
 
@@ -66,12 +66,7 @@ export function languageRoutes(desk: Desk): void {
     '/language',
     z.object({ language: Known, back: z.string().max(2_000).default('/') }),
     ({ c, form }) => {
-      setCookie(c, 'language', form.language, {
-        httpOnly: true,
-        sameSite: 'Strict',
-        path: '/',
-        maxAge: 400 * 24 * 60 * 60,
-      })
+      keepCookie(c, 'language', form.language, { maxAge: 400 * 24 * 60 * 60 })
       return undefined
     },
     { to: ({ form }) => backOf(form.back) },

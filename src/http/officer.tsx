@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { OfficerPage } from '../../views/officer.tsx'
 import { thisComputer } from '../domain/words.ts'
 import type { Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { officerName, officerOf } from './guard.ts'
+import { keepCookie, officerName, officerOf } from './guard.ts'
 
 /** Pages to which somebody comes back who said who they are. */
 const comingFrom = /^\/sessions\/[\w-]+(\/[\w.%~-]+)+(\?meeting=[\w-]+)?$/
@@ -25,7 +24,7 @@ export function officerRoutes(desk: Desk): void {
     '/officer',
     z.object({ name: officerName }),
     ({ c, form }) => {
-      setCookie(c, 'officer', form.name, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      keepCookie(c, 'officer', form.name)
       return undefined
     },
     { to: ({ c }) => backTo(c) },

@@ -45,7 +45,7 @@ export async function screenAsked(
 }
 
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { now } = dependencies
+  const { now, door } = dependencies
   const { screenOf } = drawing(dependencies)
   const inFrame = framing(dependencies)
 
@@ -53,7 +53,11 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const found = await screenAsked(c, dependencies)
     if (!found) return c.notFound()
     const { room, ground, query, sceneIn } = found
-    const port = new URL(c.req.url).port
+    // By TLS one connection serves all windows: no host of its own for each. Nobody has signed in there, either.
+    const hostOf = (screen: string) => {
+      const { port } = new URL(c.req.url)
+      return door.scheme === 'https' || c.get('viewer') ? '' : `http://${screen}.localhost${port ? `:${port}` : ''}`
+    }
     const { session } = room
     const scene = sceneIn(session, now())
     return c.html(
@@ -63,9 +67,7 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
         <ScreensPage
           scene={scene}
           ground={ground}
-          addressOf={screen =>
-            `http://${screen}.localhost${port ? `:${port}` : ''}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`
-          }
+          addressOf={screen => `${hostOf(screen)}/sessions/${session.id}/screens/${screen}?${query}&ground=${ground}`}
         />,
       ),
     )

@@ -8,6 +8,7 @@ import { type Fault, readSessionFile, type SessionRead, writeSessionFile } from 
 import { CannotBe, type Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
 import { projectRoot } from '../root.ts'
+import { viewerMay } from './access/viewer.ts'
 import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -27,7 +28,8 @@ const mostFaultsTold = 200
 type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
 
 /** The start page, new and imported sessions, and their export. */
-export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, faults, backups }: Dependencies): void {
+export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
+  const { rooms, directory, faults, backups, joining } = dependencies
   const floorOf = (id: string) => `/sessions/${id}/floor`
   const begin = ({ fresh }: Pick<Asked<unknown, At>, 'fresh'>, begun: Begun, origin: Origin): Deed => ({
     deed: async ({ attempt, by, now: moment }) => {
@@ -52,11 +54,14 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, { rooms, directory, fa
     return example
   }
 
-  const start = desk.page('/', async (_, told) => {
-    const { damages, losses } = rooms.storage
+  const start = desk.page('/', async ({ c }, told) => {
+    const viewer = c.get('viewer')
+    const looksAfter = viewer === undefined || viewerMay(viewer, 'install')
+    const { damages, losses } = looksAfter ? rooms.storage : { damages: [], losses: [] }
     const { opened: sessions, unreadable } = await rooms.all()
     const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
-    return <StartPage {...{ sessions, unreadable: numbered, damages, losses, copies: backups, faults, told }} />
+    const shown = { sessions, unreadable: numbered, damages, losses, copies: backups, faults, told, looksAfter }
+    return <StartPage {...shown} isJoined={joining !== undefined} />
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {

@@ -1,23 +1,23 @@
-import type { ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
 import { languageHere } from '../../views/messages/language.ts'
 import type { Instant, SessionId } from '../domain/words.ts'
+import type { Out } from '../live/writing.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, floorAsked } from './drawing.ts'
-import { officerOf, securityHeaders } from './guard.ts'
+import { headersFor, officerOf } from './guard.ts'
 import { screenAsked } from './screens.tsx'
 import { placesFor } from './stream-limits.ts'
 
 /** The floor page of one meeting and each screen, live: every change as one frame, its id the journal's position. */
 export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
-  const { rooms, channels, now } = dependencies
+  const { rooms, channels, now, door } = dependencies
   const { floorView, screenView } = drawing(dependencies)
   const places = placesFor(dependencies.streams)
   /** Nothing, or why there is no place for one more. */
   const takePlace = (c: Context<Env>, session: SessionId, isPublic: boolean) => {
     const { outgoing, incoming } = c.env
-    const taken = places.take(incoming.socket.remoteAddress ?? '', session, isPublic)
+    const taken = places.take(door.addressOf(incoming), session, isPublic)
     if (typeof taken === 'string') return taken
     outgoing.once('close', taken)
     return undefined
@@ -52,24 +52,30 @@ const usual = 500
 /** A thousand phones that lost the server come back spread over this, milliseconds. */
 const publicSpread = 6_500
 
-const streamHeaders = {
-  ...securityHeaders,
+const streamHeaders = (c: Context<Env>) => ({
+  ...headersFor(c),
   'Content-Type': 'text/event-stream',
   'Cache-Control': 'no-store',
   'X-Accel-Buffering': 'no',
-}
+})
 
 /** The page asks again by itself. */
 const full = (c: Context<Env>, sentence: string) => c.text(sentence, 503, { 'Retry-After': '10' })
 
-const headOnly = (c: Context<Env>) => c.body(null, 200, streamHeaders)
+const headOnly = (c: Context<Env>) => c.body(null, 200, streamHeaders(c))
 
-function opened(c: Context<Env>, retry: number, moment: Instant): ServerResponse {
+function opened(c: Context<Env>, retry: number, moment: Instant): Out {
   const out = c.env.outgoing
+  // The page compares its own clock with this at once, not with the first heartbeat.
+  const first = `retry: ${Math.round(retry)}\nevent: ping\ndata: ${moment}\n\n`
+  if ('stream' in out) {
+    out.writeHead(200, streamHeaders(c))
+    out.write(first)
+    return out.stream
+  }
   // The connection's end is the stream's end: no chunk around each frame.
   out.removeHeader('Transfer-Encoding')
-  out.writeHead(200, streamHeaders)
-  // The page compares its own clock with this at once, not with the first heartbeat.
-  out.write(`retry: ${Math.round(retry)}\nevent: ping\ndata: ${moment}\n\n`)
+  out.writeHead(200, streamHeaders(c))
+  out.write(first)
   return out
 }

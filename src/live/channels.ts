@@ -1,11 +1,12 @@
-import type { ServerResponse } from 'node:http'
 import type { By, Instant, Position } from '../domain/words.ts'
 import { type Channel, channelOf, type Partial, type View } from './channel.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { type Fanout, frameOf } from './fanout.ts'
 import { alone, type Faults } from './faults.ts'
 import { isDue, leapsOf } from './hour.ts'
 import { type PresenceMarkup, presenceOf } from './presence.ts'
 import type { Room } from './room.ts'
+import type { Out } from './writing.ts'
 
 /** How the pages write what the channels send; drawing is not the channels' own. */
 export interface Markup extends PresenceMarkup {
@@ -24,7 +25,7 @@ export interface Joining {
 
 /** Everybody's open pages and screens: drawn once for all who see the same, told of every change and of the hour. */
 export interface Channels {
-  join(view: View, out: ServerResponse, joining?: Joining): void
+  join(view: View, out: Out, joining?: Joining): void
   /** Tells every page and screen at once, and whoever joins later; nothing takes it back. */
   notice(sentence: string | undefined): void
   readonly noticed: string | undefined
@@ -36,13 +37,15 @@ interface Standing {
   readonly now: () => Instant
   readonly faults: Faults
   readonly markup: Markup
+  /** What other servers of the same journals have open. */
+  readonly elsewhere?: Elsewhere | undefined
 }
 
 const lookEvery = 250
 
-export function channelsOf({ fanout, now, faults, markup }: Standing): Channels {
+export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing): Channels {
   const open = new Map<string, Channel>()
-  const presence = presenceOf(open, fanout, markup)
+  const presence = presenceOf(open, fanout, markup, elsewhere)
   let noticed: string | undefined
 
   const send = (channel: Channel, html: string, position?: Position) => {

@@ -1,10 +1,9 @@
-import type { ServerResponse } from 'node:http'
 import { alone, type Faults, faultsOf } from './faults.ts'
-import { inSlices, type Reader, writingTo } from './writing.ts'
+import { inSlices, isStuck, type Out, type Reader, writingTo } from './writing.ts'
 
 /** One prebuilt frame to many open streams: officers and screens at once, the public after them and in slices. */
 export interface Fanout {
-  join(channel: string, out: ServerResponse, reader?: Reader): void
+  join(channel: string, out: Out, reader?: Reader): void
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
@@ -23,18 +22,21 @@ export interface Pace {
   readonly faults: Faults
 }
 
+/** As readers of streams take it: whatever ends a line there is none in what is sent. */
+const endOfLine = /\r\n?|\n/
+
 /** What follows from the hour or from who looks carries no id: it is no change of the session. */
 export const frameOf = (id: number | undefined, html: string): Buffer =>
   Buffer.from(
     `${id === undefined ? '' : `id: ${id}\n`}${html
-      .split('\n')
+      .split(endOfLine)
       .map(line => `data: ${line}`)
       .join('\n')}\n\n`,
   )
 
 export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
   const { heartbeat = 5_000, patience = 12_000, faults = faultsOf(console.error) } = pace
-  const channels = new Map<string, Map<ServerResponse, Reader>>()
+  const channels = new Map<string, Map<Out, Reader>>()
   const ofThePublic = new Set<string>()
   let sent = 0
   const { change, ping } = writingTo(faults, () => sent)
@@ -46,11 +48,13 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
       if (ofThePublic.has(channel)) slices.add(readers, frame, ping, sent)
       else for (const [out, reader] of readers) ping(out, reader, frame, sent)
     }
+    for (const readers of channels.values())
+      for (const [out, { progress }] of readers) if (progress && isStuck(out, progress, patience)) out.destroy()
   }
   const beating = setInterval(() => alone(faults, 'the heartbeat', beat), heartbeat)
   beating.unref()
 
-  const leave = (channel: string, out: ServerResponse, reader: Reader) => {
+  const leave = (channel: string, out: Out, reader: Reader) => {
     const readers = channels.get(channel)
     readers?.delete(out)
     if (readers?.size === 0) {
@@ -61,14 +65,17 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
   }
 
   return {
-    join: (channel, out, reader = {}) => {
-      const readers = channels.get(channel) ?? new Map<ServerResponse, Reader>()
+    join: (channel, out, joining = {}) => {
+      const isShared = !('socket' in out)
+      const reader = isShared ? { ...joining, progress: { given: 0, taken: 0, since: performance.now() } } : joining
+      const readers = channels.get(channel) ?? new Map<Out, Reader>()
       channels.set(channel, readers)
       readers.set(out, reader)
       // Counts from the last progress, of the bytes of one large frame too: slow is who takes nothing for a while.
-      out.setTimeout(patience, () => {
-        if (out.writableLength > 0) out.destroy()
-      })
+      if (!isShared)
+        out.setTimeout(patience, () => {
+          if (out.writableLength > 0) out.destroy()
+        })
       out.on('close', () => leave(channel, out, reader))
     },
     send: (channel, frame, whose) => {

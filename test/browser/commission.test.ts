@@ -505,6 +505,8 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
       await page.getByLabel('Merge item 8 into').selectOption('4')
       await page.getByRole('button', { name: 'Merge', exact: true }).last().click()
       await expect.poll(() => page.locator('#foreseen').textContent()).toContain('From item 8 to item 4: 1 entry')
+      // The browser puts the focus there once it has drawn the page.
+      await page.locator('#foreseen button.primary:focus').waitFor()
       await page.keyboard.press('Enter')
       await takesBack.waitFor()
       expect(await page.getByLabel('Number of item 8').count()).toBe(0)

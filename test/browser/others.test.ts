@@ -227,4 +227,24 @@ describe.skipIf(!hasChromium)('what others do to a page and to a request', () =>
     await page.keyboard.press('Escape')
     await page.close()
   })
+
+  test('what was typed while the page’s script was still on its way is not lost: its number chooses once the script is there', async () => {
+    const page = await context.newPage()
+    let send = (): void => undefined
+    const arrives = new Promise<void>(done => {
+      send = done
+    })
+    await page.route('**/static/entry-line.js*', async route => {
+      await arrives
+      await route.continue()
+    })
+    await page.goto(`${rostrum.address}${path}/floor`, { waitUntil: 'commit' })
+    await page.locator('#speaker').click()
+    await page.keyboard.type('ital1')
+    expect(await page.locator('#speaker').inputValue()).toBe('ital1')
+    send()
+    await expect.poll(() => page.locator('#now-name').textContent()).toBe('Italy')
+    expect(await page.locator('#speaker').inputValue()).toBe('')
+    await page.close()
+  })
 })

@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { freePort } from './real-server.ts'
 
 /** Debian keeps the programs of the server off the path, a folder for each version; the newest is taken. */
 const programs = (): string | undefined => {
@@ -56,14 +56,6 @@ export interface Cluster extends Running {
   rise(): void
   remove(): void
 }
-
-const freePort = () =>
-  new Promise<number>(done => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 function runningAt(port: number): Running {
   const addressOf = (name: string) => `postgresql://keeper@127.0.0.1:${port}/${name}`

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { built } from '../built.ts'
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise(done => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {
@@ -40,8 +40,8 @@ export interface RealServer {
 const root = join(import.meta.dirname, '..', '..')
 
 /** Starts the server as it is built; `through` is what it is started by: `strace …`, `bash -c 'ulimit …; exec "$@"' x`. */
-export async function start(data: string, through: readonly string[] = []): Promise<RealServer> {
-  const port = await freePort()
+export async function start(data: string, through: readonly string[] = [], at?: number): Promise<RealServer> {
+  const port = at ?? (await freePort())
   const address = `http://localhost:${port}`
   const [program = process.execPath, ...words] = [...through, process.execPath, built.main]
   const child = spawn(program, words, {

@@ -1,19 +1,28 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { codeOf, codeTyped, verified } from '../../db/seal.ts'
+import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
+import { docxOf } from '../../src/formats/docx.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
+import { printingIn } from '../../src/formats/word/options.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { projectRoot } from '../../src/root.ts'
 import { roomsIn } from '../../src/shelf.ts'
+import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
 import { engines, type Place, sqlite } from './engines.ts'
 
 const directory = loadDirectory()
 const example = join(projectRoot, 'examples/smuggling-of-migrants-2019.json')
+
+const tree: DocumentTree = {
+  masthead: { body: 'Working Group', held: 'Vienna', title: 'Draft report', addendum: false },
+  blocks: [],
+}
 
 /** The example in a database, with a meeting that rose and entries made one by one. */
 async function recordedIn(place: Place) {
@@ -123,7 +132,20 @@ test('the end cut off, and the whole sealed anew, are told by a code that was pr
     return { status, said: stdout + stderr }
   }
   expect(inCommand('s', '--code', printed)).toMatchObject({ status: 0, said: expect.stringContaining('unbroken') })
+  const copies = temporaryFolder()
+  const copy = join(copies.folder, 'copy.db')
+  const issued = join(copies.folder, 'issued.docx')
+  const bearsNone = join(copies.folder, 'draft.docx')
+  await byAnotherHand(`vacuum into '${copy}'`)
+  writeFileSync(issued, await docxOf(tree, { ...printingIn('Vienna'), record: printed }))
+  writeFileSync(bearsNone, await docxOf(tree, printingIn('Vienna')))
+  expect(inCommand(issued)).toMatchObject({ status: 0, said: expect.stringContaining(`${printed} is the code`) })
+  expect(inCommand(bearsNone)).toMatchObject({ status: 2, said: expect.stringContaining('bears no code') })
+  expect(inCommand(example)).toMatchObject({ status: 2, said: expect.stringContaining('It is no Word file') })
   await byAnotherHand('delete from journal where position = (select max(position) from journal)')
+  expect(inCommand(issued)).toMatchObject({ status: 1, said: expect.stringContaining(`${printed} is not in this`) })
+  expect(inCommand(copy, '--code', printed)).toMatchObject({ status: 0, said: expect.stringContaining('unbroken') })
+  copies.remove()
   expect(await verifies([printed])).toMatchObject({ broken: undefined, found: [] })
   expect(inCommand('--code', printed)).toMatchObject({
     status: 1,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
+import { codesInWord } from '../../src/formats/record-code.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { createApp } from '../../src/http/app.tsx'
@@ -121,6 +122,11 @@ test('a document is issued once with the same words, and not when the session ha
   const first = await (await get('/report/documents/addendum/issued/1')).text()
   expect(first).toContain('Mexico')
   expect(first).toContain('the text is the one that was sent')
+  const [code = 'none'] = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/.exec(first) ?? []
+  const word = async (query: string) =>
+    codesInWord(new Uint8Array(await (await get(`/report/documents/addendum/export/x.docx${query}`)).arrayBuffer()))
+  expect(await word('?version=1')).toEqual([code])
+  expect(await word('')).toEqual([])
 })
 
 test('the adoption goes from paragraph to paragraph, and words amended there are edited by hand', async () => {

@@ -219,7 +219,14 @@ export function laterFooter({ jobNumber }: Masthead, page: Page, side: 'left' | 
   })
 }
 
-export const firstFooter = ({ jobNumber }: Masthead): Footer =>
+/** The job number, and at the other edge the code of the record, by which anybody can ask whether it is as it was. */
+export const firstFooter = ({ jobNumber }: Masthead, page: Page, record?: string): Footer =>
   new Footer({
-    children: [new Paragraph({ style: 'ReleaseDate', children: jobNumber ? words(jobNumber) : [] })],
+    children: [
+      new Paragraph({
+        style: 'ReleaseDate',
+        tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
+        children: [...(jobNumber ? words(jobNumber) : []), ...(record ? [tab(), ...words(record)] : [])],
+      }),
+    ],
   })

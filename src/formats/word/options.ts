@@ -11,6 +11,8 @@ export interface PrintOptions {
   readonly paper: (typeof paperSizes)[number]
   /** Of the text. */
   readonly language: Language
+  /** Code of the record at the moment at which it was sent: printed at the foot of the first page. */
+  readonly record?: string | undefined
 }
 
 /** The words in which what was not typed is printed. */

@@ -15,6 +15,7 @@ import faults from './faults.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
+import join from './join.json' with { type: 'json' }
 import keys from './keys.json' with { type: 'json' }
 import kinds from './kinds.json' with { type: 'json' }
 import languages from './languages.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export const nouns: English['nouns'] = {
   floor,
   frame,
   importing,
+  join,
   keys,
   kinds,
   languages,

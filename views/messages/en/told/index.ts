@@ -1,3 +1,4 @@
+import access from './access.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import drafting from './drafting.json' with { type: 'json' }
 import erasing from './erasing.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import undo from './undo.json' with { type: 'json' }
 
 /** What the domain tells, by noun: refusals, words, doubts. It knows the keys and no word of ours. */
 export const toldByNoun = {
+  access,
   doubts,
   drafting,
   erasing,

@@ -1,4 +1,5 @@
 import type { English } from '../../book.ts'
+import access from './access.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import drafting from './drafting.json' with { type: 'json' }
 import erasing from './erasing.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import undo from './undo.json' with { type: 'json' }
 
 /** A sentence that lacks here does not compile. */
 export const toldByNoun: English['told'] = {
+  access,
   doubts,
   drafting,
   erasing,

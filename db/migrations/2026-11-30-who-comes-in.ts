@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+
+/** Who may come in: accounts, their passkeys and roles, what secrets open, and what was done and refused. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration is frozen in time and knows no table types of today
+export async function up(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('account')
+    .addColumn('id', 'text', column => column.primaryKey())
+    .addColumn('name', 'text', column => column.notNull())
+    .addColumn('name_folded', 'text', column => column.notNull().unique())
+    .addColumn('sign_in', 'text', column => column.notNull().unique())
+    .addColumn('password', 'text', column => column.notNull())
+    .addColumn('administrator', 'integer', column => column.notNull())
+    .addColumn('made', 'text', column => column.notNull())
+    .addColumn('closed', 'text', column => column.notNull())
+    .addColumn('issuer', 'text', column => column.notNull())
+    .addColumn('subject', 'text', column => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('passkey')
+    .addColumn('id', 'text', column => column.primaryKey())
+    .addColumn('account', 'text', column => column.notNull().references('account.id'))
+    .addColumn('public_key', 'text', column => column.notNull())
+    .addColumn('counter', 'integer', column => column.notNull())
+    .addColumn('transports', 'text', column => column.notNull())
+    .addColumn('made', 'text', column => column.notNull())
+    .execute()
+  // The account is empty where everybody has the role; a session may be begun a moment after its role was given.
+  await db.schema
+    .createTable('role_grant')
+    .addColumn('account', 'text', column => column.notNull())
+    .addColumn('session', 'text', column => column.notNull())
+    .addColumn('role', 'text', column => column.notNull())
+    .addColumn('at', 'text', column => column.notNull())
+    .addColumn('by', 'text', column => column.notNull())
+    .addPrimaryKeyConstraint('role_grant_pk', ['account', 'session', 'role'])
+    .execute()
+  await db.schema.createIndex('role_grant_session').on('role_grant').column('session').execute()
+  await db.schema
+    .createTable('ticket')
+    .addColumn('digest', 'text', column => column.primaryKey())
+    .addColumn('kind', 'text', column => column.notNull())
+    .addColumn('account', 'text', column => column.notNull())
+    .addColumn('session', 'text', column => column.notNull())
+    .addColumn('role', 'text', column => column.notNull())
+    .addColumn('label', 'text', column => column.notNull())
+    .addColumn('made', 'text', column => column.notNull())
+    .addColumn('by', 'text', column => column.notNull())
+    .addColumn('expires', 'text', column => column.notNull())
+    .addColumn('seen', 'text', column => column.notNull())
+    .addColumn('used', 'text', column => column.notNull())
+    .execute()
+  await db.schema.createIndex('ticket_account').on('ticket').columns(['account', 'kind']).execute()
+  await db.schema.createIndex('ticket_session').on('ticket').columns(['session', 'kind']).execute()
+  await db.schema
+    .createTable('audit')
+    .addColumn('id', 'text', column => column.primaryKey())
+    .addColumn('at', 'text', column => column.notNull())
+    .addColumn('by', 'text', column => column.notNull())
+    .addColumn('address', 'text', column => column.notNull())
+    .addColumn('session', 'text', column => column.notNull())
+    .addColumn('what', 'text', column => column.notNull())
+    .addColumn('status', 'integer', column => column.notNull())
+    .addColumn('detail', 'text', column => column.notNull())
+    .execute()
+  await db.schema.createIndex('audit_at').on('audit').columns(['at', 'id']).execute()
+}

@@ -1,0 +1,63 @@
+import { table } from '../table.ts'
+
+/** What somebody is in one session of a body. A screen is a device, and nobody in person. */
+export const roles = ['secretary', 'officer', 'drafter', 'chair', 'reader', 'screen'] as const
+export type Role = (typeof roles)[number]
+
+/** Those that a person can be given. */
+export const rolesOfPeople = roles.filter(role => role !== 'screen')
+
+/**
+ * As what somebody comes: with the roles of one session; as who looks after the whole installation; as anybody who has
+ * signed in; as whoever stands before a public screen that was published.
+ */
+export type Standing = Role | 'administrator' | 'person' | 'public'
+
+/** What there is to do. Of a session, but for the last three. */
+export const rights = [
+  'watch-public',
+  'watch',
+  'read',
+  'read-closed',
+  'take-away',
+  'log',
+  'publish-list',
+  'draft',
+  'publish',
+  'settings',
+  'take-record',
+  'grant',
+  'own',
+  'install',
+  'audit',
+] as const
+export type Right = (typeof rights)[number]
+
+const ofEach = table<readonly Right[]>({
+  secretary: [
+    'watch-public',
+    'watch',
+    'read',
+    'read-closed',
+    'take-away',
+    'log',
+    'publish-list',
+    'draft',
+    'publish',
+    'settings',
+    'take-record',
+    'grant',
+  ],
+  officer: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'log', 'publish-list', 'take-record'],
+  drafter: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'draft'],
+  chair: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'publish-list', 'publish'],
+  reader: ['watch-public', 'read', 'take-away'],
+  screen: ['watch-public', 'watch'],
+  public: ['watch-public'],
+  person: ['own'],
+  administrator: ['install', 'audit'],
+})
+
+/** The one place where it is decided. What is not said here is denied, a right that nobody knows included. */
+export const mayDo = (standings: Iterable<Standing>, right: Right): boolean =>
+  [...standings].some(standing => ofEach[standing]?.includes(right) ?? false)

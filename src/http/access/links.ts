@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import type { Ticket } from '../../domain/access/people.ts'
+import { digestOf, newToken } from '../../live/secrets.ts'
+import type { At } from '../asked.ts'
+import type { Env } from '../dependencies.ts'
+import { originOf } from '../guard.ts'
+import type { PeopleHere } from './people-here.ts'
+import { later } from './viewer.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** Until it opens nothing any more. */
+const lasts = { invitation: 7 * day, recovery: day }
+
+/** A link is shown once, to who made it: only its digest is kept. */
+const links = new WeakMap<Request, string>()
+export const linkIn = ({ c }: At): string | undefined => links.get(c.req.raw)
+
+export const byOf = (c: Context<Env>): string => c.get('viewer')?.account?.name ?? ''
+
+/** What the audit log says of this request beside its route. */
+export const telling = (c: Context<Env>, detail: string): void => c.set('told', { by: byOf(c), detail })
+
+export async function newLink(
+  c: Context<Env>,
+  { people: { accounts }, now }: PeopleHere,
+  kind: 'invitation' | 'recovery',
+  of: Partial<Pick<Ticket, 'account' | 'session' | 'role' | 'label'>>,
+): Promise<void> {
+  const token = newToken()
+  const made = now()
+  await accounts.makeTicket({
+    account: '',
+    session: '',
+    role: '',
+    label: '',
+    ...of,
+    digest: digestOf(token),
+    kind,
+    made,
+    by: byOf(c),
+    expires: later(made, lasts[kind]),
+    seen: made,
+  })
+  links.set(c.req.raw, `${originOf(c)}/invited?ticket=${token}`)
+}

@@ -1,0 +1,14 @@
+import type { Audit } from '../../live/audit.ts'
+import type { Rooms } from '../../live/rooms.ts'
+import type { People } from './access.ts'
+import type { StandingStreams } from './standing-streams.ts'
+
+/** What the routes of people stand on, beside what all routes stand on. */
+export interface PeopleHere {
+  readonly people: People
+  readonly now: () => string
+  /** All sessions, whoever asks. */
+  readonly allRooms: Rooms
+  readonly streams: StandingStreams
+  readonly audit: Audit
+}

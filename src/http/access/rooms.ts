@@ -1,0 +1,45 @@
+import type { Accounts } from '../../live/accounts.ts'
+import type { Rooms } from '../../live/rooms.ts'
+import { openPart } from './open-part.ts'
+import { knows, seesClosed, type Viewer, viewerMay } from './viewer.ts'
+
+/**
+ * The rooms as far as they exist for who asks: whatever a route does with an id of its address or of its form, it finds
+ * no session in which whoever asks has no role. Outside of a request there is none.
+ */
+export function roomsSeenBy(rooms: Rooms, viewer: () => Viewer | undefined, accounts: Accounts): Rooms {
+  const isKnown = ({ id }: { readonly id: string }) => {
+    const who = viewer()
+    return who !== undefined && viewerMay(who, 'read', id)
+  }
+  const get: Rooms['get'] = async id => {
+    const who = viewer()
+    const room = who && knows(who, id) ? await rooms.get(id) : undefined
+    return room && who && !seesClosed(who, id) ? openPart(room) : room
+  }
+  const opened = async (all: Awaited<ReturnType<Rooms['list']>>) => {
+    const who = viewer()
+    return all
+      .filter(isKnown)
+      .map(each => (who && !seesClosed(who, each.id) ? { ...each, session: openPart(each.session) } : each))
+  }
+  return {
+    get,
+    list: async () => opened(await rooms.list()),
+    all: async () => {
+      const all = await rooms.all()
+      return { opened: await opened(all.opened), unreadable: all.unreadable.filter(isKnown) }
+    },
+    unreadable: async () => (await rooms.unreadable()).filter(isKnown),
+    journalOf: async id => (isKnown({ id }) ? rooms.journalOf(id) : []),
+    create: async (id, facts, issue, origin, persons) => {
+      const account = viewer()?.account
+      // Given before: a session that nobody could open would be lost.
+      if (account)
+        await accounts.give({ account: account.id, session: id, role: 'secretary', at: issue.now, by: account.name })
+      return rooms.create(id, facts, issue, origin, persons)
+    },
+    records: rooms.records,
+    storage: rooms.storage,
+  }
+}

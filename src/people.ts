@@ -1,0 +1,105 @@
+import {
+  accountOf,
+  accountSigningIn,
+  accountsOf,
+  accountVouchedFor,
+  amendAccount,
+  countPasskey,
+  dropPasskeys,
+  give,
+  grantsIn,
+  grantsOf,
+  keepPasskey,
+  keyNamed,
+  makeAccount,
+  passkeyOf,
+  passkeysOf,
+  takeAway,
+} from '../db/accounts.ts'
+import type { Database } from '../db/database.ts'
+import {
+  auditedBefore,
+  dropTickets,
+  endTickets,
+  forgetAudited,
+  makeTicket,
+  note,
+  ticketOf,
+  ticketSeen,
+  ticketsOf,
+  useTicket,
+} from '../db/tickets.ts'
+import type { Accounts } from './live/accounts.ts'
+import { digestOf, inGroups, newCode } from './live/secrets.ts'
+import type { Storage } from './live/storage.ts'
+
+/** The accounts that stand in a database. What writes goes through the storage, as the journals do. */
+export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage, 'save'>): Accounts {
+  return {
+    all: () => accountsOf(db),
+    get: id => accountOf(db, id),
+    signingIn: signIn => accountSigningIn(db, signIn),
+    vouchedFor: (issuer, subject) => accountVouchedFor(db, issuer, subject),
+    make: account => save(() => makeAccount(db, account)),
+    amend: (id, changes) => save(() => amendAccount(db, id, changes)),
+    passkeys: account => passkeysOf(db, account),
+    passkey: id => passkeyOf(db, id),
+    keepPasskey: passkey => save(() => keepPasskey(db, passkey)),
+    countPasskey: (id, from, to) => save(() => countPasskey(db, id, from, to)),
+    dropPasskeys: (account, id) => save(() => dropPasskeys(db, account, id)),
+    grants: account => grantsOf(db, account),
+    grantsIn: session => grantsIn(db, session),
+    give: grant => save(() => give(db, grant)),
+    takeAway: (account, session, role) => save(() => takeAway(db, account, session, role)),
+    makeTicket: ticket => save(() => makeTicket(db, ticket)),
+    ticket: (kind, digest, now) => ticketOf(db, kind, digest, now),
+    useTicket: (kind, digest, now) => save(() => useTicket(db, kind, digest, now)),
+    ticketSeen: (digest, seen, expires) => save(() => ticketSeen(db, digest, seen, expires)),
+    tickets: (which, now) => ticketsOf(db, which, now),
+    endTickets: (which, now) => save(() => endTickets(db, which, now)),
+    dropTickets: before => save(() => dropTickets(db, before)),
+    note: lines => save(() => note(db, lines)),
+    audited: (before, most, of) => auditedBefore(db, before, most, of),
+    forgetAudited: before => save(() => forgetAudited(db, before)),
+    key: name => keyNamed(db, name),
+  }
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Nobody is there yet: whoever reads this console may become the first administrator, once. */
+export async function firstCode(accounts: Accounts, now: string): Promise<string | undefined> {
+  await accounts.endTickets({ kind: 'bootstrap' }, now)
+  if ((await accounts.all()).some(each => each.isAdministrator && each.closed === '')) return undefined
+  const code = newCode(20)
+  const expires = new Date(Date.parse(now) + day).toISOString()
+  const none = { account: '', session: '', role: '', label: '', by: '' } as const
+  await accounts.makeTicket({ ...none, digest: digestOf(code), kind: 'bootstrap', made: now, expires, seen: now })
+  return inGroups(code)
+}
+
+/** How long what was done can be read, days: a year and a month. */
+const auditKept = 400
+
+/** Every day: secrets that open nothing any more, and lines whose time is over. */
+async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
+  const before = (days: number) => new Date(Date.parse(now) - days * day).toISOString()
+  await accounts.dropTickets(before(1))
+  await accounts.forgetAudited(before(auditKept))
+}
+
+/** People sign in: whoever may is in the database; if nobody looks after it yet, the console says how to begin. */
+export async function peopleOf(
+  database: Pick<Database, 'db'>,
+  storage: Pick<Storage, 'save'>,
+  now: () => string,
+  say: (sentence: string) => void,
+): Promise<{ readonly kind: 'people'; readonly accounts: Accounts }> {
+  const accounts = accountsIn(database, storage)
+  const forget = () => forgetOldAccess(accounts, now()).catch(error => console.error('old secrets are kept', error))
+  await forget()
+  setInterval(forget, day).unref()
+  const code = await firstCode(accounts, now())
+  if (code) say(`Nobody looks after Rostrum yet. Open /sign-in/first within a day, and type ${code}`)
+  return { kind: 'people', accounts }
+}

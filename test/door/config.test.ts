@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { configFrom } from '../../src/config.ts'
+
+const room = { room: true }
+const tls = { ROSTRUM_CERT: '/etc/rostrum/cert.pem', ROSTRUM_KEY: '/etc/rostrum/key.pem' }
+const origin = { ROSTRUM_ORIGIN: 'https://rostrum.example.org' }
+
+test('S25: without TLS and accounts nobody but this computer is let in: it refuses to start, and one sentence says how', () => {
+  for (const [settings, asked, sentence] of [
+    [
+      { ROSTRUM_HOST: '0.0.0.0' },
+      {},
+      /^ROSTRUM_HOST=0\.0\.0\.0 would let .* --room .* ROSTRUM_ORIGIN .*ROSTRUM_PROXY\.$/,
+    ],
+    [{ ROSTRUM_HOST: '192.168.1.20' }, {}, /^ROSTRUM_HOST=192\.168\.1\.20 would let/],
+    [{ ROSTRUM_HOST: '::' }, {}, /^ROSTRUM_HOST=:: would let/],
+    [{ ROSTRUM_HOST: 'everybody' }, room, /^ROSTRUM_HOST: one address of this computer/],
+    [origin, {}, /^Who ends TLS for ROSTRUM_ORIGIN\?/],
+    [{ ROSTRUM_ORIGIN: 'http://rostrum.example.org' }, {}, /^ROSTRUM_ORIGIN: what people type/],
+    [{ ROSTRUM_ORIGIN: 'https://rostrum.example.org/rostrum' }, {}, /^ROSTRUM_ORIGIN: what people type/],
+    [tls, {}, /^Set ROSTRUM_ORIGIN, too/],
+    [{ ROSTRUM_PROXY: '127.0.0.1' }, {}, /^Set ROSTRUM_ORIGIN, too/],
+    [{ ...origin, ROSTRUM_CERT: '/a' }, {}, /^A certificate needs its key/],
+    [{ ...origin, ROSTRUM_PROXY: 'nginx' }, {}, /^ROSTRUM_PROXY: addresses of proxies/],
+    [{ ...origin, ROSTRUM_PROXY: '10.0.0.0/33' }, {}, /^ROSTRUM_PROXY: addresses of proxies/],
+    [{ ...origin, ...tls }, room, /^In the room, Rostrum has a certificate of its own/],
+  ] as const)
+    expect(() => configFrom(settings, asked), JSON.stringify(settings)).toThrow(sentence)
+})
+
+test('three ways: this computer without accounts, the room and the house with them', () => {
+  const laptop = configFrom({})
+  expect([laptop.access, laptop.hosts, laptop.reach]).toEqual([
+    'this-computer',
+    ['127.0.0.1', '::1'],
+    { by: 'this-computer' },
+  ])
+  const ofTheRoom = configFrom({}, room)
+  expect([ofTheRoom.access, ofTheRoom.hosts, ofTheRoom.reach]).toEqual(['people', ['0.0.0.0', '::'], { by: 'room' }])
+  expect(configFrom({ ROSTRUM_HOST: '10.0.0.2' }, room).hosts).toEqual(['10.0.0.2'])
+  const own = configFrom({ ...origin, ...tls })
+  expect([own.access, own.hosts, own.reach]).toEqual([
+    'people',
+    ['0.0.0.0', '::'],
+    {
+      by: 'house',
+      origins: [origin.ROSTRUM_ORIGIN],
+      tls: { certificate: tls.ROSTRUM_CERT, key: tls.ROSTRUM_KEY },
+      proxies: [],
+    },
+  ])
+  const behind = configFrom({
+    ROSTRUM_ORIGIN: 'https://a.example https://b.example:8443',
+    ROSTRUM_PROXY: '127.0.0.1, 10.0.0.0/8',
+  })
+  expect([behind.access, behind.hosts, behind.reach]).toEqual([
+    'people',
+    ['127.0.0.1', '::1'],
+    {
+      by: 'house',
+      origins: ['https://a.example', 'https://b.example:8443'],
+      tls: undefined,
+      proxies: ['127.0.0.1', '10.0.0.0/8'],
+    },
+  ])
+})

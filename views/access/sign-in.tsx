@@ -1,0 +1,102 @@
+import { Faults, Field, Form, SecretField, Telling, type Told } from '../form.tsx'
+import { Page } from '../layout.tsx'
+import { say } from '../messages.ts'
+import { NewWay, PasskeyButton, passkeyScript } from './ways.tsx'
+
+const withBack = (path: string, back: string): string =>
+  back === '/' ? path : `${path}?back=${encodeURIComponent(back)}`
+
+interface Props {
+  /** The page from which somebody came. */
+  readonly back: string
+  /** What the browser needs to use a passkey. */
+  readonly toUse: string
+  readonly told: Told
+}
+
+export const SignInPage = ({ back, toUse, told }: Props) => (
+  <Page title={say('access.sign-in')} bare script={passkeyScript}>
+    <main class="sheet narrow">
+      <h1>{say('access.sign-in')}</h1>
+      <Telling told={told}>
+        <Faults />
+        <Form action={withBack('/sign-in/passkey', back)}>
+          <PasskeyButton options={toUse} does="use" primary />
+        </Form>
+        <Form action={withBack('/sign-in', back)} of="sign-in" class="form">
+          <Field name="signIn" autocomplete="username" autocapitalize="none" required autofocus />
+          <SecretField name="password" autocomplete="current-password" required />
+          <button type="submit">{say('access.sign-in')}</button>
+        </Form>
+      </Telling>
+      <p class="mute">{say('access.no-account')}</p>
+    </main>
+  </Page>
+)
+
+/** The first administrator, by the code that the console says at the start. */
+export const FirstPage = ({ toMake, told }: { readonly toMake: string; readonly told: Told }) => (
+  <Page title={say('access.first-title')} bare script={passkeyScript}>
+    <main class="sheet narrow">
+      <h1>{say('access.first-title')}</h1>
+      <p>{say('access.first')}</p>
+      <Telling told={told}>
+        <Faults />
+        <Form action="/sign-in/first" of="sign-in/first" class="form">
+          <Field name="code" required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" />
+          <Field name="name" required autocomplete="name" maxlength={80} hint={say('access.name-hint')} />
+          <Field
+            name="signIn"
+            required
+            autocomplete="username"
+            autocapitalize="none"
+            hint={say('access.sign-in-hint')}
+          />
+          <NewWay options={toMake} />
+        </Form>
+      </Telling>
+    </main>
+  </Page>
+)
+
+/** Another officer sits down at the same desk: the meeting goes on, and the next entry bears the other name. */
+export const HandOverPage = ({
+  back,
+  me,
+  others,
+  toUse,
+  told,
+}: Props & {
+  readonly me: string
+  readonly others: readonly { readonly id: string; readonly name: string }[]
+}) => (
+  <Page title={say('access.hand-over')} script={passkeyScript}>
+    <main class="sheet narrow">
+      <h1>{say('access.hand-over')}</h1>
+      <p>{say('access.hand-over-from', { name: me })}</p>
+      <Telling told={told}>
+        <Faults />
+        <Form action={withBack('/hand-over/passkey', back)}>
+          <PasskeyButton options={toUse} does="use" primary />
+        </Form>
+        {others.map(({ id, name }) => (
+          <Form action={withBack('/hand-over', back)} of="hand-over" hidden={{ account: id }} class="inline">
+            <SecretField
+              name="password"
+              label={say('access.password-of', { name })}
+              autocomplete="current-password"
+              required
+            />
+            <button type="submit">{say('access.go-on-as', { name })}</button>
+          </Form>
+        ))}
+      </Telling>
+      <p>
+        <a href={withBack('/sign-in', back)}>{say('access.somebody-else')}</a>
+      </p>
+      <p>
+        <a href={back}>{say('access.back')}</a>
+      </p>
+    </main>
+  </Page>
+)
