@@ -14,6 +14,7 @@ import { nameOf } from '../src/report/plan/names.ts'
 import type { Finding } from '../src/report/proofread/finding.ts'
 import { inEnglishInstead } from './messages/finish.ts'
 import { languageHere } from './messages/language.ts'
+import { valueInWords } from './messages.ts'
 
 /** The words of the report’s language that is the interface’s too: what tables of figures are called in it. */
 export const wordsHere = (): ReportLanguage => reportLanguages[languageHere()]
@@ -47,7 +48,11 @@ export function evidenceHere(evidence: Evidence, directory: Directory): string {
       ? [...directory.instruments.values()].find(each => each.shortName === evidence.instrument)
       : undefined
   const told =
-    evidence.by === 'no action' && instrument ? { ...evidence, instrument: treatyHere(instrument) } : evidence
+    evidence.by === 'no action' && instrument
+      ? { ...evidence, instrument: treatyHere(instrument) }
+      : evidence.by === 'the table' && typeof evidence.source === 'object'
+        ? { ...evidence, source: { name: valueInWords(evidence.source.name) } }
+        : evidence
   switch (languageHere()) {
     case 'en':
       return inEnglish.evidenceInWords(evidence)

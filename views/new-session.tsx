@@ -8,13 +8,15 @@ import { houses } from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, type Option, Telling, TextField, Tick, type Told, typedIn } from './form.tsx'
 import { compareHere, nameHere, treatyHere } from './here.ts'
 import { Page } from './layout.tsx'
-import { dateRange, say } from './messages.ts'
+import { dateRange, say, valueInWords } from './messages.ts'
 import { ZoneChoice } from './zones.tsx'
 
 export const houseOptions = (): readonly Option[] =>
   [...houses.values()].map(house => ({
     value: house.id,
-    words: house.unverified ? say('house-not-verified', { house: house.title }) : house.title,
+    words: house.unverified
+      ? say('house-not-verified', { house: valueInWords(house.title) })
+      : valueInWords(house.title),
   }))
 
 interface Props {

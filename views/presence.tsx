@@ -28,7 +28,7 @@ export function quorumWords(session: Session, directory: Directory, meeting: Mee
       : word(quorum.verified ? 'attendance.quorum' : 'attendance.quorum-not-verified', {
           toOpen: quorum.toOpen,
           toDecide: quorum.toDecide ?? '',
-          rule: quorum.rule,
+          rule: valueInWords(quorum.rule),
         })
   return [`${number}; ${required}`, quorum.certain ? '' : word('attendance.not-certain-nobody-was')]
     .filter(Boolean)

@@ -1,11 +1,12 @@
 import type { Language } from '../src/domain/words.ts'
 import type { Paragraph, ReportLanguage } from '../src/report/index.ts'
 import type { WordingDoubt } from '../src/report/languages/doubts.ts'
+import { languageHere } from './messages/language.ts'
 import { languageName, say, word, wordHere } from './messages.ts'
 
 /** In which language a text stands, and from which side it is read. */
-export const inLanguage = (code: Language): { readonly lang: Language; readonly dir?: 'rtl' } =>
-  code === 'ar' ? { lang: code, dir: 'rtl' } : { lang: code }
+export const inLanguage = (code: Language): { readonly lang: Language; readonly dir?: 'rtl' | 'ltr' } =>
+  code === 'ar' ? { lang: code, dir: 'rtl' } : languageHere() === 'ar' ? { lang: code, dir: 'ltr' } : { lang: code }
 
 const each = <T,>(items: readonly T[]): readonly T[] => [...new Set(items)]
 const sentenceHere = (sentence: string): string => wordHere(`languages.sentence.${sentence}`) ?? sentence

@@ -6,6 +6,7 @@ import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import { levelHere } from '../here.ts'
 import { Page } from '../layout.tsx'
+import { languageHere } from '../messages/language.ts'
 import { dateInWords, word } from '../messages.ts'
 import { base, capacityWords, debateLabel, meetingLabel } from '../scene.ts'
 import { chairSentence, listName, type PrintReader, type PrintScene, printReaders } from './scene.ts'
@@ -119,7 +120,7 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
         {lines.length === 0 ? (
           <p>{nothing(scene)}</p>
         ) : (
-          <table lang="en" translate="no">
+          <table lang={languageHere()} translate="no">
             <thead>
               <tr>
                 <th scope="col">{word('prints.no')}</th>
@@ -140,7 +141,7 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           </table>
         )}
         {scene.reader === 'chair' && scene.list ? (
-          <p class="preview" lang="en" translate="no">
+          <p class="preview" lang={languageHere()} translate="no">
             {chairSentence(scene, waitingOf(scene))}
           </p>
         ) : undefined}
