@@ -51,6 +51,8 @@ export interface Database {
   /** Rings for the others, in the transaction that they are to hear of. */
   readonly ring?: (transaction: Transaction<Tables>, session: SessionId, position: Position) => Promise<void>
   readonly bell?: Bell
+  /** Does a server serve from it now? Where a lock does not say so. */
+  inUse?(): Promise<boolean>
   /** The clock of the engine, milliseconds; undefined: this computer’s. */
   readonly clock?: () => number
   close(): Promise<void>

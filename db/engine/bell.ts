@@ -9,6 +9,9 @@ import { inTime, settingsFor } from './dialect.ts'
 /** Rings with a session and its position; says what nobody keeps. */
 const channels = { ring: 'rostrum', word: 'rostrum_here' }
 
+/** By which a server is known among the lines to the database. */
+export const lineOfServer = 'Rostrum bell'
+
 /** PostgreSQL refuses 8,000 bytes in one. */
 const longest = 7_900
 
@@ -64,7 +67,7 @@ export async function listening(url: string, steady: () => number, times = usual
     ahead = Number(rows[0]?.now) - (asked + steady()) / 2
   }
   const connect = async () => {
-    const next = new pg.Client({ ...settingsFor(url), application_name: 'Rostrum bell' })
+    const next = new pg.Client({ ...settingsFor(url), application_name: lineOfServer })
     next.on('error', () => lost(next))
     next.on('end', () => lost(next))
     next.on('notification', heard)

@@ -7,7 +7,7 @@ import { isInLog } from '../erasing.ts'
 import { CannotOpen } from '../folder.ts'
 import { migrations } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
-import { type Line, listening, ring } from './bell.ts'
+import { type Line, lineOfServer, listening, ring } from './bell.ts'
 import { RostrumPostgresDialect, settingsFor } from './dialect.ts'
 import { kindOf, serverAs } from './trouble.ts'
 
@@ -51,6 +51,7 @@ export async function openPostgresql(url: string, { toRead = false, listens = fa
     foldLog: () => writtenAnew(db),
     beside: () => [],
     ring,
+    inUse: () => isServed(db),
     ...(line ? { bell: line, clock: line.clock } : {}),
     close: async () => {
       await line?.close()
@@ -104,6 +105,12 @@ async function refuseOther(db: Kysely<Tables>, name: string): Promise<void> {
         ? `${name} holds nothing of Rostrum yet.`
         : `${name} was made by an older version of Rostrum: start this one on it once.`,
     )
+}
+
+const isServed = async (db: Kysely<Tables>): Promise<boolean> => {
+  const { rows } = await sql`select 1 from pg_stat_activity
+    where datname = current_database() and application_name = ${lineOfServer}`.execute(db)
+  return rows.length > 0
 }
 
 /** Several servers that start at once do this one after the other: the engine has a lock for it. */

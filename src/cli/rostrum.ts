@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 import { type CommandLine, Complaint } from './complaint.ts'
 import { exportSession } from './export.ts'
 import { importFile } from './import.ts'
+import { moveAll } from './move.ts'
 import { proofread } from './proofread.ts'
 import { read } from './read.ts'
 import { report } from './report.ts'
@@ -30,6 +31,7 @@ const commands = table<CommandLine>({
   restore: restoreHere,
   verify,
   import: importFile,
+  move: moveAll,
   export: exportSession,
   serve: serveHere,
 })

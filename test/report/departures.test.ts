@@ -85,6 +85,75 @@ inEach('again', 'additional statements', (text, said) => {
   expect(/additional statements? (?:was|were) made by/i.test(text)).toBe(new Set(keys).size < keys.length)
 })
 
+const members = ['DZA', 'CAN', 'ITA', 'PER']
+const observing = ['MAR', 'CHN', 'IRN']
+const plain = fc.array(fc.constantFrom(...members, ...observing), { minLength: 1, maxLength: 12 })
+/** Who is named in each sentence, by code. */
+const sentencesOf = (house: string, said: readonly Said[], choices: object): readonly (readonly string[])[] =>
+  writtenWhole(house, said, { choices }).flatMap(({ runs }) =>
+    runs
+      .map(({ text, participant }) => (participant === undefined ? text : `{${participant}}`))
+      .join('')
+      .split('. ')
+      .map(sentence => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, code = '']) => code)),
+  )
+
+describe.each([...houses.values()].filter(each => each.varies.includes('observers')))('$id', ({ id }) => {
+  test('observer States stand in the sentence of the members, or in one of their own, as the session chooses, each once', () => {
+    fc.assert(
+      fc.property(plain, said => {
+        const [ofMembers, ofObservers] = [members, observing].map(all => said.filter(each => all.includes(each)))
+        const isMixed = (names: readonly string[]) =>
+          [members, observing].every(all => all.some(one => names.includes(one)))
+        for (const [value, together] of [
+          ['same sentence', true],
+          ['own sentence', false],
+        ] as const) {
+          const sentences = sentencesOf(id, said, { observers: value, order: 'alphabetical' })
+          const both = (ofMembers ?? []).length > 0 && (ofObservers ?? []).length > 0
+          expect(sentences.some(isMixed), `${value}: ${said.join(' ')}`).toBe(both && together)
+          expect([...sentences.flat()].sort()).toEqual([...new Set(said)].sort())
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+describe.each([...houses.values()].filter(each => each.varies.includes('nobody')))('$id', ({ id }) => {
+  test('an item that was taken up and under which nobody spoke is said where the session chooses so, and no other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...states), { maxLength: 6 }), fc.boolean(), (said, others) => {
+        const more = {
+          agenda: [{ item: '4' }, { item: '5' }, { item: '6' }],
+          // The third item is on the agenda, and was not reached.
+          meetings: [
+            {
+              id: 'm',
+              number: 1,
+              from: '2025-03-12T09:00:00Z',
+              to: '2025-03-12T12:00:00Z',
+              takenUp: [
+                { debate: 'd', at: '2025-03-12T09:30:00Z', until: '2025-03-12T11:00:00Z' },
+                { debate: 'e', at: '2025-03-12T11:00:00Z' },
+              ],
+            },
+          ],
+          debates: ['4', '5', '6'].map((item, nth) => ({ id: 'def'[nth], items: [item] })),
+        }
+        const spoken = [...said, ...(others ? [{ by: 'CAN', debate: 'e' }] : [])]
+        const texts = (choice: string) => written(id, spoken, { choices: { nobody: choice }, more }).join('\n')
+        const silent = [...(said.length === 0 ? ['4'] : []), ...(others ? [] : ['5'])]
+        const told = [...texts('said').matchAll(/(?:item (\d), )?no statements were made under the item/gi)]
+        // Some bodies name the item in the heading alone.
+        expect(told.map(([, item], nth) => item ?? silent[nth])).toEqual(silent)
+        expect(texts('not mentioned')).not.toMatch(/no statements?/i)
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
 describe.each([...houses.values()].filter(each => each.varies.includes('chair')))('$id', ({ id }) => {
   test('the Chair is named where the session chooses so, once, and nowhere else', () => {
     const officers = [{ role: 'Chair', name: 'A', country: 'TUR' }]
