@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Certificate } from './authority.ts'
 
 interface Files {
@@ -34,22 +34,33 @@ function read(path: string, what: string): string {
 /** Looked at so often, milliseconds: a certificate is changed once in two months, and by links that no watch follows. */
 const every = 5_000
 
-/** Hands on what the files hold when they change; while they do not go together, the former one stays. */
-export function whenChanged(
-  files: Files,
-  { renew, told, each = every }: { renew(now: Certificate): void; told(sentence: string): void; each?: number },
-): () => void {
+interface Changing {
+  /** What is shown now. */
+  readonly first: Certificate
+  renew(now: Certificate): void
+  told(sentence: string): void
+  readonly each?: number
+}
+
+/** Hands on what the files hold when it is another; while they do not go together, the former one stays. */
+export function whenChanged(files: Files, { first, renew, told, each = every }: Changing): () => void {
+  let shown = first
+  let fault: string | undefined
   const look = () => {
     try {
-      renew(certificateIn(files))
+      const now = certificateIn(files)
+      fault = undefined
+      if (now.cert === shown.cert && now.key === shown.key) return
+      shown = now
+      renew(now)
       told('The certificate was changed, and is shown from now on.')
     } catch (error) {
-      told(`The former certificate is still shown. ${wordOf(error)}`)
+      const sentence = `The former certificate is still shown. ${wordOf(error)}`
+      if (sentence !== fault) told(sentence)
+      fault = sentence
     }
   }
-  const paths = [files.certificate, files.key]
-  for (const path of paths) watchFile(path, { interval: each, persistent: false }, look)
-  return () => {
-    for (const path of paths) unwatchFile(path, look)
-  }
+  const looking = setInterval(look, each)
+  looking.unref()
+  return () => clearInterval(looking)
 }

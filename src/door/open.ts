@@ -14,14 +14,13 @@ const laptop: Entrance = { door: laptopDoor, at: port => [`Rostrum is at http://
 
 function houseOf({ origins, tls, proxies }: House, [host]: Config['hosts']): Entrance {
   const behind = (port: number) => `(behind ${proxies.join(', ')}, at http://${host}:${port})`
+  const shownFrom = (files: NonNullable<House['tls']>): Shown => {
+    const first = certificateIn(files)
+    return { first, whenRenewed: renew => whenChanged(files, { first, renew, told: console.log }) }
+  }
   return {
     door: houseDoor(origins, proxies),
-    ...(tls && {
-      certificate: {
-        first: certificateIn(tls),
-        whenRenewed: renew => whenChanged(tls, { renew, told: console.log }),
-      },
-    }),
+    ...(tls && { certificate: shownFrom(tls) }),
     at: port => [`Rostrum is at ${origins.join(', ')}${tls ? '' : ` ${behind(port)}`}`],
   }
 }

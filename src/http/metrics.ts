@@ -1,11 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import type { Context, Env, Hono } from 'hono'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Backups } from '../live/backups.ts'
 import type { Fanout } from '../live/fanout.ts'
 import type { Measures } from '../live/measures.ts'
 import type { Storage } from '../live/storage.ts'
-import type { Env } from './dependencies.ts'
 import { isLoopback } from './door.ts'
 import { askedFrom } from './guard.ts'
 
@@ -19,7 +18,7 @@ export interface Measured {
 export interface Metrics {
   readonly measures: Measures
   /** Before every guard: who has the token asks by whatever name the server has in its own network. */
-  routes(app: Hono<Env>, measured: Measured): void
+  routes<E extends Env>(app: Hono<E>, measured: Measured): void
 }
 
 /** Who may see them: whoever sits at this computer, and whoever has the token. */
@@ -124,7 +123,7 @@ function standing({ fanout, storage, backups }: Measured, registers: Registry[])
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-function maySee(c: Context<Env>, shown: Shown): boolean {
+function maySee(c: Context, shown: Shown): boolean {
   const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (shown !== 'loopback') return given !== undefined && timingSafeEqual(digest(given), digest(shown.token))
   // A foreign name that points to this computer is somebody's trick, and so is a proxy that says nothing.

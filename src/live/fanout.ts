@@ -24,11 +24,14 @@ export interface Pace {
   readonly faults: Faults
 }
 
+/** As readers of streams take it: whatever ends a line there is none in what is sent. */
+const endOfLine = /\r\n?|\n/
+
 /** What follows from the hour or from who looks carries no id: it is no change of the session. */
 export const frameOf = (id: number | undefined, html: string): Buffer =>
   Buffer.from(
     `${id === undefined ? '' : `id: ${id}\n`}${html
-      .split('\n')
+      .split(endOfLine)
       .map(line => `data: ${line}`)
       .join('\n')}\n\n`,
   )

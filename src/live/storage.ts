@@ -119,18 +119,6 @@ export function storageOf(disk: Disk, every = lookEvery, measures: Measures = un
     }
   }
 
-  const save = async <T>(write: () => Promise<T>): Promise<T> => {
-    const from = performance.now()
-    let isKept = false
-    try {
-      const result = await kept(write)
-      isKept = true
-      return result
-    } finally {
-      measures.saved(performance.now() - from, isKept)
-    }
-  }
-
   /** While all is well a look costs three questions to the system; while it is not, a page is written. */
   const look = async (): Promise<void> => {
     const misplaced = disk.misplaced() ?? (await disk.look?.())
@@ -159,12 +147,24 @@ export function storageOf(disk: Disk, every = lookEvery, measures: Measures = un
       disk.confirmLosses()
       for (const listener of listeners) listener(trouble)
     },
-    save,
+    save: write => measured(measures, () => kept(write)),
     troubleOf: disk.troubleOf,
     watch: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: () => clearInterval(looks),
+  }
+}
+
+async function measured<T>(measures: Measures, act: () => Promise<T>): Promise<T> {
+  const from = performance.now()
+  let isKept = false
+  try {
+    const result = await act()
+    isKept = true
+    return result
+  } finally {
+    measures.saved(performance.now() - from, isKept)
   }
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type ClientHttp2Session, connect as connectHttp2, createServer as createHttp2 } from 'node:http2'
 import { request } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { configFrom } from '../../src/config.ts'
 import { authorityIn } from '../../src/door/authority.ts'
-import { open } from '../../src/door/open.ts'
+import { whenChanged } from '../../src/door/certificate.ts'
+import { entranceFor, open } from '../../src/door/open.ts'
 import { roomIn } from '../../src/door/room.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -237,4 +238,57 @@ test('with the cable in another socket the machine is shown by its new address, 
   ])
   expect(entrance.door.isOwn('192.168.7.20:3000')).toBe(false)
   expect(entrance.door.isOwn('[fd00::1]:3000')).toBe(true)
+})
+
+test('the house’s certificate is shown anew when its files change, and the former one while they do not go together', async () => {
+  const authority = await authorityIn(join(data.folder, 'house'), names, Date.now())
+  const files = { certificate: join(data.folder, 'house.crt'), key: join(data.folder, 'house.key') }
+  const leaf = async (address: string) =>
+    (await authority.vouchesFor({ addresses: [address], names: [] }, Date.now())).leaf
+  const keep = ({ cert, key }: { cert: string; key: string }) => {
+    writeFileSync(files.certificate, cert)
+    writeFileSync(files.key, key)
+  }
+  const [first, second] = [await leaf('10.0.0.1'), await leaf('10.0.0.2')]
+  keep(first)
+  const settings = { ROSTRUM_ORIGIN: 'https://10.0.0.1', ROSTRUM_CERT: files.certificate, ROSTRUM_KEY: files.key }
+  const { certificate } = await entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))
+  expect(certificate?.first.cert).toBe(first.cert)
+  const shown: string[] = []
+  const said: string[] = []
+  const stop = whenChanged(files, {
+    first,
+    renew: now => shown.push(now.cert),
+    told: sentence => said.push(sentence),
+    each: 30,
+  })
+  writeFileSync(files.certificate, second.cert)
+  await expect.poll(() => said.at(-1)).toContain('do not go together')
+  expect(shown).toEqual([])
+  writeFileSync(files.key, second.key)
+  await expect.poll(() => shown).toEqual([second.cert])
+  stop()
+  for (const wrong of ['nothing', first.key]) {
+    writeFileSync(files.key, wrong)
+    await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(
+      /do not go together: .+\.$/,
+    )
+  }
+  rmSync(files.key)
+  await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(
+    /^The key cannot be read/,
+  )
+})
+
+test('the card to join: the address as a code, the fingerprint, two lines for each system, and the authority to take', async () => {
+  const { text, headers } = await asked('/join')
+  expect(headers['content-type']).toContain('text/html')
+  expect(text).toContain(`https://192.168.7.20:${port}`)
+  expect(text.replace(/<\/?span>/g, '')).toContain(new X509Certificate(ca).fingerprint256)
+  expect(text).toMatch(/<path class="dark" d="M0 0h1v1h-1z/)
+  for (const system of ['Windows', 'macOS', 'Linux', 'iPhone, iPad', 'Android'])
+    expect(text).toMatch(new RegExp(`<dt>${system}</dt><dd>[^<]+</dd><dd>[^<]+</dd>`))
+  const taken = await asked('/join/authority.crt')
+  expect([taken.status, taken.headers['content-type']]).toEqual([200, 'application/x-x509-ca-cert'])
+  expect(taken.headers['strict-transport-security']).toBeUndefined()
 })

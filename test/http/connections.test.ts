@@ -77,7 +77,7 @@ test('each answer that is no page carries the policy: bad, too long, without or 
   }
 })
 
-test('a head that does not come, or drips, is answered 408 in time', async () => {
+test('S8: a head that does not come, or drips, is answered 408 in time', async () => {
   for (const drip of [undefined, { bytes: 'x', every: 100, times: 100 }]) {
     const { text, took } = await answered(`GET / HTTP/1.1\r\n${host()}X-Slow: `, drip)
     expect(text).toContain('HTTP/1.1 408')
@@ -86,7 +86,7 @@ test('a head that does not come, or drips, is answered 408 in time', async () =>
   }
 })
 
-test('a body that drips or stops is cut; one that is slow and comes on is taken', async () => {
+test('S8: a body that drips or stops is cut; one that is slow and comes on is taken', async () => {
   for (const drip of [undefined, { bytes: 'x', every: 100, times: 100 }]) {
     const { text, took } = await answered(form(10_000), drip)
     expect(text).toContain('HTTP/1.1 408')
@@ -100,6 +100,41 @@ test('a body that drips or stops is cut; one that is slow and comes on is taken'
 const post = (type: string, how: string) =>
   `POST ${path}/floor HTTP/1.1\r\n${host()}Origin: http://localhost:${port}\r\nContent-Type: ${type}\r\nConnection: close\r\n${how}\r\n\r\n`
 const [words, parts] = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b']
+
+/** Sends a body without an end until it is cut; what was answered, and how many bytes were taken. */
+const endless = (head: string, piece: string) =>
+  new Promise<{ text: string; taken: number }>(done => {
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    const more = () => {
+      while (socket.writable && socket.write(piece));
+    }
+    socket.on('drain', more)
+    socket.on('data', data => (text += data))
+    socket.on('error', () => undefined)
+    socket.on('close', () => done({ text, taken: socket.bytesWritten - socket.writableLength }))
+    socket.write(head)
+    more()
+  })
+
+test('S7: a body is counted as it comes, whatever its head says, and cut: without a length, with two, of a gigabyte, or read by nobody', async () => {
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+  const plain = 'x'.repeat(0x10000)
+  const to = (where: string) => (type: string, how: string) => post(type, how).replace(`${path}/floor`, where)
+  for (const [what, head, piece, status] of [
+    ['no length', post(words, 'Transfer-Encoding: chunked'), chunk, 413],
+    ['no length, in parts', post(parts, 'Transfer-Encoding: chunked'), chunk, 413],
+    ['both lengths', post(words, 'Content-Length: 10\r\nTransfer-Encoding: chunked'), chunk, 400],
+    ['a gigabyte that is told', post(words, 'Content-Length: 1073741824'), plain, 413],
+    ['a file of a gigabyte', to('/sessions/import')(parts, 'Transfer-Encoding: chunked'), chunk, 413],
+    ['nobody reads it', to('/healthz')(words, 'Transfer-Encoding: chunked'), chunk, 404],
+    ['it is refused', post(words, 'Transfer-Encoding: chunked').replace('Origin: http:', 'Origin: https:'), chunk, 403],
+  ] as const) {
+    const { text, taken } = await endless(head, piece)
+    expect([what, Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1])]).toEqual([what, status])
+    expect([what, taken < 80_000_000]).toEqual([what, true])
+  }
+})
 
 /** Sends a part of a body and goes away, politely or not; answers what came before. */
 const cutOff = (text: string, how: 'end' | 'resetAndDestroy' | 'destroy') =>
@@ -152,7 +187,7 @@ test('a body that is not what its head says is refused with 400, whichever way i
   logged.mockRestore()
 })
 
-test('there are so many connections and no more: one too many is closed at once, and a place that is left is free (F19)', async () => {
+test('S8: there are so many connections and no more: one too many is closed at once, and a place that is left is free (F19)', async () => {
   const few = serverFor(app.fetch, { connections: 3 })
   await new Promise<void>(done => few.listen(0, '127.0.0.1', done))
   const at = (few.address() as AddressInfo).port

@@ -37,7 +37,11 @@ export const JoinPage = ({ addresses: [first, ...others], fingerprint, certifica
       <p>{word('join.warns')}</p>
       <p class="fingerprint">
         {word('join.fingerprint')}
-        <code>{fingerprint}</code>
+        <code>
+          {fingerprint.match(/.{1,24}/g)?.map(eight => (
+            <span>{eight}</span>
+          ))}
+        </code>
       </p>
       <p class="take">
         <a href={certificate} download>
