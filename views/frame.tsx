@@ -35,13 +35,13 @@ export const InFrame = ({ surroundings, children }: { surroundings: Surroundings
 )
 
 /** How whoever looks stands here, for the style sheet: what only others may do is not shown to who only reads. */
-export const standingHere = (): string => {
+export const standingHere = (): readonly string[] => {
   const here = useContext(Here)
-  if (!here?.who) return ''
+  if (!here?.who) return []
   const may = (['log', 'draft', 'settings', 'publish', 'publish-list'] as const).some(right =>
     here.who?.may(right, here.session.id),
   )
-  return may ? 'signed-in' : 'signed-in reads'
+  return may ? ['signed-in'] : ['signed-in', 'reads']
 }
 
 interface Way {

@@ -68,7 +68,7 @@ export const Page = ({
         {live || bare || status ? undefined : <script src="/static/connection.js" type="module" />}
         {script ? <script src={script} type="module" /> : undefined}
       </head>
-      <body class={[className ?? 'page', standingHere()].filter(Boolean).join(' ')}>
+      <body class={[className ?? 'page', ...standingHere()].join(' ')}>
         <Notice />
         {bare ? undefined : <FrameBar status={status}>{inBar}</FrameBar>}
         {contents && contents.length > 1 ? (
