@@ -70,6 +70,8 @@ export interface Room {
   record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>
   /** Takes in what other servers have appended; up to a position at least, if one is known. */
   catchUp(to?: Position): Promise<void>
+  /** Nobody watches, and nothing is asked: it can leave memory, and is folded anew when it is asked for. */
+  readonly isAtRest: boolean
   /** Told of every change, in order; answers how to stop being told. */
   watch(listener: (change: SessionChange) => void): () => void
 }
@@ -78,6 +80,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
   let session = await foldedAtEase(initial(id), await journal.eventsAfter(id, 0))
   const listeners = new Set<(change: SessionChange) => void>()
   let queue: Promise<unknown> = Promise.resolve()
+  let asked = 0
 
   const become = (after: Session): SessionChange => {
     const change = { before: session, after }
@@ -101,7 +104,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     return session.position > from
   }
 
-  const recordNow = async <R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
+  const recordNow = async <R>(wants: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
     for (;;) {
       const known = await journal.answerTo(id, issue.attempt)
       if (known) {
@@ -110,7 +113,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
       }
-      const wanted = await asked(session)
+      const wanted = await wants(session)
       const decided = 'declined' in wanted ? wanted : decidedInTurn(session, wanted, directory, issue)
       if (!('events' in decided)) {
         // Refused by what is known here; final only if the journal knows no more.
@@ -151,9 +154,17 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
       if (to !== undefined && session.position >= to) return
       await look()
     },
-    record: <R>(asked: Command | AskedInTurn<R>, issue: Issue) => {
-      const outcome = queue.then(() => recordNow(typeof asked === 'function' ? asked : () => [asked], issue))
-      queue = outcome.catch(() => undefined)
+    get isAtRest() {
+      return asked === 0 && listeners.size === 0
+    },
+    record: <R>(wants: Command | AskedInTurn<R>, issue: Issue) => {
+      asked++
+      const outcome = queue.then(() => recordNow(typeof wants === 'function' ? wants : () => [wants], issue))
+      queue = outcome
+        .catch(() => undefined)
+        .finally(() => {
+          asked--
+        })
       // Who asks with a command is never declined.
       return outcome as Promise<Outcome>
     },
