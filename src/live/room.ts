@@ -78,21 +78,14 @@ export interface Room {
 
 export async function openRoom(journal: Journal, id: SessionId, directory: Directory): Promise<Room> {
   let session = await foldedAtEase(initial(id), await journal.eventsAfter(id, 0))
-  const listeners = new Set<(change: SessionChange) => void>()
+  const watchers = watchersOf()
   let queue: Promise<unknown> = Promise.resolve()
   let asked = 0
 
   const become = (after: Session): SessionChange => {
     const change = { before: session, after }
     session = change.after
-    for (const listener of listeners) {
-      try {
-        listener(change)
-      } catch (error) {
-        // What is on disk stays acknowledged, whoever could not be told of it.
-        console.error('a watcher of a session failed', error)
-      }
-    }
+    watchers.tell(change)
     return change
   }
 
@@ -155,7 +148,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
       await look()
     },
     get isAtRest() {
-      return asked === 0 && listeners.size === 0
+      return asked === 0 && watchers.count() === 0
     },
     record: <R>(wants: Command | AskedInTurn<R>, issue: Issue) => {
       asked++
@@ -168,9 +161,27 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
       // Who asks with a command is never declined.
       return outcome as Promise<Outcome>
     },
-    watch: listener => {
+    watch: watchers.watch,
+  }
+}
+
+function watchersOf() {
+  const listeners = new Set<(change: SessionChange) => void>()
+  return {
+    count: () => listeners.size,
+    watch: (listener: (change: SessionChange) => void) => {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => void listeners.delete(listener)
+    },
+    tell: (change: SessionChange) => {
+      for (const listener of listeners) {
+        try {
+          listener(change)
+        } catch (error) {
+          // What is on disk stays acknowledged, whoever could not be told of it.
+          console.error('a watcher of a session failed', error)
+        }
+      }
     },
   }
 }

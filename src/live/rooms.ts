@@ -82,12 +82,7 @@ export class CannotBe extends Error {
 /** So long a session stays in memory that nobody looks at, and how often that is looked for; milliseconds. */
 const usual = { idle: 10 * 60_000, every: 60_000 }
 
-export function roomsOf(
-  shelf: Shelf,
-  directory: Directory,
-  measures: Measures = unmeasured,
-  { idle, every } = usual,
-): Rooms {
+export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures = unmeasured, pace = usual): Rooms {
   const open = new Map<SessionId, Promise<Room>>()
   const left = new Map<SessionId, WeakRef<Room>>()
   const asked = new Map<SessionId, number>()
@@ -120,36 +115,10 @@ export function roomsOf(
     if (shelf.watch && !shelf.storage.trouble) await Promise.race([readOn(room), patience()])
     return room
   }
-  const leaving = setInterval(() => {
-    const before = performance.now() - idle
-    for (const [id, room] of open)
-      if ((asked.get(id) ?? 0) < before)
-        void room.then(
-          each => {
-            if (!each.isAtRest || open.get(id) !== room) return
-            open.delete(id)
-            left.set(id, new WeakRef(each))
-          },
-          () => undefined,
-        )
-  }, every)
-  leaving.unref()
+  leaving(open, left, asked, pace)
 
   const headOf = headsOf(shelf, directory)
-  /** Each session in turn, as it is asked for; one that cannot be read takes no other with it. */
-  const each = async <T>(of: (id: SessionId) => Promise<T>) => {
-    const found: (Row & { readonly session: T })[] = []
-    const unreadable: Unreadable[] = []
-    for (const row of await shelf.list())
-      try {
-        found.push({ ...row, session: await of(row.id) })
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
-        unreadable.push({ ...row, name: await nameIn(shelf, row.id), why, error })
-      }
-    return { found, unreadable }
-  }
-  const opened = () => each(async id => (await upToDate(enter(id))).session)
+  const opened = () => eachOf(shelf, async id => (await upToDate(enter(id))).session)
   return {
     get: async id => {
       if (open.has(id)) return upToDate(enter(id))
@@ -158,7 +127,7 @@ export function roomsOf(
     },
     list: async () => (await opened()).found,
     all: async () => {
-      const { found, unreadable } = await each(async id => {
+      const { found, unreadable } = await eachOf(shelf, async id => {
         const room = open.get(id)
         return room ? (await upToDate(room)).session : headOf(id)
       })
@@ -180,6 +149,45 @@ export function roomsOf(
     records: shelf.records,
     storage: shelf.storage,
   }
+}
+
+type Open = Map<SessionId, Promise<Room>>
+
+/** Those that nobody looks at leave memory; whoever still holds one in a long request keeps it findable. */
+function leaving(
+  open: Open,
+  left: Map<SessionId, WeakRef<Room>>,
+  asked: ReadonlyMap<SessionId, number>,
+  { idle, every }: typeof usual,
+): void {
+  const leave = (id: SessionId, room: Promise<Room>, each: Room) => {
+    if (!each.isAtRest || open.get(id) !== room) return
+    open.delete(id)
+    left.set(id, new WeakRef(each))
+  }
+  setInterval(() => {
+    const before = performance.now() - idle
+    for (const [id, room] of open)
+      if ((asked.get(id) ?? 0) < before)
+        void room.then(
+          each => leave(id, room, each),
+          () => undefined,
+        )
+  }, every).unref()
+}
+
+/** Each session in turn, as it is asked for; one that cannot be read takes no other with it. */
+async function eachOf<T>(shelf: Shelf, of: (id: SessionId) => Promise<T>) {
+  const found: (Row & { readonly session: T })[] = []
+  const unreadable: Unreadable[] = []
+  for (const row of await shelf.list())
+    try {
+      found.push({ ...row, session: await of(row.id) })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      unreadable.push({ ...row, name: await nameIn(shelf, row.id), why, error })
+    }
+  return { found, unreadable }
 }
 
 type Row = Awaited<ReturnType<Shelf['list']>>[number]
