@@ -15,7 +15,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // What is built runs as it is.
     server: { deps: { external: [/\/dist\//] } },
-    testTimeout: 60_000,
+    // What is longer at night has the night.
+    testTimeout: process.env['NIGHT'] ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     // What is made and let go again, request by request, is a third of the work where there is little room for it.
     execArgv: ['--max-semi-space-size=64'],

@@ -1,8 +1,9 @@
 import { loadDirectory } from '../db/reference.ts'
 import { sortedEntries } from '../src/domain/floor/entries.ts'
 import { nameIn } from '../src/domain/roll/names.ts'
+import { type Language, languages } from '../src/domain/words.ts'
 import { readSessionFile } from '../src/formats/session-file.ts'
-import { houseIds, paragraphsOf } from '../src/report/index.ts'
+import { houseIds, paragraphsOf, reportLanguages } from '../src/report/index.ts'
 import type { Goal } from './goal.ts'
 
 /** The section for 198 delegations, 20 items and 10,000 statements, against reading the entries and joining the names. */
@@ -37,20 +38,28 @@ export async function p4(): Promise<readonly Goal[]> {
     }
     return [...debates.values()].map(names => [...names].sort(Intl.Collator('en').compare).join(', '))
   }
-  const resultOnce = () => {
+  const resultOnce = (code: Language) => {
     sortedEntries(session)
-    return paragraphsOf(session, directory)
+    return paragraphsOf(session, directory, { language: reportLanguages[code] })
+  }
+  /** Of the processor and not of the clock: what else runs on the machine is not measured. */
+  const spent = (since: NodeJS.CpuUsage) => {
+    const { user, system } = process.cpuUsage(since)
+    return (user + system) / 1_000
   }
   const median = (run: () => unknown): number => {
     for (let i = 0; i < 3; i++) run()
     const times = Array.from({ length: 9 }, () => {
-      const begin = performance.now()
+      const begin = process.cpuUsage()
       run()
-      return performance.now() - begin
+      return spent(begin)
     }).sort((a, b) => a - b)
     return times[4] ?? 0
   }
   const floor = median(floorOnce)
-  const result = median(resultOnce)
-  return [{ goal: 'P4', floor, result, ratio: result / floor, limit: 2.5, pass: result / floor <= 2.5 }]
+  return languages.map(code => {
+    const result = median(() => resultOnce(code))
+    const goal = code === 'en' ? 'P4' : `P4 in ${reportLanguages.en.documents.languageName(code)}`
+    return { goal, floor, result, ratio: result / floor, limit: 2.5, pass: result / floor <= 2.5 }
+  })
 }

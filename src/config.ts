@@ -50,6 +50,11 @@ const Environment = z.object({
     .optional(),
   ROSTRUM_BACKUP: z.string().min(1, 'the path of a second folder').optional(),
   ROSTRUM_BACKUP_MINUTES: atMost(15),
+  ROSTRUM_METRICS: z
+    .string()
+    .regex(/^(loopback|\S{16,})$/, 'loopback, or a token of 16 characters or more')
+    .optional(),
+  ROSTRUM_LOG: z.enum(['words', 'json']).default('words'),
   ROSTRUM_STREAMS_PER_ADDRESS: atMost(8_000),
   ROSTRUM_STREAMS_PER_SESSION: atMost(12_000),
   ROSTRUM_CONNECTIONS: atMost(20_000),
@@ -84,6 +89,9 @@ export interface Config {
   readonly server: string | undefined
   /** Folder of the copies, and how often one is made, milliseconds; without it there are none. */
   readonly backup: { readonly folder: string; readonly every: number } | undefined
+  /** Who sees the figures at /metrics; undefined: there are none. */
+  readonly metrics: 'loopback' | { readonly token: string } | undefined
+  readonly log: 'words' | 'json'
   /** Open pages and screens, for one address and for one session. */
   readonly maxStreams: { readonly address: number; readonly session: number }
   readonly maxConnections: number
@@ -129,6 +137,8 @@ function hostsFor({ ROSTRUM_HOST: host }: Settings, reach: Reach): Config['hosts
   return isAlone ? loopback : ['0.0.0.0', '::']
 }
 
+const shownTo = (who: string): NonNullable<Config['metrics']> => (who === 'loopback' ? who : { token: who })
+
 /** The environment, and whether the room was asked for, parsed once. Throws one sentence. */
 export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly room?: boolean } = {}): Config {
   const parsed = Environment.safeParse(environment)
@@ -145,6 +155,8 @@ export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly roo
     access: reach.by === 'this-computer' ? data.ROSTRUM_ACCESS : 'people',
     data: resolve(data.ROSTRUM_DATA),
     server: data.DATABASE_URL,
+    metrics: data.ROSTRUM_METRICS === undefined ? undefined : shownTo(data.ROSTRUM_METRICS),
+    log: data.ROSTRUM_LOG,
     backup: data.ROSTRUM_BACKUP
       ? { folder: resolve(data.ROSTRUM_BACKUP), every: data.ROSTRUM_BACKUP_MINUTES * 60_000 }
       : undefined,

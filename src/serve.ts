@@ -21,6 +21,9 @@ import { type Stand, standToServe } from './stand.ts'
 /** Opens the database, loads the directory and listens until it is told to stop. */
 export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
   const config = configFrom(process.env, asked)
+  if (config.log === 'json') (await import('./structured.ts')).logInJson()
+  // Loaded where they are asked for.
+  const metrics = config.metrics && (await import('./http/metrics.ts')).metricsFor(config.metrics)
   const stand = await standToServe(config)
   const { database } = stand
   for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${each}`)
@@ -40,7 +43,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const fanout = fanoutOf(now, { faults })
   const directory = loadDirectory()
   const { maxStreams: streams } = config
-  const rooms = roomsIn(database, directory, config.backup?.folder)
+  const rooms = roomsIn(database, directory, config.backup?.folder, metrics?.measures)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
   const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
@@ -48,7 +51,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
   const { door, joining } = entrance
-  const given = { rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere }
+  const given = { rooms, directory, fanout, now, faults, streams, notices, backups, elsewhere, metrics }
   const app = createApp({ ...given, door, joining, ...people })
   const opened = open(app.fetch, entrance, config)
   const close = async () => {

@@ -26,15 +26,21 @@ import {
 import { codeOf, sealAt } from '../db/seal.ts'
 import type { Directory } from './domain/directory.ts'
 import type { Vault } from './live/backups.ts'
+import { type Measures, unmeasured } from './live/measures.ts'
 import type { Reading } from './live/records.ts'
 import { remainsOf } from './live/remains.ts'
 import { type Rooms, roomsOf } from './live/rooms.ts'
 import { storageOf } from './live/storage.ts'
 
 /** The rooms whose journals stand in a database. What writes goes through the storage, which says whether it was kept. */
-export function roomsIn(database: Database, directory: Directory, backup?: string): Rooms {
+export function roomsIn(
+  database: Database,
+  directory: Directory,
+  backup?: string,
+  measures: Measures = unmeasured,
+): Rooms {
   const { db, noted, ring, bell } = database
-  const storage = storageOf(database.disk)
+  const storage = storageOf(database.disk, undefined, measures)
   const { save } = storage
   const remains = remainsOf(database.foldLog, () => save(() => outOfLog(db)))
   if (database.inLog) void remains.clear()
@@ -85,6 +91,7 @@ export function roomsIn(database: Database, directory: Directory, backup?: strin
       },
     },
     directory,
+    measures,
   )
 }
 

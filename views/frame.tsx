@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { type Child, createContext, useContext } from 'hono/jsx'
+import { isClosed } from '../src/domain/access/parts.ts'
 import type { Right } from '../src/domain/access/roles.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
@@ -7,6 +8,7 @@ import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { thisComputer } from '../src/domain/words.ts'
 import { LanguageSwitch } from './language.tsx'
 import { dateRange, type MessageKey, say, word } from './messages.ts'
+import { PlainBar, type Whoever } from './plain-bar.tsx'
 import { base, meetingInFull } from './scene.ts'
 
 /** Where a page of a session stands: what the frame around it says and leads to. */
@@ -24,20 +26,6 @@ export interface Surroundings {
   /** How many doubts there are, drawn; nothing where they cannot be counted. */
   readonly doubts: string | undefined
 }
-
-/** Whoever looks, where people sign in. */
-export interface Whoever {
-  /** Undefined before they have signed in. */
-  readonly name: string | undefined
-  readonly may: (right: Right, session?: string) => boolean
-}
-
-const Somebody = createContext<Whoever | undefined>(undefined)
-
-/** Around a page that belongs to no session. */
-export const InHouse = ({ who, children }: { who: Whoever | undefined; children?: Child }) => (
-  <Somebody.Provider value={who}>{children}</Somebody.Provider>
-)
 
 const Here = createContext<Surroundings | undefined>(undefined)
 
@@ -120,7 +108,16 @@ const sections: readonly Section[] = [
     ],
     also: ['/house'],
   },
-  { key: 'screens', to: '/screens', words: 'frame.screens', ofMeeting: true, within: [] },
+  {
+    key: 'screens',
+    to: '/screens',
+    words: 'frame.screens',
+    ofMeeting: true,
+    within: [
+      { to: '/screens', words: 'frame.screens.itself', right: 'log', ofMeeting: true, ofPeople: true },
+      { to: '/devices', words: 'frame.screens.devices', right: 'log', ofPeople: true },
+    ],
+  },
 ]
 
 /** Whether an address is this one or stands below it. */
@@ -206,22 +203,26 @@ const Whose = ({ session: { settings } }: { session: Session }) => {
   )
 }
 
+/** In full, and said where it is closed. */
+const meetingNamed = (session: Session, meeting: Meeting | undefined): string =>
+  [meetingInFull(session, meeting), ...(meeting && isClosed(meeting) ? [say('access.closed-meeting')] : [])].join(' · ')
+
 /** The meeting in full; where there are others, a list of them that opens without a script. */
 const MeetingSwitch = (here: Surroundings) => {
   const { session, meeting, below, isOfMeeting } = here
   const meetings = meetingsInOrder(session)
   const others = meetings.length > 1 || (meetings.length === 1 && !meeting)
-  if (!others) return <span class="bar-meeting">{meetingInFull(session, meeting)}</span>
+  if (!others) return <span class="bar-meeting">{meetingNamed(session, meeting)}</span>
   return (
     <details class="bar-meeting switch">
-      <summary>{meetingInFull(session, meeting)}</summary>
+      <summary>{meetingNamed(session, meeting)}</summary>
       <nav aria-label={word('frame.meetings')}>
         {meetings.map(each => (
           <a
             href={`${base(session)}${isOfMeeting ? below : '/floor'}?meeting=${encodeURIComponent(each.id)}`}
             aria-current={each.id === meeting?.id ? 'true' : undefined}
           >
-            {meetingInFull(session, each)}
+            {meetingNamed(session, each)}
           </a>
         ))}
       </nav>
@@ -240,32 +241,6 @@ const Connection = ({ zone }: { zone: string }) => (
     data-lost={word('frame.not-connected-since', { time: '{time}' })}
   />
 )
-
-/** Above what belongs to no session. */
-const PlainBar = () => {
-  const who = useContext(Somebody)
-  const may = (right: Right) => who?.may(right) ?? true
-  return (
-    <header class="bar">
-      <a class="bar-body" href="/">
-        Rostrum
-      </a>
-      <span class="bar-space" />
-      <LanguageSwitch />
-      {who?.name === undefined ? undefined : (
-        <a class="bar-officer" href="/account">
-          {who.name}
-        </a>
-      )}
-      <nav class="bar-pages" aria-label={word('frame.pages')}>
-        <a href="/">{word('frame.all-sessions')}</a>
-        {may('install') ? <a href="/status-tables">{word('frame.status-tables')}</a> : undefined}
-        {who && may('install') ? <a href="/people">{say('access.people')}</a> : undefined}
-        {who && may('audit') ? <a href="/audit">{say('access.audit')}</a> : undefined}
-      </nav>
-    </header>
-  )
-}
 
 /** A part of a long page: where it stands, and what it is called. */
 export interface Part {

@@ -59,6 +59,8 @@ export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
   const { dependencies, gate, peopleRoutes } = withPeople(dependenciesFrom(given))
   app.use(withSecurityHeaders(dependencies.door))
+  const { metrics, fanout, rooms, backups } = dependencies
+  metrics?.routes(app, { fanout, storage: rooms.storage, backups })
   app.use(inTheirLanguage)
   app.use(onlySafely)
   app.use(onlyOwnHost)

@@ -12,6 +12,7 @@ import type { Rooms } from '../live/rooms.ts'
 import type { Access } from './access/access.ts'
 import type { Viewer } from './access/viewer.ts'
 import { type Door, laptopDoor } from './door.ts'
+import type { Metrics } from './metrics.ts'
 import type { StreamLimits } from './stream-limits.ts'
 
 /** What a device needs to come in and to know that it is here. */
@@ -40,6 +41,8 @@ export interface Dependencies {
   readonly backups: Backups
   /** Who may come in. */
   readonly access: Access
+  /** Figures of how it goes, where somebody asked for them. */
+  readonly metrics?: Metrics | undefined
   /** What other servers of the same database have open. */
   readonly elsewhere?: Elsewhere | undefined
   /** By which names, and through whom, this server is reached. */
@@ -54,12 +57,12 @@ export interface Dependencies {
 export type Given = Pick<Dependencies, 'rooms' | 'directory' | 'fanout' | 'now'> & Partial<Dependencies>
 
 export function dependenciesFrom(given: Given): Dependencies {
-  const { fanout, now, elsewhere, faults = faultsOf(console.error), notices = noticesOf() } = given
+  const { fanout, now, elsewhere, metrics, faults = faultsOf(console.error), notices = noticesOf() } = given
   const markup = { partial, here: herePanel, screens: screensPanel, notice: noticePanel }
   return {
     faults,
     notices,
-    channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere }),
+    channels: given.channels ?? channelsOf({ fanout, now, faults, markup, elsewhere, measures: metrics?.measures }),
     backups: noBackups,
     access: { kind: 'this-computer' },
     door: laptopDoor,

@@ -28,8 +28,10 @@ export const floorAsked = (c: Context<Env>): Asked => ({
 })
 
 const floorOf = (room: Room, meeting: string | undefined): string => `${room.session.id}/${meeting ?? ''}`
+/** Who knows a part only is told of that part, and is not among those who know the whole. */
+const partIn = ({ part }: Room): string => (part === undefined ? '' : `,${part}`)
 const nameOf = (room: Room, { meeting, spoke }: Asked): string =>
-  `${floorOf(room, meeting)}${spoke === 'meeting' ? '?spoke=meeting' : ''}`
+  `${floorOf(room, meeting)}${partIn(room)}${spoke === 'meeting' ? '?spoke=meeting' : ''}`
 
 /** What is drawn for all who have the same open, in the language of their page. */
 const readersOf = (language: Language) => (draw: () => string) => {
@@ -43,13 +45,13 @@ export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 
     /** The floor page of one meeting, for all who have it open. */
     floorView: (room: Room, asked: Asked, language: Language): View => ({
       name: `${nameOf(room, asked)}${language === 'en' ? '' : `#${language}`}`,
-      floor: floorOf(room, asked.meeting),
+      floor: `${floorOf(room, asked.meeting)}${partIn(room)}`,
       room,
       forReaders: readersOf(language),
       ...floorParts(directory, asked),
     }),
     screenView: ({ room, screen, meeting, query, language, sceneIn }: ScreenAsked): View => ({
-      name: `${room.session.id}/${screen}?${query}`,
+      name: `${room.session.id}/${screen}${partIn(room)}?${query}`,
       floor: floorOf(room, meeting),
       screen,
       room,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { DoubtsPanel } from '../../views/floor/bar.tsx'
-import { InFrame, InHouse, type Whoever } from '../../views/frame.tsx'
+import { InFrame } from '../../views/frame.tsx'
+import { InHouse, type Whoever } from '../../views/plain-bar.tsx'
 import { sceneOf } from '../../views/scene.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closed, isClosed } from '../domain/access/parts.ts'
 import type { Command } from '../domain/decide.ts'
 import type { Span } from '../domain/sitting/facts.ts'
 import { endOfWhat, momentOf, type TimeTyped } from '../domain/time-typed.ts'
@@ -6,10 +7,10 @@ import type { Day } from '../domain/words.ts'
 import { readAs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import { type WrongField, wrong } from './faults.ts'
-import { blank, clockNeeded } from './fields.ts'
+import { blank, clockNeeded, optional } from './fields.ts'
 
 const number = blank(z.coerce.number().int().min(1).max(999).optional())
-const Planned = z.object({ number, day: z.iso.date(), from: clockNeeded, to: clockNeeded })
+const Planned = z.object({ number, day: z.iso.date(), from: clockNeeded, to: clockNeeded, closed: optional })
 const Removed = z.object({ number: z.coerce.number('say which') })
 
 /** The plan of the meetings: added, moved, with another number or other hours; taken off while nothing happened. */
@@ -20,7 +21,8 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
     const next = Math.max(0, ...[...session.meetings.values()].map(each => each.number)) + 1
     const taken = [...session.meetings.values()].some(each => each.number === form.number)
     if (taken) return wrong('number', 'another meeting has it')
-    return { type: 'plan-meeting', meeting: fresh('meeting'), number: form.number ?? next, planned, at: now }
+    const access = form.closed === undefined ? undefined : closed
+    return { type: 'plan-meeting', meeting: fresh('meeting'), number: form.number ?? next, planned, access, at: now }
   })
 
   settings.posts(
@@ -36,6 +38,9 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
         ...(form.number === undefined || form.number === meeting.number
           ? []
           : [{ field: 'number', from: meeting.number, to: form.number }]),
+        ...(isClosed(meeting) === (form.closed !== undefined)
+          ? []
+          : [{ field: 'access', from: meeting.access, to: form.closed === undefined ? undefined : closed }]),
         ...(isNew ? [{ field: 'planned', from: meeting.planned, to: planned }] : []),
       ]
       return { type: 'amend-meeting', meeting: meeting.id, changes, at: now }

@@ -7,6 +7,7 @@ import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/s
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
+import { openRoom } from '../live/part.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, type ScreenAsked } from './drawing.ts'
 import { framing } from './framing.tsx'
@@ -23,9 +24,11 @@ export async function screenAsked(
   c: Context<Env>,
   { rooms, directory, now, faults }: Dependencies,
 ): Promise<(ScreenAsked & { readonly ground: (typeof grounds)[number] }) | undefined> {
-  const room = await rooms.get(c.req.param('session') ?? '')
+  const whole = await rooms.get(c.req.param('session') ?? '')
   const screen = screenNames.find(each => each === (c.req.param('screen') ?? 'podium'))
-  if (!room || !screen) return undefined
+  if (!whole || !screen) return undefined
+  // These are seen by whoever passes: of a closed meeting they know nothing, whoever has opened them.
+  const room = screen === 'room' || screen === 'public' ? openRoom(whole) : whole
   const { ground, ...look } = Look.parse(c.req.query())
   const asked = c.req.query('meeting')
   const meeting = asked

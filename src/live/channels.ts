@@ -4,6 +4,7 @@ import type { Elsewhere } from './elsewhere.ts'
 import { type Fanout, frameOf } from './fanout.ts'
 import { alone, type Faults } from './faults.ts'
 import { isDue, leapsOf } from './hour.ts'
+import { type Measures, unmeasured } from './measures.ts'
 import { type PresenceMarkup, presenceOf } from './presence.ts'
 import type { Room } from './room.ts'
 import type { Out } from './writing.ts'
@@ -37,13 +38,14 @@ interface Standing {
   readonly now: () => Instant
   readonly faults: Faults
   readonly markup: Markup
+  readonly measures?: Measures | undefined
   /** What other servers of the same journals have open. */
   readonly elsewhere?: Elsewhere | undefined
 }
 
 const lookEvery = 250
 
-export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing): Channels {
+export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = unmeasured }: Standing): Channels {
   const open = new Map<string, Channel>()
   const presence = presenceOf(open, fanout, markup, elsewhere)
   let noticed: string | undefined
@@ -62,7 +64,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing)
     }
   }
 
-  const { watch, forget } = following({ fanout, now, ofEach, send })
+  const { watch, forget } = following({ fanout, now, ofEach, send, measures })
 
   const leapt = leapsOf(now)
   /** What follows from the hour alone: a list that opens or closes, the end that is foreseen. */
@@ -131,6 +133,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere }: Standing)
 }
 
 interface Telling {
+  readonly measures: Measures
   readonly fanout: Fanout
   readonly now: () => Instant
   /** Those of the named channels that are open, or all. */
@@ -142,7 +145,7 @@ interface Telling {
  * Who speaks and who comes next is told at once, to officers and screens, then to the public. The rest of the
  * officers' page takes several times as long to draw as a thousand phones to tell: it follows, with the position.
  */
-function following({ fanout, now, ofEach, send }: Telling) {
+function following({ fanout, now, ofEach, send, measures }: Telling) {
   const watched = new WeakSet<Room>()
   /** Floor pages whose log and paragraphs are still to be drawn. */
   const behind = new Set<string>()
@@ -156,6 +159,7 @@ function following({ fanout, now, ofEach, send }: Telling) {
       if (watched.has(room)) return
       watched.add(room)
       room.watch(({ after }) => {
+        const from = performance.now()
         ofEach('all', (channel, name) => {
           if (channel.view.room !== room) return
           const html = channel.soon(now())
@@ -165,7 +169,10 @@ function following({ fanout, now, ofEach, send }: Telling) {
             behind.add(name)
           } else if (html !== '') send(channel, html, after.position)
         })
-        fanout.whenWritten(follow)
+        fanout.whenWritten(() => {
+          measures.told(performance.now() - from)
+          follow()
+        })
       })
     },
     forget: (name: string) => behind.delete(name),

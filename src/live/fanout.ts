@@ -7,6 +7,8 @@ export interface Fanout {
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
+  /** How many read, and how many of them are the public. */
+  readers(): { readonly all: number; readonly ofThePublic: number }
   /** Runs once the public has been written everything that waits for it now. */
   whenWritten(then: () => void): void
   /** Sends the server's time to every reader, now and not when it is next due. */
@@ -89,6 +91,11 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
     },
     whenWritten: then => slices.afterwards(() => alone(faults, 'what follows a change', then)),
     count: channel => channels.get(channel)?.size ?? 0,
+    readers: () => {
+      const sizes = [...channels].map(([name, { size }]) => [size, ofThePublic.has(name) ? size : 0] as const)
+      const sum = (which: 0 | 1) => sizes.reduce((before, each) => before + each[which], 0)
+      return { all: sum(0), ofThePublic: sum(1) }
+    },
     beat,
     close: () => {
       clearInterval(beating)

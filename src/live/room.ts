@@ -61,6 +61,10 @@ export type AskedInTurn<R> = (
 /** A running session: a queue of one in front of its journal. Nothing else appends. */
 export interface Room {
   readonly session: Session
+  /** Which part of the session this is, where it is not the whole. */
+  readonly part?: string
+  /** The room of which it is a part. */
+  readonly whole?: Room
   record(command: Command, issue: Issue): Promise<Outcome>
   /** Several commands are one attempt: all of them are kept, or none. */
   record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>

@@ -5,6 +5,7 @@ import type { Session } from '../domain/session.ts'
 import type { Position, SessionId } from '../domain/words.ts'
 import { type Impossible, wrongInStamp } from '../journal/read.ts'
 import { readBackAtEase } from './at-ease.ts'
+import { type Measures, unmeasured } from './measures.ts'
 import type { Records } from './records.ts'
 import { type Issue, type Journal, openRoom, type Room, stamped } from './room.ts'
 import type { Storage } from './storage.ts'
@@ -71,7 +72,7 @@ export class CannotBe extends Error {
   }
 }
 
-export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
+export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures = unmeasured): Rooms {
   const open = new Map<SessionId, Promise<Room>>()
   const enter = (id: SessionId): Promise<Room> => {
     const there = open.get(id)
@@ -100,7 +101,12 @@ export function roomsOf(shelf: Shelf, directory: Directory): Rooms {
     room.then(each => each.catchUp(to)).catch(() => undefined)
   shelf.watch?.((session, position) => {
     const rung = session === undefined ? [...open.values()] : [open.get(session)]
-    for (const room of rung) if (room) void readOn(room, position)
+    const from = performance.now()
+    for (const room of rung)
+      if (room)
+        void readOn(room, position).then(() => {
+          if (position !== undefined) measures.caughtUp(performance.now() - from)
+        })
   })
   /** Whoever was answered by one server sees it on every other. */
   const upToDate = async (room: Promise<Room>): Promise<Room> => {

@@ -21,6 +21,10 @@ export const newCode = (length: number): string => {
   return code.join('')
 }
 
+/** Of a screen that is to be paired: found again from its own secret, so that it is kept nowhere. */
+export const codeFrom = (token: string): string =>
+  inLetters(createHash('sha256').update(`code of ${token}`).digest().subarray(0, 8))
+
 export const inGroups = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? ''
 
 /** As somebody typed it: case, spaces and dashes do not matter. */

@@ -1,4 +1,5 @@
 import type { Position, SessionId } from '../domain/words.ts'
+import { type Measures, unmeasured } from './measures.ts'
 
 /** What keeps the disk from taking something, and which path it is about. */
 export interface Trouble {
@@ -75,7 +76,7 @@ const patience = 1_500
 const pause = 50
 const lookEvery = 1_000
 
-export function storageOf(disk: Disk, every = lookEvery): Storage {
+export function storageOf(disk: Disk, every = lookEvery, measures: Measures = unmeasured): Storage {
   let trouble: Trouble | undefined
   const listeners = new Set<(trouble: Trouble | undefined) => void>()
 
@@ -97,7 +98,7 @@ export function storageOf(disk: Disk, every = lookEvery): Storage {
     return new NotSaved(found, cause)
   }
 
-  const save = async <T>(write: () => Promise<T>): Promise<T> => {
+  const kept = async <T>(write: () => Promise<T>): Promise<T> => {
     const until = performance.now() + (trouble ? 0 : patience)
     for (;;) {
       const before = disk.misplaced()
@@ -146,12 +147,24 @@ export function storageOf(disk: Disk, every = lookEvery): Storage {
       disk.confirmLosses()
       for (const listener of listeners) listener(trouble)
     },
-    save,
+    save: write => measured(measures, () => kept(write)),
     troubleOf: disk.troubleOf,
     watch: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: () => clearInterval(looks),
+  }
+}
+
+async function measured<T>(measures: Measures, act: () => Promise<T>): Promise<T> {
+  const from = performance.now()
+  let isKept = false
+  try {
+    const result = await act()
+    isKept = true
+    return result
+  } finally {
+    measures.saved(performance.now() - from, isKept)
   }
 }

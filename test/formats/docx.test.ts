@@ -10,7 +10,7 @@ import { loadDirectory } from '../../db/reference.ts'
 import { report } from '../../src/cli/report.ts'
 import type { Block, DocumentTree, Masthead, Run } from '../../src/domain/drafting/tree.ts'
 import { docxOf } from '../../src/formats/docx.ts'
-import { formats, type PrintOptions } from '../../src/formats/index.ts'
+import { formats, type PrintOptions, printingIn } from '../../src/formats/index.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { linesOf } from '../../src/formats/text.ts'
 import { documentOf, houseIds } from '../../src/report/index.ts'
@@ -382,6 +382,18 @@ test('the masthead has the organ’s code large and the rest of the symbol small
   ])
   const rules = all(header, 'tcBorders').map(borders => first(borders, 'bottom', 'sz'))
   expect(rules).toEqual(['4', '4', '4', '4', '12', '12', '12', '12'])
+})
+
+test('what is long in a language has the room that it needs: the name of the organization, and the organ’s', async () => {
+  const organ =
+    'Конференция участников Конвенции Организации Объединенных Наций против транснациональной организованной преступности'
+  const tree = { masthead: { ...masthead, parent: organ }, blocks: [] }
+  const header = (await written('long-in-russian', tree, printingIn('Vienna', 'ru'))).margin('header', 'first')
+  const [organization] = all(header, 'tc').filter(each => textIn(each).startsWith('Организация'))
+  expect(organization && first(organization, 'gridSpan')).toBe('3')
+  expect(all(header, 'trHeight').map(row => value(row, 'hRule'))).toEqual(['exact', 'atLeast'])
+  const widths = all(header, 'tr').map(row => all(row, 'tcW').reduce((sum, each) => sum + Number(value(each, 'w')), 0))
+  expect(new Set(widths).size).toBe(1)
 })
 
 test('later pages have the symbol and “2/4” at the outer edge, the job number at the inner one', async () => {

@@ -61,7 +61,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', '@simplewebauthn/server', 'qrcode-generator', 'zod'],
+    packages: ['hono', '@hono/node-server', 'prom-client', '@simplewebauthn/server', 'qrcode-generator', 'zod'],
     node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
   },
   {
@@ -104,10 +104,12 @@ export const rooms: readonly Room[] = [
       'src/people.ts',
       'src/stand.ts',
       'src/config.ts',
+      'src/structured.ts',
       'src/last-resort.ts',
     ],
     node: ['crypto'],
   },
+  { path: 'src/structured.ts', packages: ['pino'] },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
   { path: 'src/main.ts', house: ['src/serve.ts'] },

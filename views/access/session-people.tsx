@@ -20,7 +20,6 @@ interface Props {
   /** Everybody who has an account; those without a role here can be given one. */
   readonly people: readonly Held[]
   readonly invitations: readonly Ticket[]
-  readonly devices: readonly Ticket[]
   readonly isPublic: boolean
   readonly me: string
   readonly link: string | undefined

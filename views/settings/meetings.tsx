@@ -1,9 +1,10 @@
+import { isClosed } from '../../src/domain/access/parts.ts'
 import { inUse } from '../../src/domain/in-use.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Meeting } from '../../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../../src/domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
-import { Field, Form } from '../form.tsx'
+import { Field, Form, Tick } from '../form.tsx'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
 import { Look } from './look.tsx'
@@ -54,6 +55,7 @@ const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | u
       <Field name="day" type="date" value={planned ? dayOf(planned.from, zone) : session.settings.to} />
       <Field name="from" size={5} value={planned ? clockOf(planned.from, zone).slice(0, 5) : '10:00'} />
       <Field name="to" size={5} value={planned ? clockOf(planned.to, zone).slice(0, 5) : '13:00'} />
+      <Tick name="closed" checked={meeting !== undefined && isClosed(meeting)} />
       <Look words={say(meeting ? 'settings.change' : 'settings.add')} />
     </Form>
   )

@@ -10,6 +10,8 @@ export interface PlanMeeting {
   readonly meeting: MeetingId
   readonly number: number
   readonly planned: Span
+  /** `closed` for one that is not open. */
+  readonly access?: string | undefined
   readonly at: Instant
 }
 
@@ -34,9 +36,17 @@ export function removeMeeting(session: Session, { meeting, at }: RemoveMeeting):
   return { facts: [{ type: 'meeting-removed', at, payload: { meeting } }] }
 }
 
-export function planMeeting(session: Session, { meeting, number, planned, at }: PlanMeeting): Decided {
+export function planMeeting(session: Session, { meeting, number, planned, access, at }: PlanMeeting): Decided {
   if (session.meetings.has(meeting)) return refuse('meeting-already-there', { number })
-  return { facts: [{ type: 'meeting-planned', at, payload: { meeting, number, planned } }] }
+  return {
+    facts: [
+      {
+        type: 'meeting-planned',
+        at,
+        payload: { meeting, number, planned, ...(access === undefined ? {} : { access }) },
+      },
+    ],
+  }
 }
 
 export function amendMeeting(session: Session, { meeting, changes, at }: AmendMeeting): Decided {

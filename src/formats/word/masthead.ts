@@ -72,9 +72,6 @@ function symbolRuns(symbol: string): readonly TextRun[] {
   return [...words(symbol.slice(0, end), { size: 40 }), ...words(symbol.slice(end))]
 }
 
-/** An exact height cuts what does not fit: seven lines of an organ's name do. */
-const longestOrgan = 150
-
 const organOf = ({ parent, body }: Masthead): string => parent ?? body
 const columnsOf = ({ textStart, textWidth }: Page) =>
   [textStart, 3139 - textStart, 245, textWidth - 6730, 245, 3111] as const
@@ -85,21 +82,35 @@ const organRow = 2880
 const behind = 120
 const aboveOrgan = 109
 
-/** From the upper edge of the first page to its text. An organ's name that is very long pushes the text down. */
-export function mastheadHeight(masthead: Masthead, page: Page): number {
-  const organ = organOf(masthead)
-  const [, name, gap, middle] = columnsOf(page)
-  const look = { text: onOneLine(organ), points: 20, face: 'bold' } as const
-  const lines = linesOf([look], { left: 0, right: name + gap + middle, stops: [] }).length
-  const row = organ.length > longestOrgan ? Math.max(organRow, aboveOrgan + lines * 390) : organRow
-  return page.margin.header + symbolRow + row + behind
+/** Of what stands above the line: the words of the organization in their language, which are three times as long in one as in another. */
+const organizationLook = { size: 28, scale: 96 } as const
+
+/** Whether the words of the organization have room beside the symbol as the template has it; else they take the middle, too. */
+function isNarrow(organization: string, page: Page): boolean {
+  const [, name] = columnsOf(page)
+  const look = { text: organization, points: organizationLook.size / 2, face: 'upright' } as const
+  return linesOf([look], { left: 0, right: name, stops: [] }).length === 1
 }
+
+/** Lines that an organ's name takes, measured. */
+function linesOfOrgan(masthead: Masthead, page: Page): number {
+  const [, name, gap, middle] = columnsOf(page)
+  const look = { text: onOneLine(organOf(masthead)), points: 20, face: 'bold' } as const
+  return linesOf([look], { left: 0, right: name + gap + middle, stops: [] }).length
+}
+
+const heightOfOrgan = (lines: number): number => aboveOrgan + lines * 390
+
+/** From the upper edge of the first page to its text. An organ's name that is very long pushes the text down. */
+export const mastheadHeight = (masthead: Masthead, page: Page): number =>
+  page.margin.header + symbolRow + Math.max(organRow, heightOfOrgan(linesOfOrgan(masthead, page))) + behind
 
 /** The table that heads the first page, in the columns of the New York template; on A4 the middle one is narrower. */
 export function firstHeader(masthead: Masthead, page: Page, { code, documents }: ReportLanguage): Header {
   const { symbol, distribution, date, originalLanguage } = masthead
   const organ = organOf(masthead)
   const isOfNone = masthead.letterhead === 'none'
+  const isUsual = isOfNone || isNarrow(documents.organization, page)
   const columns = columnsOf(page)
   const [left, name, gap, middle, , right] = columns
   const line = (style: string, children: readonly ParagraphChild[], before = 0): Paragraph =>
@@ -110,20 +121,21 @@ export function firstHeader(masthead: Masthead, page: Page, { code, documents }:
         row(symbolRow, HeightRule.EXACT, [
           { width: left, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] },
           {
-            width: name,
+            ...(isUsual ? { width: name } : { width: name + gap + middle, span: 3 }),
             rule: thinRule,
             align: VerticalAlign.BOTTOM,
             children: [
               new Paragraph({
                 spacing: { after: 80, line: 300, lineRule: 'exact' },
-                children: isOfNone ? [] : words(documents.organization, { size: 28, scale: 96 }),
+                children: isOfNone ? [] : words(documents.organization, organizationLook),
               }),
             ],
           },
-          { width: gap, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] },
+          ...(isUsual
+            ? [{ width: gap, rule: thinRule, align: VerticalAlign.BOTTOM, children: [new Paragraph({})] }]
+            : []),
           {
-            width: middle + gap + right,
-            span: 3,
+            ...(isUsual ? { width: middle + gap + right, span: 3 } : { width: gap + right, span: 2 }),
             rule: thinRule,
             align: VerticalAlign.BOTTOM,
             children: [
@@ -135,39 +147,44 @@ export function firstHeader(masthead: Masthead, page: Page, { code, documents }:
             ],
           },
         ]),
-        row(organRow, organ.length > longestOrgan ? HeightRule.ATLEAST : HeightRule.EXACT, [
-          {
-            width: left,
-            rule: thickRule,
-            children: [line('SmallX', isOfNone ? [] : words('[emblem]', { color: '808080' }), 120)],
-          },
-          {
-            width: name + gap + middle,
-            span: 3,
-            rule: thickRule,
-            children: [line('XLarge', words(organ), aboveOrgan)],
-          },
-          { width: gap, rule: thickRule, children: [new Paragraph({})] },
-          {
-            width: right,
-            rule: thickRule,
-            children: [
-              line('Distribution', distribution ? words(documents.distributionLine(distribution)) : [], 240),
-              line('Publication', date ? words(date) : []),
-              ...(originalLanguage
-                ? [
-                    line(
-                      'Original',
-                      documents.writtenIn && originalLanguage !== documents.languageName(code)
-                        ? words(documents.writtenIn)
-                        : [],
-                    ),
-                    line('Original', words(documents.originalLine(originalLanguage))),
-                  ]
-                : []),
-            ],
-          },
-        ]),
+        // The template's exact height cuts what does not fit; fonts differ, so that one line more must have room.
+        row(
+          organRow,
+          heightOfOrgan(linesOfOrgan(masthead, page) + 1) > organRow ? HeightRule.ATLEAST : HeightRule.EXACT,
+          [
+            {
+              width: left,
+              rule: thickRule,
+              children: [line('SmallX', isOfNone ? [] : words('[emblem]', { color: '808080' }), 120)],
+            },
+            {
+              width: name + gap + middle,
+              span: 3,
+              rule: thickRule,
+              children: [line('XLarge', words(organ), aboveOrgan)],
+            },
+            { width: gap, rule: thickRule, children: [new Paragraph({})] },
+            {
+              width: right,
+              rule: thickRule,
+              children: [
+                line('Distribution', distribution ? words(documents.distributionLine(distribution)) : [], 240),
+                line('Publication', date ? words(date) : []),
+                ...(originalLanguage
+                  ? [
+                      line(
+                        'Original',
+                        documents.writtenIn && originalLanguage !== documents.languageName(code)
+                          ? words(documents.writtenIn)
+                          : [],
+                      ),
+                      line('Original', words(documents.originalLine(originalLanguage))),
+                    ]
+                  : []),
+              ],
+            },
+          ],
+        ),
       ]),
       afterTable(),
     ],

@@ -86,7 +86,9 @@ async function refused(c: Context<Env>, viewer: Viewer, session: SessionId | und
   const isPage = isSafe(c.req.method) && (c.req.header('accept')?.includes('text/html') ?? true)
   if (!viewer.account) {
     const { pathname, search } = new URL(c.req.url)
-    if (isPage && !viewer.device) return c.redirect(`/sign-in?back=${encodeURIComponent(`${pathname}${search}`)}`, 303)
+    // A screen that was let go shows a code again, and waits for somebody to take it.
+    if (isPage && (viewer.device || cookieOf(c, 'screen') !== undefined)) return c.redirect('/screen', 303)
+    if (isPage) return c.redirect(`/sign-in?back=${encodeURIComponent(`${pathname}${search}`)}`, 303)
     const sentence = say('access.signed-out')
     return isForScript(c)
       ? c.json({ saved: false, word: sentence }, 401)
@@ -107,6 +109,7 @@ const ofNobody = 30
 /** A line for each request that may change something, is refused, or takes something away; never what was sent. */
 function notesIn({ audit, now }: Pick<Standing, 'now' | 'audit'>) {
   const flood = triesOf(ofNobody, 60_000, now)
+  let count = 0
   return (c: Context<Env>, route: string, session: SessionId | undefined, needs: Needs | undefined) => {
     const { status } = c.res
     const isRefused = status === 401 || status === 403
@@ -122,7 +125,8 @@ function notesIn({ audit, now }: Pick<Standing, 'now' | 'audit'>) {
     }
     const what = route === '' ? `${c.req.method} (no such route)` : route
     const line = {
-      id: randomUUID(),
+      // Those of one moment stay in their order.
+      id: `${String(++count).padStart(9, '0')} ${randomUUID()}`,
       at: now(),
       by,
       address,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { noted } from '../../../views/access/words.ts'
 import type { Ticket } from '../../domain/access/people.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
@@ -18,7 +19,8 @@ export const linkIn = ({ c }: At): string | undefined => links.get(c.req.raw)
 export const byOf = (c: Context<Env>): string => c.get('viewer')?.account?.name ?? ''
 
 /** What the audit log says of this request beside its route. */
-export const telling = (c: Context<Env>, detail: string): void => c.set('told', { by: byOf(c), detail })
+export const telling = (c: Context<Env>, key: string, values?: Readonly<Record<string, string>>): void =>
+  c.set('told', { by: byOf(c), detail: noted(key, values) })
 
 export async function newLink(
   c: Context<Env>,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AuditPage } from '../../../views/access/audit.tsx'
 import { PeoplePage } from '../../../views/access/people.tsx'
-import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import type { Account } from '../../domain/access/people.ts'
 import { rolesOfPeople } from '../../domain/access/roles.ts'
@@ -65,7 +64,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     async ({ c, form: { name = '', administrator } }) => {
       const as = administrator ? 'administrator' : ''
       await newLink(c, here, 'invitation', { label: name, role: as })
-      telling(c, noted('access.audit-invitation', { name, role: as }))
+      telling(c, 'access.audit-invitation', { name, role: as })
       return undefined
     },
     { isShownAgain: true },
@@ -78,7 +77,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
       if (!account) return say('access.no-such-person')
       await accounts.endTickets({ kind: 'recovery', account: account.id }, now())
       await newLink(c, here, 'recovery', { account: account.id, label: account.name })
-      telling(c, noted('access.audit-recovery', { name: account.name }))
+      telling(c, 'access.audit-recovery', { name: account.name })
       return undefined
     },
     { isShownAgain: true },
@@ -96,7 +95,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     for (const kind of ['session', 'recovery'] as const)
       await accounts.endTickets({ kind, account: account.id }, moment)
     await streams.recheck()
-    telling(c, noted('access.audit-closed', { name: account.name }))
+    telling(c, 'access.audit-closed', { name: account.name })
     return undefined
   })
   page.answers('/people/administrator', z.object({ account: id, is: z.enum(['yes', 'no']) }), async ({ c, form }) => {
@@ -105,14 +104,14 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     if (form.is === 'no' && (await isLast(account))) return say('access.last-administrator')
     await accounts.amend(account.id, { isAdministrator: form.is === 'yes' })
     await streams.recheck()
-    telling(c, noted(`access.audit-administrator-${form.is}`, { name: account.name }))
+    telling(c, `access.audit-administrator-${form.is}`, { name: account.name })
     return undefined
   })
   page.answers('/people/roles', z.object({ account: id, session: id, role }), async ({ c, form, now: at }) => {
     const account = await known(form.account)
     if (!account || !(await allRooms.get(form.session))) return say('access.no-such-person')
     await accounts.give({ account: account.id, session: form.session, role: form.role, at, by: byOf(c) })
-    telling(c, noted('access.audit-given', { name: account.name, role: form.role, session: form.session }))
+    telling(c, 'access.audit-given', { name: account.name, role: form.role, session: form.session })
     return undefined
   })
 }

@@ -1,6 +1,7 @@
+import { announcedPart } from '../../domain/access/parts.ts'
 import type { Accounts } from '../../live/accounts.ts'
+import { announcedRoom, openRoom } from '../../live/part.ts'
 import type { Rooms } from '../../live/rooms.ts'
-import { openPart } from './open-part.ts'
 import { knows, seesClosed, type Viewer, viewerMay } from './viewer.ts'
 
 /**
@@ -15,13 +16,14 @@ export function roomsSeenBy(rooms: Rooms, viewer: () => Viewer | undefined, acco
   const get: Rooms['get'] = async id => {
     const who = viewer()
     const room = who && knows(who, id) ? await rooms.get(id) : undefined
-    return room && who && !seesClosed(who, id) ? openPart(room) : room
+    if (!(room && who) || seesClosed(who, id)) return room
+    return viewerMay(who, 'read', id) ? announcedRoom(room) : openRoom(room)
   }
   const opened = async (all: Awaited<ReturnType<Rooms['list']>>) => {
     const who = viewer()
     return all
       .filter(isKnown)
-      .map(each => (who && !seesClosed(who, each.id) ? { ...each, session: openPart(each.session) } : each))
+      .map(each => (who && !seesClosed(who, each.id) ? { ...each, session: announcedPart(each.session) } : each))
   }
   return {
     get,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { SessionPeoplePage } from '../../../views/access/session-people.tsx'
-import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
 import { rolesOfPeople } from '../../domain/access/roles.ts'
 import type { SessionId } from '../../domain/words.ts'
@@ -35,7 +34,6 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
             roles: grants.filter(each => each.account === account).map(each => each.role),
           }))}
         invitations={await accounts.tickets({ kind: 'invitation', session: session.id }, now)}
-        devices={await accounts.tickets({ kind: 'screen', session: session.id }, now)}
         isPublic={grants.some(each => each.account === '')}
         me={c.get('viewer')?.account?.id ?? ''}
         link={linkIn(at)}
@@ -55,7 +53,7 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
     Invited,
     async ({ c, session, form }) => {
       await newLink(c, here, 'invitation', { session: session.id, role: form.role, label: form.name ?? '' })
-      telling(c, noted('access.audit-invitation', { name: form.name ?? '', role: form.role }))
+      telling(c, 'access.audit-invitation', { name: form.name ?? '', role: form.role })
       return undefined
     },
     { isShownAgain: true },
@@ -66,14 +64,14 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
     const by = byOf(c)
     await accounts.give({ account: account.id, session: session.id, role: form.role, at, by })
     await streams.recheck()
-    telling(c, noted('access.audit-given', { name: account.name, role: form.role, session: session.id }))
+    telling(c, 'access.audit-given', { name: account.name, role: form.role, session: session.id })
     return undefined
   })
   page.answers(`${path}/take`, z.object({ account: id, role }), async ({ c, session, form }) => {
     if (form.role === 'secretary' && (await isLast(session.id, form.account))) return say('access.last-secretary')
     await accounts.takeAway(form.account, session.id, form.role)
     await streams.recheck()
-    telling(c, noted('access.audit-taken', { name: await name(form.account), role: form.role }))
+    telling(c, 'access.audit-taken', { name: await name(form.account), role: form.role })
     return undefined
   })
   page.answers(`${path}/withdraw`, z.object({ digest: id }), async ({ session, form, now: at }) => {
@@ -85,7 +83,7 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
     if (form.is === 'yes') await accounts.give({ account: '', session: session.id, role: 'public', at, by })
     else await accounts.takeAway('', session.id)
     await streams.recheck()
-    telling(c, noted(`access.audit-public-${form.is}`))
+    telling(c, `access.audit-public-${form.is}`)
     return undefined
   })
 }

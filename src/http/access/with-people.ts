@@ -4,6 +4,7 @@ import { auditOf } from '../../live/audit.ts'
 import type { Dependencies, Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
 import { accountRoutes } from './account.tsx'
+import { deviceRoutes } from './devices.tsx'
 import { invitedRoutes } from './invited.tsx'
 import { letIn } from './let-in.tsx'
 import { auditRoutes, peopleRoutes } from './people.tsx'
@@ -38,6 +39,7 @@ export function withPeople(dependencies: Dependencies): WithPeople {
       accountRoutes(desk, here)
       peopleRoutes(desk, here)
       auditRoutes(desk, here)
+      deviceRoutes(desk, here)
       sessionPeopleRoutes(desk, here)
     },
   }

@@ -102,7 +102,7 @@ export async function withPeople() {
     // That it was read is written behind the answer.
     const isWritten = async () => (await accounts.audited(undefined, 1, { by: reader.name })).length > 0
     while (!(await isWritten())) await new Promise(next => setTimeout(next, 5))
-    return (await accounts.audited(undefined, 500, {})).filter(each => each.what !== 'GET /audit')
+    return (await accounts.audited(undefined, 2_000, {})).filter(each => each.what !== 'GET /audit')
   }
   const passes = (milliseconds: number) => {
     moment = new Date(Date.parse(moment) + milliseconds).toISOString()

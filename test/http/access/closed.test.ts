@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPeople } from './people.ts'
+
+let house: Awaited<ReturnType<typeof withPeople>>
+beforeAll(async () => {
+  house = await withPeople()
+})
+afterAll(() => house.close())
+
+const room = async () => (await house.rooms.get('own')) ?? expect.unreachable()
+const says = async (path: string, fields: Record<string, string>, who = 'secretary of own') => {
+  const sent = { attempt: crypto.randomUUID(), ...fields }
+  const answer = await house.send(`/sessions/own/${path}`, who, sent, { accept: 'application/json' })
+  return { status: answer.status, ...((await answer.json()) as { saved: boolean }) }
+}
+/** Without what a page lists for its scripts to choose from: every State that there is. */
+const textOf = async (path: string, who?: string) =>
+  (await (await house.ask(path, who)).text()).replace(/<script type="application\/json".*?<\/script>/gs, '')
+
+/** Somebody who is nowhere else in the example, said at the closed meeting under an item of its own, with a list. */
+const secrets = /Tuvalu|Nauru|Secret briefing|5th meeting|number 5/
+
+test('a closed meeting does not exist for those who are not in its room: pages, counts, exports, screens (S11)', async () => {
+  const before = new Map<string, string>()
+  const paths = [
+    'floor',
+    'panels',
+    'names.json',
+    'room',
+    'report',
+    'report/documents/addendum',
+    'statistics',
+    'statistics.csv',
+    'statistics.json',
+    'log.csv',
+    'attendance',
+    'attendance.csv',
+    'organization',
+    'print',
+    'print.txt',
+    'delegations/TUV',
+    'screens/public',
+    'report/documents/addendum/export/addendum.txt',
+  ]
+  const asRead = (text: string) =>
+    text
+      .replace(/name="attempt" value="[^"]*"/g, '')
+      .replace(/data-position="\d+"|rostrum-position[^"]*|"position":\d+|after=\d+/g, '')
+  const reads = async () => {
+    for (const path of paths) before.set(path, asRead(await textOf(`/sessions/own/${path}`, 'reader of own')))
+  }
+  await says('people/public', { is: 'yes' })
+  await says('settings', { agenda: '9. Secret briefing' })
+  await reads()
+
+  expect(
+    await says('meetings', { number: '5', day: '2019-09-12', from: '18:05', to: '20:00', closed: 'yes' }),
+  ).toMatchObject({ saved: true })
+  house.passes(10 * 60_000)
+  const meeting = [...(await room()).session.meetings.values()].find(each => each.number === 5)?.id ?? ''
+  for (const [path, fields] of [
+    ['gavel', { what: 'open' }],
+    ['debate', { items: '9' }],
+    ['floor', { participant: 'TUV' }],
+    ['inscriptions', { speaker: 'Nauru' }],
+    ['presence', { speaker: 'Nauru', present: 'yes' }],
+  ] as const)
+    expect([path, await says(path, { meeting, ...fields })]).toEqual([path, expect.objectContaining({ saved: true })])
+
+  for (const who of ['secretary', 'officer', 'drafter', 'chair'])
+    expect([who, /Tuvalu/.test(await textOf(`/sessions/own/floor?meeting=${meeting}`, `${who} of own`))]).toEqual([
+      who,
+      true,
+    ])
+  for (const path of paths) {
+    const now = asRead(await textOf(`/sessions/own/${path}`, 'reader of own'))
+    // The agenda is open: who is told of the item is told of nothing that was said under it.
+    expect([path, now.replace(/Secret briefing/g, '').match(secrets)?.[0]]).toEqual([
+      path,
+      before
+        .get(path)
+        ?.replace(/Secret briefing/g, '')
+        .match(secrets)?.[0],
+    ])
+  }
+  for (const path of ['floor', 'panels', 'print', 'presence', 'screens/public', 'screens/room'])
+    expect([path, /Tuvalu/.test(await textOf(`/sessions/own/${path}?meeting=${meeting}`, 'reader of own'))]).toEqual([
+      path,
+      false,
+    ])
+  // Whoever has opened it: the screens that anybody may pass show nothing of it; those of the room do.
+  for (const screen of ['room', 'public'])
+    expect((await house.ask(`/sessions/own/screens/${screen}?meeting=${meeting}`, 'secretary of own')).status).toBe(404)
+  expect(/Tuvalu/.test(await textOf('/sessions/own/screens/public'))).toBe(false)
+  for (const screen of ['podium', 'interpreters'])
+    expect(/Tuvalu/.test(await textOf(`/sessions/own/screens/${screen}?meeting=${meeting}`, 'secretary of own'))).toBe(
+      true,
+    )
+
+  // Opened after all, by the same form; and what was done is taken back like any other.
+  const plan = { number: '5', day: '2019-09-12', from: '18:05', to: '20:00' }
+  expect(await says(`meetings/${meeting}/plan`, plan)).toMatchObject({ saved: true })
+  expect(/Tuvalu/.test(await textOf(`/sessions/own/floor?meeting=${meeting}`, 'reader of own'))).toBe(true)
+  expect(await says('take-back/settings', { way: 'undo' })).toMatchObject({ saved: true })
+  expect(/Tuvalu/.test(await textOf(`/sessions/own/floor?meeting=${meeting}`, 'reader of own'))).toBe(false)
+})
+
+test('a reader knows of a list what was announced, and nothing of who waits behind it', async () => {
+  const { session } = await room()
+  const open = [...session.meetings.values()].find(each => each.number === 4)?.id ?? ''
+  const waiting = ['Palau', 'Bhutan', 'Eritrea']
+  await says('debate', { items: '2', meeting: open })
+  for (const speaker of waiting)
+    expect(await says('inscriptions', { speaker, meeting: open })).toMatchObject({ saved: true })
+  const seen = async () => {
+    const text = await textOf(`/sessions/own/panels?meeting=${open}`, 'reader of own')
+    return waiting.filter(each => text.includes(each))
+  }
+  expect(await textOf(`/sessions/own/panels?meeting=${open}`, 'officer of own')).toContain('Palau')
+  expect(await seen()).toEqual([])
+  const after = (await room()).session
+  const list = [...after.lists.values()].find(each =>
+    each.order.some(id => after.inscriptions.get(id)?.participant === 'PLW'),
+  )
+  const second = list?.order.find(id => after.inscriptions.get(id)?.participant === 'BTN') ?? ''
+  expect(await says(`lists/${list?.id}/publish`, { upTo: second, meeting: open })).toMatchObject({ saved: true })
+  expect(await seen()).toEqual(['Palau', 'Bhutan'])
+})
