@@ -142,6 +142,12 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => second.locator('#now-name').textContent()).toBe('Egypt')
       expect(await screen('podium').locator('.role').textContent()).toContain('party · for the African Group')
       for (const page of screens.values()) expect(await faults(page)).toEqual([])
+      // The public, too, sees how long the speaker has had the floor, and the name stands where one looks.
+      await expect.poll(() => screen('public').locator('#digits').textContent()).toMatch(/\d:\d\d/)
+      const name = await screen('public').locator('#now-name').boundingBox()
+      expect((name?.y ?? 0) + (name?.height ?? 0) / 2).toBeGreaterThan(768 * 0.2)
+      expect((name?.y ?? 768) + (name?.height ?? 0) / 2).toBeLessThan(768 * 0.6)
+      expect(name?.height).toBeGreaterThan(768 * 0.08)
     })
 
     test('a paused clock says so in words', async () => {
