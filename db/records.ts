@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts'
 
 /**
  * A transaction that writes by what it has read: nobody else writes that meanwhile. SQLite has one writer at a time
- * anyway; PostgreSQL refuses the second, who is asked again.
+ * anyway; on PostgreSQL they wait for each other.
  */
 export const readingFirst = (db: Kysely<Tables>) => db.transaction().setIsolationLevel('serializable')
 

@@ -9,7 +9,7 @@ interface Listed {
   readonly id: string
   readonly created: string
   readonly origin: string
-  readonly session: Session
+  readonly session: Pick<Session, 'settings'> & { readonly entries: { readonly size: number } }
 }
 
 interface Props {

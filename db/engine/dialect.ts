@@ -9,8 +9,12 @@ import {
   type PostgresPoolClient,
   PostgresQueryCompiler,
   type QueryCompiler,
+  type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
+
+/** The lock of this database for those who write by what they have read; any number, the same at each server. */
+const writersOfOne = 7_278_786
 
 /** How long an answer may take, and the way to the server, milliseconds: a line that stands still is let go. */
 export const patience = { answer: 5_000, line: 2_000 }
@@ -79,6 +83,16 @@ class PatientDriver extends PostgresDriver {
         await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'))
       },
     })
+  }
+
+  /**
+   * Who writes by what they have read waits for those who do the same, at any server, as SQLite lets everybody wait:
+   * PostgreSQL’s own way would refuse the second, and of many at once most.
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (settings.isolationLevel !== 'serializable') return super.beginTransaction(connection, settings)
+    await connection.executeQuery(CompiledQuery.raw('begin'))
+    await connection.executeQuery(CompiledQuery.raw(`select pg_advisory_xact_lock(${writersOfOne})`))
   }
 
   /** What cannot be taken back on a line that is gone was taken back by the server; it does not hide why. */

@@ -64,7 +64,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
     }
   }
 
-  const { watch, forget } = following({ fanout, now, ofEach, send, measures })
+  const { watch, unwatch, forget } = following({ fanout, now, ofEach, send, measures })
 
   const leapt = leapsOf(now)
   /** What follows from the hour alone: a list that opens or closes, the end that is foreseen. */
@@ -105,7 +105,9 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
       const channel = upToDate(view)
       const gone = () => {
         presence.go(view, out)
-        if (fanout.count(view.name) === 0) open.delete(view.name)
+        if (fanout.count(view.name) > 0) return
+        open.delete(view.name)
+        if (![...open.values()].some(each => each.view.room === view.room)) unwatch(view.room)
       }
       fanout.join(view.name, out, { gone, whole: () => upToDate(channel.view).whole() })
       presence.come(view, out, officer)
@@ -146,7 +148,7 @@ interface Telling {
  * officers' page takes several times as long to draw as a thousand phones to tell: it follows, with the position.
  */
 function following({ fanout, now, ofEach, send, measures }: Telling) {
-  const watched = new WeakSet<Room>()
+  const watched = new Map<Room, () => void>()
   /** Floor pages whose log and paragraphs are still to be drawn. */
   const behind = new Set<string>()
   const follow = () => {
@@ -157,8 +159,7 @@ function following({ fanout, now, ofEach, send, measures }: Telling) {
   return {
     watch: (room: Room) => {
       if (watched.has(room)) return
-      watched.add(room)
-      room.watch(({ after }) => {
+      const stop = room.watch(({ after }) => {
         const from = performance.now()
         ofEach('all', (channel, name) => {
           if (channel.view.room !== room) return
@@ -174,6 +175,12 @@ function following({ fanout, now, ofEach, send, measures }: Telling) {
           follow()
         })
       })
+      watched.set(room, stop)
+    },
+    /** Nobody has a page of it open any more. */
+    unwatch: (room: Room) => {
+      watched.get(room)?.()
+      watched.delete(room)
     },
     forget: (name: string) => behind.delete(name),
   }

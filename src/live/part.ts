@@ -9,6 +9,9 @@ const partOf = (whole: Room, part: string, of: (session: Session) => Session): R
   get session() {
     return of(whole.session)
   },
+  get isAtRest() {
+    return whole.isAtRest
+  },
   record: () => Promise.reject(new Error(`whoever knows a part of ${whole.session.id} only would have changed it`)),
   catchUp: to => whole.catchUp(to),
   watch: listener => whole.watch(({ before, after }) => listener({ before: of(before), after: of(after) })),

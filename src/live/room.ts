@@ -70,26 +70,22 @@ export interface Room {
   record<R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>>
   /** Takes in what other servers have appended; up to a position at least, if one is known. */
   catchUp(to?: Position): Promise<void>
+  /** Nobody watches, and nothing is asked: it can leave memory, and is folded anew when it is asked for. */
+  readonly isAtRest: boolean
   /** Told of every change, in order; answers how to stop being told. */
   watch(listener: (change: SessionChange) => void): () => void
 }
 
 export async function openRoom(journal: Journal, id: SessionId, directory: Directory): Promise<Room> {
   let session = await foldedAtEase(initial(id), await journal.eventsAfter(id, 0))
-  const listeners = new Set<(change: SessionChange) => void>()
+  const watchers = watchersOf()
   let queue: Promise<unknown> = Promise.resolve()
+  let asked = 0
 
   const become = (after: Session): SessionChange => {
     const change = { before: session, after }
     session = change.after
-    for (const listener of listeners) {
-      try {
-        listener(change)
-      } catch (error) {
-        // What is on disk stays acknowledged, whoever could not be told of it.
-        console.error('a watcher of a session failed', error)
-      }
-    }
+    watchers.tell(change)
     return change
   }
 
@@ -101,7 +97,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
     return session.position > from
   }
 
-  const recordNow = async <R>(asked: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
+  const recordNow = async <R>(wants: AskedInTurn<R>, issue: Issue): Promise<Outcome | Declined<R>> => {
     for (;;) {
       const known = await journal.answerTo(id, issue.attempt)
       if (known) {
@@ -110,7 +106,7 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
           ? { kind: 'done', change: { before: session, after: session }, word: known.word, repeated: true }
           : { kind: 'other-body' }
       }
-      const wanted = await asked(session)
+      const wanted = await wants(session)
       const decided = 'declined' in wanted ? wanted : decidedInTurn(session, wanted, directory, issue)
       if (!('events' in decided)) {
         // Refused by what is known here; final only if the journal knows no more.
@@ -151,15 +147,41 @@ export async function openRoom(journal: Journal, id: SessionId, directory: Direc
       if (to !== undefined && session.position >= to) return
       await look()
     },
-    record: <R>(asked: Command | AskedInTurn<R>, issue: Issue) => {
-      const outcome = queue.then(() => recordNow(typeof asked === 'function' ? asked : () => [asked], issue))
-      queue = outcome.catch(() => undefined)
+    get isAtRest() {
+      return asked === 0 && watchers.count() === 0
+    },
+    record: <R>(wants: Command | AskedInTurn<R>, issue: Issue) => {
+      asked++
+      const outcome = queue.then(() => recordNow(typeof wants === 'function' ? wants : () => [wants], issue))
+      queue = outcome
+        .catch(() => undefined)
+        .finally(() => {
+          asked--
+        })
       // Who asks with a command is never declined.
       return outcome as Promise<Outcome>
     },
-    watch: listener => {
+    watch: watchers.watch,
+  }
+}
+
+function watchersOf() {
+  const listeners = new Set<(change: SessionChange) => void>()
+  return {
+    count: () => listeners.size,
+    watch: (listener: (change: SessionChange) => void) => {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => void listeners.delete(listener)
+    },
+    tell: (change: SessionChange) => {
+      for (const listener of listeners) {
+        try {
+          listener(change)
+        } catch (error) {
+          // What is on disk stays acknowledged, whoever could not be told of it.
+          console.error('a watcher of a session failed', error)
+        }
+      }
     },
   }
 }

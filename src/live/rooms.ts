@@ -33,6 +33,11 @@ export interface Summary {
   readonly session: Session
 }
 
+/** What a list of sessions shows of each: none is opened for it. */
+export interface Listed extends Omit<Summary, 'session'> {
+  readonly session: { readonly settings: Session['settings']; readonly entries: { readonly size: number } }
+}
+
 /** A session whose journal cannot be read or folded. */
 export interface Unreadable {
   readonly id: SessionId
@@ -48,8 +53,8 @@ export interface Rooms {
   get(id: SessionId): Promise<Room | undefined>
   /** Those that can be opened; one that cannot takes no other with it. */
   list(): Promise<readonly Summary[]>
-  /** Both, from one look. */
-  all(): Promise<{ readonly opened: readonly Summary[]; readonly unreadable: readonly Unreadable[] }>
+  /** Both, from one look; those that nobody has open are not kept open for it. */
+  all(): Promise<{ readonly opened: readonly Listed[]; readonly unreadable: readonly Unreadable[] }>
   /** The others. */
   unreadable(): Promise<readonly Unreadable[]>
   /** The events of a session as far as they can be read, whether or not it can be opened. */
@@ -61,6 +66,8 @@ export interface Rooms {
     origin: Origin,
     persons?: readonly PersonRow[],
   ): Promise<Room>
+  /** How many are open now. */
+  readonly inMemory: number
   readonly records: Records
   readonly storage: Storage
 }
@@ -72,30 +79,25 @@ export class CannotBe extends Error {
   }
 }
 
-export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures = unmeasured): Rooms {
+/** So long a session stays in memory that nobody looks at, and how often that is looked for; milliseconds. */
+const usual = { idle: 10 * 60_000, every: 60_000 }
+
+export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures = unmeasured, pace = usual): Rooms {
   const open = new Map<SessionId, Promise<Room>>()
+  const left = new Map<SessionId, WeakRef<Room>>()
+  const asked = new Map<SessionId, number>()
   const enter = (id: SessionId): Promise<Room> => {
+    asked.set(id, performance.now())
     const there = open.get(id)
     if (there) return there
-    const room = openRoom(shelf, id, directory)
+    // Whoever still holds it, in a request that takes long, goes on with the same.
+    const still = left.get(id)?.deref()
+    const room = still ? Promise.resolve(still) : openRoom(shelf, id, directory)
+    left.delete(id)
     open.set(id, room)
     room.catch(() => open.delete(id))
     return room
   }
-  const entered = async (): Promise<readonly (Summary | Unreadable)[]> =>
-    Promise.all(
-      (await shelf.list()).map(row =>
-        upToDate(enter(row.id)).then(
-          ({ session }) => ({ ...row, session }),
-          async (error: unknown) => ({
-            ...row,
-            name: await nameIn(shelf, row.id),
-            why: error instanceof Error ? error.message : String(error),
-            error,
-          }),
-        ),
-      ),
-    )
   const readOn = (room: Promise<Room>, to?: Position) =>
     // What cannot be read now is read when it rings the next time; what is known is shown meanwhile.
     room.then(each => each.catchUp(to)).catch(() => undefined)
@@ -113,18 +115,25 @@ export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures =
     if (shelf.watch && !shelf.storage.trouble) await Promise.race([readOn(room), patience()])
     return room
   }
+  leaving(open, left, asked, pace)
+
+  const headOf = headsOf(shelf, directory)
+  const opened = () => eachOf(shelf, async id => (await upToDate(enter(id))).session)
   return {
     get: async id => {
       if (open.has(id)) return upToDate(enter(id))
       const known = await shelf.list()
-      return known.some(each => each.id === id) ? enter(id) : undefined
+      return known.some(each => each.id === id) ? upToDate(enter(id)) : undefined
     },
-    list: async () => (await entered()).filter(each => 'session' in each),
+    list: async () => (await opened()).found,
     all: async () => {
-      const rows = await entered()
-      return { opened: rows.filter(each => 'session' in each), unreadable: rows.filter(each => 'why' in each) }
+      const { found, unreadable } = await eachOf(shelf, async id => {
+        const room = open.get(id)
+        return room ? (await upToDate(room)).session : headOf(id)
+      })
+      return { opened: found, unreadable }
     },
-    unreadable: async () => (await entered()).filter(each => 'why' in each),
+    unreadable: async () => (await opened()).unreadable,
     journalOf: id => shelf.eventsAfter(id, 0),
     create: async (id, facts, issue, origin, persons = []) => {
       const read = await readBackAtEase(facts)
@@ -134,8 +143,65 @@ export function roomsOf(shelf: Shelf, directory: Directory, measures: Measures =
       await shelf.begin({ id, created: issue.now, origin }, stamped(read, 0, issue), persons)
       return enter(id)
     },
+    get inMemory() {
+      return open.size
+    },
     records: shelf.records,
     storage: shelf.storage,
+  }
+}
+
+type Open = Map<SessionId, Promise<Room>>
+
+/** Those that nobody looks at leave memory; whoever still holds one in a long request keeps it findable. */
+function leaving(
+  open: Open,
+  left: Map<SessionId, WeakRef<Room>>,
+  asked: ReadonlyMap<SessionId, number>,
+  { idle, every }: typeof usual,
+): void {
+  const leave = (id: SessionId, room: Promise<Room>, each: Room) => {
+    if (!each.isAtRest || open.get(id) !== room) return
+    open.delete(id)
+    left.set(id, new WeakRef(each))
+  }
+  setInterval(() => {
+    const before = performance.now() - idle
+    for (const [id, room] of open)
+      if ((asked.get(id) ?? 0) < before)
+        void room.then(
+          each => leave(id, room, each),
+          () => undefined,
+        )
+  }, every).unref()
+}
+
+/** Each session in turn, as it is asked for; one that cannot be read takes no other with it. */
+async function eachOf<T>(shelf: Shelf, of: (id: SessionId) => Promise<T>) {
+  const found: (Row & { readonly session: T })[] = []
+  const unreadable: Unreadable[] = []
+  for (const row of await shelf.list())
+    try {
+      found.push({ ...row, session: await of(row.id) })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      unreadable.push({ ...row, name: await nameIn(shelf, row.id), why, error })
+    }
+  return { found, unreadable }
+}
+
+type Row = Awaited<ReturnType<Shelf['list']>>[number]
+
+/** The heads of sessions that are not open, each for as long as its journal does not go on. */
+function headsOf(shelf: Shelf, directory: Directory): (id: SessionId) => Promise<Listed['session']> {
+  const heads = new Map<SessionId, Listed['session'] & { readonly position: Position }>()
+  return async id => {
+    const known = heads.get(id)
+    if (known && (await shelf.eventsAfter(id, known.position)).length === 0) return known
+    const { position, settings, entries } = (await openRoom(shelf, id, directory)).session
+    const head = { position, settings, entries: { size: entries.size } }
+    heads.set(id, head)
+    return head
   }
 }
 

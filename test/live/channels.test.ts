@@ -24,6 +24,7 @@ function roomOf(id: string) {
     },
     record: () => Promise.reject(new Error('nobody records here')),
     catchUp: async () => undefined,
+    isAtRest: true,
     watch: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -29,8 +29,16 @@ export function roomsSeenBy(rooms: Rooms, viewer: () => Viewer | undefined, acco
     get,
     list: async () => opened(await rooms.list()),
     all: async () => {
-      const all = await rooms.all()
-      return { opened: await opened(all.opened), unreadable: all.unreadable.filter(isKnown) }
+      const { opened: heads, unreadable } = await rooms.all()
+      const known = heads.filter(isKnown)
+      const who = viewer()
+      const inPart = known.filter(each => who && !seesClosed(who, each.id))
+      // How much there is in the part that they see is known once it is opened.
+      const parts = new Map(await Promise.all(inPart.map(async ({ id }) => [id, (await get(id))?.session] as const)))
+      return {
+        opened: known.map(each => ({ ...each, session: parts.get(each.id) ?? each.session })),
+        unreadable: unreadable.filter(isKnown),
+      }
     },
     unreadable: async () => (await rooms.unreadable()).filter(isKnown),
     journalOf: async id => (isKnown({ id }) ? rooms.journalOf(id) : []),
@@ -40,6 +48,9 @@ export function roomsSeenBy(rooms: Rooms, viewer: () => Viewer | undefined, acco
       if (account)
         await accounts.give({ account: account.id, session: id, role: 'secretary', at: issue.now, by: account.name })
       return rooms.create(id, facts, issue, origin, persons)
+    },
+    get inMemory() {
+      return rooms.inMemory
     },
     records: rooms.records,
     storage: rooms.storage,
