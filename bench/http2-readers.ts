@@ -13,15 +13,17 @@ let outOfOrder = 0
 let live = 0
 
 function open(ask: Extract<Ask, { ask: 'open' }>, opened: () => void) {
+  let heard = false
   const session = connect(`https://localhost:${ask.port}`, { ca: ask.authority })
+  // Whoever is cut off before anything came asks again, as a page does.
   session.on('error', () => undefined)
+  session.on('close', () => heard || setTimeout(() => open(ask, opened), 500))
   const stream = session.request({ ':path': ask.path })
   let text = ''
   let last = 0
-  let heard = false
   stream.setEncoding('utf8')
   stream.on('error', () => undefined)
-  stream.on('close', () => live--)
+  stream.on('close', () => heard && live--)
   stream.on('data', data => {
     const at = now()
     text += data
