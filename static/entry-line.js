@@ -248,6 +248,11 @@ document.addEventListener('rostrum:send', event => {
   perform({ do: 'send', to, fields, told })
 })
 
+// Another officer sits down at this desk: what was typed stays on the line, for the page that comes after.
+document.querySelector('.bar-officer')?.addEventListener('click', () => {
+  if (field.value) sessionStorage.setItem('typed', field.value)
+})
+
 const kept = sessionStorage.getItem('typed')
 sessionStorage.removeItem('typed')
 const early = kept ? '' : field.value

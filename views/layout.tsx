@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../src/domain/words.ts'
-import { Contents, FrameBar, type Part } from './frame.tsx'
+import { Contents, FrameBar, type Part, standingHere } from './frame.tsx'
 import { languageHere } from './messages/language.ts'
 import { type Noun, wordsOf } from './messages.ts'
 
@@ -68,7 +68,7 @@ export const Page = ({
         {live || bare || status ? undefined : <script src="/static/connection.js" type="module" />}
         {script ? <script src={script} type="module" /> : undefined}
       </head>
-      <body class={className ?? 'page'}>
+      <body class={[className ?? 'page', ...standingHere()].join(' ')}>
         <Notice />
         {bare ? undefined : <FrameBar status={status}>{inBar}</FrameBar>}
         {contents && contents.length > 1 ? (

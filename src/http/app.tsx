@@ -17,6 +17,7 @@ import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
+import { historyRoutes } from './history.tsx'
 import { issueRoutes } from './issue.tsx'
 import { joinRoutes } from './join.tsx'
 import { inTheirLanguage, languageRoutes } from './language.tsx'
@@ -94,6 +95,7 @@ export function createApp(given: Given): Hono<Env> {
   yearsRoutes(app, dependencies)
   doubtsPage(desk, dependencies)
   takeBackRoutes(desk, dependencies)
+  historyRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
   languageRoutes(desk)

@@ -8,6 +8,7 @@ import { meetingInView } from '../domain/sitting/moment.ts'
 import { later } from '../domain/times.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Issue } from '../live/room.ts'
+import { mayOpen } from './access/may-open.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
 import { answered, idFrom, kept, lookedAt, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -112,7 +113,8 @@ async function taken(
   const sent = await readSent(c)
   if ('unreadable' in sent) return unreadable(c, sent.unreadable)
   const { fields, unread } = await withWordsOfFiles(sent.fields, row.more.wordsOfFile, row.more.wordsOf)
-  const page = pages.get(String(fields['back'])) ?? row.page
+  const back = pages.get(String(fields['back']))
+  const page = back && mayOpen(c, back.path) ? back : row.page
   const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
   const place = (await row.page.find(c, meeting)) ?? before
   const refuse = (status: 409 | 422, what: Wrong) =>

@@ -38,6 +38,9 @@ export function LogPanel({ scene }: { scene: Scene }) {
           {entries.length === 1 ? word('log.one-entry') : word('log.entries', { count: entries.length })}
         </span>
       </h2>
+      <a class="to-history" href={`${base(session)}/history`}>
+        {say('history.title')}
+      </a>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       {session.entries.size === 0 ? <Begun session={session} /> : undefined}
       <ol>
