@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { dirname, join, relative, sep } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { projectRoot } from '../src/root.ts'
-import { type Platform, platforms, sqlite } from './platforms.ts'
+import { type Platform, platforms, sqlite, withLicence } from './platforms.ts'
 
 const cache = join(projectRoot, 'node_modules', '.cache', 'bundle')
 const out = join(projectRoot, 'bundles')
@@ -74,7 +74,8 @@ function forPlatform(folder: string, { node, sqlite: binary, start }: Platform):
   const from = unpacked(node.package)
   mkdirSync(join(folder, 'runtime'))
   cpSync(join(from, node.file), join(folder, 'runtime', node.file.split('/').at(-1) ?? 'node'))
-  cpSync(join(from, 'LICENSE'), join(folder, 'runtime', 'LICENSE'))
+  // Not every platform's package has it; it is one for all.
+  cpSync(join(unpacked(withLicence), 'LICENSE'), join(folder, 'runtime', 'LICENSE'))
   const database = unpacked(sqlite)
   const to = join(folder, 'node_modules', 'better-sqlite3')
   for (const part of ['lib', 'package.json', 'LICENSE', `prebuilds/${binary}.node`])

