@@ -95,19 +95,8 @@ export const Notice = ({ sentence }: { sentence?: string | undefined }) => (
 export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** The words that the page's own scripts say, of these nouns. */
-export const Words = ({
-  of,
-  instead = {},
-}: {
-  of: readonly Noun[]
-  /** In another language than the interface's. */
-  instead?: Readonly<Record<string, string>> | undefined
-}) => (
-  <script
-    type="application/json"
-    id="messages"
-    dangerouslySetInnerHTML={{ __html: inScript({ ...wordsOf(...of), ...instead }) }}
-  />
+export const Words = ({ of }: { of: readonly Noun[] }) => (
+  <script type="application/json" id="messages" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
 )
 
 /** What is wrong with what was sent, in a sentence; nothing where nothing is. */
