@@ -10,10 +10,10 @@ const warmUp = 3
 /** Between a publishing and the look at who has it, milliseconds. */
 const gap = 80
 /** As large as a frame of the public screen with five who wait. */
-const frameSize = 700
-const names = ['CAN', 'EGY', 'HND', 'ITA', 'MEX', 'PER', 'THA', 'MAR', 'FRA', 'CHL']
+export const frameSize = 700
+export const names = ['CAN', 'EGY', 'HND', 'ITA', 'MEX', 'PER', 'THA', 'MAR', 'FRA', 'CHL']
 
-const file = thirdMeeting()
+export const file = thirdMeeting()
 
 const post = async (address: string, path: string, fields: Record<string, string>) => {
   const answer = await fetch(`${address}${path}`, {
@@ -28,25 +28,33 @@ const post = async (address: string, path: string, fields: Record<string, string
 export const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-interface Publisher {
+export interface Publisher {
   readonly port: number
+  /** Where it is read by HTTP/2 over TLS. */
+  readonly authority?: string
   readonly stream: string
   readonly speak: (round: number) => Promise<void>
 }
 
 /** How late each reader had each frame, counted from before the request, sorted; and what went wrong. */
-interface Lateness {
+export interface Lateness {
   readonly late: number[]
   wrong: number
   loopDelay: number
 }
 
 /** Turn by turn, so that whatever else this machine does meets each of them alike. */
-async function lateness(publishers: readonly Publisher[], count: number, rounds: number): Promise<readonly Lateness[]> {
+export async function lateness(
+  publishers: readonly Publisher[],
+  count: number,
+  rounds: number,
+  readers = () => viewers(),
+): Promise<readonly Lateness[]> {
   const all = await Promise.all(
     publishers.map(async publisher => {
-      const crowd = await viewers()
-      await crowd.open({ port: publisher.port, path: publisher.stream, count })
+      const crowd = await readers()
+      const { port, stream, authority } = publisher
+      await crowd.open({ port, path: stream, count, authority })
       return { publisher, crowd, found: { late: [], wrong: 0, loopDelay: 0 } as Lateness }
     }),
   )

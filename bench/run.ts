@@ -1,6 +1,7 @@
 import type { Goal } from './goal.ts'
 import { p1 } from './p1.ts'
 import { p2, p2d } from './p2.ts'
+import { p2tls } from './p2tls.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
 import { p9 } from './p9.ts'
@@ -10,6 +11,7 @@ const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P1: p1,
   P2: p2,
   P2d: p2d,
+  p2tls,
   P4: p4,
   P5: p5,
   P8: p8,

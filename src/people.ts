@@ -67,9 +67,8 @@ export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage,
 
 const day = 24 * 60 * 60 * 1000
 
-/** Nobody is there yet: whoever reads this console may become the first administrator, once. */
+/** Nobody is there yet: whoever reads this console may become the first administrator. Each server of several says one. */
 export async function firstCode(accounts: Accounts, now: string): Promise<string | undefined> {
-  await accounts.endTickets({ kind: 'bootstrap' }, now)
   if ((await accounts.all()).some(each => each.isAdministrator && each.closed === '')) return undefined
   const code = newCode(20)
   const expires = new Date(Date.parse(now) + day).toISOString()

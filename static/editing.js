@@ -17,6 +17,7 @@ import {
   wordsIn,
 } from './rows.js'
 import { inTurn, save, saveNow, typed, waiting } from './saving.js'
+import { say as word } from './words.js'
 
 /** @typedef {import('./drafts.js').Words} Words */
 
@@ -56,9 +57,12 @@ function bringBack(row, id, words, number) {
   line.className = 'removed'
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = 'Bring it back'
+  button.textContent = word('writer.bring-back')
   line.append(
-    `${words.kind === 'recommendation' ? 'Recommendation' : 'Paragraph'} ${number} removed: “${words.text.slice(0, 60)}…” `,
+    word(words.kind === 'recommendation' ? 'writer.removed-recommendation' : 'writer.removed-paragraph', {
+      number,
+      text: words.text.slice(0, 60),
+    }),
     button,
   )
   button.addEventListener('click', () => {

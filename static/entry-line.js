@@ -15,7 +15,7 @@ import { enterList, head, listsNow, openTools } from './list.js'
 import { enterLog, enterParagraphs } from './log-keys.js'
 import { $, make, path, quiet, send, tell } from './say.js'
 import { sendGiven } from './sending.js'
-import { say } from './words.js'
+import { inWords, say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./line-state.js').Deed} Deed @typedef {import('./line-state.js').Step} Step @typedef {import('./line-state.js').Room} Room */
 
@@ -104,7 +104,7 @@ function show() {
   if (shown.length > 0 && !shown[chosen]?.guess) field.setAttribute('aria-activedescendant', `match-${chosen}`)
   else field.removeAttribute('aria-activedescendant')
   $('pending').textContent = pending(line, now)
-    .map(({ key, values }) => say(`line.${key}`, values))
+    .map(({ key, values }) => (key === 'name' ? inWords(values?.name ?? '') : say(`line.${key}`, values)))
     .join(' · ')
 }
 
@@ -246,6 +246,11 @@ document.addEventListener('rostrum:bid', event => {
 document.addEventListener('rostrum:send', event => {
   const { to, fields, told } = /** @type {CustomEvent} */ (event).detail
   perform({ do: 'send', to, fields, told })
+})
+
+// Another officer sits down at this desk: what was typed stays on the line, for the page that comes after.
+document.querySelector('.bar-officer')?.addEventListener('click', () => {
+  if (field.value) sessionStorage.setItem('typed', field.value)
 })
 
 const kept = sessionStorage.getItem('typed')

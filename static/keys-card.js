@@ -18,9 +18,9 @@ function cap(shown, command) {
 }
 
 /** @param {import('./keys.js').Key} key @returns {(Node | string)[]} */
-function capsOf({ key, second, does, command }) {
-  const row = does.startsWith('in the list') ? 'list' : does.startsWith('in the log') ? 'log' : undefined
-  if (!row) return [cap(key, command), ...(second ? [' ', cap(second, command)] : [])]
+function capsOf({ key, second, command, row }) {
+  if (!row)
+    return [cap(key === 'letters' ? say('keys.letters') : key, command), ...(second ? [' ', cap(second, command)] : [])]
   const shift = key.startsWith('Shift ') ? '⇧' : ''
   return key
     .replace('Shift ', '')
@@ -39,7 +39,7 @@ function listOf(group) {
     term.append(...capsOf(key))
     // A row of its own that no column breaks: a grid that is broken over columns hangs Chromium when the window is turned.
     const row = make('div', '', '')
-    row.append(term, make('dd', '', key.does))
+    row.append(term, make('dd', '', say(`keys.${key.command}`)))
     list.append(row)
   }
   section.append(make('h3', '', say(`line.keys.${group}`)), list)

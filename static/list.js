@@ -2,7 +2,7 @@
 
 import { takeBesides, tellBeside } from './beside.js'
 import { $, path, send, tell } from './say.js'
-import { say } from './words.js'
+import { inWords, say } from './words.js'
 
 const line = /** @type {HTMLInputElement} */ ($('speaker'))
 /** @returns {HTMLElement[]} */
@@ -187,7 +187,9 @@ const which = /** @type {HTMLSelectElement} */ ($('which-list'))
 /** The lists of the debate as they are now; the choice stays. */
 const showWhich = () => {
   const chosen = which.value
-  which.replaceChildren(...[...listsNow()].map(([purpose, id]) => new Option(purpose, id, false, id === chosen)))
+  which.replaceChildren(
+    ...[...listsNow()].map(([purpose, id]) => new Option(inWords(purpose), id, false, id === chosen)),
+  )
 }
 tools.addEventListener('toggle', showWhich)
 which.addEventListener('focus', showWhich)

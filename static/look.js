@@ -18,6 +18,7 @@ import {
   textOf,
 } from './rows.js'
 import { acknowledgedAt, connected, save, sendAgain, tell } from './saving.js'
+import { say as word } from './words.js'
 
 /** @typedef {import('./drafts.js').Draft} Draft */
 
@@ -145,7 +146,7 @@ function mergeList(own, theirs, again) {
     const row = here.get(id)
     if (!row || row.dataset.gone) continue
     row.dataset.gone = 'yes'
-    say(row, 'removed by somebody else: typing on brings it back', 'open')
+    say(row, word('writer.gone-elsewhere'), 'open')
   }
   const order = merged.order.flatMap(({ id, whose }) => (whose === 'mine' ? here : there).get(id) ?? [])
   const held = order.findIndex(each => each.contains(document.activeElement))
@@ -182,7 +183,7 @@ function about(mine, row) {
   mine.dataset.differs = beside && textOf(mine).value !== textOf(row).value ? 'yes' : 'no'
   if (beside && !drafts.has(idOf(mine))) say(mine, one(row, '.state').textContent ?? '', 'bad')
   else if (!drafts.has(idOf(mine)) && field(mine, 'base').value !== field(row, 'base').value)
-    say(mine, 'changed by somebody else: leave it to see the new text', 'open')
+    say(mine, word('writer.changed-elsewhere'), 'open')
 }
 
 /** Typed text whose place is not in the document any more: shown, to be copied, until it is thrown away. @param {HTMLElement} row */
@@ -195,13 +196,12 @@ function offer(id, text) {
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
-  area.setAttribute('aria-label', 'Typed for a chapter that is not in this document any more')
+  area.setAttribute('aria-label', word('writer.sheltered'))
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = 'Throw away'
+  button.textContent = word('writer.throw-away')
   const note = document.createElement('p')
-  note.textContent =
-    'Not saved: the chapter for which this was typed is not in this document any more. Copy it to its new place.'
+  note.textContent = word('writer.sheltered-why')
   const box = document.createElement('div')
   box.append(note, area, button)
   button.addEventListener('click', () => {
@@ -252,7 +252,7 @@ function bringIn(id, draft) {
   one(row, '.subs').replaceChildren()
   for (const [index, each] of (draft.list ?? []).entries()) newSub(row, index, each)
   row.dataset.unsaved = 'yes'
-  say(row, 'unsaved: typed before, sent now', 'open')
+  say(row, word('writer.typed-before'), 'open')
   keep(id, { ...draft, tab })
   void save(id)
 }

@@ -47,3 +47,6 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
     }
   })
 }
+
+// Whoever comes next to this window finds nothing of what was typed in it.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())

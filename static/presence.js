@@ -48,7 +48,8 @@ plates.addEventListener('submit', async event => {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('present'))
   const here = field.value === 'yes'
   const mode = /** @type {HTMLInputElement} */ (form.elements.namedItem('mode'))
-  const said = here ? (mode.value === 'remote' ? ' · remote' : ' · present') : ''
+  const { remote = '', present = '' } = plates.dataset
+  const said = here ? ` · ${mode.value === 'remote' ? remote : present}` : ''
   buttons[buttons.indexOf(button) + 1]?.focus()
   button.classList.add('sending')
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
@@ -69,7 +70,7 @@ plates.addEventListener('submit', async event => {
   button.classList.toggle('here', here)
   field.value = here ? 'no' : 'yes'
   const small = /** @type {HTMLElement} */ (button.querySelector('small'))
-  small.textContent = `${small.textContent?.replace(/ · (present|remote)/, '')}${said}`
+  small.textContent = `${small.textContent?.replace(` · ${present}`, '').replace(` · ${remote}`, '')}${said}`
   const page = await fetch(location.href).then(each => each.text())
   quorum.textContent = new DOMParser().parseFromString(page, 'text/html').getElementById('quorum')?.textContent ?? ''
 })

@@ -1,6 +1,7 @@
 // The rows of a document in which people write: what each holds, and new ones after the server's own.
 
 import { drafts, main } from './drafts.js'
+import { say as word } from './words.js'
 
 /** @typedef {import('./drafts.js').Words} Words */
 
@@ -95,8 +96,9 @@ export function newRow(row, text, before) {
   one(made, '.title, .number').textContent = ''
   const area = textOf(made)
   area.value = text
-  area.setAttribute('aria-label', `New ${what}`)
-  area.placeholder = `New ${what}`
+  const name = word(what === 'recommendation' ? 'writer.new-recommendation' : 'writer.new-paragraph')
+  area.setAttribute('aria-label', name)
+  area.placeholder = name
   say(made, '', 'good')
   row[before ? 'before' : 'after'](made)
   grow(area)

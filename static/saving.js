@@ -4,6 +4,8 @@ import { answerOf } from './answer.js'
 import { drafts, keep, main, path, tab } from './drafts.js'
 import { behind, field, idOf, isEmpty, isStored, noteNumbers, rowNamed, say, wordsIn } from './rows.js'
 
+import { say as word } from './words.js'
+
 /** @typedef {import('./drafts.js').Words} Words */
 
 /** @typedef {import('./drafts.js').Answer} Answer */
@@ -18,12 +20,14 @@ let lost
 export function tell(saved) {
   const place = /** @type {HTMLElement} */ (document.getElementById('said'))
   const open = drafts.size
-  const kept = `${open} ${open === 1 ? 'paragraph' : 'paragraphs'}`
+  const kept = open === 1 ? word('writer.one') : word('writer.several', { count: open })
+  const closed = saved ?? (place.dataset.open === 'yes' ? word('writer.all-saved') : (place.textContent ?? ''))
   const words = lost
-    ? `not connected since ${lost}${open ? `: ${kept} kept in this browser, sent again by itself` : ''}`
+    ? word(open ? 'writer.not-connected-kept' : 'writer.not-connected', { time: lost, kept })
     : open
-      ? `unsaved: ${kept}`
-      : (saved ?? place.textContent?.replace(/^(not connected|unsaved).*/, 'all saved') ?? '')
+      ? word('writer.unsaved-count', { kept })
+      : closed
+  place.dataset.open = lost || open ? 'yes' : 'no'
   if (place.textContent !== words) place.textContent = words
   place.classList.toggle('lost', lost !== undefined)
 }
@@ -49,7 +53,13 @@ export function typed(row) {
   noteNumbers(row)
   keep(id, { ...drafts.get(id), ...wordsIn(row), document: main.dataset.document ?? '', tab })
   row.dataset.unsaved = 'yes'
-  say(row, lost ? `unsaved; not connected since ${lost}` : 'unsaved', 'open')
+  say(
+    row,
+    lost
+      ? word('writer.unsaved-because', { why: word('writer.not-connected', { time: lost }) })
+      : word('writer.unsaved'),
+    'open',
+  )
   tell()
   waiting.add(id)
   clearTimeout(timer)
@@ -90,10 +100,10 @@ export async function post(where, body) {
     connected(heard !== undefined)
     if (heard && !heard.again) return /** @type {Answer} */ (heard.answer)
     // A fault of the server is told as its own: only a broken line is no connection.
-    const why = heard ? heard.answer.word : `not connected since ${lost}`
+    const why = heard ? heard.answer.word : word('writer.not-connected', { time: lost ?? '' })
     for (const id of drafts.keys()) {
       const row = rowNamed(id)
-      if (row) say(row, `unsaved; ${why}`, 'open')
+      if (row) say(row, word('writer.unsaved-because', { why }), 'open')
     }
     tell()
     await new Promise(again => {
@@ -148,7 +158,7 @@ async function heard(id, body, answer) {
   if (draft) delete draft.sent
   if (!answer.saved) {
     if (draft) keep(id, draft)
-    if (row) say(row, `not saved: ${answer.word}`, 'bad')
+    if (row) say(row, word('writer.not-saved', { why: answer.word }), 'bad')
     tell()
     return answer
   }
@@ -161,7 +171,7 @@ async function heard(id, body, answer) {
     if (isAll) {
       field(row, 'refs').value = JSON.stringify(answer.refs)
       delete row.dataset.unsaved
-      say(row, `saved ${answer.at}`, 'good')
+      say(row, word('writer.saved-at', { time: answer.at }), 'good')
     }
   }
   if (draft)
@@ -170,7 +180,7 @@ async function heard(id, body, answer) {
       isAll ? undefined : { ...draft, base, refs: JSON.stringify({ ...JSON.parse(draft.refs), ...answer.refs }) },
     )
   if (row && !isAll && draft) field(row, 'refs').value = drafts.get(id)?.refs ?? '{}'
-  tell(`all saved ${answer.at}`)
+  tell(word('writer.all-saved-at', { time: answer.at }))
   document.dispatchEvent(new Event('rostrum:saved'))
   return answer
 }

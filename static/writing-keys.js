@@ -21,6 +21,7 @@ import {
   textOf,
 } from './rows.js'
 import { clock, inTurn, post, saveAll, saveNow, typed, waiting } from './saving.js'
+import { say as word } from './words.js'
 
 main.addEventListener('keydown', event => {
   const row = rowOf(event.target)
@@ -233,6 +234,10 @@ function choose(row, form) {
     await look(id)
     const again = rowNamed(id)
     if (again)
-      say(again, answer.saved ? `chosen ${clock()}` : `not saved: ${answer.word}`, answer.saved ? 'good' : 'bad')
+      say(
+        again,
+        answer.saved ? word('writer.chosen-at', { time: clock() }) : word('writer.not-saved', { why: answer.word }),
+        answer.saved ? 'good' : 'bad',
+      )
   })
 }

@@ -2,7 +2,7 @@ import type { Session } from '../src/domain/session.ts'
 import { type Action, proposals, results, waysToDecide } from '../src/domain/sitting/facts.ts'
 import { clockOf } from '../src/domain/times.ts'
 import { Choice, Field, Form, Tick } from './form.tsx'
-import { word } from './messages.ts'
+import { valueInWords, word } from './messages.ts'
 import { base } from './scene.ts'
 
 const votes = ['for', 'against', 'abstaining'] as const
@@ -29,8 +29,8 @@ export const ActionFields = ({ action, time }: { action?: Action | undefined; ti
 /** In one line: on what, what was done, and how. */
 export const actionWords = ({ what, symbol, result, how, votes: cast, asOrallyAmended }: Action): string =>
   [
-    [what, symbol].filter(Boolean).join(' '),
-    [word(`actions.result.${result as (typeof results)[number]}`), how].filter(Boolean).join(' '),
+    [valueInWords(what), symbol].filter(Boolean).join(' '),
+    [word(`actions.result.${result as (typeof results)[number]}`), how && valueInWords(how)].filter(Boolean).join(' '),
     cast && word('actions.votes', { ...cast }),
     asOrallyAmended && word('actions.amended'),
   ]

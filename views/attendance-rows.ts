@@ -1,12 +1,13 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { type Attended, attendanceAt } from '../src/domain/presence/attendance.ts'
-import { compareNames, kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { kindIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
-import { word } from './messages.ts'
+import { compareHere, nameHere } from './here.ts'
+import { valueInWords, word } from './messages.ts'
 
 /** Who was there at a meeting, and how it is known. */
 export interface There {
@@ -31,12 +32,13 @@ interface Row {
 /** A delegation a row: its status on the last day, and how it was at each meeting. */
 export function attendanceRows(session: Session, directory: Directory, there = thereOf(session)): readonly Row[] {
   const day = session.settings.to
-  const compare = compareNames('en')
+  const compare = compareHere()
   return [...new Set(there.flatMap(each => [...each.by.keys()]))]
     .map(id => ({
       id,
-      name: nameIn(session, directory, id, day).list,
-      status: statusIn(session, directory, id, day)?.status ?? word(`kinds.${kindIn(session, directory, id)}`),
+      name: nameHere(session, directory, id, day).list,
+      status:
+        statusHere(statusIn(session, directory, id, day)?.status) ?? word(`kinds.${kindIn(session, directory, id)}`),
       known: there.map(({ by }) => knownInWords(by.get(id))),
     }))
     .sort((a, b) => compare(a.name, b.name))
@@ -49,3 +51,5 @@ const knownInWords = (seen: Attended | undefined): string =>
         sources: seen.sources.map(source => word(`attendance.source.${source}`)).join(', '),
       })
     : ''
+
+const statusHere = (status: string | undefined) => (status === undefined ? undefined : valueInWords(status))

@@ -9,6 +9,7 @@ import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
 import { base } from './scene.ts'
+import { inLanguage } from './unverified.tsx'
 
 interface Props {
   readonly session: Session
@@ -37,7 +38,9 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
           <div class="preview">
             {paragraphs.length === 0 ? <p>{word('attendance.nobody-known-have-been')}</p> : undefined}
             {paragraphs.map(each => (
-              <p>{textOf(each)}</p>
+              <p {...inLanguage(session.settings.wording.language ?? 'en')} translate="no">
+                {textOf(each)}
+              </p>
             ))}
           </div>
           <Form action={`${path}/attendance/list`} of="attendance/list" class="inline">

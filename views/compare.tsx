@@ -11,12 +11,12 @@ import {
   sheetOf,
   untoldInWords,
 } from '../src/report/compare/index.ts'
-import { partsUnverified, type ReportLanguage, reportLanguages } from '../src/report/index.ts'
+import { type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { documentPath, momentInWords, titleOfDocument } from './report/scene.ts'
 import { base } from './scene.ts'
-import { inLanguage } from './unverified.tsx'
+import { amendmentsUnverified, inLanguage } from './unverified.tsx'
 
 /** What changed since a version was issued: the sheet that is read out, and the paragraphs. */
 export const ComparePage = ({
@@ -96,7 +96,7 @@ export const ComparisonView = ({ comparison, sentences, statement, language }: P
           </ol>
         )}
         {untold ? <p class="mute">{untold}</p> : undefined}
-        {(language ? partsUnverified(language, ['amendments']) : []).map(line => (
+        {(language ? amendmentsUnverified(language) : []).map(line => (
           <p class="mute">{line}</p>
         ))}
       </section>

@@ -2,11 +2,11 @@ import type { Directory } from '../src/domain/directory.ts'
 import { isParticipantNamed } from '../src/domain/in-use.ts'
 import type { Participant } from '../src/domain/roll/facts.ts'
 import { isByHand, type ParticipantKind, participantKinds } from '../src/domain/roll/kinds.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { Change } from '../src/domain/words.ts'
 import { Choice, Field, Form, labelOf, Tick } from './form.tsx'
+import { nameHere } from './here.ts'
 import { dayInBrief, word } from './messages.ts'
 
 interface Props {
@@ -101,6 +101,6 @@ function before(session: Session, directory: Directory, { field, from, to }: Cha
     return word(from ? 'members.yes' : 'members.no')
   if (from === undefined || from === null) return word('members.nothing')
   if (field === 'kind') return word(`kinds.${from as ParticipantKind}`)
-  if (field === 'resolved') return nameIn(session, directory, String(from), session.settings.from).list
+  if (field === 'resolved') return nameHere(session, directory, String(from), session.settings.from).list
   return typeof from === 'string' ? `“${from}”` : word('members.nothing')
 }

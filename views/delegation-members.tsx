@@ -1,15 +1,14 @@
 import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { levels } from '../src/domain/list/order.ts'
-import { kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { kindIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { EntryId, ParticipantId } from '../src/domain/words.ts'
-import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { CorrectParticipant } from './correct-participant.tsx'
 import { type Erasure, Erasures } from './erasures.tsx'
 import { Choice, Faults, Field, Form, Spoken, Telling, Tick, type Told } from './form.tsx'
+import { evidenceHere, levelHere, nameHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateInWords, word } from './messages.ts'
 import { NamePicker } from './names.tsx'
@@ -40,15 +39,15 @@ export const DelegationMembersPage = ({ session, directory, participant, members
     each => each.participant === participant && !members.some(member => member.id === each.id),
   )
   return (
-    <Page title={nameIn(session, directory, participant, from).list}>
+    <Page title={nameHere(session, directory, participant, from).list}>
       <main class="sheet wide">
-        <h1>{nameIn(session, directory, participant, from).list}</h1>
+        <h1>{nameHere(session, directory, participant, from).list}</h1>
         <Telling told={told}>
           <Faults />
           <p>
             {[
               status
-                ? `${status.certain ? status.status : word('members.status-unknown')}: ${evidenceInWords(status.evidence)}`
+                ? `${status.certain ? word(`statuses.${status.status}`) : word('members.status-unknown')}: ${evidenceHere(status.evidence, directory)}`
                 : word(`kinds.${kindIn(session, directory, participant)}`),
               ...(known?.admittedUnder ? [word('members.admitted-under', { rule: known.admittedUnder })] : []),
               known?.credentials
@@ -132,7 +131,10 @@ const SpeakerForm = ({ own, entry, members, known }: SpeakerProps) => {
         label={<Spoken words={word('members.who-spoke')} />}
         value={entry.person}
         options={[
-          { value: '', words: entry.person !== undefined && !now ? 'a person who was erased' : 'not recorded' },
+          {
+            value: '',
+            words: entry.person !== undefined && !now ? word('members.erased-person') : word('members.not-recorded'),
+          },
           ...choices.map(each => ({ value: each.id, words: [each.title, each.name].filter(Boolean).join(' ') })),
         ]}
       />
@@ -173,7 +175,7 @@ const MembersTable = ({ members, own }: { readonly members: readonly Person[]; r
             <bdi>{person.function ?? ''}</bdi>
           </td>
           <td data-of={word('members.role')}>{person.role ?? ''}</td>
-          <td data-of={word('members.level')}>{person.level ? levels[person.level] : ''}</td>
+          <td data-of={word('members.level')}>{person.level ? levelHere(person.level) : ''}</td>
           <td data-of={word('members.gender')}>{person.gender ?? word('members.not-recorded')}</td>
           <td data-of={word('members.takes-part')}>{person.mode ?? word('members.not-recorded')}</td>
           <td>

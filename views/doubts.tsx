@@ -1,11 +1,11 @@
 import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { placesIn } from './floor/choosing.tsx'
 import { Choice, Faults, Form, Telling, type Told } from './form.tsx'
+import { nameHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateInWords, say, word } from './messages.ts'
 import { base, meetingLabel, nameOf, sceneOf } from './scene.ts'
@@ -147,7 +147,7 @@ function placeOf({ session, directory, now }: Omit<Props, 'told'>, { on, doubt }
   if (meeting) return { about: meetingLabel(meeting), to: `${floor}?meeting=${encodeURIComponent(meeting.id)}` }
   const inscription = session.inscriptions.get(id)
   if (inscription) {
-    const { list } = nameIn(session, directory, inscription.participant, session.settings.from)
+    const { list } = nameHere(session, directory, inscription.participant, session.settings.from)
     return { about: `${list}, ${word('doubts.of-the-list')}`, to: floor }
   }
   return { about: word('doubts.of-the-session'), to: floor }

@@ -1,6 +1,6 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Session } from '../src/domain/session.ts'
-import { labelled } from './messages.ts'
+import { labelled, valueInWords } from './messages.ts'
 
 /** What is wrong with what was sent: a whole sentence, and the field that it is about. */
 export interface Fault {
@@ -159,7 +159,7 @@ export const Choice = ({
           .map((each): Option => (typeof each === 'string' ? { value: each } : each))
           .map(each => (
             <option value={each.value} selected={each.value === chosen}>
-              {each.words ?? each.value}
+              {each.words ?? valueInWords(each.value)}
             </option>
           ))}
       </select>
@@ -200,7 +200,7 @@ export const Ticks = ({
       {options.map(each => (
         <label class={each.class}>
           <input type="checkbox" name={name} value={each.value} checked={ticked.includes(each.value)} />{' '}
-          {each.words ?? each.value}
+          {each.words ?? valueInWords(each.value)}
         </label>
       ))}
       <FaultBeside name={name} />

@@ -34,6 +34,16 @@ export const InFrame = ({ surroundings, children }: { surroundings: Surroundings
   <Here.Provider value={surroundings}>{children}</Here.Provider>
 )
 
+/** How whoever looks stands here, for the style sheet: what only others may do is not shown to who only reads. */
+export const standingHere = (): readonly string[] => {
+  const here = useContext(Here)
+  if (!here?.who) return []
+  const may = (['log', 'draft', 'settings', 'publish', 'publish-list'] as const).some(right =>
+    here.who?.may(right, here.session.id),
+  )
+  return may ? ['signed-in'] : ['signed-in', 'reads']
+}
+
 interface Way {
   readonly to: string
   readonly words: MessageKey
@@ -65,6 +75,7 @@ const sections: readonly Section[] = [
       { to: '/print', words: 'frame.room.print', ofMeeting: true },
       { to: '/inscriptions.csv', words: 'frame.room.from-a-table', right: 'log', ofMeeting: true },
       { to: '/take-back', words: 'frame.room.take-back', right: 'log' },
+      { to: '/history', words: 'frame.room.history', right: 'read-closed' },
     ],
   },
   {

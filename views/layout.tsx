@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../src/domain/words.ts'
-import { Contents, FrameBar, type Part } from './frame.tsx'
+import { Contents, FrameBar, type Part, standingHere } from './frame.tsx'
 import { languageHere } from './messages/language.ts'
 import { type Noun, wordsOf } from './messages.ts'
 
@@ -68,7 +68,7 @@ export const Page = ({
         {live || bare || status ? undefined : <script src="/static/connection.js" type="module" />}
         {script ? <script src={script} type="module" /> : undefined}
       </head>
-      <body class={className ?? 'page'}>
+      <body class={[className ?? 'page', ...standingHere()].join(' ')}>
         <Notice />
         {bare ? undefined : <FrameBar status={status}>{inBar}</FrameBar>}
         {contents && contents.length > 1 ? (
@@ -95,19 +95,8 @@ export const Notice = ({ sentence }: { sentence?: string | undefined }) => (
 export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** The words that the page's own scripts say, of these nouns. */
-export const Words = ({
-  of,
-  instead = {},
-}: {
-  of: readonly Noun[]
-  /** In another language than the interface's. */
-  instead?: Readonly<Record<string, string>> | undefined
-}) => (
-  <script
-    type="application/json"
-    id="messages"
-    dangerouslySetInnerHTML={{ __html: inScript({ ...wordsOf(...of), ...instead }) }}
-  />
+export const Words = ({ of }: { of: readonly Noun[] }) => (
+  <script type="application/json" id="messages" dangerouslySetInnerHTML={{ __html: inScript(wordsOf(...of)) }} />
 )
 
 /** What is wrong with what was sent, in a sentence; nothing where nothing is. */

@@ -43,6 +43,15 @@ export const labelled = (key: string): string | undefined => templateIn('labels'
 /** A word of the interface, with its values in place. */
 export const word = (key: MessageKey, values: Values = {}): string => inPlace(templateIn('words', key) ?? key, values)
 
+/** A word whose key is put together, where there is one. */
+export const wordHere = (key: string): string | undefined => {
+  const template = templateIn('words', key)
+  return template === undefined ? undefined : inPlace(template, {})
+}
+
+/** A value as it is kept, such as a kind or a way to decide, in words; one that somebody typed stands as it is. */
+export const valueInWords = (value: string): string => wordHere(`values.${value}`) ?? value
+
 /** What is drawn of a message: an element in place of `{name}`, or around what it holds between `<name>` and `</name>`. */
 type Drawn = Readonly<Record<string, Child | ((inside: string) => Child)>>
 

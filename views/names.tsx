@@ -1,9 +1,10 @@
-import { compareNames, everybody, kindIn, organizationsBeyond, searchEntry } from '../src/domain/roll/names.ts'
+import { everybody, kindIn, organizationsBeyond, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
-import type { Day } from '../src/domain/words.ts'
+import type { Day, ParticipantId } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
+import { compareHere, nameHere } from './here.ts'
 import { inScript, Words } from './layout.tsx'
-import { word } from './messages.ts'
+import { valueInWords, word } from './messages.ts'
 import { type Names, toneOf } from './scene.ts'
 
 /** What a page needs whose fields take names: the matches under a field come with `data-picks`. */
@@ -14,9 +15,16 @@ export const NamePicker = () => (
   </>
 )
 
+/** Under its name in the language of the page; the English one finds it too. */
+function searched({ session, directory }: Names, id: ParticipantId, day: Day) {
+  const entry = searchEntry(session, directory, id, day)
+  const name = nameHere(session, directory, id, day).list
+  return name === entry.name ? entry : { ...entry, name, aliases: [entry.name, ...entry.aliases] }
+}
+
 /** A status as the line shows it, and its tone as everywhere else. */
 const statusWord = (status: string | undefined) => ({
-  status: status ?? '',
+  status: status ? valueInWords(status) : '',
   tone: status ? toneOf(status) : '',
   ...(status === 'member' ? { member: true } : {}),
 })
@@ -26,16 +34,16 @@ const statusWord = (status: string | undefined) => ({
  * usually observe, and the groups that somebody may speak for.
  */
 export function namesOf({ session, directory }: Names, day: Day): string {
-  const compare = compareNames('en')
+  const compare = compareHere()
   const names = everybody(session, directory)
     .map(id => ({
-      ...searchEntry(session, directory, id, day),
+      ...searched({ session, directory }, id, day),
       ...statusWord(statusIn(session, directory, id, day)?.status),
     }))
     .sort((a, b) => compare(a.name, b.name))
   const beyond = organizationsBeyond(session, directory)
     .map(id => ({
-      ...searchEntry(session, directory, id, day),
+      ...searched({ session, directory }, id, day),
       status: word(`kinds.${kindIn(session, directory, id)}`),
       tone: 'other',
       beyond: true,

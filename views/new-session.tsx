@@ -1,5 +1,4 @@
 import type { Directory, KnownBody } from '../src/domain/directory.ts'
-import { compareNames, nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { SessionSettings } from '../src/domain/settings/facts.ts'
 import type { Beginning } from '../src/domain/settings/pattern.ts'
@@ -7,14 +6,17 @@ import { dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
 import { houses } from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, type Option, Telling, TextField, Tick, type Told, typedIn } from './form.tsx'
+import { compareHere, nameHere, treatyHere } from './here.ts'
 import { Page } from './layout.tsx'
-import { dateRange, say } from './messages.ts'
+import { dateRange, say, valueInWords } from './messages.ts'
 import { ZoneChoice } from './zones.tsx'
 
 export const houseOptions = (): readonly Option[] =>
   [...houses.values()].map(house => ({
     value: house.id,
-    words: house.unverified ? say('house-not-verified', { house: house.title }) : house.title,
+    words: house.unverified
+      ? say('house-not-verified', { house: valueInWords(house.title) })
+      : valueInWords(house.title),
   }))
 
 interface Props {
@@ -130,8 +132,8 @@ const Kept = ({ pattern }: { pattern: string | undefined }) => {
 const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
   const from = dayOf(now, 'UTC')
   const members = (beginning?.members ?? [])
-    .map(id => nameIn(empty, directory, id, from).list)
-    .sort(compareNames('en'))
+    .map(id => nameHere(empty, directory, id, from).list)
+    .sort(compareHere())
     .join('\n')
   const agenda = beginning?.agenda.map(({ item, title }) => [item, title].filter(Boolean).join(' ')).join('\n')
   return (
@@ -152,7 +154,7 @@ const SessionForm = ({ directory, now, zone, beginning, empty }: Props) => {
         hint={say('new-session.instrument-hint')}
         options={[
           { value: '', words: say('settings.no-treaty') },
-          ...[...directory.instruments.values()].map(({ id, shortName }) => ({ value: id, words: shortName })),
+          ...[...directory.instruments.values()].map(each => ({ value: each.id, words: treatyHere(each) })),
         ]}
       />
       <TextField name="members" rows={members ? 8 : 3} value={members} hint={say('new-session.members-hint')} />

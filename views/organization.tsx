@@ -1,8 +1,8 @@
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, Tick, type Told } from './form.tsx'
+import { nameHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { word } from './messages.ts'
 import { NamePicker } from './names.tsx'
@@ -49,7 +49,7 @@ const Officers = ({ session, directory }: Omit<Props, 'told'>) => {
       <ul>
         {session.officers.map(({ role, name, country, from }) => (
           <li>
-            {`${role}: ${name}${country ? ` (${nameIn(session, directory, country, from ?? session.settings.from).list})` : ''}`}
+            {`${role}: ${name}${country ? ` (${nameHere(session, directory, country, from ?? session.settings.from).list})` : ''}`}
             {from ? <small> {word('organization.from', { from })}</small> : undefined}
           </li>
         ))}

@@ -13,7 +13,7 @@ import {
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { HouseFromText } from './house-found.tsx'
 import { Page } from './layout.tsx'
-import { say } from './messages.ts'
+import { say, valueInWords } from './messages.ts'
 import { base } from './scene.ts'
 import { Look } from './settings/look.tsx'
 
@@ -42,7 +42,7 @@ export const OwnHousePage = ({ session, directory, previewed, example, others, f
         <p>
           <a href={`${path}/settings#wording`}>{say('own-house.back')}</a>
         </p>
-        <p class="mute">{say('own-house.what', { house: house?.title ?? wording.house })}</p>
+        <p class="mute">{say('own-house.what', { house: valueInWords(house?.title ?? wording.house) })}</p>
         {house?.unverified ? <p class="mute">{say('own-house.not-verified')}</p> : undefined}
         <Telling told={told}>
           <Faults />

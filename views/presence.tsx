@@ -1,14 +1,14 @@
 import type { Directory } from '../src/domain/directory.ts'
 import { attendanceAt } from '../src/domain/presence/attendance.ts'
 import { presentAt, quorumAt, seated } from '../src/domain/presence/quorum.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Meeting } from '../src/domain/sitting/facts.ts'
 import { dayOfMeeting } from '../src/domain/sitting/moment.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
+import { nameHere } from './here.ts'
 import { Page, Words } from './layout.tsx'
-import { around, word } from './messages.ts'
+import { around, valueInWords, word } from './messages.ts'
 import { base, meetingLabel } from './scene.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function quorumWords(session: Session, directory: Directory, meeting: Mee
       : word(quorum.verified ? 'attendance.quorum' : 'attendance.quorum-not-verified', {
           toOpen: quorum.toOpen,
           toDecide: quorum.toDecide ?? '',
-          rule: quorum.rule,
+          rule: valueInWords(quorum.rule),
         })
   return [`${number}; ${required}`, quorum.certain ? '' : word('attendance.not-certain-nobody-was')]
     .filter(Boolean)
@@ -58,7 +58,14 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
             <button type="submit">{word('attendance.seat-from-there')}</button>
             <span class="mute">{around('attendance.keys', { kbd: key => <kbd>{key}</kbd> })}</span>
           </Form>
-          <ol class="plates" id="plates" data-path={path} data-meeting={meeting.id}>
+          <ol
+            class="plates"
+            id="plates"
+            data-path={path}
+            data-meeting={meeting.id}
+            data-present={word('attendance.here')}
+            data-remote={word('attendance.remote')}
+          >
             {seated(session, directory, meeting).map(id => {
               const here = present.has(id)
               return (
@@ -75,14 +82,14 @@ export const PresencePage = ({ session, directory, meeting, told }: Props) => {
                       type="submit"
                       class={here ? 'plate here' : 'plate'}
                       aria-pressed={here ? 'true' : 'false'}
-                      data-name={nameIn(session, directory, id, day).list}
+                      data-name={nameHere(session, directory, id, day).list}
                     >
                       <span class="who" translate="no">
-                        {nameIn(session, directory, id, day).list}
+                        {nameHere(session, directory, id, day).list}
                       </span>{' '}
                       <small>
                         {[
-                          statusIn(session, directory, id, day)?.status ?? '',
+                          valueInWords(statusIn(session, directory, id, day)?.status ?? ''),
                           ...(attended.get(id)?.sources.includes('log') ? [word('attendance.spoke')] : []),
                           ...(here
                             ? [word(lastMode.get(id) === 'remote' ? 'attendance.remote' : 'attendance.here')]

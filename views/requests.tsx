@@ -1,9 +1,9 @@
 import type { CorrectionRequest, HistoryRecord } from '../src/domain/correction/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
 import { meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from './form.tsx'
+import { nameHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { around, dateInWords, word } from './messages.ts'
 import { NamePicker } from './names.tsx'
@@ -79,7 +79,7 @@ const Row = ({
   const { id, from, reference, day, asks, recording, decision, decidedAt, by, reason } = request
   const who =
     directory.states.has(from) || session.participants.has(from)
-      ? nameIn(session, directory, from, session.settings.to).list
+      ? nameHere(session, directory, from, session.settings.to).list
       : from
   const followed = session.history.filter(each => each.request === id)
   return (
@@ -158,7 +158,7 @@ const Correction = ({ session, request }: { session: Session; request: Correctio
 
 function inWords(session: Session, directory: Directory, { action, of, changes, by, at }: HistoryRecord): string {
   const entry = of === undefined ? undefined : session.entries.get(of)
-  const who = entry ? nameIn(session, directory, entry.participant, session.settings.to).list : (of ?? '')
+  const who = entry ? nameHere(session, directory, entry.participant, session.settings.to).list : (of ?? '')
   const fields = changes?.length ? ` (${changes.map(({ field }) => field).join(', ')})` : ''
   return `${who}: ${action}${fields}, ${momentInWords(session, at)}, ${by}`
 }

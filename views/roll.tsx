@@ -2,12 +2,12 @@ import type { Person } from '../src/domain/delegates/facts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import { type Participant, statuses } from '../src/domain/roll/facts.ts'
 import { isByHand, kindsWritten, participantKinds } from '../src/domain/roll/kinds.ts'
-import { compareNames, everybody, folded, kindIn, nameIn, resolved } from '../src/domain/roll/names.ts'
+import { everybody, folded, kindIn, resolved } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { ParticipantId } from '../src/domain/words.ts'
-import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from './form.tsx'
+import { compareHere, evidenceHere, nameHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateInWords, word } from './messages.ts'
 import { NamePicker } from './names.tsx'
@@ -143,16 +143,20 @@ const many = 12
 
 const Everybody = ({ session, directory, delegates, wanted }: Omit<Props, 'told'>) => {
   const day = session.settings.from
-  const compare = compareNames('en')
+  const compare = compareHere()
   const all = everybody(session, directory).map(id => {
     const status = statusIn(session, directory, id, day)
-    const standing = status ? (status.certain ? status.status : word('participants.status-unknown')) : undefined
+    const standing = status
+      ? status.certain
+        ? word(`statuses.${status.status}`)
+        : word('participants.status-unknown')
+      : undefined
     const known = session.participants.get(id)
     return {
       id,
-      name: nameIn(session, directory, id, day).list,
+      name: nameHere(session, directory, id, day).list,
       standing: standing ?? word(`kinds.${kindIn(session, directory, id)}`),
-      evidence: status ? evidenceInWords(status.evidence) : '',
+      evidence: status ? evidenceHere(status.evidence, directory) : '',
       under: known?.admittedUnder ? word('participants.admitted-under', { rule: known.admittedUnder }) : '',
       credentials: known?.credentials ?? '',
       members: delegates.get(id)?.length ?? 0,

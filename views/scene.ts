@@ -3,15 +3,15 @@ import type { Directory } from '../src/domain/directory.ts'
 import { openPause, pausedUntil } from '../src/domain/floor/entries.ts'
 import type { Entry } from '../src/domain/floor/facts.ts'
 import { spokenAt } from '../src/domain/floor/limits.ts'
-import { kindIn, nameIn } from '../src/domain/roll/names.ts'
+import { kindIn } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Session } from '../src/domain/session.ts'
 import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
 import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
 import { clockOf, dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
-import { evidenceInWords } from '../src/report/languages/en/evidence.ts'
-import { dayInBrief, ordinal, word } from './messages.ts'
+import { evidenceHere, nameHere } from './here.ts'
+import { dayInBrief, ordinal, valueInWords, word } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
 export interface Scene {
@@ -57,16 +57,22 @@ export const base = (session: Session): string => `/sessions/${session.id}`
 export const dayOfEntry = (session: Session, entry: Entry) => dayOf(entry.start, session.settings.zone)
 
 export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
-  nameIn(session, directory, entry.participant, dayOfEntry(session, entry)).list
+  nameHere(session, directory, entry.participant, dayOfEntry(session, entry)).list
 
 /** The status in words, or what kind of participant it is. */
 export function standing({ session, directory }: Scene, entry: Entry) {
   const found = statusIn(session, directory, entry.participant, dayOfEntry(session, entry))
   if (!found)
-    return { word: word(`kinds.${kindIn(session, directory, entry.participant)}`), evidence: '', className: 'other' }
+    return {
+      word: word(`kinds.${kindIn(session, directory, entry.participant)}`),
+      evidence: '',
+      because: '',
+      className: 'other',
+    }
   const status = found.certain ? found.status : 'unknown'
-  const evidence = `${found.status}: ${evidenceInWords(found.evidence)}`
-  return { word: status, evidence, className: toneOf(status) }
+  const because = evidenceHere(found.evidence, directory)
+  const evidence = word('log.status-because', { status: word(`statuses.${found.status}`), because })
+  return { word: valueInWords(status), evidence, because, className: toneOf(status) }
 }
 
 /** The class that colours a status. */
@@ -78,7 +84,7 @@ export type Names = Pick<Scene, 'session' | 'directory'>
 export function behalfOf({ session, directory }: Names, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
   if (typeof whom === 'string') return session.groups.get(whom)?.name ?? whom
-  return whom.map(each => nameIn(session, directory, each, session.settings.from).running).join(', ')
+  return whom.map(each => nameHere(session, directory, each, session.settings.from).running).join(', ')
 }
 
 export const capacityWords = (scene: Names, { capacity }: { readonly capacity: Capacity }): string =>

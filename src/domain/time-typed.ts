@@ -21,9 +21,6 @@ export interface TimeTyped {
   readonly offset?: number | undefined
 }
 
-/** What a sentence says of a spelling that is no time. */
-export const howTimesAreWritten = 'write 9:07 or 09:07'
-
 const longest = 60
 const digitsOf = (text: string): string =>
   text.replace(/\p{Nd}/gu, digit => {

@@ -31,7 +31,8 @@ export function withTls(first: Pick<Certificate, 'cert' | 'key'>, behind: Behind
     key: first.key,
     minVersion: 'TLSv1.2',
     ALPNProtocols: ['h2', 'http/1.1'],
-    handshakeTimeout: patience,
+    // A thousand phones that come back at once shake hands for longer than one: it is reckoning, and not silence.
+    handshakeTimeout: 3 * patience,
   })
   tls.on('secureConnection', (socket: TLSSocket) => {
     if (socket.alpnProtocol === 'h2') multiplexed.take(socket)

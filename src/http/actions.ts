@@ -8,11 +8,11 @@ import { itemsFrom, momentTyped, readAs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import { debateOn } from './debate-named.ts'
 import { isWrong } from './faults.ts'
-import { blank, line, moment, optional, optionalId, optionalLine } from './fields.ts'
+import { asking, blank, line, moment, optional, optionalId, optionalLine } from './fields.ts'
 
 const votes = blank(z.coerce.number().int().nonnegative().max(1_000_000).optional())
 const fields = {
-  what: line.min(1, 'say on what, such as draft resolution'),
+  what: line.min(1, asking('asked.such-proposal')),
   symbol: optionalId,
   result: z.enum(results),
   how: line.default('without a vote'),

@@ -13,9 +13,9 @@ import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { documentPage, documentRoute, issuedOf, notIssued } from './documents.tsx'
 import { about } from './faults.ts'
-import { blank, id, optionalId, paragraph as words } from './fields.ts'
+import { asking, blank, id, optionalId, paragraph as words } from './fields.ts'
 
-const version = id.regex(/^\d+$/, 'a whole number').transform(Number)
+const version = id.regex(/^\d+$/, asking('asked.whole-number')).transform(Number)
 const Adoption = z.object({
   version,
   paragraph: id,

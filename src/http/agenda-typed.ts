@@ -1,3 +1,4 @@
+import { word } from '../../views/messages.ts'
 import type { AgendaItem } from '../domain/settings/facts.ts'
 import { readAgenda } from '../formats/agenda-table.ts'
 import { sourceOfText } from '../formats/read-source.ts'
@@ -13,6 +14,6 @@ export function agendaTyped(typed: string): {
   const { items, faults } = readAgenda(understand(sourceOfText(typed, 'agenda'), 'agenda', {}, () => false))
   return {
     items: items.map(({ row: _, ...item }) => item),
-    faults: faults.map(({ row, sentence }) => wrong('agenda', `line ${row}: ${sentence}`)),
+    faults: faults.map(({ row, sentence }) => wrong('agenda', word('asked.line-of', { row, sentence }))),
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { FaultPage } from '../../views/fault.tsx'
+import { word } from '../../views/messages.ts'
 import { NotSaved } from '../live/storage.ts'
 import { withPeople } from './access/with-people.ts'
 import { actionRoutes } from './actions.ts'
@@ -17,6 +18,7 @@ import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
+import { historyRoutes } from './history.tsx'
 import { issueRoutes } from './issue.tsx'
 import { joinRoutes } from './join.tsx'
 import { inTheirLanguage, languageRoutes } from './language.tsx'
@@ -94,6 +96,7 @@ export function createApp(given: Given): Hono<Env> {
   yearsRoutes(app, dependencies)
   doubtsPage(desk, dependencies)
   takeBackRoutes(desk, dependencies)
+  historyRoutes(desk, dependencies)
   requestRoutes(desk, dependencies)
   officerRoutes(desk)
   languageRoutes(desk)
@@ -118,12 +121,7 @@ export function createApp(given: Given): Hono<Env> {
   printRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
-  app.notFound(c =>
-    c.html(
-      <FaultPage title="There is nothing here" text="The address leads nowhere. Go back to the start page." />,
-      404,
-    ),
-  )
+  app.notFound(c => c.html(<FaultPage title={word('faults.nothing-here')} text={word('faults.leads-nowhere')} />, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof NotSaved) return notSaved(c, error)
@@ -134,8 +132,8 @@ export function createApp(given: Given): Hono<Env> {
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(
       <FaultPage
-        title="Something went wrong on our side"
-        text={`What was shown as saved is safe. Please tell whoever looks after Rostrum the number ${reference}.`}
+        title={word('faults.went-wrong')}
+        text={word('faults.tell-the-number', { number: reference })}
         session={c.req.param('session')}
       />,
       500,

@@ -1,6 +1,7 @@
-import { say } from '../../views/messages.ts'
+import { compareHere, nameHere } from '../../views/here.ts'
+import { say, word } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
-import { answeringTo, compareNames, everybody, folded, nameIn, participantNamed } from '../domain/roll/names.ts'
+import { answeringTo, everybody, folded, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting } from '../domain/sitting/moment.ts'
@@ -16,7 +17,10 @@ export function namedAs(
 ): { readonly participant: ParticipantId } | WrongField {
   const participant = participantNamed(session, directory, typed)
   if (participant !== undefined) return { participant }
-  return severalNamed(session, directory, { field, typed, day }) ?? wrong(field, `nobody here is called “${typed}”`)
+  return (
+    severalNamed(session, directory, { field, typed, day }) ??
+    wrong(field, word('asked.nobody-called', { name: typed }))
+  )
 }
 
 const isHere = (session: Session, directory: Directory, participant: ParticipantId): boolean =>
@@ -32,7 +36,9 @@ export const knownAs = (
   directory: Directory,
   participant: ParticipantId,
 ): { readonly participant: ParticipantId } | WrongField =>
-  isHere(session, directory, participant) ? { participant } : wrong('participant', `nobody here is ${participant}`)
+  isHere(session, directory, participant)
+    ? { participant }
+    : wrong('participant', word('asked.nobody-is', { id: participant }))
 
 /** What is wrong with a name that more than one answers to. */
 function severalNamed(
@@ -45,12 +51,12 @@ function severalNamed(
   // Whose present name holds the words is meant more likely than whose former one did: “Islands” were the Maldives too.
   const isNow = (name: string) => folded(name).includes(folded(typed))
   const names = several
-    .map(id => nameIn(session, directory, id, day).list)
+    .map(id => nameHere(session, directory, id, day).list)
     .sort((one, other) => Number(isNow(other)) - Number(isNow(one)))
     .slice(0, 6)
-    .sort(compareNames('en'))
+    .sort(compareHere())
   const more = several.length > names.length ? ' …' : ''
-  return wrong(field, `more than one answers to “${typed}”: ${names.join('; ')}${more}; write one of them`)
+  return wrong(field, word('asked.several-called', { typed, names: `${names.join('; ')}${more}` }))
 }
 
 /** What was typed as whom somebody speaks for: a group of the session, States by name, or words as they are. */
@@ -123,11 +129,11 @@ export function whoIs(
   if (participant) return knownAs(session, directory, participant)
   const known = participantNamed(session, directory, speaker)
   if (known !== undefined && isHere(session, directory, known)) return { participant: known }
-  if (!speaker) return wrong('speaker', 'a name is missing')
+  if (!speaker) return wrong('speaker', word('asked.name-missing'))
   if (sure) return { participant: `name-${id}`, unknown: speaker }
   return (
     severalNamed(session, directory, { field: 'speaker', typed: speaker, day }) ??
-    wrong('speaker', `nobody here is called “${speaker}”; say so if it is entered as typed`)
+    wrong('speaker', word('asked.nobody-called-sure', { name: speaker }))
   )
 }
 

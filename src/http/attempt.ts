@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import type { Session } from '../domain/session.ts'
 import type { Attempt } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
@@ -15,7 +15,7 @@ export type Became =
   | { readonly word: string; readonly to?: string }
   | { readonly wrong: Wrong; readonly status?: 409 | 422 }
 
-const otherBody: Became = { wrong: 'This attempt was made before with another content.', status: 409 }
+const otherBody = (): Became => ({ wrong: word('asked.made-before'), status: 409 })
 
 /** Asked when it is its turn, by the session as it is then; an attempt that was made before is not asked again. */
 export async function posted(
@@ -35,7 +35,7 @@ export async function posted(
     return isWrong(wanted) ? { declined: wanted } : ([wanted].flat() as readonly Asking[])
   }, issue)
   if ('declined' in outcome) return { wrong: outcome.declined }
-  if (outcome.kind === 'other-body') return otherBody
+  if (outcome.kind === 'other-body') return otherBody()
   if (outcome.kind === 'refused') return { wrong: say(outcome.refusal.key, outcome.refusal.values) }
   const { word } = outcome
   // It is kept, whether or not it can be told in words.
@@ -77,7 +77,7 @@ export function kept(
   const of = asked.session?.id ?? ''
   return inTurn(`${of} ${issue.attempt}`, async () => {
     const before = await records.answerTo(of, issue.attempt)
-    if (before) return before.digest === issue.digest ? { word: '', to: before.to } : otherBody
+    if (before) return before.digest === issue.digest ? { word: '', to: before.to } : otherBody()
     const wanted = await row.ask(asked)
     if (isWrong(wanted)) return { wrong: wanted }
     const asDeed = wanted as Deed

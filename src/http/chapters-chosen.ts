@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { goesHere } from '../../views/writing/scene.ts'
 import type { Content, DocumentPlan } from '../domain/drafting/facts.ts'
 import { headingIn, headingsIn } from '../domain/drafting/outline.ts'
@@ -6,7 +7,7 @@ import type { Session } from '../domain/session.ts'
 import { headingOf } from '../report/plan/series.ts'
 import { itemsFrom } from './as-typed.ts'
 import { type Wrong, wrong } from './faults.ts'
-import { blank, id, line, optionalId } from './fields.ts'
+import { asking, blank, id, line, optionalId } from './fields.ts'
 
 export const Contents = z.object({
   do: z.enum(['add', 'up', 'down', 'remove', 'paragraphs', 'recommendations']),
@@ -15,7 +16,7 @@ export const Contents = z.object({
   what: blank(z.enum(goesHere).optional()),
   items: line.default(''),
   /** Where the chapter stood when the form was drawn, from 1. */
-  at: blank(id.regex(/^\d+$/, 'a whole number').transform(Number).optional()),
+  at: blank(id.regex(/^\d+$/, asking('asked.whole-number')).transform(Number).optional()),
 })
 
 /** The contents of a document after a chapter was added, moved, opened to people or taken out; `place` is that of a new one. */
@@ -28,11 +29,11 @@ export function contentsAfter(
   if (form.do === 'add') return contentsWith(session, contents, form, place)
   const at = contents.findIndex(each => each.place === form.place)
   const content = contents[at]
-  if (!content) return 'Chapter: it is not in this document any more.'
+  if (!content) return word('asked.chapter-gone')
   const without = contents.filter(each => each !== content)
   if (form.do === 'remove')
     return session.documents.paragraphs.some(each => each.place === content.place)
-      ? 'Chapter: there is still text in it. Remove the paragraphs first.'
+      ? word('asked.chapter-has-text')
       : without
   if (form.do === 'up' || form.do === 'down') {
     const to = Math.min(Math.max(0, at + (form.do === 'up' ? -1 : 1)), without.length)
@@ -50,12 +51,13 @@ function contentsWith(
   place: string,
 ): readonly Content[] | Wrong {
   const known = heading === undefined ? undefined : headingIn(session.documents.outline, heading)
-  if (heading === undefined || !known) return wrong('heading', `${heading ?? 'none'} is not in the outline`)
+  if (heading === undefined || !known)
+    return wrong('heading', word('asked.not-in-outline', { heading: heading ?? word('asked.none') }))
   const [chapter = '', part] = heading.split('.')
   const goes = what ?? known.content ?? 'paragraphs'
   const items = typed.trim() === '' ? [] : itemsFrom(session, typed)
   const isUnknown = items.find(item => !session.agenda.some(each => each.item === item))
-  if (isUnknown) return wrong('items', `${isUnknown} is not on the agenda`)
+  if (isUnknown) return wrong('items', word('asked.which-not-on-agenda', { items: isUnknown }))
   const own: Pick<Content, 'holds' | 'statements' | 'write'> =
     goes === 'paragraphs' || goes === 'recommendations'
       ? { holds: [goes] }

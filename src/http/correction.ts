@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import type { AmendableField } from '../domain/correction/amend.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Alignment, alignments, type Entry } from '../domain/floor/facts.ts'
@@ -167,7 +167,7 @@ function alignmentsChanged(
     for (const each of typed.split(/[;\n]/).map(name => name.trim())) {
       if (each === '') continue
       const who = namedAs(session, directory, { field: how, typed: each, day })
-      if (isWrong(who)) return wrong(how, `${who.words}; names stand apart by semicolons`)
+      if (isWrong(who)) return wrong(how, word('asked.names-apart', { words: who.words }))
       found.add(who.participant)
     }
     if (found.size > 0) joined[how] = [...found]

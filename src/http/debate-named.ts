@@ -1,3 +1,4 @@
+import { word } from '../../views/messages.ts'
 import type { Session } from '../domain/session.ts'
 import type { TakeUpDebate } from '../domain/sitting/debates.ts'
 import type { DebateId, Instant } from '../domain/words.ts'
@@ -24,7 +25,7 @@ export function debateOn(
   const debate = there.find(({ lead }) => lead === undefined) ?? there[0]
   if (debate) return { debate: debate.id, setUp: [] }
   const missing = items.find(item => !session.agenda.some(each => each.item === item))
-  if (missing !== undefined) return wrong(field, `item ${missing} is not on the agenda`)
+  if (missing !== undefined) return wrong(field, word('asked.item-not-on-agenda', { item: missing }))
   const id = fresh('debate')
   return { debate: id, setUp: [{ type: 'take-up-debate', debate: id, items, at: now, typed: true, now }] }
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { AttendancePage } from '../../views/attendance.tsx'
 import { DelegationMembersPage } from '../../views/delegation-members.tsx'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { presenceSources } from '../domain/presence/facts.ts'
 import { isByHand, participantKinds } from '../domain/roll/kinds.ts'
@@ -17,36 +17,36 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { erase } from './erasing.ts'
 import { isWrong, wrong } from './faults.ts'
-import { blank, id, name, optionalId, optionalName } from './fields.ts'
+import { asking, blank, id, name, optionalId, optionalName } from './fields.ts'
 import { namedOf, takenAlready } from './roll.tsx'
 
 const Noted = z.object({
-  speaker: name.min(1, 'a name is missing'),
-  meeting: id.min(1, 'none is planned in this session'),
-  how: z.enum(['in person', 'remote', 'absent'], 'in person, remote or absent'),
-  source: z.enum(presenceSources, 'nameplates, registration, microphone or a note'),
+  speaker: name.min(1, asking('asked.name-missing')),
+  meeting: id.min(1, asking('asked.none-planned')),
+  how: z.enum(['in person', 'remote', 'absent'], asking('asked.how-present')),
+  source: z.enum(presenceSources, asking('asked.how-known')),
 })
-const Registered = z.object({ meeting: id.min(1, 'none is planned in this session') })
-const ListSymbol = z.object({ symbol: id.refine(typed => !hasControl(typed), 'it holds a control character') })
-const Credentials = z.object({ day: z.iso.date('say the day, such as 2019-09-10') })
+const Registered = z.object({ meeting: id.min(1, asking('asked.none-planned')) })
+const ListSymbol = z.object({ symbol: id.refine(typed => !hasControl(typed), asking('asked.control-character')) })
+const Credentials = z.object({ day: z.iso.date(asking('asked.such-day-opened')) })
 const Named = z.object({
-  kind: blank(z.enum(participantKinds).refine(isByHand, 'choose a kind').optional()),
+  kind: blank(z.enum(participantKinds).refine(isByHand, asking('asked.kind')).optional()),
   name: name.default(''),
   function: optionalName,
   person: optionalName,
   article: z.literal('on').optional(),
 })
-const Merged = z.object({ into: name.min(1, 'say with whom') })
+const Merged = z.object({ into: name.min(1, asking('asked.with-whom')) })
 const Speaker = z.object({ entry: id, person: optionalId })
 const Erased = z.object({
-  person: id.min(1, 'say whom'),
-  sure: z.literal('yes', 'tick it: what is erased cannot be brought back'),
+  person: id.min(1, asking('asked.whom')),
+  sure: z.literal('yes', asking('asked.sure-erased')),
 })
 
 const pageOf = (session: Session, participant: string): string =>
   `/sessions/${session.id}/participants/${encodeURIComponent(participant)}`
 
-const notHere = 'That delegation is not in this session.'
+const notHere = () => word('asked.not-here')
 
 async function delegatesIn(rooms: Dependencies['rooms'], session: Session) {
   const persons = personsIn(session, await rooms.records.persons(session.id))
@@ -137,10 +137,10 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
 
   members.posts(`${own}/name`, Named, ({ form, session, param, now }) => {
     const known = session.participants.get(param('participant'))
-    if (!known?.name) return notHere
+    if (!known?.name) return notHere()
     const { kind = known.kind } = form
     const { name: whole, ...office } = namedOf(kind, form)
-    if (whole === '') return wrong('name', 'a name is missing')
+    if (whole === '') return wrong('name', word('asked.name-missing'))
     const taken = takenAlready(session, directory, { name: whole, than: known.id, field: 'name' })
     if (taken && folded(whole) !== folded(known.name)) return taken
     const article = form.article !== undefined
@@ -174,7 +174,7 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
 
   members.posts(`${own}/credentials`, Credentials, ({ form: { day }, session, param, now }) => {
     const participant = param('participant')
-    if (!everybody(session, directory).includes(participant)) return notHere
+    if (!everybody(session, directory).includes(participant)) return notHere()
     return { type: 'receive-credentials', participant, day, at: now }
   })
 
@@ -184,13 +184,13 @@ function memberRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
     const { persons } = await delegatesIn(rooms, session)
     const person = form.person === undefined ? undefined : persons.get(form.person)
     if (form.person !== undefined && person?.participant !== resolved(session, entry.participant))
-      return wrong('person', 'that person is no member of this delegation')
+      return wrong('person', word('asked.no-member'))
     return { type: 'amend-entry', entry: entry.id, changes: [{ field: 'person', to: person?.id }], at: now }
   })
 
   members.keeps(`${own}/erase`, Erased, ({ form: { person }, room, session, param }) => {
     const participant = param('participant')
-    if (!everybody(session, directory).includes(participant)) return notHere
+    if (!everybody(session, directory).includes(participant)) return notHere()
     return {
       deed: async issue => {
         await erase(rooms.records, room, directory, { person, participant }, issue)

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { later } from '../domain/times.ts'
 import type { Instant } from '../domain/words.ts'
 import type { Issue } from '../live/room.ts'
+import { mayOpen } from './access/may-open.ts'
 import type { Asked, At, Draws, FormPage, FormRoute, InSession, Page, Place, Row } from './asked.ts'
 import { answered, idFrom, kept, lookedAt, posted } from './attempt.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -107,12 +109,12 @@ async function taken(
 ): Promise<Response> {
   const { rooms, now } = dependencies
   const before = await row.page.find(c)
-  if (!before)
-    return isForScript(c) ? c.json({ saved: false, word: 'There is nothing here any more.' }, 404) : c.notFound()
+  if (!before) return isForScript(c) ? c.json({ saved: false, word: word('asked.gone-here') }, 404) : c.notFound()
   const sent = await readSent(c)
   if ('unreadable' in sent) return unreadable(c, sent.unreadable)
   const { fields, unread } = await withWordsOfFiles(sent.fields, row.more.wordsOfFile, row.more.wordsOf)
-  const page = pages.get(String(fields['back'])) ?? row.page
+  const back = pages.get(String(fields['back']))
+  const page = back && mayOpen(c, back.path) ? back : row.page
   const meeting = typeof fields['meeting'] === 'string' && fields['meeting'] !== '' ? fields['meeting'] : undefined
   const place = (await row.page.find(c, meeting)) ?? before
   const refuse = (status: 409 | 422, what: Wrong) =>
@@ -123,7 +125,7 @@ async function taken(
     ...unread.map(({ field, why }) => wrong(field, why.replace(/\.$/, ''))),
     ...forbiddenFields(fields).filter(({ field }) => !row.more.saysCharactersOf?.includes(field)),
     ...(stamp.success ? [] : faultsIn(stamp.error)),
-    ...(meeting && place.session && !place.meeting ? [wrong('meeting', 'it is not planned in this session')] : []),
+    ...(meeting && place.session && !place.meeting ? [wrong('meeting', word('asked.not-planned'))] : []),
     ...(parsed.success ? [] : faultsIn(parsed.error)),
   ]
   if (!stamp.success || !parsed.success || faults.length > 0) return refuse(422, faults)
@@ -162,16 +164,16 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
   const limited = bodyLimit({
     maxSize: megabytes * 1024 * 1024,
     onError: c => {
-      const word = `This is more than can be sent here (${megabytes} MB): nothing was stored.`
-      return isForScript(c) ? c.json({ saved: false, word }, 413) : c.text(word, 413)
+      const told = word('asked.too-large', { megabytes })
+      return isForScript(c) ? c.json({ saved: false, word: told }, 413) : c.text(told, 413)
     },
   })
   return async (c, next) => {
     let isRead = false
     const giveBack = megabytes > 1 ? await turnOfALargeOne() : () => undefined
     if (!giveBack) {
-      const word = 'Several files are being read just now: send this one again in a moment.'
-      return isForScript(c) ? c.json({ saved: false, word }, 503) : c.text(word, 503)
+      const told = word('asked.files-in-turn')
+      return isForScript(c) ? c.json({ saved: false, word: told }, 503) : c.text(told, 503)
     }
     try {
       return await limited(c, () => {
@@ -180,7 +182,7 @@ function limitOf(megabytes: number): MiddlewareHandler<Env> {
       })
     } catch (error) {
       if (isRead) throw error
-      return unreadable(c, cutOff)
+      return unreadable(c, cutOff())
     } finally {
       giveBack()
     }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { FaultPage } from '../../views/fault.tsx'
 import type { Told } from '../../views/form.tsx'
+import { word } from '../../views/messages.ts'
 import type { DocumentScene } from '../../views/report/scene.ts'
 import type { Directory } from '../domain/directory.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
@@ -73,10 +74,4 @@ export function issuedOf(session: Session, plan: DocumentPlan, version: string |
 }
 
 export const notIssued = (c: Context<Env>): Response | Promise<Response> =>
-  c.html(
-    <FaultPage
-      title="Nothing was issued yet"
-      text="A document is compared and adopted as it was issued. Issue it first."
-    />,
-    404,
-  )
+  c.html(<FaultPage title={word('faults.not-issued')} text={word('faults.issue-first')} />, 404)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Fault, labelOf } from '../../views/form.tsx'
+import { numberInWords, word } from '../../views/messages.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import type { Fields } from './sent.ts'
 
@@ -35,11 +36,13 @@ export const isClash = (what: Wrong): what is Clash => typeof what === 'object' 
 /** As sentences, each with its label; a sentence that begins with the label of a field is about that field. */
 export function worded(of: string, what: Wrong, fields: readonly string[]): readonly Fault[] {
   if (typeof what === 'string') {
-    const field = fields.find(each => what.startsWith(`${labelOf(of, each)}: `))
+    const field = fields.find(each => what.startsWith(word('asked.label-before', { label: labelOf(of, each) })))
     return [{ field, sentence: what }]
   }
   if (isClash(what)) return [{ field: undefined, sentence: what.clash }]
-  return [what].flat().map(({ field, words }) => ({ field, sentence: `${labelOf(of, field)}: ${words}.` }))
+  return [what]
+    .flat()
+    .map(({ field, words }) => ({ field, sentence: word('asked.field', { label: labelOf(of, field), words }) }))
 }
 
 /** What can stand in no document is said of its field, whatever the form makes of it. */
@@ -47,9 +50,7 @@ export const forbiddenFields = (fields: Fields): readonly WrongField[] =>
   Object.entries(fields).flatMap(([field, value]) =>
     [value].flat().flatMap(each => {
       const found = typeof each === 'string' ? forbiddenIn(each) : undefined
-      return found
-        ? [wrong(field, `it holds ${found.character} as character ${found.at}, which no document can hold`)]
-        : []
+      return found ? [wrong(field, word('asked.forbidden', { character: found.character, at: found.at }))] : []
     }),
   )
 
@@ -67,22 +68,28 @@ export function faultsIn({ issues }: z.ZodError): readonly WrongField[] {
 export function usualWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return 'it is missing'
-      if (Array.isArray(issue.input)) return 'it was sent more than once'
-      if (typeof issue.input === 'object') return 'a file was sent where words belong'
-      return issue.expected === 'file' ? 'choose a file' : `${quoted(issue.input)} is no ${issue.expected}`
+      if (issue.input === undefined) return word('asked.missing')
+      if (Array.isArray(issue.input)) return word('asked.sent-twice')
+      if (typeof issue.input === 'object') return word('asked.file-for-words')
+      return issue.expected === 'file'
+        ? word('asked.file')
+        : word('asked.no-kind', { value: quoted(issue.input), expected: issue.expected })
     case 'invalid_value':
-      return issue.input === undefined ? 'choose one' : `${quoted(issue.input)} is none of those offered`
+      return issue.input === undefined ? word('asked.one') : word('asked.none-offered', { value: quoted(issue.input) })
     case 'too_big':
       return issue.origin === 'string'
-        ? `it has ${lengthOf(issue.input)} characters, and may have ${issue.maximum}`
+        ? word('asked.too-long', { length: lengthOf(issue.input), most: Number(issue.maximum) })
         : issue.origin === 'array'
-          ? `there are ${lengthOf(issue.input)}, and there may be ${issue.maximum}`
-          : `at most ${issue.maximum}`
+          ? word('asked.too-many-of', { length: lengthOf(issue.input), most: Number(issue.maximum) })
+          : word('asked.at-most', { most: Number(issue.maximum) })
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'it is missing' : `at least ${issue.minimum}`
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? word('asked.missing')
+        : word('asked.at-least', { least: Number(issue.minimum) })
     case 'invalid_format':
-      return issue.format === 'date' ? 'a day such as 2019-09-11' : `${quoted(issue.input)} is not understood`
+      return issue.format === 'date'
+        ? word('asked.such-day-2')
+        : word('asked.not-understood', { value: quoted(issue.input) })
     default:
       return undefined
   }
@@ -90,8 +97,8 @@ export function usualWords(issue: z.core.$ZodRawIssue): string | undefined {
 
 const quoted = (input: unknown): string => {
   const typed = String(input)
-  return `“${typed.length > 60 ? `${typed.slice(0, 60)}…` : typed}”`
+  return word('asked.quoted', { words: typed.length > 60 ? `${typed.slice(0, 60)}…` : typed })
 }
 
 const lengthOf = (input: unknown): string =>
-  typeof input === 'string' || Array.isArray(input) ? input.length.toLocaleString('en') : 'too many'
+  typeof input === 'string' || Array.isArray(input) ? numberInWords(input.length) : word('asked.too-many')

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { type MessageKey, word } from '../../views/messages.ts'
 import { onOneLine } from '../domain/drafting/prose.ts'
-import { howTimesAreWritten, type TimeTyped, timeTyped } from '../domain/time-typed.ts'
+import { type TimeTyped, timeTyped } from '../domain/time-typed.ts'
+
+/** What is said of a field, in the language of whoever sends the form. */
+export const asking = (key: MessageKey) => ({ error: () => word(key) })
+type Asking = ReturnType<typeof asking>
 
 /** How long a field may be, in characters, by what is typed in it. */
 export const longest = {
@@ -55,7 +60,7 @@ const chosen = (value: unknown) => (value === '' || (value instanceof File && va
 /** A file that was chosen; none where the field was left empty. */
 export const file = z.preprocess(chosen, z.file().optional())
 /** A file without which nothing is to be done: also a form without the field is told so. */
-export const fileNeeded = (otherwise: string) => z.preprocess(chosen, z.file(otherwise))
+export const fileNeeded = (otherwise: Asking) => z.preprocess(chosen, z.file(otherwise))
 export const optional = blank(text.optional())
 export const optionalId = blank(id.optional())
 export const optionalLine = blank(line.optional())
@@ -74,8 +79,8 @@ const time = (withDay: boolean) =>
       if (read && (withDay || read.day === undefined)) return read
       context.addIssue(
         read
-          ? `“${shown}” has a day, and the day stands in a field of its own`
-          : `“${shown}” is no time; ${howTimesAreWritten}`,
+          ? word('asked.has-a-day', { typed: shown })
+          : word('asked.no-time', { typed: shown, how: word('asked.how-times-are-written') }),
       )
       return z.NEVER
     })

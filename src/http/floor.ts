@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { lastMomentIn, openPause, running } from '../domain/floor/entries.ts'
 import type { Session } from '../domain/session.ts'
 import { currentDebate, dayOfMeeting, debateAt, meetingAt } from '../domain/sitting/moment.ts'
@@ -43,16 +44,16 @@ const TakeUpDebate = z.object({ items: line.default(''), lead: optionalLine, fro
 const CutOff = z.object({ reason: z.enum(['cut off', 'technical failure']).default('cut off') })
 const Nothing = z.object({})
 
-const nobody = 'Nobody has the floor.'
+const nobody = () => word('asked.nobody-speaks')
 
 const numbersOf = ({ agenda }: Session): string =>
-  agenda.length === 0 ? 'none yet' : agenda.map(({ item }) => item).join(', ')
+  agenda.length === 0 ? word('asked.agenda-none') : agenda.map(({ item }) => item).join(', ')
 
 /** Who has the floor: given, passed on, interrupted, paused, ended. */
 export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
   floor.posts('/sessions/:session/floor', GiveFloor, asked => {
     const { form, session, now, fresh, pressedAt, away } = asked
-    if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
+    if (!form.participant && !form.speaker) return wrong('speaker', word('asked.name-missing'))
     const day = dayOfMeeting(session, asked.meeting)
     const entry = form.entry ?? fresh('entry')
     const sure = [form.sure, form.person, form.official].some(said => said !== undefined)
@@ -64,7 +65,7 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
     if ('words' in from) return from
     const until = momentTyped(asked, 'until', form.until, from.at)
     if ('words' in until) return until
-    if (until.at !== undefined && from.at === undefined) return wrong('from', 'an end was typed, and no beginning')
+    if (until.at !== undefined && from.at === undefined) return wrong('from', word('asked.end-alone'))
     // What was pressed while the server was away, and what happened since: it stands at the time of its key, and ends nobody's.
     const isOvertaken = away && lastMomentIn(session, asked.meeting) > pressedAt
     const typedAt = from.at ?? (isOvertaken ? pressedAt : undefined)
@@ -109,7 +110,7 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
       : (session.debates.get(currentDebate(session, meeting) ?? '')?.items ?? [])
     const [missing] = items.filter(item => !session.agenda.some(each => each.item === item))
     if (missing !== undefined && form.sure === undefined)
-      return wrong('sure', `item ${missing} is not on the agenda; it has ${numbersOf(session)}`)
+      return wrong('sure', word('asked.item-not-on-agenda-has', { item: missing, items: numbersOf(session) }))
     return {
       type: 'take-up-debate',
       meeting: meeting?.id,
@@ -128,7 +129,7 @@ export function floorRoutes(floor: FormPage<InSession>, { directory }: Dependenc
 function onTheFloorRoutes(floor: FormPage<InSession>): void {
   floor.posts('/sessions/:session/pause', Nothing, ({ session, meeting, pressedAt: at }) => {
     const current = running(session, meeting)
-    if (!current) return nobody
+    if (!current) return nobody()
     return { type: openPause(current) === undefined ? 'pause-floor' : 'resume-floor', entry: current.id, at }
   })
 
@@ -150,13 +151,13 @@ function onTheFloorRoutes(floor: FormPage<InSession>): void {
 
   floor.posts('/sessions/:session/cut-off', CutOff, ({ form, meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
-    return current ? { type: 'cut-off', entry: current.id, reason: form.reason, at } : nobody
+    return current ? { type: 'cut-off', entry: current.id, reason: form.reason, at } : nobody()
   })
 
   /** The first press stops the clock, before anybody said whose point of order it is; the second gives the floor back. */
   floor.posts('/sessions/:session/interruption', Nothing, ({ meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
-    if (!current) return 'Nobody has the floor: type who raises the point of order.'
+    if (!current) return word('asked.nobody-speaks-order')
     const goesOn = current.interrupts !== undefined || current.pauses.some(pause => pause.until === undefined)
     return goesOn
       ? { type: 'end-interruption', meeting: meeting?.id, at }
@@ -165,6 +166,6 @@ function onTheFloorRoutes(floor: FormPage<InSession>): void {
 
   floor.posts('/sessions/:session/end', Nothing, ({ meeting, pressedAt: at, session }) => {
     const current = running(session, meeting)
-    return current ? { type: 'end-floor', entry: current.id, at } : nobody
+    return current ? { type: 'end-floor', entry: current.id, at } : nobody()
   })
 }

@@ -1,12 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { screenNames } from '../../views/screens/scene.ts'
 import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
 import type { Viewer } from './access/viewer.ts'
 import { type Door, isLoopback, laptopDoor } from './door.ts'
+import { asking } from './fields.ts'
 
 /** On every answer: errors and streams included. */
 export const securityHeaders = table<string>({
@@ -65,13 +67,12 @@ export const screenHostsReadScreens: MiddlewareHandler = async (c, next) => {
   if (screen === undefined) return next()
   const asked = screenPaths.exec(c.req.path)
   const own = asked && (asked.groups?.['screen'] ?? screen) === screen
-  if (!['GET', 'HEAD'].includes(c.req.method) || !own)
-    return c.text('A screen shows one meeting, and nothing else is served at its address.', 404)
+  if (!['GET', 'HEAD'].includes(c.req.method) || !own) return c.text(word('asked.one-screen'), 404)
   return next()
 }
 
 export const onlyOwnHost: MiddlewareHandler = async (c, next) => {
-  if (!doorOf(c).isOwn(hostOf(c))) return c.text('This address is not served here.', 421)
+  if (!doorOf(c).isOwn(hostOf(c))) return c.text(word('asked.not-our-address'), 421)
   return next()
 }
 
@@ -85,7 +86,7 @@ export const onlySameOrigin: MiddlewareHandler = async (c, next) => {
   const sameOrigin = origin === undefined || origin.toLowerCase() === originOf(c)
   const sameSite = site === undefined || site === 'same-origin'
   if ((origin === undefined && site === undefined) || !sameOrigin || !sameSite)
-    return c.text('This was not asked from a page of Rostrum, and was refused.', 403)
+    return c.text(word('asked.not-our-page'), 403)
   return next()
 }
 
@@ -124,10 +125,10 @@ export const officerName = z
   .string()
   .max(80)
   .trim()
-  .min(1, 'a name is missing')
-  .refine(name => !hasControl(name), 'it holds a control character')
+  .min(1, asking('asked.name-missing'))
+  .refine(name => !hasControl(name), asking('asked.control-character'))
   // Each event bears it, and is read back only if a document can hold it.
-  .refine(name => !forbiddenIn(name), 'it holds a character that no document can hold')
+  .refine(name => !forbiddenIn(name), asking('asked.no-document-holds'))
 
 /** Who has signed in; else the name that this window was given, or this computer; a cookie that no form of ours set is none. */
 export function officerOf(c: Context): By {

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { FaultPage } from '../../views/fault.tsx'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { troubleInWords } from '../../views/trouble.ts'
 import type { NotSaved, Trouble } from '../live/storage.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -20,16 +20,16 @@ export function healthRoutes(app: Hono<Env>, { rooms }: Dependencies): void {
 /** The page’s own script sends it again by itself; a person goes back to what was typed. */
 export function notSaved(c: Context<Env>, { trouble, cause }: NotSaved) {
   console.error(`${c.req.method} ${c.req.path} was not saved (${trouble.kind}, ${trouble.path})`, cause ?? '')
-  const word = troubleInWords(trouble)
+  const told = troubleInWords(trouble)
   c.header('Retry-After', '2')
   return c.req.header('accept')?.includes('application/json')
-    ? c.json({ saved: false, word }, 503)
-    : c.html(<FaultPage title="Not saved" text={`${word} Go back: what you typed is still there.`} />, 503)
+    ? c.json({ saved: false, word: told }, 503)
+    : c.html(<FaultPage title={word('faults.not-saved')} text={word('faults.go-back', { word: told })} />, 503)
 }
 
 /** What is not in memory cannot be read while the server that has it is away; the page may be asked for again. */
 export function notRead(c: Context<Env>, trouble: Trouble) {
   console.error(`${c.req.method} ${c.req.path} could not be read (${trouble.kind}, ${trouble.path})`)
   c.header('Retry-After', '2')
-  return c.html(<FaultPage title="Cannot be shown now" text={say('storage.not-read')} />, 503)
+  return c.html(<FaultPage title={word('faults.not-shown')} text={say('storage.not-read')} />, 503)
 }

@@ -1,7 +1,7 @@
-import { ordinal, say } from '../../views/messages.ts'
+import { nameHere } from '../../views/here.ts'
+import { say, word } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event } from '../domain/facts.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
@@ -14,7 +14,7 @@ export function toldInWords(session: Session, directory: Directory, word: Word):
   const events = deed ? session.journal.filter(event => event.attempt === deed) : []
   return say(word.key, {
     ...word.values,
-    name: participant ? nameIn(session, directory, String(participant), session.settings.from).list : '',
+    name: participant ? nameHere(session, directory, String(participant), session.settings.from).list : '',
     time: at ? clockOf(String(at), session.settings.zone) : '',
     lead: taken ? reportLanguages.en.statements.leadAfter(taken) : '',
     what: inWords(session, directory, events),
@@ -33,6 +33,8 @@ const mainFirst: readonly Event['type'][] = [
   'inscribed',
 ]
 
+const gavels = ['opened', 'suspended', 'resumed', 'rose'] as const
+
 const rankOf = ({ type }: Event): number => {
   const at = mainFirst.indexOf(type)
   return at < 0 ? mainFirst.length : at
@@ -48,37 +50,39 @@ export function inWords(session: Session, directory: Directory, events: Session[
   )
   const name = (participant: ParticipantId) =>
     (session.participants.has(participant) ? undefined : typed.get(participant)) ??
-    nameIn(session, directory, participant, session.settings.from).list
-  const said = (event: Event) => event.type.replaceAll('-', ' ')
+    nameHere(session, directory, participant, session.settings.from).list
+  const said = ({ type }: Event) => word(`deeds.did.${type}`)
   const madeBy = (id: string) => session.journal.find(each => each.type === 'floor-given' && each.payload.entry === id)
   const amended = new Set(events.flatMap(each => (each.type === 'entry-amended' ? [each.payload.entry] : [])))
-  if (amended.size > 1) return `${amended.size} entries corrected`
+  if (amended.size > 1) return word('deeds.entries-corrected', { count: amended.size })
   for (const event of [...events].sort((a, b) => rankOf(a) - rankOf(b))) {
-    if (event.type === 'floor-given') return `the floor to ${name(event.payload.participant)}`
-    if (event.type === 'inscribed') return `${name(event.payload.participant)} on the list`
+    if (event.type === 'floor-given') return word('deeds.floor-to', { name: name(event.payload.participant) })
+    if (event.type === 'inscribed') return word('deeds.on-the-list', { name: name(event.payload.participant) })
     if (event.type === 'debate-taken-up') {
       const items = session.debates.get(event.payload.debate)?.items ?? []
-      return items.length > 0 ? `item ${items.join(', ')} taken up` : said(event)
+      return items.length > 0 ? word('deeds.taken-up', { items: items.join(', ') }) : said(event)
     }
     if ('entry' in event.payload) {
       const made = madeBy(event.payload.entry)
       const who =
         session.entries.get(event.payload.entry)?.participant ??
         (made?.type === 'floor-given' ? made.payload.participant : undefined)
-      if (who) return `${name(who)}, ${said(event)}`
+      if (who) return word('deeds.whose', { name: name(who), deed: said(event) })
     }
     if ('meeting' in event.payload && mainFirst.includes(event.type)) {
       const meeting = session.meetings.get(event.payload.meeting ?? '')
-      if (meeting) return `the ${ordinal(meeting.number)} meeting ${event.type.replace('meeting-', '')}`
+      const what = gavels.find(each => event.type === `meeting-${each}`)
+      if (meeting && what) return word(`deeds.meeting.${what}`, { number: meeting.number })
     }
     if ('inscription' in event.payload) {
       const { inscription } = event.payload
       const made = session.journal.find(each => each.type === 'inscribed' && each.payload.inscription === inscription)
-      if (made?.type === 'inscribed') return `${name(made.payload.participant)} ${said(event)}`
+      if (made?.type === 'inscribed')
+        return word('deeds.whose-request', { name: name(made.payload.participant), deed: said(event) })
     }
   }
   const [first] = events
-  return (first && onSettings(session, first, name)) ?? (first?.type ?? '').replaceAll('-', ' ')
+  return (first && onSettings(session, first, name)) ?? (first ? said(first) : '')
 }
 
 /** What was changed on the pages of the settings and the participants. */

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { ComparePage } from '../../views/compare.tsx'
+import { nameHere } from '../../views/here.ts'
 import { say } from '../../views/messages.ts'
 import { IssuedPage, IssuePage } from '../../views/report/issue.tsx'
 import { documentPath } from '../../views/report/scene.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import { clockOf } from '../domain/times.ts'
 import { fingerprintOf } from '../formats/fingerprint.ts'
 import { formats } from '../formats/index.ts'
@@ -83,7 +83,7 @@ export function issueRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependenci
     const statement = (entryId: string) => {
       const entry = session.entries.get(entryId)
       if (!entry) return undefined
-      const { list } = nameIn(session, directory, entry.participant, session.settings.to)
+      const { list } = nameHere(session, directory, entry.participant, session.settings.to)
       return `${list}, ${clockOf(entry.start, session.settings.zone)}`
     }
     return c.html(inFrame(c, it, <ComparePage {...it} issued={issued} comparison={comparison} statement={statement} />))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { channels, policies, publications } from '../domain/list/facts.ts'
 import type { amendableOfInscription } from '../domain/list/inscriptions.ts'
 import { currentDebate, dayOfMeeting } from '../domain/sitting/moment.ts'
@@ -8,10 +9,23 @@ import { capacityOf, momentTyped, whoIs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import { isWrong, wrong } from './faults.ts'
-import { blank, clearableMoment, id, line, moment, optional, optionalId, optionalLine, optionalName } from './fields.ts'
+import {
+  asking,
+  blank,
+  clearableMoment,
+  id,
+  line,
+  moment,
+  optional,
+  optionalId,
+  optionalLine,
+  optionalName,
+} from './fields.ts'
 import { marks, waitingRoute } from './waiting.ts'
 
-const level = blank(z.coerce.number().int().min(1, 'from 1 to 10').max(10, 'from 1 to 10').optional())
+const level = blank(
+  z.coerce.number().int().min(1, asking('asked.from-1-to-10')).max(10, asking('asked.from-1-to-10')).optional(),
+)
 const position = blank(z.coerce.number().int().nonnegative().optional())
 const channel = blank(z.enum(channels).optional())
 
@@ -60,7 +74,7 @@ const steps = {
   unpublish: 'unpublish-list',
 } as const
 const Move = z.object({ after: optionalId, seen: position })
-const Swap = z.object({ with: id.min(1, 'with whom?'), agreed: optionalLine, seen: position })
+const Swap = z.object({ with: id.min(1, asking('asked.with-whom-q')), agreed: optionalLine, seen: position })
 const SetUp = z.object({
   debate: optionalId,
   purpose: z.enum(entryKinds).default('statement'),
@@ -77,7 +91,7 @@ const Settings = z.object({
   opens: clearableMoment,
 })
 const Closing = z.object({
-  minutes: blank(z.coerce.number().positive('a number of minutes').max(100_000).optional()),
+  minutes: blank(z.coerce.number().positive(asking('asked.minutes')).max(100_000).optional()),
   closes: moment,
 })
 /** What else a step of a list takes, and nothing that it would pass over. */
@@ -87,7 +101,7 @@ const Step = z.object({ reason: optionalLine, upTo: optionalId })
 export function listRoutes(floor: FormPage<InSession>, { directory }: Dependencies): void {
   floor.posts('/sessions/:session/inscriptions', Inscribe, asked => {
     const { form, session, meeting, now, fresh, pressedAt } = asked
-    if (!form.participant && !form.speaker) return wrong('speaker', 'a name is missing')
+    if (!form.participant && !form.speaker) return wrong('speaker', word('asked.name-missing'))
     const day = dayOfMeeting(session, meeting)
     const inscription = form.inscription ?? fresh('inscription')
     const who = whoIs(session, directory, { ...form, sure: form.sure !== undefined }, day, inscription)
@@ -127,7 +141,7 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     const { param, form, session, meeting, now } = asked
     const inscription = param('inscription')
     const was = session.inscriptions.get(inscription)
-    if (!was) return 'That request is not on the list any more.'
+    if (!was) return word('asked.request-gone')
     const changes: { field: (typeof amendableOfInscription)[number]; to: unknown }[] = []
     // The form shows seconds only: what it did not change stays to the millisecond.
     if (form.received && form.received.typed !== clockOf(was.received, session.settings.zone)) {
@@ -141,7 +155,7 @@ export function listRoutes(floor: FormPage<InSession>, { directory }: Dependenci
     if (form.invited !== undefined) changes.push({ field: 'invited', to: form.invited === 'yes' || undefined })
     if (form.wished !== undefined) {
       const wished = [...session.meetings.values()].find(each => String(each.number) === form.wished)
-      if (form.wished && !wished) return wrong('wished', `the session has no meeting ${form.wished}`)
+      if (form.wished && !wished) return wrong('wished', word('asked.no-such-meeting', { number: form.wished }))
       changes.push({ field: 'meeting', to: wished?.id })
     }
     if (form.onBehalfOf !== undefined || form.alsoOnBehalfOf !== undefined) {
@@ -181,12 +195,16 @@ function placeRoutes(floor: FormPage<InSession>): void {
       }),
     )
 
-  floor.posts('/sessions/:session/inscriptions/:inscription/yield', z.object({ to: id.min(1, 'to whom?') }), asked => ({
-    type: 'yield-slot',
-    inscription: asked.param('inscription'),
-    to: asked.form.to,
-    at: asked.now,
-  }))
+  floor.posts(
+    '/sessions/:session/inscriptions/:inscription/yield',
+    z.object({ to: id.min(1, asking('asked.to-whom')) }),
+    asked => ({
+      type: 'yield-slot',
+      inscription: asked.param('inscription'),
+      to: asked.form.to,
+      at: asked.now,
+    }),
+  )
 
   floor.posts('/sessions/:session/inscriptions/:inscription/move', Move, ({ param, form, session, now }) => ({
     type: 'move',
@@ -211,7 +229,7 @@ function wholeListRoutes(floor: FormPage<InSession>): void {
   floor.posts('/sessions/:session/lists', SetUp, asked => {
     const { form, session, meeting, now, fresh } = asked
     const debate = form.debate ?? currentDebate(session, meeting)
-    if (debate === undefined) return wrong('debate', 'no item is taken up yet')
+    if (debate === undefined) return wrong('debate', word('asked.no-item-yet'))
     const opens = momentTyped(asked, 'opens', form.opens)
     if ('words' in opens) return opens
     const closes = momentTyped(asked, 'closes', form.closes, opens.at ?? now)

@@ -1,4 +1,4 @@
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Span } from '../domain/sitting/facts.ts'
 import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
@@ -35,7 +35,7 @@ const longestPlan = 80
 
 /** A meeting may go past midnight: an end that lies before its beginning is of the next day. */
 function spanTyped(typed: string, zone: string): Span | string {
-  const notLike = `“${typed.slice(0, longestPlan)}” is not like 2019-09-11 10:00-13:00.`
+  const notLike = word('asked.not-like-a-plan', { typed: typed.slice(0, longestPlan) })
   if (typed.length > longestPlan) return notLike
   const { day, first = '', second = '' } = partsOf(typed)
   const [from, to] = [timeTyped(first), timeTyped(second)]
@@ -44,9 +44,7 @@ function spanTyped(typed: string, zone: string): Span | string {
   if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
   const ends = endOfWhat(to, begins.at, { day }, zone)
   if ('refusal' in ends) return say(ends.refusal.key, ends.refusal.values)
-  return ends.at > begins.at
-    ? { from: begins.at, to: ends.at }
-    : `“${typed}” ends before it begins, or more than twelve hours after it.`
+  return ends.at > begins.at ? { from: begins.at, to: ends.at } : word('asked.plan-ends-early', { typed })
 }
 
 /** The day, however it is written, and behind it two times: with a dash between them, or as cells of a table. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { closed, isClosed } from '../domain/access/parts.ts'
 import type { Command } from '../domain/decide.ts'
 import type { Span } from '../domain/sitting/facts.ts'
@@ -7,11 +8,11 @@ import type { Day } from '../domain/words.ts'
 import { readAs } from './as-typed.ts'
 import type { FormPage, InSession } from './asked.ts'
 import { type WrongField, wrong } from './faults.ts'
-import { blank, clockNeeded, optional } from './fields.ts'
+import { asking, blank, clockNeeded, optional } from './fields.ts'
 
 const number = blank(z.coerce.number().int().min(1).max(999).optional())
 const Planned = z.object({ number, day: z.iso.date(), from: clockNeeded, to: clockNeeded, closed: optional })
-const Removed = z.object({ number: z.coerce.number('say which') })
+const Removed = z.object({ number: z.coerce.number(asking('asked.which')) })
 
 /** The plan of the meetings: added, moved, with another number or other hours; taken off while nothing happened. */
 export function meetingRoutes(settings: FormPage<InSession>): void {
@@ -20,7 +21,7 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
     if ('words' in planned) return planned
     const next = Math.max(0, ...[...session.meetings.values()].map(each => each.number)) + 1
     const taken = [...session.meetings.values()].some(each => each.number === form.number)
-    if (taken) return wrong('number', 'another meeting has it')
+    if (taken) return wrong('number', word('asked.number-taken'))
     const access = form.closed === undefined ? undefined : closed
     return { type: 'plan-meeting', meeting: fresh('meeting'), number: form.number ?? next, planned, access, at: now }
   })
@@ -32,7 +33,7 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
       const planned = spanOf(form, session.settings.zone)
       if ('words' in planned) return planned
       const meeting = session.meetings.get(param('id'))
-      if (!meeting) return wrong('meeting', 'it is not planned in this session')
+      if (!meeting) return wrong('meeting', word('asked.not-planned'))
       const isNew = JSON.stringify(meeting.planned) !== JSON.stringify(planned)
       const changes = [
         ...(form.number === undefined || form.number === meeting.number
@@ -49,7 +50,9 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
 
   settings.posts('/sessions/:session/meetings/remove', Removed, ({ form, session, now }) => {
     const meeting = [...session.meetings.values()].find(each => each.number === form.number)
-    return meeting ? { type: 'remove-meeting', meeting: meeting.id, at: now } : wrong('number', 'no meeting has it')
+    return meeting
+      ? { type: 'remove-meeting', meeting: meeting.id, at: now }
+      : wrong('number', word('asked.no-meeting-has'))
   })
 }
 
@@ -57,10 +60,10 @@ export function meetingRoutes(settings: FormPage<InSession>): void {
 function spanOf({ day, from, to }: { day: Day; from: TimeTyped; to: TimeTyped }, zone: string): Span | WrongField {
   const begins = readAs('from', momentOf(from, { day }, zone))
   if ('words' in begins) return begins
-  if (begins.at === undefined) return wrong('from', 'a time is missing')
+  if (begins.at === undefined) return wrong('from', word('asked.time-missing'))
   const ends = readAs('to', endOfWhat(to, begins.at, { day }, zone))
   if ('words' in ends) return ends
   return ends.at === undefined || ends.at <= begins.at
-    ? wrong('to', 'a meeting ends after it begins, and within twelve hours')
+    ? wrong('to', word('asked.twelve-hours'))
     : { from: begins.at, to: ends.at }
 }

@@ -1,6 +1,7 @@
+import { nameHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import { type WrongField, wrong } from './faults.ts'
 
@@ -39,13 +40,16 @@ export function membersTyped(
     }
   }
   const told = unknown.slice(0, mostTold).map(name => {
-    const like = known.suggest(name).map(id => nameIn(session, directory, id, session.settings.from).list)
+    const like = known.suggest(name).map(id => nameHere(session, directory, id, session.settings.from).list)
     return like.length > 0 ? `“${name}” (${like.join(', ')}?)` : `“${name}”`
   })
-  const more = unknown.length > mostTold ? `, and ${unknown.length - mostTold} more` : ''
+  const more = unknown.length > mostTold ? word('asked.and-more', { count: unknown.length - mostTold }) : ''
   return {
     codes: [...codes],
-    faults: told.length > 0 ? [wrong('members', `not known: ${told.join(', ')}${more}`)] : [],
+    faults:
+      told.length > 0
+        ? [wrong('members', word('asked.members-not-known', { names: `${told.join(', ')}${more}` }))]
+        : [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
+import { word } from '../../views/messages.ts'
 import { NewSessionPage } from '../../views/new-session.tsx'
 import { initial } from '../domain/session.ts'
 import { type Beginning, likeBody, likeSession } from '../domain/settings/pattern.ts'
@@ -9,13 +10,14 @@ import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { type Wrong, wrong } from './faults.ts'
+import { asking } from './fields.ts'
 import { NewSession } from './new-session.ts'
 import { largestSessionFile, readSession } from './read-file.ts'
 
 const LikeFile = z.object({
   words: z
-    .string('choose a session file (JSON)')
-    .min(1, 'choose a session file (JSON)')
+    .string(asking('asked.session-file'))
+    .min(1, asking('asked.session-file'))
     .max(largestSessionFile * 2 ** 20),
 })
 
@@ -31,7 +33,9 @@ export function newSessionRoutes(
     const { read } = answer
     if (!('faults' in read)) return likeSession(folded(read.facts))
     const [first] = read.faults
-    return first ? `${first.path}: found ${first.found}, expected ${first.expected}` : 'it cannot be read'
+    return first
+      ? word('asked.found-expected', { path: first.path, found: first.found, expected: first.expected })
+      : word('asked.not-read')
   }
 
   /** What the address, or the file that was brought, says that it begins like. */

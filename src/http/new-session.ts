@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { type Directory, instrumentOf } from '../domain/directory.ts'
 import type { Fact } from '../domain/facts.ts'
 import { participantKinds } from '../domain/roll/kinds.ts'
@@ -13,7 +14,7 @@ import { blank, id, line, list, name, optional, table } from './fields.ts'
 import { meetingsFrom } from './meetings-typed.ts'
 import { membersTyped } from './members-typed.ts'
 
-const day = (such: string) => z.iso.date(`a day such as ${such}`)
+const day = (such: string) => z.iso.date({ error: () => word('asked.such-day', { day: such }) })
 
 export const NewSession = z.object({
   name: name.default(''),
@@ -42,21 +43,21 @@ export function factsFrom(form: NewSession, directory: Directory): readonly Fact
   const pattern = patternFrom(form.pattern)
   const planned = meetingsFrom({ ...form, zone: isTimeZone(form.zone) ? form.zone : 'UTC' })
   const faults = [
-    ...(form.name === '' ? [wrong('name', 'its name is missing')] : []),
-    ...(isTimeZone(form.zone) ? [] : [wrong('zone', `“${form.zone}” is not known; Europe/Vienna is one`)]),
-    ...(houseIds.has(form.house) ? [] : [wrong('house', 'not known')]),
-    ...(form.to < form.from ? [wrong('to', 'the session ends before it begins')] : []),
+    ...(form.name === '' ? [wrong('name', word('asked.its-name'))] : []),
+    ...(isTimeZone(form.zone) ? [] : [wrong('zone', word('asked.zone-not-known', { zone: form.zone }))]),
+    ...(houseIds.has(form.house) ? [] : [wrong('house', word('asked.not-known'))]),
+    ...(form.to < form.from ? [wrong('to', word('asked.session-ends'))] : []),
     ...(form.instrument && !instrumentOf(directory, form.instrument)
-      ? [wrong('instrument', 'not in the directory')]
+      ? [wrong('instrument', word('asked.not-in-directory'))]
       : []),
     ...(form.instrument && codes.length + ofMembers.length > 0
-      ? [wrong('members', 'choose an instrument or members, not both')]
+      ? [wrong('members', word('asked.instrument-or-members'))]
       : []),
     ...ofMembers,
     ...(pattern?.pasted && !form.sure && !form.instrument && codes.length + ofMembers.length === 0
-      ? [wrong('members', 'paste those of this body; or say below that all Member States are members')]
+      ? [wrong('members', word('asked.paste-members'))]
       : []),
-    ...(pattern === undefined ? [wrong('pattern', 'it is not what this page wrote')] : []),
+    ...(pattern === undefined ? [wrong('pattern', word('asked.not-of-this-page'))] : []),
     ...ofAgenda,
     ...(typeof planned === 'string' ? [wrong('meetings', planned.replace(/\.$/, ''))] : []),
   ]

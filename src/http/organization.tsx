@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { OrganizationPage } from '../../views/organization.tsx'
 import type { Command } from '../domain/decide.ts'
 import type { Session } from '../domain/session.ts'
@@ -8,16 +9,20 @@ import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { blank, id, line, name, optional, optionalId, optionalName } from './fields.ts'
+import { asking, blank, id, line, name, optional, optionalId, optionalName } from './fields.ts'
 
 const Officer = z.object({
-  role: name.min(1, 'an office is missing, such as Chair'),
-  name: name.min(1, 'a name is missing'),
+  role: name.min(1, asking('asked.office-missing')),
+  name: name.min(1, asking('asked.name-missing')),
   country: optionalName,
   from: blank(z.iso.date().optional()),
 })
-const Presiding = z.object({ meeting: id.min(1, 'none is planned in this session'), officer: name })
-const Paper = z.object({ title: line.min(1, 'a title is missing'), symbol: optionalId, items: line.default('') })
+const Presiding = z.object({ meeting: id.min(1, asking('asked.none-planned')), officer: name })
+const Paper = z.object({
+  title: line.min(1, asking('asked.title-missing')),
+  symbol: optionalId,
+  items: line.default(''),
+})
 const AtMeeting = z.object({ meeting: optionalId, asOrallyAmended: optional })
 /** `title.2 (a)`: one field for each item. */
 const Titles = z.object({}).catchall(line)
@@ -57,9 +62,9 @@ export function organizationRoutes(desk: Desk, { directory }: Dependencies): voi
   page.posts(`${path}/papers`, Paper, ({ form: { title, symbol, items }, session, fresh, now }) => {
     const numbers = items.split(/[,;]/).flatMap(each => (each.trim() ? [each.trim()] : []))
     const unknown = numbers.find(each => !session.agenda.some(({ item }) => item === each))
-    if (unknown !== undefined) return wrong('items', `${unknown} is not on the agenda`)
+    if (unknown !== undefined) return wrong('items', word('asked.which-not-on-agenda', { items: unknown }))
     const twin = [...session.papers.values()].find(paper => symbol !== undefined && paper.symbol === symbol)
-    if (twin) return wrong('symbol', `${symbol} is listed already (${twin.title})`)
+    if (twin) return wrong('symbol', word('asked.listed-already', { symbol: symbol ?? '', title: twin.title }))
     return {
       type: 'list-paper',
       paper: { id: fresh('paper').slice(0, 8), title, symbol, items: numbers },

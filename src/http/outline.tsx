@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { OutlinePage } from '../../views/report/outline.tsx'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
 import { reportLanguages } from '../report/index.ts'
 import { standardOutlines } from '../report/plan/outlines.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
-import { id, line, linesAsTyped } from './fields.ts'
+import { asking, id, line, linesAsTyped } from './fields.ts'
 
 const Chapters = z.object({
   outline: linesAsTyped,
-  recommendations: id.regex(/^\d*$/, 'a whole number').transform(Number).default(0),
+  recommendations: id.regex(/^\d*$/, asking('asked.whole-number')).transform(Number).default(0),
   headings: line.default(''),
 })
 const OfABody = z.object({
-  standard: id.refine(standard => standardOutlines.has(standard), 'not one of those offered'),
+  standard: id.refine(standard => standardOutlines.has(standard), asking('asked.not-offered')),
 })
 
 /** The chapters of the whole report. */
@@ -30,7 +30,7 @@ export function outlineRoutes(desk: Desk): void {
     const issuedEarlier = { recommendations: form.recommendations, headings }
     const known = headingsIn({ chapters, issuedEarlier })
     const unknown = headings.find(each => !known.includes(each))
-    if (unknown !== undefined) return wrong('headings', `${unknown} is not in the outline (IV, IV.B …)`)
+    if (unknown !== undefined) return wrong('headings', word('asked.not-in-outline-such', { heading: unknown }))
     return { type: 'set-outline', outline: { chapters, issuedEarlier }, at: now }
   })
 

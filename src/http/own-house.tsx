@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { OwnHousePage } from '../../views/own-house.tsx'
 import type { Session } from '../domain/session.ts'
 import type { OwnHouse } from '../domain/settings/facts.ts'
@@ -13,12 +13,12 @@ import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { exampleRoom } from './example-room.ts'
 import { type WrongField, wrong } from './faults.ts'
-import { line, name, optionalId, table } from './fields.ts'
+import { asking, line, name, optionalId, table } from './fields.ts'
 
 /** The title, and each sentence under `one.` or `many.` and its key. */
-const Sentences = z.object({ title: name.min(1, 'what is it called?') }).catchall(line)
+const Sentences = z.object({ title: name.min(1, asking('asked.house-called')) }).catchall(line)
 type Sentences = z.output<typeof Sentences>
-const Pasted = z.object({ text: z.string().min(1, 'paste a paragraph').max(longestPasted) })
+const Pasted = z.object({ text: z.string().min(1, asking('asked.paste-paragraph')).max(longestPasted) })
 const Taken = z.object({ whose: optionalId, words: table.default('') })
 
 /** A house of one’s own, made from that of the session sentence by sentence, and given to other sessions. */
@@ -98,9 +98,7 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
 
 const givenBy = (session: Session | undefined): HouseGiven | string => {
   const own = session?.settings.wording.own
-  return session && own
-    ? { own, choices: waysIn(session.settings.wording.choices) }
-    : 'that session has no house of its own'
+  return session && own ? { own, choices: waysIn(session.settings.wording.choices) } : word('asked.no-own-house')
 }
 
 /** What was typed that is not as the house has it; each fault beside its sentence. */

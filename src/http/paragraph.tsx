@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { ParagraphPage } from '../../views/paragraph.tsx'
 import type { Session } from '../domain/session.ts'
 import { debateForms } from '../domain/sitting/facts.ts'
@@ -41,7 +42,7 @@ export function paragraphRoutes(desk: Desk, { directory }: Dependencies): void {
     const back = pageBehind(session, { document, key: paragraph.key })
     return <ParagraphPage session={session} paragraph={paragraph} document={document} back={back} told={told} />
   })
-  const gone = wrong('key', 'it stands in no report of this session any more')
+  const gone = () => wrong('key', word('asked.in-no-report'))
   const to = {
     to: ({ session, form }: { session: Session; form: z.output<typeof Reset> }) => pageBehind(session, form),
   }
@@ -50,7 +51,7 @@ export function paragraphRoutes(desk: Desk, { directory }: Dependencies): void {
     '/sessions/:session/paragraph',
     Edit,
     ({ form: { document: _, ...edit }, session, now }) =>
-      editableIn(session, directory, edit.key) ? { type: 'overrule-paragraph', ...edit, at: now } : gone,
+      editableIn(session, directory, edit.key) ? { type: 'overrule-paragraph', ...edit, at: now } : gone(),
     to,
   )
 
@@ -59,7 +60,7 @@ export function paragraphRoutes(desk: Desk, { directory }: Dependencies): void {
     OfDebate,
     ({ form: { key, tail, record, form }, session, now }) => {
       const debate = editableIn(session, directory, key)?.debate
-      if (debate === undefined) return gone
+      if (debate === undefined) return gone()
       return { type: 'amend-debate', debate, tail: tail || undefined, record: record || undefined, form, at: now }
     },
     to,

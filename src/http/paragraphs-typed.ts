@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import type { Shown } from '../../views/writing/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { forbiddenIn, onOneLine, type Prose, proseTyped, referencesIn, typedProse } from '../domain/drafting/prose.ts'
@@ -71,7 +71,7 @@ export function commandsOf(
   const shown = shownAs(form.refs)
   const read = (field: string, typed: string): { readonly prose: Prose } | { readonly wrong: WrongField } => {
     const bad = forbiddenIn(typed)
-    if (bad) return { wrong: wrong(field, `${bad.character}, character ${bad.at}, can stand in no document`) }
+    if (bad) return { wrong: wrong(field, word('asked.in-no-document', { character: bad.character, at: bad.at })) }
     const prose = proseTyped(
       onOneLine(typed).trim(),
       (number, of) => shown[`${of} ${number}`] ?? there.find(each => each.kind === of && each.number === number)?.id,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
-import { say } from '../../views/messages.ts'
+import { nameHere } from '../../views/here.ts'
+import { say, word } from '../../views/messages.ts'
 import { ParticipantsDraftPage } from '../../views/participants-import/draft.tsx'
 import { ParticipantsImportPage } from '../../views/participants-import/page.tsx'
 import { visible } from '../../views/participants-import/words.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { newKinds } from '../formats/participants-cells.ts'
@@ -24,23 +24,23 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
-import { fileNeeded, id, largestTable, line, nameOfFile, optional, optionalId, text } from './fields.ts'
+import { asking, fileNeeded, id, largestTable, line, nameOfFile, optional, optionalId, text } from './fields.ts'
 import { takenOver } from './participants-taken.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
 import { discards, hashOf, mends, rereads, waits } from './waiting-tables.ts'
 
-const List = z.object({ file: fileNeeded('choose a list in CSV, XLSX or ODS') })
+const List = z.object({ file: fileNeeded(asking('asked.list-file')) })
 /** `row.3.name`, `who.2`, `typed.2`: what puts a row right, and who somebody is. */
 const Mended = z.object({ outAll: optional }).catchall(text)
 const Nothing = z.object({})
 /** `left.3.gender`: what of the changes is left as it was. */
 const Acceptance = z.object({ seen: optionalId }).catchall(line)
-const TakenBack = z.object({ import: id.min(1, 'say which') })
+const TakenBack = z.object({ import: id.min(1, asking('asked.which')) })
 
 /** A list as it was read, and what is needed to read it otherwise. */
 type ListContent = ParticipantsTable & Partial<Omit<Brought, 'understood'>>
 
-const gone = 'This list does not wait any more: it was taken over or discarded.'
+const gone = () => word('asked.list-gone')
 
 /** A list of participants from a file: read, put right, looked at, taken over as one, taken back as one. */
 export function participantsImportRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
@@ -82,7 +82,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
 
   page.keeps(`${path}/:draft`, Mended, async ({ form: { outAll, ...form }, session, param }) => {
     const draft = await draftOf(session, param('draft'))
-    if (!draft) return gone
+    if (!draft) return gone()
     const shown = shownValues(draft)
     const typed = Object.entries(form).filter(
       ([name, value]) => shown.get(name) !== value && /^(?:row|who|typed)\./.test(name),
@@ -100,7 +100,7 @@ export function participantsImportRoutes(desk: Desk, { rooms, directory }: Depen
   page.keeps(
     `${path}/:draft/discard`,
     Nothing,
-    async ({ session, param }) => (await discards(records, 'participants', session.id, param('draft'))) ?? gone,
+    async ({ session, param }) => (await discards(records, 'participants', session.id, param('draft'))) ?? gone(),
     { to: ({ session }) => lists(session) },
   )
   acceptRoute(page, draftOf, { records, directory })
@@ -119,11 +119,10 @@ function acceptRoute(
       // Pressed twice: it is there.
       if (session.delegates.some(each => each.import === param('draft'))) return { deed: async () => undefined }
       const draft = await draftOf(session, param('draft'))
-      if (!draft) return gone
+      if (!draft) return gone()
       const { read, back, erased, changes } = await reading(draft, session, directory, records)
-      if (missingIn(draft.content as ListContent).length > 0) return 'Say first which column is which.'
-      if ([read.faults, read.questions, erased].some(each => each.length > 0))
-        return 'Some rows still have to be put right.'
+      if (missingIn(draft.content as ListContent).length > 0) return word('asked.columns-first')
+      if ([read.faults, read.questions, erased].some(each => each.length > 0)) return word('asked.rows-first')
       if (seen !== session.delegates.at(-1)?.import) return say('another-list-was-imported')
       const taken = takenOf(changes, leftIn(form))
       return { deed: issue => takenOver({ draft, read, back, taken, seen, room, issue }, records) }
@@ -152,8 +151,8 @@ function readingRoute(
     async ({ form, session, param }) => {
       const draft = await draftOf(session, param('draft'))
       const { file, choices, guess } = (draft?.content ?? {}) as ListContent
-      if (!draft) return gone
-      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      if (!draft) return gone()
+      if (!file || !guess) return word('asked.file-not-kept')
       const chosen = choicesIn(form, { choices: choices ?? {}, guess })
       const again = await readOtherwise(file, 'participants', chosen, isNameIn(directory, session))
       if ('fault' in again) return again.fault
@@ -170,7 +169,7 @@ async function listFrom(
   sent: File | undefined,
   { session, directory, records }: { session: Session; directory: Directory; records: Records },
 ): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
-  if (!sent) return wrong('file', 'choose a list in CSV, XLSX or ODS')
+  if (!sent) return wrong('file', word('asked.list-file'))
   const bytes = new Uint8Array(await sent.arrayBuffer())
   const brought = await broughtIn(bytes, 'participants', records, isNameIn(directory, session))
   if ('fault' in brought) return brought.fault
@@ -208,7 +207,7 @@ function draftPage(
   const missing = missingIn(table)
   const names = new Map<ParticipantId, string>()
   for (const { participant, made } of read.delegations)
-    names.set(participant, made?.name ?? nameIn(session, directory, participant, session.settings.from).list)
+    names.set(participant, made?.name ?? nameHere(session, directory, participant, session.settings.from).list)
   return (
     <ParticipantsDraftPage
       session={session}

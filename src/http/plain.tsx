@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
+import { nameHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import { floorParts } from '../../views/panels.tsx'
 import { PlainPage, type PlainScene } from '../../views/plain.tsx'
 import { matters } from '../domain/chapter.ts'
 import { evolve } from '../domain/evolve.ts'
-import { nameIn } from '../domain/roll/names.ts'
 import { initial, type Session } from '../domain/session.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
@@ -23,7 +24,7 @@ const Undo = z.object({ matter: z.enum(matters) })
 const found = new WeakMap<Session, Session | 'none'>()
 
 const inWords = (deed: Deed): string =>
-  [...new Set(deed.events.map(({ type }) => type.replaceAll('-', ' ')))].join(', ')
+  [...new Set(deed.events.map(({ type }) => word(`deeds.did.${type}`)))].join(', ')
 
 /** A session whose pages cannot be drawn, in plain words: entries, the last good state, undo and export. */
 export function plainly(dependencies: Dependencies) {
@@ -70,11 +71,11 @@ export function plainly(dependencies: Dependencies) {
       }
     }
     const cell = (act: () => string): string =>
-      alone(faults, `${id}, an entry in plain words`, act) ?? '(cannot be read)'
+      alone(faults, `${id}, an entry in plain words`, act) ?? word('faults.cell-unread')
     const { zone } = session.settings
-    attempt('The floor page', () => panelsOf(session))
-    const last = attempt('What can be taken back', () => lastOf(session, officerOf(c)))
-    const present = attempt('The session file', () => writeSessionFile(session)) !== undefined
+    attempt(word('faults.what.floor'), () => panelsOf(session))
+    const last = attempt(word('faults.what.undo'), () => lastOf(session, officerOf(c)))
+    const present = attempt(word('faults.what.file'), () => writeSessionFile(session)) !== undefined
     const lastGood = wrong.length > 0 ? lastGoodOf(session) : undefined
     return {
       session: id,
@@ -82,7 +83,7 @@ export function plainly(dependencies: Dependencies) {
       faults: wrong,
       entries: [...session.entries.values()].reverse().map(entry => ({
         at: cell(() => clockOf(entry.start, zone)),
-        who: cell(() => nameIn(session, directory, entry.participant, dayOf(entry.start, zone)).list),
+        who: cell(() => nameHere(session, directory, entry.participant, dayOf(entry.start, zone)).list),
         what: cell(() => (entry.kind === 'statement' ? '' : entry.kind)),
       })),
       last,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { PresencePage } from '../../views/presence.tsx'
 import { presenceSources } from '../domain/presence/facts.ts'
 import { knownAs, namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { id, optionalId, optionalName } from './fields.ts'
+import { asking, id, optionalId, optionalName } from './fields.ts'
 
 const Presence = z.object({
   participant: optionalId,
@@ -14,9 +15,9 @@ const Presence = z.object({
   source: z.enum(presenceSources).default('desk'),
   mode: optionalId,
 })
-const Seating = z.object({ letter: id.regex(/^\p{L}$/u, 'one letter') })
+const Seating = z.object({ letter: id.regex(/^\p{L}$/u, asking('asked.one-letter')) })
 
-const noMeeting = wrong('meeting', 'none is planned in this session')
+const noMeeting = () => wrong('meeting', word('asked.none-planned'))
 
 /** The nameplates of a meeting: who is there, in the order in which they sit. */
 export function presenceRoutes(desk: Desk, { directory }: Dependencies): void {
@@ -27,7 +28,7 @@ export function presenceRoutes(desk: Desk, { directory }: Dependencies): void {
   )
 
   page.posts('/sessions/:session/presence', Presence, ({ form, session, meeting, now: at }) => {
-    if (!meeting) return noMeeting
+    if (!meeting) return noMeeting()
     const day = session.settings.from
     const who = form.participant
       ? knownAs(session, directory, form.participant)
@@ -39,6 +40,6 @@ export function presenceRoutes(desk: Desk, { directory }: Dependencies): void {
   })
 
   page.posts('/sessions/:session/seating', Seating, ({ form, meeting, now: at }) =>
-    meeting ? { type: 'set-seating', meeting: meeting.id, firstLetter: form.letter.toUpperCase(), at } : noMeeting,
+    meeting ? { type: 'set-seating', meeting: meeting.id, firstLetter: form.letter.toUpperCase(), at } : noMeeting(),
   )
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { findingHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import { ProofreadPage } from '../../views/reading/proofread.tsx'
 import { commentedReport } from '../formats/commented.ts'
 import { longestReport } from '../formats/report-text.ts'
 import { withoutPages } from '../formats/without-pages.ts'
-import { findingInWords } from '../report/languages/en/findings.ts'
 import { type Proof, proofread } from '../report/proofread/index.ts'
 import type { InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { wrong } from './faults.ts'
-import { largestTable, optionalId } from './fields.ts'
+import { asking, largestTable, optionalId } from './fields.ts'
 import { readReport } from './read-file.ts'
 
 const Report = z.object({
-  text: z.string().max(longestReport).min(1, 'choose a file, or paste the text'),
+  text: z.string().max(longestReport).min(1, asking('asked.file-or-text')),
   /** "docx": the Word file with its comments. */
   as: optionalId,
   fromFile: optionalId,
@@ -56,7 +57,7 @@ export function proofreadRoutes(desk: Desk, { directory }: Dependencies): void {
     Report,
     ({ form }: { form: z.output<typeof Report> } & InSession) =>
       form.as === 'docx' && form.fromFile !== undefined && !files.has(hashOf(asForm(form.text)))
-        ? wrong('file', 'it is not here any more: choose it once more')
+        ? wrong('file', word('asked.choose-again'))
         : undefined,
     { wordsOfFile: { file: 'text' }, wordsOf, isShownAgain: true, size: largestTable },
   )
@@ -66,7 +67,7 @@ export function proofreadRoutes(desk: Desk, { directory }: Dependencies): void {
 const asForm = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 function wordFile(file: Uint8Array | undefined, text: string, { findings }: Proof, now: string): Response {
-  const remarks = findings.map(each => ({ ...each.span, words: findingInWords(each) }))
+  const remarks = findings.map(each => ({ ...each.span, words: findingHere(each) }))
   const bytes = commentedReport(file ?? new TextEncoder().encode(text), text, remarks, now)
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { word } from '../../views/messages.ts'
 import type { Known } from '../formats/session-file.ts'
 import { projectRoot } from '../root.ts'
 import type { Choices, TableKind } from '../tables/source.ts'
@@ -43,8 +44,7 @@ const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
       done(result)
       void thread.terminate()
     }
-    const waiting = () =>
-      setTimeout(() => finish({ fault: 'The file takes too long to read: nothing of it was stored.' }), patience)
+    const waiting = () => setTimeout(() => finish({ fault: word('asked.file-slow') }), patience)
     let tooLong = waiting()
     thread.on('message', (told: 'ready' | Read<T>) => {
       if (told !== 'ready') return finish(told)
@@ -54,7 +54,7 @@ const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
     })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('a file could not be read', error)
-      finish({ fault: 'The file needs more memory than it should: nothing of it was stored.' })
+      finish({ fault: word('asked.file-heavy') })
     })
-    thread.once('exit', () => finish({ fault: 'The file could not be read: nothing of it was stored.' }))
+    thread.once('exit', () => finish({ fault: word('asked.file-unread') }))
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { FaultPage } from '../../views/fault.tsx'
 import type { Fault, Told } from '../../views/form.tsx'
+import { word } from '../../views/messages.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { Page, Place } from './asked.ts'
@@ -72,15 +73,15 @@ export async function refused({
   // The page may be about something that is gone: what is wrong is said all the same.
   const said = faults.map(({ sentence }) => sentence).join(' ')
   return c.html(
-    drawn ?? <FaultPage title="Not kept" text={`${said} Go back: what you typed is still there.`} />,
+    drawn ?? <FaultPage title={word('faults.not-kept')} text={word('faults.go-back', { word: said })} />,
     status,
   )
 }
 
-export function unreadable(c: Context, word: string): Response | Promise<Response> {
+export function unreadable(c: Context, told: string): Response | Promise<Response> {
   return isForScript(c)
-    ? c.json({ saved: false, word }, 400)
-    : c.html(<FaultPage title="Not read" text={`${word} Nothing was stored.`} />, 400)
+    ? c.json({ saved: false, word: told }, 400)
+    : c.html(<FaultPage title={word('faults.not-read')} text={word('faults.nothing-stored', { word: told })} />, 400)
 }
 
 const onlyWords = (fields: Fields): Told['typed'] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { ReadingPage } from '../../views/reading/page.tsx'
 import type { Directory } from '../domain/directory.ts'
 import { givenOf } from '../formats/body-of-report.ts'
@@ -13,15 +13,15 @@ import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { type Wrong, wrong } from './faults.ts'
-import { blank, largestTable, name, optionalId } from './fields.ts'
+import { asking, blank, largestTable, name, optionalId } from './fields.ts'
 import { readReport } from './read-file.ts'
 
 const Report = z.object({
-  text: z.string().max(longestReport).min(1, 'choose a file, or paste the text'),
+  text: z.string().max(longestReport).min(1, asking('asked.file-or-text')),
   body: optionalId,
   bodyName: blank(name.optional()),
   house: optionalId,
-  date: blank(z.iso.date('a day such as 2019-09-12').optional()),
+  date: blank(z.iso.date(asking('asked.such-day-3')).optional()),
 })
 type Report = z.output<typeof Report>
 
@@ -63,11 +63,12 @@ export function reportReadingRoutes(
       const read = readIn(form, directory)
       if (read.statements.length === 0) return say('nothing-read')
       const body = form.body ?? form.bodyName
-      if (body === undefined) return wrong('bodyName', 'choose a body, or type its name')
+      if (body === undefined) return wrong('bodyName', word('asked.body-or-name'))
       const given = givenOf(read, { body, house: form.house ?? '', date: form.date, zone: 'UTC' }, directory)
-      if (!given) return wrong('date', 'the report says no day with its year: type the first day of the session')
+      if (!given) return wrong('date', word('asked.report-has-no-day'))
       const file = readSessionFile(sessionOfReport(read, given, directory), { directory, houses: houseIds })
-      if ('faults' in file) return file.faults.map(each => wrong('text', `${each.path}: found ${each.found}`))
+      if ('faults' in file)
+        return file.faults.map(each => wrong('text', word('asked.found', { path: each.path, found: each.found })))
       return begins(asked, file)
     },
     { to: ({ fresh }) => `/sessions/${fresh('session')}/floor`, size: largestTable },
@@ -77,7 +78,7 @@ export function reportReadingRoutes(
 type SessionRead = Exclude<ReturnType<typeof readSessionFile>, { faults: unknown }>
 
 const wrongHouse = ({ house }: Report): Wrong | undefined =>
-  house !== undefined && !houseIds.has(house) ? wrong('house', 'there is no such wording') : undefined
+  house !== undefined && !houseIds.has(house) ? wrong('house', word('asked.no-such-wording')) : undefined
 
 function readIn({ text, house, date, body }: Report, directory: Directory): ReportRead {
   const known = house ?? directory.bodies.get(body ?? '')?.house

@@ -15,12 +15,12 @@ import type { Asked } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { documentPage, documentRoute, sceneOf } from './documents.tsx'
-import { blank, id, line, optionalId, optionalLine, several } from './fields.ts'
+import { asking, blank, id, line, optionalId, optionalLine, several } from './fields.ts'
 
 const PlanFields = {
-  title: line.min(1, 'a document needs one, such as Draft report'),
+  title: line.min(1, asking('asked.document-title')),
   symbol: optionalId,
-  date: blank(z.iso.date('a day such as 2019-09-12').optional()),
+  date: blank(z.iso.date(asking('asked.such-day-3')).optional()),
   distribution: blank(z.enum(['limited', 'general', 'restricted']).optional()),
   originalLanguage: blank(z.enum(languages).optional()),
 }
@@ -28,7 +28,7 @@ const NewDocument = z.object({ ...PlanFields, kind: z.enum(documentKinds), headi
 const Plan = z.object({
   ...PlanFields,
   jobNumber: optionalLine,
-  wordLimit: blank(id.regex(/^\d+$/, 'a whole number').transform(Number).optional()),
+  wordLimit: blank(id.regex(/^\d+$/, asking('asked.whole-number')).transform(Number).optional()),
   template: blank(z.enum(templates).optional()),
   paper: blank(z.enum(paperSizes).optional()),
 })

@@ -6,17 +6,17 @@ import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong } from './faults.ts'
-import { blank, line, name, optionalLine } from './fields.ts'
+import { asking, blank, line, name, optionalLine } from './fields.ts'
 
 const Request = z.object({
-  from: name.min(1, 'say which delegation asks for the correction'),
+  from: name.min(1, asking('asked.which-delegation')),
   reference: optionalLine,
   day: blank(z.iso.date().optional()),
-  asks: line.min(1, 'say it in a sentence'),
+  asks: line.min(1, asking('asked.in-a-sentence')),
   recording: optionalLine,
 })
 const Decision = z.object({
-  decision: z.enum(requestDecisions, 'accepted or declined'),
+  decision: z.enum(requestDecisions, asking('asked.accepted-or-declined')),
   reason: optionalLine,
   recording: optionalLine,
 })

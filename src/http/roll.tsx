@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { nameHere } from '../../views/here.ts'
 import { say, word } from '../../views/messages.ts'
 import { ParticipantsPage } from '../../views/roll.tsx'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import { statuses } from '../domain/roll/facts.ts'
 import { isByHand, kindTyped, type ParticipantKind, participantKinds } from '../domain/roll/kinds.ts'
-import { folded, kindIn, nameIn, namesake, usualObserver } from '../domain/roll/names.ts'
+import { folded, kindIn, namesake, usualObserver } from '../domain/roll/names.ts'
 import { calledBy } from '../domain/roll/office.ts'
 import type { Session } from '../domain/session.ts'
 import { hasControl, type ParticipantId } from '../domain/words.ts'
@@ -13,25 +14,25 @@ import { namedAs } from './as-typed.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type WrongField, wrong } from './faults.ts'
-import { blank, id, line, name, optionalName } from './fields.ts'
+import { asking, blank, id, line, name, optionalName } from './fields.ts'
 
 const Added = z.object({
-  kind: z.enum(participantKinds).refine(isByHand, 'choose a kind'),
-  name: name.refine(typed => !hasControl(typed), 'it holds a control character').default(''),
+  kind: z.enum(participantKinds).refine(isByHand, asking('asked.kind')),
+  name: name.refine(typed => !hasControl(typed), asking('asked.control-character')).default(''),
   function: optionalName,
   person: optionalName,
   article: z.literal('on').optional(),
   admittedUnder: optionalName,
 })
 const Overruled = z.object({
-  participant: name.min(1, 'a State is missing'),
+  participant: name.min(1, asking('asked.state-missing')),
   status: z.enum(statuses),
   reason: line,
 })
 const Resolved = z.object({
   unknown: id.min(1),
   participant: name.default(''),
-  kind: blank(z.enum(participantKinds).refine(isByHand, 'choose a kind').optional()),
+  kind: blank(z.enum(participantKinds).refine(isByHand, asking('asked.kind')).optional()),
   article: z.literal('on').optional(),
 })
 
@@ -60,7 +61,7 @@ export function takenAlready(
 ): WrongField | undefined {
   const other = namesake(session, directory, typed, than)
   if (other === undefined) return undefined
-  const called = nameIn(session, directory, other, session.settings.from).list
+  const called = nameHere(session, directory, other, session.settings.from).list
   const kind = word(`kinds.${kindIn(session, directory, other)}`)
   return said(field, say('takes-part-already', { name: called, kind }))
 }
@@ -75,7 +76,7 @@ export function rollRoutes(desk: Desk, { rooms, directory }: Dependencies): void
 
   page.posts('/sessions/:session/participants', Added, ({ form: { kind, article, ...typed }, session, fresh, now }) => {
     const added = { ...typed, ...namedOf(kind, typed) }
-    if (added.name === '') return wrong('name', 'a name is missing')
+    if (added.name === '') return wrong('name', word('asked.name-missing'))
     const taken = takenAlready(session, directory, {
       name: added.name,
       field: added.name === typed.name ? 'name' : added.function === undefined ? 'person' : 'function',

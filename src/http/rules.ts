@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { levels, tiers } from '../domain/list/order.ts'
 import { profileOf, profiles, type RuleKey, ruleKeys } from '../domain/rules/profiles.ts'
 import { entryKinds } from '../domain/words.ts'
 import type { FormPage, InSession } from './asked.ts'
 import { wrong } from './faults.ts'
-import { blank, id, optionalId, optionalName } from './fields.ts'
+import { asking, blank, id, optionalId, optionalName } from './fields.ts'
 
 const Limit = z.object({
-  time: id.min(1, 'a time such as 3 or 2:30'),
+  time: id.min(1, asking('asked.such-time')),
   capacity: blank(z.enum([...tiers, 'national']).optional()),
   level: blank(z.coerce.number().int().min(1).max(Object.keys(levels).length).optional()),
   kind: blank(z.enum(entryKinds).optional()),
@@ -25,8 +26,8 @@ export function ruleRoutes(floor: FormPage<InSession>, settings: FormPage<InSess
   floor.posts('/sessions/:session/limits', Limit, ({ form, session, now }) => {
     const { time, capacity, level, kind, list } = form
     const seconds = /^(no|none|0)$/i.test(time) ? null : secondsOf(time)
-    if (seconds === undefined) return wrong('time', `“${time}” is no length such as 3, 2:30 or 90 s`)
-    if (list && !session.lists.has(list)) return wrong('list', 'it is not there')
+    if (seconds === undefined) return wrong('time', word('asked.no-length', { typed: time }))
+    if (list && !session.lists.has(list)) return wrong('list', word('asked.not-there'))
     return { type: 'set-limit', limit: { seconds, capacity, level, kind, list }, at: now }
   })
 
@@ -34,9 +35,10 @@ export function ruleRoutes(floor: FormPage<InSession>, settings: FormPage<InSess
     const rules = session.rules ?? { profile: profileOf(session).id, changes: {}, confirmed: {} }
     if (form.profile) return { type: 'set-rules', rules: { ...rules, profile: form.profile }, at: now }
     const { key, value, confirmedBy } = form
-    if (!key) return wrong('key', 'choose one')
+    if (!key) return wrong('key', word('asked.one'))
     const number = value === undefined ? undefined : numberOf(key, value)
-    if (value !== undefined && number === undefined) return wrong('value', `“${value}” is not understood`)
+    if (value !== undefined && number === undefined)
+      return wrong('value', word('asked.value-not-understood', { typed: value }))
     return {
       type: 'set-rules',
       rules: {

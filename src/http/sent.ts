@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { word } from '../../views/messages.ts'
 import { decodedText } from '../tables/encoding.ts'
 
 export type Value = string | File
@@ -17,7 +18,7 @@ export interface Unreadable {
   readonly unreadable: string
 }
 
-export const cutOff = 'What was sent was cut off in the middle.'
+export const cutOff = () => word('asked.cut-off')
 
 /** More fields than any page of ours has. */
 const mostFields = 20_000
@@ -27,15 +28,15 @@ const mostOfAName = 200
 export async function readSent(c: Context): Promise<Sent | Unreadable> {
   const type = c.req.header('content-type') ?? ''
   const bytes = await whole(c)
-  if (!bytes) return { unreadable: cutOff }
+  if (!bytes) return { unreadable: cutOff() }
   const pairs = /^application\/json\b/i.test(type)
     ? pairsInJson(bytes)
     : /^multipart\/form-data\b/i.test(type)
       ? await pairsInParts(bytes, type)
       : pairsInForm(bytes)
   if (typeof pairs === 'string') return { unreadable: pairs }
-  if (pairs.length > mostFields) return { unreadable: `The form has more than ${mostFields} fields.` }
-  if (pairs.some(([name]) => name.length > mostOfAName)) return { unreadable: 'The name of a field is too long.' }
+  if (pairs.length > mostFields) return { unreadable: word('asked.too-many-fields', { most: mostFields }) }
+  if (pairs.some(([name]) => name.length > mostOfAName)) return { unreadable: word('asked.field-name-long') }
   const byName = new Map<string, Value[]>()
   for (const [name, value] of pairs) {
     const there = byName.get(name)
@@ -83,16 +84,16 @@ export async function withWordsOfFiles(
 
 type Pairs = readonly (readonly [name: string, value: Value])[]
 
-const notUtf8 = 'What was sent is not in UTF-8, so it could not be read.'
-const notRead = 'What was sent is no form that can be read.'
+const notUtf8 = () => word('asked.not-utf-8')
+const notRead = () => word('asked.no-form')
 
 function pairsInForm(bytes: Uint8Array): Pairs | string {
   const text = decoded(bytes)
-  if (text === undefined) return notUtf8
+  if (text === undefined) return notUtf8()
   const pairs = [...new URLSearchParams(text)]
   // What is broken in percent signs becomes a replacement character, which is sent as such by nobody else.
   const isBroken = pairs.some(pair => pair.some(each => each.includes('\ufffd'))) && !/%EF%BF%BD|\ufffd/i.test(text)
-  return isBroken ? notUtf8 : pairs
+  return isBroken ? notUtf8() : pairs
 }
 
 async function pairsInParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Pairs | string> {
@@ -102,26 +103,26 @@ async function pairsInParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promi
     const isBroken =
       pairs.some(([name, value]) => `${name}${typeof value === 'string' ? value : value.name}`.includes('\ufffd')) &&
       !Buffer.from(bytes.buffer).includes('\ufffd')
-    return isBroken ? notUtf8 : pairs
+    return isBroken ? notUtf8() : pairs
   } catch {
-    return notRead
+    return notRead()
   }
 }
 
 function pairsInJson(bytes: Uint8Array): Pairs | string {
   const text = decoded(bytes)
-  if (text === undefined) return notUtf8
+  if (text === undefined) return notUtf8()
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return notRead
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return notRead()
     const pairs = Object.entries(value).flatMap(([name, each]) =>
       (Array.isArray(each) ? each : [each]).map(one => [name, one] as const),
     )
     return pairs.every(([, each]) => ['string', 'number', 'boolean'].includes(typeof each))
       ? pairs.map(([name, each]) => [name, String(each)] as const)
-      : notRead
+      : notRead()
   } catch {
-    return notRead
+    return notRead()
   }
 }
 

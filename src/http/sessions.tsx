@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { StartPage } from '../../views/start.tsx'
 import { type Fault, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
 import { CannotBe, type Origin } from '../live/rooms.ts'
@@ -12,7 +13,7 @@ import type { Asked, At, Deed } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { fileNeeded } from './fields.ts'
+import { asking, fileNeeded } from './fields.ts'
 import { factsFrom, type NewSession } from './new-session.ts'
 import { newSessionRoutes } from './new-session-page.tsx'
 import { largestSessionFile, readSession } from './read-file.ts'
@@ -21,7 +22,7 @@ import { rollTaken } from './roll-taken.ts'
 
 const exampleFile = join(projectRoot, 'examples', 'smuggling-of-migrants-2019.json')
 const Nothing = z.object({})
-const SessionFile = z.object({ file: fileNeeded('choose a session file (JSON)') })
+const SessionFile = z.object({ file: fileNeeded(asking('asked.session-file')) })
 const mostFaultsTold = 200
 
 type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
@@ -39,7 +40,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
         await rooms.create(id, [...begun.facts, ...taken], { attempt, by, now: moment }, origin, begun.persons ?? [])
       } catch (error) {
         if (!(error instanceof CannotBe)) throw error
-        return `${error.impossible.type.replaceAll('-', ' ')}: ${error.impossible.why}. Nothing was stored.`
+        return word('asked.cannot-be', { what: error.impossible.type.replaceAll('-', ' '), why: error.impossible.why })
       }
       return undefined
     },
@@ -111,7 +112,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
 const inWords = (faults: readonly Fault[]) =>
   faults
     .slice(0, mostFaultsTold)
-    .map(({ path, found, expected }) => wrong('file', `${path}: found ${found}, expected ${expected}`))
+    .map(({ path, found, expected }) => wrong('file', word('asked.found-expected', { path, found, expected })))
 
 /** A session as a file; and what can be read of one that cannot be opened. */
 function fileRoutes(app: Hono<Env>, rooms: Dependencies['rooms']): void {

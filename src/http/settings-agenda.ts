@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import type { Command } from '../domain/decide.ts'
 import type { Session } from '../domain/session.ts'
 import type { FormPage, InSession } from './asked.ts'
 import { wrong } from './faults.ts'
-import { id, line, list } from './fields.ts'
+import { asking, id, line, list } from './fields.ts'
 
-const Which = z.object({ item: id.min(1, 'say which') })
-const Item = Which.extend({ to: id.min(1, 'a number is missing').optional(), title: line.optional() })
+const Which = z.object({ item: id.min(1, asking('asked.which')) })
+const Item = Which.extend({ to: id.min(1, asking('asked.number-missing')).optional(), title: line.optional() })
 const Moved = Which.extend({ way: z.enum(['up', 'down']) })
-const Merged = Which.extend({ into: id.min(1, 'say into which') })
-const Order = z.object({ order: list.min(1, 'the order is missing') })
+const Merged = Which.extend({ into: id.min(1, asking('asked.into-which')) })
+const Order = z.object({ order: list.min(1, asking('asked.order-missing')) })
 
 /** An agenda that can be wrong: items renamed, renumbered, put elsewhere, taken off, merged into another. */
 export function agendaRoutes(settings: FormPage<InSession>): void {
@@ -22,7 +23,7 @@ export function agendaRoutes(settings: FormPage<InSession>): void {
     Item,
     ({ form: { item, to, title }, session, now }): Command[] | ReturnType<typeof wrong> => {
       const was = session.agenda.find(each => each.item === item)
-      if (!was) return wrong('item', 'it is not on the agenda')
+      if (!was) return wrong('item', word('asked.not-on-agenda'))
       const number = to?.replace(/(\S)\(/, '$1 (')
       const changes = [{ field: 'title', from: was.title, to: title || undefined }]
       return [

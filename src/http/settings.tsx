@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { SettingsPage } from '../../views/settings/page.tsx'
 import type { Command } from '../domain/decide.ts'
 import { instrumentOf } from '../domain/directory.ts'
@@ -15,7 +16,7 @@ import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { blank, id, line, list, name, optionalId, optionalName } from './fields.ts'
+import { asking, blank, id, line, list, name, optionalId, optionalName } from './fields.ts'
 import { officerOf } from './guard.ts'
 import { inWords } from './in-words.ts'
 import { membersTyped } from './members-typed.ts'
@@ -23,11 +24,11 @@ import { sessionTitled } from './new-session.ts'
 import { rollOf } from './roll-taken.ts'
 
 const choice = (of: keyof typeof choices) =>
-  id.refine(value => value === '' || Object.hasOwn(choices[of].values, value), 'not one of the ways offered').optional()
-const day = blank(z.iso.date('a day such as 2019-09-11').optional())
+  id.refine(value => value === '' || Object.hasOwn(choices[of].values, value), asking('asked.no-such-way')).optional()
+const day = blank(z.iso.date(asking('asked.such-day-2')).optional())
 
 const Settings = z.object({
-  house: id.refine(house => houseIds.has(house), 'not a house wording').optional(),
+  house: id.refine(house => houseIds.has(house), asking('asked.no-house')).optional(),
   'choice.order': choice('order'),
   'choice.observers': choice('observers'),
   'choice.voice': choice('voice'),
@@ -41,7 +42,7 @@ const Settings = z.object({
   'choice.business': choice('business'),
   style: blank(z.enum(['edited', 'draft']).optional()),
   language: z.enum(languages).optional(),
-  name: name.min(1, 'a name is needed').optional(),
+  name: name.min(1, asking('asked.name-needed')).optional(),
   parent: line.optional(),
   shortName: name.optional(),
   symbol: id.optional(),
@@ -50,13 +51,13 @@ const Settings = z.object({
   place: name.optional(),
   from: day,
   to: day,
-  zone: id.refine(isTimeZone, 'not a time zone; Europe/Vienna is one').optional(),
+  zone: id.refine(isTimeZone, asking('asked.no-zone')).optional(),
   agenda: list.default(''),
 })
 const Instrument = z.object({ instrument: id.default('') })
 const Members = z.object({ members: list.default(''), add: optionalName, remove: optionalId })
-const Gone = z.object({ group: id.min(1, 'say which') })
-const NewGroup = z.object({ name: name.min(1, 'a name is missing'), chair: optionalName })
+const Gone = z.object({ group: id.min(1, asking('asked.which')) })
+const NewGroup = z.object({ name: name.min(1, asking('asked.name-missing')), chair: optionalName })
 
 /** An empty choice is the house's own way. */
 const choicesFrom = (form: z.output<typeof Settings>) =>
@@ -80,7 +81,7 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
 
   page.posts(path, Settings, ({ form, session, now }) => {
     const { from = session.settings.from, to = session.settings.to, zone } = form
-    if (to < from) return wrong('to', 'the session ends before it begins')
+    if (to < from) return wrong('to', word('asked.session-ends'))
     const changes = [
       ...(form.house ? [{ field: 'wording.house', to: form.house }] : []),
       ...(form.style ? [{ field: 'wording.style', to: form.style }] : []),
@@ -112,7 +113,7 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
 
   page.posts(`${path}/instrument`, Instrument, async ({ form, session, now }) => {
     const instrument = form.instrument === '' ? undefined : instrumentOf(directory, form.instrument)
-    if (form.instrument !== '' && !instrument) return wrong('instrument', 'not in the directory')
+    if (form.instrument !== '' && !instrument) return wrong('instrument', word('asked.not-in-directory'))
     const roll = instrument && (await rollOf(instrument, rooms.records))
     const changes = [
       { field: 'body.instrument', to: instrument?.id },
@@ -163,9 +164,9 @@ function memberRoutes(page: FormPage<InSession>, directory: Dependencies['direct
     if (add !== undefined) {
       const who = namedAs(session, directory, { field: 'add', typed: add, day: from })
       if (isWrong(who)) return who
-      if (!isState(session, directory, who.participant)) return wrong('add', 'it is no State')
+      if (!isState(session, directory, who.participant)) return wrong('add', word('asked.no-state'))
       return members.includes(who.participant)
-        ? wrong('add', 'it is a member already')
+        ? wrong('add', word('asked.member-already'))
         : becoming([...members, who.participant], now)
     }
     if (remove !== undefined) {

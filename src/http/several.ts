@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import type { AmendEntry } from '../domain/correction/amend.ts'
 import type { Entry } from '../domain/floor/facts.ts'
 import { entryKinds, modes } from '../domain/words.ts'
@@ -31,14 +32,14 @@ export function severalRoutes(floor: FormPage<InSession>, { directory }: Depende
   floor.posts('/sessions/:session/entries/several', Several, asked => {
     const { form, session, now } = asked
     const entries = [...new Set(form.entry)].map(each => session.entries.get(each))
-    if (entries.length === 0) return wrong('entry', 'choose them in the log first')
-    if (!entries.every(each => each !== undefined)) return wrong('entry', 'one of them is not in the log any more')
+    if (entries.length === 0) return wrong('entry', word('asked.choose-in-log'))
+    if (!entries.every(each => each !== undefined)) return wrong('entry', word('asked.not-in-log'))
     const spoken = capacityOf(session, directory, form, session.settings.from)
     if (isWrong(spoken)) return spoken
     const capacity = form.ownCapacity ? {} : spoken.capacity
     const named = form.where === undefined ? undefined : whereNamed(asked, form.where)
     if (isWrong(named)) return named
-    if (!named && !capacity && !form.kind && !form.mode) return wrong('where', 'nothing is to be changed')
+    if (!named && !capacity && !form.kind && !form.mode) return wrong('where', word('asked.nothing-to-change'))
     const amended = (entry: Entry): AmendEntry => ({
       type: 'amend-entry',
       entry: entry.id,
@@ -62,5 +63,5 @@ export function severalRoutes(floor: FormPage<InSession>, { directory }: Depende
 function whereNamed({ session, fresh, now }: Asked<unknown>, where: string): DebateNamed | WrongField {
   const [, what, which = ''] = /^(item|debate):(.*)$/.exec(where) ?? []
   if (what === 'item') return debateOn(session, [which], { field: 'where', fresh, now })
-  return session.debates.has(which) ? { debate: which, setUp: [] } : wrong('where', 'there is no such item')
+  return session.debates.has(which) ? { debate: which, setUp: [] } : wrong('where', word('asked.no-such-item'))
 }

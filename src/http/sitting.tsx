@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say } from '../../views/messages.ts'
+import { say, word } from '../../views/messages.ts'
 import { RoomPage } from '../../views/room.tsx'
 import { unusualOpening } from '../domain/sitting/gavel.ts'
 import { currentDebate, meetingsInOrder, startOf } from '../domain/sitting/moment.ts'
@@ -23,7 +23,7 @@ const Gavel = z.object({
   reason: optionalLine,
   sure: optional,
 })
-const noMeeting = wrong('meeting', 'none is planned in this session')
+const noMeeting = () => wrong('meeting', word('asked.none-planned'))
 
 /** The sitting itself: gavel, plan, actions on proposals; and the page of the room, from which it is planned. */
 export function sittingRoutes(desk: Desk, floor: FormPage<InSession>, { directory }: Dependencies): void {
@@ -33,7 +33,7 @@ export function sittingRoutes(desk: Desk, floor: FormPage<InSession>, { director
 
   floor.posts('/sessions/:session/gavel', Gavel, asked => {
     const { form, session, meeting, pressedAt } = asked
-    if (!meeting) return noMeeting
+    if (!meeting) return noMeeting()
     // The rise is an end: “24:00” and a time after midnight are read as one.
     const typed = momentTyped(asked, 'at', form.at, form.what === 'close' ? startOf(meeting) : undefined)
     if ('words' in typed) return typed
@@ -49,7 +49,9 @@ export function sittingRoutes(desk: Desk, floor: FormPage<InSession>, { director
     z.object({ debate: optionalId }),
     ({ form, session, meeting, pressedAt: at }) => {
       const debate = form.debate ?? currentDebate(session, meeting)
-      return meeting && debate ? { type: 'conclude-debate', meeting: meeting.id, debate, at } : 'No item is taken up.'
+      return meeting && debate
+        ? { type: 'conclude-debate', meeting: meeting.id, debate, at }
+        : word('asked.no-item-taken-up')
     },
   )
 }

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
+import { nameHere, wordsHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import type { DelegationScene } from '../../views/statistics/delegation.tsx'
 import { DelegationPage } from '../../views/statistics/delegation.tsx'
 import type { HistoryRecord } from '../domain/correction/facts.ts'
-import { everybody, nameIn } from '../domain/roll/names.ts'
+import { everybody } from '../domain/roll/names.ts'
 import { csvOf } from '../formats/csv.ts'
 import { xlsxOf } from '../formats/xlsx.ts'
 import { countedIn } from '../report/figures/counted.ts'
@@ -23,15 +25,15 @@ export function delegationFiguresRoutes(app: Hono<Env>, dependencies: Dependenci
     if (!session || !known?.includes(id)) return undefined
     const entries = countedIn(session, directory).filter(each => each.id === id)
     const own = new Set(entries.map(each => each.entry.id))
-    const name = nameIn(session, directory, id, entries.at(-1)?.day ?? session.settings.to).list
-    const provenance = provenanceOf(session, {}, now())
+    const name = nameHere(session, directory, id, entries.at(-1)?.day ?? session.settings.to).list
+    const provenance = provenanceOf(session, {}, now(), wordsHere())
     return {
       session,
       directory,
       id,
       name,
-      row: figuresOf(session, directory).delegations.find(each => each.id === id),
-      table: delegationTable(session, directory, id),
+      row: figuresOf(session, directory, {}, wordsHere()).delegations.find(each => each.id === id),
+      table: delegationTable(session, directory, id, wordsHere()),
       corrections: session.history.filter(each => concerns(each, own, id)),
       provenance: { ...provenance, filter: name },
     }
@@ -44,12 +46,18 @@ export function delegationFiguresRoutes(app: Hono<Env>, dependencies: Dependenci
     const { session, table, provenance, name } = drawn
     const { zone, from } = session.settings
     return kind === 'csv'
-      ? figuresFile(c, 'csv', `${from}-${id}`, csvOf(table, zone))
+      ? figuresFile(c, 'csv', `${from}-${id}`, csvOf(table, zone, wordsHere()))
       : figuresFile(
           c,
           'xlsx',
           `${from}-${id}`,
-          await xlsxOf(`${name}: ${sessionInWords(session)}`, [table], provenance, zone),
+          await xlsxOf(
+            word('statistics.table-of', { title: name, session: sessionInWords(session, wordsHere()) }),
+            [table],
+            provenance,
+            zone,
+            wordsHere(),
+          ),
         )
   })
 

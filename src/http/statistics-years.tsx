@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
-import { dateRange } from '../../views/messages.ts'
+import { compareHere, wordsHere } from '../../views/here.ts'
+import { dateRange, word } from '../../views/messages.ts'
 import type { YearsScene } from '../../views/statistics/years.tsx'
 import { YearsPage } from '../../views/statistics/years.tsx'
-import { compareNames } from '../domain/roll/names.ts'
 import { initial } from '../domain/session.ts'
 import { isInGroup } from '../domain/statistics/regions.ts'
 import { csvOf } from '../formats/csv.ts'
@@ -28,8 +28,8 @@ export function yearsRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (!drawn) return c.notFound()
     const table = drawn.tables.find(each => each.id === (c.req.query('table') ?? 'delegations'))
     return table && !drawn.fault
-      ? figuresFile(c, 'csv', `${drawn.id}-${table.id}`, csvOf(table, drawn.names.settings.zone))
-      : c.text(drawn.fault || 'There is no such table.', 422)
+      ? figuresFile(c, 'csv', `${drawn.id}-${table.id}`, csvOf(table, drawn.names.settings.zone, wordsHere()))
+      : c.text(drawn.fault || word('statistics.no-such-table'), 422)
   })
 
   app.get('/bodies/:body/statistics.xlsx', async c => {
@@ -41,7 +41,7 @@ export function yearsRoutes(app: Hono<Env>, dependencies: Dependencies): void {
       c,
       'xlsx',
       `${id}-years`,
-      await xlsxOf(`${body} over years`, all, provenance, names.settings.zone),
+      await xlsxOf(word('statistics.over-years', { body }), all, provenance, names.settings.zone, wordsHere()),
     )
   })
 }
@@ -78,7 +78,7 @@ async function yearsAsked(c: Context<Env>, { rooms, directory, now }: Dependenci
   const { group } = filter
   const endOfSession = new Map(found.map(each => [each.id, each.session.settings.to]))
   const figures = yearsOf(
-    counted.map(each => keptOf(each.session, directory)),
+    counted.map(each => keptOf(each.session, directory, wordsHere())),
     {
       category: filter.category,
       region: filter.region,
@@ -88,6 +88,7 @@ async function yearsAsked(c: Context<Env>, { rooms, directory, now }: Dependenci
           : (participant, session) =>
               isInGroup(directory, participant, group, endOfSession.get(session) ?? latest.settings.to),
     },
+    wordsHere(),
   )
   const { body } = latest.settings
   return {
@@ -99,13 +100,19 @@ async function yearsAsked(c: Context<Env>, { rooms, directory, now }: Dependenci
     tables: yearsTables(
       figures,
       session => sessions.find(each => each.id === session)?.label ?? session,
-      compareNames('en'),
+      compareHere(),
+      wordsHere(),
     ),
     provenance: {
-      source: `the logs of ${counted.length} ${counted.length === 1 ? 'session' : 'sessions'} of the ${body.name}`,
-      filter: filterInWords(latest, filter).replace('the whole session', 'whole sessions'),
-      made: momentInWords(now(), latest.settings.zone),
+      source: word('statistics.years-source', { count: counted.length, body: body.name }),
+      filter: Object.values(filter).some(each => each !== undefined)
+        ? filterInWords(latest, filter, wordsHere())
+        : word('statistics.whole-sessions'),
+      made: momentInWords(now(), latest.settings.zone, wordsHere()),
     } satisfies Provenance,
-    fault: 'faults' in read ? `Not filtered: ${read.faults.map(each => each.sentence).join(' ')}` : '',
+    fault:
+      'faults' in read
+        ? word('statistics.not-filtered', { why: read.faults.map(each => each.sentence).join(' ') })
+        : '',
   }
 }

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { wordsHere } from '../../views/here.ts'
+import { word } from '../../views/messages.ts'
 import { attendanceTable } from '../../views/statistics/attendance-table.ts'
 import { StatisticsPage } from '../../views/statistics/page.tsx'
 import type { StatisticsScene } from '../../views/statistics/scene.ts'
@@ -21,14 +23,14 @@ import { namedAs } from './as-typed.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, wrong } from './faults.ts'
-import { blank, optionalName } from './fields.ts'
+import { asking, blank, optionalName } from './fields.ts'
 import { figuresFile } from './statistics-file.ts'
 
 /** Whether delegations are ranked, or in which regional group a State counts. */
 const Settings = z.object({
   leagueTables: blank(z.enum(['on', 'off']).optional()),
   participant: optionalName,
-  region: blank(z.enum(regions, 'choose a regional group').optional()),
+  region: blank(z.enum(regions, asking('asked.region')).optional()),
 })
 
 /** Who spoke, how often and how long, counted here and now from the log: the page of a session and its files. */
@@ -36,6 +38,7 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
   const { rooms, directory, now } = dependencies
   const counting = countingOf(dependencies)
   attendanceFiles(app, dependencies)
+  logFiles(app, dependencies)
 
   const page = desk.sessionPage('/sessions/:session/statistics', async ({ c, session }, told) => {
     const drawn = await sceneOf(c, session, counting, dependencies)
@@ -48,16 +51,15 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     Settings,
     ({ form: { leagueTables, participant: typed, region }, session, now: at }) => {
       if (leagueTables) return { type: 'set-statistics', leagueTables: leagueTables === 'on', at }
-      if (typed === undefined) return wrong('participant', 'a State is missing')
-      if (region === undefined) return wrong('region', 'choose a regional group')
+      if (typed === undefined) return wrong('participant', word('asked.state-missing'))
+      if (region === undefined) return wrong('region', word('asked.region'))
       const who = namedAs(session, directory, { field: 'participant', typed, day: session.settings.to })
       return isWrong(who) ? who : { type: 'set-statistics', countedAs: { ...who, region }, at }
     },
     { to: ({ session }) => `/sessions/${session.id}/statistics#settings-title` },
   )
 
-  const sessionAt = async (c: Context<Env>): Promise<Session | undefined> =>
-    (await rooms.get(c.req.param('session') ?? ''))?.session
+  const sessionAt = sessionIn(rooms)
 
   app.get('/sessions/:session/statistics.csv', async c => {
     const session = await sessionAt(c)
@@ -65,8 +67,13 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const { filter, fault } = filterAsked(c, session)
     const wanted = c.req.query('table') ?? 'delegations'
     const table = (await counting.tables(c, session, filter)).find(each => each.id === wanted)
-    if (fault || !table) return c.text(fault || `There is no table “${wanted}”.`, 422)
-    return figuresFile(c, 'csv', `${session.settings.from}-${table.id}`, csvOf(table, session.settings.zone))
+    if (fault || !table) return c.text(fault || word('statistics.no-table', { name: wanted }), 422)
+    return figuresFile(
+      c,
+      'csv',
+      `${session.settings.from}-${table.id}`,
+      csvOf(table, session.settings.zone, wordsHere()),
+    )
   })
 
   app.get('/sessions/:session/statistics.xlsx', async c => {
@@ -75,8 +82,14 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const { filter, fault } = filterAsked(c, session)
     if (fault) return c.text(fault, 422)
     const all = await counting.tables(c, session, filter)
-    const title = `Statistics: ${sessionInWords(session)}`
-    const book = await xlsxOf(title, all, provenanceOf(session, filter, now()), session.settings.zone)
+    const title = word('statistics.file-of', { session: sessionInWords(session, wordsHere()) })
+    const book = await xlsxOf(
+      title,
+      all,
+      provenanceOf(session, filter, now(), wordsHere()),
+      session.settings.zone,
+      wordsHere(),
+    )
     return figuresFile(c, 'xlsx', `${session.settings.from}-statistics`, book)
   })
 
@@ -88,6 +101,16 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
     const json = statisticsJson(session, filter, figuresOf(session, directory, filter))
     return figuresFile(c, 'json', `${session.settings.from}-statistics`, JSON.stringify(json, undefined, 1))
   })
+}
+
+const sessionIn =
+  (rooms: Dependencies['rooms']) =>
+  async (c: Context<Env>): Promise<Session | undefined> =>
+    (await rooms.get(c.req.param('session') ?? ''))?.session
+
+/** The log itself, to take away. */
+function logFiles(app: Hono<Env>, { rooms, directory, now }: Dependencies): void {
+  const sessionAt = sessionIn(rooms)
 
   app.get('/sessions/:session/log.csv', async c => {
     const session = await sessionAt(c)
@@ -96,16 +119,22 @@ export function statisticsRoutes(app: Hono<Env>, desk: Desk, dependencies: Depen
       c,
       'csv',
       `${session.settings.from}-log`,
-      csvOf(logTable(session, directory), session.settings.zone),
+      csvOf(logTable(session, directory, {}, wordsHere()), session.settings.zone, wordsHere()),
     )
   })
 
   app.get('/sessions/:session/log.xlsx', async c => {
     const session = await sessionAt(c)
     if (!session) return c.notFound()
-    const title = `Log: ${sessionInWords(session)}`
-    const provenance = provenanceOf(session, {}, now())
-    const book = await xlsxOf(title, [logTable(session, directory)], provenance, session.settings.zone)
+    const title = word('statistics.log-of', { session: sessionInWords(session, wordsHere()) })
+    const provenance = provenanceOf(session, {}, now(), wordsHere())
+    const book = await xlsxOf(
+      title,
+      [logTable(session, directory, {}, wordsHere())],
+      provenance,
+      session.settings.zone,
+      wordsHere(),
+    )
     return figuresFile(c, 'xlsx', `${session.settings.from}-log`, book)
   })
 }
@@ -118,9 +147,11 @@ function attendanceFiles(app: Hono<Env>, { rooms, directory, now }: Dependencies
       if (!session) return c.notFound()
       const { from, zone } = session.settings
       const table = attendanceTable(session, directory)
-      const title = `${table.title}: ${sessionInWords(session)}`
+      const title = word('statistics.table-of', { title: table.title, session: sessionInWords(session, wordsHere()) })
       const file =
-        kind === 'csv' ? csvOf(table, zone) : await xlsxOf(title, [table], provenanceOf(session, {}, now()), zone)
+        kind === 'csv'
+          ? csvOf(table, zone, wordsHere())
+          : await xlsxOf(title, [table], provenanceOf(session, {}, now(), wordsHere()), zone, wordsHere())
       return figuresFile(c, kind, `${from}-attendance`, file)
     })
 }
@@ -130,7 +161,12 @@ function filterAsked(c: Context<Env>, session: Session): { filter: Filter; fault
   const read = filterFrom(session, c.req.query())
   return 'filter' in read
     ? { filter: read.filter, fault: '' }
-    : { filter: {}, fault: `Not filtered: ${read.faults.map(each => `${each.name}: ${each.sentence}`).join(' ')}` }
+    : {
+        filter: {},
+        fault: word('statistics.not-filtered', {
+          why: read.faults.map(each => `${each.name}: ${each.sentence}`).join(' '),
+        }),
+      }
 }
 
 function countingOf({ rooms, directory }: Dependencies) {
@@ -147,6 +183,7 @@ function countingOf({ rooms, directory }: Dependencies) {
       filter,
       byAmount: c.req.query('order') === 'amount',
       genderOf: await genderOf(session),
+      language: wordsHere(),
     })
 
   return { tables }
@@ -159,12 +196,12 @@ async function sceneOf(
   { directory, now }: Dependencies,
 ): Promise<StatisticsScene> {
   const { filter, fault } = filterAsked(c, session)
-  const figures = figuresOf(session, directory, filter)
+  const figures = figuresOf(session, directory, filter, wordsHere())
   const days = daysOf(session, directory)
   const shown = c.req.query('show')
   // Else the last day that the filter leaves something of.
   const day = filter.day ?? days.find(each => each === shown) ?? figures.days.at(-1)?.key ?? days.at(-1)
-  const course = day === undefined ? [] : courseOf(session, directory, day, filter)
+  const course = day === undefined ? [] : courseOf(session, directory, day, filter, wordsHere())
   const matrix = matrixOf(session, directory, filter, figures)
   return {
     session,
@@ -176,11 +213,11 @@ async function sceneOf(
     days,
     day,
     course,
-    courseTable: courseTable(session, course),
+    courseTable: courseTable(session, course, wordsHere()),
     matrix,
-    matrixTable: matrixTable(matrix),
-    provenance: provenanceOf(session, filter, now()),
-    dayProvenance: provenanceOf(session, { ...filter, day }, now()),
+    matrixTable: matrixTable(matrix, wordsHere()),
+    provenance: provenanceOf(session, filter, now(), wordsHere()),
+    dayProvenance: provenanceOf(session, { ...filter, day }, now(), wordsHere()),
     fault,
   }
 }

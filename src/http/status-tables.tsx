@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
@@ -19,7 +20,7 @@ import type { At, FormPage } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
 import { isWrong, type Wrong, wrong } from './faults.ts'
-import { blank, file, id, largestTable, line, nameOfFile, optionalId, table } from './fields.ts'
+import { asking, blank, file, id, largestTable, line, nameOfFile, optionalId, table } from './fields.ts'
 import { type Brought, broughtIn, choicesIn, isNameIn, Reread, readingOf, readOtherwise } from './understanding.ts'
 import { discards, hashOf, mends, rereads, waits } from './waiting-tables.ts'
 
@@ -34,17 +35,17 @@ type Content = Kept & Partial<Omit<Brought, 'understood' | 'beside'>>
 const source = 'depositary table'
 
 const NewTable = z.object({
-  instrument: id.min(1, 'choose one'),
+  instrument: id.min(1, asking('asked.one')),
   file,
   pasted: table.default(''),
-  asOf: blank(z.iso.date('a day such as 2019-09-12').optional()),
+  asOf: blank(z.iso.date(asking('asked.such-day-3')).optional()),
 })
 /** `who.3`, `typed.3`, `left.3`, `day.3.2`: what answers the questions of a row. */
 const Answers = z.object({}).catchall(line)
 const Nothing = z.object({})
-const Renewal = z.object({ table: id.min(1, 'choose one that was imported'), seen: optionalId })
+const Renewal = z.object({ table: id.min(1, asking('asked.imported-one')), seen: optionalId })
 
-const gone = 'This table does not wait any more: it was kept or discarded.'
+const gone = () => word('asked.status-table-gone')
 
 /** Treaty tables: read, asked about, kept. */
 export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies): void {
@@ -81,7 +82,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
 
   page.keeps('/status-tables/:draft', Answers, async ({ form, param }) => {
     const draft = await draftWith(param('draft'))
-    if (!draft) return gone
+    if (!draft) return gone()
     const dated = Object.entries(form).map(([name, value]) => [name.replace(/^date\./, 'day.'), value] as const)
     // A day that was typed goes before one that was chosen: its field stands behind the list.
     const typed = dated
@@ -95,7 +96,7 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
   page.keeps(
     '/status-tables/:draft/discard',
     Nothing,
-    async ({ param }) => (await discards(records, 'status', '', param('draft'))) ?? gone,
+    async ({ param }) => (await discards(records, 'status', '', param('draft'))) ?? gone(),
     toStart,
   )
 
@@ -104,10 +105,10 @@ export function statusTableRoutes(desk: Desk, { rooms, directory }: Dependencies
     Nothing,
     async ({ param, now }) => {
       const draft = await draftWith(param('draft'))
-      if (!draft) return gone
+      if (!draft) return gone()
       const { content, match } = matched(draft, directory, now)
-      if (match.asked.length > 0) return 'Some rows still ask something.'
-      if (match.rows.length === 0) return 'Say first which column is which.'
+      if (match.asked.length > 0) return word('asked.rows-ask')
+      if (match.rows.length === 0) return word('asked.columns-first')
       const { instrument, asOf } = content
       const roll: RollTaken = { instrument, asOf, source, hash: draft.hash, rows: match.rows }
       return {
@@ -136,8 +137,8 @@ function readingRoute(
     async ({ form, param }) => {
       const draft = await draftWith(param('draft'))
       const { file, choices, guess, ...kept } = (draft?.content ?? {}) as Content
-      if (!draft) return gone
-      if (!file || !guess) return 'The file itself is not kept any more: choose it once more.'
+      if (!draft) return gone()
+      if (!file || !guess) return word('asked.file-not-kept')
       const chosen = choicesIn(form, { choices: choices ?? {}, guess })
       const again = await readOtherwise(file, 'status', chosen, isNameIn(directory))
       if ('fault' in again) return again.fault
@@ -172,7 +173,7 @@ export function rollRenewalRoutes(desk: Desk, { rooms: { records }, directory }:
     const chosen = (await records.statusTables()).find(each => each.id === form.table)
     return chosen
       ? { type: 'renew-roll', roll: chosen.roll, seen: form.seen, at: now }
-      : wrong('table', 'choose one that was imported')
+      : wrong('table', word('asked.imported-one'))
   })
 }
 
@@ -183,25 +184,24 @@ async function tableFrom(
   records: Records,
 ): Promise<Pick<ImportDraft, 'source' | 'hash' | 'content'> | Wrong> {
   const instrument = directory.instruments.get(wanted)
-  if (!instrument) return wrong('instrument', 'choose one')
-  if (!sent && !pasted) return wrong('file', 'choose one, or paste the page')
+  if (!instrument) return wrong('instrument', word('asked.one'))
+  if (!sent && !pasted) return wrong('file', word('asked.one-or-page'))
   const bytes = sent ? new Uint8Array(await sent.arrayBuffer()) : new TextEncoder().encode(pasted)
   const brought = await broughtIn(bytes, 'status', records, isNameIn(directory))
   if ('fault' in brought) return brought.fault
   const { understood, beside, ...file } = brought
   const found = tableIn(understood, beside, brought.choices.days)
-  if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable
+  if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable()
   const asOf = typed ?? found.asAt
-  if (!asOf) return wrong('asOf', 'the table does not say its day; type it')
+  if (!asOf) return wrong('asOf', word('asked.table-day'))
   return {
-    source: `${sent ? nameOfFile(sent.name) : 'pasted page'}, ${instrument.shortName}`,
+    source: `${sent ? nameOfFile(sent.name) : word('treaties.pasted-page')}, ${instrument.shortName}`,
     hash: hashOf(bytes),
     content: { instrument: instrument.id, asOf, table: found, ...file } satisfies Content,
   }
 }
 
-const noTable =
-  'No row has the headings of a status table: Participant, and Signature or Ratification, Acceptance, Approval, Accession.'
+const noTable = () => word('asked.no-headings')
 
 /** Empty where its columns do not say enough: then a person says it. */
 function tableIn(understood: Understood, beside: Beside | undefined, days: DayOrder | undefined): TreatyTable {
@@ -239,8 +239,8 @@ async function draftScene(draft: ImportDraft, directory: Directory, records: Rec
     title: read.title,
     titleDiffers: read.title !== '' && !folded(read.title).includes(folded(instrument.title)),
     counts: [
-      { what: 'Signatories', said: read.totals.signatories, counted: match.counted.signatories },
-      { what: 'Parties', said: read.totals.parties, counted: match.counted.parties },
+      { what: word('treaties.signatories'), said: read.totals.signatories, counted: match.counted.signatories },
+      { what: word('treaties.parties'), said: read.totals.parties, counted: match.counted.parties },
     ],
     asked: match.asked,
     leftOut: match.leftOut,
@@ -248,7 +248,7 @@ async function draftScene(draft: ImportDraft, directory: Directory, records: Rec
     reading: readingOf(content, `/status-tables/${draft.id}/reading`, meanings, missingIn(content)),
     endNotes: read.endNotes,
     rows: match.rows.length,
-    before: latest ? `the table imported from ${latest.file}` : 'the table that came with Rostrum',
+    before: latest ? word('treaties.table-imported-from', { file: latest.file }) : word('treaties.table-of-rostrum'),
   }
 }
 
@@ -260,7 +260,7 @@ function missingIn({ guess }: Content): readonly string[] {
   const said = guess.columns.flatMap(each => each.meaning ?? [])
   const acts = said.filter(each => each !== 'participant' && each !== 'kind' && each !== 'code')
   return [
-    ...(said.includes('participant') ? [] : ['participant']),
-    ...(acts.length > 0 ? [] : ['signature or consent']),
+    ...(said.includes('participant') ? [] : [word('treaties.meaning.participant')]),
+    ...(acts.length > 0 ? [] : [word('treaties.meaning.signature-or-consent')]),
   ]
 }

@@ -1,3 +1,4 @@
+import { word } from '../../views/messages.ts'
 import type { SessionId } from '../domain/words.ts'
 
 /** How many streams one address may hold, and how many may be open of one session. */
@@ -22,9 +23,9 @@ export function placesFor(limits: StreamLimits) {
     take: (address: string, session: SessionId, isPublic: boolean): (() => void) | string => {
       const more = isPublic ? 0 : reserve
       if ((held.address.get(address) ?? 0) >= limits.address + more)
-        return `From this address ${limits.address} pages and screens are open, which is the most. This one asks again by itself.`
+        return word('asked.address-full', { count: limits.address })
       if ((held.session.get(session) ?? 0) >= limits.session + more)
-        return `Of this session ${limits.session} pages and screens are open, which is the most. This one asks again by itself.`
+        return word('asked.session-full', { count: limits.session })
       count('address', address, 1)
       count('session', session, 1)
       return () => {

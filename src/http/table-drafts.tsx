@@ -63,7 +63,7 @@ export interface TableKindHere<Read extends { readonly faults: readonly RowAsked
   readonly to: (table: { readonly session: Session; readonly meeting: Meeting | undefined }) => string
 }
 
-const gone = 'This table does not wait any more: it was taken over or discarded.'
+const gone = () => word('asked.table-gone')
 
 /** A table that is brought to a session: read as participants' lists are, put right, looked at, taken over as one. */
 export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsked[] }>(
@@ -90,7 +90,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
     path,
     Table,
     async ({ form, session, meeting, fresh, now }) => {
-      if (!form.file && form.text.trim() === '') return wrong('text', 'it is empty')
+      if (!form.file && form.text.trim() === '') return wrong('text', word('asked.empty'))
       const bytes = form.file ? new Uint8Array(await form.file.arrayBuffer()) : new TextEncoder().encode(form.text)
       const brought = await broughtIn(bytes, kind, records, isNameIn(directory, session))
       if ('fault' in brought) return wrong(form.file ? 'file' : 'text', brought.fault.replace(/\.$/, ''))
@@ -121,7 +121,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
 
   page.keeps(`${path}/:draft`, Mended, async ({ form, session, param }) => {
     const draft = await draftIn(session, param('draft'))
-    return draft ? mends(records, draft.id, mendedBy(form)) : gone
+    return draft ? mends(records, draft.id, mendedBy(form)) : gone()
   })
 
   readingRoute(page, of, { draftIn, pathIn, isName: session => isNameIn(directory, session) }, records)
@@ -129,7 +129,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
   page.keeps(
     `${path}/:draft/discard`,
     Nothing,
-    async ({ session, param }) => (await discards(records, kind, session.id, param('draft'))) ?? gone,
+    async ({ session, param }) => (await discards(records, kind, session.id, param('draft'))) ?? gone(),
     { to: ({ session }) => pathIn(session) },
   )
 
@@ -150,11 +150,11 @@ function acceptRoute<Read extends { readonly faults: readonly RowAsked[] }>(
   page.keeps(`${of.path}/:draft/accept`, Nothing, async ({ room, session, param }) => {
     const draft = await here.draftIn(session, param('draft'))
     // Pressed twice: it is there.
-    if (!draft) return session.journal.some(each => each.attempt === param('draft')) ? { deed: nothing } : gone
+    if (!draft) return session.journal.some(each => each.attempt === param('draft')) ? { deed: nothing } : gone()
     const table = here.tableIn(session, draft)
     const read = of.read(table)
-    if (here.missingIn(table.content).length > 0) return 'Say first which column is which.'
-    if (read.faults.length > 0) return 'Some rows still have to be put right.'
+    if (here.missingIn(table.content).length > 0) return word('asked.columns-first')
+    if (read.faults.length > 0) return word('asked.rows-first')
     return {
       deed: async issue => {
         const refused = await of.take(read, table, { room, issue: { ...issue, attempt: draft.id, digest: '' } })
@@ -201,7 +201,7 @@ function readingRoute<Read extends { readonly faults: readonly RowAsked[] }>(
     Reread,
     async ({ form, session, param }) => {
       const draft = await here.draftIn(session, param('draft'))
-      if (!draft) return gone
+      if (!draft) return gone()
       const before = draft.content as TableContent
       const chosen = choicesIn(form, before)
       const again = await readOtherwise(before.file, kind, chosen, here.isName(session))

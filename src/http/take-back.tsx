@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { type LastDeed, TakeBackPage } from '../../views/take-back.tsx'
 import { type Matter, matters } from '../domain/chapter.ts'
 import type { Session } from '../domain/session.ts'
@@ -34,8 +35,6 @@ export function takeBackRoutes(desk: Desk, { directory }: Dependencies): void {
 
   page.posts(`${path}/:matter`, Way, ({ form: { way }, param, c, now }) => {
     const matter = others.find(each => each === param('matter'))
-    return matter
-      ? { type: way, matter, by: officerOf(c), at: now }
-      : wrong('way', 'nothing of this kind is taken back here')
+    return matter ? { type: way, matter, by: officerOf(c), at: now } : wrong('way', word('asked.nothing-of-this-kind'))
   })
 }

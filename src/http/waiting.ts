@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { word } from '../../views/messages.ts'
 import { running } from '../domain/floor/entries.ts'
 import type { Inscription } from '../domain/list/facts.ts'
 import { waitingIn } from '../domain/list/standing.ts'
 import type { Session } from '../domain/session.ts'
 import { currentDebate } from '../domain/sitting/moment.ts'
 import type { FormPage, InSession } from './asked.ts'
-import { id } from './fields.ts'
+import { asking, id } from './fields.ts'
 
 /** What becomes of a request, by the word of its address. */
 export const marks = {
@@ -18,7 +19,7 @@ export const marks = {
 } as const
 
 const OfRequest = z.object({
-  inscription: id.min(1, 'say which'),
+  inscription: id.min(1, asking('asked.which')),
   deed: z.enum(['floor', 'absent', 'pass-over', 'withdraw', 'back', 'up', 'down']),
 })
 
@@ -35,7 +36,7 @@ function placeBeside(session: Session, request: Inscription, step: 1 | -1): stri
 export function waitingRoute(floor: FormPage<InSession>): void {
   floor.posts('/sessions/:session/waiting', OfRequest, ({ form, session, meeting, fresh, pressedAt, now }) => {
     const request = session.inscriptions.get(form.inscription)
-    if (!request) return 'That request is not on the list any more.'
+    if (!request) return word('asked.request-gone')
     const { id: inscription, participant } = request
     const { deed } = form
     if (deed === 'up' || deed === 'down') {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
-import { say } from '../../views/messages.ts'
+import { numberInWords, say, word } from '../../views/messages.ts'
 import { documentPath } from '../../views/report/scene.ts'
 import { WritingPage } from '../../views/writing/page.tsx'
 import type { DocumentPlan } from '../domain/drafting/facts.ts'
@@ -126,5 +126,8 @@ function stateOf({ session, attempt, form: { paragraph: id } }: Asked<Written>, 
 
 function wordCount(plan: DocumentPlan, tree: DocumentTree): string {
   const [words, limit] = [wordsIn(tree), limitOf(plan)]
-  return `${words.toLocaleString('en')}${limit === undefined ? '' : ` of ${limit.toLocaleString('en')}`} words`
+  const count = numberInWords(words)
+  return limit === undefined
+    ? word('writing.count', { count })
+    : word('writing.count-of', { count, limit: numberInWords(limit) })
 }

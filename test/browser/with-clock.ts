@@ -4,10 +4,16 @@ import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
+import { accountsIn } from '../../src/people.ts'
 import { roomsIn } from '../../src/shelf.ts'
 
 /** A real server whose clock stands where the test puts it; on a free port, or on the one where it was before. */
-export async function serveWithClock(folder: string, begin: string, port = 0) {
+export async function serveWithClock(
+  folder: string,
+  begin: string,
+  port = 0,
+  access: 'this-computer' | 'people' = 'this-computer',
+) {
   let at = Date.parse(begin)
   let began = performance.now()
   const now = () => new Date(at + (performance.now() - began)).toISOString()
@@ -15,7 +21,9 @@ export async function serveWithClock(folder: string, begin: string, port = 0) {
   const directory = loadDirectory()
   const fanout = fanoutOf(now)
   const rooms = roomsIn(database, directory)
-  const app = createApp({ rooms, directory, fanout, now })
+  const accounts = accountsIn(database, rooms.storage)
+  const people = access === 'people' ? { access: { kind: access, accounts, cost: 10 } } : {}
+  const app = createApp({ rooms, directory, fanout, now, ...people })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {
     server.listen(port, '127.0.0.1', done)
@@ -27,6 +35,7 @@ export async function serveWithClock(folder: string, begin: string, port = 0) {
     address: `http://localhost:${own}`,
     app,
     rooms,
+    accounts,
     now,
     /** Answers by how many milliseconds the clock went on. */
     set: (moment: string): number => {

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { entriesOf, example, start, wait } from './real-server.ts'
@@ -74,3 +76,39 @@ for (const [call, error, words] of [
     },
     180_000,
   )
+
+test.skipIf(!canTrace)(
+  'S27: from the start to the stop, whatever is asked of it, the server asks nothing of any other computer',
+  async () => {
+    const data = temporaryFolder()
+    const calls = join(data.folder, 'calls')
+    const server = await start(join(data.folder, 'data'), [
+      'strace',
+      '-D',
+      '-f',
+      '-qq',
+      '-e',
+      'trace=connect',
+      '-o',
+      calls,
+    ])
+    const path = await example(server)
+    expect((await server.speak(path, 'CAN')).saved).toBe(true)
+    for (const page of ['/', `${path}/floor`, `${path}/report`, `${path}/statistics`, `${path}/session.json`])
+      expect([page, (await server.get(page)).status]).toEqual([page, 200])
+    const upload = new FormData()
+    upload.append('file', new File([(await server.get(`${path}/session.json`)).text], 'session.json'))
+    const headers = { Origin: server.address }
+    expect((await fetch(`${server.address}/sessions/import`, { method: 'POST', body: upload, headers })).status).toBe(
+      200,
+    )
+    await server.stop()
+    const askedIn = (file: string) => readFileSync(file, 'utf8').match(/AF_INET6?/g) ?? []
+    expect(askedIn(calls)).toEqual([])
+    // What does ask is seen.
+    const asks = "require('net').connect(9, '127.0.0.1').on('error', () => undefined)"
+    spawnSync('strace', ['-f', '-qq', '-e', 'trace=connect', '-o', calls, process.execPath, '-e', asks])
+    expect(askedIn(calls)).not.toEqual([])
+    data.remove()
+  },
+)

@@ -9,7 +9,7 @@ import { longestFile, longestFunction, longFiles, longFunctions, overLimit } fro
 import { openTables } from './tables.ts'
 import { planted, treeOf } from './tree.ts'
 import { valuesAmiss } from './values.ts'
-import { wordsIn } from './words.ts'
+import { askedForTooEarly, wordsIn } from './words.ts'
 
 const house = treeOf('src', 'views', 'db', 'static')
 const all = treeOf('src', 'views', 'db', 'static', 'bench', 'test')
@@ -242,6 +242,11 @@ describe('words', () => {
     ['one word between tags', 'export const X = () => <h2>next</h2>', 'next'],
     ['in one word, where it is chosen', "export const X = (n: number) => <p>{n > 1 ? ('more') : n}</p>", 'more'],
     ['as one of several to choose', "export const x = { value: '', words: 'choose' }", 'choose'],
+    [
+      'among what is offered to choose',
+      "export const X = () => <C options={[{ value: '', words: 'every list' }]} />",
+      'every list',
+    ],
     ['for those who hear', 'export const X = () => <p aria-label="clock" />', 'clock'],
     ['beside a value', `export const X = (n: number) => <p>{\`\${n} more\`}</p>`, '… more'],
     ['where it is chosen', "export const x = (n: number) => (n > 1 ? 'The list' : '')", 'The list'],
@@ -251,6 +256,15 @@ describe('words', () => {
     ['said by a script', "document.title = 'no connection'", 'no connection'],
   ])('finds what is said %s', (_, text, found) => {
     expect(wordsIn(new Map([['views/screens/planted.tsx', text]]))).toEqual({ 'views/screens/planted.tsx': [found] })
+  })
+
+  test('a message is asked for where it is drawn for a reader, and not once for all when the program starts', () => {
+    expect(askedForTooEarly(treeOf('views', 'src/http'))).toEqual([])
+    const early = "const title = word('list.why'); const late = () => word('list.why'); z.min(1, say('a'))"
+    expect(askedForTooEarly(new Map([['views/planted.ts', early]]))).toEqual([
+      'views/planted.ts: list.why',
+      'views/planted.ts: a',
+    ])
   })
 
   /** What is kept is called by words too, in small letters; what people read begins large. */

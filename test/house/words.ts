@@ -1,8 +1,15 @@
 import type { Node } from 'oxc-parser'
+import { english } from '../../views/messages/book.ts'
 import { modulesOf, type Tree } from './tree.ts'
 
 /** Attributes that somebody reads or hears; all others are for the browser. */
 const spoken = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title', 'words'])
+
+/** Attributes of our own that hold values, and the words by which each is chosen. */
+const holdsWords = new Set(['options'])
+
+const isSpokenAttribute = (node: Node): boolean =>
+  node.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' && spoken.has(node.name.name)
 
 /** In a place where only words stand, any word is one. */
 const anyWord = /\p{L}{2,}/u
@@ -44,7 +51,7 @@ function readable(node: Node): readonly Node[] {
     }
     case 'JSXAttribute': {
       const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
-      return node.value && spoken.has(name) ? [node.value] : []
+      return node.value && (spoken.has(name) || holdsWords.has(name)) ? [node.value] : []
     }
     default:
       return below(node)
@@ -70,8 +77,10 @@ function collect(node: Node, found: string[], isSpoken: boolean, wasDrawn = fals
   const drawn = isDrawn(node, parent, wasDrawn)
   // The program's own name is the same in every language.
   const text = textOf(node).replace('Rostrum', '').replace(asKey, '').replace(markup, '')
-  if ((isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
-  for (const each of readable(node)) collect(each, found, isSpoken || node.type === 'JSXAttribute', drawn, node)
+  // One of several values to choose is drawn in the words that it has.
+  const isValue = parent?.type === 'ArrayExpression' && english.words.has(`values.${text}`)
+  if (!isValue && (isSpoken || drawn ? anyWord : asWords).test(text)) found.push(text.trim())
+  for (const each of readable(node)) collect(each, found, isSpoken || isSpokenAttribute(node), drawn, node)
 }
 
 /** Words for a reader that stand in files of the interface rather than among its messages, by path. */
@@ -83,3 +92,17 @@ export const wordsIn = (tree: Tree): Readonly<Record<string, readonly string[]>>
       return found.length === 0 ? [] : [[path, found]]
     }),
   )
+
+/** Messages that are asked for once, when the program starts, and not where they are drawn for a reader. */
+export function askedForTooEarly(tree: Tree): readonly string[] {
+  const early: string[] = []
+  const look = (path: string, node: Node): void => {
+    if (/Function|TSType|TSInterface/.test(node.type)) return
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && asks.has(node.callee.name))
+      early.push(`${path}: ${textOf(node.arguments[0] ?? node)}`)
+    for (const each of below(node)) look(path, each)
+  }
+  for (const { path, program } of modulesOf(tree)) look(path, program)
+  return early
+}
+const asks = new Set(['word', 'say', 'around', 'wordsOf'])

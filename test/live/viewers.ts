@@ -9,6 +9,8 @@ export type Ask =
       readonly count: number
       /** Come back after a broken connection, waiting no longer than this, milliseconds. */
       readonly returns?: number | undefined
+      /** The authority by which the server is known: read over TLS by HTTP/2, a connection for each. */
+      readonly authority?: string | undefined
       /** All in one moment, not a hundred in each fiftieth of a second. */
       readonly atOnce?: boolean
     }
@@ -34,8 +36,8 @@ export type Told = { readonly told: 'opened' } | { readonly told: 'left' } | ({ 
 export const sharedClock = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** Readers of streams in a process of their own: raw sockets, nothing drawn. */
-export async function viewers() {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'viewer-process.ts'), {
+export async function viewers(program = join(import.meta.dirname, 'viewer-process.ts')) {
+  const child: ChildProcess = fork(program, {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   })

@@ -35,17 +35,19 @@ test('every key that a script says has its words', () => {
 
 test('a page brings the words of every noun that its scripts speak of', () => {
   const page = read('views/floor/page.tsx')
-  const [, brought = ''] = /<Words of=\{\[([^\]]*)\]\}/.exec(page) ?? []
+  const [, brought = ''] = /<Words\s+of=\{\[([^\]]*)\]\}/.exec(page) ?? []
   expect(brought.match(/\w+/g)).toEqual([
     'actions',
     'acts',
     'clock',
     'connection',
+    'keys',
     'line',
     'list',
     'log',
     'picker',
     'several',
+    'values',
   ])
 })
 

@@ -46,14 +46,18 @@ export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: 
           {invitations.length > 0 ? (
             <p class="mute">{say('access.invitations-open', { count: invitations.length })}</p>
           ) : undefined}
-          <h2>{say('access.give-a-role')}</h2>
-          <p class="mute">{say('access.give-a-role-about')}</p>
-          <Form action="/people/roles" of="people/roles" class="inline">
-            <Choice name="account" options={open.map(({ id: value, name: words }) => ({ value, words }))} />
-            <Choice name="role" label={say('access.role')} options={rolesToChoose()} />
-            <Choice name="session" options={sessions.map(({ id: value, name: words }) => ({ value, words }))} />
-            <button type="submit">{say('access.give')}</button>
-          </Form>
+          {sessions.length === 0 ? undefined : (
+            <>
+              <h2>{say('access.give-a-role')}</h2>
+              <p class="mute">{say('access.give-a-role-about')}</p>
+              <Form action="/people/roles" of="people/roles" class="inline">
+                <Choice name="account" options={open.map(({ id: value, name: words }) => ({ value, words }))} />
+                <Choice name="role" label={say('access.role')} options={rolesToChoose()} />
+                <Choice name="session" options={sessions.map(({ id: value, name: words }) => ({ value, words }))} />
+                <button type="submit">{say('access.give')}</button>
+              </Form>
+            </>
+          )}
         </Telling>
       </main>
     </Page>

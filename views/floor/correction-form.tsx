@@ -1,5 +1,5 @@
 import { entryKinds, modes, voteTimes } from '../../src/domain/words.ts'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
 const Line = ({ words, ...more }: { readonly words: string; readonly [more: string]: unknown }) => (
@@ -35,7 +35,7 @@ export const CorrectionForm = ({ scene: { session } }: { scene: Scene }) => (
       <select name="when">
         <option value="" />
         {voteTimes.map(when => (
-          <option value={when}>{when}</option>
+          <option value={when}>{valueInWords(when)}</option>
         ))}
       </select>
     </label>

@@ -3,10 +3,10 @@ import { cutOffFrom, endsOf, isCutOff, lengthOfEntry, sortedEntries } from '../.
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { groupedBy } from '../../src/domain/grouped.ts'
-import { kindIn, nameIn, resolved } from '../../src/domain/roll/names.ts'
+import { kindIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
-import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
-import { say, word } from '../messages.ts'
+import { evidenceHere, nameHere } from '../here.ts'
+import { say, valueInWords, word } from '../messages.ts'
 import {
   base,
   behalfOf,
@@ -38,6 +38,9 @@ export function LogPanel({ scene }: { scene: Scene }) {
           {entries.length === 1 ? word('log.one-entry') : word('log.entries', { count: entries.length })}
         </span>
       </h2>
+      <a class="to-history" href={`${base(session)}/history`}>
+        {say('history.title')}
+      </a>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       {session.entries.size === 0 ? <Begun session={session} /> : undefined}
       <ol>
@@ -148,9 +151,9 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           {status.word}
         </span>
       )}
-      {entry.kind === 'statement' ? undefined : <span class="chip">{entry.kind}</span>}
-      {entry.mode === 'in the room' ? undefined : <span class="chip">{entry.mode}</span>}
-      {entry.when ? <span class="chip">{entry.when}</span> : undefined}
+      {entry.kind === 'statement' ? undefined : <span class="chip">{valueInWords(entry.kind)}</span>}
+      {entry.mode === 'in the room' ? undefined : <span class="chip">{valueInWords(entry.mode)}</span>}
+      {entry.when ? <span class="chip">{valueInWords(entry.when)}</span> : undefined}
       {entry.function ? (
         <span class="chip plain" translate="no">
           {entry.function}
@@ -185,7 +188,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           class={doubt.confirmed ? 'chip seen' : 'chip doubt'}
           data-doubt={doubt.doubt}
           data-on={doubt.on.join(',')}
-          title={doubt.evidence ? evidenceInWords(doubt.evidence) : ''}
+          title={doubt.evidence ? evidenceHere(doubt.evidence, scene.directory) : ''}
         >
           {say(`doubt.${doubt.doubt}`, doubt.values)}
           {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}
@@ -213,10 +216,10 @@ function replaces({ field, from }: { field: string; from?: unknown }): boolean {
 function before(scene: Scene, entry: Entry, change: { field: string; from?: unknown }): string {
   const { session, directory } = scene
   const { from } = change
-  if (from === undefined || from === null) return word('log.none', { field: change.field })
+  if (from === undefined || from === null) return word('log.none', { field: valueInWords(change.field) })
   switch (change.field) {
     case 'participant':
-      return nameIn(session, directory, resolved(session, String(from)), dayOfEntry(session, entry)).list
+      return nameHere(session, directory, resolved(session, String(from)), dayOfEntry(session, entry)).list
     case 'start':
     case 'end':
       return clockOf(String(from), session.settings.zone)
@@ -227,13 +230,13 @@ function before(scene: Scene, entry: Entry, change: { field: string; from?: unkn
     case 'alignments':
       return alignmentWords(scene, { ...entry, alignments: from as Entry['alignments'] }) || word('log.nobody-aligned')
     default:
-      return String(from)
+      return valueInWords(String(from))
   }
 }
 
 const alignmentNames = ({ session, directory }: Scene, entry: Entry, how: Alignment): string =>
   (entry.alignments[how] ?? [])
-    .map(each => nameIn(session, directory, each, dayOfEntry(session, entry)).list)
+    .map(each => nameHere(session, directory, each, dayOfEntry(session, entry)).list)
     .join('; ')
 
 /** Who joined a statement, as the correction form shows and takes it: names in list form, with semicolons. */
@@ -243,5 +246,5 @@ const alignmentData = (scene: Scene, entry: Entry) =>
 const alignmentWords = (scene: Scene, entry: Entry): string =>
   alignments
     .filter(how => entry.alignments[how]?.length)
-    .map(how => `${word(`log.${how}`)}: ${alignmentNames(scene, entry, how)}`)
+    .map(how => `${word('log.aligned-so', { how: word(`log.${how}`), names: alignmentNames(scene, entry, how) })}`)
     .join('; ')

@@ -57,7 +57,7 @@ export function NowPanel({ scene }: { scene: Scene }) {
             {[shown.kind === 'statement' ? '' : word(`kinds.${shown.kind}`), capacityWords(scene, shown)]
               .filter(Boolean)
               .join(' · ')}{' '}
-            <span class="mute">{standing(scene, shown).evidence.replace(/^[^:]*: /, '')}</span>
+            <span class="mute">{standing(scene, shown).because}</span>
           </>
         ) : (
           word('floor.begin')

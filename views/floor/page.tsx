@@ -7,7 +7,7 @@ import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
 import { languageHere } from '../messages/language.ts'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
 import { namesOf } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
@@ -97,7 +97,9 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
       <div id="pieces" hidden />
-      <Words of={['actions', 'acts', 'clock', 'connection', 'line', 'list', 'log', 'picker', 'several']} />
+      <Words
+        of={['actions', 'acts', 'clock', 'connection', 'keys', 'line', 'list', 'log', 'picker', 'several', 'values']}
+      />
       <script
         type="application/json"
         id="names"
@@ -144,7 +146,7 @@ const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
           name="name"
           label={officer === thisComputer ? word('floor.who-are-you') : word('floor.officer')}
           value={officer === thisComputer ? '' : officer}
-          placeholder={thisComputer}
+          placeholder={valueInWords(thisComputer)}
           maxlength={80}
         />
         <button type="submit">{word('floor.set')}</button>

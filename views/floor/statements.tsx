@@ -5,6 +5,7 @@ import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf } from '../../src/domain/times.ts'
 import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
+import { treatyHere } from '../here.ts'
 import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
@@ -166,7 +167,7 @@ export function EvidencePanel({ scene }: { scene: Scene }) {
               {
                 name: nameOf(scene, last),
                 status: standing(scene, last).word,
-                evidence: standing(scene, last).evidence.replace(/^[^:]*: /, ''),
+                evidence: standing(scene, last).because,
                 statements: entries
                   .map(
                     entry =>
@@ -187,5 +188,5 @@ export function tableNotice({ session, directory }: Scene): string | undefined {
   const { instrument: name } = session.settings.body
   const instrument = name ? instrumentOf(directory, name) : undefined
   if (!instrument || session.settings.to <= instrument.completeUntil) return undefined
-  return word('spoke.table-complete-until', { shortName: instrument.shortName, day: instrument.completeUntil })
+  return word('spoke.table-complete-until', { shortName: treatyHere(instrument), day: instrument.completeUntil })
 }

@@ -1,19 +1,25 @@
 import { lengthOfEntry, running, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { repliesAllowed, repliesBefore } from '../../src/domain/floor/limits.ts'
 import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
-import { levels } from '../../src/domain/list/order.ts'
 import { isCarriedOver, isPassedOver, standingOf } from '../../src/domain/list/standing.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import { table } from '../../src/domain/table.ts'
 import { clockOf, later, lengthOf } from '../../src/domain/times.ts'
-import { say, word } from '../messages.ts'
+import { levelHere } from '../here.ts'
+import { say, valueInWords, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
 
-export const shortTier = table<string>({
-  'United Nations entity': word('waiting.tier.un-entity'),
-  'intergovernmental organization': word('waiting.tier.igo'),
-  'non-governmental organization': word('waiting.tier.ngo'),
+const tiers = table<'un-entity' | 'igo' | 'ngo'>({
+  'United Nations entity': 'un-entity',
+  'intergovernmental organization': 'igo',
+  'non-governmental organization': 'ngo',
 })
+
+/** A tier in the room that a row has for it. */
+export const shortTier = (tier: string): string => {
+  const known = tiers[tier]
+  return known ? word(`waiting.tier.${known}`) : valueInWords(tier)
+}
 
 export const minutes = (seconds: number): string =>
   seconds % 60 === 0 ? word('waiting.minutes', { count: seconds / 60 }) : lengthOf(seconds * 1000)
@@ -67,7 +73,7 @@ export function marksOf(scene: Scene, each: Inscription): readonly Mark[] {
   if (each.placed === 'hand' && !absent) marks.push({ words: word('waiting.by-hand') })
   if (each.confirmed) marks.push({ words: word('waiting.in-the-room') })
   if (each.invited) marks.push({ words: word('waiting.invited') })
-  if (each.level) marks.push({ words: levels[each.level] ?? '' })
+  if (each.level) marks.push({ words: levelHere(each.level) })
   if (each.text) {
     const { language, passedOn } = each.text
     const text = language ? word('waiting.text-in', { language }) : word('waiting.text')
@@ -95,15 +101,6 @@ export function whyThere({ session }: Scene, list: SpeakersList, each: Inscripti
   if (swapped) return word('waiting.why.swapped', { received })
   if (isCarriedOver(session, each)) return word('waiting.why.left-over', { received })
   if (each.placed === 'hand') return word('waiting.why.by-hand', { received })
-  const values = { policy: policyWords[list.policy], received }
+  const values = { policy: word(`waiting.policy.${list.policy}`), received }
   return word(list.groupsFirst ? 'waiting.why.policy-groups' : 'waiting.why.policy', values)
-}
-
-export const policyWords: Readonly<Record<SpeakersList['policy'], string>> = {
-  receipt: word('waiting.policy.receipt'),
-  protocol: word('waiting.policy.protocol'),
-  'status-tiers': word('waiting.policy.status-tiers'),
-  'alphabetical-from-letter': word('waiting.policy.alphabetical-from-letter'),
-  lots: word('waiting.policy.lots'),
-  chair: word('waiting.policy.chair'),
 }

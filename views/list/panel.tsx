@@ -2,8 +2,8 @@ import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { forecastOf } from '../../src/domain/list/forecast.ts'
 import { phaseAt, publishedOf } from '../../src/domain/list/phases.ts'
 import { isExhausted, listsOf, nextIn, shelvedIn, waitingIn } from '../../src/domain/list/standing.ts'
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { clockOf } from '../../src/domain/times.ts'
+import { nameHere } from '../here.ts'
 import { around, word } from '../messages.ts'
 import { debateOf, type Scene } from '../scene.ts'
 import { WaitingRow } from './row.tsx'
@@ -105,7 +105,7 @@ function Unheard({ scene }: { scene: Scene }) {
       {left.map(({ list, waiting }) => {
         const items = session.debates.get(list.debate)?.items.join(', ') ?? ''
         const names = waiting.map(
-          each => nameIn(session, scene.directory, each.participant, session.settings.from).list,
+          each => nameHere(session, scene.directory, each.participant, session.settings.from).list,
         )
         return word('waiting.not-heard', { items, names: names.join('; ') })
       })}

@@ -1,6 +1,6 @@
 import { listsOf, shelvedIn, waitingIn } from '../../src/domain/list/standing.ts'
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
+import { nameHere } from '../here.ts'
 import { word } from '../messages.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
 
@@ -30,7 +30,7 @@ export const RequestActs = ({ scene }: { scene: Scene }) => {
       <strong id="request-of" translate="no" />
       <select name="inscription" aria-label={word('acts.request')}>
         {waiting.map(({ id, participant }) => (
-          <option value={id}>{nameIn(session, directory, participant, session.settings.from).list}</option>
+          <option value={id}>{nameHere(session, directory, participant, session.settings.from).list}</option>
         ))}
       </select>
       {Object.entries({ ...byKey, ...byStep }).map(([deed, key]) => (

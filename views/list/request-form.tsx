@@ -1,5 +1,6 @@
 import { channels, publications } from '../../src/domain/list/facts.ts'
 import { levels } from '../../src/domain/list/order.ts'
+import { levelHere } from '../here.ts'
 import { word } from '../messages.ts'
 
 /** Everything of one request that can be put right in place. */
@@ -21,8 +22,8 @@ export const RequestForm = () => (
       {word('waiting.request.level')}{' '}
       <select name="level">
         <option value="">–</option>
-        {Object.entries(levels).map(([number, words]) => (
-          <option value={number}>{`${number} ${words}`}</option>
+        {Object.keys(levels).map(number => (
+          <option value={number}>{`${number} ${levelHere(number)}`}</option>
         ))}
       </select>
     </label>

@@ -2,9 +2,9 @@ import { limitOf } from '../../src/domain/floor/limits.ts'
 import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { tierOf } from '../../src/domain/list/order.ts'
 import { isPassedOver } from '../../src/domain/list/standing.ts'
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { statusIn } from '../../src/domain/roll/status.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
+import { nameHere } from '../here.ts'
 import { word } from '../messages.ts'
 import { behalfOf, type Scene, toneOf } from '../scene.ts'
 import { marksOf, minutes, shortTier, spoken, whyThere } from './marks.ts'
@@ -25,10 +25,10 @@ export function WaitingRow({
   const { session, directory, meeting, now } = scene
   const { zone } = session.settings
   const day = dayOf(now, zone)
-  const name = nameIn(session, directory, each.participant, day).list
+  const name = nameHere(session, directory, each.participant, day).list
   const status = statusIn(session, directory, each.participant, day)
   const tier = tierOf(session, directory, each.participant, {}, day)
-  const shownStatus = status ? word(`statuses.${status.status}`) : tier === 'other' ? '' : shortTier[tier]
+  const shownStatus = status ? word(`statuses.${status.status}`) : tier === 'other' ? '' : shortTier(tier)
   const limit = limitOf(session, directory, {
     at: now,
     participant: each.participant,

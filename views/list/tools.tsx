@@ -3,9 +3,9 @@ import { levels } from '../../src/domain/list/order.ts'
 import { listsOf } from '../../src/domain/list/standing.ts'
 import { ActionFields } from '../action.tsx'
 import { Choice, Field, Form, Tick } from '../form.tsx'
-import { word } from '../messages.ts'
+import { levelHere } from '../here.ts'
+import { valueInWords, word } from '../messages.ts'
 import { base, debateOf, type Scene } from '../scene.ts'
-import { policyWords } from './marks.ts'
 
 /** The forms that belong to a list: outside of the live panel, so that nothing that is typed is swapped away. */
 export function ListTools({ scene }: { scene: Scene }) {
@@ -35,7 +35,7 @@ export function ListTools({ scene }: { scene: Scene }) {
           {word('waiting.below')}{' '}
           <select id="which-list">
             {listsOf(session, debateOf(scene)?.id).map(each => (
-              <option value={each.id}>{each.purpose}</option>
+              <option value={each.id}>{valueInWords(each.purpose)}</option>
             ))}
           </select>
         </label>
@@ -80,26 +80,36 @@ const LimitForm = ({ scene: { session }, hidden }: { readonly scene: Scene } & H
     <Field name="time" size={5} placeholder={word('waiting.length')} />
     <Choice
       name="capacity"
-      options={[{ value: '', words: 'everybody' }, 'national', 'group', 'party', 'signatory', 'observer State']}
+      options={[
+        { value: '', words: word('waiting.everybody') },
+        'national',
+        'group',
+        'party',
+        'signatory',
+        'observer State',
+      ]}
     />
     <Choice
       name="kind"
-      options={[{ value: '', words: 'statements' }, 'right of reply', 'explanation of vote', 'question']}
+      options={[{ value: '', words: word('waiting.statements') }, 'right of reply', 'explanation of vote', 'question']}
     />
     <Choice
       name="level"
       options={[
-        { value: '', words: 'any' },
-        ...Object.entries(levels).map(([number, words]) => ({ value: number, words: `${number} ${words}` })),
+        { value: '', words: word('waiting.any') },
+        ...Object.keys(levels).map(number => ({ value: number, words: `${number} ${levelHere(number)}` })),
       ]}
     />
     <Choice
       name="list"
       options={[
-        { value: '', words: 'every list' },
+        { value: '', words: word('waiting.every-list') },
         ...[...session.lists.values()].map(each => ({
           value: each.id,
-          words: `${each.purpose}, item ${session.debates.get(each.debate)?.items.join(', ') ?? ''}`,
+          words: word('waiting.list-of', {
+            purpose: valueInWords(each.purpose),
+            items: session.debates.get(each.debate)?.items.join(', ') ?? '',
+          }),
         })),
       ]}
     />
@@ -116,7 +126,7 @@ const ActionForm = ({ action, hidden }: { readonly action: string } & Hidden) =>
 
 const OrderFields = () => (
   <>
-    <Choice name="policy" options={policies.map(each => ({ value: each, words: policyWords[each] }))} />
+    <Choice name="policy" options={policies.map(each => ({ value: each, words: word(`waiting.policy.${each}`) }))} />
     <Field name="letter" size={1} maxlength={1} />
     <Tick name="groupsFirst" />
   </>

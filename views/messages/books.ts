@@ -6,15 +6,22 @@ import { inEnglishInstead } from './finish.ts'
 import { nouns as inFrench } from './fr/index.ts'
 import { fields as fieldsInFrench, toldByNoun as toldInFrench } from './fr/told/index.ts'
 import { languageHere } from './language.ts'
+import { partly } from './partly.ts'
+
+const bookOfSome = (words: Readonly<Record<string, string>>): Book => ({
+  words: new Map(Object.entries(words)),
+  told: new Map(),
+  labels: new Map(),
+})
 
 /** The words of each language; those of which not all are there have English for the rest, marked as such. */
 const books: Readonly<Record<Language, Book>> = {
-  ar: english,
+  ar: bookOfSome(partly.ar),
   en: english,
   es: bookOf(inSpanish, toldInSpanish, fieldsInSpanish),
   fr: bookOf(inFrench, toldInFrench, fieldsInFrench),
-  ru: english,
-  zh: english,
+  ru: bookOfSome(partly.ru),
+  zh: bookOfSome(partly.zh),
 }
 
 /** Whether all words of a language are there. */

@@ -1,14 +1,14 @@
-import { compareNames, nameIn } from '../../src/domain/roll/names.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
 import { Form, typedIn } from '../form.tsx'
+import { compareHere, nameHere } from '../here.ts'
 import { word } from '../messages.ts'
 import type { Changed, DraftProps, Listed } from './scene.ts'
 import { told } from './words.ts'
 
 export const Changes = ({ session, directory, draft, names, made, changes, isFirst }: DraftProps) => {
   const path = `/sessions/${session.id}/participants/import/${draft.id}`
-  const compare = compareNames('en')
-  const nameOf = (id: ParticipantId) => names.get(id) ?? nameIn(session, directory, id, session.settings.from).list
+  const compare = compareHere()
+  const nameOf = (id: ParticipantId) => names.get(id) ?? nameHere(session, directory, id, session.settings.from).list
   const { added, changed, unchanged, gone, delegationsAdded, delegationsGone } = changes
   const listed = (ids: readonly ParticipantId[]) => ids.map(nameOf).sort(compare).join('; ')
   return (

@@ -1,5 +1,5 @@
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
+import { nameHere } from '../here.ts'
 import { word } from '../messages.ts'
 import type { DraftProps } from './scene.ts'
 import { shownAtOnce } from './words.ts'
@@ -24,7 +24,7 @@ export const ErasedBefore = ({ session, directory, draft, erased, names }: Draft
             <td>
               <bdi translate="no">{name}</bdi>{' '}
               <small>
-                {names.get(participant) ?? nameIn(session, directory, participant, session.settings.from).list}
+                {names.get(participant) ?? nameHere(session, directory, participant, session.settings.from).list}
               </small>
             </td>
             <td>

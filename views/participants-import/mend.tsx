@@ -1,5 +1,5 @@
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { Form } from '../form.tsx'
+import { nameHere } from '../here.ts'
 import { word } from '../messages.ts'
 import type { DraftProps, Fault } from './scene.ts'
 import { choices, shownAtOnce, visible } from './words.ts'
@@ -71,7 +71,7 @@ const QuestionsTable = ({
               {question.suggestions.length > 0 ? (
                 <optgroup label={word('importing.known-here')}>
                   {question.suggestions.map(id => (
-                    <option value={id}>{nameIn(session, directory, id, session.settings.from).list}</option>
+                    <option value={id}>{nameHere(session, directory, id, session.settings.from).list}</option>
                   ))}
                 </optgroup>
               ) : undefined}

@@ -1,11 +1,12 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { tierOf } from '../../src/domain/list/order.ts'
-import { nameIn } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Meeting } from '../../src/domain/sitting/facts.ts'
 import { dayOf } from '../../src/domain/times.ts'
 import type { EntryKind, Instant } from '../../src/domain/words.ts'
+import { calledFrom } from '../../src/report/plan/called.ts'
+import { nameHere, wordsHere } from '../here.ts'
 import { word } from '../messages.ts'
 import { capacityWords } from '../scene.ts'
 
@@ -24,10 +25,10 @@ export interface PrintScene {
 }
 
 const running = ({ session, directory }: PrintScene, each: Inscription): string =>
-  nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).running
+  nameHere(session, directory, each.participant, dayOf(each.received, session.settings.zone)).running
 
 export const listName = ({ session, directory }: PrintScene, each: Inscription): string =>
-  nameIn(session, directory, each.participant, dayOf(each.received, session.settings.zone)).list
+  nameHere(session, directory, each.participant, dayOf(each.received, session.settings.zone)).list
 
 /** As the Chair says it: representatives of States, observers for others. */
 function asCalled(scene: PrintScene, each: Inscription, isFirst: boolean): string {
@@ -43,6 +44,13 @@ function asCalled(scene: PrintScene, each: Inscription, isFirst: boolean): strin
 /** "I now give the floor to …, to be followed by … and …". */
 export function chairSentence(scene: PrintScene, waiting: readonly Inscription[]): string {
   const [first, second, third] = waiting
+  const words = wordsHere()
+  // In the other languages it is the sentence of the podium.
+  if (words.chair) {
+    const called = waiting.slice(0, 3).map(each => calledFrom(scene.session, scene.directory, each, words))
+    const [one, ...next] = called
+    return one ? words.chair.givesTheFloor(one, next) : words.chair.nobody
+  }
   if (!first) return word('chair.nobody')
   const called = asCalled(scene, first, true)
   const [one, other] = [second, third].flatMap(each => (each ? [asCalled(scene, each, false)] : []))

@@ -1,11 +1,12 @@
 import { limitOf } from '../../src/domain/floor/limits.ts'
 import type { Inscription, TextReceived } from '../../src/domain/list/facts.ts'
-import { levels } from '../../src/domain/list/order.ts'
 import { publishedOf } from '../../src/domain/list/phases.ts'
 import { inCallOrder, publishedAmong, waitingIn } from '../../src/domain/list/standing.ts'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import { levelHere } from '../here.ts'
 import { Page } from '../layout.tsx'
+import { languageHere } from '../messages/language.ts'
 import { dateInWords, word } from '../messages.ts'
 import { base, capacityWords, debateLabel, meetingLabel } from '../scene.ts'
 import { chairSentence, listName, type PrintReader, type PrintScene, printReaders } from './scene.ts'
@@ -51,7 +52,7 @@ function linesOf(scene: PrintScene): readonly Line[] {
       list: list?.id,
     })
     return {
-      cells: [place, speaker, each.level ? (levels[each.level] ?? '') : '', limit ? lengthOf(limit * 1000) : ''],
+      cells: [place, speaker, each.level ? levelHere(each.level) : '', limit ? lengthOf(limit * 1000) : ''],
     }
   })
 }
@@ -119,7 +120,7 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
         {lines.length === 0 ? (
           <p>{nothing(scene)}</p>
         ) : (
-          <table lang="en" translate="no">
+          <table lang={languageHere()} translate="no">
             <thead>
               <tr>
                 <th scope="col">{word('prints.no')}</th>
@@ -140,7 +141,7 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           </table>
         )}
         {scene.reader === 'chair' && scene.list ? (
-          <p class="preview" lang="en" translate="no">
+          <p class="preview" lang={languageHere()} translate="no">
             {chairSentence(scene, waitingOf(scene))}
           </p>
         ) : undefined}

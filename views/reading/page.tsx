@@ -2,7 +2,7 @@ import type { Directory } from '../../src/domain/directory.ts'
 import { houses, type ReportRead } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
 import { CountedTable, StatementsTable, UnreadTable } from './tables.tsx'
 
 interface Props {
@@ -47,7 +47,7 @@ const About = ({ directory, like }: Pick<Props, 'directory' | 'like'>) => (
       value={like?.body}
       options={[
         { value: '', words: word('reading.a-known-body') },
-        ...[...directory.bodies.values()].map(({ id, name }) => ({ value: id, words: name })),
+        ...[...directory.bodies.values()].map(({ id, name }) => ({ value: id, words: valueInWords(name) })),
       ]}
     />
     <Field name="bodyName" value={like && !directory.bodies.has(like.body ?? '') ? like.name : ''} />
@@ -56,7 +56,7 @@ const About = ({ directory, like }: Pick<Props, 'directory' | 'like'>) => (
       value={like?.house}
       options={[
         { value: '', words: word('reading.any-house') },
-        ...[...houses.values()].map(({ id, title }) => ({ value: id, words: title })),
+        ...[...houses.values()].map(({ id, title }) => ({ value: id, words: valueInWords(title) })),
       ]}
     />
     <Field name="date" type="date" hint={word('reading.date-hint')} />

@@ -1,7 +1,7 @@
 import type { Session } from '../../src/domain/session.ts'
-import { findingInWords } from '../../src/report/languages/en/findings.ts'
 import type { Finding, Proof } from '../../src/report/proofread/index.ts'
 import { Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
+import { findingHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { type MessageKey, word } from '../messages.ts'
 import { base } from '../scene.ts'
@@ -107,7 +107,7 @@ const FindingsTable = ({ session, findings }: { readonly session: Session; reado
         <tr>
           <td data-of={word('reading.where')}>{each.paragraph + 1}</td>
           <td data-of={word('reading.finding')}>{word(kinds[each.finding])}</td>
-          <td data-of={word('reading.what')}>{findingInWords(each)}</td>
+          <td data-of={word('reading.what')}>{findingHere(each)}</td>
           <td>
             {each.entries.slice(0, 1).map(entry => (
               <a href={entryAddress(session, entry)}>{word('reading.to-the-entry')}</a>

@@ -1,7 +1,7 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import type { OnBehalf } from '../../src/domain/words.ts'
 import type { CountRead, HeadingRead, ParagraphRead, StatementRead, Unread, WhyUnread } from '../../src/report/index.ts'
-import { type MessageKey, word } from '../messages.ts'
+import { type MessageKey, valueInWords, word } from '../messages.ts'
 
 const headings: Readonly<Record<HeadingRead, MessageKey>> = {
   full: 'reading.full',
@@ -76,7 +76,7 @@ export const StatementsTable = ({
                 ) : undefined}
               </th>
               <td data-of={word('reading.capacity')}>{capacityOf(directory, each)}</td>
-              <td data-of={word('reading.kind')}>{each.kind}</td>
+              <td data-of={word('reading.kind')}>{valueInWords(each.kind)}</td>
               <td data-of={word('reading.item')}>{each.items.join(', ')}</td>
               <td data-of={word('reading.words')}>{each.words}</td>
             </tr>

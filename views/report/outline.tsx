@@ -3,7 +3,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { standardOutlines } from '../../src/report/plan/outlines.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
 import { reportPath } from './scene.ts'
 
 /** The chapters of the whole report: those of the body to begin with, then as the session has them. */
@@ -61,7 +61,7 @@ const Standard = ({ session }: { readonly session: Session }) => (
     <Form action={`${reportPath(session)}/outline/standard`} of="report/outline/standard" class="inline">
       <Choice
         name="standard"
-        options={[...standardOutlines.values()].map(({ id, title }) => ({ value: id, words: title }))}
+        options={[...standardOutlines.values()].map(({ id, title }) => ({ value: id, words: valueInWords(title) }))}
       />
       <button type="submit">{word('report.take-these-chapters')}</button>
     </Form>

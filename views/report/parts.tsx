@@ -5,7 +5,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { limitOf, type ProofDoubt, wordsIn } from '../../src/report/plan/proofreading.ts'
 import { headingsDownTo } from '../../src/report/plan/series.ts'
 import { Form } from '../form.tsx'
-import { numberInWords, say, word } from '../messages.ts'
+import { numberInWords, say, valueInWords, word } from '../messages.ts'
 import { base } from '../scene.ts'
 import { documentPath, type Offered } from './scene.ts'
 
@@ -34,7 +34,7 @@ export const Exports = ({
     {formats.map(({ extension, name }, index) => (
       <>
         {index > 0 ? ' · ' : ''}
-        <a href={`${path}/report.${extension}${version ? `?version=${version}` : ''}`}>{name}</a>
+        <a href={`${path}/report.${extension}${version ? `?version=${version}` : ''}`}>{valueInWords(name)}</a>
       </>
     ))}
   </span>

@@ -1,6 +1,5 @@
 import { raw } from 'hono/html'
 import { Page, Words } from '../layout.tsx'
-import { screenWordsByKey } from '../messages/screens/index.ts'
 import { hasClock } from './panel.tsx'
 import { bodyIn, type grounds, meetingIn, type ScreenScene, wordsOf } from './scene.ts'
 
@@ -39,7 +38,7 @@ export const ScreenPage = ({
           </span>
         </span>
       </header>
-      <Words of={['clock', 'connection']} instead={screenWordsByKey(language)} />
+      <Words of={['clock', 'connection']} />
       {raw(panel)}
       <aside class="count" id="count" aria-label={word('screens.clock')} hidden={!hasClock(screen)}>
         <span id="digits" class="digits" role="timer" aria-live="off" aria-label={word('screens.time-spoken')} />

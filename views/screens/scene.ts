@@ -13,11 +13,11 @@ import { clockOf, dayOf } from '../../src/domain/times.ts'
 import { wordsFor } from '../../src/domain/translation/translated.ts'
 import type { Capacity, Instant, Language, OnBehalf, ParticipantId } from '../../src/domain/words.ts'
 import { reportLanguages } from '../../src/report/index.ts'
-import { ordinal } from '../../src/report/languages/en/grammar.ts'
 import { inLanguage } from '../../src/report/plan/in-language.ts'
 import { groupOf, nameOf } from '../../src/report/plan/names.ts'
 import { toBeTyped } from '../../src/report/plan/typed.ts'
-import { screenWord } from '../messages/screens/index.ts'
+import { screenWord } from '../messages/screens.ts'
+import { ordinal } from '../messages.ts'
 
 export const screenNames = ['podium', 'room', 'interpreters', 'public'] as const
 export type ScreenName = (typeof screenNames)[number]
@@ -59,7 +59,7 @@ export const meetingIn = (scene: ScreenScene): string => {
   const { meeting, language } = scene
   const word = wordsOf(scene)
   if (!meeting) return word('room.no-meeting')
-  return word('room.meeting', { nth: language === 'en' ? ordinal(meeting.number) : meeting.number })
+  return word('room.meeting', { nth: ordinal(meeting.number, language) })
 }
 
 /** The item by its number and title, as far as somebody typed it in the language. */
@@ -159,7 +159,7 @@ export function roleOf(scene: ScreenScene, entry: Entry): string {
     whom(scene, entry.capacity),
     entry.kind === 'statement' ? '' : word(`kinds.${entry.kind}`),
     screen === 'podium' && entry.kind === 'statement' && entry.debate
-      ? word('screens.nth-statement', { nth: language === 'en' ? ordinal(spoken) : spoken })
+      ? word('screens.nth-statement', { nth: ordinal(spoken, language) })
       : '',
   ]
     .filter(Boolean)

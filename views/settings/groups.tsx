@@ -1,5 +1,5 @@
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { Field, Form } from '../form.tsx'
+import { nameHere } from '../here.ts'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
 import { Look } from './look.tsx'
@@ -8,7 +8,7 @@ import type { Props } from './props.ts'
 /** Groups that somebody may speak for, beside the usual ones, and who chairs them: `+` then offers the group at once. */
 export const Groups = ({ session, directory }: Pick<Props, 'session' | 'directory'>) => {
   const chairOf = (chair: string | undefined) =>
-    chair === undefined ? '' : nameIn(session, directory, chair, session.settings.from).list
+    chair === undefined ? '' : nameHere(session, directory, chair, session.settings.from).list
   return (
     <>
       {[...session.groups.values()].map(({ id, name, chair }) => (

@@ -1,5 +1,5 @@
-import { compareNames, nameIn } from '../../src/domain/roll/names.ts'
 import { Choice, Field, Form, TextField } from '../form.tsx'
+import { compareHere, nameHere, treatyHere } from '../here.ts'
 import { say } from '../messages.ts'
 import { base } from '../scene.ts'
 import { Look } from './look.tsx'
@@ -10,8 +10,8 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
   const path = `${base(session)}/settings`
   const { body, from } = session.settings
   const members = (body.members ?? [])
-    .map(id => ({ id, name: nameIn(session, directory, id, from).list }))
-    .sort((a, b) => compareNames('en')(a.name, b.name))
+    .map(id => ({ id, name: nameHere(session, directory, id, from).list }))
+    .sort((a, b) => compareHere()(a.name, b.name))
   const basis = body.members ? 'members' : body.instrument ? 'treaty' : 'united-nations'
   return (
     <>
@@ -22,7 +22,7 @@ export const Members = ({ session, directory, told }: Pick<Props, 'session' | 'd
           value={body.instrument ?? ''}
           options={[
             { value: '', words: say('settings.no-treaty') },
-            ...[...directory.instruments.values()].map(({ id, shortName }) => ({ value: id, words: shortName })),
+            ...[...directory.instruments.values()].map(each => ({ value: each.id, words: treatyHere(each) })),
           ]}
         />
         <Look words={say('settings.change')} />

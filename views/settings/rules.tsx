@@ -2,7 +2,7 @@ import { profileOf, profiles, type RuleKey, ruleIn, ruleKeys } from '../../src/d
 import type { Session } from '../../src/domain/session.ts'
 import { lengthOf } from '../../src/domain/times.ts'
 import { Choice, Field, Form, Spoken } from '../form.tsx'
-import { say } from '../messages.ts'
+import { say, valueInWords } from '../messages.ts'
 import { base } from '../scene.ts'
 import { Look } from './look.tsx'
 
@@ -13,7 +13,7 @@ const inWords = (key: string, value: unknown): string => {
   if (key === 'quorum.open') return (value as readonly number[]).join('/')
   if (Array.isArray(value)) return value.map(seconds => lengthOf(Number(seconds) * 1000)).join(', ')
   if (typeof value === 'number' && !key.startsWith('reply.count')) return lengthOf(value * 1000)
-  return String(value)
+  return valueInWords(String(value))
 }
 
 /** As a consequence tells it: the number as it stands in the record. */
@@ -29,7 +29,7 @@ export const Rules = ({ session }: { session: Session }) => {
         <Choice
           name="profile"
           value={profileOf(session).id}
-          options={profiles.map(each => ({ value: each.id, words: each.title }))}
+          options={profiles.map(each => ({ value: each.id, words: valueInWords(each.title) }))}
         />
         <Look words={say('settings.change')} />
       </Form>
@@ -59,7 +59,7 @@ const RuleRow = ({ session, rule: key }: { session: Session; rule: RuleKey }) =>
       <th scope="row">{ruleWords(key)}</th>
       <td data-of={say('rules.value')}>{inWords(key, rule?.value)}</td>
       <td data-of={say('rules.source')} class={rule ? undefined : 'nothing'}>
-        {rule?.source ?? ''}{' '}
+        {valueInWords(rule?.source ?? '')}{' '}
         {rule && !rule.verified ? <span class="chip doubt">{say('rules.not-verified')}</span> : undefined}
       </td>
       <td>

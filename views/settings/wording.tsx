@@ -2,7 +2,7 @@ import type { Session } from '../../src/domain/session.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
 import { choices, houses, paragraphsOf, reportLanguages, textOf } from '../../src/report/index.ts'
 import { Choice, Form } from '../form.tsx'
-import { languageName, say, word } from '../messages.ts'
+import { languageName, say, valueInWords, word } from '../messages.ts'
 import { houseOptions } from '../new-session.tsx'
 import { base } from '../scene.ts'
 import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
@@ -115,11 +115,14 @@ const Choices = ({ session }: { session: Session }) => {
         <Choice
           name={`choice.${name}`}
           id={`choice-${name}`}
-          label={choices[name].label}
+          label={valueInWords(choices[name].label)}
           value={String(wording.choices[name] ?? '')}
           options={[
             { value: '', words: say('wording.as-the-house') },
-            ...Object.entries(choices[name].values).map(([value, { label }]) => ({ value, words: label })),
+            ...Object.entries(choices[name].values).map(([value, { label }]) => ({
+              value,
+              words: valueInWords(label),
+            })),
           ]}
         />
       ))}

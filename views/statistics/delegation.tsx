@@ -1,13 +1,13 @@
 import type { HistoryRecord } from '../../src/domain/correction/facts.ts'
 import type { Directory } from '../../src/domain/directory.ts'
-import { nameIn } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf, dayOf, lengthOf } from '../../src/domain/times.ts'
 import type { DelegationRow } from '../../src/report/figures/amounts.ts'
 import { behalfInWords } from '../../src/report/figures/log.ts'
 import type { Provenance, Table } from '../../src/report/figures/table.ts'
+import { nameHere, wordsHere } from '../here.ts'
 import { Page } from '../layout.tsx'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, valueInWords, word } from '../messages.ts'
 import { base } from '../scene.ts'
 import { delegationPath } from './scene.ts'
 import { TableSection } from './table.tsx'
@@ -95,11 +95,11 @@ function changeInWords(
     if (value === undefined || value === null || value === '') return word('statistics.nothing')
     if (typeof value !== 'string')
       return typeof value === 'object' && !Array.isArray(value)
-        ? behalfInWords(session, directory, value) || word('statistics.its-own-capacity')
+        ? behalfInWords(session, directory, value, wordsHere()) || word('statistics.its-own-capacity')
         : String(value)
-    if (field === 'participant') return nameIn(session, directory, value, session.settings.to).list
+    if (field === 'participant') return nameHere(session, directory, value, session.settings.to).list
     if (field === 'debate') return session.debates.get(value)?.items.join(word('statistics.and')) || value
-    return /^\d{4}-\d{2}-\d{2}T/.test(value) ? clockOf(value, zone) : value
+    return /^\d{4}-\d{2}-\d{2}T/.test(value) ? clockOf(value, zone) : valueInWords(value)
   }
   const known = fields.find(each => each === field)
   return word('statistics.change', {
@@ -113,7 +113,9 @@ function answerInWords(row: DelegationRow | undefined): string {
   if (!row) return word('statistics.has-not-had-floor')
   const { statements, length, lengthUnknown, debates, onBehalf, byKind } = row
   const others = Object.entries(byKind).map(([kind, number]) =>
-    number === 1 ? word('statistics.once', { kind }) : word('statistics.times', { kind, count: number }),
+    number === 1
+      ? word('statistics.once', { kind: valueInWords(kind) })
+      : word('statistics.times', { kind: valueInWords(kind), count: number }),
   )
   let told = word('statistics.amount', { statements, debates, length: lengthOf(length) })
   if (lengthUnknown > 0) told = word('statistics.amount-unknown', { told, count: lengthUnknown })

@@ -1,9 +1,9 @@
-import { nameIn } from '../../src/domain/roll/names.ts'
 import { regions } from '../../src/domain/statistics/facts.ts'
 import { politicalGroups } from '../../src/domain/statistics/regions.ts'
 import { categories } from '../../src/report/figures/counted.ts'
 import { categoryName, groupLabel, regionLabel } from '../../src/report/figures/labels.ts'
 import { Choice, Field, Form } from '../form.tsx'
+import { nameHere, wordsHere } from '../here.ts'
 import { dateInWords, word } from '../messages.ts'
 import { base, meetingLabel } from '../scene.ts'
 import type { StatisticsScene } from './scene.ts'
@@ -61,21 +61,21 @@ export const FilterForm = ({ scene: { session, filter, days, byAmount } }: { sce
       name="category"
       label={word('statistics.category')}
       value={filter.category}
-      options={categories.map(each => [each, categoryName(session, each)])}
+      options={categories.map(each => [each, categoryName(session, each, wordsHere())])}
       all={word('statistics.all')}
     />
     <Select
       name="region"
       label={word('statistics.regional-group')}
       value={filter.region}
-      options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each)])}
+      options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each, wordsHere())])}
       all={word('statistics.all')}
     />
     <Select
       name="group"
       label={word('statistics.political-group')}
       value={filter.group}
-      options={politicalGroups.map(each => [each, groupLabel(each)])}
+      options={politicalGroups.map(each => [each, groupLabel(each, wordsHere())])}
       all={word('statistics.all')}
     />
     {session.statistics?.counting ? (
@@ -115,13 +115,13 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
         <Field
           name="participant"
           data-picks="names"
-          value={nameIn(session, directory, 'TUR', session.settings.to).list}
+          value={nameHere(session, directory, 'TUR', session.settings.to).list}
           required
         />
         <Choice
           name="region"
           value={session.statistics?.countedAs?.['TUR'] ?? 'weog'}
-          options={regions.map(each => ({ value: each, words: regionLabel(each) }))}
+          options={regions.map(each => ({ value: each, words: regionLabel(each, wordsHere()) }))}
         />
         <button type="submit">{word('statistics.set')}</button>
       </Form>
@@ -130,8 +130,8 @@ export const Settings = ({ scene: { session, directory } }: { scene: StatisticsS
           {own
             .map(([id, region]) =>
               word('statistics.counts', {
-                name: nameIn(session, directory, id, session.settings.to).list,
-                region: regionLabel(region),
+                name: nameHere(session, directory, id, session.settings.to).list,
+                region: regionLabel(region, wordsHere()),
               }),
             )
             .join('; ')}

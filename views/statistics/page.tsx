@@ -11,6 +11,7 @@ import { Shares } from '../charts/shares.tsx'
 import { Timeline } from '../charts/timeline.tsx'
 import { Faults, Telling, type Told } from '../form.tsx'
 import type { Part } from '../frame.tsx'
+import { wordsHere } from '../here.ts'
 import { Alert, Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { NamePicker } from '../names.tsx'
@@ -25,7 +26,7 @@ export const StatisticsPage = ({ scene, told }: { scene: StatisticsScene; told: 
   const { zone } = session.settings
   const order = scene.byAmount ? 'amount' : undefined
   const empty = tables.filter(each => each.rows.length === 0 && each.id !== 'totals')
-  const absent = tables.filter(each => !empty.includes(each) && notRecordedAtAll(each))
+  const absent = tables.filter(each => !empty.includes(each) && notRecordedAtAll(each, wordsHere()))
   const shown = tables.filter(each => each.id !== 'totals' && !empty.includes(each) && !absent.includes(each))
   const isNothing = figures.totals.statements === 0 && figures.kinds.length === 0
   return (
@@ -167,7 +168,7 @@ const DayFigure = ({ scene }: { scene: StatisticsScene }) => {
           nameOf={({ meeting }) => (meeting ? meetingLabel(meeting) : 'No meeting')}
         />
       </Pushed>
-      <Legend shown={categoriesShown(course)} nameOf={each => categoryName(session, each)} />
+      <Legend shown={categoriesShown(course)} nameOf={each => categoryName(session, each, wordsHere())} />
       <Behind table={courseTable} zone={session.settings.zone} />
     </Figure>
   )

@@ -1,4 +1,5 @@
 import { type Cell, type ColumnKind, cellInWords, type Provenance, type Table } from '../../src/report/figures/table.ts'
+import { wordsHere } from '../here.ts'
 import { word } from '../messages.ts'
 
 /** What every table and picture says of itself. */
@@ -16,7 +17,7 @@ const isNumber = (kind: ColumnKind) => kind === 'count' || kind === 'duration' |
 
 const Cells = ({ row, table, zone, link }: { row: readonly Cell[]; table: Table; zone: string; link?: string }) =>
   table.columns.map(({ kind }, index) => {
-    const words = cellInWords(row[index], kind, zone)
+    const words = cellInWords(row[index], kind, zone, wordsHere())
     return index === 0 ? (
       <th scope="row">{link ? <a href={link}>{words}</a> : words}</th>
     ) : (

@@ -5,6 +5,7 @@ import { categories } from '../../src/report/figures/counted.ts'
 import type { Filter } from '../../src/report/figures/filter.ts'
 import { categoryName, groupLabel, regionLabel } from '../../src/report/figures/labels.ts'
 import type { Provenance, Table } from '../../src/report/figures/table.ts'
+import { wordsHere } from '../here.ts'
 import { Alert, Page } from '../layout.tsx'
 import { word } from '../messages.ts'
 import { Select } from './forms.tsx'
@@ -66,21 +67,21 @@ export const YearsPage = ({ scene }: { scene: YearsScene }) => {
             name="category"
             label={word('statistics.category')}
             value={filter.category}
-            options={categories.map(each => [each, categoryName(names, each)])}
+            options={categories.map(each => [each, categoryName(names, each, wordsHere())])}
             all={word('statistics.all')}
           />
           <Select
             name="region"
             label={word('statistics.regional-group')}
             value={filter.region}
-            options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each)])}
+            options={([...regions, 'not-a-state'] as const).map(each => [each, regionLabel(each, wordsHere())])}
             all={word('statistics.all')}
           />
           <Select
             name="group"
             label={word('statistics.political-group')}
             value={filter.group}
-            options={politicalGroups.map(each => [each, groupLabel(each)])}
+            options={politicalGroups.map(each => [each, groupLabel(each, wordsHere())])}
             all={word('statistics.all')}
           />
           <button type="submit" class="primary">

@@ -1,9 +1,9 @@
 import type { Directory, Instrument } from '../../src/domain/directory.ts'
-import { compareNames } from '../../src/domain/roll/names.ts'
 import type { Day, ParticipantId } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { compareHere, treatyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, valueInWords, word } from '../messages.ts'
 import { TableReading } from '../tables/reading.tsx'
 import type { ReadingProps } from '../tables/scene.ts'
 import { nameOf } from './words.ts'
@@ -59,14 +59,14 @@ interface DraftProps {
 export const StatusDraftPage = (props: DraftProps) => {
   const { directory, instrument, draft, title, titleDiffers, asOf, counts, asked, leftOut, endNotes } = props
   const path = `/status-tables/${draft.id}`
-  const compare = compareNames('en')
+  const compare = compareHere()
   const changes = [...props.changes].sort((a, b) =>
     compare(nameOf(directory, a.participant), nameOf(directory, b.participant)),
   )
   return (
-    <Page title={word('treaties.status-table', { shortName: instrument.shortName })} script="/static/at-once.js">
+    <Page title={word('treaties.status-table', { shortName: treatyHere(instrument) })} script="/static/at-once.js">
       <main class="sheet wide import">
-        <h1>{word('treaties.as-at', { shortName: instrument.shortName, day: asOf })}</h1>
+        <h1>{word('treaties.as-at', { shortName: treatyHere(instrument), day: asOf })}</h1>
         <p>
           <a href="/status-tables">{word('treaties.to-the-tables')}</a>
         </p>
@@ -198,7 +198,7 @@ const Questions = ({
               <small>
                 {[
                   ...row.actions.map(each => {
-                    const words = `${each.kind} ${dateInWords(each.day)}`
+                    const words = word('treaties.event-on', { event: valueInWords(each.kind), day: each.day })
                     return each.undone ? `[${words}]` : words
                   }),
                   ...row.unread.map(each => `${each.heading}: “${each.cell}”`),

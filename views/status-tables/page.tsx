@@ -1,5 +1,6 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
+import { nameOfTreaty, treatyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { type Kept, onDay } from './words.ts'
@@ -23,9 +24,9 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
             name="instrument"
             options={[
               { value: '', words: word('treaties.choose') },
-              ...[...directory.instruments.values()].map(({ id, shortName, mtdsg }) => ({
-                value: id,
-                words: `${shortName} (${mtdsg})`,
+              ...[...directory.instruments.values()].map(instrument => ({
+                value: instrument.id,
+                words: `${treatyHere(instrument)} (${instrument.mtdsg})`,
               })),
             ]}
           />
@@ -81,7 +82,7 @@ const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'
     <tbody>
       {tables.map(each => (
         <tr>
-          <td>{directory.instruments.get(each.instrument)?.shortName ?? each.instrument}</td>
+          <td>{nameOfTreaty(directory, each.instrument)}</td>
           <td>{dateInWords(each.roll.asOf)}</td>
           <td>
             {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>

@@ -2,8 +2,8 @@ import type { Directory, Instrument } from '../../src/domain/directory.ts'
 import type { StatusChange } from '../../src/domain/roll/renewal.ts'
 import type { StatusFound } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
-import { evidenceInWords } from '../../src/report/languages/en/evidence.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { evidenceHere, treatyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
 import { daysInWords, type Kept, nameOf, onDay } from './words.ts'
@@ -33,12 +33,12 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
             <p>
               {roll
                 ? word('treaties.this-session-stands-on', {
-                    shortName: instrument.shortName,
+                    shortName: treatyHere(instrument),
                     day: roll.asOf,
                     source: roll.source,
                     count: roll.rows.size,
                   })
-                : word('treaties.this-session-stands-on-2', { shortName: instrument.shortName })}
+                : word('treaties.this-session-stands-on-2', { shortName: treatyHere(instrument) })}
             </p>
           ) : (
             <p>{word('treaties.this-session-has-no')}</p>
@@ -79,10 +79,10 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                             <td>{nameOf(directory, participant)}</td>
                             <td>{daysInWords(days.map(each => each.day))}</td>
                             <td>
-                              <Standing found={days[0]?.before} />
+                              <Standing found={days[0]?.before} directory={directory} />
                             </td>
                             <td>
-                              <Standing found={days.at(-1)?.after} />
+                              <Standing found={days.at(-1)?.after} directory={directory} />
                             </td>
                           </tr>
                         ))}
@@ -102,9 +102,9 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
   )
 }
 
-const Standing = ({ found }: { found: StatusFound | undefined }) =>
+const Standing = ({ found, directory }: { found: StatusFound | undefined; directory: Directory }) =>
   found ? (
     <>
-      {found.status} <small>{evidenceInWords(found.evidence)}</small>
+      {word(`statuses.${found.status}`)} <small>{evidenceHere(found.evidence, directory)}</small>
     </>
   ) : null

@@ -2,7 +2,8 @@ import type { Directory, StatusRow } from '../../src/domain/directory.ts'
 import type { RollTaken } from '../../src/domain/roll/facts.ts'
 import { dayAfter } from '../../src/domain/times.ts'
 import type { Day, Instant, ParticipantId } from '../../src/domain/words.ts'
-import { dateInWords, dateRange, word } from '../messages.ts'
+import { languageHere } from '../messages/language.ts'
+import { dateInWords, dateRange, valueInWords, word } from '../messages.ts'
 
 export interface Kept {
   readonly id: string
@@ -16,7 +17,7 @@ export interface Kept {
 export const onDay = (at: Instant): string => dateInWords(at.slice(0, 10))
 
 export const nameOf = (directory: Directory, id: ParticipantId): string =>
-  directory.states.get(id)?.names.en.short ?? id
+  directory.states.get(id)?.names[languageHere()].short ?? id
 
 /** What a participant did, in words, to compare two tables by. */
 export function rowInWords(row: StatusRow | undefined): string {
@@ -33,12 +34,15 @@ export function rowInWords(row: StatusRow | undefined): string {
         ? history.map(each => {
             const day = each.effective ?? each.date
             return day
-              ? word('treaties.event-on', { event: each.event, day })
-              : word('treaties.event-undated', { event: each.event })
+              ? word('treaties.event-on', { event: valueInWords(each.event), day })
+              : word('treaties.event-undated', { event: valueInWords(each.event) })
           })
         : [
             consent?.date
-              ? word('treaties.event-on', { event: consent.kind ?? word('treaties.consent'), day: consent.date })
+              ? word('treaties.event-on', {
+                  event: consent.kind ? valueInWords(consent.kind) : word('treaties.consent'),
+                  day: consent.date,
+                })
               : consent?.year
                 ? word('treaties.joined', { year: consent.year })
                 : '',

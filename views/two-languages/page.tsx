@@ -3,14 +3,14 @@ import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { isOfPrinted } from '../../src/domain/translation/translated.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
-import { documentsUnverified, languageOf, type ReportLanguage, unverifiedInWords } from '../../src/report/index.ts'
+import { languageOf, type ReportLanguage } from '../../src/report/index.ts'
 import type { Pair, TextOfPair } from '../../src/report/plan/two-languages.ts'
 import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { languageName, word } from '../messages.ts'
 import { BlockView } from '../report/document.tsx'
 import { documentPath, momentInWords, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
-import { inLanguage, Unverified } from '../unverified.tsx'
+import { documentsUnverifiedHere, inLanguage, Unverified, unverifiedHere } from '../unverified.tsx'
 
 interface Props {
   readonly session: Session
@@ -104,11 +104,11 @@ const Looked = ({ pairs, language, isOwn }: Props & { isOwn: boolean }) => {
   return (
     <div role="note">
       {[
-        ...unverifiedInWords(
+        ...unverifiedHere(
           language.code,
           pairs.flatMap(each => each.doubts),
         ),
-        ...documentsUnverified(language.code),
+        ...documentsUnverifiedHere(language.code),
         ...(isOwn
           ? [word('languages.own-language')]
           : [

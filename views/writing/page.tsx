@@ -85,7 +85,7 @@ export const WritingPage = (props: Props) => {
         </main>
       </div>
       {isMerged(plan) ? undefined : <NewSubParagraph scene={props} />}
-      <Words of={['connection']} />
+      <Words of={['connection', 'writer']} />
     </Page>
   )
 }

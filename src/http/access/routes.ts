@@ -97,7 +97,13 @@ const needed: Readonly<Record<Needs, readonly string[]>> = {
     `GET ${session}/print.txt`,
     `GET ${session}/screens`,
   ],
-  'read-closed': [`GET ${session}/requests`, `GET ${session}/doubts`, `GET ${session}/roll`, `GET ${session}/settings`],
+  'read-closed': [
+    `GET ${session}/history`,
+    `GET ${session}/requests`,
+    `GET ${session}/doubts`,
+    `GET ${session}/roll`,
+    `GET ${session}/settings`,
+  ],
   'take-away': [
     `GET ${session}/attendance.csv`,
     `GET ${session}/attendance.xlsx`,

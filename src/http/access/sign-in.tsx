@@ -82,7 +82,8 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
       const address = networkOf(askedFrom(c))
       const digest = digestOf(codeTyped(form.code))
       if (tries.isOver(address)) return say('access.too-often')
-      if (!(await accounts.ticket('bootstrap', digest, moment))) {
+      const isThere = (await accounts.all()).some(each => each.isAdministrator && each.closed === '')
+      if (isThere || !(await accounts.ticket('bootstrap', digest, moment))) {
         tries.failed(address)
         return say('access.code-wrong')
       }
@@ -92,6 +93,7 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
         await accounts.amend(account.id, { closed: moment, isAdministrator: false })
         return say('access.code-wrong')
       }
+      await accounts.endTickets({ kind: 'bootstrap' }, moment)
       await admit(c, people, account, moment, noted('access.audit-first'))
       return undefined
     },

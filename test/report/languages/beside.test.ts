@@ -64,8 +64,11 @@ test('headings of tables and of the list of participants are words of their lang
   expect(partsUnverified(reportLanguages.en, ['figures', 'participants', 'amendments'])).toEqual([])
   expect(partsUnverified(reportLanguages.es, ['figures', 'participants'])).toEqual([
     'Not verified in Spanish: titles and headings of statistics (from memory).',
-    'What the figures mean is not said in Spanish, and left out.',
     'Not verified in Spanish: headings of the list of participants (composed).',
+  ])
+  expect(partsUnverified(reportLanguages.ru, ['figures'])).toEqual([
+    'Not verified in Russian: titles and headings of statistics (from memory).',
+    'What the figures mean is not said in Russian, and left out.',
   ])
 })
 

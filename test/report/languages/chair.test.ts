@@ -4,7 +4,7 @@ import { initial } from '../../../src/domain/session.ts'
 import type { Called } from '../../../src/report/languages/chair.ts'
 import { reportLanguages } from '../../../src/report/languages/index.ts'
 import { nameOf } from '../../../src/report/plan/names.ts'
-import { screenKeys, screenWord } from '../../../views/messages/screens/index.ts'
+import { screenKeys, screenWord } from '../../../views/messages/screens.ts'
 
 const directory = loadDirectory()
 const session = initial('s')

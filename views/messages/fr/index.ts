@@ -2,18 +2,21 @@ import type { English } from '../book.ts'
 import actions from './actions.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
 import adoption from './adoption.json' with { type: 'json' }
+import asked from './asked.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
 import chair from './chair.json' with { type: 'json' }
 import clock from './clock.json' with { type: 'json' }
 import compare from './compare.json' with { type: 'json' }
 import connection from './connection.json' with { type: 'json' }
 import correction from './correction.json' with { type: 'json' }
+import deeds from './deeds.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import faults from './faults.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import frame from './frame.json' with { type: 'json' }
 import importing from './importing.json' with { type: 'json' }
 import join from './join.json' with { type: 'json' }
+import keys from './keys.json' with { type: 'json' }
 import kinds from './kinds.json' with { type: 'json' }
 import languages from './languages.json' with { type: 'json' }
 import line from './line.json' with { type: 'json' }
@@ -42,7 +45,9 @@ import statuses from './statuses.json' with { type: 'json' }
 import storage from './storage.json' with { type: 'json' }
 import tables from './tables.json' with { type: 'json' }
 import treaties from './treaties.json' with { type: 'json' }
+import values from './values.json' with { type: 'json' }
 import waiting from './waiting.json' with { type: 'json' }
+import writer from './writer.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
 
 /** A word that lacks here does not compile. */
@@ -50,18 +55,21 @@ export const nouns: English['nouns'] = {
   actions,
   acts,
   adoption,
+  asked,
   attendance,
   chair,
   clock,
   compare,
   connection,
   correction,
+  deeds,
   doubts,
   faults,
   floor,
   frame,
   importing,
   join,
+  keys,
   kinds,
   languages,
   line,
@@ -90,6 +98,8 @@ export const nouns: English['nouns'] = {
   storage,
   tables,
   treaties,
+  values,
   waiting,
+  writer,
   writing,
 }

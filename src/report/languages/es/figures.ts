@@ -1,5 +1,6 @@
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
+import { definitionOf } from './figure-tables.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -15,6 +16,16 @@ const levels = [
   'encargado de negocios interino',
   'otro representante',
 ]
+
+const regions = {
+  african: 'Estados de África',
+  'asia-pacific': 'Estados de Asia y el Pacífico',
+  'eastern-european': 'Estados de Europa Oriental',
+  grulac: 'Estados de América Latina y el Caribe',
+  weog: 'Estados de Europa Occidental y otros Estados',
+  none: 'Ningún grupo regional',
+  'not-a-state': 'No son Estados',
+}
 
 /** Names of groups are found; all other words of these tables are from memory. */
 export const figures: FigureWords = {
@@ -106,6 +117,7 @@ export const figures: FigureWords = {
     session: 'Período de sesiones',
     sessions: 'Períodos de sesiones en que hizo uso de la palabra',
   },
+  definition: (table, told) => definitionOf(table, told, regions),
   categories: {
     parties: 'Partes',
     members: 'Miembros',
@@ -118,15 +130,7 @@ export const figures: FigureWords = {
     official: 'Presidencia, Secretaría, funcionarios y expertos',
     unresolved: 'Nombres no reconocidos',
   },
-  regions: {
-    african: 'Estados de África',
-    'asia-pacific': 'Estados de Asia y el Pacífico',
-    'eastern-european': 'Estados de Europa Oriental',
-    grulac: 'Estados de América Latina y el Caribe',
-    weog: 'Estados de Europa Occidental y otros Estados',
-    none: 'Ningún grupo regional',
-    'not-a-state': 'No son Estados',
-  },
+  regions,
   groups: {
     g77: 'Grupo de los 77 y China',
     nam: 'Movimiento de los Países No Alineados',

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
+import { definitionOf } from './figure-tables.ts'
 import { hardSpace, joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -15,6 +16,16 @@ const levels = [
   'chargé d’affaires par intérim',
   'autre représentant',
 ]
+
+const regions = {
+  african: 'États d’Afrique',
+  'asia-pacific': 'États d’Asie et du Pacifique',
+  'eastern-european': 'États d’Europe orientale',
+  grulac: 'États d’Amérique latine et des Caraïbes',
+  weog: 'États d’Europe occidentale et autres États',
+  none: 'Aucun groupe régional',
+  'not-a-state': 'Autres que les États',
+}
 
 /** Names of groups are found; all other words of these tables are from memory. */
 export const figures: FigureWords = {
@@ -106,6 +117,7 @@ export const figures: FigureWords = {
     session: 'Session',
     sessions: 'Sessions où elle a pris la parole',
   },
+  definition: (table, told) => definitionOf(table, told, regions),
   categories: {
     parties: 'Parties',
     members: 'Membres',
@@ -118,15 +130,7 @@ export const figures: FigureWords = {
     official: 'Présidence, Secrétariat, fonctionnaires et experts',
     unresolved: 'Noms non reconnus',
   },
-  regions: {
-    african: 'États d’Afrique',
-    'asia-pacific': 'États d’Asie et du Pacifique',
-    'eastern-european': 'États d’Europe orientale',
-    grulac: 'États d’Amérique latine et des Caraïbes',
-    weog: 'États d’Europe occidentale et autres États',
-    none: 'Aucun groupe régional',
-    'not-a-state': 'Autres que les États',
-  },
+  regions,
   groups: {
     g77: 'Groupe des 77 et Chine',
     nam: 'Mouvement des pays non alignés',

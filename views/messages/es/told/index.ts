@@ -5,6 +5,7 @@ import drafting from './drafting.json' with { type: 'json' }
 import erasing from './erasing.json' with { type: 'json' }
 import general from './fields.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
+import history from './history.json' with { type: 'json' }
 import list from './list.json' with { type: 'json' }
 import organization from './organization.json' with { type: 'json' }
 import ownHouse from './own-house.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const toldByNoun: English['told'] = {
   drafting,
   erasing,
   floor,
+  history,
   list,
   organization,
   ownHouse,

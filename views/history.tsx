@@ -1,0 +1,92 @@
+import type { Session } from '../src/domain/session.ts'
+import { thisComputer } from '../src/domain/words.ts'
+import { Page } from './layout.tsx'
+import { dateInWords, say } from './messages.ts'
+import { base } from './scene.ts'
+
+export interface HistoryChange {
+  readonly field: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface HistoryLine {
+  readonly day: string
+  readonly time: string
+  readonly by: string
+  readonly kind: 'corrected' | 'late' | 'undone' | 'redone'
+  readonly isUndone: boolean
+  readonly what: string
+  readonly changes: readonly HistoryChange[]
+  readonly reason: string
+}
+
+interface Props {
+  readonly session: Session
+  readonly lines: readonly HistoryLine[]
+  /** How many stand before them, and how many there are in all. */
+  readonly from: number
+  readonly count: number
+}
+
+/** Every correction, newest first: nothing that was is lost, and what was taken back is said to be. */
+export const HistoryPage = ({ session, lines, from, count }: Props) => {
+  const next = from + lines.length
+  return (
+    <Page title={say('history.title')}>
+      <main class="sheet wide">
+        <h1>{say('history.title')}</h1>
+        <p class="mute">{say('history.about')}</p>
+        {lines.length === 0 ? (
+          <p>{say('history.none')}</p>
+        ) : (
+          <div class="wide-table">
+            <table class="audit history">
+              <thead>
+                <tr>
+                  <th scope="col">{say('history.when')}</th>
+                  <th scope="col">{say('history.who')}</th>
+                  <th scope="col">{say('history.what')}</th>
+                  <th scope="col">{say('history.before-after')}</th>
+                  <th scope="col">{say('history.why')}</th>
+                </tr>
+              </thead>
+              <tbody translate="no">
+                {lines.map(line => (
+                  <Line line={line} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {next < count ? (
+          <p>
+            <a href={`${base(session)}/history?from=${next}`}>{say('history.older', { count: count - next })}</a>
+          </p>
+        ) : undefined}
+      </main>
+    </Page>
+  )
+}
+
+const Line = ({ line: { day, time, by, kind, isUndone, what, changes, reason } }: { line: HistoryLine }) => (
+  <tr>
+    <td>
+      {dateInWords(day)} {time}
+    </td>
+    <td>{by === thisComputer ? say('history.this-computer') : by}</td>
+    <td>
+      {kind === 'corrected' ? undefined : <strong>{say(`history.${kind}`)} </strong>}
+      {isUndone ? <s>{what}</s> : what}
+      {isUndone ? <span class="mute"> {say('history.since-undone')}</span> : undefined}
+    </td>
+    <td>
+      {changes.map(({ field, from, to }) => (
+        <div>
+          {field}: <del>{from || say('history.nothing')}</del> → <ins>{to || say('history.nothing')}</ins>
+        </div>
+      ))}
+    </td>
+    <td>{reason}</td>
+  </tr>
+)
