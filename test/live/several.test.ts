@@ -303,7 +303,7 @@ describe.skipIf(noPostgresql !== undefined)('two servers on one PostgreSQL', () 
     console.log(
       `seen everywhere after ${late.map(each => each.toFixed(0)).join(', ')} ms; ${acknowledged.map(each => each.size).join(' and ')} entries`,
     )
-    expect(Math.max(...late)).toBeLessThan(2_000 * Math.min(share(), 2))
+    expect(Math.max(...late)).toBeLessThan(2_000 * share())
 
     const database = await openPostgresql(url, { toRead: true })
     for (const [nth, path] of paths.entries()) {

@@ -144,6 +144,13 @@ test('a passkey signs in; replayed, from another origin, for another name or wit
   expect(
     await signsIn(authenticator().uses({ challenge: await challenge('/sign-in', 'use'), counter: 7 })),
   ).toBeUndefined()
+  // Many authenticators count nothing: there the challenge alone tells a replay.
+  const uncounting = authenticator()
+  const other = uncounting.makes({ challenge: await challenge('/account', 'make', cookie) })
+  expect((await send('/account/passkeys', cookie, { passkey: other })).status).toBe(303)
+  const once = uncounting.uses({ challenge: await challenge('/sign-in', 'use') })
+  expect(await opens(await signsIn(once))).toBe(true)
+  expect(await signsIn(once)).toBeUndefined()
   const late = await uses({ counter: 7 })
   passes(61 * 60_000)
   expect(await signsIn(late)).toBeUndefined()
