@@ -133,7 +133,8 @@ export function multiplexedFor(fetch: Fetch, patience: Partial<Patience> = {}): 
   const sessions = new Set<ServerHttp2Session>()
   const server = createHttp2Server({ settings: { maxConcurrentStreams: mostAtOnce } }, (incoming, outgoing) => {
     const { stream } = incoming
-    if (!incoming.complete) {
+    // A request without a body is never complete while nobody reads it: a page that listens would be cut.
+    if (!stream.endAfterHeaders) {
       const count = countingWhatComes(incoming)
       bodyBrings(incoming, { least, every: body, brought: count }, () => {
         const [status, sentence] = stoppedInTheMiddle

@@ -154,6 +154,16 @@ test('a connection that says nothing, drips its head or stops in a body is cut b
   const at = await opened.listen(data.folder)
   const until = (what: { once(event: 'close', then: () => void): unknown }) =>
     new Promise<void>(done => what.once('close', done))
+  // A page that listens brings nothing, and is no body that stopped.
+  const page = connectHttp2(`https://localhost:${at}`, { ca })
+  const asks = { ':method': 'POST', ':path': '/example', origin: `https://localhost:${at}` }
+  const example = page.request(asks, { endStream: true })
+  const floor = await new Promise<string>(done => example.on('response', each => done(String(each['location']))))
+  let isCut = false
+  const listening = page.request({ ':path': floor.replace(/\/floor.*/, '/stream') })
+  listening.on('close', () => (isCut = true)).on('error', () => undefined)
+  await new Promise(done => listening.once('data', done))
+  const listened = performance.now()
   const silent = connect(at, '127.0.0.1')
   const shaken = connectTls({ port: at, host: '127.0.0.1', servername: 'localhost', ca, ALPNProtocols: ['h2'] })
   const dripping = connectTls({ port: at, host: '127.0.0.1', servername: 'localhost', ca })
@@ -173,6 +183,9 @@ test('a connection that says nothing, drips its head or stops in a body is cut b
   form.write('name=x')
   await Promise.all([until(silent), until(shaken), until(dripping), until(form), until(other)])
   clearInterval(drops)
+  expect(performance.now() - listened).toBeGreaterThan(300)
+  expect(isCut).toBe(false)
+  page.destroy()
   expect(dripped).toContain('HTTP/1.1 408')
   expect(refused).toBe(408)
   await opened.close()
