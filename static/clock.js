@@ -6,6 +6,8 @@ import { say } from './words.js'
 
 const clock = serverClock($('floor').dataset.now)
 setInterval(() => {
+  // Whether anybody speaks still is not known to a page that is told nothing more.
+  if (document.documentElement.dataset.refused) return
   const { dataset } = $('now')
   const whole = secondsOf(dataset, clock())
   if (whole === undefined) return

@@ -248,13 +248,16 @@ document.addEventListener('rostrum:send', event => {
   perform({ do: 'send', to, fields, told })
 })
 
-// Another officer sits down at this desk: what was typed stays on the line, for the page that comes after.
-document.querySelector('.bar-officer')?.addEventListener('click', () => {
-  if (field.value) sessionStorage.setItem('typed', field.value)
+// Whichever way the page is left, as when another officer sits down at this desk: what was typed stays on the line, for
+// the page that comes after.
+const typed = `typed ${path}`
+addEventListener('pagehide', () => {
+  if (field.value) sessionStorage.setItem(typed, field.value)
+  else sessionStorage.removeItem(typed)
 })
 
-const kept = sessionStorage.getItem('typed')
-sessionStorage.removeItem('typed')
+const kept = sessionStorage.getItem(typed)
+sessionStorage.removeItem(typed)
 const early = kept ? '' : field.value
 line = { ...newLine, value: kept ?? '' }
 field.value = line.value

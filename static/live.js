@@ -1,5 +1,6 @@
 // Says in words whether the page is live, restarts a silent stream, retries a first connection that failed.
 
+import { admitted, refuse } from './refused.js'
 import { say } from './words.js'
 
 {
@@ -60,6 +61,7 @@ import { say } from './words.js'
   document.addEventListener('htmx:sse:after:message', () => {
     listened()
     mark(true)
+    admitted()
   })
   // The server's time holds. A wrong clock of this computer is said, and used for nothing.
   const wrongBy = 5_000
@@ -87,7 +89,11 @@ import { say } from './words.js'
     event => compare(String(/** @type {CustomEvent} */ (event).detail?.data ?? '')),
     true,
   )
-  document.addEventListener('htmx:sse:error', () => mark(false))
+  document.addEventListener('htmx:sse:error', event => {
+    const { status, connection } = /** @type {CustomEvent} */ (event).detail
+    mark(false)
+    refuse(status, connection, since ?? '')
+  })
   // A stream that ended without a fault says so only by asking anew.
   document.addEventListener('htmx:sse:before:connection', event => {
     if (/** @type {CustomEvent} */ (event).detail.connection.attempt > 0) mark(false)
@@ -98,9 +104,7 @@ import { say } from './words.js'
     if (Math.max(steady() - heard.at, Date.now() - heard.wall) < limit) return
     mark(false)
     listened()
-    const line = /** @type {HTMLInputElement | null} */ (document.getElementById('speaker'))
-    if (connection?.reader) connection.reader.cancel()
-    else if (line?.value) sessionStorage.setItem('typed', line.value)
+    connection?.reader?.cancel()
     if (!connection) location.reload()
   }, 1_000)
 }

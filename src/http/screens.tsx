@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { drawnIn, languageHere } from '../../views/messages/language.ts'
 import { ScreensPage } from '../../views/screens/choice.tsx'
-import { ScreenPage } from '../../views/screens/page.tsx'
+import { NotShownPage, ScreenPage } from '../../views/screens/page.tsx'
 import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/screens/scene.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
@@ -47,6 +47,18 @@ export async function screenAsked(
   return { room, screen, meeting, ground, query, language: look.language, sceneIn }
 }
 
+/** Seconds after which a screen that shows nothing of its meeting is asked for again, by itself: nobody sits at it. */
+const askedEvery = 10
+
+/** Of a meeting that is closed, and of one that never was, a screen says the same; it comes back once there is one to show. */
+async function notShown(c: Context<Env>, { rooms }: Dependencies): Promise<Response> {
+  const isScreen = screenNames.some(each => each === c.req.param('screen'))
+  if (!isScreen || !c.req.query('meeting') || !(await rooms.get(c.req.param('session') ?? ''))) return c.notFound()
+  const { language, ground } = Look.parse(c.req.query())
+  c.header('Refresh', String(askedEvery))
+  return drawnIn(language, () => c.html(<NotShownPage language={language} ground={ground} />, 404))
+}
+
 export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
   const { now, door } = dependencies
   const { screenOf } = drawing(dependencies)
@@ -78,7 +90,7 @@ export function screenRoutes(app: Hono<Env>, dependencies: Dependencies): void {
 
   app.get('/sessions/:session/screens/:screen', async c => {
     const found = await screenAsked(c, dependencies)
-    if (!found) return c.notFound()
+    if (!found) return notShown(c, dependencies)
     const { room, screen, ground, query, sceneIn } = found
     const moment = now()
     const panel = screenOf(found, moment)

@@ -74,8 +74,7 @@ describe.skipIf(!hasChromium)('people', () => {
     await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
     expect(await page.locator('.bar-officer').textContent()).toBe('Mr. Two')
     await page.fill('#speaker', 'hondu')
-    await page.click('.bar-officer')
-    await page.click('a[href^="/hand-over"]')
+    await page.goto(`${address}/hand-over?back=${path}/floor`)
     await page.click('[data-passkey=use]')
     await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
     expect(await page.locator('.bar-officer').textContent()).toBe('Ms. One')
@@ -84,5 +83,45 @@ describe.skipIf(!hasChromium)('people', () => {
     const before = room?.session.position ?? 0
     await page.press('#speaker', 'Enter')
     await expect.poll(() => room?.session.journal.slice(before).at(-1)?.by).toBe('Ms. One')
-  }, 30_000)
+
+    // Signed out in another tab: said in words, since when, and once; what is typed stays, and the way back is beside it.
+    await page.fill('#speaker', 'norw')
+    const tab = await page.context().newPage()
+    await tab.goto(`${address}/account`)
+    await tab.click('form[action="/sign-out"] button')
+    await page.waitForSelector('#refused')
+    const said = await page.locator('#refused').textContent()
+    expect(said).toMatch(/^You are signed out here\. .* since \d\d:\d\d:\d\d; what is typed stays\. Sign in$/)
+    const asked: string[] = []
+    page.on('request', ({ url }) => asked.push(url()))
+    expect([await page.locator('#here').textContent(), await page.locator('#speaker').inputValue()]).toEqual(['', 'norw'])
+    const [again] = await Promise.all([page.context().waitForEvent('page'), page.click('#refused a')])
+    expect(asked).toEqual([])
+    await again.click('[data-passkey=use]')
+    await again.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    // Back at the window, it asks at once.
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await page.waitForSelector('html[data-live=yes]:not([data-refused])', { state: 'attached' })
+    await expect.poll(() => page.locator('#speaker').inputValue()).toBe('norw')
+
+    // A screen that is let go comes back to its code by itself; a public one says that its meeting is closed.
+    const podium = await (await browser.newContext()).newPage()
+    await podium.goto(`${address}/screen`)
+    const code = (await podium.locator('.code').textContent()) ?? ''
+    await tab.goto(`${address}${path}/devices`)
+    await tab.fill('[name=code]', code)
+    await tab.click('form[action$="/devices/pair"] button')
+    await podium.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    await tab.reload()
+    await tab.click('form[action$="/devices/release"] button')
+    await podium.waitForSelector('.code')
+    const shown = await page.context().newPage()
+    await shown.goto(`${address}${path}/screens/public`)
+    await shown.waitForSelector('html[data-live=yes]', { state: 'attached' })
+    const { id = '', number = 0 } = [...(room?.session.meetings.values() ?? [])][0] ?? {}
+    const plan = { number: String(number), day: '2019-09-12', from: '15:00', to: '18:00', closed: 'yes' }
+    const form = { ...plan, attempt: crypto.randomUUID() }
+    await tab.request.post(`${address}${path}/meetings/${id}/plan`, { form, headers: { origin: address } })
+    await shown.getByText('Nothing of this meeting is shown here').waitFor()
+  }, 45_000)
 })

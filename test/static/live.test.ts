@@ -14,10 +14,12 @@ function page() {
   let look = () => undefined as unknown
   let reloads = 0
   runInContext(
-    readFileSync(join(import.meta.dirname, '../../static/live.js'), 'utf8').replace(/^import .*$/m, ''),
+    readFileSync(join(import.meta.dirname, '../../static/live.js'), 'utf8').replace(/^import .*$/gm, ''),
     createContext({
       document,
       say: (key: string) => key,
+      refuse: () => undefined,
+      admitted: () => undefined,
       performance: { now: () => at },
       Date: Object.assign(class extends Date {}, { now: () => at }),
       setInterval: (each: () => unknown) => {

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
+import { standingHere } from '../frame.tsx'
 import { Page, Words } from '../layout.tsx'
 import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
@@ -126,7 +127,7 @@ const Live = () => (
   </>
 )
 
-/** What is set rarely: the style of the paragraphs, the meeting, the officer. */
+/** What is set rarely: the style of the paragraphs, the meeting; the officer, where nobody has signed in as one. */
 const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
   const { session, meeting } = scene
   const path = base(session)
@@ -141,16 +142,20 @@ const Foot = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => {
         <button type="submit">{word('floor.set')}</button>
       </Form>
       <a href={`${path}/session.json`}>{word('frame.export')}</a>
-      <Form action={`/officer?back=${encodeURIComponent(hereOf(scene))}`} of="officer" class="officer">
-        <Field
-          name="name"
-          label={officer === thisComputer ? word('floor.who-are-you') : word('floor.officer')}
-          value={officer === thisComputer ? '' : officer}
-          placeholder={valueInWords(thisComputer)}
-          maxlength={80}
-        />
-        <button type="submit">{word('floor.set')}</button>
-      </Form>
+      {standingHere().includes('signed-in') ? undefined : <OfficerForm scene={scene} officer={officer} />}
     </footer>
   )
 }
+
+const OfficerForm = ({ scene, officer }: Pick<Props, 'scene' | 'officer'>) => (
+  <Form action={`/officer?back=${encodeURIComponent(hereOf(scene))}`} of="officer" class="officer">
+    <Field
+      name="name"
+      label={officer === thisComputer ? word('floor.who-are-you') : word('floor.officer')}
+      value={officer === thisComputer ? '' : officer}
+      placeholder={valueInWords(thisComputer)}
+      maxlength={80}
+    />
+    <button type="submit">{word('floor.set')}</button>
+  </Form>
+)

@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
+import type { Language } from '../../src/domain/words.ts'
 import { Page, Words } from '../layout.tsx'
+import { screenWord } from '../messages/screens.ts'
 import { hasClock } from './panel.tsx'
 import { bodyIn, type grounds, meetingIn, type ScreenScene, wordsOf } from './scene.ts'
 
@@ -55,6 +57,20 @@ export const ScreenPage = ({
         hx-swap="none"
         hx-config={`sse.pauseOnBackground:false, sse.reconnectMaxDelay:${screen === 'public' ? 7000 : 1000}, sse.connectTimeout:${screen === 'public' ? 5000 : 2000}`}
       />
+    </Page>
+  )
+}
+
+/** A screen whose meeting it does not show, or shows no longer. */
+export const NotShownPage = ({ language, ground }: { language: Language; ground: (typeof grounds)[number] }) => {
+  const words = screenWord(language)('screens.not-shown')
+  return (
+    <Page title={words} className={`screen ${ground}`} bare asItIs language={language}>
+      <main class="speaking" role="status">
+        <h1 id="now-name" class="xl">
+          {words}
+        </h1>
+      </main>
     </Page>
   )
 }

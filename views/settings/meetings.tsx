@@ -41,7 +41,9 @@ export const Meetings = ({ session }: { session: Session }) => {
 
 const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | undefined }) => {
   const { zone } = session.settings
-  const planned = meeting?.planned
+  // One that was held without a plan has the hours at which it was opened and rose; of one that goes on, no end is known.
+  const { from, to } = meeting?.planned ?? { from: meeting?.from, to: meeting?.to }
+  const clock = (at: string | undefined, otherwise: string) => (at ? clockOf(at, zone).slice(0, 5) : otherwise)
   const next = Math.max(0, ...[...session.meetings.values()].map(({ number }) => number)) + 1
   return (
     <Form
@@ -52,9 +54,9 @@ const PlanForm = ({ session, meeting }: { session: Session; meeting: Meeting | u
       aria-label={meeting ? say('settings.meeting', { number: meeting.number }) : say('settings.new-meeting')}
     >
       <Field name="number" size={3} inputmode="numeric" value={String(meeting?.number ?? next)} />
-      <Field name="day" type="date" value={planned ? dayOf(planned.from, zone) : session.settings.to} />
-      <Field name="from" size={5} value={planned ? clockOf(planned.from, zone).slice(0, 5) : '10:00'} />
-      <Field name="to" size={5} value={planned ? clockOf(planned.to, zone).slice(0, 5) : '13:00'} />
+      <Field name="day" type="date" value={from ? dayOf(from, zone) : session.settings.to} />
+      <Field name="from" size={5} value={clock(from, '10:00')} />
+      <Field name="to" size={5} value={clock(to, from ? '' : '13:00')} />
       <Tick name="closed" checked={meeting !== undefined && isClosed(meeting)} />
       <Look words={say(meeting ? 'settings.change' : 'settings.add')} />
     </Form>

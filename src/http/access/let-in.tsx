@@ -83,7 +83,9 @@ export function letIn({ people: { accounts }, now, streams, audit }: Standing): 
 
 /** Nobody is asked who they are; who is somebody finds nothing, or is told that it is not theirs to do. */
 async function refused(c: Context<Env>, viewer: Viewer, session: SessionId | undefined): Promise<Response> {
-  const isPage = isSafe(c.req.method) && (c.req.header('accept')?.includes('text/html') ?? true)
+  // A stream is no page: whoever is led from it to one takes that for the stream, and is told nothing.
+  const isPage =
+    isSafe(c.req.method) && !routeOf(c).endsWith('/stream') && (c.req.header('accept')?.includes('text/html') ?? true)
   if (!viewer.account) {
     const { pathname, search } = new URL(c.req.url)
     // A screen that was let go shows a code again, and waits for somebody to take it.

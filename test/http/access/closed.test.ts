@@ -21,6 +21,12 @@ const textOf = async (path: string, who?: string) =>
 const secrets = /Tuvalu|Nauru|Secret briefing|5th meeting|number 5/
 
 test('a closed meeting does not exist for those who are not in its room: pages, counts, exports, screens (S11)', async () => {
+  // Held without a plan: the form has what was, for a meeting that is closed afterwards.
+  const hours = /name="(?:day|from|to)"[^>]*value="([^"]*)"/g
+  const [held = ''] = (await textOf('/sessions/own/settings', 'secretary of own')).match(
+    /<form[^>]*action="[^"]*\/meetings\/[^"]*\/plan".*?<\/form>/s,
+  ) ?? ['']
+  expect([...held.matchAll(hours)].map(each => each[1])).toEqual(['2019-09-12', '15:00', '18:00'])
   const before = new Map<string, string>()
   const paths = [
     'floor',
@@ -96,6 +102,16 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
     expect(/Tuvalu/.test(await textOf(`/sessions/own/screens/${screen}?meeting=${meeting}`, 'secretary of own'))).toBe(
       true,
     )
+
+  // Whose page or screen it was is told so, and nothing of whether there is such a meeting.
+  expect((await house.ask(`/sessions/own/stream?meeting=${meeting}`, 'reader of own')).status).toBe(404)
+  const screen = await house.ask(`/sessions/own/screens/public?meeting=${meeting}&language=fr`, undefined)
+  expect([screen.status, screen.headers.get('refresh')]).toEqual([404, '10'])
+  const told = await screen.text()
+  expect(told).toContain('Rien de cette séance n’est montré ici : elle est à huis clos')
+  expect(await textOf('/sessions/own/screens/public?meeting=no-such&language=fr')).toBe(told)
+  // Who has signed in is the officer: no name is set here.
+  expect(await textOf('/sessions/own/floor', 'officer of own')).not.toContain('action="/officer')
 
   // Opened after all, by the same form; and what was done is taken back like any other.
   const plan = { number: '5', day: '2019-09-12', from: '18:05', to: '20:00' }

@@ -255,6 +255,9 @@ test('a page that is open is told nothing more once a role is taken, a window is
   expect(two.ended()).toBe(false)
   await send('/sign-out', byWindow, {})
   await tellsNothingMore(two, 'PER', 'Peru')
+  // A page that asks for its stream takes other answers too: led to the page of signing in, it would count as live.
+  const byPage = { accept: 'text/html, text/event-stream' }
+  expect([(await opens(path, byWindow, byPage)).status, (await opens(path, byRole, byPage)).status]).toEqual([401, 404])
 
   // Nobody has signed in before a public screen: open while it is published, and not a moment longer.
   await accounts.give({ account: '', session: 'own', role: 'public', at: now(), by: 'test' })
