@@ -94,15 +94,24 @@ describe.skipIf(!hasChromium)('people', () => {
     expect(said).toMatch(/^You are signed out here\. .* since \d\d:\d\d:\d\d; what is typed stays\. Sign in$/)
     const asked: string[] = []
     page.on('request', ({ url }) => asked.push(url()))
-    expect([await page.locator('#here').textContent(), await page.locator('#speaker').inputValue()]).toEqual(['', 'norw'])
+    expect([await page.locator('#here').textContent(), await page.locator('#speaker').inputValue()]).toEqual([
+      '',
+      'norw',
+    ])
     const [again] = await Promise.all([page.context().waitForEvent('page'), page.click('#refused a')])
     expect(asked).toEqual([])
-    await again.click('[data-passkey=use]')
+    await again.fill('[name=signIn]', 'two')
+    await again.fill('[name=password]', 'seven tall cranes over Vienna')
+    await again.click('form[action^="/sign-in?"] button[type=submit]')
     await again.waitForSelector('html[data-live=yes]', { state: 'attached' })
     // Back at the window, it asks at once.
     await page.evaluate(() => dispatchEvent(new Event('focus')))
     await page.waitForSelector('html[data-live=yes]:not([data-refused])', { state: 'attached' })
     await expect.poll(() => page.locator('#speaker').inputValue()).toBe('norw')
+
+    await page.goto(`${address}/hand-over?back=${path}/floor`)
+    await page.click('[data-passkey=use]')
+    await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
 
     // A screen that is let go comes back to its code by itself; a public one says that its meeting is closed.
     const podium = await (await browser.newContext()).newPage()
