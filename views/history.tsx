@@ -40,7 +40,7 @@ export const HistoryPage = ({ session, lines, from, count }: Props) => {
         {lines.length === 0 ? (
           <p>{say('history.none')}</p>
         ) : (
-          <div class="wide-table">
+          <section class="wide-table" aria-label={say('history.title')} tabindex={0}>
             <table class="audit history">
               <thead>
                 <tr>
@@ -57,7 +57,7 @@ export const HistoryPage = ({ session, lines, from, count }: Props) => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
         {next < count ? (
           <p>

@@ -46,11 +46,13 @@ const reasonOf = ({ payload }: Event): string =>
   'reason' in payload && typeof payload.reason === 'string' ? payload.reason : ''
 
 const changesOf = (session: Session, directory: Directory, { payload }: Event): readonly HistoryChange[] =>
-  ('changes' in payload ? (payload.changes as readonly Change[]) : []).map(({ field, from, to }) => ({
-    field: labelOf('history', field),
-    from: valueInWords(session, directory, from),
-    to: valueInWords(session, directory, to),
-  }))
+  ('changes' in payload && Array.isArray(payload.changes) ? (payload.changes as readonly Change[]) : []).map(
+    ({ field, from, to }) => ({
+      field: labelOf('history', field),
+      from: valueInWords(session, directory, from),
+      to: valueInWords(session, directory, to),
+    }),
+  )
 
 /** A value of a field as a person reads it: names for delegations, the clock of the meeting for moments. */
 function valueInWords(session: Session, directory: Directory, value: unknown): string {

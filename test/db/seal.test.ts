@@ -112,7 +112,12 @@ describe.each(engines)('on $name', engine => {
     const { byAnotherHand, place, verifies, end } = await recorded()
     const before = await verifies()
     await byAnotherHand(
-      "alter table journal drop column seal; delete from kysely_migration where name = '2026-11-30-seals'",
+      [
+        // What came after it, from the newest back.
+        ...['audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`),
+        'alter table journal drop column seal',
+        "delete from kysely_migration where name >= '2026-11-30-seals'",
+      ].join('; '),
     )
     const opened = await place.open()
     expect(await verified(opened.db, 's')).toEqual(before)

@@ -34,7 +34,11 @@ export async function stage(week: Week, browser: Browser) {
   const listen = (page: Page, who: string) => {
     page.on('pageerror', error => faults.push(`${who}: ${error}`))
     page.on('console', message => {
-      if (message.type() === 'error' && !/ERR_|status of (?:409|422)|Failed to fetch/.test(message.text()))
+      // An hour that goes by at once may end the patience of a line that was just being opened: it is opened again.
+      if (
+        message.type() === 'error' &&
+        !/ERR_|status of (?:409|422)|Failed to fetch|signal is aborted/.test(message.text())
+      )
         faults.push(`${who}: ${message.text()}`)
     })
   }

@@ -40,7 +40,7 @@ export const AuditPage = ({ lines, rest, of }: { lines: readonly AuditLine[]; re
 }
 
 const Lines = ({ lines, of }: { lines: readonly AuditLine[]; of: Of }) => (
-  <div class="wide-table">
+  <section class="wide-table" aria-label={say('access.audit')} tabindex={0}>
     <table class="audit">
       <thead>
         <tr>
@@ -75,5 +75,5 @@ const Lines = ({ lines, of }: { lines: readonly AuditLine[]; of: Of }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

@@ -32,15 +32,15 @@ export function LogPanel({ scene }: { scene: Scene }) {
   const lastOrder = Math.max(0, ...entries.map(each => each.order))
   return (
     <section class="log" id="log" aria-label={word('log.title')}>
+      <a class="to-history" href={`${base(session)}/history`}>
+        {say('history.title')}
+      </a>
       <h2>
         {word('log.title')}{' '}
         <span class="count" id="count-of-log">
           {entries.length === 1 ? word('log.one-entry') : word('log.entries', { count: entries.length })}
         </span>
       </h2>
-      <a class="to-history" href={`${base(session)}/history`}>
-        {say('history.title')}
-      </a>
       {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       {session.entries.size === 0 ? <Begun session={session} /> : undefined}
       <ol>

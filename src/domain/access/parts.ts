@@ -1,8 +1,9 @@
+import type { Entry } from '../floor/facts.ts'
 import { publishedOf } from '../list/phases.ts'
 import { entriesOf, publishedAmong } from '../list/standing.ts'
 import type { Session } from '../session.ts'
-import type { Meeting } from '../sitting/facts.ts'
-import type { MeetingId } from '../words.ts'
+import type { Debate, Meeting } from '../sitting/facts.ts'
+import type { DebateId, MeetingId } from '../words.ts'
 
 /** As meetings are closed: what a file says of one in other words is as open as it was. */
 export const closed = 'closed'
@@ -31,6 +32,8 @@ export const openPart = (session: Session): Session =>
     return gone.size === 0 ? session : without(session, gone)
   })
 
+const withoutWords = ({ id, items, meetings, form }: Debate): Debate => ({ id, items, meetings, form })
+
 function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
   const isThere = ({ meeting }: { readonly meeting?: MeetingId | undefined }) =>
     meeting === undefined || !gone.has(meeting)
@@ -39,13 +42,28 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
   const takenUpIn = (all: Iterable<Meeting>) =>
     new Set([...all].flatMap(each => each.takenUp.map(({ debate }) => debate)))
   const inTheOpen = takenUpIn(meetings.values())
-  const closedOnly = [...takenUpIn([...session.meetings.values()].filter(isClosed))].filter(id => !inTheOpen.has(id))
+  const spokenTo = (all: Iterable<Entry>) => new Set([...all].flatMap(each => each.debate ?? []))
+  const spokenToInTheOpen = spokenTo(entries.values())
+  const isInTheOpen = (id: DebateId) => inTheOpen.has(id) || spokenToInTheOpen.has(id)
+  const behindDoors = new Set([
+    ...takenUpIn([...session.meetings.values()].filter(isClosed)),
+    ...spokenTo([...session.entries.values()].filter(each => !isThere(each))),
+  ])
   const numbers = new Set([...gone].flatMap(id => session.meetings.get(id)?.number ?? []))
-  const debates = kept(session.debates, ({ id, meetings: planned = [] }) => {
-    const isPlannedThere =
-      planned.length > 0 && planned.every(each => gone.has(String(each)) || numbers.has(Number(each)))
-    return !closedOnly.includes(id) && !isPlannedThere
-  })
+  const isPlannedThere = ({ meetings: planned = [] }: Debate) =>
+    planned.length > 0 && planned.every(each => gone.has(String(each)) || numbers.has(Number(each)))
+  const debates = new Map(
+    [...session.debates]
+      .filter(([id, debate]) => isInTheOpen(id) || !(behindDoors.has(id) || isPlannedThere(debate)))
+      // Of a debate that was held in part behind doors, nobody can say of which part the words were typed.
+      .map(([id, debate]) => [id, behindDoors.has(id) ? withoutWords(debate) : debate] as const),
+  )
+  const isOfTheOpen = (key: string) => {
+    const debate = key.slice(0, key.indexOf('/'))
+    return debates.has(debate) && !behindDoors.has(debate)
+  }
+  const overruled = session.documents.overruled.filter(each => isOfTheOpen(each.key))
+  const hidden = new Set(session.documents.overruled.flatMap(each => (isOfTheOpen(each.key) ? [] : [each.key])))
   const lists = kept(session.lists, each => debates.has(each.debate))
   const saidThere = new Set([...session.entries.values()].filter(each => !isThere(each)).map(each => each.inscription))
   const inscriptions = kept(
@@ -61,6 +79,8 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
       [...lists].map(([id, list]) => [id, { ...list, order: list.order.filter(each => inscriptions.has(each)) }]),
     ),
     inscriptions,
+    documents: { ...session.documents, overruled },
+    translations: kept(session.translations, each => !hidden.has(each.of)),
     presence: session.presence.filter(isThere),
     actions: kept(session.actions, isThere),
     papers: new Map(

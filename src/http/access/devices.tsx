@@ -69,8 +69,10 @@ export function deviceRoutes(desk: Desk, { people: { accounts }, now, streams }:
     `${path}/pair`,
     z.object({ code: z.string().max(50), screen: z.enum(screenNames) }),
     async ({ c, session, form: { code, screen }, now: moment }) => {
-      const who = [c.get('viewer')?.account?.id ?? '', networkOf(askedFrom(c))]
-      if (guessed.isOver(...who)) return say('access.too-often')
+      // By person, where there is one: behind one address stands a whole room, which one clumsy hand must not stop.
+      const person = c.get('viewer')?.account?.id
+      const who = person === undefined ? [networkOf(askedFrom(c))] : [person]
+      if (guessed.isOver(...who)) return say('access.too-many-codes')
       const pairing = await accounts.useTicket('pairing', digestOf(codeTyped(code)), moment)
       if (!pairing) {
         guessed.failed(...who)

@@ -4,6 +4,7 @@ import type { Ticket } from '../../domain/access/people.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
 import type { Env } from '../dependencies.ts'
+import { isLoopback } from '../door.ts'
 import { originOf } from '../guard.ts'
 import type { PeopleHere } from './people-here.ts'
 import { later } from './viewer.ts'
@@ -24,7 +25,7 @@ export const telling = (c: Context<Env>, key: string, values?: Readonly<Record<s
 
 export async function newLink(
   c: Context<Env>,
-  { people: { accounts }, now }: PeopleHere,
+  { people: { accounts }, now, reachedAt }: PeopleHere,
   kind: 'invitation' | 'recovery',
   of: Partial<Pick<Ticket, 'account' | 'session' | 'role' | 'label'>>,
 ): Promise<void> {
@@ -43,5 +44,7 @@ export async function newLink(
     expires: later(made, lasts[kind]),
     seen: made,
   })
-  links.set(c.req.raw, `${originOf(c)}/invited?ticket=${token}`)
+  // Made at the machine itself, it is opened at another one.
+  const { host, origin } = new URL(originOf(c))
+  links.set(c.req.raw, `${(isLoopback(host) && reachedAt()) || origin}/invited?ticket=${token}`)
 }

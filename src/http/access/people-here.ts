@@ -11,4 +11,6 @@ export interface PeopleHere {
   readonly allRooms: Rooms
   readonly streams: StandingStreams
   readonly audit: Audit
+  /** Where others of the room find this machine, if it is known. */
+  readonly reachedAt: () => string | undefined
 }

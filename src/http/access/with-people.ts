@@ -24,11 +24,11 @@ interface WithPeople {
 
 /** Where people sign in, nothing is answered past the gate; on a computer without accounts there is none. */
 export function withPeople(dependencies: Dependencies): WithPeople {
-  const { access, rooms: allRooms, now, faults } = dependencies
+  const { access, rooms: allRooms, now, faults, joining } = dependencies
   if (access.kind === 'this-computer') return { dependencies, gate: [], peopleRoutes: () => undefined }
   const streams = standingStreams(faults)
   const audit = auditOf(access.accounts, faults)
-  const here: PeopleHere = { people: access, now, allRooms, streams, audit }
+  const here: PeopleHere = { people: access, now, allRooms, streams, audit, reachedAt: () => joining?.addresses()[0] }
   const rooms = roomsSeenBy(allRooms, () => tryGetContext<Env>()?.get('viewer'), access.accounts)
   return {
     dependencies: { ...dependencies, rooms },

@@ -1,3 +1,4 @@
+import { isClosed } from '../../domain/access/parts.ts'
 import { type Directory, instrumentOf } from '../../domain/directory.ts'
 import { compareNames, nameIn } from '../../domain/roll/names.ts'
 import { profileOf, ruleIn, ruleKeys } from '../../domain/rules/profiles.ts'
@@ -89,6 +90,9 @@ function meetingChanges(before: Session, after: Session): readonly Consequence[]
         ? []
         : [consequence('changes.meeting-number', { number: was.number, to: is.number })]),
       ...(from === to ? [] : [consequence('changes.meeting-plan', { number, from, to })]),
+      ...(isClosed(was) === isClosed(is)
+        ? []
+        : [consequence(isClosed(is) ? 'changes.meeting-closed' : 'changes.meeting-open', { number })]),
     ]
   })
 }

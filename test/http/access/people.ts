@@ -29,7 +29,8 @@ export async function withPeople() {
   const rooms = roomsIn(database, directory)
   const accounts = accountsIn(database, rooms.storage)
   const fanout = fanoutOf(now)
-  const app = createApp({ rooms, directory, fanout, now, access: { kind: 'people', accounts, cost: 10 } })
+  const joining = { addresses: () => ['https://192.168.7.20:3000'], fingerprint: '', certificate: new Uint8Array() }
+  const app = createApp({ rooms, directory, fanout, now, joining, access: { kind: 'people', accounts, cost: 10 } })
   const example = join(import.meta.dirname, '../../../examples/smuggling-of-migrants-2019.json')
   const file = JSON.parse(readFileSync(example, 'utf8')) as { body: Record<string, unknown> }
   file.body['id'] = 'som'

@@ -56,8 +56,8 @@ export function evidenceInWords(evidence: Evidence): string {
         ...(inForce ? [`en vigueur à son égard ${on(inForce)}`] : []),
         source === 'memory'
           ? 'de mémoire, à vérifier'
-          : `$source === 'depositary' ? 'tableau du dépositaire' : source.name$asAt(asOf)`,
-        ...(completeUntil ? [`complet jusqu’$asAt(completeUntil)`] : []),
+          : `${source === 'depositary' ? 'tableau du dépositaire' : source.name} ${asAt(asOf)}`,
+        ...(completeUntil ? [`complet jusqu’${asAt(completeUntil)}`] : []),
       ].join(', ')
     }
   }
