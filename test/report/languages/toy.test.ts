@@ -71,7 +71,9 @@ function strangersIn(lines: readonly string[], session: object): readonly string
   return [...new Set(lines)]
     .flatMap(
       line =>
-        known.reduce((rest, each) => rest.replace(wholeWords(each), ' '), line).match(/\p{Script=Latin}{2,}/gu) ?? [],
+        known
+          .reduce((rest, each) => (rest.includes(each) ? rest.replace(wholeWords(each), ' ') : rest), line)
+          .match(/\p{Script=Latin}{2,}/gu) ?? [],
     )
     .filter(word => !/^[IVX]+$/.test(word))
 }
