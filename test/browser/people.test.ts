@@ -132,5 +132,5 @@ describe.skipIf(!hasChromium)('people', () => {
     const form = { ...plan, attempt: crypto.randomUUID() }
     await tab.request.post(`${address}${path}/meetings/${id}/plan`, { form, headers: { origin: address } })
     await shown.getByText('Nothing of this meeting is shown here').waitFor()
-  }, 45_000)
+  }, 90_000)
 })
