@@ -89,11 +89,11 @@ document.addEventListener('htmx:sse:after:message', event => {
   const { id } = /** @type {CustomEvent} */ (event).detail.message
   if (id) shown = Number(id)
 })
-// Panels that were fetched may come behind a frame that is newer: they would bring back what is gone meanwhile.
-document.addEventListener('htmx:before:response', event => {
-  const at = /** @type {Headers} */ (/** @type {CustomEvent} */ (event).detail.ctx.response.headers).get(
-    'rostrum-position',
-  )
+// Panels that were fetched may come behind a frame that is newer: they would bring back what is gone meanwhile. Asked when
+// they are put in, not when their head is there: a frame may come before the rest of them.
+document.addEventListener('htmx:before:swap', event => {
+  const { response } = /** @type {CustomEvent} */ (event).detail.ctx
+  const at = /** @type {Headers | undefined} */ (response?.headers)?.get('rostrum-position') ?? null
   if (at !== null && Number(at) < shown) event.preventDefault()
 })
 

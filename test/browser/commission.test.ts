@@ -124,8 +124,28 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await page.evaluate('new Promise(done => setTimeout(done, 200))')
     expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Peru', 'Peru'])
     await page.unroute('**/panels?*')
+
+    // The same where the head of the answer comes in time, and only the rest of it late.
+    await page.evaluate(`{
+      const { prototype } = Response
+      const { text } = prototype
+      prototype.text = async function () {
+        if (!this.url.includes('/panels?')) return text.call(this)
+        prototype.text = text
+        document.documentElement.dataset.held = 'yes'
+        await new Promise(done => document.addEventListener('let go', done, { once: true }))
+        return text.call(this)
+      }
+    }`)
+    await keys('<Escape>peru<Enter>')
+    await page.waitForSelector('html[data-held=yes]', { state: 'attached' })
+    const next = { ...other, attempt: crypto.randomUUID(), speaker: 'Cuba' }
+    await fetch(`${rostrum.address}${path}/floor`, { method: 'POST', body: new URLSearchParams(next), headers })
+    await expect.poll(newest).toBe('Cuba')
+    await page.evaluate("document.dispatchEvent(new Event('let go')); new Promise(done => setTimeout(done, 200))")
+    expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Cuba', 'Cuba'])
     await keys('<Escape>;.')
-    await expect.poll(answer).toBe('Peru has finished.')
+    await expect.poll(answer).toBe('Cuba has finished.')
     await expect.poll(() => page.locator('#now-when').textContent()).toMatch(/^Had the floor/)
     await keys('france<Enter>')
     await expect.poll(newest).toBe('France')

@@ -202,15 +202,11 @@ async function outage(deed: Extract<Deed, { does: 'outage' }>, { room, log }: He
   await room.to(deed.back, true)
   await room.comesBack()
   for (const { who } of deed.entries) {
-    let looks = 0
     await expect
       .poll(
         async () => {
           // What could not be sent is tried again after seconds, which pass for everybody.
           await room.to(room.now() + 6, true)
-          // Seconds that pass at once end a line that is just being opened, and with it what it was about to bring: an
-          // officer who misses an entry loads the page again.
-          if (++looks % 10 === 0) await log.page.reload()
           return log.page.locator(`#log li[data-name="${listName(who)}"]`).count()
         },
         { ...soon, timeout: 60_000, interval: 200 },
