@@ -45,21 +45,6 @@ export async function accountSigningIn(db: Kysely<Tables>, signIn: string): Prom
   return row && accountFrom(row)
 }
 
-/** By whom the provider means, never by what it calls them. */
-export async function accountVouchedFor(
-  db: Kysely<Tables>,
-  issuer: string,
-  subject: string,
-): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  return row && accountFrom(row)
-}
-
 /** False where somebody has the name, or signs in by it, already. */
 export async function makeAccount(db: Kysely<Tables>, account: Account): Promise<boolean> {
   const made = await db

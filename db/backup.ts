@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Instant } from '../src/domain/words.ts'
 import { CannotOpen, databaseIn, reasonOf } from './folder.ts'
+import { madeByNewer } from './migrations.ts'
 import { newerMigration } from './open.ts'
 
 /** How much is in a copy. */
@@ -116,7 +117,7 @@ function soundIn(copy: Sqlite.Database, file: string): Held {
   if (!copy.prepare("select 1 from sqlite_master where name = 'journal'").get())
     throw new CannotOpen(`${file} is no copy of Rostrum: it holds no journal.`)
   const newer = newerMigration(copy)
-  if (newer) throw new CannotOpen(`${file} was made by a newer version of Rostrum (it knows ${newer}).`)
+  if (newer) throw new CannotOpen(madeByNewer(file, newer))
   const count = (table: string) => (copy.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n
   return { sessions: count('session'), changes: count('journal') }
 }

@@ -8,6 +8,7 @@ import { RostrumDialect } from './dialect.ts'
 import { CannotOpen, databaseIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
 import { lossesIn } from './last.ts'
+import { madeByNewer } from './migrations.ts'
 import { inWords, newerMigration } from './open.ts'
 import { objectIn } from './readable.ts'
 import { isDamage, lastPositions, rowsAfter } from './rows.ts'
@@ -31,7 +32,7 @@ export async function findingsIn(folder: string): Promise<readonly string[]> {
     if (!sqlite.prepare("select 1 from sqlite_master where name = 'journal'").get())
       return [...findings, `${file} holds no journal at all.`, ...lostIn(folder, new Map())]
     const newer = newerMigration(sqlite)
-    if (newer) return [...findings, `${file} was made by a newer version of Rostrum (it knows ${newer}).`]
+    if (newer) return [...findings, madeByNewer(file, newer)]
     return [...findings, ...pagesIn(sqlite, file), ...(await findingsOn(db)), ...(await missingIn(db, folder))]
   } catch (error) {
     if (!isDamage(error)) throw error

@@ -18,3 +18,10 @@ export const migrations = table<Migration>({
   '2026-11-30-seals': seals,
   '2026-11-30-who-comes-in': whoComesIn,
 })
+
+/** What a newer version has done, among what was done. */
+export const newerAmong = (done: readonly string[]): string | undefined => done.find(name => !(name in migrations))
+
+/** A sentence without its end: who only looks has nothing to start. */
+export const madeByNewer = (place: string, newer: string): string =>
+  `${place} was made by a newer version of Rostrum (it knows ${newer}).`

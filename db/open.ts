@@ -8,7 +8,7 @@ import { RostrumDialect } from './dialect.ts'
 import { copiesBeside, foldLog, isInLog, outOfLog } from './erasing.ts'
 import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
 import { type Last, openLast } from './last.ts'
-import { migrations } from './migrations.ts'
+import { madeByNewer, migrations, newerAmong } from './migrations.ts'
 import { lastPositions } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { diskOf } from './trouble.ts'
@@ -170,15 +170,13 @@ function migrationsIn(sqlite: Sqlite.Database): readonly string[] {
 }
 
 /** What a newer version has done to the file, if one has. */
-export const newerMigration = (sqlite: Sqlite.Database): string | undefined =>
-  migrationsIn(sqlite).find(name => !(name in migrations))
+export const newerMigration = (sqlite: Sqlite.Database): string | undefined => newerAmong(migrationsIn(sqlite))
 
 async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string, isNew: boolean): Promise<void> {
   const known = Object.keys(migrations)
   const done = migrationsIn(sqlite)
-  const newer = newerMigration(sqlite)
-  if (newer)
-    throw new CannotOpen(`${file} was made by a newer version of Rostrum (it knows ${newer}). Start that version.`)
+  const newer = newerAmong(done)
+  if (newer) throw new CannotOpen(`${madeByNewer(file, newer)} Start that version.`)
   if (done.length === known.length) return
   if (!isNew && done.length > 0) {
     const copy = `${file}.before-${known.at(-1)}`

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { AuditLine, Ticket, TicketKind } from '../src/domain/access/people.ts'
+import type { AuditLine, Ticket, TicketKind, Which } from '../src/domain/access/people.ts'
 import type { Instant, SessionId } from '../src/domain/words.ts'
 import type { Tables } from './schema.ts'
 
@@ -50,15 +50,6 @@ export const useTicket = (
 
 export async function ticketSeen(db: Kysely<Tables>, digest: string, seen: Instant, expires: Instant): Promise<void> {
   await db.updateTable('ticket').set({ seen, expires }).where('digest', '=', digest).execute()
-}
-
-export interface Which {
-  readonly kind: TicketKind
-  readonly digest?: string | undefined
-  readonly account?: string | undefined
-  readonly session?: SessionId | undefined
-  /** All of these but one. */
-  readonly but?: string | undefined
 }
 
 const those = ({ kind, digest, account, session, but }: Which) =>

@@ -2,7 +2,6 @@ import {
   accountOf,
   accountSigningIn,
   accountsOf,
-  accountVouchedFor,
   amendAccount,
   countPasskey,
   dropPasskeys,
@@ -29,9 +28,12 @@ import {
   ticketsOf,
   useTicket,
 } from '../db/tickets.ts'
+import { administratorsAmong, blankTicket } from './domain/access/people.ts'
+import { day, later } from './domain/times.ts'
 import type { Accounts } from './live/accounts.ts'
 import { digestOf, inGroups, newCode } from './live/secrets.ts'
 import type { Storage } from './live/storage.ts'
+import { daily } from './live/ticking.ts'
 
 /** The accounts that stand in a database. What writes goes through the storage, as the journals do. */
 export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage, 'save'>): Accounts {
@@ -39,7 +41,6 @@ export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage,
     all: () => accountsOf(db),
     get: id => accountOf(db, id),
     signingIn: signIn => accountSigningIn(db, signIn),
-    vouchedFor: (issuer, subject) => accountVouchedFor(db, issuer, subject),
     make: account => save(() => makeAccount(db, account)),
     amend: (id, changes) => save(() => amendAccount(db, id, changes)),
     passkeys: account => passkeysOf(db, account),
@@ -65,15 +66,12 @@ export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage,
   }
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** Nobody is there yet: whoever reads this console may become the first administrator. Each server of several says one. */
 export async function firstCode(accounts: Accounts, now: string): Promise<string | undefined> {
-  if ((await accounts.all()).some(each => each.isAdministrator && each.closed === '')) return undefined
+  if (administratorsAmong(await accounts.all()).length > 0) return undefined
   const code = newCode(20)
-  const expires = new Date(Date.parse(now) + day).toISOString()
-  const none = { account: '', session: '', role: '', label: '', by: '' } as const
-  await accounts.makeTicket({ ...none, digest: digestOf(code), kind: 'bootstrap', made: now, expires, seen: now })
+  const made = { digest: digestOf(code), kind: 'bootstrap', made: now, expires: later(now, day), seen: now } as const
+  await accounts.makeTicket({ ...blankTicket, ...made })
   return inGroups(code)
 }
 
@@ -82,9 +80,8 @@ const auditKept = 400
 
 /** Every day: secrets that open nothing any more, and lines whose time is over. */
 async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
-  const before = (days: number) => new Date(Date.parse(now) - days * day).toISOString()
-  await accounts.dropTickets(before(1))
-  await accounts.forgetAudited(before(auditKept))
+  await accounts.dropTickets(later(now, -day))
+  await accounts.forgetAudited(later(now, -auditKept * day))
 }
 
 /** People sign in: whoever may is in the database; if nobody looks after it yet, the console says how to begin. */
@@ -95,9 +92,7 @@ export async function peopleOf(
   say: (sentence: string) => void,
 ): Promise<{ readonly kind: 'people'; readonly accounts: Accounts }> {
   const accounts = accountsIn(database, storage)
-  const forget = () => forgetOldAccess(accounts, now()).catch(error => console.error('old secrets are kept', error))
-  await forget()
-  setInterval(forget, day).unref()
+  await daily(() => forgetOldAccess(accounts, now()), 'old secrets are kept')
   const code = await firstCode(accounts, now())
   if (code) say(`Nobody looks after Rostrum yet. Open /sign-in/first within a day, and type ${code}`)
   return { kind: 'people', accounts }

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { type Config, configFrom } from './config.ts'
+import { day, later } from './domain/times.ts'
 import { entranceFor, open } from './door/open.ts'
 import { createApp } from './http/app.tsx'
 import { lastResort } from './last-resort.ts'
@@ -14,6 +15,7 @@ import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { daily } from './live/ticking.ts'
 import { peopleOf } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
@@ -88,16 +90,10 @@ function backupsFor({ backup, data }: Config, { file }: Stand, now: () => string
   return backupsOf(vaultOf(file, folder), { now, every, told })
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** Lists that were read and taken over by nobody hold names: they go after 30 days. */
 async function forgetOldDrafts({ records }: Rooms, now: () => string): Promise<void> {
-  const forget = () =>
-    records
-      .dropDraftsBefore(new Date(Date.parse(now()) - 30 * day).toISOString())
-      .catch(error => console.error('old lists that nobody took over could not be removed', error))
-  await forget()
-  setInterval(forget, day).unref()
+  const forget = () => records.dropDraftsBefore(later(now(), -30 * day))
+  await daily(forget, 'old lists that nobody took over could not be removed')
 }
 
 const spanOf = (milliseconds: number): string => {

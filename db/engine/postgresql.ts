@@ -5,7 +5,7 @@ import { unreadableBeside } from '../beside.ts'
 import type { Database } from '../database.ts'
 import { isInLog } from '../erasing.ts'
 import { CannotOpen } from '../folder.ts'
-import { migrations } from '../migrations.ts'
+import { madeByNewer, migrations, newerAmong } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import { type Line, lineOfServer, listening, ring } from './bell.ts'
 import { RostrumPostgresDialect, settingsFor } from './dialect.ts'
@@ -96,9 +96,8 @@ async function migrationsOn(db: Kysely<Tables>): Promise<readonly string[]> {
 
 async function refuseOther(db: Kysely<Tables>, name: string): Promise<void> {
   const done = await migrationsOn(db)
-  const newer = done.find(each => !(each in migrations))
-  if (newer)
-    throw new CannotOpen(`${name} was made by a newer version of Rostrum (it knows ${newer}). Start that version.`)
+  const newer = newerAmong(done)
+  if (newer) throw new CannotOpen(`${madeByNewer(name, newer)} Start that version.`)
   if (done.length < Object.keys(migrations).length)
     throw new CannotOpen(
       done.length === 0
@@ -116,7 +115,7 @@ const isServed = async (db: Kysely<Tables>): Promise<boolean> => {
 /** Several servers that start at once do this one after the other: the engine has a lock for it. */
 async function migrate(db: Kysely<Tables>, name: string): Promise<void> {
   const done = await migrationsOn(db)
-  if (done.some(each => !(each in migrations))) return refuseOther(db, name)
+  if (newerAmong(done)) return refuseOther(db, name)
   if (done.length === Object.keys(migrations).length) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateToLatest()

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day, Instant } from './words.ts'
 
+/** Milliseconds. */
+export const day = 24 * 60 * 60 * 1000
+
 /** Milliseconds between two instants; negative if the second is earlier. */
 export const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
 

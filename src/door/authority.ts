@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { createHash, createPrivateKey, type KeyObject, webcrypto } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import {
   AuthorityKeyIdentifierExtension,
@@ -16,6 +16,7 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509'
+import { among } from '../http/door.ts'
 import { boundsIn, isNetwork, nameConstraints, permitted } from './bounds.ts'
 import { type Names, ownAddresses, ownNames } from './names.ts'
 
@@ -51,14 +52,7 @@ const networks = [
   ...['fc00::/7', '::1/128'],
 ] as const
 
-const isNear = (() => {
-  const near = new BlockList()
-  for (const each of networks) {
-    const [network = '', bits] = each.split('/')
-    near.addSubnet(network, Number(bits), isIP(network) === 6 ? 'ipv6' : 'ipv4')
-  }
-  return (address: string) => near.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
-})()
+const isNear = among(networks)
 
 /** The names and networks that the authority may vouch for: those above, and what the machine is called now. */
 function boundsFor({ addresses, names }: Names): readonly string[] {
@@ -67,16 +61,9 @@ function boundsFor({ addresses, names }: Names): readonly string[] {
 }
 
 const holds = (bounds: readonly string[]) => {
-  const list = new BlockList()
-  for (const bound of bounds.filter(isNetwork)) {
-    const [network = '', bits] = bound.split('/')
-    list.addSubnet(network, Number(bits), isIP(network) === 6 ? 'ipv6' : 'ipv4')
-  }
-  const within = bounds.filter(bound => !isNetwork(bound))
-  return (name: string) =>
-    isIP(name) === 0
-      ? within.some(bound => name === bound || name.endsWith(`.${bound}`))
-      : list.check(name, isIP(name) === 6 ? 'ipv6' : 'ipv4')
+  const isWithin = among(bounds.filter(isNetwork))
+  const names = bounds.filter(bound => !isNetwork(bound))
+  return (name: string) => isWithin(name) || names.some(bound => name === bound || name.endsWith(`.${bound}`))
 }
 
 async function made(names: Names, now: number): Promise<{ readonly cert: string; readonly key: string }> {

@@ -1,8 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { createServer, type TLSSocket, type Server as TlsServer } from 'node:tls'
-import type { Multiplexed } from '../http/connections.ts'
-import { securityHeaders } from '../http/guard.ts'
+import { type Multiplexed, rawAnswer } from '../http/connections.ts'
 import type { Certificate } from './authority.ts'
 
 interface Behind {
@@ -62,15 +61,10 @@ function turnAway(socket: Socket, said: string, isOwn: (host: string) => boolean
   const [, host = ''] = /\r\nhost:[ \t]*([\w.:[\]-]+)[ \t]*\r\n/i.exec(said) ?? []
   const to = path !== undefined && isOwn(host) ? `https://${host}${path}` : undefined
   const sentence = `This is served by https only${to ? `: ${to}` : '. Begin the address with https://'}`
-  const head = [
-    to ? 'HTTP/1.1 308 Permanent Redirect' : 'HTTP/1.1 426 Upgrade Required',
-    ...(to ? [`Location: ${to}`] : ['Upgrade: TLS/1.2, HTTP/1.1']),
-    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
-    'Cache-Control: no-store',
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(sentence)}`,
-    'Connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${said.startsWith('HEAD ') ? '' : sentence}`)
+  const answer = rawAnswer(
+    [to ? '308 Permanent Redirect' : '426 Upgrade Required', sentence],
+    to ? { Location: to } : { Upgrade: 'TLS/1.2, HTTP/1.1' },
+  )
+  socket.end(said.startsWith('HEAD ') ? answer.slice(0, -sentence.length) : answer)
   socket.destroySoon()
 }

@@ -37,12 +37,16 @@ const ownAnswers = table<readonly [status: string, sentence: string]>({
 const stoppedInTheMiddle = ['408 Request Timeout', 'The request stopped in the middle.'] as const
 const notUnderstood = ['400 Bad Request', 'The request cannot be read.'] as const
 
-const rawAnswer = ([status, sentence]: readonly [status: string, sentence: string]): string =>
+const inWords = { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' }
+
+/** A whole answer as it goes over the line, where no request was read that could be answered; the last of its connection. */
+export const rawAnswer = (
+  [status, sentence]: readonly [status: string, sentence: string],
+  more: Readonly<Record<string, string>> = {},
+): string =>
   [
     `HTTP/1.1 ${status}`,
-    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
-    'Cache-Control: no-store',
-    'Content-Type: text/plain; charset=utf-8',
+    ...Object.entries({ ...more, ...inWords }).map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${Buffer.byteLength(sentence)}`,
     'Connection: close',
     '',
@@ -57,8 +61,6 @@ const refuse = (socket: Socket, answer: readonly [status: string, sentence: stri
   if (socket.writable && (!begun?.headersSent || begun.writableFinished)) socket.write(rawAnswer(answer))
   socket.destroySoon()
 }
-
-const inWords = { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' }
 
 export type Fetch = Parameters<typeof getRequestListener>[0]
 

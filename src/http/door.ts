@@ -49,15 +49,16 @@ export const roomDoor = (names: () => readonly string[]): Door => ({
   addressOf: otherEnd,
 })
 
-const listOf = (addresses: readonly string[]): BlockList => {
+/** Whether an address is one of these, or in one of these networks (`192.168.0.0/16`); what is no address is in none. */
+export function among(addresses: readonly string[]): (address: string) => boolean {
+  const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
   const list = new BlockList()
   for (const each of addresses) {
-    const [address = '', prefix] = each.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (prefix === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(prefix), family)
+    const [address = '', bits] = each.split('/')
+    if (bits === undefined) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, Number(bits), familyOf(address))
   }
-  return list
+  return address => isIP(address) !== 0 && list.check(address, familyOf(address))
 }
 
 /**
@@ -66,11 +67,7 @@ const listOf = (addresses: readonly string[]): BlockList => {
  */
 export function houseDoor(origins: readonly string[], proxies: readonly string[]): Door {
   const hosts = new Set(origins.map(origin => new URL(origin).host))
-  const named = listOf(proxies)
-  const isProxy = (address: string) => {
-    const family = isIP(address)
-    return family !== 0 && named.check(address, family === 6 ? 'ipv6' : 'ipv4')
-  }
+  const isProxy = among(proxies)
   const said = (incoming: Incoming | undefined, header: string): string[] =>
     String(incoming?.headers[header] ?? '')
       .split(',')

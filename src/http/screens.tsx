@@ -7,7 +7,7 @@ import { grounds, nameForms, type ScreenScene, screenNames } from '../../views/s
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { languages } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
-import { openRoom } from '../live/part.ts'
+import { inTheOpen } from '../live/part.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, type ScreenAsked } from './drawing.ts'
 import { framing } from './framing.tsx'
@@ -28,7 +28,7 @@ export async function screenAsked(
   const screen = screenNames.find(each => each === (c.req.param('screen') ?? 'podium'))
   if (!whole || !screen) return undefined
   // These are seen by whoever passes: of a closed meeting they know nothing, whoever has opened them.
-  const room = screen === 'room' || screen === 'public' ? openRoom(whole) : whole
+  const room = screen === 'room' || screen === 'public' ? inTheOpen(whole) : whole
   const { ground, ...look } = Look.parse(c.req.query())
   const asked = c.req.query('meeting')
   const meeting = asked

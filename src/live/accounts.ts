@@ -1,22 +1,11 @@
-import type { Account, AuditLine, Grant, Passkey, Ticket, TicketKind } from '../domain/access/people.ts'
+import type { Account, AuditLine, Grant, Passkey, Ticket, TicketKind, Which } from '../domain/access/people.ts'
 import type { Instant, SessionId } from '../domain/words.ts'
-
-/** Which tickets are meant: all that are so. */
-export interface Which {
-  readonly kind: TicketKind
-  readonly digest?: string | undefined
-  readonly account?: string | undefined
-  readonly session?: SessionId | undefined
-  /** All of these but one. */
-  readonly but?: string | undefined
-}
 
 /** Who may come in, as it is kept. What has two outcomes is one statement: of two at the same moment, one succeeds. */
 export interface Accounts {
   all(): Promise<readonly Account[]>
   get(id: string): Promise<Account | undefined>
   signingIn(signIn: string): Promise<Account | undefined>
-  vouchedFor(issuer: string, subject: string): Promise<Account | undefined>
   /** False where somebody has the name, or signs in by it, already. */
   make(account: Account): Promise<boolean>
   amend(id: string, changes: Partial<Pick<Account, 'password' | 'isAdministrator' | 'closed'>>): Promise<void>

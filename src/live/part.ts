@@ -29,7 +29,7 @@ function partsOf(part: string, of: (session: Session) => Session): (room: Room) 
 }
 
 /** Without closed meetings. */
-export const openRoom = partsOf('open', openPart)
+export const inTheOpen = partsOf('open', openPart)
 
 /** Without these, and without who waits on a list that was not published. */
-export const announcedRoom = partsOf('announced', announcedPart)
+export const asAnnounced = partsOf('announced', announcedPart)

@@ -1,5 +1,6 @@
 import type { Position, SessionId } from '../domain/words.ts'
 import { type Measures, unmeasured } from './measures.ts'
+import { oneAtATime } from './ticking.ts'
 
 /** What keeps the disk from taking something, and which path it is about. */
 export interface Trouble {
@@ -125,15 +126,7 @@ export function storageOf(disk: Disk, every = lookEvery, measures: Measures = un
     if (misplaced || !trouble) return become(misplaced)
     become(await disk.probe().catch(error => disk.troubleOf(error) ?? trouble))
   }
-  let looking = false
-  const looks = setInterval(() => {
-    if (looking) return
-    looking = true
-    void look().finally(() => {
-      looking = false
-    })
-  }, every)
-  looks.unref()
+  const stop = oneAtATime(look, every)
 
   return {
     get trouble() {
@@ -153,7 +146,7 @@ export function storageOf(disk: Disk, every = lookEvery, measures: Measures = un
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => clearInterval(looks),
+    close: stop,
   }
 }
 

@@ -139,13 +139,13 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     }`)
     await keys('<Escape>peru<Enter>')
     await page.waitForSelector('html[data-held=yes]', { state: 'attached' })
-    const next = { ...other, attempt: crypto.randomUUID(), speaker: 'Cuba' }
+    const next = { ...other, attempt: crypto.randomUUID(), speaker: 'Chile' }
     await fetch(`${rostrum.address}${path}/floor`, { method: 'POST', body: new URLSearchParams(next), headers })
-    await expect.poll(newest).toBe('Cuba')
+    await expect.poll(newest).toBe('Chile')
     await page.evaluate("document.dispatchEvent(new Event('let go')); new Promise(done => setTimeout(done, 200))")
-    expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Cuba', 'Cuba'])
+    expect([await newest(), await page.locator('#now-name').textContent()]).toEqual(['Chile', 'Chile'])
     await keys('<Escape>;.')
-    await expect.poll(answer).toBe('Cuba has finished.')
+    await expect.poll(answer).toBe('Chile has finished.')
     await expect.poll(() => page.locator('#now-when').textContent()).toMatch(/^Had the floor/)
     await keys('france<Enter>')
     await expect.poll(newest).toBe('France')

@@ -106,6 +106,7 @@ export const rooms: readonly Room[] = [
       'src/config.ts',
       'src/structured.ts',
       'src/last-resort.ts',
+      'src/domain/times.ts',
     ],
     node: ['crypto'],
   },

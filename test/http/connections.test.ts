@@ -130,7 +130,9 @@ test('S7: a body is counted as it comes, whatever its head says, and cut: withou
     ['nobody reads it', to('/healthz')(words, 'Transfer-Encoding: chunked'), chunk, 404],
     ['it is refused', post(words, 'Transfer-Encoding: chunked').replace('Origin: http:', 'Origin: https:'), chunk, 403],
   ] as const) {
-    const { text, taken } = await endless(head, piece)
+    let { text, taken } = await endless(head, piece)
+    // Who goes on sending after half a second more is reset, and a busy machine may not have read the answer by then.
+    if (!text) ({ text, taken } = await endless(head, piece))
     expect([what, Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1])]).toEqual([what, status])
     expect([what, taken < 80_000_000]).toEqual([what, true])
   }

@@ -32,6 +32,13 @@ export const openPart = (session: Session): Session =>
     return gone.size === 0 ? session : without(session, gone)
   })
 
+/** What was taken up at these meetings, or spoken to in these entries. */
+const debatesOf = (meetings: Iterable<Meeting>, entries: Iterable<Entry>): ReadonlySet<DebateId> =>
+  new Set([
+    ...[...meetings].flatMap(each => each.takenUp.map(({ debate }) => debate)),
+    ...[...entries].flatMap(each => each.debate ?? []),
+  ])
+
 const withoutWords = ({ id, items, meetings, form }: Debate): Debate => ({ id, items, meetings, form })
 
 function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
@@ -39,31 +46,25 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     meeting === undefined || !gone.has(meeting)
   const meetings = kept(session.meetings, each => !gone.has(each.id))
   const entries = kept(session.entries, isThere)
-  const takenUpIn = (all: Iterable<Meeting>) =>
-    new Set([...all].flatMap(each => each.takenUp.map(({ debate }) => debate)))
-  const inTheOpen = takenUpIn(meetings.values())
-  const spokenTo = (all: Iterable<Entry>) => new Set([...all].flatMap(each => each.debate ?? []))
-  const spokenToInTheOpen = spokenTo(entries.values())
-  const isInTheOpen = (id: DebateId) => inTheOpen.has(id) || spokenToInTheOpen.has(id)
-  const behindDoors = new Set([
-    ...takenUpIn([...session.meetings.values()].filter(isClosed)),
-    ...spokenTo([...session.entries.values()].filter(each => !isThere(each))),
-  ])
+  const inTheOpen = debatesOf(meetings.values(), entries.values())
+  const behindDoors = debatesOf(
+    [...session.meetings.values()].filter(each => gone.has(each.id)),
+    [...session.entries.values()].filter(each => !isThere(each)),
+  )
   const numbers = new Set([...gone].flatMap(id => session.meetings.get(id)?.number ?? []))
   const isPlannedThere = ({ meetings: planned = [] }: Debate) =>
     planned.length > 0 && planned.every(each => gone.has(String(each)) || numbers.has(Number(each)))
   const debates = new Map(
     [...session.debates]
-      .filter(([id, debate]) => isInTheOpen(id) || !(behindDoors.has(id) || isPlannedThere(debate)))
+      .filter(([id, debate]) => inTheOpen.has(id) || !(behindDoors.has(id) || isPlannedThere(debate)))
       // Of a debate that was held in part behind doors, nobody can say of which part the words were typed.
       .map(([id, debate]) => [id, behindDoors.has(id) ? withoutWords(debate) : debate] as const),
   )
-  const isOfTheOpen = (key: string) => {
+  const overruled = session.documents.overruled.filter(({ key }) => {
     const debate = key.slice(0, key.indexOf('/'))
     return debates.has(debate) && !behindDoors.has(debate)
-  }
-  const overruled = session.documents.overruled.filter(each => isOfTheOpen(each.key))
-  const hidden = new Set(session.documents.overruled.flatMap(each => (isOfTheOpen(each.key) ? [] : [each.key])))
+  })
+  const hidden = session.documents.overruled.filter(each => !overruled.includes(each))
   const lists = kept(session.lists, each => debates.has(each.debate))
   const saidThere = new Set([...session.entries.values()].filter(each => !isThere(each)).map(each => each.inscription))
   const inscriptions = kept(
@@ -80,7 +81,7 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     ),
     inscriptions,
     documents: { ...session.documents, overruled },
-    translations: kept(session.translations, each => !hidden.has(each.of)),
+    translations: kept(session.translations, ({ of }) => !hidden.some(each => each.key === of)),
     presence: session.presence.filter(isThere),
     actions: kept(session.actions, isThere),
     papers: new Map(

@@ -19,6 +19,10 @@ export interface Account {
   readonly subject: string
 }
 
+/** Those who look after the installation now. */
+export const administratorsAmong = (accounts: readonly Account[]): readonly Account[] =>
+  accounts.filter(each => each.isAdministrator && each.closed === '')
+
 /** A key that a device keeps for an account: only its public half is here. */
 export interface Passkey {
   readonly id: string
@@ -62,6 +66,19 @@ export interface Ticket {
   readonly by: string
   readonly expires: Instant
   readonly seen: Instant
+}
+
+/** What most tickets leave open. */
+export const blankTicket = { account: '', session: '', role: '', label: '', by: '' } as const
+
+/** Which tickets are meant: all that are so. */
+export interface Which {
+  readonly kind: TicketKind
+  readonly digest?: string | undefined
+  readonly account?: string | undefined
+  readonly session?: SessionId | undefined
+  /** All of these but one. */
+  readonly but?: string | undefined
 }
 
 /** A line of the audit log: what was done or refused, without any secret. */

@@ -13,8 +13,8 @@ export const rolesOfPeople = roles.filter(role => role !== 'screen')
  */
 export type Standing = Role | 'administrator' | 'person' | 'public'
 
-/** What there is to do. Of a session, but for the last three. */
-export const rights = [
+/** What there is to do in a session. */
+const ofSession = [
   'watch-public',
   'watch',
   'read',
@@ -27,27 +27,12 @@ export const rights = [
   'settings',
   'take-record',
   'grant',
-  'own',
-  'install',
-  'audit',
 ] as const
+export const rights = [...ofSession, 'own', 'install', 'audit'] as const
 export type Right = (typeof rights)[number]
 
 const ofEach = table<readonly Right[]>({
-  secretary: [
-    'watch-public',
-    'watch',
-    'read',
-    'read-closed',
-    'take-away',
-    'log',
-    'publish-list',
-    'draft',
-    'publish',
-    'settings',
-    'take-record',
-    'grant',
-  ],
+  secretary: ofSession,
   officer: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'log', 'publish-list', 'take-record'],
   drafter: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'draft'],
   chair: ['watch-public', 'watch', 'read', 'read-closed', 'take-away', 'publish-list', 'publish'],

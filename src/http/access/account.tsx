@@ -12,9 +12,7 @@ import { optionsToMake, passkeyMade } from './passkeys.ts'
 import { busy, isPassword, passwordKept } from './passwords.ts'
 import type { PeopleHere } from './people-here.ts'
 import { backOf, passkeyField, passwordField } from './sign-in.tsx'
-import { triesOf } from './tries.ts'
-
-const quarter = 15 * 60 * 1000
+import { quarter, triesOf } from './tries.ts'
 
 /** What everybody looks after alone: ways to sign in, and where one is signed in. */
 export function accountRoutes(desk: Desk, { people, now, streams }: PeopleHere): void {

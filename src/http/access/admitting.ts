@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { say } from '../../../views/messages.ts'
 import { passwordFault } from '../../domain/access/passwords.ts'
-import type { Account } from '../../domain/access/people.ts'
+import { type Account, blankTicket } from '../../domain/access/people.ts'
+import { day, later } from '../../domain/times.ts'
 import type { Instant } from '../../domain/words.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { Env } from '../dependencies.ts'
@@ -12,7 +13,7 @@ import type { People } from './access.ts'
 import { keepSecret } from './cookies.ts'
 import { passkeyMade } from './passkeys.ts'
 import { busy, passwordKept } from './passwords.ts'
-import { lasts, later } from './viewer.ts'
+import { lasts } from './viewer.ts'
 
 /** Of who has sat at this browser so many are offered at a hand-over. */
 const mostAtADesk = 8
@@ -42,18 +43,17 @@ export async function admit(
   await leave(c, { accounts }, now)
   const token = newToken()
   await accounts.makeTicket({
+    ...blankTicket,
     digest: digestOf(token),
     kind: 'session',
     account: account.id,
-    session: '',
-    role: '',
     label: browserOf(c),
     made: now,
     by: account.name,
     expires: later(now, lasts.unseen),
     seen: now,
   })
-  keepSecret(c, 'session', token, lasts.atAll / (24 * 60 * 60 * 1000))
+  keepSecret(c, 'session', token, lasts.atAll / day)
   const desk = [account.id, ...atThisDesk(c).filter(each => each !== account.id)].slice(0, mostAtADesk)
   keepSecret(c, 'desk', desk.join('.'), 90)
   c.set('told', { by: account.name, detail: how })

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { DevicesPage, PairingPage } from '../../../views/access/devices.tsx'
 import { say } from '../../../views/messages.ts'
 import { screenNames } from '../../../views/screens/scene.ts'
+import { blankTicket } from '../../domain/access/people.ts'
 import type { Session } from '../../domain/session.ts'
+import { later } from '../../domain/times.ts'
 import type { Instant } from '../../domain/words.ts'
 import { codeFrom, codeTyped, digestOf, inGroups, newToken } from '../../live/secrets.ts'
 import type { Env } from '../dependencies.ts'
@@ -13,15 +15,12 @@ import { keepSecret } from './cookies.ts'
 import { byOf, telling } from './links.ts'
 import type { PeopleHere } from './people-here.ts'
 import { networkOf, triesOf } from './tries.ts'
-import { later } from './viewer.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 /** How long a code can be taken, and how long one is asked anew whether it was, seconds. */
 const codeLasts = 10 * minute
 const askedEvery = 3
-
-const none = { account: '', session: '', role: '', by: '' } as const
 
 /** A screen goes out at the end of the day on which the session ends; where that is over, in half a day. */
 const endOf = ({ settings: { to } }: Session, now: Instant): Instant =>
@@ -43,7 +42,7 @@ export function deviceRoutes(desk: Desk, { people: { accounts }, now, streams }:
     asked.failed(address)
     const fresh = newToken()
     const code = codeFrom(fresh)
-    const pairing = { ...none, digest: digestOf(code), label: digestOf(fresh), made: moment, seen: moment }
+    const pairing = { ...blankTicket, digest: digestOf(code), label: digestOf(fresh), made: moment, seen: moment }
     await accounts.makeTicket({ ...pairing, kind: 'pairing', expires: later(moment, codeLasts) })
     keepSecret(c, 'screen', fresh, 14)
     return code
@@ -80,7 +79,7 @@ export function deviceRoutes(desk: Desk, { people: { accounts }, now, streams }:
       }
       const device = { digest: pairing.label, session: session.id, role: screen, made: moment, seen: moment }
       const expires = endOf(session, moment)
-      await accounts.makeTicket({ ...none, ...device, kind: 'screen', label: '', by: byOf(c), expires })
+      await accounts.makeTicket({ ...blankTicket, ...device, kind: 'screen', by: byOf(c), expires })
       telling(c, 'access.audit-paired', { screen })
       return undefined
     },

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
 import { noted } from '../../../views/access/words.ts'
-import type { Ticket } from '../../domain/access/people.ts'
+import { blankTicket, type Ticket } from '../../domain/access/people.ts'
+import { day, later } from '../../domain/times.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
 import type { Env } from '../dependencies.ts'
 import { isLoopback } from '../door.ts'
 import { originOf } from '../guard.ts'
 import type { PeopleHere } from './people-here.ts'
-import { later } from './viewer.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** Until it opens nothing any more. */
 const lasts = { invitation: 7 * day, recovery: day }
 
@@ -32,10 +31,7 @@ export async function newLink(
   const token = newToken()
   const made = now()
   await accounts.makeTicket({
-    account: '',
-    session: '',
-    role: '',
-    label: '',
+    ...blankTicket,
     ...of,
     digest: digestOf(token),
     kind,

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { Passkey } from '../../domain/access/people.ts'
+import { blankTicket, type Passkey } from '../../domain/access/people.ts'
+import { later } from '../../domain/times.ts'
 import type { Instant } from '../../domain/words.ts'
 import type { Accounts } from '../../live/accounts.ts'
 import { challengeUntil, digestOf, newChallenge } from '../../live/secrets.ts'
 import { originOf } from '../guard.ts'
-import { later } from './viewer.ts'
 
 /** A page that stands open may be answered for so long, milliseconds. */
 const patience = 60 * 60 * 1000
@@ -55,8 +55,14 @@ async function isAnsweredFirst(accounts: Accounts, purpose: string, encoded: str
   const challenge = Buffer.from(encoded, 'base64url').toString()
   const expires = challengeUntil(await keyOf(accounts), purpose, challenge)
   if (expires === undefined || expires <= now) return false
-  const none = { account: '', session: '', role: '', label: '', by: '' } as const
-  return accounts.makeTicket({ ...none, digest: digestOf(challenge), kind: 'challenge', made: now, expires, seen: now })
+  return accounts.makeTicket({
+    ...blankTicket,
+    digest: digestOf(challenge),
+    kind: 'challenge',
+    made: now,
+    expires,
+    seen: now,
+  })
 }
 
 interface Answered {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AuditPage } from '../../../views/access/audit.tsx'
 import { PeoplePage } from '../../../views/access/people.tsx'
 import { say } from '../../../views/messages.ts'
-import type { Account } from '../../domain/access/people.ts'
+import { type Account, administratorsAmong } from '../../domain/access/people.ts'
 import { rolesOfPeople } from '../../domain/access/roles.ts'
 import type { Desk } from '../desk.tsx'
 import { blank } from '../fields.ts'
@@ -84,8 +84,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
   )
   /** The last administrator stays: nobody else could let one in. */
   const isLast = async (account: Account) =>
-    account.isAdministrator &&
-    (await accounts.all()).filter(each => each.isAdministrator && each.closed === '').length < 2
+    account.isAdministrator && administratorsAmong(await accounts.all()).length < 2
 
   page.answers('/people/close', z.object({ account: id }), async ({ c, form, now: moment }) => {
     const account = await known(form.account)

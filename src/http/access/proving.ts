@@ -9,9 +9,7 @@ import { admit } from './admitting.ts'
 import { passkeyUsed } from './passkeys.ts'
 import { busy, isPassword } from './passwords.ts'
 import type { PeopleHere } from './people-here.ts'
-import { networkOf, type Tries, triesOf } from './tries.ts'
-
-const quarter = 15 * 60 * 1000
+import { networkOf, quarter, type Tries, triesOf } from './tries.ts'
 
 /** Ways to show who one is: whoever does is admitted, and hears nothing; all others hear the same. */
 export interface Proving {

@@ -1,6 +1,6 @@
 import { announcedPart } from '../../domain/access/parts.ts'
 import type { Accounts } from '../../live/accounts.ts'
-import { announcedRoom, openRoom } from '../../live/part.ts'
+import { asAnnounced, inTheOpen } from '../../live/part.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import { knows, seesClosed, type Viewer, viewerMay } from './viewer.ts'
 
@@ -17,7 +17,7 @@ export function roomsSeenBy(rooms: Rooms, viewer: () => Viewer | undefined, acco
     const who = viewer()
     const room = who && knows(who, id) ? await rooms.get(id) : undefined
     if (!(room && who) || seesClosed(who, id)) return room
-    return viewerMay(who, 'read', id) ? announcedRoom(room) : openRoom(room)
+    return viewerMay(who, 'read', id) ? asAnnounced(room) : inTheOpen(room)
   }
   const opened = async (all: Awaited<ReturnType<Rooms['list']>>) => {
     const who = viewer()

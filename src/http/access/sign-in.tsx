@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FirstPage, HandOverPage, SignInPage } from '../../../views/access/sign-in.tsx'
 import { noted } from '../../../views/access/words.ts'
 import { say } from '../../../views/messages.ts'
+import { administratorsAmong } from '../../domain/access/people.ts'
 import { codeTyped, digestOf } from '../../live/secrets.ts'
 import type { At } from '../asked.ts'
 import type { Env } from '../dependencies.ts'
@@ -82,7 +83,7 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
       const address = networkOf(askedFrom(c))
       const digest = digestOf(codeTyped(form.code))
       if (tries.isOver(address)) return say('access.too-often')
-      const isThere = (await accounts.all()).some(each => each.isAdministrator && each.closed === '')
+      const isThere = administratorsAmong(await accounts.all()).length > 0
       if (isThere || !(await accounts.ticket('bootstrap', digest, moment))) {
         tries.failed(address)
         return say('access.code-wrong')

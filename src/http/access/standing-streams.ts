@@ -1,4 +1,5 @@
 import type { Faults } from '../../live/faults.ts'
+import { oneAtATime } from '../../live/ticking.ts'
 
 /** An answer that is still being given, by whichever version of HTTP. */
 interface Out {
@@ -31,15 +32,7 @@ export function standingStreams(faults: Faults, every = lookEvery): StandingStre
       for (const out of outs) out.destroy()
     }
   }
-  let looking = false
-  const looks = setInterval(() => {
-    if (looking) return
-    looking = true
-    void recheck().finally(() => {
-      looking = false
-    })
-  }, every)
-  looks.unref()
+  const stop = oneAtATime(recheck, every)
   return {
     keep: (who, out, stillMay) => {
       const there = open.get(who) ?? { stillMay, outs: new Set() }
@@ -51,6 +44,6 @@ export function standingStreams(faults: Faults, every = lookEvery): StandingStre
       })
     },
     recheck,
-    close: () => clearInterval(looks),
+    close: stop,
   }
 }

@@ -8,6 +8,9 @@ export interface Tries {
   forget(...keys: readonly string[]): void
 }
 
+/** A quarter of an hour, milliseconds: so long whoever guesses passwords waits. */
+export const quarter = 15 * 60 * 1000
+
 /** Whoever comes with ever new names does not fill the memory: the oldest are forgotten first. */
 const mostKept = 20_000
 

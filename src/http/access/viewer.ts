@@ -1,5 +1,6 @@
 import type { Account, Ticket } from '../../domain/access/people.ts'
 import { mayDo, type Right, type Role, roles, type Standing } from '../../domain/access/roles.ts'
+import { later } from '../../domain/times.ts'
 import type { Instant, SessionId } from '../../domain/words.ts'
 import type { Accounts } from '../../live/accounts.ts'
 import { digestOf } from '../../live/secrets.ts'
@@ -25,8 +26,6 @@ export interface Brought {
 const hour = 60 * 60 * 1000
 /** Milliseconds. Whoever has a page open is there, and is not sent away from a meeting. */
 export const lasts = { unseen: 12 * hour, atAll: 7 * 24 * hour, writtenEvery: hour / 12 }
-
-export const later = (now: Instant, by: number): Instant => new Date(Date.parse(now) + by).toISOString()
 
 const isRole = (role: string): role is Role => roles.some(each => each === role)
 

@@ -108,7 +108,7 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
   const screen = await house.ask(`/sessions/own/screens/public?meeting=${meeting}&language=fr`, undefined)
   expect([screen.status, screen.headers.get('refresh')]).toEqual([404, '10'])
   const told = await screen.text()
-  expect(told).toContain('Rien de cette séance n’est montré ici : elle est à huis clos')
+  expect(told).toContain('Rien de cette séance n’est montré ici : elle est à huis clos')
   expect(await textOf('/sessions/own/screens/public?meeting=no-such&language=fr')).toBe(told)
   // Who has signed in is the officer: no name is set here.
   expect(await textOf('/sessions/own/floor', 'officer of own')).not.toContain('action="/officer')
