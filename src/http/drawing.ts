@@ -33,6 +33,10 @@ const partIn = ({ part }: Room): string => (part === undefined ? '' : `,${part}`
 const nameOf = (room: Room, { meeting, spoke }: Asked): string =>
   `${floorOf(room, meeting)}${partIn(room)}${spoke === 'meeting' ? '?spoke=meeting' : ''}`
 
+/** A meeting that is closed is gone for who knows a part only: its pages and screens do not stay as they were at that moment. */
+const endOf = ({ part }: Room, meeting: string | undefined) =>
+  part === undefined || meeting === undefined ? undefined : (session: Session) => !session.meetings.has(meeting)
+
 /** What is drawn for all who have the same open, in the language of their page. */
 const readersOf = (language: Language) => (draw: () => string) => {
   const drawn = drawnIn(language, draw)
@@ -48,6 +52,7 @@ export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 
       floor: `${floorOf(room, asked.meeting)}${partIn(room)}`,
       room,
       forReaders: readersOf(language),
+      isGone: endOf(room, asked.meeting),
       ...floorParts(directory, asked),
     }),
     screenView: ({ room, screen, meeting, query, language, sceneIn }: ScreenAsked): View => ({
@@ -56,6 +61,7 @@ export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 
       screen,
       room,
       forReaders: readersOf(language),
+      isGone: endOf(room, meeting),
       soon: [screenPart(sceneIn)],
       later: [],
     }),

@@ -1,8 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Hono } from 'hono'
 import { languageHere } from '../../views/messages/language.ts'
-import type { Instant, MeetingId, SessionId } from '../domain/words.ts'
-import type { Room } from '../live/room.ts'
+import type { Instant, SessionId } from '../domain/words.ts'
 import type { Out } from '../live/writing.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import { drawing, floorAsked } from './drawing.ts'
@@ -34,7 +33,6 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     const refused = takePlace(c, room.session.id, false)
     if (refused) return full(c, refused)
     const view = floorView(room, floorAsked(c), languageHere())
-    endsWithMeeting(c, room, meeting)
     channels.join(view, opened(c, usual, now()), { officer: officerOf(c), seen })
     return RESPONSE_ALREADY_SENT
   })
@@ -45,7 +43,6 @@ export function streamRoutes(app: Hono<Env>, dependencies: Dependencies): void {
     if (c.req.method === 'HEAD') return headOnly(c)
     const refused = takePlace(c, asked.room.session.id, asked.screen === 'public')
     if (refused) return full(c, refused)
-    endsWithMeeting(c, asked.room, asked.meeting)
     const retry = asked.screen === 'public' ? usual + Math.random() * publicSpread : usual
     channels.join(screenView(asked), opened(c, retry, now()))
     return RESPONSE_ALREADY_SENT
@@ -66,17 +63,6 @@ const streamHeaders = (c: Context<Env>) => ({
 
 /** The page asks again by itself. */
 const full = (c: Context<Env>, sentence: string) => c.text(sentence, 503, { 'Retry-After': '10' })
-
-/** A meeting that is closed is gone for who knows a part only: its pages and screens do not stay as they were at that moment. */
-function endsWithMeeting(c: Context<Env>, room: Room, meeting: MeetingId | undefined): void {
-  if (room.part === undefined || meeting === undefined) return
-  const { outgoing } = c.env
-  const out = 'stream' in outgoing ? outgoing.stream : outgoing
-  const stop = room.watch(({ after }) => {
-    if (!after.meetings.has(meeting)) out.destroy()
-  })
-  out.once('close', stop)
-}
 
 const headOnly = (c: Context<Env>) => c.body(null, 200, streamHeaders(c))
 

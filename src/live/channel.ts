@@ -26,6 +26,8 @@ export interface View {
   readonly soon: readonly Part[]
   /** The rest, which takes longer to draw than a thousand phones to tell. */
   readonly later: readonly Part[]
+  /** Where those who look may lose what they see: its readers are let go once it is gone. */
+  readonly isGone?: ((session: Session) => boolean) | undefined
 }
 
 /** Each part by itself: one that fails has its fault in its place, and the others stand. */

@@ -163,6 +163,7 @@ function following({ fanout, now, ofEach, send, measures }: Telling) {
         const from = performance.now()
         ofEach('all', (channel, name) => {
           if (channel.view.room !== room) return
+          if (channel.view.isGone?.(after)) return fanout.drop(name)
           const html = channel.soon(now())
           // A screen is told of a change of its own; the officers' page of each position, once all of it is drawn.
           if (channel.view.later.length > 0) {

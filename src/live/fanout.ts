@@ -7,6 +7,8 @@ export interface Fanout {
   /** Frames of one channel arrive in the order in which they were sent, whoever else is being written to. */
   send(channel: string, frame: Buffer, whose?: 'public'): void
   count(channel: string): number
+  /** Ends each stream of a channel at once. */
+  drop(channel: string): void
   /** How many read, and how many of them are the public. */
   readers(): { readonly all: number; readonly ofThePublic: number }
   /** Runs once the public has been written everything that waits for it now. */
@@ -90,6 +92,9 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
       } else for (const [out, reader] of readers) change(out, reader, frame, sent)
     },
     whenWritten: then => slices.afterwards(() => alone(faults, 'what follows a change', then)),
+    drop: channel => {
+      for (const out of channels.get(channel)?.keys() ?? []) out.destroy()
+    },
     count: channel => channels.get(channel)?.size ?? 0,
     readers: () => {
       const sizes = [...channels].map(([name, { size }]) => [size, ofThePublic.has(name) ? size : 0] as const)
