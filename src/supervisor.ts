@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { heapFlags } from './heap.ts'
 
 /** Told to stop; cannot listen; a setting or a folder that somebody must mend: starting again mends none of them. */
 const final: readonly number[] = [0, 1, 2]
@@ -27,7 +28,10 @@ function supervise(program: string, words: readonly string[]): void {
     if (stopping) process.exit(0)
     let fault: string | undefined
     // The channel between the two ends with the supervisor, and the serving process with it: none is left alone.
-    const child = fork(program, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(program, words, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, ...heapFlags],
+    })
     serving = child
     child.on('message', (message: { readonly fault?: string }) => {
       fault = message.fault

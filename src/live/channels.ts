@@ -45,6 +45,9 @@ interface Standing {
 
 const lookEvery = 250
 
+/** Those who know a part only are told of the same change, and before the rest of it is drawn for the others. */
+const wholeOf = (room: Room): Room => room.whole ?? room
+
 export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = unmeasured }: Standing): Channels {
   const open = new Map<string, Channel>()
   const presence = presenceOf(open, fanout, markup, elsewhere)
@@ -95,7 +98,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
       forget(view.name)
     } else if (isDue(channel, moment, faults)) send(channel, channel.soon(moment))
     open.set(view.name, channel)
-    watch(view.room)
+    watch(wholeOf(view.room))
     return channel
   }
 
@@ -107,7 +110,8 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
         presence.go(view, out)
         if (fanout.count(view.name) > 0) return
         open.delete(view.name)
-        if (![...open.values()].some(each => each.view.room === view.room)) unwatch(view.room)
+        const room = wholeOf(view.room)
+        if (![...open.values()].some(each => wholeOf(each.view.room) === room)) unwatch(room)
       }
       fanout.join(view.name, out, { gone, whole: () => upToDate(channel.view).whole() })
       presence.come(view, out, officer)
@@ -162,8 +166,8 @@ function following({ fanout, now, ofEach, send, measures }: Telling) {
       const stop = room.watch(({ after }) => {
         const from = performance.now()
         ofEach('all', (channel, name) => {
-          if (channel.view.room !== room) return
-          if (channel.view.isGone?.(after)) return fanout.drop(name)
+          if (wholeOf(channel.view.room) !== room) return
+          if (channel.view.isGone?.(channel.view.room.session)) return fanout.drop(name)
           const html = channel.soon(now())
           // A screen is told of a change of its own; the officers' page of each position, once all of it is drawn.
           if (channel.view.later.length > 0) {

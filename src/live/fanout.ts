@@ -38,6 +38,9 @@ export const frameOf = (id: number | undefined, html: string): Buffer =>
       .join('\n')}\n\n`,
   )
 
+/** Between two slices of a heartbeat, milliseconds: a change finds few before it, here and where they are read. */
+const pingSlice = 50
+
 export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
   const { heartbeat = 5_000, patience = 12_000, faults = faultsOf(console.error) } = pace
   const channels = new Map<string, Map<Out, Reader>>()
@@ -45,11 +48,12 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
   let sent = 0
   const { change, ping } = writingTo(faults, () => sent)
   const slices = inSlices()
+  const pings = inSlices(drain => setTimeout(drain, pingSlice).unref())
 
   const beat = () => {
     const frame = Buffer.from(`event: ping\ndata: ${now()}\n\n`)
     for (const [channel, readers] of channels) {
-      if (ofThePublic.has(channel)) slices.add(readers, frame, ping, sent)
+      if (ofThePublic.has(channel)) pings.add(readers, frame, ping, sent)
       else for (const [out, reader] of readers) ping(out, reader, frame, sent)
     }
     for (const readers of channels.values())

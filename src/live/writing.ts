@@ -86,8 +86,8 @@ const slice = 250
 
 type Readers = Iterable<readonly [Out, Reader]>
 
-/** The public is written to in slices, so that whoever posts is not kept waiting. */
-export function inSlices() {
+/** The public is written to in slices, so that whoever posts is not kept waiting; `next` is when the next one is due. */
+export function inSlices(next: (drain: () => void) => unknown = setImmediate) {
   /** What still has to be written, oldest first; its readers are those of the moment of sending. */
   const waiting: {
     readonly readers: readonly (readonly [Out, Reader])[]
@@ -108,7 +108,7 @@ export function inSlices() {
       if (job.next >= job.readers.length) waiting.shift()
     }
     draining = waiting.length > 0
-    if (draining) setImmediate(drain)
+    if (draining) next(drain)
     else for (const then of awaiting.splice(0)) setImmediate(then)
   }
   return {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { heapFlags } from '../../src/heap.ts'
 import { built } from '../built.ts'
 
 const found = [
@@ -61,7 +62,7 @@ export const temporaryFolder = (where = tmpdir()) => {
 /** A real server as it is built, on a free port or on the one that is named. */
 export async function serve(data: string, port?: number): Promise<Served> {
   const at = port ?? (await freePort())
-  const child = spawn(process.execPath, [built.main], {
+  const child = spawn(process.execPath, [...heapFlags, built.main], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { ...process.env, PORT: String(at), ROSTRUM_DATA: data },
     stdio: 'ignore',

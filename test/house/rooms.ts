@@ -112,7 +112,8 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/structured.ts', packages: ['pino'] },
   { path: 'src/last-resort.ts', house: ['src/live'] },
-  { path: 'src/supervisor.ts', node: ['child_process', 'url'] },
+  { path: 'src/heap.ts' },
+  { path: 'src/supervisor.ts', house: ['src/heap.ts'], node: ['child_process', 'url'] },
   { path: 'src/main.ts', house: ['src/serve.ts'] },
   { path: 'static' },
 ]
