@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
 import { initial, type Session } from '../../src/domain/session.ts'
-
 import type { Part, View } from '../../src/live/channel.ts'
 import { channelsOf } from '../../src/live/channels.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -58,7 +57,7 @@ async function live() {
     },
   })
   const views = new Map<string, View>()
-  const { reader, close } = await servingStreams((path, out) => {
+  const { reader, joined, close } = await servingStreams((path, out) => {
     const view = views.get(path)
     if (view) channels.join(view, out, view.screen === undefined ? { officer: `officer at ${path}` } : {})
   })
@@ -71,6 +70,8 @@ async function live() {
     log,
     channels,
     reader,
+    /** Bytes that have been given to each reader, in the order in which they came. */
+    given: () => joined.map(out => out.socket?.bytesWritten ?? 0),
     goOn: (milliseconds: number) => {
       moment += milliseconds
     },
@@ -210,6 +211,41 @@ test('whoever joins is given what is drawn already: five hundred phones and fift
     .toBe(true)
   expect([phone.drawn.times, now.drawn.times, rest.drawn.times]).toEqual([2, 2, 2])
   await expect.poll(() => officers[0]?.text()).toContain('<screens>public,600</screens>')
+})
+
+test('the public is told before the rest of the officers’ page is drawn, whatever part of the session it knows; what it may no longer know ends', async () => {
+  const { reader, shows, given } = await live()
+  const { room, moveOn } = roomOf('room')
+  const session = () => room.session
+  const openPart: Room = {
+    ...room,
+    part: 'open',
+    whole: room,
+    get session() {
+      return session()
+    },
+  }
+  const [now, rest, phone, closing] = [part('now'), part('rest'), part('phone'), part('closing')]
+  shows(floor(room, 'floor', [now.made], [rest.made]))
+  shows(screen(openPart, 'public', 'public', 'floor', phone.made))
+  const isGone = ({ position }: Session) => position > 1
+  shows({ ...screen(openPart, 'closing', 'public', 'floor', closing.made), isGone })
+  const officer = await reader('floor')
+  const [passer, other] = [await reader('public'), await reader('closing')]
+  const all = [officer, passer, other]
+  await expect.poll(() => all.every(each => each.text().includes(' at 0'))).toBe(true)
+  const before = given()
+  const told: boolean[] = []
+  rest.drawn.fails = (() => {
+    told.push(...given().map((bytes, nth) => bytes > (before[nth] ?? 0)))
+  }) as () => never
+  moveOn()
+  await expect.poll(() => officer.text()).toContain('rest at 1')
+  expect(told).toEqual([true, true, true])
+  moveOn()
+  await expect.poll(() => [officer, passer].every(each => each.text().includes(' at 2'))).toBe(true)
+  await expect.poll(() => other.socket.closed).toBe(true)
+  expect(other.text()).not.toContain(' at 2')
 })
 
 test('a notice reaches every page and screen at once and whoever joins later, and is taken back', async () => {
