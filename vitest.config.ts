@@ -4,8 +4,10 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** A thousand readers that come back at once need both cores to themselves; a measured return does too. */
 const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
 
-/** What has no process, no disk and nothing global: one after the other in one process, the source is read in once. */
-const pure = ['domain', 'report', 'formats', 'static', 'views'].map(room => `test/${room}/**/*.test.{ts,tsx}`)
+/** What starts no process and leaves nothing global behind: one after the other in one process, the source is read in once. */
+const shared = ['domain', 'report', 'formats', 'http', 'static', 'views'].map(room => `test/${room}/**/*.test.{ts,tsx}`)
+/** Of these, what puts another module in place of ours. */
+const apart = ['test/http/faults.test.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -27,12 +29,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'together',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...alone, ...pure],
+          include: ['test/!(domain|report|formats|http|static|views)/**/*.test.{ts,tsx}', ...apart],
+          exclude: [...configDefaults.exclude, ...alone],
           sequence: { groupOrder: 1 },
         },
       },
-      { extends: true, test: { name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: shared,
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 2 } } },
     ],
   },
