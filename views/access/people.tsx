@@ -92,12 +92,19 @@ const Person = ({
           <About name={name} />
         </button>
       </Form>
-      <Form action="/people/close" hidden={{ account: id }} class="inline">
-        <button type="submit" class="danger">
+      <details>
+        <summary>
           {say('access.close-account')}
           <About name={name} />
-        </button>
-      </Form>
+        </summary>
+        <p>{say('access.close-account-about')}</p>
+        <Form action="/people/close" hidden={{ account: id }} class="inline">
+          <button type="submit" class="danger">
+            {say('access.close-account')}
+            <About name={name} />
+          </button>
+        </Form>
+      </details>
     </span>
   </li>
 )

@@ -5,7 +5,7 @@ import type { Account } from '../../domain/access/people.ts'
 import type { Env } from '../dependencies.ts'
 import type { Wrong } from '../faults.ts'
 import { askedFrom } from '../guard.ts'
-import { admit } from './admitting.ts'
+import { admit, atThisDesk } from './admitting.ts'
 import { passkeyUsed } from './passkeys.ts'
 import { busy, isPassword } from './passwords.ts'
 import type { PeopleHere } from './people-here.ts'
@@ -29,32 +29,38 @@ export function provingIn({ people, now, streams }: PeopleHere): Proving {
   const { accounts, cost } = people
   const ofName = triesOf(10, quarter, now)
   const ofAddress = triesOf(60, quarter, now)
-  const failed = (c: Context<Env>) => {
-    ofAddress.failed(networkOf(askedFrom(c)))
-    c.set('told', { by: '', detail: noted('access.audit-not-signed-in') })
-  }
+  const told = (c: Context<Env>) => c.set('told', { by: '', detail: noted('access.audit-not-signed-in') })
+  /** Who has sat at this browser has tries of its own: strangers who guess its password do not keep it out. */
+  const countersOf = (c: Context<Env>, account: Account | undefined, key: string) =>
+    account && atThisDesk(c).includes(account.id)
+      ? ([[ofName, `desk ${account.id}`]] as const)
+      : ([
+          [ofName, `name ${key}`],
+          [ofAddress, networkOf(askedFrom(c))],
+        ] as const)
   return {
     tries: ofAddress,
     password: async (c, account, key, password) => {
-      if (ofName.isOver(key) || ofAddress.isOver(networkOf(askedFrom(c)))) return say('access.too-often')
+      const counters = countersOf(c, account, key)
+      if (counters.some(([tries, whose]) => tries.isOver(whose))) return say('access.too-often')
       const isRight = await isPassword(password, account?.closed === '' ? account.password : '', cost)
       if (isRight === busy) return say('access.busy')
       if (!(isRight && account)) {
-        ofName.failed(key)
-        failed(c)
+        for (const [tries, whose] of counters) tries.failed(whose)
+        told(c)
         return say('access.wrong')
       }
-      ofName.forget(key)
+      ofName.forget(...counters.flatMap(([tries, whose]) => (tries === ofName ? [whose] : [])))
       await admit(c, people, account, now(), noted('access.audit-by-password'))
       await streams.recheck()
       return undefined
     },
+    // Nobody guesses a passkey: who has one comes in, however many have failed from the same address.
     passkey: async (c, answer) => {
-      if (ofAddress.isOver(networkOf(askedFrom(c)))) return say('access.too-often')
       const passkey = await passkeyUsed({ c, accounts, now: now() }, answer)
       const account = passkey && (await accounts.get(passkey.account))
       if (account?.closed !== '') {
-        failed(c)
+        told(c)
         return say('access.passkey-wrong')
       }
       await admit(c, people, account, now(), noted('access.audit-by-passkey'))

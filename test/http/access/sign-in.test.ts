@@ -106,6 +106,33 @@ test('hundreds of guesses get ten tries in a quarter of an hour, from wherever t
   expect((await send('/sign-in', undefined, { signIn: 'guessed', password })).status).toBe(303)
 })
 
+test('who guesses keeps nobody out: neither at the browser where they have sat before, nor who has a passkey (S13)', async () => {
+  const { send, passes, accounts } = house
+  const account = await withPassword('of this desk')
+  const other = await withPassword('of another desk')
+  const key = authenticator()
+  const made = key.makes({ challenge: await challenge('/account', 'make', await house.signedIn(account)) })
+  expect((await send('/account/passkeys', await house.signedIn(account), { passkey: made })).status).toBe(303)
+  const desk = cookieIn(await send('/sign-in', undefined, { signIn: 'of this desk', password }), 'desk')
+  // Ten of them are of the name, sixty of the address; all from where everybody is.
+  for (let guess = 0; guess < 70; guess++)
+    await send('/sign-in', undefined, { signIn: guess < 12 ? 'of this desk' : `any ${guess}`, password: 'a guess' })
+  const comes = async (signIn: string, typed: string, cookie?: string) =>
+    (await send('/sign-in', cookie, { signIn, password: typed })).status
+  expect(await comes('of this desk', password)).toBe(422)
+  expect(await comes('of another desk', password)).toBe(422)
+  expect(await comes('of another desk', password, desk)).toBe(422)
+  expect(await comes('of this desk', password, desk)).toBe(303)
+  const answer = key.uses({ challenge: await challenge('/sign-in', 'use'), counter: 1 })
+  expect((await send('/sign-in/passkey', undefined, { passkey: answer })).status).toBe(303)
+  // Ten tries there too, and no more, whoever says that it is the desk.
+  for (let guess = 0; guess < 10; guess++) expect(await comes('of this desk', 'a guess', desk)).toBe(422)
+  expect(await comes('of this desk', password, desk)).toBe(422)
+  expect((await accounts.passkeys(other.id)).length).toBe(0)
+  passes(16 * 60_000)
+  expect(await comes('of this desk', password)).toBe(303)
+})
+
 test('a passkey signs in; replayed, from another origin, for another name or with a copy’s counter it does not (S13)', async () => {
   const { send, accounts, passes } = house
   const account = await house.person('keyholder')
