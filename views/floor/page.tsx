@@ -52,6 +52,9 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           data-zone={session.settings.zone}
           data-position={String(session.position)}
         >
+          <h1 class="on-paper" translate="no">
+            {session.settings.body.name} · {meetingLabel(meeting)}
+          </h1>
           <aside class="queue panel" aria-label={word('floor.who-waits')}>
             {panel('list')}
             <RequestActs scene={scene} />

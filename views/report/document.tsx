@@ -49,10 +49,10 @@ export const TreeView = ({
           <br />
           {masthead.held}
         </p>
-        <h2 class="title">
+        <h1 class="title">
           {masthead.title}
           {masthead.addendum ? ` · ${documents.addendum}` : ''}
-        </h2>
+        </h1>
       </header>
       {tree.blocks.map(block => (
         <BlockView block={block} language={language} />
