@@ -194,6 +194,38 @@ describe.skipIf(!hasChromium)(
       expect(await screen('podium').locator('#now-name').getAttribute('lang')).toBe('fr')
     })
 
+    test('four screens in four languages say the same at once, each from its own side', async () => {
+      const asked = {
+        podium: ['ar', 'rtl', 'المكسيك'],
+        room: ['ru', 'ltr', 'Мексика'],
+        interpreters: ['zh', 'ltr', '墨西哥'],
+        public: ['es', 'ltr', 'México'],
+      } as const
+      for (const [name, [language]] of Object.entries(asked)) {
+        await screen(name).goto(addressOf(name, `&language=${language}`))
+        await screen(name).waitForSelector('html[data-live=yes]', { state: 'attached' })
+      }
+      await floor.bringToFront()
+      await keys('Enter')
+      for (const [name, [language, direction, mexico]] of Object.entries(asked)) {
+        const page = screen(name)
+        await expect.poll(() => page.locator('#now-name').textContent(), { timeout: 8_000 }).toBe(mexico)
+        expect(
+          await page.evaluate('[document.documentElement.lang, getComputedStyle(document.body).direction]'),
+        ).toEqual([language, direction])
+        // Nothing stands beyond the edge of the screen, on whichever side it begins.
+        const beyond = await page.evaluate(
+          `[...document.querySelectorAll('body *')].filter(each => {
+            const { left, right, width } = each.getBoundingClientRect()
+            return width > 1 && (left < -1 || right > innerWidth + 1)
+          }).map(each => each.outerHTML.slice(0, 80))`,
+        )
+        expect([name, beyond, await faults(page)]).toEqual([name, [], []])
+        await page.goto(addressOf(name))
+        await page.waitForSelector('html[data-live=yes]', { state: 'attached' })
+      }
+    })
+
     test('a connection that closes is told within five seconds, on every page', async () => {
       await rostrum.stop()
       for (const page of [floor, second, ...screens.values()])
