@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { FaultPage } from '../../views/fault.tsx'
 import { word } from '../../views/messages.ts'
 import { NotSaved } from '../live/storage.ts'
 import { withPeople } from './access/with-people.ts'
@@ -16,6 +15,7 @@ import { doubtsPage } from './doubts.tsx'
 import { exportRoutes } from './exports.ts'
 import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
+import { faultPage } from './framing.tsx'
 import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
 import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { historyRoutes } from './history.tsx'
@@ -121,7 +121,9 @@ export function createApp(given: Given): Hono<Env> {
   printRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)
-  app.notFound(c => c.html(<FaultPage title={word('faults.nothing-here')} text={word('faults.leads-nowhere')} />, 404))
+  app.notFound(c =>
+    c.html(faultPage(c, { title: word('faults.nothing-here'), text: word('faults.leads-nowhere') }), 404),
+  )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof NotSaved) return notSaved(c, error)
@@ -131,11 +133,11 @@ export function createApp(given: Given): Hono<Env> {
     const reference = randomUUID().slice(0, 8)
     console.error(`${reference} ${c.req.method} ${c.req.path}`, error)
     return c.html(
-      <FaultPage
-        title={word('faults.went-wrong')}
-        text={word('faults.tell-the-number', { number: reference })}
-        session={c.req.param('session')}
-      />,
+      faultPage(c, {
+        title: word('faults.went-wrong'),
+        text: word('faults.tell-the-number', { number: reference }),
+        session: c.req.param('session'),
+      }),
       500,
     )
   })

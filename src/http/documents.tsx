@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { FaultPage } from '../../views/fault.tsx'
 import type { Told } from '../../views/form.tsx'
 import { word } from '../../views/messages.ts'
 import type { DocumentScene } from '../../views/report/scene.ts'
@@ -15,6 +14,7 @@ import { doubtsOfDocument } from '../report/plan/proofreading.ts'
 import type { Draws, FormPage, InSession } from './asked.ts'
 import type { Dependencies, Env } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
+import { faultPage } from './framing.tsx'
 
 export const documentRoute = '/sessions/:session/report/documents/:document'
 
@@ -74,4 +74,4 @@ export function issuedOf(session: Session, plan: DocumentPlan, version: string |
 }
 
 export const notIssued = (c: Context<Env>): Response | Promise<Response> =>
-  c.html(<FaultPage title={word('faults.not-issued')} text={word('faults.issue-first')} />, 404)
+  c.html(faultPage(c, { title: word('faults.not-issued'), text: word('faults.issue-first') }), 404)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { FaultPage } from '../../views/fault.tsx'
 import { DoubtsPanel } from '../../views/floor/bar.tsx'
 import { InFrame } from '../../views/frame.tsx'
 import { InHouse, type Whoever } from '../../views/plain-bar.tsx'
@@ -48,3 +49,6 @@ const whoeverOf = (c: Context<Env>): Whoever | undefined => {
 
 /** Puts what stands above a page of no session around it. */
 export const inHouse = (c: Context<Env>, drawn: Drawn) => <InHouse who={whoeverOf(c)}>{drawn}</InHouse>
+
+/** A page of no session that says what cannot be; whoever has signed in stays in its bar. */
+export const faultPage = (c: Context<Env>, told: Parameters<typeof FaultPage>[0]) => inHouse(c, <FaultPage {...told} />)

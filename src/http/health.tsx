@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { FaultPage } from '../../views/fault.tsx'
 import { say, word } from '../../views/messages.ts'
 import { troubleInWords } from '../../views/trouble.ts'
 import type { NotSaved, Trouble } from '../live/storage.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { faultPage } from './framing.tsx'
 
 /**
  * `/healthz` says that the process answers: who starts it anew on anything else would end what can still be read while
@@ -24,12 +24,12 @@ export function notSaved(c: Context<Env>, { trouble, cause }: NotSaved) {
   c.header('Retry-After', '2')
   return c.req.header('accept')?.includes('application/json')
     ? c.json({ saved: false, word: told }, 503)
-    : c.html(<FaultPage title={word('faults.not-saved')} text={word('faults.go-back', { word: told })} />, 503)
+    : c.html(faultPage(c, { title: word('faults.not-saved'), text: word('faults.go-back', { word: told }) }), 503)
 }
 
 /** What is not in memory cannot be read while the server that has it is away; the page may be asked for again. */
 export function notRead(c: Context<Env>, trouble: Trouble) {
   console.error(`${c.req.method} ${c.req.path} could not be read (${trouble.kind}, ${trouble.path})`)
   c.header('Retry-After', '2')
-  return c.html(<FaultPage title={word('faults.not-shown')} text={say('storage.not-read')} />, 503)
+  return c.html(faultPage(c, { title: word('faults.not-shown'), text: say('storage.not-read') }), 503)
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { FaultPage } from '../../views/fault.tsx'
 import type { Fault, Told } from '../../views/form.tsx'
 import { word } from '../../views/messages.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
 import type { Page, Place } from './asked.ts'
 import type { Env } from './dependencies.ts'
+import { faultPage } from './framing.tsx'
 import type { Fields } from './sent.ts'
 
 export const isForScript = (c: Context): boolean => c.req.header('accept')?.includes('application/json') ?? false
@@ -73,7 +73,7 @@ export async function refused({
   // The page may be about something that is gone: what is wrong is said all the same.
   const said = faults.map(({ sentence }) => sentence).join(' ')
   return c.html(
-    drawn ?? <FaultPage title={word('faults.not-kept')} text={word('faults.go-back', { word: said })} />,
+    drawn ?? faultPage(c, { title: word('faults.not-kept'), text: word('faults.go-back', { word: said }) }),
     status,
   )
 }
@@ -81,7 +81,7 @@ export async function refused({
 export function unreadable(c: Context, told: string): Response | Promise<Response> {
   return isForScript(c)
     ? c.json({ saved: false, word: told }, 400)
-    : c.html(<FaultPage title={word('faults.not-read')} text={word('faults.nothing-stored', { word: told })} />, 400)
+    : c.html(faultPage(c, { title: word('faults.not-read'), text: word('faults.nothing-stored', { word: told }) }), 400)
 }
 
 const onlyWords = (fields: Fields): Told['typed'] =>

@@ -7,6 +7,7 @@ import type { Right } from '../../domain/access/roles.ts'
 import type { SessionId } from '../../domain/words.ts'
 import type { Audit } from '../../live/audit.ts'
 import type { Env } from '../dependencies.ts'
+import { faultPage } from '../framing.tsx'
 import { askedFrom, cookieOf } from '../guard.ts'
 import { isForScript } from '../reply.tsx'
 import type { People } from './access.ts'
@@ -100,7 +101,7 @@ async function refused(c: Context<Env>, viewer: Viewer, session: SessionId | und
   const sentence = say('access.not-yours')
   return isForScript(c)
     ? c.json({ saved: false, word: sentence }, 403)
-    : c.html(<FaultPage title={say('access.not-yours-title')} text={sentence} />, 403)
+    : c.html(faultPage(c, { title: say('access.not-yours-title'), text: sentence }), 403)
 }
 
 const ofNote: ReadonlySet<Needs | undefined> = new Set<Right>(['take-away', 'take-record', 'audit'])

@@ -248,6 +248,24 @@ test('another password, or the end of a window from another one, ends what was o
   ])
 })
 
+test('who is told that something is not there, or not theirs, is still signed in, and sees it', async () => {
+  const officer = house.everybody.get('officer of own')
+  const cookie = officer && (await house.signedIn(officer))
+  for (const [path, status] of [
+    ['/people', 403],
+    ['/sessions/other/floor', 404],
+    ['/nowhere', 404],
+  ] as const) {
+    const answer = await house.ask(path, cookie)
+    expect([path, answer.status, (await answer.text()).includes('href="/account">officer of own</a>')]).toEqual([
+      path,
+      status,
+      true,
+    ])
+    expect(await (await house.ask(path, undefined)).text()).not.toContain('href="/account"')
+  }
+})
+
 test('at a shared desk the next officer goes on by a password, and each entry bears who sat there (S16)', async () => {
   const { send, accounts, rooms, ask } = house
   for (const name of ['Ms. One', 'Mr. Two']) {
