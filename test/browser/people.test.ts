@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('people', () => {
     await other.fill('[name=signIn]', 'two')
     await other.fill('[name=password]', 'seven tall cranes over Vienna')
     await other.click('form[action="/invited"] button[type=submit]')
-    await other.waitForURL(`${address}/`)
+    await other.waitForURL(`${address}${path}/floor`)
     await other.goto(`${address}${path}/settings/agenda/table`)
     expect(await other.locator('h1').textContent()).toBe('Not yours to do')
 

@@ -58,14 +58,19 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
     )
   })
 
+  /** Whoever was invited to a session goes on where they are needed there. */
+  const leads = new WeakMap<Context, string>()
+  const to = ({ c }: { readonly c: Context<Env> }) => leads.get(c) ?? '/'
   /** What was invited to is given once: of two who press at the same moment one is told that it is gone. */
-  const invited = async (account: Account, token: string): Promise<Wrong | undefined> => {
+  const invited = async (c: Context<Env>, account: Account, token: string): Promise<Wrong | undefined> => {
     const ticket = await accounts.useTicket('invitation', digestOf(token), now())
     if (!ticket) return say('access.link-used')
     if (ticket.role === 'administrator') await accounts.amend(account.id, { isAdministrator: true })
     const role = roles.find((each): each is Role => each === ticket.role)
-    if (ticket.session && role)
+    if (ticket.session && role) {
       await accounts.give({ account: account.id, session: ticket.session, role, at: now(), by: ticket.by })
+      leads.set(c, `/sessions/${ticket.session}/${role === 'drafter' ? 'report' : 'floor'}`)
+    }
     return undefined
   }
 
@@ -84,7 +89,7 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
         moment,
       )
       if ('wrong' in made) return made.wrong
-      const wrong = await invited(made, form.ticket)
+      const wrong = await invited(c, made, form.ticket)
       if (wrong !== undefined) {
         await accounts.amend(made.id, { closed: moment })
         return wrong
@@ -92,7 +97,7 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
       await admit(c, people, made, moment, noted('access.audit-invited'))
       return undefined
     },
-    { to: () => '/' },
+    { to },
   )
 
   page.answers(
@@ -101,11 +106,11 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
     async ({ c, form }) => {
       const account = c.get('viewer')?.account
       if (!account) return say('access.signed-out')
-      const wrong = await invited(account, form.ticket)
+      const wrong = await invited(c, account, form.ticket)
       await streams.recheck()
       return wrong
     },
-    { to: () => '/' },
+    { to },
   )
 }
 

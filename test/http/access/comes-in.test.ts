@@ -38,6 +38,8 @@ test('an invitation makes one account with one role: opened before it is used, p
   expect([weak.status, (await weak.text()).includes('lists of passwords that leaked')]).toEqual([422, true])
   const both = await Promise.all([joins('Ms. New'), joins('Mr. Quick')])
   expect(both.map(each => each.status).sort()).toEqual([303, 410])
+  // Who drafts goes on where the report is written.
+  expect(both.flatMap(each => each.headers.get('location') ?? [])).toEqual(['/sessions/own/report'])
   const cookie = both.map(each => cookieIn(each, 'session')).find(Boolean)
   expect([await knows(cookie), await knows(cookie, 'other')]).toEqual([true, false])
   expect((await ask('/sessions/own/settings/agenda/table', cookie)).status).toBe(403)
@@ -64,7 +66,8 @@ test('an invitation makes one account with one role: opened before it is used, p
 test('who has an account takes the role of an invitation with it; an invitation opens nothing of a recovery, nor the other way', async () => {
   const { send, everybody, ask } = house
   const link = await linkOn(await send('/sessions/own/people/invite', 'secretary of own', { role: 'officer' }))
-  expect((await send('/invited/accept', 'secretary of other', { ticket: ticketIn(link) })).status).toBe(303)
+  const accepted = await send('/invited/accept', 'secretary of other', { ticket: ticketIn(link) })
+  expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '/sessions/own/floor'])
   expect(await knows(house.cookies.get('secretary of other'))).toBe(true)
   expect((await send('/invited/accept', 'nobody of any', { ticket: ticketIn(link) })).status).toBe(410)
   await send('/sessions/own/people/take', 'secretary of own', {
