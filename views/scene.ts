@@ -9,8 +9,9 @@ import type { Session } from '../src/domain/session.ts'
 import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
 import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
 import { clockOf, dayOf, later } from '../src/domain/times.ts'
-import type { Capacity, Instant, OnBehalf } from '../src/domain/words.ts'
+import type { Capacity, Day, Instant, OnBehalf, ParticipantId } from '../src/domain/words.ts'
 import { evidenceHere, nameHere } from './here.ts'
+import { languageHere } from './messages/language.ts'
 import { dayInBrief, ordinal, valueInWords, word } from './messages.ts'
 
 /** What a panel is drawn from: the session, the meeting in view and the moment; never who looks. */
@@ -59,12 +60,30 @@ export const dayOfEntry = (session: Session, entry: Entry) => dayOf(entry.start,
 export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
   nameHere(session, directory, entry.participant, dayOfEntry(session, entry)).list
 
+/** Worked out once for all rows of a drawing that say it, in one language. */
+function once<T>(kept: WeakMap<Session, Map<string, T>>, session: Session, key: string, make: () => T): T {
+  const known = kept.get(session) ?? new Map<string, T>()
+  kept.set(session, known)
+  const there = known.get(key) ?? make()
+  known.set(key, there)
+  return there
+}
+
+const standings = new WeakMap<Session, Map<string, ReturnType<typeof standingOn>>>()
+
 /** The status in words, or what kind of participant it is. */
-export function standing({ session, directory }: Scene, entry: Entry) {
-  const found = statusIn(session, directory, entry.participant, dayOfEntry(session, entry))
+export function standing({ session, directory }: Scene, { participant, start }: Entry) {
+  const day = dayOf(start, session.settings.zone)
+  return once(standings, session, `${languageHere()} ${day} ${participant}`, () =>
+    standingOn({ session, directory }, participant, day),
+  )
+}
+
+function standingOn({ session, directory }: Names, participant: ParticipantId, day: Day) {
+  const found = statusIn(session, directory, participant, day)
   if (!found)
     return {
-      word: word(`kinds.${kindIn(session, directory, entry.participant)}`),
+      word: word(`kinds.${kindIn(session, directory, participant)}`),
       evidence: '',
       because: '',
       className: 'other',
@@ -111,10 +130,13 @@ export const debateNumber = ({ items }: Debate): string =>
     ? word('room.no-item')
     : word(items.length > 1 ? 'room.items' : 'room.item', { items: items.join(', ') })
 
-export const debateOf = ({ session, meeting }: Scene): Debate | undefined => {
-  const id = currentDebate(session, meeting)
-  return id === undefined ? undefined : session.debates.get(id)
-}
+const debates = new WeakMap<Session, Map<string, { readonly debate: Debate | undefined }>>()
+
+export const debateOf = ({ session, meeting }: Scene): Debate | undefined =>
+  once(debates, session, meeting?.id ?? '', () => {
+    const id = currentDebate(session, meeting)
+    return { debate: id === undefined ? undefined : session.debates.get(id) }
+  }).debate
 
 /**
  * How a page counts the time of who has the floor: since a moment of the server, so that what was drawn does not age;
