@@ -67,5 +67,8 @@ function valueInWords(session: Session, directory: Directory, value: unknown): s
   const { zone, from } = session.settings
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return clockOf(text, zone)
   if (session.participants.has(text) || directory.states.has(text)) return nameIn(session, directory, text, from).list
+  const request = session.inscriptions.get(text)
+  if (request)
+    return `${nameIn(session, directory, request.participant, from).list}, ${clockOf(request.received, zone)}`
   return text
 }

@@ -14,7 +14,9 @@ test('the history tells each correction with before and after, by whom and why, 
   const lines = async () => {
     const page = await (await get('/sessions/s/history')).text()
     return [...page.matchAll(/<tr><td>.*?<\/tr>/gs)].map(([row]) =>
-      [...row.matchAll(/<td>(.*?)<\/td>/gs)].slice(1).map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').trim()),
+      [...row.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)]
+        .slice(1)
+        .map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').trim()),
     )
   }
   expect(await lines()).toEqual([])
@@ -33,4 +35,7 @@ test('the history tells each correction with before and after, by whom and why, 
   expect(after[1]?.[1]).toMatch(/\(taken back since\)$/)
   expect(corrected(room.session).map(each => each.kind)).toEqual(['undone', 'corrected', 'corrected'])
   expect(await (await get('/sessions/s/floor')).text()).toContain('href="/sessions/s/history"')
+  // The request that the one who spoke had made is told by who made it and when, and not by its id.
+  await says('entries/s1/correction', { speaker: 'Chile' })
+  expect((await lines())[0]?.[2]).toMatch(/^Delegation: Peru → Chile.*Request: nothing → Chile, \d\d:\d\d:\d\d$/)
 })
