@@ -249,7 +249,7 @@ describe.skipIf(!hasChromium)('every page of a full session, in the shapes in wh
   })
 })
 
-const toolsInHeadings = `[...document.querySelectorAll('.chapter')].flatMap(chapter => {
+const toolsInHeadings = `[...document.querySelectorAll('.chapter:has(.chapter-tools)')].flatMap(chapter => {
   const tools = chapter.querySelector('.chapter-tools summary').getBoundingClientRect()
   return [...chapter.querySelectorAll('.heading')].filter(heading => {
     const words = document.createRange()
