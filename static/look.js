@@ -71,6 +71,8 @@ function merge(page, again) {
   const theirs = /** @type {HTMLElement} */ (page.getElementById('document'))
   one(document, '#words').textContent = one(page, '#words').textContent
   one(document, '#chapter-links').replaceWith(one(page, '#chapter-links'))
+  const [told, now] = [one(document, '#left-out'), one(page, '#left-out')]
+  if (told.textContent !== now.textContent && !told.contains(document.activeElement)) told.replaceWith(now)
   const known = [...main.querySelectorAll('.chapter')].map(each => /** @type {HTMLElement} */ (each))
   let before = one(main, '.masthead')
   for (const chapter of theirs.querySelectorAll('.chapter')) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { numberInWords, say, word } from '../../views/messages.ts'
 import { documentPath } from '../../views/report/scene.ts'
+import { sceneOf } from '../../views/scene.ts'
 import { WritingPage } from '../../views/writing/page.tsx'
 import type { DocumentPlan } from '../domain/drafting/facts.ts'
 import type { DocumentTree } from '../domain/drafting/tree.ts'
@@ -45,7 +46,8 @@ export function writingRoutes(desk: Desk, { directory }: Dependencies): void {
         words={wordCount(plan, tree)}
         leftOut={leftOutOf(session, directory, plan)}
         formats={formats}
-        nowhere={nowhereOf(session, directory).length}
+        nowhere={nowhereOf(session, directory)}
+        log={sceneOf(session, directory, undefined, now)}
         told={told}
       />
     )

@@ -115,6 +115,31 @@ describe('why somebody stands in no paragraph', () => {
     expect([why({}), why({ business: 'listed' })]).toEqual([['business'], []])
   })
 
+  test('where the house has a choice that prints it, that choice prints it', () => {
+    let offered = 0
+    for (const house of houseIds) {
+      const prints = { chair: 'named', business: 'listed' } as const
+      const before = nowhereOf(sessionOf(house, {}, said), directory)
+      const after = new Set(nowhereOf(sessionOf(house, {}, said, prints), directory).map(({ entry }) => entry))
+      for (const { entry, choice } of before) {
+        // A house that has no such choice does not offer one, and stays as it is.
+        expect([house, entry, choice !== undefined]).toEqual([house, entry, !after.has(entry)])
+        offered += choice === undefined ? 0 : 1
+      }
+    }
+    expect(offered).toBeGreaterThan(houseIds.size)
+    const choicesOf = (house: string) =>
+      nowhereOf(sessionOf(house, {}, said), directory).map(({ entry, choice }) => [entry, choice])
+    expect(choicesOf('cnd')).toEqual([
+      ['s1', undefined],
+      ['s2', 'chair'],
+      ['s3', undefined],
+      ['s4', 'business'],
+      ['s5', 'business'],
+      ['s6', 'business'],
+    ])
+  })
+
   test('what was said under no item has a place of its own, behind the items', () => {
     const groups = spokenByItem(sessionOf('cnd', {}, said), directory)
     expect(groups.map(({ debate, nowhere }) => [debate?.items.join(), nowhere.length])).toEqual([

@@ -1,16 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Block } from '../../src/domain/drafting/tree.ts'
 import { languages } from '../../src/domain/words.ts'
-import { languageOf } from '../../src/report/index.ts'
+import { languageOf, type Nowhere } from '../../src/report/index.ts'
 import { statementsToCome } from '../../src/report/plan/outlines.ts'
 import type { ProofDoubt } from '../../src/report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../../src/report/plan/series.ts'
 import { Faults, Form, Telling } from '../form.tsx'
 import { Page, Words } from '../layout.tsx'
 import { around, word } from '../messages.ts'
-import { ToNowhere } from '../nowhere.tsx'
+import { NowhereAbove } from '../nowhere.tsx'
 import { DoubtSentence, Exports } from '../report/parts.tsx'
 import { documentPath, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
+import type { Scene as Log } from '../scene.ts'
 import { inLanguagePath } from '../two-languages/page.tsx'
 import { AddChapter, ChapterSection, HeadingLine } from './chapter.tsx'
 import { ByRostrum, Printed } from './printed.tsx'
@@ -23,8 +24,10 @@ interface Props extends Scene {
   /** What was said and does not stand here as it should. */
   readonly leftOut: readonly ProofDoubt[]
   readonly formats: readonly Offered[]
-  /** How many entries stand in no paragraph. */
-  readonly nowhere: number
+  /** What was said and stands in no paragraph of the house. */
+  readonly nowhere: readonly Nowhere[]
+  /** What the names in the log are drawn from. */
+  readonly log: Log
 }
 
 /** A document of the series as a page, as it will be printed, in which people write. */
@@ -90,18 +93,22 @@ export const WritingPage = (props: Props) => {
   )
 }
 
-const LeftOut = ({ leftOut, session, plan, nowhere }: Props) =>
-  leftOut.length === 0 ? null : (
-    <div class="gap" id="left-out" role="note">
-      {leftOut.map(doubt => (
-        <div>
-          <DoubtSentence session={session} plan={plan} doubt={doubt} />
-        </div>
-      ))}
-      <ToNowhere session={session} count={nowhere} />
-      <ToComeAfter session={session} plan={plan} />
-    </div>
-  )
+/** Its place is there when nothing is left out, too: what is drawn anew while somebody writes goes into it. */
+const LeftOut = ({ leftOut, session, plan, nowhere, log }: Props) => (
+  <div id="left-out">
+    {leftOut.length + nowhere.length === 0 ? undefined : (
+      <div class="gap" role="note">
+        {leftOut.map(doubt => (
+          <div>
+            <DoubtSentence session={session} plan={plan} doubt={doubt} />
+          </div>
+        ))}
+        <NowhereAbove scene={log} nowhere={nowhere} />
+        {leftOut.length === 0 ? undefined : <ToComeAfter session={session} plan={plan} />}
+      </div>
+    )}
+  </div>
+)
 
 /** What the outline has for those who spoke, and no document yet: one press sets up the next document with it. */
 const ToComeAfter = ({ session, plan }: Pick<Props, 'session' | 'plan'>) => {

@@ -9,7 +9,7 @@ import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
 import type { EntryId, EntryKind, MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
-import type { House } from '../houses/house.ts'
+import type { House, Variation } from '../houses/house.ts'
 import { reportLanguages } from '../languages/index.ts'
 import type { StatementLanguage } from '../languages/language.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -24,6 +24,8 @@ export interface Nowhere {
   readonly entry: EntryId
   readonly reason: Reason
   readonly kind: EntryKind
+  /** The choice of the house that has it printed. Absent: this house has none, or something else is to be mended. */
+  readonly choice?: Variation
 }
 
 /** What the Chair or a delegation does to the meeting itself. */
@@ -42,7 +44,9 @@ export function nowhereOf(
   return sortedEntries(session).flatMap((entry): readonly Nowhere[] => {
     const hasItem = entry.debate !== undefined && session.debates.has(entry.debate)
     if (hasItem && there.has(entry.id)) return []
-    return [{ entry: entry.id, kind: entry.kind, reason: hasItem ? reasonOf(session, house, entry) : 'no-item' }]
+    const reason = hasItem ? reasonOf(session, house, entry) : 'no-item'
+    const choice = house.varies.find(each => each === choiceFor(reason))
+    return [{ entry: entry.id, kind: entry.kind, reason, ...(choice && { choice }) }]
   })
 }
 
@@ -51,6 +55,21 @@ function reasonOf(session: Session, house: House, entry: Entry): Reason {
   if (kindsOf(house).includes(entry.kind)) return 'name-not-resolved'
   if (entry.kind === 'presentation') return 'panellist'
   return business.includes(entry.kind) ? 'business' : 'kind-not-printed'
+}
+
+/** In which way of a house it is said whether that is printed. */
+function choiceFor(reason: Reason): Variation | undefined {
+  switch (reason) {
+    case 'chair':
+      return 'chair'
+    case 'panellist':
+    case 'business':
+    case 'kind-not-printed':
+      return 'business'
+    case 'no-item':
+    case 'name-not-resolved':
+      return undefined
+  }
 }
 
 /** Who spoke in one debate: its paragraphs, and what stands in none. */
