@@ -3,11 +3,12 @@ import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
 import type { Instant } from '../src/domain/words.ts'
+import { doubtWords, mendWords } from './doubt-words.ts'
 import { placesIn } from './floor/choosing.tsx'
 import { Choice, Faults, Form, Telling, type Told } from './form.tsx'
-import { nameHere } from './here.ts'
+import { nameHere, officerHere } from './here.ts'
 import { Page } from './layout.tsx'
-import { dateInWords, say, word } from './messages.ts'
+import { dateInWords, word } from './messages.ts'
 import { base, meetingLabel, nameOf, sceneOf } from './scene.ts'
 
 interface Props {
@@ -104,15 +105,18 @@ const Row = ({ doubt, ...shown }: Omit<Props, 'told'> & { doubt: Doubt }) => {
         <a href={to} aria-label={`${word('doubts.go')}: ${about}`}>
           {about}
         </a>{' '}
-        <span class={confirmed ? 'chip seen' : 'chip doubt'}>{say(`doubt.${doubt.doubt}`, doubt.values)}</span>
+        <span class={confirmed ? 'chip seen' : 'chip doubt'}>{doubtWords(shown, doubt)}</span>
       </span>{' '}
       {confirmed ? (
         <span class="mute">
-          {word('doubts.seen-by', { by: confirmed.by, time: clockOf(confirmed.at, session.settings.zone) })}
+          {word('doubts.seen-by', {
+            by: officerHere(confirmed.by),
+            time: clockOf(confirmed.at, session.settings.zone),
+          })}
         </span>
       ) : (
         <>
-          <span class="mute">{word(`doubts.mend.${doubt.doubt}`)}</span>{' '}
+          <span class="mute">{mendWords(shown, doubt)}</span>{' '}
           <Form
             action={`${base(session)}/doubts`}
             of="doubts"

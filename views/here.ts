@@ -2,7 +2,7 @@ import type { Directory, Instrument } from '../src/domain/directory.ts'
 import type { Evidence } from '../src/domain/roll/evidence.ts'
 import { compareNames, type NameForms, nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import type { Day, ParticipantId } from '../src/domain/words.ts'
+import { type By, type Day, type ParticipantId, thisComputer } from '../src/domain/words.ts'
 import { type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import * as inEnglish from '../src/report/languages/en/evidence.ts'
 import { findingInWords } from '../src/report/languages/en/findings.ts'
@@ -10,7 +10,7 @@ import * as inSpanish from '../src/report/languages/es/evidence.ts'
 import { findingInWords as findingInSpanish } from '../src/report/languages/es/findings.ts'
 import * as inFrench from '../src/report/languages/fr/evidence.ts'
 import { findingInWords as findingInFrench } from '../src/report/languages/fr/findings.ts'
-import { nameOf } from '../src/report/plan/names.ts'
+import { groupOf, nameOf } from '../src/report/plan/names.ts'
 import type { Finding } from '../src/report/proofread/finding.ts'
 import { inEnglishInstead } from './messages/finish.ts'
 import { languageHere } from './messages/language.ts'
@@ -24,6 +24,13 @@ export const nameHere = (session: Session, directory: Directory, participant: Pa
   languageHere() === 'en'
     ? nameIn(session, directory, participant, day)
     : nameOf(wordsHere(), session, directory, participant, day)
+
+/** The name of a group by its id or as it was typed, for whoever reads the page; one that nobody has stands as it is. */
+export const groupHere = (session: Session, directory: Directory, whom: string): string =>
+  groupOf(wordsHere(), session, directory, whom).running
+
+/** Who did it: an officer’s name as it was typed, or the word for the computer on which nobody has said one. */
+export const officerHere = (by: By): string => (by === thisComputer ? valueInWords(by) : by)
 
 /** The order of names in the language of the page. */
 export const compareHere = () => compareNames(languageHere())

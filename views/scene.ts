@@ -10,7 +10,7 @@ import type { Debate, Meeting } from '../src/domain/sitting/facts.ts'
 import { currentDebate, endOf, startOf } from '../src/domain/sitting/moment.ts'
 import { clockOf, dayOf, later } from '../src/domain/times.ts'
 import type { Capacity, Day, Instant, OnBehalf, ParticipantId } from '../src/domain/words.ts'
-import { evidenceHere, nameHere } from './here.ts'
+import { evidenceHere, groupHere, nameHere } from './here.ts'
 import { languageHere } from './messages/language.ts'
 import { dayInBrief, ordinal, valueInWords, word } from './messages.ts'
 
@@ -102,7 +102,7 @@ export type Names = Pick<Scene, 'session' | 'directory'>
 
 export function behalfOf({ session, directory }: Names, whom: OnBehalf | undefined): string {
   if (whom === undefined) return ''
-  if (typeof whom === 'string') return session.groups.get(whom)?.name ?? whom
+  if (typeof whom === 'string') return groupHere(session, directory, whom)
   return whom.map(each => nameHere(session, directory, each, session.settings.from).running).join(', ')
 }
 

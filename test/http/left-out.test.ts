@@ -185,6 +185,30 @@ describe('doubts lead somewhere', () => {
     expect(await page('doubts')).toMatch(/Seen, and right as it is/)
   })
 
+  test('an entry that lies within another, or begins before it has ended, names that one and its times', async () => {
+    const idOf = (id: string) => [...room.session.entries.values()].find(each => each.participant === id)?.id ?? ''
+    await at('10:40', 'floor', { participant: 'BRA' })
+    await at('10:50', `entries/${idOf('KEN')}/correction`, { from: '10:05:00', until: '10:20:00' })
+    await at('10:51', `entries/${idOf('GHA')}/correction`, { from: '10:15:00', until: '10:18:00' })
+    await at('10:52', `entries/${idOf('PER')}/correction`, { from: '10:19:00', until: '10:30:00' })
+    const overlapping = () =>
+      doubtsOf(room.session, directory)
+        .filter(({ doubt }) => doubt === 'inside-another' || doubt === 'overlaps-another')
+        .map(({ doubt, on, values, confirmed }) => [doubt, on, values, confirmed !== undefined])
+    const kenya = { from: '10:05:00', to: '10:20:00' }
+    const ghana = ['inside-another', [idOf('GHA'), idOf('KEN')], kenya, false]
+    const peru = ['overlaps-another', [idOf('PER'), idOf('KEN')], kenya]
+    expect(overlapping()).toEqual([ghana, [...peru, false]])
+    const list = await page('doubts')
+    expect(list).toContain('>within the time of Kenya, 10:05:00–10:20:00<')
+    expect(list).toContain('>begins before Kenya has ended, 10:05:00–10:20:00<')
+    expect(list.match(/correct its times, or those of Kenya \(10:05:00–10:20:00\)/g)).toHaveLength(2)
+    expect(await page('floor?meeting=m1')).toContain('>begins before Kenya has ended, 10:05:00–10:20:00<')
+    // Somebody had seen it while both were called “inside another”.
+    await at('10:55', 'doubts', { doubt: 'inside-another', on: `${idOf('PER')},${idOf('KEN')}` })
+    expect(overlapping()).toEqual([ghana, [...peru, true]])
+  })
+
   test('every kind of doubt has words, and a word of what mends it', async () => {
     const { readFileSync } = await import('node:fs')
     const read = (file: string): Record<string, string> =>
@@ -193,6 +217,62 @@ describe('doubts lead somewhere', () => {
     const mends = read('doubts.json')
     expect(kinds.length).toBeGreaterThan(20)
     expect(kinds.filter(kind => !mends[`mend.${kind}`])).toEqual([])
+  })
+})
+
+describe('above a document that is written', () => {
+  const above = async (language = 'en') => {
+    const plan = room.session.documents.plans[0]
+    const answer = await app.request(`${home}${path}/report/documents/${plan?.id}`, {
+      headers: { host: 'localhost', 'accept-language': language },
+    })
+    const html = await answer.text()
+    return html.slice(html.indexOf('id="left-out"'), html.indexOf('class="masthead"'))
+  }
+  const lines = (html: string) =>
+    [...html.matchAll(/<li data-reason="([^"]*)">(.*?)<\/li>/g)].map(([, reason, inside = '']) => [
+      reason,
+      inside.replace(/<[^>]*>/g, ''),
+    ])
+  beforeEach(async () => {
+    await at('10:50', 'report/outline/standard', { standard: 'commission' })
+    await at('10:51', 'report/documents', { kind: 'draft', title: 'Draft report' }, [
+      ...headingsIn(room.session.documents.outline),
+    ])
+  })
+
+  test('nothing is said where all that was logged stands in it', async () => {
+    expect(await above()).not.toContain('role="note"')
+  })
+
+  test('it is said which entries stand in no paragraph, why, and where the wording decides it', async () => {
+    await at('10:52', 'floor', { participant: 'chair' })
+    await at('10:53', 'floor', { participant: 'PER', kind: 'point of order' })
+    await at('10:54', 'floor', { participant: 'KEN', kind: 'question' })
+    await at('10:55', 'floor', { participant: 'chair' })
+    const html = await above()
+    expect(html).toContain('<summary>4 entries stand in no paragraph</summary>')
+    expect(html).toContain(`href="${path}/report#nowhere"`)
+    expect(html).toContain(`href="${path}/settings#choice-chair"`)
+    expect(html).toContain(`href="${path}/settings#choice-business"`)
+    expect((await page('settings')).match(/id="choice-(?:chair|business)"/g)).toHaveLength(2)
+    const decided = 'Settings, House wording, decides it'
+    expect(lines(html)).toEqual([
+      [
+        'chair',
+        `10:52:00 Chair (Item 4); 10:55:00 Chair (Item 4): what the Chair says from the chair is not reported as a statement · ${decided}`,
+      ],
+      [
+        'business',
+        `10:53:00 Peru (Item 4): point of order: business of the meeting, which this house wording does not print · ${decided}`,
+      ],
+      ['kind-not-printed', `10:54:00 Kenya (Item 4): question: this house wording prints none · ${decided}`],
+    ])
+    for (const language of ['fr', 'es']) {
+      const told = lines(await above(language))
+      expect(told.map(([reason]) => reason)).toEqual(['chair', 'business', 'kind-not-printed'])
+      expect(told.join()).not.toMatch(/wording|paragraph|Chair says/)
+    }
   })
 })
 

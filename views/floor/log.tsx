@@ -5,7 +5,8 @@ import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { groupedBy } from '../../src/domain/grouped.ts'
 import { kindIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
-import { evidenceHere, nameHere } from '../here.ts'
+import { doubtWords } from '../doubt-words.ts'
+import { evidenceHere, nameHere, officerHere } from '../here.ts'
 import { say, valueInWords, word } from '../messages.ts'
 import {
   base,
@@ -190,15 +191,15 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           data-on={doubt.on.join(',')}
           title={doubt.evidence ? evidenceHere(doubt.evidence, scene.directory) : ''}
         >
-          {say(`doubt.${doubt.doubt}`, doubt.values)}
-          {doubt.confirmed ? ` · ${word('log.seen-by', { by: doubt.confirmed.by })}` : ''}
+          {doubtWords(scene, doubt)}
+          {doubt.confirmed ? ` · ${word('log.seen-by', { by: officerHere(doubt.confirmed.by) })}` : ''}
         </span>
       ))}
       {entry.corrections.map(correction =>
         correction.changes.filter(replaces).map(change => (
           <span class="chip fixed" translate="no">
             {word('log.was', { before: before(scene, entry, change) })}
-            <small>{` ${correction.by}, ${clockOf(correction.at, zone)}`}</small>
+            <small>{` ${officerHere(correction.by)}, ${clockOf(correction.at, zone)}`}</small>
           </span>
         )),
       )}

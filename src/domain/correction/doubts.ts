@@ -27,6 +27,7 @@ export type DoubtKind =
   | 'needs-review'
   | 'gap'
   | 'inside-another'
+  | 'overlaps-another'
   | 'ends-before-it-begins'
   | 'outside-the-meeting'
   | 'while-suspended'
@@ -62,7 +63,9 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
   const doubts: Doubt[] = []
   const doubt = (kind: DoubtKind, on: readonly string[], values: Doubt['values'] = {}, evidence?: Evidence): void => {
     const key = `${kind}:${on.join(',')}`
-    const confirmed = session.confirmations.findLast(each => each.doubt === kind && sameEntries(each.on, on))
+    const confirmed = session.confirmations.findLast(
+      each => asConfirmed(each.doubt) === asConfirmed(kind) && sameEntries(each.on, on),
+    )
     doubts.push({ key, doubt: kind, on, values, ...(evidence && { evidence }), ...(confirmed && { confirmed }) })
   }
   for (const { position, type, why, inPart } of session.setAside)
@@ -79,6 +82,9 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
   ofLists(session, doubt)
   return doubts
 }
+
+/** Until they were told apart one word stood for both: what was seen and right under it stays so. */
+const asConfirmed = (kind: string): string => (kind === 'overlaps-another' ? 'inside-another' : kind)
 
 type Raise = (kind: DoubtKind, on: readonly string[], values?: Doubt['values'], evidence?: Evidence) => void
 
@@ -161,14 +167,18 @@ function ofTimes(session: Session, doubt: Raise): void {
   const { zone } = session.settings
   for (const [id, entries] of groupedBy(sortedEntries(session), each => each.meeting)) {
     const meeting = id === undefined ? undefined : session.meetings.get(id)
-    /** The latest end so far, and whose it is: an entry that begins before it is inside that one. */
+    /** The latest end so far, and whose it is: an entry that begins before it is inside that one or overlaps it. */
     let open: { entry: Entry; end: string } | undefined
     for (const entry of entries) {
       if (lengthOfEntry(session, entry) === undefined && ends.has(entry.id)) doubt('ends-before-it-begins', [entry.id])
       if (open && goesOnAfter(open.entry, entry)) {
         // A point of order, a question, somebody between two segments: no overlap, and no gap.
-      } else if (open && entry.start < open.end) doubt('inside-another', [entry.id, open.entry.id])
-      else if (open && !entry.late && !open.entry.late) {
+      } else if (open && entry.start < open.end) {
+        const end = ends.get(entry.id)
+        const values = { from: clockOf(open.entry.start, zone), to: clockOf(open.end, zone) }
+        const isInside = end !== undefined && end <= open.end
+        doubt(isInside ? 'inside-another' : 'overlaps-another', [entry.id, open.entry.id], values)
+      } else if (open && !entry.late && !open.entry.late) {
         const free = sittingBetween(meeting, open.end, entry.start)
         if (free > longestGap && (meeting || free < longestSilence))
           doubt('gap', [entry.id, open.entry.id], { seconds: Math.round(free / 1000) })

@@ -1,0 +1,20 @@
+import type { Doubt } from '../src/domain/correction/doubts.ts'
+import { thisComputer } from '../src/domain/words.ts'
+import { nameHere, officerHere } from './here.ts'
+import { say, word } from './messages.ts'
+import { dayOfEntry, type Names } from './scene.ts'
+
+/** What a doubt says, for whoever reads the page. */
+export const doubtWords = (names: Names, doubt: Doubt): string => say(`doubt.${doubt.doubt}`, valuesHere(names, doubt))
+
+/** What mends it. */
+export const mendWords = (names: Names, doubt: Doubt): string =>
+  word(`doubts.mend.${doubt.doubt}`, valuesHere(names, doubt))
+
+/** Its values, with the name of the other entry where it is about two. */
+function valuesHere({ session, directory }: Names, { on: [, other = ''], values }: Doubt): Doubt['values'] {
+  const entry = session.entries.get(other)
+  const named = entry && nameHere(session, directory, entry.participant, dayOfEntry(session, entry)).list
+  const told = Object.entries(values).map(([key, value]) => [key, value === thisComputer ? officerHere(value) : value])
+  return { ...(named === undefined ? {} : { other: named }), ...Object.fromEntries(told) }
+}
