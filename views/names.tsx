@@ -2,7 +2,7 @@ import { everybody, kindIn, organizationsBeyond, searchEntry } from '../src/doma
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Day, ParticipantId } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
-import { compareHere, nameHere } from './here.ts'
+import { compareHere, groupHere, nameHere } from './here.ts'
 import { inScript, Words } from './layout.tsx'
 import { valueInWords, word } from './messages.ts'
 import { type Names, toneOf } from './scene.ts'
@@ -20,6 +20,19 @@ function searched({ session, directory }: Names, id: ParticipantId, day: Day) {
   const entry = searchEntry(session, directory, id, day)
   const name = nameHere(session, directory, id, day).list
   return name === entry.name ? entry : { ...entry, name, aliases: [entry.name, ...entry.aliases] }
+}
+
+/** What a name in a sentence begins with, and nobody types: in English, French and Spanish. */
+const article = /^(?:the |l’|les? |la |el |l[ao]s )/i
+
+/** Under its name in the language of the page; by the one that it was typed or is known by it is found, too. */
+function groupSearched({ session, directory }: Names, id: string, known: string, aliases: readonly string[]) {
+  const name = groupHere(session, directory, id)
+  const called = [...new Set([known, name])]
+  return {
+    name,
+    aliases: [...aliases, ...called.filter(each => each !== name), ...called.map(each => each.replace(article, ''))],
+  }
 }
 
 /** A status as the line shows it, and its tone as everywhere else. */
@@ -51,13 +64,13 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     .sort((a, b) => compare(a.name, b.name))
   const own = [...session.groups.values()]
   const groups = [
-    ...own.map(group => ({ id: group.id, name: group.name, aliases: [group.id], chair: group.chair })),
+    ...own.map(group => ({ id: group.id, known: group.name, aliases: [group.id], chair: group.chair })),
     ...directory.groups
       .filter(group => !own.some(each => each.name === group.running))
-      .map(group => ({ id: group.running, name: group.running, aliases: group.search, chair: undefined })),
-  ].map(group => ({
+      .map(group => ({ id: group.running, known: group.running, aliases: group.search, chair: undefined })),
+  ].map(({ known, ...group }) => ({
     ...group,
-    aliases: [...group.aliases, group.name.replace(/^the /, '')],
+    ...groupSearched({ session, directory }, group.id, known, group.aliases),
     codes: [],
     notBeside: [],
     status: '',

@@ -1,4 +1,4 @@
-import { compareHere, nameHere } from '../../views/here.ts'
+import { compareHere, groupHere, nameHere } from '../../views/here.ts'
 import { say, word } from '../../views/messages.ts'
 import type { Directory } from '../domain/directory.ts'
 import { answeringTo, everybody, folded, participantNamed } from '../domain/roll/names.ts'
@@ -101,6 +101,10 @@ function spokenFor(
 ): { readonly whom: OnBehalf } | WrongField {
   for (const group of session.groups.values()) if (group.id === typed || group.name === typed) return { whom: group.id }
   if (directory.groups.some(({ running }) => running === typed)) return { whom: typed }
+  // As the page shows them, in its language: what a field was filled with comes back so.
+  const groups = [...session.groups.keys(), ...directory.groups.map(({ running }) => running)]
+  const called = groups.find(each => groupHere(session, directory, each) === typed)
+  if (called !== undefined) return { whom: called }
   const names = severalTyped(typed, name => participantNamed(session, directory, name))
   const states = names.flatMap(({ known }) => (known === undefined ? [] : [known]))
   if (states.length > 0 && states.length === names.length) return { whom: states }

@@ -42,6 +42,35 @@ test('a choice stands in a cookie and goes before the browser, and the page that
   expect((await send('/language', new URLSearchParams({ language: 'tlh' }))).status).toBe(422)
 })
 
+test.each([
+  ['fr', 'l’Union africaine', 'Union africaine', 'au nom de\u00a0: l’Union africaine', 'cet ordinateur', 'texte'],
+  ['es', 'la Unión Africana', 'Unión Africana', 'en nombre de: la Unión Africana', 'este equipo', 'texto'],
+])('groups, the computer and what is taken away are called in %s', async (code, name, bare, behalf, computer, text) => {
+  const { app, room, send } = await openedExample()
+  const here = { 'accept-language': code }
+  const page = async (path: string) =>
+    (await app.request(`${home}/sessions/s/${path}`, { headers: { host: 'localhost', ...here } })).text()
+  const corrects = (fields: Readonly<Record<string, string>>) =>
+    send(`/sessions/s/entries/${id}/correction`, new URLSearchParams(fields), here)
+  const id = [...room.session.entries.values()].find(({ capacity }) => capacity.onBehalfOf === undefined)?.id ?? ''
+  const meeting = room.session.entries.get(id)?.meeting
+  // As the picker fills it in: what is kept is the group and not its name in a language.
+  expect((await corrects({ onBehalfOf: name })).status).toBe(303)
+  expect(room.session.entries.get(id)?.capacity).toEqual({ onBehalfOf: 'the African Union' })
+  expect((await corrects({ kind: 'question' })).status).toBe(303)
+  const floor = await page(`floor?meeting=${meeting}`)
+  const row = floor.slice(floor.indexOf(`id="entry-${id}"`)).split('</li>')[0] ?? ''
+  expect(row).toContain(behalf)
+  expect(row).toContain(`data-on-behalf-of="${name}"`)
+  expect([row.includes(computer), row.includes('this computer')]).toEqual([true, false])
+  const known: { groups: { id: string; name: string; aliases: string[] }[] } = JSON.parse(await page(`names.json`))
+  const union = known.groups.find(each => each.id === 'the African Union')
+  expect([union?.name, union?.aliases]).toEqual([name, expect.arrayContaining([bare, 'African Union'])])
+  const [plan] = room.session.documents.plans
+  const beside = await page(`report/documents/${plan?.id}/in/ru`)
+  expect([beside.includes(`>${text}</a>`), beside.includes('>text</a>')]).toEqual([true, false])
+})
+
 test('requests that cross each other, and what they wait for, each keep their own language', async () => {
   const order: string[] = []
   const tells = (language: 'fr' | 'ar') =>

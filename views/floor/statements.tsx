@@ -5,7 +5,7 @@ import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf } from '../../src/domain/times.ts'
 import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
-import { treatyHere } from '../here.ts'
+import { officerHere, treatyHere } from '../here.ts'
 import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
@@ -127,7 +127,7 @@ export const SpokeSwitch = ({ scene: { session, meeting, spoke } }: { scene: Sce
 export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
   edit ? (
     <div class="edit-mark" translate="no">
-      <span class="chip doubt">{word('spoke.edited-by-hand')}</span> {edit.by}.{' '}
+      <span class="chip doubt">{word('spoke.edited-by-hand')}</span> {officerHere(edit.by)}.{' '}
       {[
         edit.missing.length > 0 ? word('spoke.missing-here', { names: edit.missing.join('; ') }) : '',
         edit.added.length > 0 ? word('spoke.added-here', { names: edit.added.join('; ') }) : '',

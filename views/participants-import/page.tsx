@@ -2,6 +2,7 @@ import type { DelegatesImport } from '../../src/domain/delegates/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Instant } from '../../src/domain/words.ts'
 import { Faults, Field, Form, Telling, type Told } from '../form.tsx'
+import { officerHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
 import { momentInWords } from './words.ts'
@@ -83,7 +84,7 @@ const ImportsTable = ({
       {imports.toReversed().map((each, index) => (
         <tr>
           <td>{momentInWords(each.at, zone)}</td>
-          <td data-of={word('importing.by')}>{each.by}</td>
+          <td data-of={word('importing.by')}>{officerHere(each.by)}</td>
           <td>
             {each.source} <small title={each.hash}>{each.hash.slice(0, 15)}</small>
           </td>

@@ -2,6 +2,7 @@ import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { officerHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { around, word } from '../messages.ts'
 import { ToNowhere } from '../nowhere.tsx'
@@ -108,7 +109,7 @@ export const IssuedPage = ({
       <main class="sheet wide">
         <h1>{word('report.title-version', { title: titleOfDocument(plan), version: issued.version })}</h1>
         <p>
-          {word('report.issued-by', { moment: momentInWords(session, issued.at), by: issued.by })}{' '}
+          {word('report.issued-by', { moment: momentInWords(session, issued.at), by: officerHere(issued.by) })}{' '}
           <a href={`${path}/compare?version=${issued.version}`}>{word('report.what-changed-since')}</a>
           {' · '}
           <a href={`${path}/adoption?version=${issued.version}`}>{word('report.heading-adoption')}</a>

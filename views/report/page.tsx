@@ -8,7 +8,7 @@ import { languageOf } from '../../src/report/index.ts'
 import { isMerged } from '../../src/report/plan/series.ts'
 import { Choice, Faults, Form, Telling, Ticks, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, word, wordHere } from '../messages.ts'
 import { AllNowhere } from '../nowhere.tsx'
 import { base, type Scene } from '../scene.ts'
 import { inLanguagePath } from '../two-languages/page.tsx'
@@ -62,6 +62,9 @@ export const ReportPage = ({
   )
 }
 
+/** One of those that are offered in the words of the page, another as it was typed. */
+const distributionHere = (typed: string): string => wordHere(`report.distribution.${typed.toLowerCase()}`) ?? typed
+
 const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
   const { plan, tree, doubts, formats } = scene
   const path = documentPath(session, plan)
@@ -75,7 +78,7 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
           {[
             plan.symbol ? plan.title : undefined,
             plan.date && dateInWords(plan.date),
-            plan.distribution && word('report.distr', { distribution: plan.distribution }),
+            plan.distribution && word('report.distr', { distribution: distributionHere(plan.distribution) }),
             isMerged(plan) ? word('report.whole-series-one') : undefined,
           ]
             .filter(Boolean)

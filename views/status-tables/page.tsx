@@ -1,6 +1,6 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
-import { nameOfTreaty, treatyHere } from '../here.ts'
+import { nameOfTreaty, officerHere, treatyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { dateInWords, word } from '../messages.ts'
 import { type Kept, onDay } from './words.ts'
@@ -88,7 +88,7 @@ const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'
             {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>
           </td>
           <td data-of={word('treaties.imported')}>{onDay(each.imported)}</td>
-          <td data-of={word('treaties.by')}>{each.by}</td>
+          <td data-of={word('treaties.by')}>{officerHere(each.by)}</td>
           <td data-of={word('treaties.participants')}>{each.roll.rows.length}</td>
         </tr>
       ))}

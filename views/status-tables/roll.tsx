@@ -3,7 +3,7 @@ import type { StatusChange } from '../../src/domain/roll/renewal.ts'
 import type { StatusFound } from '../../src/domain/roll/status.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
-import { evidenceHere, treatyHere } from '../here.ts'
+import { evidenceHere, officerHere, treatyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { word } from '../messages.ts'
 import { daysInWords, type Kept, nameOf, onDay } from './words.ts'
@@ -51,7 +51,7 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                   day: table.roll.asOf,
                   file: table.file,
                   imported: onDay(table.imported),
-                  by: table.by,
+                  by: officerHere(table.by),
                 })}
               </h2>
               {table.roll.hash === roll?.hash ? (

@@ -6,8 +6,9 @@ import { type Language, languages } from '../../src/domain/words.ts'
 import { languageOf, type ReportLanguage } from '../../src/report/index.ts'
 import type { Pair, TextOfPair } from '../../src/report/plan/two-languages.ts'
 import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
+import { officerHere } from '../here.ts'
 import { Page } from '../layout.tsx'
-import { languageName, word } from '../messages.ts'
+import { languageName, valueInWords, word } from '../messages.ts'
 import { BlockView } from '../report/document.tsx'
 import { documentPath, momentInWords, type Offered, reportPath, titleOfDocument } from '../report/scene.ts'
 import { documentsUnverifiedHere, inLanguage, Unverified, unverifiedHere } from '../unverified.tsx'
@@ -49,7 +50,9 @@ export const TwoLanguagesPage = (props: Props) => {
           {formats.map(({ extension, name }) => (
             <>
               {' · '}
-              <a href={`${documentPath(session, plan)}/export/report.${extension}?language=${language.code}`}>{name}</a>
+              <a href={`${documentPath(session, plan)}/export/report.${extension}?language=${language.code}`}>
+                {valueInWords(name)}
+              </a>
             </>
           ))}
           {' · '}
@@ -172,7 +175,9 @@ const Marks = ({ session, pair: { text, doubts, isComposed }, language }: Props 
         </details>
       ) : undefined}
       {typed ? (
-        <small>{word('languages.typed-by', { by: typed.by, moment: momentInWords(session, typed.at) })}</small>
+        <small>
+          {word('languages.typed-by', { by: officerHere(typed.by), moment: momentInWords(session, typed.at) })}
+        </small>
       ) : undefined}
       {doubts.length > 0 || isComposed ? (
         <details>

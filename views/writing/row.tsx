@@ -5,6 +5,7 @@ import type { By, Instant } from '../../src/domain/words.ts'
 import { letterOf } from '../../src/report/languages/en/grammar.ts'
 import type { Row } from '../../src/report/plan/chapters.ts'
 import { Form } from '../form.tsx'
+import { officerHere } from '../here.ts'
 import { word } from '../messages.ts'
 import { documentPath } from '../report/scene.ts'
 import { Printed } from './printed.tsx'
@@ -190,12 +191,12 @@ export const NewSubParagraph = ({ scene }: { scene: Scene }) => (
 const whoWrote = ({ session, today }: Scene, by: By, at: Instant): string => {
   const { zone } = session.settings
   const day = dayOf(at, zone)
-  const clock = clockOf(at, zone).slice(0, 5)
-  return day === today ? word('writing.written-today', { by, clock }) : word('writing.written-on', { by, day, clock })
+  const written = { by: officerHere(by), clock: clockOf(at, zone).slice(0, 5) }
+  return day === today ? word('writing.written-today', written) : word('writing.written-on', { ...written, day })
 }
 
 const alsoBy = (beside: readonly { readonly by: By }[]): string =>
-  word('writing.also-written-by-choose', { names: [...new Set(beside.map(({ by }) => by))].join(', ') })
+  word('writing.also-written-by-choose', { names: [...new Set(beside.map(({ by }) => officerHere(by)))].join(', ') })
 
 /** Both texts of a conflict: the later is printed, the other stands here until one is chosen. */
 const Beside = ({ scene, paragraph }: { scene: Scene; paragraph: WrittenParagraph }) => {
