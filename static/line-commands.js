@@ -27,19 +27,22 @@ const ofRunning = (to, fields, key) => (line, room) =>
 const outcome = deed => (line, room) => {
   const named = taken(line, room.names)
   const inscription = named ? room.waiting.get(named.id) : room.head?.inscription
-  return step(
-    empty(line),
-    inscription ? sending(`inscriptions/${inscription}/${deed}`, {}) : tell('nobody-on-the-list'),
-  )
+  return inscription
+    ? step(empty(line), sending(`inscriptions/${inscription}/${deed}`, {}))
+    : step(line, tell('nobody-on-the-list'))
 }
 
 /** The line asks one thing, and Enter answers it. @param {import('./line-state.js').About} about @returns {Command} */
 const ask = about => line => {
-  // A time typed before belongs to the answer.
-  const { from, until } = takeTime(line.value)
-  const value = from ? `@${from}${until ? `-${until}` : ''} ` : ''
+  // A time typed before belongs to the answer, and so does a name that the question asks for.
+  const { from, until, text } = takeTime(line.value)
+  const named = (about === 'panellist' || about === 'official') && !line.value.startsWith(';') ? text : ''
+  const value = `${from ? `@${from}${until ? `-${until}` : ''} ` : ''}${named}`
   return step({ ...empty(line), value, firstKey: line.firstKey, asking: { about, of: '' } })
 }
+
+/** Commands that need the line for themselves, or give the floor to another: what stands there is not dropped for them. */
+export const takesLine = new Set(['gavel', 'item', 'lead', 'closing', 'limit', 'function', 'chair', 'secretariat'])
 
 /** Commands before which a time may be typed, since it is theirs: before no other one is dropped without a word. */
 export const takesTime = new Set([
@@ -141,7 +144,7 @@ export function answer(line, room, text) {
       // A letter, with or without a time: "c", "@13:04 c".
       const { text: letter, from: at } = takeTime(text)
       const what = gavels[letter.slice(0, 1).toLowerCase()]
-      return step(bare, what ? sending('gavel', { what, at }, `gavel-${what}`) : tell('which-gavel'))
+      return what ? step(bare, sending('gavel', { what, at }, `gavel-${what}`)) : step(line, tell('which-gavel'))
     }
     case 'closing': {
       const list = room.lists.get('statement')

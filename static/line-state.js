@@ -191,6 +191,9 @@ export function found(line, room) {
 /** The match that Enter takes: of what was typed, never of a guess. @param {Line} line @param {readonly Name[]} names */
 export const taken = (line, names) => matches(typed(line), names)[line.chosen]
 
+/** Who or what was typed and is not entered yet. @param {Line} line */
+export const notEntered = line => line.said.speaker?.name ?? (line.value.startsWith(';') ? '' : typed(line))
+
 /** Nobody was named, and something was said that belongs to somebody. @param {Line} line */
 export const isForRunning = line =>
   isMarked(line.said) && !line.said.speaker && !line.said.choosing && line.said.listing === 0 && line.value === ''

@@ -3,9 +3,9 @@
 
 import { digitOf, latinOf, plainDigits } from './keyboard.js'
 import { leaders, signs } from './keys.js'
-import { answer, commitLeader, pointOfOrder, run, takesTime } from './line-commands.js'
+import { answer, commitLeader, pointOfOrder, run, takesLine, takesTime } from './line-commands.js'
 import { choose, chooseAsked, commit, doublePress, toTheList } from './line-commit.js'
-import { empty, found, isItem, isText, isUntouched, poolOf, step, tell, typed } from './line-state.js'
+import { empty, found, isItem, isText, isUntouched, notEntered, poolOf, step, tell, typed } from './line-state.js'
 import { continues, isPastTime, leftOut, matches, takeTime } from './match.js'
 
 /** @typedef {import('./line-state.js').Line} Line @typedef {import('./line-state.js').Room} Room @typedef {import('./line-state.js').Step} Step @typedef {import('./keyboard.js').Pressed} Pressed */
@@ -38,9 +38,25 @@ function pressWhileAsking(line, room, pressed) {
   const name = shownAs(line, room, digitOf(pressed) ?? '')
   if (name) return chooseAsked(line, name)
   if (key === 'Backspace' && line.value === '') return step(empty(line))
-  if (line.asking?.about === 'gavel' && /^[osrc]$/i.test(latinOf(key)))
-    return answer(line, room, `${line.value} ${latinOf(key)}`.trim())
+  if (line.asking?.about === 'gavel' && strikes(key)) return answer(line, room, `${line.value} ${latinOf(key)}`.trim())
   return undefined
+}
+
+const strikes = (/** @type {string} */ key) => /^[osrc]$/i.test(latinOf(key))
+
+/**
+ * What was asked is over once something else is typed: Enter is about that. A letter that is none of the gavel’s begins
+ * a name, in which none of these strikes. @param {Line} line @param {string} key
+ */
+const isOver = ({ asking, value }, key) =>
+  asking?.about === 'sure'
+    ? key.length === 1
+    : asking?.about === 'gavel' && /^\p{L}$/u.test(key) && !strikes(key) && !/@\S*$/.test(value)
+
+/** What stands on the line and is not entered is said, and stays there. @param {Line} line @param {string | undefined} command @returns {Step | undefined} */
+function keptFrom(line, command) {
+  const name = command && takesLine.has(command) ? notEntered(line) : ''
+  return name ? step(line, tell('not-entered', { name })) : undefined
 }
 
 /** @param {Line} line @param {Room} room @param {Pressed} pressed @returns {Step} */
@@ -59,6 +75,8 @@ function pressAfterLeader(line, room, pressed) {
   const bare = { ...line, leading: false, value: line.value === ';' ? '' : line.value }
   const { from } = takeTime(line.value)
   if (command && from && !takesTime.has(command)) return step(bare, tell('takes-no-time', { time: from }))
+  const kept = keptFrom(bare, command)
+  if (kept) return kept
   if (command === 'item') return step({ ...bare, value: `;${letter} ${from ? `@${from} ` : ''}` })
   if (command === 'lead') return step({ ...bare, value: `;${letter} ` })
   return command ? run(command, bare, room) : step(bare, tell('no-command', { key }))
@@ -87,6 +105,7 @@ function pressSign(line, room, pressed) {
 function read(line, room, pressed) {
   const { key } = pressed
   const bare = line.value === ''
+  if (isOver(line, key)) return read({ ...line, asking: undefined }, room, pressed)
   if (key === 'Escape') return step(empty(line))
   if (key === 'Enter') {
     if (pressed.repeat || (isUntouched(line) && room.now - line.committed < doublePress)) return step(line)
@@ -152,6 +171,7 @@ export function input(line, room, value) {
   const next = {
     ...line,
     value,
+    asking: isOver(line, value.slice(-1)) ? undefined : line.asking,
     unsure: undefined,
     chosen: same ? line.chosen : 0,
     emptied: value === '' ? room.now : line.emptied,
@@ -159,13 +179,20 @@ export function input(line, room, value) {
   return begun(step(next), room.now) ?? step(next)
 }
 
-/** What stands on the line where a command goes on with what is typed. @type {Readonly<Record<string, string>>} */
-const begins = { item: ';i ', lead: ';l ', time: '@', text: '"' }
+/** What stands on the line where a command goes on with what is typed. @type {Readonly<Record<string, (value: string) => string>>} */
+const begins = {
+  item: () => ';i ',
+  lead: () => ';l ',
+  time: value => (value === '' ? '@' : `${value} @`),
+  text: value => `"${value}`,
+}
 
 /** A command without its key, as of a button that shows the key. @param {Line} line @param {Room} room @param {string} command @returns {Step} */
 export function bidden(line, room, command) {
   const key = /** @type {Readonly<Record<string, string>>} */ ({ commit: 'Enter', escape: 'Escape' })[command]
-  const value = begins[command]
-  const made = key ? read(line, room, { key }) : value ? step({ ...empty(line), value }) : run(command, line, room)
+  const begin = begins[command]
+  const isBeside = command === 'time' || command === 'text'
+  const first = begin && step({ ...(isBeside ? line : empty(line)), value: begin(line.value) })
+  const made = key ? read(line, room, { key }) : (keptFrom(line, command) ?? first ?? run(command, line, room))
   return begun(made, room.now) ?? step(line)
 }

@@ -97,6 +97,7 @@ export const AdoptionPage = ({ session, plan, issued, present, now, told }: Prop
             />
             <Choice
               name="amended"
+              class="broad"
               options={[
                 { value: '', words: word('adoption.as-paragraphs-say') },
                 { value: 'yes', words: word('adoption.as-amended') },

@@ -52,6 +52,7 @@ export const AttendancePage = ({ session, directory, told }: Props) => {
             <Form action={`${path}/attendance/registered`} of="attendance/registered" class="inline">
               <Choice
                 name="meeting"
+                class="broad"
                 label={word('attendance.registration-confirms-all-registered', { registered })}
                 options={meetings.map(meeting => ({
                   value: meeting.id,
@@ -144,8 +145,8 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
           <a href={`${base(session)}/attendance.csv`}>{word('attendance.as-csv')}</a>
         </p>
       )}
-      <section class="scroll pinned" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
-        <table>
+      <section class="scroll" tabindex={0} aria-label={word('attendance.attendance-meeting-by-meeting')}>
+        <table class="stacks">
           <thead>
             <tr>
               <th>{word('attendance.delegation')}</th>
@@ -164,9 +165,9 @@ const MeetingByMeeting = ({ session, directory, meetings: there }: Shown & { mee
                 <td>
                   <bdi>{name}</bdi>
                 </td>
-                <td>{status}</td>
-                {known.map(words => (
-                  <td>{words}</td>
+                <td data-of={word('attendance.status')}>{status}</td>
+                {known.map((words, index) => (
+                  <td data-of={word('attendance.meeting', { number: there[index]?.meeting.number ?? '' })}>{words}</td>
                 ))}
               </tr>
             ))}

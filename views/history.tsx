@@ -42,7 +42,7 @@ export const HistoryPage = ({ session, lines, from, count }: Props) => {
           <p>{say('history.none')}</p>
         ) : (
           <section class="wide-table" aria-label={say('history.title')} tabindex={0}>
-            <table class="audit history">
+            <table class="audit history stacks">
               <thead>
                 <tr>
                   <th scope="col">{say('history.when')}</th>
@@ -75,13 +75,13 @@ const Line = ({ line: { day, time, by, kind, isUndone, what, changes, reason } }
     <td>
       {dateInWords(day)} {time}
     </td>
-    <td>{by === thisComputer ? say('history.this-computer') : by}</td>
-    <td>
+    <td data-of={say('history.who')}>{by === thisComputer ? say('history.this-computer') : by}</td>
+    <td data-of={say('history.what')}>
       {kind === 'corrected' ? undefined : <strong>{say(`history.${kind}`)} </strong>}
       {isUndone ? <s>{what}</s> : what}
       {isUndone ? <span class="mute"> {say('history.since-undone')}</span> : undefined}
     </td>
-    <td>
+    <td data-of={say('history.before-after')}>
       {changes.map(({ field, from, to }) => (
         <div>
           {field}:{' '}
@@ -94,6 +94,6 @@ const Line = ({ line: { day, time, by, kind, isUndone, what, changes, reason } }
         </div>
       ))}
     </td>
-    <td>{reason}</td>
+    <td data-of={say('history.why')}>{reason}</td>
   </tr>
 )

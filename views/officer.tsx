@@ -21,7 +21,9 @@ export const OfficerPage = ({
         <Faults />
         <Form action={`/officer?back=${encodeURIComponent(back)}`} of="officer" class="inline">
           <Field name="name" value={officer} maxlength={80} autocomplete="name" />
-          <button type="submit">{word('officer.set')}</button>
+          <button type="submit" class="primary">
+            {word('officer.set')}
+          </button>
         </Form>
       </Telling>
       <p>

@@ -41,7 +41,7 @@ export const RequestsPage = ({ session, directory, told }: Props) => {
           <h2>{word('requests.new-request')}</h2>
           <Form action={`${base(session)}/requests`} of="requests" class="form">
             <Field name="from" data-picks="names" placeholder={word('requests.brazil')} required />
-            <Field name="reference" placeholder={word('requests.note-verbale-12-2019')} />
+            <Field name="reference" class="broad" placeholder={word('requests.note-verbale-12-2019')} />
             <Field name="day" type="date" />
             <TextField name="asks" rows={2} required />
             <Recording />

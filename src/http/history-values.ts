@@ -54,6 +54,13 @@ export const whoAsked = (past: Past, id: string): string => {
   return asked?.type === 'inscribed' ? nameThen(past, asked.payload.participant) : ''
 }
 
+/** Of several requests of one delegation, the one of that time. */
+const request: Reads = (past, value) => {
+  const asked = past.session.inscriptions.get(String(value))
+  const who = whoAsked(past, String(value))
+  return asked && who ? `${who}, ${clockOf(asked.received, past.session.settings.zone)}` : who
+}
+
 /** Whose statement, or whose request, is answered. */
 const whose: Reads = (past, value) => {
   const said = past.session.journal.find(event => event.type === 'floor-given' && event.payload.entry === value)
@@ -137,7 +144,7 @@ const readers = table<Reads>({
   'wording.alreadyNamed': each(name, '; '),
   capacity: (past, value) => capacityWords(past, { capacity: groupsNamed(past, value) }) || word('log.own-capacity'),
   alignments: joined,
-  inscription: (past, value) => whoAsked(past, String(value)),
+  inscription: request,
   answers: whose,
   person: ({ persons }, value) => persons.get(String(value))?.name ?? '',
   debate,

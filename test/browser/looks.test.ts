@@ -236,9 +236,27 @@ describe.skipIf(!hasChromium)('every page of a full session, in the shapes in wh
     )
     expect((outline?.x ?? 0) + (outline?.width ?? 0)).toBeLessThanOrEqual(paper?.x ?? 0)
     expect(paper?.y).toBeLessThan(200)
+    // What is done with a chapter stands beside its heading and not in it; the frame of a phone leaves the page its room.
+    for (const shape of ['tablet', 'at-200-per-cent', 'phone'] as const) {
+      await page.setViewportSize(shapes[shape])
+      expect([shape, await page.evaluate(toolsInHeadings)]).toEqual([shape, []])
+    }
+    expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(125)
+    await open('participants-import-draft')
+    for (const field of await page.locator('td > :is(select, input:not([type=checkbox]))').all())
+      expect((await field.boundingBox())?.width).toBeGreaterThan(90)
     await page.context().close()
   })
 })
+
+const toolsInHeadings = `[...document.querySelectorAll('.chapter:has(.chapter-tools)')].flatMap(chapter => {
+  const tools = chapter.querySelector('.chapter-tools summary').getBoundingClientRect()
+  return [...chapter.querySelectorAll('.heading')].filter(heading => {
+    const words = document.createRange()
+    words.selectNodeContents(heading)
+    return [...words.getClientRects()].some(each => each.left < tools.right && tools.left < each.right && each.top < tools.bottom && tools.top < each.bottom)
+  }).map(each => each.textContent)
+})`
 
 interface FloorDrawn {
   /** What an officer looks at, from the top down. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { timeTyped } from '../../src/domain/time-typed.ts'
 import { keys } from '../../static/keys.js'
-import { bidden, press } from '../../static/line.js'
+import { bidden, input, press } from '../../static/line.js'
 import { found, isUntouched, newLine, pending } from '../../static/line-state.js'
 import { fold, numbered, takeTime } from '../../static/match.js'
 import { spellingsOfNoTime, spellingsOfTimes } from '../times.ts'
@@ -449,6 +449,58 @@ describe('an item', () => {
     const asking = { ...newLine, asking: { about: 'sure', of: '', deed } } as const
     expect(pressed(['Enter'], {}, asking).deeds).toEqual([deed])
     expect(pressed(['Escape'], {}, asking)).toMatchObject({ deeds: [], line: { value: '' } })
+    // Whatever else is typed, what was asked is over: Enter is about what stands there now.
+    for (const [keys, then] of [
+      [[...typed(';i 4'), 'Enter'], [{ do: 'send', to: 'debate', fields: { items: '4' } }]],
+      [typed(';gc'), [{ do: 'send', to: 'gavel', fields: { what: 'close', at: '' } }]],
+      [
+        [...typed('cana'), 'Enter'],
+        [{ do: 'tell' }, { do: 'give', fields: { participant: 'CAN' } }],
+      ],
+    ] as const)
+      expect(pressed([...keys], {}, asking).deeds).toMatchObject(then)
+    expect(input(asking, roomAt(0), 'norw').line).toMatchObject({ value: 'norw', asking: undefined })
+  })
+})
+
+describe('what stands on the line and is not entered', () => {
+  test.each([['HelpAge International', 'Enter'], ['HelpAge International'], ['fra'], ['@10:40 fra']])(
+    '%s is not dropped for a command that needs the line: it says so, and the name stays',
+    (text, ...more) => {
+      // Behind a time the others say that they take none.
+      for (const command of [';i', ';g', ';c', ...(text.startsWith('@') ? [] : [';l', ';8'])]) {
+        const before = pressed([...typed(text), ...more])
+        const { line, deeds } = pressed([...typed(text), ...more, ...typed(command)])
+        expect([command, line.value, line.asking]).toEqual([command, text, undefined])
+        expect(deeds.slice(before.deeds.length)).toEqual([
+          { do: 'tell', key: 'not-entered', values: { name: text.replace('@10:40 ', '') } },
+        ])
+      }
+    },
+  )
+
+  test('for whom somebody speaks, neither; a button that shows the key does the same; a panellist takes the name along', () => {
+    const { line } = pressed([...typed('fra'), '+'])
+    expect(pressed(typed(';i'), {}, line).deeds).toEqual([
+      { do: 'tell', key: 'not-entered', values: { name: 'France' } },
+    ])
+    for (const command of ['item', 'gavel', 'lead', 'chair'])
+      expect(bidden(pressed(typed('norw')).line, roomAt(0), command)).toMatchObject({
+        line: { value: 'norw' },
+        deeds: [{ do: 'tell', key: 'not-entered' }],
+      })
+    expect(bidden(pressed(typed('norw')).line, roomAt(0), 'time').line.value).toBe('norw @')
+    const panellist = pressed([...typed('@10:40 Ms. Diallo;1')]).line
+    expect([panellist.asking?.about, panellist.value]).toEqual(['panellist', '@10:40 Ms. Diallo'])
+  })
+
+  test('a word typed where the gavel is asked does none of its letters', () => {
+    const { line, deeds } = pressed([...typed(';g'), ...typed('germany')])
+    expect(deeds.filter(each => each.do === 'send')).toEqual([])
+    expect([line.value, line.asking]).toEqual(['germany', undefined])
+    expect(pressed([...typed(';g'), ...typed('@13h04 c')]).deeds).toMatchObject([
+      { to: 'gavel', fields: { what: 'close' } },
+    ])
   })
 })
 

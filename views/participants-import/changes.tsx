@@ -91,7 +91,7 @@ interface PersonsProps {
 const ChangedRows = ({ changed, nameOf }: { readonly changed: readonly Changed[] } & Pick<PersonsProps, 'nameOf'>) => (
   <>
     <h2>{word('importing.heading-changed')}</h2>
-    <table>
+    <table class="stacks">
       <thead>
         <tr>
           <th>{word('importing.delegation')}</th>
@@ -123,13 +123,13 @@ const Difference = ({
   return (
     <tr>
       <td>{nth === 0 ? nameOf(after.participant) : ''}</td>
-      <td translate="no">
+      <td translate="no" data-of={nth === 0 ? word('importing.name') : undefined}>
         {nth === 0 ? <bdi>{after.name}</bdi> : ''}
         {nth === 0 && isProposed ? <WhoIsIt name={`left.same.${after.row}`} before={before.name} /> : undefined}
       </td>
-      <td>{told(before, [field])}</td>
-      <td>{told(after, [field])}</td>
-      <td>
+      <td data-of={word('importing.before')}>{told(before, [field])}</td>
+      <td data-of={word('importing.now')}>{told(after, [field])}</td>
+      <td data-of={word('importing.leave')}>
         <input
           type="checkbox"
           name={name}
@@ -155,7 +155,7 @@ const WhoIsIt = ({ name, before }: { readonly name: string; readonly before: str
 const Persons = ({ title, leave, persons, nameOf }: PersonsProps) => (
   <details open={persons.length <= 50}>
     <summary>{word('importing.persons-of', { title, count: persons.length })}</summary>
-    <table>
+    <table class="stacks">
       <thead>
         <tr>
           <th>{word('importing.delegation')}</th>
@@ -168,11 +168,11 @@ const Persons = ({ title, leave, persons, nameOf }: PersonsProps) => (
         {persons.map(person => (
           <tr>
             <td>{nameOf(person.participant)}</td>
-            <td translate="no">
+            <td translate="no" data-of={word('importing.name')}>
               <bdi>{[person.title, person.name].filter(Boolean).join(' ')}</bdi>
             </td>
-            <td>{person.function ?? ''}</td>
-            <td>
+            <td data-of={word('importing.function')}>{person.function ?? ''}</td>
+            <td data-of={leave}>
               <input
                 type="checkbox"
                 name={person.field}

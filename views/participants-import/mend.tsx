@@ -46,7 +46,7 @@ const QuestionsTable = ({
   questions,
   newKinds,
 }: Pick<DraftProps, 'session' | 'directory' | 'draft' | 'questions' | 'newKinds'>) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th>{word('importing.in-the-list')}</th>
@@ -65,7 +65,7 @@ const QuestionsTable = ({
                 : word('importing.rows', { count: question.rows.length })}
             </small>
           </td>
-          <td>
+          <td data-of={word('importing.it-is')}>
             <select name={`who.${question.key}`} aria-label={word('importing.is', { name: question.name })}>
               <option value="">{word('importing.choose')}</option>
               {question.suggestions.length > 0 ? (
@@ -83,7 +83,7 @@ const QuestionsTable = ({
               <option value="skip">{word('importing.nobody-leave-rows-out')}</option>
             </select>
           </td>
-          <td>
+          <td data-of={word('importing.or-its-name')}>
             <input
               name={`typed.${question.key}`}
               aria-label={word('importing.name-directory', { name: question.name })}
@@ -99,7 +99,7 @@ const QuestionsTable = ({
 )
 
 const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
-  <table class="mend">
+  <table class="mend stacks">
     <thead>
       <tr>
         <th>{word('importing.row')}</th>
@@ -112,20 +112,20 @@ const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
     <tbody>
       {shown.map((each, index) => (
         <tr>
-          <td>{each.row}</td>
-          <td>
+          <td data-of={word('importing.row')}>{each.row}</td>
+          <td data-of={word('importing.who')}>
             <bdi>{each.name || word('importing.no-name')}</bdi>{' '}
             <small>
               <bdi>{each.delegation}</bdi>
             </small>
           </td>
-          <td>
+          <td data-of={word('importing.what-wrong')}>
             <label for={`f${index}`}>{each.sentence}</label>
           </td>
-          <td>
+          <td data-of={word('importing.put-right')}>
             <Mend id={`f${index}`} name={`row.${each.row}.${each.field}`} fault={each} />
           </td>
-          <td>
+          <td data-of={word('importing.heading-leave-out')}>
             {shown.findIndex(one => one.row === each.row) === index ? (
               <input
                 type="checkbox"

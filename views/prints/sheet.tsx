@@ -104,6 +104,7 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
   return (
     <Page title={word(`prints.for-${scene.reader}`)}>
       <main class="sheet">
+        <h1>{word('prints.speakers-list')}</h1>
         <nav class="actions" aria-label={word('prints.prints')}>
           {printReaders.map(reader => (
             <a
@@ -115,7 +116,6 @@ export const PrintPage = ({ scene }: { scene: PrintScene }) => {
           ))}
           <a href={`${path}/print.txt?${query(scene, scene.reader)}`}>{word('prints.as-text')}</a>
         </nav>
-        <h1>{word('prints.speakers-list')}</h1>
         <p translate="no">{headLine(scene)}</p>
         {lines.length === 0 ? (
           <p>{nothing(scene)}</p>

@@ -67,11 +67,13 @@ export const PlanPage = ({
           />
           <Choice
             name="template"
+            class="broad"
             value={plan.template}
             options={[asUsual(), ...templates.map(value => ({ value, words: word(`report.template.${value}`) }))]}
           />
           <Choice
             name="paper"
+            class="broad"
             value={plan.paper}
             options={[asUsual(), ...paperSizes.map(value => ({ value, words: word(`report.paper.${value}`) }))]}
           />

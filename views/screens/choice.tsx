@@ -52,7 +52,7 @@ export const ScreensPage = ({
         ).map(([name, options, chosen]) => (
           <label class="field">
             {word(`screens.${name}`)}{' '}
-            <select name={name}>
+            <select name={name} class={name === 'names' ? 'broad' : undefined}>
               {options.map(([value, words]) => (
                 <option value={value} selected={value === chosen}>
                   {words}

@@ -17,15 +17,16 @@ export const Body = ({ session }: Pick<Props, 'session'>) => {
       <Field name="parent" value={body.parent} class="broad" />
       <Field name="shortName" value={body.shortName} />
       <Field name="symbol" value={body.symbol} />
-      <Field name="title" value={title} hint={say('new-session.title-hint')} />
       <Choice
         name="letterhead"
+        class="broad"
         value={typeof letterhead === 'string' ? letterhead : ''}
         options={[
           { value: '', words: say(`settings.letterhead.usual.${usualLetterheadOf(session.settings)}`) },
           ...wordingChoices.letterhead.map(value => ({ value, words: say(`settings.letterhead.${value}`) })),
         ]}
       />
+      <Field name="title" value={title} hint={say('new-session.title-hint')} />
       <Field name="place" value={place} />
       <Field name="from" type="date" value={from} required />
       <Field name="to" type="date" value={to} required />

@@ -15,13 +15,25 @@ export const Said = ({ provenance }: { provenance: Provenance }) => (
 
 const isNumber = (kind: ColumnKind) => kind === 'count' || kind === 'duration' || kind === 'share'
 
+/** A day is not broken, and stands above its hour where there is no room beside it. */
+const inParts = (words: string) =>
+  words.split(' ').map(part => (
+    <>
+      <span class="whole">{part}</span>{' '}
+    </>
+  ))
+
 const Cells = ({ row, table, zone, link }: { row: readonly Cell[]; table: Table; zone: string; link?: string }) =>
-  table.columns.map(({ kind }, index) => {
+  table.columns.map(({ heading, kind }, index) => {
     const words = cellInWords(row[index], kind, zone, wordsHere())
     return index === 0 ? (
-      <th scope="row">{link ? <a href={link}>{words}</a> : words}</th>
+      <th scope="row" class={isNumber(kind) ? 'n' : undefined}>
+        {link ? <a href={link}>{words}</a> : words}
+      </th>
     ) : (
-      <td class={isNumber(kind) ? 'n' : undefined}>{words}</td>
+      <td class={isNumber(kind) ? 'n' : undefined} data-of={heading}>
+        {kind === 'moment' ? inParts(words) : words}
+      </td>
     )
   })
 
@@ -39,7 +51,7 @@ export const FiguresTable = ({
     <p>{word('statistics.none')}</p>
   ) : (
     <section class="scrolls" tabindex={0}>
-      <table aria-label={table.title}>
+      <table class="stacks" aria-label={table.title}>
         <thead>
           <tr>
             {table.columns.map(({ heading, kind }) => (

@@ -108,7 +108,7 @@ export const StatusDraftPage = (props: DraftProps) => {
           {changes.length === 0 ? (
             <p class="mute">{word('treaties.nothing')}</p>
           ) : (
-            <table>
+            <table class="stacks">
               <thead>
                 <tr>
                   <th>{word('treaties.state')}</th>
@@ -120,8 +120,8 @@ export const StatusDraftPage = (props: DraftProps) => {
                 {changes.map(each => (
                   <tr>
                     <td>{nameOf(directory, each.participant)}</td>
-                    <td>{each.before}</td>
-                    <td>{each.after}</td>
+                    <td data-of={word('treaties.before')}>{each.before}</td>
+                    <td data-of={word('treaties.this-table')}>{each.after}</td>
                   </tr>
                 ))}
               </tbody>
@@ -178,7 +178,7 @@ const Questions = ({
 }: Pick<DraftProps, 'directory' | 'draft' | 'asked'> & { readonly path: string }) => (
   <Form action={path} of="status-tables" class="form">
     <h2>{word('treaties.rows-ask-something')}</h2>
-    <table>
+    <table class="stacks">
       <thead>
         <tr>
           <th>{word('treaties.row')}</th>
@@ -190,8 +190,8 @@ const Questions = ({
       <tbody>
         {asked.map(({ row, ask, suggestions, cells, fault }) => (
           <tr>
-            <td>{row.row}</td>
-            <td>
+            <td data-of={word('treaties.row')}>{row.row}</td>
+            <td data-of={word('treaties.table')}>
               <bdi>{row.name}</bdi>{' '}
               {row.notes ? <small>{word('treaties.note', { notes: row.notes })}</small> : undefined}
               <br />
@@ -205,10 +205,10 @@ const Questions = ({
                 ].join('; ')}
               </small>
             </td>
-            <td>
+            <td data-of={word('treaties.what-asked')}>
               {word(`treaties.ask-${ask}`)} {fault ? <span class="fault">{fault}</span> : undefined}
             </td>
-            <td>
+            <td data-of={word('treaties.answer')}>
               {ask === 'who' || ask === 'twice' ? (
                 <>
                   <select name={`who.${row.row}`} aria-label={word('treaties.is', { name: row.name })}>

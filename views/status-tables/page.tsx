@@ -68,7 +68,7 @@ export const StatusTablesPage = ({ directory, tables, drafts, told }: StartProps
 )
 
 const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'>) => (
-  <table>
+  <table class="stacks">
     <thead>
       <tr>
         <th>{word('treaties.instrument')}</th>
@@ -83,13 +83,13 @@ const Imported = ({ directory, tables }: Pick<StartProps, 'directory' | 'tables'
       {tables.map(each => (
         <tr>
           <td>{nameOfTreaty(directory, each.instrument)}</td>
-          <td>{dateInWords(each.roll.asOf)}</td>
-          <td>
+          <td data-of={word('treaties.heading-as-at')}>{dateInWords(each.roll.asOf)}</td>
+          <td data-of={word('treaties.from')}>
             {each.file} <small title={each.roll.hash}>{each.roll.hash.slice(0, 15)}</small>
           </td>
-          <td>{onDay(each.imported)}</td>
-          <td>{each.by}</td>
-          <td>{each.roll.rows.length}</td>
+          <td data-of={word('treaties.imported')}>{onDay(each.imported)}</td>
+          <td data-of={word('treaties.by')}>{each.by}</td>
+          <td data-of={word('treaties.participants')}>{each.roll.rows.length}</td>
         </tr>
       ))}
     </tbody>

@@ -64,7 +64,7 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                       : word('treaties.would-have-another-status', { count: table.changes.length })}
                   </p>
                   {table.changes.length > 0 ? (
-                    <table>
+                    <table class="stacks">
                       <thead>
                         <tr>
                           <th>{word('treaties.state')}</th>
@@ -77,11 +77,11 @@ export const RollPage = ({ session, directory, instrument, tables, told }: RollP
                         {table.changes.map(({ participant, days }) => (
                           <tr>
                             <td>{nameOf(directory, participant)}</td>
-                            <td>{daysInWords(days.map(each => each.day))}</td>
-                            <td>
+                            <td data-of={word('treaties.days')}>{daysInWords(days.map(each => each.day))}</td>
+                            <td data-of={word('treaties.now')}>
                               <Standing found={days[0]?.before} directory={directory} />
                             </td>
-                            <td>
+                            <td data-of={word('treaties.with-this-table')}>
                               <Standing found={days.at(-1)?.after} directory={directory} />
                             </td>
                           </tr>

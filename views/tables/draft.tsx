@@ -81,7 +81,7 @@ const shownAtOnce = 200
 const ToMend = ({ path, faults }: Pick<DraftProps, 'path' | 'faults'>) => (
   <Form action={path} class="form">
     <h2>{word('tables.to-mend')}</h2>
-    <table class="mend">
+    <table class="mend stacks">
       <thead>
         <tr>
           <th>{word('tables.row')}</th>
@@ -109,9 +109,9 @@ const Fault = ({ row, sentence, field, value, proposals }: RowAsked) => {
   const name = `${row}.${field}`
   return (
     <tr>
-      <td>{row}</td>
-      <td>{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</td>
-      <td>
+      <td data-of={word('tables.row')}>{row}</td>
+      <td data-of={word('tables.what-wrong')}>{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</td>
+      <td data-of={word('tables.it-is')}>
         {proposals.length > 0 ? (
           <select name={`chosen.${name}`} aria-label={word('tables.chosen', { row })}>
             <option value="">{word('tables.choose')}</option>
@@ -123,7 +123,7 @@ const Fault = ({ row, sentence, field, value, proposals }: RowAsked) => {
         <input type="hidden" name={`shown.${name}`} value={value} />
         <input name={`row.${name}`} value={value} size={24} aria-label={word('tables.typed', { row })} />
       </td>
-      <td>
+      <td data-of={word('tables.leave-out')}>
         <input type="checkbox" name={`out.${row}`} aria-label={word('tables.leave-out-row', { row })} />
       </td>
     </tr>

@@ -158,7 +158,7 @@ const HeadingRows = ({ headings, top }: Reading) => {
   return (
     <label>
       {word('tables.headings')}{' '}
-      <select name="headings">
+      <select name="headings" class="broad">
         {known.includes(value) ? undefined : (
           <option value={value} selected>
             {value}
