@@ -7,7 +7,7 @@ import { initial } from '../domain/session.ts'
 import { factsLike, type Pattern } from '../domain/settings/pattern.ts'
 import { isTimeZone } from '../domain/times.ts'
 import { houseIds } from '../report/index.ts'
-import { ordinal } from '../report/languages/en/grammar.ts'
+import { ordinalInWords } from '../report/languages/en/grammar.ts'
 import { agendaTyped } from './agenda-typed.ts'
 import { type WrongField, wrong } from './faults.ts'
 import { blank, id, line, list, name, optional, table } from './fields.ts'
@@ -106,8 +106,8 @@ const settingsFrom = (form: NewSession, members: readonly string[], pattern: Pat
 
 /** A number alone is that of a session: “3” is the third session. */
 export const sessionTitled = (typed: string): string => {
-  const [, number] = /^(\d{1,3})(?:st|nd|rd|th)?\.?$/i.exec(typed) ?? []
-  return number === undefined ? typed : `${ordinal(Number(number))} session`
+  const [, number] = /^([1-9]\d{0,2})(?:st|nd|rd|th)?\.?$/i.exec(typed) ?? []
+  return number === undefined ? typed : `${ordinalInWords(Number(number))} session`
 }
 
 const Taken = z.strictObject({

@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import type { Run } from '../../plan/paragraphs.ts'
 import { numbersIn } from '../numbers.ts'
 import { between, commaOutsideBrackets, textOfRuns, withCapital, withStop } from '../runs.ts'
@@ -29,6 +30,22 @@ export function inWords(count: number): string {
   if (count > 999) return String(count)
   return `${inWords(Math.floor(count / 100))} hundred${count % 100 ? ` and ${inWords(count % 100)}` : ''}`
 }
+
+const ordinals = table({
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+})
+
+/** In words, as sessions are counted: "second", "sixty-eighth", "one hundred and seventeenth". */
+export const ordinalInWords = (number: number): string =>
+  number > 999
+    ? ordinal(number)
+    : inWords(number).replace(/\w+$/, last => ordinals[last] ?? `${last.replace(/y$/, 'ie')}th`)
 
 /**
  * "A, B and C". If a name holds a comma outside brackets, semicolons and "; and", also between two.
