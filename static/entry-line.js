@@ -7,6 +7,7 @@ import './acts.js'
 import './clock.js'
 import { alike } from './alike.js'
 import { closeCorrection, isCorrecting } from './correction-form.js'
+import { newestInSight } from './in-sight.js'
 import { showCard } from './keys-card.js'
 import { bidden, input, press } from './line.js'
 import { choose } from './line-commit.js'
@@ -140,6 +141,7 @@ const back = was => (/** @type {import('./say.js').Answer} */ answer) => {
 
 /** What is kept is said; what the server wants to be sure of, Enter says once more. @param {Extract<Deed, { do: 'send' }>} deed @param {import('./say.js').Answer} answer */
 function sent(deed, answer) {
+  if (answer.saved && deed.to === 'redo') newestInSight()
   if (answer.saved && !answer.word && deed.told) tell(say(`line.${deed.told.key}`, deed.told.values))
   if (answer.saved || answer.field !== 'sure' || !isUntouched(line)) return
   const again = { ...deed, fields: { ...deed.fields, sure: 'yes' } }

@@ -1,6 +1,7 @@
 // The speakers' list by keys: a row has the focus, one key does one thing with it.
 
 import { takeBesides, tellBeside } from './beside.js'
+import { newestInSight } from './in-sight.js'
 import { $, path, send, tell } from './say.js'
 import { inWords, say } from './words.js'
 
@@ -205,7 +206,9 @@ tools.addEventListener('submit', event => {
   const body = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   send(to.replace(':list', list ?? ''), body, answer => {
     tellBeside(form, answer)
-    if (answer.saved) line.focus()
+    if (!answer.saved) return
+    line.focus()
+    if (to === 'actions') newestInSight()
   })
 })
 tools.addEventListener('keydown', event => {

@@ -1,5 +1,6 @@
 // What is on its way: in the same frame the name stands in the large type and in the log, until the server's panel comes.
 
+import { inSight, newestInSight } from './in-sight.js'
 import { $, refresh, send } from './say.js'
 import { say } from './words.js'
 
@@ -26,8 +27,10 @@ function keepInSight() {
   if (!awaited) return
   const { entry, name, late } = awaited
   const row = document.getElementById(`entry-${entry}`)
-  if (row?.dataset.entry) awaited = undefined
-  else if (!row || (!late && $('now-name').textContent !== name)) {
+  if (row?.dataset.entry) {
+    awaited = undefined
+    if (late) inSight(row)
+  } else if (!row || (!late && $('now-name').textContent !== name)) {
     row?.remove()
     show(awaited)
   }
@@ -42,6 +45,7 @@ document.addEventListener('htmx:after:swap', keepInSight)
 export function sendGiven({ to, entry, name, fields, since }, done) {
   awaited = { entry, name, late: Boolean(fields['from']) && $('now').dataset.sitting === 'yes' }
   show(awaited)
+  newestInSight()
   send(
     to,
     fields,

@@ -6,7 +6,8 @@ import { base } from './scene.ts'
 
 export interface HistoryChange {
   readonly field: string
-  readonly from: string
+  /** Absent where it is not known; empty where there was nothing. */
+  readonly from?: string | undefined
   readonly to: string
 }
 
@@ -83,7 +84,13 @@ const Line = ({ line: { day, time, by, kind, isUndone, what, changes, reason } }
     <td data-of={say('history.before-after')}>
       {changes.map(({ field, from, to }) => (
         <div>
-          {field}: <del>{from || say('history.nothing')}</del> → <ins>{to || say('history.nothing')}</ins>
+          {field}:{' '}
+          {from === undefined ? undefined : (
+            <>
+              <del>{from || say('history.nothing')}</del> →{' '}
+            </>
+          )}
+          <ins>{to || say('history.nothing')}</ins>
         </div>
       ))}
     </td>

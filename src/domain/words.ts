@@ -96,4 +96,6 @@ export const refuse = (key: string, values: Refusal['values'] = {}): { refusal: 
 export interface Word {
   readonly key: string
   readonly values: Readonly<Record<string, string | number>>
+  /** What else follows from it, each a sentence. */
+  readonly also?: readonly Word[] | undefined
 }

@@ -12,13 +12,14 @@ export function toldInWords(session: Session, directory: Directory, word: Word):
   const { participant, at, deed, action } = word.values
   const taken = session.actions.get(String(action))
   const events = deed ? session.journal.filter(event => event.attempt === deed) : []
-  return say(word.key, {
+  const said = say(word.key, {
     ...word.values,
     name: participant ? nameHere(session, directory, String(participant), session.settings.from).list : '',
     time: at ? clockOf(String(at), session.settings.zone) : '',
     lead: taken ? reportLanguages.en.statements.leadAfter(taken) : '',
     what: inWords(session, directory, events),
   })
+  return [said, ...(word.also ?? []).map(each => toldInWords(session, directory, each))].join(' ')
 }
 
 /** What a command was mainly about: where the floor passes on, the one who got it, and not the one who lost it. */
@@ -62,6 +63,10 @@ export function inWords(session: Session, directory: Directory, events: Session[
       const items = session.debates.get(event.payload.debate)?.items ?? []
       return items.length > 0 ? word('deeds.taken-up', { items: items.join(', ') }) : said(event)
     }
+    if (event.type === 'entries-joined') {
+      const who = session.entries.get(event.payload.kept)?.participant
+      if (who) return word('deeds.whose', { name: name(who), deed: said(event) })
+    }
     if ('entry' in event.payload) {
       const made = madeBy(event.payload.entry)
       const who =
@@ -97,6 +102,14 @@ function onSettings(session: Session, event: Event, name: (participant: Particip
         name: session.participants.get(event.payload.participant)?.name ?? name(event.payload.participant),
         into: name(event.payload.into),
       })
+    // As it was typed: whoever it is now stands beside it.
+    case 'name-resolved':
+      return word('deeds.whose', {
+        name: typedNameOf(session, event.payload.unknown),
+        deed: word('deeds.did.name-resolved'),
+      })
+    case 'status-overruled':
+      return word('deeds.whose', { name: name(event.payload.participant), deed: word('deeds.did.status-overruled') })
     case 'agenda-items-merged':
       return say('deed.items-merged', { item: event.payload.item, into: event.payload.into })
     case 'agenda-item-added':
@@ -105,9 +118,11 @@ function onSettings(session: Session, event: Event, name: (participant: Particip
       return say(`deed.${event.type}`, { item: event.payload.item })
     case 'session-amended':
       return say('deed.session-amended', {
-        fields: event.payload.changes
-          .map(({ field }) => say(`deed.field.${field.split('.').slice(0, 2).join('.')}`))
-          .join(', '),
+        fields: [
+          ...new Set(
+            event.payload.changes.map(({ field }) => say(`deed.field.${field.split('.').slice(0, 2).join('.')}`)),
+          ),
+        ].join(', '),
       })
     case 'group-removed': {
       const defined = session.journal.findLast(
@@ -131,3 +146,5 @@ function onSettings(session: Session, event: Event, name: (participant: Particip
       return undefined
   }
 }
+
+const typedNameOf = ({ participants }: Session, unknown: ParticipantId): string => participants.get(unknown)?.name ?? ''

@@ -2,6 +2,7 @@ import { type Command, decide } from '../domain/decide.ts'
 import type { Directory } from '../domain/directory.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Event, Fact } from '../domain/facts.ts'
+import { listAfterwards } from '../domain/list/afterwards.ts'
 import type { Session } from '../domain/session.ts'
 import { initial } from '../domain/session.ts'
 import type { Attempt, By, Instant, Position, Refusal, SessionId, Word } from '../domain/words.ts'
@@ -221,8 +222,14 @@ function decidedInTurn(session: Session, asked: readonly Asking[], directory: Di
   }
   const already = new Set(session.setAside.map(each => each.position))
   const unfolded = left.setAside.find(each => !already.has(each.position))
-  return unfolded ? cannotBe(unfolded) : { events, after: left, word }
+  return unfolded
+    ? cannotBe(unfolded)
+    : { events, after: left, word: together(word, listAfterwards(session, left, events)) }
 }
+
+/** The first is answered, with what else is to be said. */
+const together = (word: Word | undefined, [first, ...rest]: readonly Word[]): Word | undefined =>
+  first === undefined ? word : word ? { ...word, also: [first, ...rest] } : { ...first, also: rest }
 
 /** Facts as events; `already`: how many of the same attempt stand before them. */
 export const stamped = (

@@ -79,8 +79,14 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
   })
 
   test('logs the European Union on behalf of its member States, and undoes it with one key', async () => {
+    // Whoever followed a link to an entry further down sees what is logged next.
+    await rows().last().focus()
+    await page.keyboard.press('Escape')
+    const scrolled = () => page.locator('#log').evaluate(log => log.scrollTop)
+    expect(await scrolled()).toBeGreaterThan(0)
     await page.keyboard.type('eu+its mem')
     await page.keyboard.press('Enter')
+    await expect.poll(scrolled).toBe(0)
     await says(
       'the representative of the European Union made a statement on behalf of the European Union and its member States',
     )

@@ -104,7 +104,9 @@ test('a report of a body that is nobody’s begins with “I”, under no emblem
     '[To be completed]',
     'III. Organization of the session',
   ])
-  expect(lines).toContain('1. The Regional Board on Mountain Passes held its fourth session in Bern from 4 to 5 May 2026.')
+  expect(lines).toContain(
+    '1. The Regional Board on Mountain Passes held its fourth session in Bern from 4 to 5 May 2026.',
+  )
   expect(lines.slice(lines.indexOf('2. Passes and tunnels'), lines.indexOf('3. Avalanches'))).toEqual([
     '2. Passes and tunnels',
     '    (a) Passes',

@@ -195,6 +195,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           {doubt.confirmed ? ` · ${word('log.seen-by', { by: officerHere(doubt.confirmed.by) })}` : ''}
         </span>
       ))}
+      <TypedAs scene={scene} entry={entry} />
       {entry.corrections.map(correction =>
         correction.changes.filter(replaces).map(change => (
           <span class="chip fixed" translate="no">
@@ -205,6 +206,21 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
       )}
     </>
   )
+}
+
+/** A name that was entered as it was typed, and put right afterwards. */
+const TypedAs = ({ scene: { session }, entry }: { scene: Scene; entry: Entry }) => {
+  const typed = session.participants.get(entry.participant)
+  if (typed?.resolved === undefined) return null
+  const put = session.journal.findLast(
+    each => each.type === 'name-resolved' && each.payload.unknown === entry.participant,
+  )
+  return put ? (
+    <span class="chip fixed" translate="no">
+      {word('log.was', { before: typed.name ?? '' })}
+      <small>{` ${put.by}, ${clockOf(put.at, session.settings.zone)}`}</small>
+    </span>
+  ) : null
 }
 
 /** What was first said after the entry was there completes it: only what stood there otherwise was something else. */
