@@ -19,6 +19,8 @@ function showRow() {
   const row = document.getElementById(`entry-${form.dataset.entry}`)
   row?.classList.add('corrected')
   row?.scrollIntoView({ block: 'nearest' })
+  // Of the newest entry the heading of the log is seen as well.
+  if (row && !row.previousElementSibling) $('log').scrollTop = 0
 }
 document.addEventListener('htmx:after:swap', showRow)
 

@@ -76,6 +76,8 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
     expect(await rows().first().textContent()).toContain('was: France')
     await expect.poll(focused).toBe('Speaker')
     expect(await page.locator('#correction').isVisible()).toBe(false)
+    // The newest entry has its heading above it again.
+    expect(await page.locator('#log').evaluate(log => log.scrollTop)).toBe(0)
   })
 
   test('logs the European Union on behalf of its member States, and undoes it with one key', async () => {
