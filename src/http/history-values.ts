@@ -2,6 +2,7 @@ import { labelOf } from '../../views/form.tsx'
 import { levelHere, nameHere, nameOfTreaty } from '../../views/here.ts'
 import { dateInWords, languageName, say, valueInWords, word, wordHere } from '../../views/messages.ts'
 import { capacityWords, debateLabel } from '../../views/scene.ts'
+import { beginningOf } from '../domain/beginnings.ts'
 import type { Person, PersonId } from '../domain/delegates/facts.ts'
 import type { Directory } from '../domain/directory.ts'
 import { alignments } from '../domain/floor/facts.ts'
@@ -40,18 +41,15 @@ const fieldsOf = (value: unknown): readonly (readonly [string, unknown])[] =>
 export const nameThen = ({ session, directory }: Past, id: string): string => {
   const typed = session.participants.get(id)
   if (typed?.resolved !== undefined && typed.name !== undefined) return typed.name
-  const registered = session.journal.find(
-    event => event.type === 'participant-registered' && event.payload.participant === id,
-  )
-  if (!typed && registered?.type === 'participant-registered' && registered.payload.name) return registered.payload.name
-  return nameHere(session, directory, id, session.settings.from).list
+  const registered = typed ? undefined : beginningOf(session, 'participant-registered', id)
+  return registered?.name || nameHere(session, directory, id, session.settings.from).list
 }
 const name: Reads = (past, value) => nameThen(past, String(value))
 
 /** Who asked to speak: its number is nobody's business. */
 export const whoAsked = (past: Past, id: string): string => {
-  const asked = past.session.journal.find(event => event.type === 'inscribed' && event.payload.inscription === id)
-  return asked?.type === 'inscribed' ? nameThen(past, asked.payload.participant) : ''
+  const asked = beginningOf(past.session, 'inscribed', id)
+  return asked ? nameThen(past, asked.participant) : ''
 }
 
 /** Of several requests of one delegation, the one of that time. */
@@ -63,22 +61,19 @@ const request: Reads = (past, value) => {
 
 /** Whose statement, or whose request, is answered. */
 const whose: Reads = (past, value) => {
-  const said = past.session.journal.find(event => event.type === 'floor-given' && event.payload.entry === value)
-  return said?.type === 'floor-given' ? nameThen(past, said.payload.participant) : whoAsked(past, String(value))
+  const said = beginningOf(past.session, 'floor-given', value)
+  return said ? nameThen(past, said.participant) : whoAsked(past, String(value))
 }
 
 const debate: Reads = ({ session }, value) => {
-  const setUp = session.journal.find(event => event.type === 'debate-set-up' && event.payload.id === value)
-  const known = session.debates.get(String(value)) ?? (setUp?.type === 'debate-set-up' ? setUp.payload : undefined)
+  const known = session.debates.get(String(value)) ?? beginningOf(session, 'debate-set-up', value)
   return known ? debateLabel(session, known) : ''
 }
 const meeting: Reads = ({ session }, value) => {
-  const planned = session.journal.find(event => event.type === 'meeting-planned' && event.payload.meeting === value)
   const number =
     typeof value === 'number'
       ? value
-      : (session.meetings.get(String(value))?.number ??
-        (planned?.type === 'meeting-planned' ? planned.payload.number : undefined))
+      : (session.meetings.get(String(value)) ?? beginningOf(session, 'meeting-planned', value))?.number
   return number === undefined ? '' : say('settings.meeting', { number })
 }
 const day: Reads = (_, value) => dateInWords(String(value))
@@ -108,10 +103,8 @@ const printed = (typed: unknown): string =>
 const groupsNamed = ({ session }: Past, value: unknown): Capacity =>
   Object.fromEntries(
     fieldsOf(value).map(([field, whom]) => {
-      const defined = session.groups.has(String(whom))
-        ? undefined
-        : session.journal.find(event => event.type === 'group-defined' && event.payload.group === whom)
-      return [field, defined?.type === 'group-defined' ? defined.payload.name : whom]
+      const defined = session.groups.has(String(whom)) ? undefined : beginningOf(session, 'group-defined', whom)
+      return [field, defined?.name ?? whom]
     }),
   )
 

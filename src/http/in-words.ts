@@ -1,5 +1,6 @@
 import { nameHere } from '../../views/here.ts'
 import { say, word } from '../../views/messages.ts'
+import { beginningOf } from '../domain/beginnings.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Event } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
@@ -53,7 +54,6 @@ export function inWords(session: Session, directory: Directory, events: Session[
     (session.participants.has(participant) ? undefined : typed.get(participant)) ??
     nameHere(session, directory, participant, session.settings.from).list
   const said = ({ type }: Event) => word(`deeds.did.${type}`)
-  const madeBy = (id: string) => session.journal.find(each => each.type === 'floor-given' && each.payload.entry === id)
   const amended = new Set(events.flatMap(each => (each.type === 'entry-amended' ? [each.payload.entry] : [])))
   if (amended.size > 1) return word('deeds.entries-corrected', { count: amended.size })
   for (const event of [...events].sort((a, b) => rankOf(a) - rankOf(b))) {
@@ -68,10 +68,8 @@ export function inWords(session: Session, directory: Directory, events: Session[
       if (who) return word('deeds.whose', { name: name(who), deed: said(event) })
     }
     if ('entry' in event.payload) {
-      const made = madeBy(event.payload.entry)
-      const who =
-        session.entries.get(event.payload.entry)?.participant ??
-        (made?.type === 'floor-given' ? made.payload.participant : undefined)
+      const { entry } = event.payload
+      const who = (session.entries.get(entry) ?? beginningOf(session, 'floor-given', entry))?.participant
       if (who) return word('deeds.whose', { name: name(who), deed: said(event) })
     }
     if ('meeting' in event.payload && mainFirst.includes(event.type)) {
@@ -80,10 +78,8 @@ export function inWords(session: Session, directory: Directory, events: Session[
       if (meeting && what) return word(`deeds.meeting.${what}`, { number: meeting.number })
     }
     if ('inscription' in event.payload) {
-      const { inscription } = event.payload
-      const made = session.journal.find(each => each.type === 'inscribed' && each.payload.inscription === inscription)
-      if (made?.type === 'inscribed')
-        return word('deeds.whose-request', { name: name(made.payload.participant), deed: said(event) })
+      const asked = beginningOf(session, 'inscribed', event.payload.inscription)
+      if (asked) return word('deeds.whose-request', { name: name(asked.participant), deed: said(event) })
     }
   }
   const [first] = events
@@ -135,12 +131,8 @@ function onSettings(session: Session, event: Event, name: (participant: Particip
     case 'meeting-planned':
     case 'meeting-amended':
     case 'meeting-removed': {
-      const planned = session.journal.find(
-        each => each.type === 'meeting-planned' && each.payload.meeting === event.payload.meeting,
-      )
-      return planned?.type === 'meeting-planned'
-        ? say(`deed.${event.type}`, { number: planned.payload.number })
-        : undefined
+      const planned = beginningOf(session, 'meeting-planned', event.payload.meeting)
+      return planned && say(`deed.${event.type}`, { number: planned.number })
     }
     default:
       return undefined
