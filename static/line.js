@@ -179,20 +179,19 @@ export function input(line, room, value) {
   return begun(step(next), room.now) ?? step(next)
 }
 
-/** What stands on the line where a command goes on with what is typed. @type {Readonly<Record<string, (value: string) => string>>} */
+/** The line where a command goes on with what is typed. @type {Readonly<Record<string, (line: Line) => Line>>} */
 const begins = {
-  item: () => ';i ',
-  lead: () => ';l ',
-  time: value => (value === '' ? '@' : `${value} @`),
-  text: value => `"${value}`,
+  item: line => ({ ...empty(line), value: ';i ' }),
+  lead: line => ({ ...empty(line), value: ';l ' }),
+  time: line => ({ ...line, value: line.value === '' ? '@' : `${line.value} @` }),
+  text: line => ({ ...line, value: `"${line.value}` }),
 }
 
 /** A command without its key, as of a button that shows the key. @param {Line} line @param {Room} room @param {string} command @returns {Step} */
 export function bidden(line, room, command) {
   const key = /** @type {Readonly<Record<string, string>>} */ ({ commit: 'Enter', escape: 'Escape' })[command]
   const begin = begins[command]
-  const isBeside = command === 'time' || command === 'text'
-  const first = begin && step({ ...(isBeside ? line : empty(line)), value: begin(line.value) })
-  const made = key ? read(line, room, { key }) : (keptFrom(line, command) ?? first ?? run(command, line, room))
+  const done = () => (begin ? step(begin(line)) : run(command, line, room))
+  const made = key ? read(line, room, { key }) : (keptFrom(line, command) ?? done())
   return begun(made, room.now) ?? step(line)
 }

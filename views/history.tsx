@@ -1,5 +1,5 @@
 import type { Session } from '../src/domain/session.ts'
-import { thisComputer } from '../src/domain/words.ts'
+import { officerHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateInWords, say } from './messages.ts'
 import { base } from './scene.ts'
@@ -75,7 +75,7 @@ const Line = ({ line: { day, time, by, kind, isUndone, what, changes, reason } }
     <td>
       {dateInWords(day)} {time}
     </td>
-    <td data-of={say('history.who')}>{by === thisComputer ? say('history.this-computer') : by}</td>
+    <td data-of={say('history.who')}>{officerHere(by)}</td>
     <td data-of={say('history.what')}>
       {kind === 'corrected' ? undefined : <strong>{say(`history.${kind}`)} </strong>}
       {isUndone ? <s>{what}</s> : what}

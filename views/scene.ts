@@ -61,22 +61,17 @@ export const nameOf = ({ session, directory }: Scene, entry: Entry): string =>
   nameHere(session, directory, entry.participant, dayOfEntry(session, entry)).list
 
 /** Worked out once for all rows of a drawing that say it, in one language. */
-function once<T>(kept: WeakMap<Session, Map<string, T>>, session: Session, key: string, make: () => T): T {
-  const known = kept.get(session) ?? new Map<string, T>()
-  kept.set(session, known)
-  const there = known.get(key) ?? make()
-  known.set(key, there)
-  return there
-}
-
 const standings = new WeakMap<Session, Map<string, ReturnType<typeof standingOn>>>()
 
 /** The status in words, or what kind of participant it is. */
 export function standing({ session, directory }: Scene, { participant, start }: Entry) {
   const day = dayOf(start, session.settings.zone)
-  return once(standings, session, `${languageHere()} ${day} ${participant}`, () =>
-    standingOn({ session, directory }, participant, day),
-  )
+  const known = standings.get(session) ?? new Map<string, ReturnType<typeof standingOn>>()
+  standings.set(session, known)
+  const key = `${languageHere()} ${day} ${participant}`
+  const there = known.get(key) ?? standingOn({ session, directory }, participant, day)
+  known.set(key, there)
+  return there
 }
 
 function standingOn({ session, directory }: Names, participant: ParticipantId, day: Day) {
@@ -130,13 +125,10 @@ export const debateNumber = ({ items }: Debate): string =>
     ? word('room.no-item')
     : word(items.length > 1 ? 'room.items' : 'room.item', { items: items.join(', ') })
 
-const debates = new WeakMap<Session, Map<string, { readonly debate: Debate | undefined }>>()
-
-export const debateOf = ({ session, meeting }: Scene): Debate | undefined =>
-  once(debates, session, meeting?.id ?? '', () => {
-    const id = currentDebate(session, meeting)
-    return { debate: id === undefined ? undefined : session.debates.get(id) }
-  }).debate
+export const debateOf = ({ session, meeting }: Scene): Debate | undefined => {
+  const id = currentDebate(session, meeting)
+  return id === undefined ? undefined : session.debates.get(id)
+}
 
 /**
  * How a page counts the time of who has the floor: since a moment of the server, so that what was drawn does not age;

@@ -5,6 +5,7 @@ import { limitOfEntry } from '../../src/domain/floor/limits.ts'
 import { groupedBy } from '../../src/domain/grouped.ts'
 import { kindIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
+import type { By, DebateId, Instant } from '../../src/domain/words.ts'
 import { doubtWords } from '../doubt-words.ts'
 import { evidenceHere, nameHere, officerHere } from '../here.ts'
 import { say, valueInWords, word } from '../messages.ts'
@@ -31,6 +32,7 @@ export function LogPanel({ scene }: { scene: Scene }) {
     .reverse()
   const doubtsOn = groupedBy(scene.doubts, each => each.on[0] ?? '')
   const lastOrder = Math.max(0, ...entries.map(each => each.order))
+  const current = debateOf(scene)?.id
   return (
     <section class="log" id="log" aria-label={word('log.title')}>
       <a class="to-history" href={`${base(session)}/history`}>
@@ -49,7 +51,13 @@ export function LogPanel({ scene }: { scene: Scene }) {
           'result' in each ? (
             <ActionRow scene={scene} action={each} />
           ) : (
-            <LogRow scene={scene} entry={each} doubts={doubtsOn.get(each.id) ?? []} newest={each.order === lastOrder} />
+            <LogRow
+              scene={scene}
+              entry={each}
+              doubts={doubtsOn.get(each.id) ?? []}
+              newest={each.order === lastOrder}
+              current={current}
+            />
           ),
         )}
       </ol>
@@ -73,17 +81,15 @@ const Begun = ({ session }: Pick<Scene, 'session'>) => {
   )
 }
 
-function LogRow({
-  scene,
-  entry,
-  doubts,
-  newest,
-}: {
-  scene: Scene
-  entry: Entry
-  doubts: readonly Doubt[]
-  newest: boolean
-}) {
+interface Rowed {
+  readonly scene: Scene
+  readonly entry: Entry
+  readonly doubts: readonly Doubt[]
+  /** What is discussed now: an entry of it does not say so. */
+  readonly current: DebateId | undefined
+}
+
+function LogRow({ scene, entry, doubts, newest, current }: Rowed & { newest: boolean }) {
   const { session } = scene
   const { zone } = session.settings
   const length = lengthOfEntry(session, entry)
@@ -125,7 +131,7 @@ function LogRow({
       name={nameOf(scene, entry)}
       mark={word('log.saved')}
     >
-      <Marks scene={scene} entry={entry} doubts={doubts} />
+      <Marks scene={scene} entry={entry} doubts={doubts} current={current} />
     </LogLine>
   )
 }
@@ -138,7 +144,7 @@ export const RowOnItsWay = () => (
 )
 
 /** All that is said of an entry beside its name. */
-const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: readonly Doubt[] }) => {
+const Marks = ({ scene, entry, doubts, current }: Rowed) => {
   const { session } = scene
   const { zone } = session.settings
   const status = standing(scene, entry)
@@ -165,7 +171,7 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
           {capacity}
         </span>
       ) : undefined}
-      {debate && debate.id !== debateOf(scene)?.id ? (
+      {debate && debate.id !== current ? (
         <span class="chip plain" translate="no" title={debateLabel(session, debate)}>
           {debateNumber(debate)}
         </span>
@@ -197,31 +203,40 @@ const Marks = ({ scene, entry, doubts }: { scene: Scene; entry: Entry; doubts: r
       ))}
       <TypedAs scene={scene} entry={entry} />
       {entry.corrections.map(correction =>
-        correction.changes.filter(replaces).map(change => (
-          <span class="chip fixed" translate="no">
-            {word('log.was', { before: before(scene, entry, change) })}
-            <small>{` ${officerHere(correction.by)}, ${clockOf(correction.at, zone)}`}</small>
-          </span>
-        )),
+        correction.changes
+          .filter(replaces)
+          .map(change => <Was scene={scene} before={before(scene, entry, change)} put={correction} />),
       )}
     </>
   )
 }
 
 /** A name that was entered as it was typed, and put right afterwards. */
-const TypedAs = ({ scene: { session }, entry }: { scene: Scene; entry: Entry }) => {
+const TypedAs = ({ scene, entry }: { scene: Scene; entry: Entry }) => {
+  const { session } = scene
   const typed = session.participants.get(entry.participant)
   if (typed?.resolved === undefined) return null
   const put = session.journal.findLast(
     each => each.type === 'name-resolved' && each.payload.unknown === entry.participant,
   )
-  return put ? (
-    <span class="chip fixed" translate="no">
-      {word('log.was', { before: typed.name ?? '' })}
-      <small>{` ${put.by}, ${clockOf(put.at, session.settings.zone)}`}</small>
-    </span>
-  ) : null
+  return put ? <Was scene={scene} before={typed.name ?? ''} put={put} /> : null
 }
+
+/** What stood there before, and who put it right, when. */
+const Was = ({
+  scene,
+  before,
+  put,
+}: {
+  scene: Scene
+  before: string
+  put: { readonly by: By; readonly at: Instant }
+}) => (
+  <span class="chip fixed" translate="no">
+    {word('log.was', { before })}
+    <small>{` ${officerHere(put.by)}, ${clockOf(put.at, scene.session.settings.zone)}`}</small>
+  </span>
+)
 
 /** What was first said after the entry was there completes it: only what stood there otherwise was something else. */
 function replaces({ field, from }: { field: string; from?: unknown }): boolean {

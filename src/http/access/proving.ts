@@ -30,27 +30,23 @@ export function provingIn({ people, now, streams }: PeopleHere): Proving {
   const ofName = triesOf(10, quarter, now)
   const ofAddress = triesOf(60, quarter, now)
   const told = (c: Context<Env>) => c.set('told', { by: '', detail: noted('access.audit-not-signed-in') })
-  /** Who has sat at this browser has tries of its own: strangers who guess its password do not keep it out. */
-  const countersOf = (c: Context<Env>, account: Account | undefined, key: string) =>
-    account && atThisDesk(c).includes(account.id)
-      ? ([[ofName, `desk ${account.id}`]] as const)
-      : ([
-          [ofName, `name ${key}`],
-          [ofAddress, networkOf(askedFrom(c))],
-        ] as const)
   return {
     tries: ofAddress,
     password: async (c, account, key, password) => {
-      const counters = countersOf(c, account, key)
-      if (counters.some(([tries, whose]) => tries.isOver(whose))) return say('access.too-often')
+      // Who has sat at this browser has tries of its own: strangers who guess its password do not keep it out.
+      const isOfDesk = account !== undefined && atThisDesk(c).includes(account.id)
+      const name = isOfDesk ? `desk ${account.id}` : `name ${key}`
+      const addresses = isOfDesk ? [] : [networkOf(askedFrom(c))]
+      if (ofName.isOver(name) || ofAddress.isOver(...addresses)) return say('access.too-often')
       const isRight = await isPassword(password, account?.closed === '' ? account.password : '', cost)
       if (isRight === busy) return say('access.busy')
       if (!(isRight && account)) {
-        for (const [tries, whose] of counters) tries.failed(whose)
+        ofName.failed(name)
+        ofAddress.failed(...addresses)
         told(c)
         return say('access.wrong')
       }
-      ofName.forget(...counters.flatMap(([tries, whose]) => (tries === ofName ? [whose] : [])))
+      ofName.forget(name)
       await admit(c, people, account, now(), noted('access.audit-by-password'))
       await streams.recheck()
       return undefined
