@@ -108,7 +108,7 @@ describe.each(engines)('on $name', engine => {
     await end()
   })
 
-  test('a file of an older version is sealed as it stands when it is opened', async () => {
+  test('a file of an older version is sealed as it stands when it is opened (R20)', async () => {
     const { byAnotherHand, place, verifies, end } = await recorded()
     const before = await verifies()
     await byAnotherHand(
@@ -126,7 +126,7 @@ describe.each(engines)('on $name', engine => {
   })
 })
 
-test('the end cut off, and the whole sealed anew, are told by a code that was printed alone', async () => {
+test('the end cut off, and the whole sealed anew, are told by a code that was printed alone (R24)', async () => {
   const { byAnotherHand, verifies, place, end } = await recordedIn(await sqlite.place())
   const printed = (await verifies()).last?.code ?? ''
   const inCommand = (...words: string[]) => {

@@ -79,8 +79,8 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
       },
       [to, fields] as const,
     )
-  const isLive = (page: Page, is: 'yes' | 'no' = 'yes') =>
-    page.waitForSelector(`html[data-live=${is}]`, { state: 'attached', timeout: 20_000 })
+  const isLive = (page: Page, is: 'yes' | 'no' = 'yes', timeout = 20_000) =>
+    page.waitForSelector(`html[data-live=${is}]`, { state: 'attached', timeout })
   const keys = async (page: Page, ...presses: string[]) => {
     for (const each of presses)
       if (/^(Enter|Escape|ArrowDown)$/.test(each)) await page.keyboard.press(each)
@@ -108,10 +108,12 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
     laptop.evaluate(async where => (await fetch(`${where}/journal.json`)).json(), path) as Promise<
       readonly { type: string; at: string; recorded: string; by: string; payload: { participant?: string } }[]
     >
-  const open = async (page: Page, where: string) => {
+  /** As somebody opens it: a page that came by halves, because the cable was put back at that moment, is loaded again. */
+  const open = async (page: Page, where: string, tries = 4): Promise<unknown> => {
     await page.clock.install({ time: server.now() })
-    await page.goto(`${home}${where}`)
-    await isLive(page)
+    await page.goto(`${home}${where}`).catch(() => undefined)
+    const live = isLive(page, 'yes', tries > 0 ? 4_000 : 20_000)
+    return tries > 0 ? live.catch(() => open(page, where, tries - 1)) : live
   }
   const unsentAt = (page: Page) =>
     page.evaluate(
@@ -162,7 +164,7 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
     await isLive(podium)
   })
 
-  test('the morning: two officers log and keep the list, the podium follows; whose cable is pulled is told so, and what was missed is there once it is back', async () => {
+  test('the morning: two officers log and keep the list, the podium follows; whose cable is pulled is told so, and what was missed is there once it is back (R14)', async () => {
     await both(page => page.locator('#here').textContent(), 'Ana, Ben')
     await keys(desk, ';i 4', 'Enter')
     await both(page => page.locator('#item').textContent(), expect.stringContaining('Item 4') as unknown)
@@ -268,9 +270,9 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
     expect(await unsentAt(desk)).toHaveLength(away.length)
     await desk.reload({ timeout: 3_000 }).catch(() => undefined)
     await contexts[1]?.close()
+    room.putBack('b')
     contexts[1] = await browserAt(room.at('b'), data.folder)
     desk = await contexts[1].newPage()
-    room.putBack('b')
     await open(desk, `${path}${floor}`)
     await both(page => page.locator('#now-name').textContent(), away.at(-1))
     const there = (await journal()).slice(before).filter(each => each.type === 'floor-given')

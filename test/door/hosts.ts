@@ -29,6 +29,9 @@ export function roomOf(hosts: readonly string[]) {
   const addresses = hosts.map((host, at) => {
     const [space, plug, address] = [nameOf(host), `plug-${host}`, `10.77.0.${at + 1}`]
     ip('netns', 'add', space)
+    // An address that is there a second after its cable would break what is under way once more.
+    for (const which of ['all', 'default'])
+      ip('netns', 'exec', space, 'sh', '-c', `echo 0 > /proc/sys/net/ipv6/conf/${which}/accept_dad`)
     ip('-n', switching, 'link', 'add', plug, 'type', 'veth', 'peer', 'name', 'cable', 'netns', space)
     ip('-n', switching, 'link', 'set', plug, 'master', 'bridge', 'up')
     ip('-n', space, 'addr', 'add', `${address}/24`, 'dev', 'cable')

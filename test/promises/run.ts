@@ -1,0 +1,52 @@
+// `npm run promises`: runs the tests that name a row, and writes docs/promises.md; `FROM=results.json` reads what vitest said.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from '../../src/root.ts'
+import { treeOf } from '../house/tree.ts'
+import { rowsIn } from './rows.ts'
+import { type Ran, tableOf } from './table.ts'
+
+const Results = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ title: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+/** Of a file that makes its tests in another one, that other one is read too. */
+const named = [...treeOf('test')]
+  .filter(([path, text]) => /\.test\.tsx?$/.test(path) && namesARow(text))
+  .map(([path]) => path)
+
+function namesARow(text: string): boolean {
+  return rowsIn(text).length > 0 || /from '\.\/half\.ts'/.test(text)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-promises-'))
+const file = process.env['FROM'] ?? join(folder, 'results.json')
+if (!process.env['FROM'])
+  spawnSync('npx', ['vitest', 'run', ...named, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  })
+const { testResults } = Results.parse(JSON.parse(readFileSync(file, 'utf8')))
+const ran = testResults
+  .flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ title, status }): Ran => {
+      const became = status === 'passed' || status === 'failed' ? status : 'left out'
+      return { file: relative(projectRoot, name), title, status: became }
+    }),
+  )
+  .filter(({ title }) => rowsIn(title).length > 0)
+  .toSorted((a, b) => a.file.localeCompare(b.file) || a.title.localeCompare(b.title))
+rmSync(folder, { recursive: true, force: true })
+
+const page = tableOf(ran, 'In the sizes of the usual tests; `NIGHT=yes npm run promises` takes the long ones.')
+writeFileSync(join(projectRoot, 'docs/promises.md'), page)
+console.log(page)
+if (ran.some(each => each.status === 'failed')) process.exitCode = 1
