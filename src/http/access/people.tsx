@@ -9,6 +9,8 @@ import { blank } from '../fields.ts'
 import { officerName } from '../guard.ts'
 import { byOf, linkIn, newLink, telling } from './links.ts'
 import type { PeopleHere } from './people-here.ts'
+import { answerAt } from './sign-on.tsx'
+import { strangerRoutes } from './strangers.ts'
 
 const id = z.string().max(100)
 const role = z.enum(rolesOfPeople)
@@ -45,6 +47,8 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     return (
       <PeoplePage
         accounts={await accounts.all()}
+        identities={await accounts.identities()}
+        signOn={people.provider && { host: people.provider.host, answerAt: answerAt(at.c) }}
         invitations={await accounts.tickets({ kind: 'invitation' }, at.now)}
         sessions={sessions}
         me={at.c.get('viewer')?.account?.id ?? ''}
@@ -91,6 +95,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     if (!account) return say('access.no-such-person')
     if (await isLast(account)) return say('access.last-administrator')
     await accounts.amend(account.id, { closed: moment })
+    await accounts.dropIdentities({ account: account.id })
     for (const kind of ['session', 'recovery'] as const)
       await accounts.endTickets({ kind, account: account.id }, moment)
     await streams.recheck()
@@ -113,4 +118,5 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     telling(c, 'access.audit-given', { name: account.name, role: form.role, session: form.session })
     return undefined
   })
+  strangerRoutes(page, here, known)
 }
