@@ -4,6 +4,7 @@ import { entriesOf, publishedAmong } from '../list/standing.ts'
 import type { Session } from '../session.ts'
 import type { Debate, Meeting } from '../sitting/facts.ts'
 import type { DebateId, MeetingId } from '../words.ts'
+import { participantsSeenIn } from './typed-on-the-way.ts'
 
 /** As meetings are closed: what a file says of one in other words is as open as it was. */
 export const closed = 'closed'
@@ -71,7 +72,7 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     session.inscriptions,
     each => lists.has(each.list) && isThere(each) && !saidThere.has(each.id),
   )
-  return {
+  const part: Session = {
     ...session,
     meetings,
     entries,
@@ -97,6 +98,7 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     setAside: [],
     journal: [],
   }
+  return { ...part, participants: participantsSeenIn(session, part) }
 }
 
 /** The open part, without who waits on a list that was not published, or behind the place up to which it was. */
@@ -119,5 +121,6 @@ export const announcedPart = (session: Session): Session =>
     const lists = [...open.lists].map(
       ([id, list]) => [id, { ...list, order: list.order.filter(each => inscriptions.has(each)) }] as const,
     )
-    return { ...open, inscriptions, lists: new Map(lists), requests: new Map(), journal: [] }
+    const part: Session = { ...open, inscriptions, lists: new Map(lists), requests: new Map(), journal: [] }
+    return { ...part, participants: participantsSeenIn(session, part) }
   })
