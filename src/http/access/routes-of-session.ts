@@ -18,10 +18,7 @@ export const routesOfSession = {
     `GET ${session}/delegations/:participant`,
     `GET ${session}/report`,
     `GET ${document}`,
-    `GET ${document}/plan`,
     `GET ${document}/issued/:version`,
-    `GET ${document}/compare`,
-    `GET ${document}/in/:language`,
     `GET ${session}/participants`,
     `GET ${session}/participants/:participant`,
     `GET ${session}/attendance`,
@@ -36,6 +33,12 @@ export const routesOfSession = {
     `GET ${session}/roll`,
     `GET ${session}/settings`,
   ],
+  'read-drafts': [
+    `GET ${document}/plan`,
+    `GET ${document}/compare`,
+    `GET ${document}/in/:language`,
+    `GET ${document}/export/report.zip`,
+  ],
   'take-away': [
     `GET ${session}/attendance.csv`,
     `GET ${session}/attendance.xlsx`,
@@ -47,7 +50,6 @@ export const routesOfSession = {
     `GET ${session}/delegations/:file{.+\\.(?:csv|xlsx)}`,
     `GET ${session}/participants/list.txt`,
     `GET ${session}/participants/list.docx`,
-    `GET ${document}/export/report.zip`,
     `GET ${document}/export/:file`,
   ],
   'take-record': [

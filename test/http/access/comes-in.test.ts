@@ -95,7 +95,7 @@ test('a role is given and taken in one session only, whatever ids stand in the f
   const { send, everybody, accounts } = house
   const id = (name: string) => everybody.get(name)?.id ?? ''
   await send('/sessions/own/people/give', 'secretary of own', {
-    account: id('nobody of any'),
+    person: 'NOBODY of any',
     role: 'secretary',
     session: 'other',
   })
@@ -108,6 +108,27 @@ test('a role is given and taken in one session only, whatever ids stand in the f
   expect(await accounts.grants(id('officer of other'))).toHaveLength(1)
   const takes = (account: string) =>
     send('/sessions/own/people/take', 'secretary of own', { account, role: 'secretary' })
+  // Whom a secretary knows from no session of their own is in no list, and is found by the exact name alone.
+  const page = await (await house.ask('/sessions/own/people', 'secretary of own')).text()
+  expect(['officer of own', 'nobody of any'].filter(each => !page.includes(each))).toEqual([])
+  expect(page).not.toMatch(/officer of other|administrator of|>administrator</)
+  const gives = (person: string) => send('/sessions/own/people/give', 'secretary of own', { person, role: 'reader' })
+  const unknown = await gives('officer of othe')
+  expect([unknown.status, (await unknown.text()).includes('nobody here is called exactly so')]).toEqual([422, true])
+  expect((await gives('officer of other')).status).toBe(303)
+  await accounts.takeAway(id('officer of other'), 'own')
+  // Of a second session of their own, they know the people.
+  await accounts.give({
+    account: id('secretary of own'),
+    session: 'other',
+    role: 'secretary',
+    at: house.now(),
+    by: 'test',
+  })
+  expect(await (await house.ask('/sessions/own/people', 'secretary of own')).text()).toContain('officer of other')
+  await accounts.takeAway(id('secretary of own'), 'other')
+  // Taking a role away needs a second press: the button stands behind what it says.
+  expect(page).toMatch(/<details><summary>Take away.*?takes effect at once.*?<form[^>]*people\/take/s)
   expect((await takes(id('nobody of any'))).status).toBe(303)
   expect((await takes(id('secretary of own'))).status).toBe(422)
   const administrator = id('administrator')
