@@ -2,6 +2,8 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { needsOf, routesWithALine } from '../../../src/http/access/routes.ts'
+import { actInWords, actOf } from '../../../views/access/acts.ts'
 import { cookieIn, password, withPeople } from './people.ts'
 
 let house: Awaited<ReturnType<typeof withPeople>>
@@ -340,6 +342,32 @@ test('each request that may change something, each refusal and all that is taken
   ])
     expect(page).toContain(words)
   expect((await ask('/audit', 'secretary of own')).status).toBe(403)
+})
+
+test('the audit log says every act in words, of sessions by their name, and what became of it (S20)', async () => {
+  const noted = routesWithALine.filter(
+    each =>
+      each.startsWith('POST ') || /^take-|^audit$/.test(needsOf(each) ?? '') || each.includes('/sign-in/provider'),
+  )
+  expect(noted.length).toBeGreaterThan(150)
+  expect(noted.filter(each => [undefined, 'page'].includes(actOf(each)))).toEqual([])
+  const acts = [...new Set([...noted, 'POST (no such route)', 'GET /people'].map(each => actInWords(each)))]
+  expect(acts.filter(each => /^access\.|POST|GET/.test(each))).toEqual([])
+  expect(acts.length).toBeGreaterThan(40)
+  const { ask, send } = house
+  await send('/sessions/own/gavel', 'reader of own', { what: 'open' })
+  await ask('/sessions/own/statistics.csv', 'officer of own')
+  await house.audited()
+  for (const [language, gavel, took, refused] of [
+    ['en', 'used the gavel', 'took the statistics away', 'refused'],
+    ['fr', 'a utilisé le marteau', 'a emporté les statistiques', 'refusé'],
+    ['es', 'usó el mazo', 'se llevó las estadísticas', 'rechazado'],
+  ] as const) {
+    const page = await (await ask('/audit', `${house.cookies.get('administrator')}; language=${language}`)).text()
+    for (const words of [gavel, took, refused, 'Vienna, 2019-09-11'])
+      expect([language, words, page.includes(words)]).toEqual([language, words, true])
+    expect(page.replace(/title="[^"]*"/g, '')).not.toMatch(/POST|GET|\/sessions\/:session/)
+  }
 })
 
 test('nobody who floods the door fills the audit log', async () => {
