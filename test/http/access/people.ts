@@ -140,6 +140,8 @@ export async function withPeople(signOn?: ProviderSettings) {
     passes,
     close,
     logged,
+    /** Of the data. */
+    folder: data.folder,
     database,
   }
 }

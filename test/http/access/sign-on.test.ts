@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerAt } from '../../../src/http/access/provider.ts'
 import { createApp } from '../../../src/http/app.tsx'
@@ -270,6 +272,33 @@ test('a provider that does not answer is said in a sentence, and other ways go o
   }
   await provider.comes()
   expect(await opens((await comes('ada')).session)).toBe(true)
+})
+
+test('S26: whoever reads the file of the database has no secret that opens anything: none of windows, links, screens, passwords, the provider', async () => {
+  const { send, ask, folder } = house
+  const asked = { name: 'Ms. Zola', role: 'reader' }
+  const link = await (await send('/sessions/own/people/invite', 'secretary of own', asked)).text()
+  const [, ticket = ''] = /ticket=([\w-]{43})/.exec(link) ?? []
+  const joined = { ticket, name: 'Ms. Zola', signIn: 'zola', password }
+  const window = cookieIn(await send('/invited', undefined, joined), 'session')
+  const next = /ticket=([\w-]{43})/.exec(
+    await (await send('/sessions/own/people/invite', 'secretary of own', asked)).text(),
+  )?.[1]
+  const screen = await ask('/screen', undefined)
+  const code = /class="code"[^>]*>([\w-]+)</.exec(await screen.text())?.[1] ?? ''
+  const begun = await sent('ada')
+  const back = await ask(begun.back, begun.kept)
+  const secrets = [window, cookieIn(back, 'session'), cookieIn(screen, 'screen')].map(each =>
+    each?.replace(/^\w+=/, ''),
+  )
+  const all = [...secrets, ticket, next, code, code.replaceAll('-', ''), password, provider.settings.secret]
+  const files = readdirSync(folder).map(name => readFileSync(join(folder, name)))
+  // What is no secret is found there.
+  expect(files.some(each => each.includes('Ms. Zola'))).toBe(true)
+  for (const secret of all) {
+    expect(secret?.length).toBeGreaterThan(7)
+    expect([secret, files.some(each => each.includes(secret ?? ''))]).toEqual([secret, false])
+  }
 })
 
 test('without a provider there is no way to one; where there is one, it sends people back to the very address at which they asked', async () => {
