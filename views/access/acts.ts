@@ -57,7 +57,7 @@ const session = / \/sessions\/:session(?=\/)/
 export const actOf = (what: string): string | undefined => {
   const isOfSession = session.test(what)
   const own = (isOfSession ? ofSession : ofHouse).find(([fits]) => fits.test(what.replace(session, ' ')))
-  return own?.[1] ?? (what.startsWith('GET ') || what.startsWith('HEAD ') ? 'page' : undefined)
+  return own?.[1] ?? (/^(?:GET|HEAD) /.test(what) ? 'page' : undefined)
 }
 
 /** What somebody did, in words; as it stands where an older or newer Rostrum noted it. */
