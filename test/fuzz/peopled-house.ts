@@ -44,7 +44,7 @@ function changesIn(file: string) {
   return { count: () => Number(asked.get()), close: () => beside.close() }
 }
 
-const blank = { password: '', isAdministrator: false, closed: '', issuer: '', subject: '' }
+const blank = { password: '', isAdministrator: false, closed: '' }
 
 /** Two sessions of two bodies, one with a closed meeting; people come in by their accounts, screens by their secret. */
 export async function peopledHouse() {

@@ -10,7 +10,7 @@ const page = readFileSync(join(root, 'docs/promises.md'), 'utf8')
 const titles = [...treeOf('test')]
   .filter(([path]) => /\.tsx?$/.test(path) && !/^test\/(?:house|promises)\//.test(path))
   .flatMap(([, text]) => [...text.matchAll(/(['"`])((?:(?!\1)[^\n])+)\1/g)].map(([, , title = '']) => title))
-  .filter(title => rowsIn(title).length > 0 && (/\([^()]*[RS]\d+[^()]*\)$/.test(title) || /^[RS]\d+[:,]/.test(title)))
+  .filter(title => rowsIn(title).length > 0 && (/\([^()]*\b[RS]\d+[^()]*\)/.test(title) || /^[RS]\d+[:,]/.test(title)))
 const shapeOf = (title: string) =>
   new RegExp(
     `^${title

@@ -154,3 +154,89 @@ test('a reader knows of a list what was announced, and nothing of who waits behi
   expect(await says(`lists/${list?.id}/publish`, { upTo: last, meeting: open })).toMatchObject({ saved: true })
   expect(await seen()).toEqual(waiting)
 })
+
+test('a reader knows of the report what was issued, as it was sent, and no draft: pages, exports, panels, prints (S11)', async () => {
+  const officer = (path: string) => textOf(`/sessions/own/${path}`, 'officer of own')
+  const { session } = await room()
+  const open = [...session.meetings.values()].find(each => each.number === 4)?.id ?? ''
+  const [, key = ''] = /paragraph\?key=([^"&]+)/.exec(await officer(`floor?meeting=${open}`)) ?? []
+  const ofTheLog = { key: decodeURIComponent(key) }
+  const does = async (path: string, fields: Record<string, string>) =>
+    expect([path, await says(path, fields)]).toEqual([path, expect.objectContaining({ saved: true })])
+  await does('paragraph', { ...ofTheLog, text: 'Words put in place by Xanthippe.' })
+  await does('paragraph/debate', { ...ofTheLog, tail: 'before Yggdrasil', record: 'see Zzyzx' })
+  await does('report/documents', { kind: 'addendum', title: 'Addendum on Wolpertinger' })
+  const drafts = /Xanthippe|Yggdrasil|Zzyzx|Wolpertinger|regular channels of migration|Later Words/
+  const document = 'report/documents/addendum'
+  const paths = [
+    'floor',
+    'panels',
+    'report',
+    'organization',
+    'room',
+    'print',
+    'print.txt',
+    'statistics',
+    'statistics.json',
+  ]
+  const read = async () => {
+    const found: unknown[] = []
+    for (const path of [
+      ...paths,
+      document,
+      `${document}/export/report.txt`,
+      `${document}/plan`,
+      `${document}/compare`,
+    ]) {
+      const text = await textOf(`/sessions/own/${path}?meeting=${open}`, 'reader of own')
+      if (drafts.test(text)) found.push([path, drafts.exec(text)?.[0]])
+    }
+    return found
+  }
+  for (const path of [`floor?meeting=${open}`, document, `${document}/export/report.txt`])
+    expect([path, drafts.test(await officer(path))]).toEqual([path, true])
+  expect(await read()).toEqual([])
+  const status = async (path: string) => (await house.ask(`/sessions/own/${path}`, 'reader of own')).status
+  const below = ['/plan', '/compare', '/in/fr', '/export/report.zip'].map(each => `${document}${each}`)
+  for (const path of below) expect([path, await status(path)]).toEqual([path, 403])
+  for (const path of [document, `${document}/issued/1`, `${document}/export/report.docx`])
+    expect([path, await status(path)]).toEqual([path, 404])
+  expect(await textOf('/sessions/own/report', 'reader of own')).toContain(
+    'No document of the report has been issued yet',
+  )
+
+  const [, fingerprint = ''] = /name="fingerprint" value="([^"]*)"/.exec(
+    await textOf(`/sessions/own/${document}/issue`, 'chair of own'),
+  ) ?? ['']
+  expect(await says(`${document}/issue`, { fingerprint }, 'chair of own')).toMatchObject({ saved: true })
+  await does('paragraph', { ...ofTheLog, text: 'Later Words.' })
+  const last = await house.ask(`/sessions/own/${document}`, 'reader of own')
+  expect([last.status, last.headers.get('location')]).toEqual([303, `/sessions/own/${document}/issued/1`])
+  for (const path of [
+    `${document}/issued/1`,
+    `${document}/export/report.txt`,
+    `${document}/export/report.txt?version=1`,
+  ]) {
+    const text = await textOf(`/sessions/own/${path}`, 'reader of own')
+    expect([path, /Xanthippe/.test(text), /Later Words/.test(text)]).toEqual([path, true, false])
+  }
+  const series = await textOf('/sessions/own/report', 'reader of own')
+  expect([/issued\/1"/.test(series), /Wolpertinger|compare|adoption/.test(series)]).toEqual([true, false])
+  expect(await textOf(`/sessions/own/floor?meeting=${open}`, 'reader of own')).not.toMatch(/Later Words|in no document/)
+  for (const path of below) expect([path, await status(path)]).toEqual([path, 403])
+})
+
+test('a paper that was introduced at a closed meeting is known in its room alone', async () => {
+  const closed = [...(await room()).session.meetings.values()].find(each => each.number === 5)?.id ?? ''
+  for (const title of ['Paper of the open', 'Paper of the vault'])
+    expect(await says('organization/papers', { title })).toMatchObject({ saved: true })
+  const paper = [...(await room()).session.papers.values()].find(each => each.title === 'Paper of the vault')?.id
+  expect(await says(`organization/papers/${paper}/introduced`, { meeting: closed })).toMatchObject({ saved: true })
+  for (const [who, isKnown] of [
+    ['officer of own', true],
+    ['reader of own', false],
+  ] as const) {
+    const text = await textOf('/sessions/own/organization', who)
+    expect([who, text.includes('Paper of the open'), text.includes('Paper of the vault')]).toEqual([who, true, isKnown])
+  }
+})
