@@ -116,16 +116,14 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
     return tries > 0 ? live.catch(() => open(page, where, tries - 1)) : live
   }
   const unsentAt = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise(done => {
-          const asked = indexedDB.open('rostrum', 1)
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('unsent').objectStore('unsent').getAllKeys()
-            all.onsuccess = () => done(all.result)
-          }
-        }),
-    )
+    page.evaluate(`new Promise(done => {
+      const asked = indexedDB.open('rostrum', 1)
+      asked.onsuccess = () => {
+        const all = asked.result.transaction('unsent').objectStore('unsent').getAllKeys()
+        all.onsuccess = () => done(all.result)
+      }
+    })`)
+
   const floor = '/floor?meeting=m3'
 
   test('nobody comes in without TLS or an account; an officer comes by a link, a screen by the code that stands on it', async () => {
@@ -364,13 +362,13 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
     room.pull('b')
     await keys(desk, 'yemen', 'Enter')
     await expect.poll(() => unsentAt(desk)).toHaveLength(1)
-    await desk.evaluate(() => localStorage.setItem('rostrum writing x', 'a paragraph'))
+    await desk.evaluate(`localStorage.setItem('rostrum writing x', 'a paragraph')`)
     await desk.goto('about:blank')
     room.putBack('b')
     await desk.goto(`${home}/account`)
-    expect(await desk.evaluate(() => Object.keys(localStorage))).toEqual(['rostrum writing x'])
+    expect(await desk.evaluate(`Object.keys(localStorage)`)).toEqual(['rostrum writing x'])
     await desk.click('form[action^="/sign-out"] button')
     await desk.waitForURL('**/sign-in**')
-    expect(await desk.evaluate(async () => [Object.keys(localStorage), await indexedDB.databases()])).toEqual([[], []])
+    expect(await desk.evaluate(`indexedDB.databases().then(all => [Object.keys(localStorage), all])`)).toEqual([[], []])
   })
 })
