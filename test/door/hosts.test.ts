@@ -109,10 +109,10 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
       readonly { type: string; at: string; recorded: string; by: string; payload: { participant?: string } }[]
     >
   /** As somebody opens it: a page that came by halves, because the cable was put back at that moment, is loaded again. */
-  const open = async (page: Page, where: string, tries = 4): Promise<unknown> => {
+  const open = async (page: Page, where: string, tries = 2): Promise<unknown> => {
     await page.clock.install({ time: server.now() })
     await page.goto(`${home}${where}`).catch(() => undefined)
-    const live = isLive(page, 'yes', tries > 0 ? 4_000 : 20_000)
+    const live = isLive(page, 'yes', tries > 0 ? 10_000 : 20_000)
     return tries > 0 ? live.catch(() => open(page, where, tries - 1)) : live
   }
   const unsentAt = (page: Page) =>

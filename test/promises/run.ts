@@ -1,4 +1,5 @@
-// `npm run promises`: runs the tests that name a row, and writes docs/promises.md; `FROM=results.json` reads what vitest said.
+// `npm run promises`: runs the tests that name a row, and writes docs/promises.md; `FROM=results.json` reads what vitest said, of several
+// files the last word on each test.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,14 +35,15 @@ if (!process.env['FROM'])
     cwd: projectRoot,
     stdio: 'inherit',
   })
-const { testResults } = Results.parse(JSON.parse(readFileSync(file, 'utf8')))
-const ran = testResults
-  .flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }): Ran => {
+const last = new Map<string, Ran>()
+for (const each of file.split(','))
+  for (const { name, assertionResults } of Results.parse(JSON.parse(readFileSync(each, 'utf8'))).testResults)
+    for (const { title, status } of assertionResults) {
       const became = status === 'passed' || status === 'failed' ? status : 'left out'
-      return { file: relative(projectRoot, name), title, status: became }
-    }),
-  )
+      const path = relative(projectRoot, name)
+      last.set(`${path} ${title}`, { file: path, title, status: became })
+    }
+const ran = [...last.values()]
   .filter(({ title }) => rowsIn(title).length > 0)
   .toSorted((a, b) => a.file.localeCompare(b.file) || a.title.localeCompare(b.title))
 rmSync(folder, { recursive: true, force: true })
