@@ -311,6 +311,12 @@ test('without a provider there is no way to one; where there is one, it sends pe
     'href="/sign-in/provider?back=%2Faccount"',
   )
 
+  // At a shared desk, whoever is signed in there still is asked who they are.
+  const desk = await (await house.ask('/hand-over', 'officer of own')).text()
+  const [, to = ''] = /href="(\/sign-in\/provider\?[^"]*)"/.exec(desk) ?? []
+  const asked = await house.ask(to.replaceAll('&amp;', '&'), 'officer of own')
+  expect(new URL(asked.headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
+
   const origins = ['https://rostrum.example.org', 'https://room.example.org:8443'] as const
   const door = houseDoor(origins, [])
   const access = {
