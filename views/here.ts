@@ -2,7 +2,7 @@ import type { Directory, Instrument } from '../src/domain/directory.ts'
 import type { Evidence } from '../src/domain/roll/evidence.ts'
 import { compareNames, type NameForms, nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { type By, type Day, type ParticipantId, thisComputer } from '../src/domain/words.ts'
+import { type By, type Day, fromReport, type ParticipantId, thisComputer } from '../src/domain/words.ts'
 import { type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import * as inEnglish from '../src/report/languages/en/evidence.ts'
 import { findingInWords } from '../src/report/languages/en/findings.ts'
@@ -30,7 +30,7 @@ export const groupHere = (session: Session, directory: Directory, whom: string):
   groupOf(wordsHere(), session, directory, whom).running
 
 /** Who did it: an officer’s name as it was typed, or the word for the computer on which nobody has said one. */
-export const officerHere = (by: By): string => (by === thisComputer ? valueInWords(by) : by)
+export const officerHere = (by: By): string => (by === thisComputer || by === fromReport ? valueInWords(by) : by)
 
 /** The order of names in the language of the page. */
 export const compareHere = () => compareNames(languageHere())

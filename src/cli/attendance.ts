@@ -24,8 +24,8 @@ before the chapter is issued stands apart.`,
       values,
       words: [file = ''],
     } = parsed(words, { language: { type: 'string' }, list: { type: 'boolean' } }, ['FILE'])
-    const { session: given, persons } = sessionOf(file)
     const code = languageAsked(values.language)
+    const { session: given, persons } = sessionOf(file, code)
     const language = code ? reportLanguages[code] : languageOf(given)
     const session = inLanguage(given, language)
     const directory = loadDirectory()

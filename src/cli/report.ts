@@ -64,8 +64,9 @@ export const report: CommandLine = {
     const format = oneOf('format', values['format'] ?? (every ? 'docx' : 'text'), formats, each => each.id)
     if (format.isBinary && output === undefined)
       throw new Complaint([`--output is missing: a ${format.id} file is not for the screen.`])
-    const { session } = sessionOf(file)
-    const code = languageAsked(values['language']) ?? session.settings.wording.language ?? 'en'
+    const asked = languageAsked(values['language'])
+    const { session } = sessionOf(file, asked)
+    const code = asked ?? session.settings.wording.language ?? 'en'
     for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
       if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
     const documents = session.documents.plans.map(plan => plan.id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { reportPath } from '../../views/report/scene.ts'
+import { tell } from '../../views/told.ts'
 import { inLanguagePath, TwoLanguagesPage } from '../../views/two-languages/page.tsx'
 import { WordsPage } from '../../views/two-languages/words.tsx'
 import { type Prose, proseTyped } from '../domain/drafting/prose.ts'
@@ -93,8 +94,7 @@ function documentRoutes(desk: Desk, { directory }: Dependencies): void {
         )
       const [text, ...list] = [form.text, ...form.list].map(read)
       for (const each of [text, ...list])
-        if (typeof each === 'object' && 'refusal' in each)
-          return about('text', say(each.refusal.key, each.refusal.values))
+        if (typeof each === 'object' && 'refusal' in each) return about('text', tell(each.refusal))
       const isNothing = [form.text, ...form.list].every(each => each === '')
       return {
         type: 'translate',
