@@ -1,3 +1,4 @@
+import { bodyNamed } from '../src/domain/body-names.ts'
 import type { Directory, Instrument } from '../src/domain/directory.ts'
 import type { Evidence } from '../src/domain/roll/evidence.ts'
 import { compareNames, type NameForms, nameIn } from '../src/domain/roll/names.ts'
@@ -28,6 +29,13 @@ export const nameHere = (session: Session, directory: Directory, participant: Pa
 /** The name of a group by its id or as it was typed, for whoever reads the page; one that nobody has stands as it is. */
 export const groupHere = (session: Session, directory: Directory, whom: string): string =>
   groupOf(wordsHere(), session, directory, whom).running
+
+/** A body by its name in whichever language; one that the directory does not know stands as it is. */
+export const bodyHere = (directory: Directory, name: string): string =>
+  bodyNamed(directory, name, languageHere())?.name ?? name
+
+/** What stands in English in every language, such as where a thing was read, marked as English on other pages. */
+export const inEnglishHere = (words: string): string => (languageHere() === 'en' ? words : inEnglishInstead(words))
 
 /** Who did it: an officer’s name as it was typed, or the word for the computer on which nobody has said one. */
 export const officerHere = (by: By): string => (by === thisComputer || by === fromReport ? valueInWords(by) : by)

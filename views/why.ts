@@ -1,5 +1,4 @@
-import { inEnglishInstead } from './messages/finish.ts'
-import { languageHere } from './messages/language.ts'
+import { inEnglishHere } from './here.ts'
 import { say, word } from './messages.ts'
 
 /** What the domain and the journal say of an event that cannot have been, by the sentence that the messages have for it. */
@@ -58,5 +57,5 @@ export function whyInWords(why: string): string {
       const found = shape.exec(of)
       if (found) return told + say(key, { ...found.groups })
     }
-  return languageHere() === 'en' ? why : inEnglishInstead(why)
+  return inEnglishHere(why)
 }

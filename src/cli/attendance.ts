@@ -27,8 +27,8 @@ before the chapter is issued stands apart.`,
     const code = languageAsked(values.language)
     const { session: given, persons } = sessionOf(file, code)
     const language = code ? reportLanguages[code] : languageOf(given)
-    const session = inLanguage(given, language)
     const directory = loadDirectory()
+    const session = inLanguage(given, directory, language)
     if (values.list) {
       for (const line of partsUnverified(language, ['participants'])) console.error(line)
       console.log(

@@ -13,6 +13,7 @@ import {
 } from '../formats/index.ts'
 import {
   attendanceDoubts,
+  bodyDoubts,
   documentOf,
   documentsUnverified,
   paragraphsOf,
@@ -108,9 +109,13 @@ async function writtenIn(
   options: PrintOptions,
 ): Promise<Uint8Array> {
   const language = reportLanguages[code]
-  const doubts = paragraphsOf(session, loadDirectory(), { language }).flatMap(each => each.doubts ?? [])
+  const directory = loadDirectory()
+  const doubts = [
+    ...paragraphsOf(session, directory, { language }).flatMap(each => each.doubts ?? []),
+    ...bodyDoubts(session, directory, language),
+  ]
   for (const line of [...unverifiedInWords(code, doubts), ...documentsUnverified(code)]) console.error(line)
-  const trees = documents.map(id => documentOf(session, loadDirectory(), id, language))
+  const trees = documents.map(id => documentOf(session, directory, id, language))
   const printing = { ...options, language: code }
   for (const { values } of trees.flatMap(tree => format.doubts?.(tree, printing) ?? []))
     console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)

@@ -64,6 +64,7 @@ function documentRoutes(desk: Desk, { directory }: Dependencies): void {
     const there = numbersIn(session, plan.id)
     return (
       <TwoLanguagesPage
+        directory={directory}
         session={session}
         plan={plan}
         language={asked}
@@ -119,7 +120,7 @@ function wordsRoutes(desk: Desk, { directory }: Dependencies): void {
     const typed = typeof told.typed['language'] === 'string' ? told.typed['language'] : undefined
     const asked =
       languageNamed(typed ?? c.req.query('language')) ?? reportLanguages[languages.find(each => each !== own) ?? own]
-    const words = wordsTypedIn(session, asked)
+    const words = wordsTypedIn(session, directory, asked)
     const there = new Set(words.map(each => ofWords(each.words)))
     return (
       <WordsPage

@@ -22,6 +22,7 @@ const sentences = table<string>({
   'video message': 'video message',
   'both capacities': 'for a group and in its national capacity',
   'short title': 'short title of the treaty',
+  body: 'name of the body',
 })
 
 const texts: Readonly<Record<Extract<WordingDoubt, { doubt: 'no-text' }>['text'], string>> = {
