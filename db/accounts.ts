@@ -13,8 +13,6 @@ const accountFrom = (row: AccountTable): Account => ({
   isAdministrator: row.administrator === 1,
   made: row.made,
   closed: row.closed,
-  issuer: row.issuer,
-  subject: row.subject,
 })
 
 const rowFrom = (account: Account): AccountTable => ({
@@ -26,8 +24,6 @@ const rowFrom = (account: Account): AccountTable => ({
   administrator: account.isAdministrator ? 1 : 0,
   made: account.made,
   closed: account.closed,
-  issuer: account.issuer,
-  subject: account.subject,
 })
 
 export async function accountsOf(db: Kysely<Tables>): Promise<readonly Account[]> {

@@ -7,6 +7,7 @@ import * as erasures from './migrations/2026-11-25-erasures.ts'
 import * as readings from './migrations/2026-11-29-readings.ts'
 import * as seals from './migrations/2026-11-30-seals.ts'
 import * as whoComesIn from './migrations/2026-11-30-who-comes-in.ts'
+import * as whoVouches from './migrations/2026-11-30-who-vouches.ts'
 
 /** In the order in which they landed; none is ever edited. */
 export const migrations = table<Migration>({
@@ -17,6 +18,7 @@ export const migrations = table<Migration>({
   '2026-11-29-readings': readings,
   '2026-11-30-seals': seals,
   '2026-11-30-who-comes-in': whoComesIn,
+  '2026-11-30-who-vouches': whoVouches,
 })
 
 /** What a newer version has done, among what was done. */

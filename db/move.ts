@@ -31,6 +31,7 @@ const tables: Readonly<Record<keyof Tables, Rows>> = {
   secret: { key: ['name'] },
   account: { key: ['id'], people: true },
   passkey: { key: ['id'], people: true },
+  identity: { key: ['issuer', 'subject'], people: true },
   role_grant: { key: ['account', 'session', 'role'], people: true },
   ticket: { key: ['digest'], people: true },
   audit: { key: ['id'], people: true },

@@ -13,6 +13,7 @@ export interface Tables {
   reading: ReadingTable
   account: AccountTable
   passkey: PasskeyTable
+  identity: IdentityTable
   role_grant: RoleGrantTable
   ticket: TicketTable
   audit: AuditTable
@@ -157,8 +158,16 @@ export interface AccountTable {
   administrator: number
   made: string
   closed: string
+}
+
+/** Whom a provider of single sign-on means; an empty account: it has asked to be let in. */
+export interface IdentityTable {
   issuer: string
   subject: string
+  account: string
+  name: string
+  mail: string
+  made: string
 }
 
 export interface PasskeyTable {

@@ -20,6 +20,14 @@ const list = (isOne: (text: string) => boolean, what: string) =>
 /** `https://rostrum.example.org`, with a port or without, and nothing behind it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https:/.test(text) && new URL(text).origin === text
 
+/** As a provider of single sign-on is named. What is not encrypted is believed of this computer alone. */
+const isIssuer = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, search, hash, username } = new URL(text)
+  const isAtHome = protocol === 'http:' && (/^(localhost|\[::1\])$/.test(hostname) || isLoopback(hostname))
+  return (protocol === 'https:' || isAtHome) && `${search}${hash}${username}` === ''
+}
+
 /** An address, or a network: `10.0.0.0/8`. */
 const isNetwork = (text: string): boolean => {
   const [address = '', prefix, ...rest] = text.split('/')
@@ -48,6 +56,12 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'an address such as postgresql://user:password@host:5432/rostrum')
     .optional(),
+  ROSTRUM_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'the address of a provider of single sign-on, such as https://login.example.org')
+    .optional(),
+  ROSTRUM_OIDC_CLIENT: z.string().min(1, 'as which the provider knows Rostrum').optional(),
+  ROSTRUM_OIDC_SECRET: z.string().min(1, 'what the provider gave Rostrum to show who it is').optional(),
   ROSTRUM_BACKUP: z.string().min(1, 'the path of a second folder').optional(),
   ROSTRUM_BACKUP_MINUTES: atMost(15),
   ROSTRUM_METRICS: z
@@ -83,6 +97,8 @@ export interface Config {
   readonly reach: Reach
   /** Whoever sits at this computer, or people who have signed in. */
   readonly access: 'this-computer' | 'people'
+  /** Who vouches for people, beside their own ways to sign in; undefined: nobody. */
+  readonly signOn: { readonly issuer: string; readonly client: string; readonly secret: string } | undefined
   /** Folder of the database. */
   readonly data: string
   /** Address of a PostgreSQL database in place of the folder; undefined: the folder. */
@@ -137,6 +153,21 @@ function hostsFor({ ROSTRUM_HOST: host }: Settings, reach: Reach): Config['hosts
   return isAlone ? loopback : ['0.0.0.0', '::']
 }
 
+/** All three, or none; and only where people sign in. */
+function signOnFrom(settings: Settings, access: Config['access']): Config['signOn'] {
+  const { ROSTRUM_OIDC_ISSUER: issuer, ROSTRUM_OIDC_CLIENT: client, ROSTRUM_OIDC_SECRET: secret } = settings
+  if (issuer === undefined && client === undefined && secret === undefined) return undefined
+  if (issuer === undefined || client === undefined || secret === undefined)
+    throw new Error(
+      'Single sign-on needs three settings: set ROSTRUM_OIDC_ISSUER, ROSTRUM_OIDC_CLIENT and ROSTRUM_OIDC_SECRET, or none of them.',
+    )
+  if (access === 'this-computer')
+    throw new Error(
+      'Nobody signs in on a computer without accounts: set ROSTRUM_ACCESS=people, too, or take ROSTRUM_OIDC_ISSUER, ROSTRUM_OIDC_CLIENT and ROSTRUM_OIDC_SECRET away.',
+    )
+  return { issuer, client, secret }
+}
+
 const shownTo = (who: string): NonNullable<Config['metrics']> => (who === 'loopback' ? who : { token: who })
 
 /** The environment, and whether the room was asked for, parsed once. Throws one sentence. */
@@ -148,11 +179,13 @@ export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly roo
   if (data.DATABASE_URL && data.ROSTRUM_BACKUP)
     throw new Error('ROSTRUM_BACKUP: copies of PostgreSQL are made by pg_dump, not here: leave it out.')
   const reach = reachFrom(data, asked.room ?? false)
+  const access = reach.by === 'this-computer' ? data.ROSTRUM_ACCESS : 'people'
   return {
     port: data.PORT,
     hosts: hostsFor(data, reach),
     reach,
-    access: reach.by === 'this-computer' ? data.ROSTRUM_ACCESS : 'people',
+    access,
+    signOn: signOnFrom(data, access),
     data: resolve(data.ROSTRUM_DATA),
     server: data.DATABASE_URL,
     metrics: data.ROSTRUM_METRICS === undefined ? undefined : shownTo(data.ROSTRUM_METRICS),

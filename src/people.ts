@@ -16,6 +16,7 @@ import {
   takeAway,
 } from '../db/accounts.ts'
 import type { Database } from '../db/database.ts'
+import { dropIdentities, forgetAsked, identitiesOf, identityOf, keepIdentity } from '../db/identities.ts'
 import {
   auditedBefore,
   dropTickets,
@@ -48,6 +49,11 @@ export function accountsIn({ db }: Pick<Database, 'db'>, { save }: Pick<Storage,
     keepPasskey: passkey => save(() => keepPasskey(db, passkey)),
     countPasskey: (id, from, to) => save(() => countPasskey(db, id, from, to)),
     dropPasskeys: (account, id) => save(() => dropPasskeys(db, account, id)),
+    identity: (issuer, subject) => identityOf(db, issuer, subject),
+    identities: account => identitiesOf(db, account),
+    keepIdentity: identity => save(() => keepIdentity(db, identity)),
+    dropIdentities: which => save(() => dropIdentities(db, which)),
+    forgetAsked: before => save(() => forgetAsked(db, before)),
     grants: account => grantsOf(db, account),
     grantsIn: session => grantsIn(db, session),
     give: grant => save(() => give(db, grant)),
@@ -78,9 +84,13 @@ export async function firstCode(accounts: Accounts, now: string): Promise<string
 /** How long what was done can be read, days: a year and a month. */
 const auditKept = 400
 
-/** Every day: secrets that open nothing any more, and lines whose time is over. */
+/** How long somebody who asked to be let in waits for an answer, days. */
+const askedKept = 30
+
+/** Every day: secrets that open nothing any more, lines whose time is over, and who asked in vain. */
 async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
   await accounts.dropTickets(later(now, -day))
+  await accounts.forgetAsked(later(now, -askedKept * day))
   await accounts.forgetAudited(later(now, -auditKept * day))
 }
 

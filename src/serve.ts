@@ -8,6 +8,7 @@ import { type Config, configFrom } from './config.ts'
 import { type Saying, tells } from './domain/saying.ts'
 import { day, later } from './domain/times.ts'
 import { entranceFor, open } from './door/open.ts'
+import { providerAt } from './http/access/provider.ts'
 import { createApp } from './http/app.tsx'
 import { lastResort } from './last-resort.ts'
 import { type Backups, backupsOf, noBackups } from './live/backups.ts'
@@ -51,7 +52,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
   const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
-  const people = access ? { access } : {}
+  const people = access ? { access: { ...access, provider: config.signOn && providerAt(config.signOn, faults) } } : {}
   const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
   const { door, joining } = entrance

@@ -44,6 +44,12 @@ export const standingHere = (): readonly string[] => {
   return may ? ['signed-in'] : ['signed-in', 'reads']
 }
 
+/** Whether whoever looks may do this here; on a computer without accounts, everything. */
+export const mayHere = (right: Right): boolean => {
+  const here = useContext(Here)
+  return here?.who?.may(right, here.session.id) ?? true
+}
+
 interface Way {
   readonly to: string
   readonly words: MessageKey

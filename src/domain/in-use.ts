@@ -76,3 +76,23 @@ function names(value: unknown, wanted: string): boolean {
     return [...value.entries()].some(([key, each]) => key === wanted || names(each, wanted))
   return Object.values(value).some(each => names(each, wanted))
 }
+
+/** Every id and word by which something of the session names something, the participants’ own rows left out. */
+export function allNamedIn(session: Session): ReadonlySet<unknown> {
+  const { history: _, journal: __, setAside: ___, participants, documents, ...rest } = session
+  const named = new Set<unknown>()
+  gather([rest, { ...documents, issued: [] }, [...participants.values()].map(each => each.resolved)], named)
+  for (const each of participants.values()) if (each.registered || (each.attended ?? []).length > 0) named.add(each.id)
+  return named
+}
+
+function gather(value: unknown, named: Set<unknown>): void {
+  if (typeof value === 'string') named.add(value)
+  if (typeof value !== 'object' || value === null) return
+  if (value instanceof Map || value instanceof Set)
+    for (const [key, each] of value.entries()) {
+      gather(key, named)
+      gather(each, named)
+    }
+  else for (const each of Object.values(value)) gather(each, named)
+}

@@ -51,7 +51,8 @@ export function open(fetch: Fetch, entrance: Entrance, config: Config, limits: P
   const { hosts, port, maxConnections: connections } = config
   const { door, certificate } = entrance
   const multiplexed = certificate && multiplexedFor(fetch, limits)
-  const servers = hosts.map(host => ({ host, server: serverFor(fetch, { connections, ...limits }) }))
+  const behindTls = door.scheme === 'https' && !certificate
+  const servers = hosts.map(host => ({ host, server: serverFor(fetch, { connections, ...limits }, behindTls) }))
   const stop =
     multiplexed && certificate
       ? securing(servers, { multiplexed, certificate, isOwn: door.isOwn, patience: limits.head })

@@ -63,6 +63,8 @@ function turnAway(socket: Socket, said: string, isOwn: (host: string) => boolean
   const sentence = `This is served by https only${to ? `: ${to}` : '. Begin the address with https://'}`
   const answer = rawAnswer(
     [to ? '308 Permanent Redirect' : '426 Upgrade Required', sentence],
+    // Over no TLS: what is said of it there is not to be believed.
+    false,
     to ? { Location: to } : { Upgrade: 'TLS/1.2, HTTP/1.1' },
   )
   socket.end(said.startsWith('HEAD ') ? answer.slice(0, -sentence.length) : answer)

@@ -8,7 +8,8 @@ import {
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { table } from '../domain/table.ts'
-import { securityHeaders } from './guard.ts'
+import { isLoopback } from './door.ts'
+import { headersBy, isByTls } from './guard.ts'
 
 /** What one connection may take of the server; times in milliseconds. */
 export interface Patience {
@@ -37,16 +38,21 @@ const ownAnswers = table<readonly [status: string, sentence: string]>({
 const stoppedInTheMiddle = ['408 Request Timeout', 'The request stopped in the middle.'] as const
 const notUnderstood = ['400 Bad Request', 'The request cannot be read.'] as const
 
-const inWords = { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' }
+const inWords = (tls: boolean) => ({
+  ...headersBy(tls),
+  'Cache-Control': 'no-store',
+  'Content-Type': 'text/plain; charset=utf-8',
+})
 
 /** A whole answer as it goes over the line, where no request was read that could be answered; the last of its connection. */
 export const rawAnswer = (
   [status, sentence]: readonly [status: string, sentence: string],
+  tls = false,
   more: Readonly<Record<string, string>> = {},
 ): string =>
   [
     `HTTP/1.1 ${status}`,
-    ...Object.entries({ ...more, ...inWords }).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries({ ...more, ...inWords(tls) }).map(([name, value]) => `${name}: ${value}`),
     `Content-Length: ${Buffer.byteLength(sentence)}`,
     'Connection: close',
     '',
@@ -56,20 +62,31 @@ export const rawAnswer = (
 const latest = new WeakMap<Socket, ServerResponse>()
 
 /** An answer that began already cannot be another one. */
-const refuse = (socket: Socket, answer: readonly [status: string, sentence: string]) => {
+const refuse = (socket: Socket, answer: readonly [status: string, sentence: string], tls: boolean) => {
   const begun = latest.get(socket)
-  if (socket.writable && (!begun?.headersSent || begun.writableFinished)) socket.write(rawAnswer(answer))
+  if (socket.writable && (!begun?.headersSent || begun.writableFinished)) socket.write(rawAnswer(answer, tls))
   socket.destroySoon()
 }
 
 export type Fetch = Parameters<typeof getRequestListener>[0]
 
-const listenerFor = (fetch: Fetch) =>
-  getRequestListener(fetch, { errorHandler: () => new Response(notUnderstood[1], { status: 400, headers: inWords }) })
+/** What is no request is answered with the headers of its connection. */
+function listenersFor(fetch: Fetch) {
+  const by = (tls: boolean) => {
+    const headers = inWords(tls)
+    return getRequestListener(fetch, { errorHandler: () => new Response(notUnderstood[1], { status: 400, headers }) })
+  }
+  const [plain, tls] = [by(false), by(true)]
+  return (isTls: boolean) => (isTls ? tls : plain)
+}
 
-/** A server for the application that no slow, silent or broken connection keeps from the others. */
-export function serverFor(fetch: Fetch, patience: Partial<Patience> = {}): Server {
-  const answer = listenerFor(fetch)
+/**
+ * A server for the application that no slow, silent or broken connection keeps from the others. `behindTls`: whoever
+ * speaks with it has ended TLS for others.
+ */
+export function serverFor(fetch: Fetch, patience: Partial<Patience> = {}, behindTls = false): Server {
+  const answer = listenersFor(fetch)
+  const tlsOf = (socket: Socket) => behindTls || isByTls(socket)
   const { head, body, least, idle, connections } = { ...usual, ...patience }
   const server = createServer(
     {
@@ -87,18 +104,18 @@ export function serverFor(fetch: Fetch, patience: Partial<Patience> = {}): Serve
       const { 'content-length': length, 'transfer-encoding': chunked } = incoming.headers
       if (chunked || Number(length))
         bodyBrings(incoming, { least, every: body, brought: () => socket.bytesRead }, () =>
-          refuse(socket, stoppedInTheMiddle),
+          refuse(socket, stoppedInTheMiddle, tlsOf(socket)),
         )
-      void answer(incoming, outgoing)
+      void answer(tlsOf(socket))(incoming, outgoing)
     },
   )
   server.maxConnections = connections
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()
-    else refuse(socket, ownAnswers[error.code ?? ''] ?? notUnderstood)
+    else refuse(socket, ownAnswers[error.code ?? ''] ?? notUnderstood, tlsOf(socket))
   })
-  server.on('checkExpectation', (_, outgoing) => {
-    outgoing.writeHead(417, { ...securityHeaders, 'Cache-Control': 'no-store' }).end()
+  server.on('checkExpectation', ({ socket }, outgoing) => {
+    outgoing.writeHead(417, inWords(tlsOf(socket))).end()
   })
   return server
 }
@@ -130,22 +147,23 @@ function bodyBrings(
 
 /** The same for HTTP/2, of connections that somebody else has accepted: many requests at once over each. */
 export function multiplexedFor(fetch: Fetch, patience: Partial<Patience> = {}): Multiplexed {
-  const answer = listenerFor(fetch)
+  const answer = listenersFor(fetch)
   const { head, body, least, quiet } = { ...usual, ...patience }
   const sessions = new Set<ServerHttp2Session>()
   const server = createHttp2Server({ settings: { maxConcurrentStreams: mostAtOnce } }, (incoming, outgoing) => {
     const { stream } = incoming
+    const tls = !isLoopback(incoming.authority)
     // A request without a body is never complete while nobody reads it: a page that listens would be cut.
     if (!stream.endAfterHeaders) {
       const count = countingWhatComes(incoming)
       bodyBrings(incoming, { least, every: body, brought: count }, () => {
         const [status, sentence] = stoppedInTheMiddle
-        if (!outgoing.headersSent) outgoing.writeHead(Number.parseInt(status, 10), inWords).end(sentence)
+        if (!outgoing.headersSent) outgoing.writeHead(Number.parseInt(status, 10), inWords(tls)).end(sentence)
         stream.close(constants.NGHTTP2_CANCEL)
       })
     }
-    if (incoming.headers.expect !== undefined) outgoing.writeHead(417, inWords).end()
-    else void answer(incoming, outgoing)
+    if (incoming.headers.expect !== undefined) outgoing.writeHead(417, inWords(tls)).end()
+    else void answer(tls)(incoming, outgoing)
   })
   server.on('session', session => {
     sessions.add(session)

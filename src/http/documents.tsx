@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Told } from '../../views/form.tsx'
 import { word } from '../../views/messages.ts'
-import type { DocumentScene } from '../../views/report/scene.ts'
+import { type DocumentScene, documentPath } from '../../views/report/scene.ts'
 import type { Directory } from '../domain/directory.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../domain/drafting/facts.ts'
@@ -72,6 +72,10 @@ export function issuedOf(session: Session, plan: DocumentPlan, version: string |
   const versions = versionsOf(session, plan.id)
   return version === undefined ? versions.at(-1) : versions.find(each => String(each.version) === version)
 }
+
+/** Who knows no draft reads what was sent last. */
+export const toWhatWasSent = (c: Context<Env>, session: Session, plan: DocumentPlan): Response =>
+  c.redirect(`${documentPath(session, plan)}/issued/${issuedOf(session, plan, undefined)?.version ?? 1}`, 303)
 
 export const notIssued = (c: Context<Env>): Response | Promise<Response> =>
   c.html(faultPage(c, { title: word('faults.not-issued'), text: word('faults.issue-first') }), 404)

@@ -7,7 +7,7 @@ import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
 import type { Viewer } from './access/viewer.ts'
-import { type Door, isLoopback, laptopDoor } from './door.ts'
+import { type Door, isLoopback, laptopDoor, plainAddress } from './door.ts'
 import { asking } from './fields.ts'
 
 /** On every answer: errors and streams included. */
@@ -34,7 +34,21 @@ const hostOf = (c: Context): string => {
 
 /** Those of every answer, and that this name is asked by TLS only: never of `localhost`, which is other programs’ too. */
 export const headersFor = (c: Context): Readonly<Record<string, string>> =>
-  doorOf(c).scheme === 'https' && !isLoopback(hostOf(c)) ? { ...securityHeaders, ...byTlsOnly } : securityHeaders
+  headersBy(doorOf(c).scheme === 'https' && !isLoopback(hostOf(c)))
+
+/** Those of an answer that no route gave. */
+export const headersBy = (tls: boolean): Readonly<Record<string, string>> =>
+  tls ? { ...securityHeaders, ...byTlsOnly } : securityHeaders
+
+/** Of a connection over which no request was read: by the name that its TLS was asked for, where one was said. */
+export const isByTls = ({ encrypted, servername, localAddress = '' }: Connection): boolean =>
+  encrypted === true && !isLoopback(servername || plainAddress(localAddress).replace(/^.*:.*$/, '[$&]'))
+
+interface Connection {
+  readonly encrypted?: boolean
+  readonly servername?: string | false
+  readonly localAddress?: string | undefined
+}
 
 const doorOf = (c: Context): Door => c.get('door') ?? laptopDoor
 

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { ReportPage } from '../../views/report/page.tsx'
 import { PlanPage } from '../../views/report/plan.tsx'
 import { documentPath, reportPath } from '../../views/report/scene.ts'
+import { SentPage } from '../../views/report/sent.tsx'
 import { sceneOf as sceneOfSession } from '../../views/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { type DocumentPlan, documentKinds, paperSizes, templates } from '../domain/drafting/facts.ts'
 import { headingsIn, type Outline } from '../domain/drafting/outline.ts'
 import type { Session } from '../domain/session.ts'
 import { languages } from '../domain/words.ts'
+import { formats } from '../formats/index.ts'
 import { reportLanguages } from '../report/index.ts'
 import { eventOf } from '../report/plan/event.ts'
 import { contentUnder, standardOutlineFor, standardOutlines } from '../report/plan/outlines.ts'
+import { mayHere } from './access/may-open.ts'
 import type { Asked } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -36,13 +39,17 @@ const ofAPlan = [...Object.keys(Plan.shape)] as readonly (keyof typeof Plan.shap
 
 /** The series, and what is printed at the head of each document. */
 export function reportRoutes(desk: Desk, { directory }: Dependencies): void {
-  const page = desk.sessionPage('/sessions/:session/report', ({ session, now }, told) => (
-    <ReportPage
-      scene={sceneOfSession(session, directory, undefined, now)}
-      documents={session.documents.plans.map(plan => sceneOf(session, directory, plan))}
-      told={told}
-    />
-  ))
+  const page = desk.sessionPage('/sessions/:session/report', ({ c, session, now }, told) =>
+    mayHere(c, 'read-drafts') ? (
+      <ReportPage
+        scene={sceneOfSession(session, directory, undefined, now)}
+        documents={session.documents.plans.map(plan => sceneOf(session, directory, plan))}
+        told={told}
+      />
+    ) : (
+      <SentPage session={session} formats={formats} />
+    ),
+  )
 
   page.posts('/sessions/:session/report/documents', NewDocument, setUp, {
     to: ({ session, fresh }) => documentPath(session, { id: idOf(fresh) }),

@@ -13,11 +13,12 @@ import { documentOf, nowhereOf } from '../report/index.ts'
 import { chaptersOf, type Standing, standingsOf } from '../report/plan/chapters.ts'
 import { leftOutOf, limitOf, wordsIn } from '../report/plan/proofreading.ts'
 import { headingOf, isMerged } from '../report/plan/series.ts'
+import { mayHere } from './access/may-open.ts'
 import type { Asked, InSession } from './asked.ts'
 import { Contents, contentsAfter } from './chapters-chosen.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
-import { documentPage, documentRoute, planNamed } from './documents.tsx'
+import { documentPage, documentRoute, planNamed, toWhatWasSent } from './documents.tsx'
 import { isWrong } from './faults.ts'
 import { id } from './fields.ts'
 import { officerOf } from './guard.ts'
@@ -52,10 +53,11 @@ export function writingRoutes(desk: Desk, { directory }: Dependencies): void {
       />
     )
   }
-  const page = documentPage(desk, '', (at, told) =>
+  const page = documentPage(desk, '', (at, told) => {
+    if (!mayHere(at.c, 'read-drafts')) return toWhatWasSent(at.c, at.session, at.plan)
     // Nothing new since the page was fetched.
-    at.c.req.query('after') === String(at.session.position) ? at.c.body(null, 204) : drawn(at, told),
-  )
+    return at.c.req.query('after') === String(at.session.position) ? at.c.body(null, 204) : drawn(at, told)
+  })
   const behind = ({ session, param }: Pick<Asked<unknown>, 'session' | 'param'>, anchor: string) =>
     `${documentPath(session, { id: param('document') })}#${encodeURI(anchor)}`
 

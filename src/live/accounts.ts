@@ -1,4 +1,13 @@
-import type { Account, AuditLine, Grant, Passkey, Ticket, TicketKind, Which } from '../domain/access/people.ts'
+import type {
+  Account,
+  AuditLine,
+  Grant,
+  Identity,
+  Passkey,
+  Ticket,
+  TicketKind,
+  Which,
+} from '../domain/access/people.ts'
 import type { Instant, SessionId } from '../domain/words.ts'
 
 /** Who may come in, as it is kept. What has two outcomes is one statement: of two at the same moment, one succeeds. */
@@ -17,6 +26,15 @@ export interface Accounts {
   /** False where the counter is not where it was any more. */
   countPasskey(id: string, from: number, to: number): Promise<boolean>
   dropPasskeys(account: string, id?: string): Promise<void>
+
+  identity(issuer: string, subject: string): Promise<Identity | undefined>
+  /** Of an account; of none: who has asked to be let in. Of all, where none is said. */
+  identities(account?: string): Promise<readonly Identity[]>
+  /** False where it is somebody’s already. */
+  keepIdentity(identity: Identity): Promise<boolean>
+  /** False where none was so. */
+  dropIdentities(which: Partial<Pick<Identity, 'account' | 'issuer' | 'subject'>>): Promise<boolean>
+  forgetAsked(before: Instant): Promise<void>
 
   grants(account: string): Promise<readonly Grant[]>
   grantsIn(session: SessionId): Promise<readonly Grant[]>

@@ -31,8 +31,12 @@ export const inGroups = (code: string): string => code.match(/.{1,4}/g)?.join('-
 export const codeTyped = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** What a passkey is to sign: ours by its seal, and only for a while. Nothing is kept of it until it was answered. */
-export function newChallenge(key: Buffer, purpose: string, expires: Instant): string {
-  const head = Buffer.concat([randomBytes(16), Buffer.from(expires)]).toString('base64url')
+export const newChallenge = (key: Buffer, purpose: string, expires: Instant): string =>
+  sealed(key, purpose, Buffer.concat([randomBytes(16), Buffer.from(expires)]))
+
+/** What a browser brings back as it was given: whoever has it can read it, and change nothing in it. */
+export function sealed(key: Buffer, purpose: string, what: Buffer): string {
+  const head = what.toString('base64url')
   return `${head}${sealOf(key, purpose, head)}`
 }
 
@@ -43,10 +47,13 @@ const sealOf = (key: Buffer, purpose: string, head: string): string =>
   createHmac('sha256', key).update(`${purpose} ${head}`).digest('base64url')
 
 /** Until when it may be answered; undefined where it is none of ours, or of another purpose. */
-export function challengeUntil(key: Buffer, purpose: string, challenge: string): Instant | undefined {
-  const head = challenge.slice(0, -sealLength)
-  const seal = Buffer.from(challenge.slice(-sealLength))
+export const challengeUntil = (key: Buffer, purpose: string, challenge: string): Instant | undefined =>
+  unsealed(key, purpose, challenge)?.subarray(16).toString()
+
+/** Undefined where it is none of ours, or of another purpose. */
+export function unsealed(key: Buffer, purpose: string, what: string): Buffer | undefined {
+  const head = what.slice(0, -sealLength)
+  const seal = Buffer.from(what.slice(-sealLength))
   const own = Buffer.from(sealOf(key, purpose, head))
-  if (seal.length !== own.length || !timingSafeEqual(seal, own)) return undefined
-  return Buffer.from(head, 'base64url').subarray(16).toString()
+  return seal.length === own.length && timingSafeEqual(seal, own) ? Buffer.from(head, 'base64url') : undefined
 }

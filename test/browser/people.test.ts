@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstCode } from '../../src/people.ts'
+import { providerHere } from '../http/access/provider.ts'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
 import { serveWithClock } from './with-clock.ts'
 
@@ -8,14 +9,18 @@ describe.skipIf(!hasChromium)('people', () => {
   const data = temporaryFolder()
   let rostrum: Awaited<ReturnType<typeof serveWithClock>>
   let browser: Browser
+  let provider: Awaited<ReturnType<typeof providerHere>>
 
   beforeAll(async () => {
-    rostrum = await serveWithClock(data.folder, '2019-09-12T11:30:00+02:00', 0, 'people')
+    provider = await providerHere()
+    rostrum = await serveWithClock(data.folder, '2019-09-12T11:30:00+02:00', 0, 'people', provider.settings)
+    provider.mayReturnTo(`${rostrum.address}/sign-in/provider/answer`)
     browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
     await rostrum?.stop()
+    provider?.close()
     data.remove()
   })
 
@@ -35,6 +40,49 @@ describe.skipIf(!hasChromium)('people', () => {
     }
     await cdp.send('WebAuthn.addVirtualAuthenticator', { options })
     return page
+  }
+
+  /** Somebody at a browser of their own, who is led to the provider, and signs in there. */
+  const signsInThere = async (there: Page, login: string) => {
+    await there.click('a[href^="/sign-in/provider"]')
+    await there.fill('[name=login]', login)
+    await there.fill('[name=password]', 'any')
+    await there.click('button[type=submit]')
+  }
+
+  /** Another house vouches for Ms. Ada, whom nobody here knows, and for Mr. Ben, who was invited. */
+  const bySingleSignOn = async (administrator: Page, path: string) => {
+    const { address } = rostrum
+    const ada = await (await browser.newContext()).newPage()
+    const answers: string[] = []
+    ada.on('request', each => each.url().includes('/sign-in/provider/answer') && answers.push(each.url()))
+    await ada.goto(`${address}${path}/floor`)
+    await signsInThere(ada, 'ada')
+    await ada.waitForURL(`${address}/sign-in/unknown`)
+    await ada.click('form[action="/sign-in/unknown"] button')
+    await ada.getByText('Your request is there').waitFor()
+    await administrator.goto(`${address}/people`)
+    await administrator.click('summary:has-text("Let in")')
+    await administrator.click('form[action="/people/strangers/let-in"] button')
+    await administrator.getByText('Ms. Ada, ada@example.org at 127.0.0.1').waitFor()
+    await ada.goto(`${address}/sign-in?back=/account`)
+    // Who is signed in there is not asked again.
+    await ada.click('a[href^="/sign-in/provider"]')
+    await ada.waitForURL(`${address}/account`)
+    expect(await ada.locator('h1').textContent()).toBe('Ms. Ada')
+    expect(answers).toHaveLength(2)
+    await ada.goto(answers[0] ?? '')
+    await ada.getByText('opens nothing: it was late, came a second time').waitFor()
+
+    await administrator.goto(`${address}${path}/people`)
+    await administrator.fill('form[action$="/invite"] [name=name]', 'Mr. Ben')
+    await administrator.click('form[action$="/invite"] button')
+    const ben = await (await browser.newContext()).newPage()
+    await ben.goto(await administrator.locator('.new-link input').inputValue())
+    await signsInThere(ben, 'ben')
+    await ben.click('button[name=signOn]')
+    await ben.waitForURL(`${address}${path}/floor`)
+    expect(await ben.locator('.bar-officer').textContent()).toBe('Mr. Ben')
   }
 
   test('the first administrator makes a passkey, begins a session, invites an officer, and hands the desk over with what is typed (S13, S16)', async () => {
@@ -132,5 +180,6 @@ describe.skipIf(!hasChromium)('people', () => {
     const form = { ...plan, attempt: crypto.randomUUID() }
     await tab.request.post(`${address}${path}/meetings/${id}/plan`, { form, headers: { origin: address } })
     await shown.getByText('Nothing of this meeting is shown here').waitFor()
+    await bySingleSignOn(page, path)
   }, 90_000)
 })

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
+import { type ProviderSettings, providerAt } from '../../src/http/access/provider.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { accountsIn } from '../../src/people.ts'
@@ -13,6 +14,7 @@ export async function serveWithClock(
   begin: string,
   port = 0,
   access: 'this-computer' | 'people' = 'this-computer',
+  signOn?: ProviderSettings,
 ) {
   let at = Date.parse(begin)
   let began = performance.now()
@@ -22,7 +24,8 @@ export async function serveWithClock(
   const fanout = fanoutOf(now)
   const rooms = roomsIn(database, directory)
   const accounts = accountsIn(database, rooms.storage)
-  const people = access === 'people' ? { access: { kind: access, accounts, cost: 10 } } : {}
+  const provider = signOn && providerAt(signOn, () => '')
+  const people = access === 'people' ? { access: { kind: access, accounts, cost: 10, provider } } : {}
   const app = createApp({ rooms, directory, fanout, now, ...people })
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(done => {

@@ -64,7 +64,7 @@ test('copied twenty times while entries are made, each copy is whole and a begin
   second.remove()
 }, 120_000)
 
-test('a server keeps copies in a second folder, says when the last was made, and one of them is restored', async () => {
+test('a server keeps copies in a second folder, nobody else’s to read (S26), says when the last was made, and one of them is restored', async () => {
   const data = temporaryFolder()
   const second = temporaryFolder()
   const copies = join(second.folder, 'copies')
@@ -76,6 +76,7 @@ test('a server keeps copies in a second folder, says when the last was made, and
   expect((await server.post('/storage/copy', {}, false)).status).toBe(303)
   const [kept] = backupsIn(copies)
   expect((await server.get('/')).text).toContain(kept?.file ?? 'none')
+  expect(statSync(kept?.file ?? '').mode & 0o777).toBe(0o600)
   // While a server runs nothing is restored under it.
   expect(inCommand(['restore', kept?.file ?? ''], data.folder)).toMatchObject({
     status: 2,

@@ -124,7 +124,7 @@ test('the lock is gone and another server is faster: the first says so and saves
 })
 let other: ReturnType<typeof lockFolder> | undefined
 
-test('persons stand in the folder: it and its files are their owner’s alone', async () => {
+test('S26: persons stand in the folder: it and its files are their owner’s alone', async () => {
   const { data, remove } = within()
   const server = await start(data)
   await example(server)

@@ -71,7 +71,7 @@ async function filled(database: Database, ids: readonly string[]) {
   const account = { id: 'ada', name: 'Ada', name_folded: 'ada', sign_in: 'ada', password: '', administrator: 1 }
   await database.db
     .insertInto('account')
-    .values({ ...account, made: at, closed: '', issuer: '', subject: '' })
+    .values({ ...account, made: at, closed: '' })
     .execute()
   const key = { id: 'k', account: 'ada', public_key: 'p', counter: 3_000_000_000, transports: '', made: at }
   await database.db.insertInto('passkey').values(key).execute()

@@ -64,3 +64,28 @@ test('three ways: this computer without accounts, the room and the house with th
     },
   ])
 })
+
+test('single sign-on is three settings or none, where people sign in, and is believed over TLS or of this computer alone', () => {
+  const all = {
+    ROSTRUM_OIDC_ISSUER: 'https://login.example.org/staff',
+    ROSTRUM_OIDC_CLIENT: 'r',
+    ROSTRUM_OIDC_SECRET: 's',
+  }
+  expect(configFrom(all, room).signOn).toEqual({ issuer: 'https://login.example.org/staff', client: 'r', secret: 's' })
+  expect(configFrom({}, room).signOn).toBeUndefined()
+  for (const name of Object.keys(all))
+    expect(() => configFrom({ ...all, [name]: undefined }, room)).toThrow(/^Single sign-on needs three settings/)
+  expect(() => configFrom(all)).toThrow(/^Nobody signs in on a computer without accounts/)
+  expect(configFrom({ ...all, ROSTRUM_ACCESS: 'people' }).signOn).toBeDefined()
+  const by = (issuer: string) => () => configFrom({ ...all, ROSTRUM_OIDC_ISSUER: issuer }, room)
+  for (const issuer of ['http://127.0.0.1:8080', 'http://localhost:8080/realm', 'http://[::1]:8080'])
+    expect(by(issuer)().signOn?.issuer).toBe(issuer)
+  for (const issuer of [
+    'http://login.example.org',
+    'login.example.org',
+    'https://a.example/?x=y',
+    'https://u@a.example',
+    'ftp://a.example',
+  ])
+    expect(by(issuer)).toThrow(/^ROSTRUM_OIDC_ISSUER: the address of a provider/)
+})

@@ -147,6 +147,29 @@ test('a page that is open over HTTP/2 is told of an entry, many of them over one
   for (const { stream } of heard) stream.close()
 })
 
+test('S17: what no route answers at the socket, too, is asked by TLS for two years, and never of this computer’s own name', async () => {
+  const raw = (said: string, servername: string) =>
+    new Promise<string>(done => {
+      const socket = connectTls({ port, host: '127.0.0.1', servername, ca, checkServerIdentity: () => undefined })
+      let text = ''
+      socket.on('data', data => (text += data)).on('error', () => undefined)
+      socket.on('close', () => done(text))
+      socket.write(said)
+    })
+  for (const [said, status] of [
+    ['what is no request\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nHost: desk:${port}\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    [`GET / HTTP/1.1\r\nHost: desk:${port}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`, 417],
+    [`GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`, 400],
+  ] as const)
+    for (const name of ['desk', 'localhost']) {
+      const answer = await raw(said, name)
+      const isKept = /^strict-transport-security: max-age=63072000\r$/im.test(answer)
+      expect([name, answer.slice(0, 12), isKept]).toEqual([name, `HTTP/1.1 ${status}`, name === 'desk'])
+      expect(answer).toMatch(/^content-security-policy: default-src 'none'/im)
+    }
+})
+
 test('a connection that says nothing, drips its head or stops in a body is cut by TLS as without', async () => {
   const entrance = await roomIn(config.data, '127.0.0.1', () => names)
   const answers = createApp({ rooms: roomsOf(shelfInMemory(), directory), directory, fanout, now, door: entrance.door })

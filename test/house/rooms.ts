@@ -61,7 +61,15 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/http',
     house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
-    packages: ['hono', '@hono/node-server', 'prom-client', '@simplewebauthn/server', 'qrcode-generator', 'zod'],
+    packages: [
+      'hono',
+      '@hono/node-server',
+      'prom-client',
+      '@simplewebauthn/server',
+      'openid-client',
+      'qrcode-generator',
+      'zod',
+    ],
     node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
   },
   {

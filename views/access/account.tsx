@@ -1,7 +1,8 @@
-import type { Passkey, Ticket } from '../../src/domain/access/people.ts'
+import type { Identity, Passkey, Ticket } from '../../src/domain/access/people.ts'
 import { Faults, Form, SecretField, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
+import { type Seen, SignOnWays } from './sign-on.tsx'
 import { About, PasskeyButton, passkeyScript } from './ways.tsx'
 import { momentOf } from './words.ts'
 
@@ -10,6 +11,12 @@ interface Props {
   readonly signIn: string
   readonly hasPassword: boolean
   readonly passkeys: readonly Passkey[]
+  /** Who vouches for people, who for this account, and whom it has just vouched for. */
+  readonly signOn: {
+    readonly host: string | undefined
+    readonly identities: readonly Identity[]
+    readonly vouched: Seen | undefined
+  }
   readonly sessions: readonly Ticket[]
   /** The one by which this page is shown. */
   readonly own: string
@@ -19,7 +26,18 @@ interface Props {
 }
 
 /** Ways to sign in, where one is signed in, the way out. */
-export const AccountPage = ({ name, signIn, hasPassword, passkeys, sessions, own, back, toMake, told }: Props) => (
+export const AccountPage = ({
+  name,
+  signIn,
+  hasPassword,
+  passkeys,
+  signOn,
+  sessions,
+  own,
+  back,
+  toMake,
+  told,
+}: Props) => (
   <Page title={name} script={passkeyScript}>
     <main class="sheet">
       <h1>{name}</h1>
@@ -51,6 +69,7 @@ export const AccountPage = ({ name, signIn, hasPassword, passkeys, sessions, own
         <Form action="/account/passkeys" class="inline">
           <PasskeyButton options={toMake} does="make" />
         </Form>
+        <SignOnWays {...signOn} />
         <h2>{say('access.password')}</h2>
         <Form action="/account/password" of="account/password" class="form">
           {hasPassword ? <SecretField name="before" autocomplete="current-password" required /> : undefined}

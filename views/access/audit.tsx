@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../src/domain/access/people.ts'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
+import { actInWords, answerInWords } from './acts.ts'
 import { notedInWords } from './words.ts'
 
 /** Of which session, and of whom; undefined: of all. */
@@ -15,7 +16,18 @@ const hrefOf = (of: Partial<Record<'session' | 'by' | 'before' | 'id', string | 
 }
 
 /** What was done and refused, newest first. */
-export const AuditPage = ({ lines, rest, of }: { lines: readonly AuditLine[]; rest: boolean; of: Of }) => {
+export const AuditPage = ({
+  lines,
+  rest,
+  of,
+  sessions,
+}: {
+  readonly lines: readonly AuditLine[]
+  readonly rest: boolean
+  readonly of: Of
+  /** What each is called. */
+  readonly sessions: ReadonlyMap<string, string>
+}) => {
   const last = lines.at(-1)
   return (
     <Page title={say('access.audit')}>
@@ -24,11 +36,12 @@ export const AuditPage = ({ lines, rest, of }: { lines: readonly AuditLine[]; re
         <p class="mute">{say('access.audit-about')}</p>
         {of.session || of.by ? (
           <p>
-            {say('access.audit-of')} <strong>{[of.by, of.session].filter(Boolean).join(', ')}</strong>{' '}
+            {say('access.audit-of')}{' '}
+            <strong>{[of.by, of.session && nameIn(sessions, of.session)].filter(Boolean).join(', ')}</strong>{' '}
             <a href="/audit">{say('access.audit-all')}</a>
           </p>
         ) : undefined}
-        {lines.length === 0 ? <p>{say('access.audit-none')}</p> : <Lines lines={lines} of={of} />}
+        {lines.length === 0 ? <p>{say('access.audit-none')}</p> : <Lines lines={lines} of={of} sessions={sessions} />}
         {rest && last ? (
           <p>
             <a href={hrefOf({ ...of, before: last.at, id: last.id })}>{say('access.audit-older')}</a>
@@ -39,41 +52,57 @@ export const AuditPage = ({ lines, rest, of }: { lines: readonly AuditLine[]; re
   )
 }
 
-const Lines = ({ lines, of }: { lines: readonly AuditLine[]; of: Of }) => (
-  <section class="wide-table" aria-label={say('access.audit')} tabindex={0}>
-    <table class="audit">
-      <thead>
+/** A session that is gone is known by the beginning of its id. */
+const nameIn = (sessions: ReadonlyMap<string, string>, id: string): string => sessions.get(id) ?? id.slice(0, 8)
+
+const Lines = ({
+  lines,
+  of,
+  sessions,
+}: {
+  lines: readonly AuditLine[]
+  of: Of
+  sessions: ReadonlyMap<string, string>
+}) => (
+  <table class="audit stacks">
+    <thead>
+      <tr>
+        <th scope="col">{say('access.audit-when')}</th>
+        <th scope="col">{say('access.audit-who')}</th>
+        <th scope="col">{say('access.audit-what')}</th>
+        <th scope="col">{say('access.audit-answer')}</th>
+        <th scope="col">{say('access.audit-from')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map(({ at, by, what, session, status, detail, address }) => (
         <tr>
-          <th scope="col">{say('access.audit-when')}</th>
-          <th scope="col">{say('access.audit-who')}</th>
-          <th scope="col">{say('access.audit-what')}</th>
-          <th scope="col">{say('access.audit-answer')}</th>
-          <th scope="col">{say('access.audit-from')}</th>
+          <td data-of={say('access.audit-when')}>
+            <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 19)}`}</time>
+          </td>
+          <td data-of={say('access.audit-who')} translate="no">
+            {by === '' ? (
+              <span class="mute">{say('access.audit-nobody')}</span>
+            ) : (
+              <a href={hrefOf({ ...of, by })}>{by}</a>
+            )}
+          </td>
+          <td data-of={say('access.audit-what')} title={what}>
+            {detail === '' ? actInWords(what) : notedInWords(detail, sessions)}{' '}
+            {session === '' ? undefined : (
+              <a href={hrefOf({ ...of, session })} translate="no">
+                {nameIn(sessions, session)}
+              </a>
+            )}
+          </td>
+          <td data-of={say('access.audit-answer')} title={String(status)}>
+            {answerInWords(status)}
+          </td>
+          <td data-of={say('access.audit-from')} translate="no">
+            {address}
+          </td>
         </tr>
-      </thead>
-      <tbody translate="no">
-        {lines.map(({ at, by, what, session, status, detail, address }) => (
-          <tr>
-            <td>
-              <time dateTime={at}>{`${at.slice(0, 10)} ${at.slice(11, 19)}`}</time>
-            </td>
-            <td>
-              {by === '' ? (
-                <span class="mute">{say('access.audit-nobody')}</span>
-              ) : (
-                <a href={hrefOf({ ...of, by })}>{by}</a>
-              )}
-            </td>
-            <td>
-              {detail === '' ? undefined : <div>{notedInWords(detail)}</div>}
-              <code>{what.replace('/sessions/:session', '')}</code>{' '}
-              {session === '' ? undefined : <a href={hrefOf({ ...of, session })}>{session.slice(0, 8)}</a>}
-            </td>
-            <td>{status}</td>
-            <td>{address}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+      ))}
+    </tbody>
+  </table>
 )

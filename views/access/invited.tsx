@@ -1,6 +1,7 @@
 import { Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
+import { inWords, type Seen, SignOnButton } from './sign-on.tsx'
 import { NewWay, passkeyScript } from './ways.tsx'
 import { roleInWords } from './words.ts'
 
@@ -15,11 +16,15 @@ interface Props {
   /** Who has signed in here already. */
   readonly me: string | undefined
   readonly toMake: string
+  /** Of the provider of single sign-on, where there is one. */
+  readonly host: string | undefined
+  /** Whom it has just vouched for here. */
+  readonly vouched: Seen | undefined
   readonly told: Told
 }
 
 /** Whoever has the link: an account is made, or has its new way to sign in. */
-export const InvitedPage = ({ token, kind, name, role, body, me, toMake, told }: Props) => {
+export const InvitedPage = ({ token, kind, name, role, body, me, toMake, host, vouched, told }: Props) => {
   const title = kind === 'recovery' ? say('access.recover') : say('access.welcome')
   return (
     <Page title={title} bare script={passkeyScript}>
@@ -43,12 +48,13 @@ export const InvitedPage = ({ token, kind, name, role, body, me, toMake, told }:
           ) : (
             <>
               {kind === 'invitation' ? <p class="mute">{say('access.have-an-account')}</p> : undefined}
+              {vouched ? undefined : <SignOnButton host={host} asked={{ ticket: token }} />}
               <Form action="/invited" of="invited" hidden={{ ticket: token }} class="form">
                 {kind === 'invitation' ? (
                   <>
                     <Field
                       name="name"
-                      value={name}
+                      value={name || vouched?.name}
                       required
                       maxlength={80}
                       autocomplete="name"
@@ -56,6 +62,7 @@ export const InvitedPage = ({ token, kind, name, role, body, me, toMake, told }:
                     />
                     <Field
                       name="signIn"
+                      value={vouched?.mail}
                       required
                       autocomplete="username"
                       autocapitalize="none"
@@ -63,7 +70,15 @@ export const InvitedPage = ({ token, kind, name, role, body, me, toMake, told }:
                     />
                   </>
                 ) : undefined}
-                <NewWay options={toMake} />
+                {vouched && host !== undefined ? (
+                  <>
+                    <p>{say('access.tie-about', { name: inWords(vouched), host })}</p>
+                    <button type="submit" class="primary" name="signOn" value="yes">
+                      {say('access.go-on-by-sign-on')}
+                    </button>
+                  </>
+                ) : undefined}
+                <NewWay options={toMake} isFirst={!vouched} />
               </Form>
             </>
           )}

@@ -1,14 +1,19 @@
-import type { Account, Ticket } from '../../src/domain/access/people.ts'
+import type { Account, Identity, Ticket } from '../../src/domain/access/people.ts'
 import { rolesOfPeople } from '../../src/domain/access/roles.ts'
 import { Choice, Faults, Field, Form, Telling, Tick, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
 import { NewLink } from './link.tsx'
+import { Strangers, Vouching } from './strangers.tsx'
 import { About } from './ways.tsx'
 import { momentOf, roleInWords } from './words.ts'
 
 interface Props {
   readonly accounts: readonly Account[]
+  /** For whom a provider vouches; of no account, who asks to be let in. */
+  readonly identities: readonly Identity[]
+  /** The provider of single sign-on, and where it sends people back. */
+  readonly signOn: { readonly host: string; readonly answerAt: string } | undefined
   readonly invitations: readonly Ticket[]
   readonly sessions: readonly { readonly id: string; readonly name: string }[]
   /** Who looks. */
@@ -21,7 +26,7 @@ interface Props {
 const rolesToChoose = () => rolesOfPeople.map(value => ({ value, words: roleInWords(value) }))
 
 /** Everybody who has an account here, for those who look after the installation. */
-export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: Props) => {
+export const PeoplePage = ({ accounts, identities, signOn, invitations, sessions, me, link, told }: Props) => {
   const open = accounts.filter(each => each.closed === '')
   return (
     <Page title={say('access.people')}>
@@ -30,11 +35,17 @@ export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: 
         <Telling told={told}>
           <Faults />
           <NewLink link={link} />
+          <Strangers identities={identities.filter(each => each.account === '')} accounts={open} />
           <ul class="ways people">
             {open.map(account => (
-              <Person account={account} isMe={account.id === me} />
+              <Person
+                account={account}
+                isMe={account.id === me}
+                identities={identities.filter(each => each.account === account.id)}
+              />
             ))}
           </ul>
+          {signOn ? <p class="mute">{say('access.sign-on-registered', signOn)}</p> : undefined}
           <h2>{say('access.invite')}</h2>
           <Form action="/people/invite" of="people/invite" class="inline">
             <Field name="name" maxlength={80} />
@@ -65,11 +76,14 @@ export const PeoplePage = ({ accounts, invitations, sessions, me, link, told }: 
 }
 
 const Person = ({
+  account,
   account: { id, name, signIn, isAdministrator, made },
   isMe,
+  identities,
 }: {
   account: Account
   isMe: boolean
+  identities: readonly Identity[]
 }) => (
   <li>
     <span>
@@ -86,6 +100,9 @@ const Person = ({
           <About name={name} />
         </button>
       </Form>
+      {identities.map(each => (
+        <Vouching identity={each} account={account} />
+      ))}
       <Form action="/people/recovery" hidden={{ account: id }} class="inline">
         <button type="submit">
           {say('access.recovery-link')}

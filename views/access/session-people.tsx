@@ -17,8 +17,10 @@ interface Held {
 
 interface Props {
   readonly session: Session
-  /** Everybody who has an account; those without a role here can be given one. */
+  /** Who has a role here. */
   readonly people: readonly Held[]
+  /** Names of those of other sessions of whoever looks, who are most often given one; others are found by their exact name. */
+  readonly others: readonly string[]
   readonly invitations: readonly Ticket[]
   readonly isPublic: boolean
   readonly me: string
@@ -29,9 +31,8 @@ interface Props {
 const rolesToChoose = () => rolesOfPeople.map(value => ({ value, words: say(`access.role-what.${value}`) }))
 
 /** Who has which role in a session, who is invited, and whether the public screen is for everybody. */
-export const SessionPeoplePage = ({ session, people, invitations, isPublic, me, link, told }: Props) => {
+export const SessionPeoplePage = ({ session, people, others, invitations, isPublic, me, link, told }: Props) => {
   const at = `${base(session)}/people`
-  const here = people.filter(each => each.roles.length > 0)
   return (
     <Page title={say('access.people-here')}>
       <main class="sheet">
@@ -41,11 +42,16 @@ export const SessionPeoplePage = ({ session, people, invitations, isPublic, me, 
           <Faults />
           <NewLink link={link} />
           <ul class="ways people">
-            {here.flatMap(person => person.roles.map(role => <Role at={at} person={person} role={role} me={me} />))}
+            {people.flatMap(person => person.roles.map(role => <Role at={at} person={person} role={role} me={me} />))}
           </ul>
           <h2>{say('access.give-a-role')}</h2>
           <Form action={`${at}/give`} of="people/give" class="inline">
-            <Choice name="account" options={people.map(({ id: value, name: words }) => ({ value, words }))} />
+            <Field name="person" list="known" required autocomplete="off" hint={say('access.person-hint')} />
+            <datalist id="known">
+              {[...new Set([...others, ...people.map(each => each.name)])].map(each => (
+                <option value={each} />
+              ))}
+            </datalist>
             <Choice name="role" label={say('access.role')} value="officer" options={rolesToChoose()} />
             <button type="submit">{say('access.give')}</button>
           </Form>
@@ -77,13 +83,22 @@ const Role = ({ at, person, role, me }: { at: string; person: Held; role: Grant[
       <strong translate="no">{person.name}</strong>{' '}
       {person.id === me ? <span class="mute">{say('access.you')}</span> : undefined}
     </span>
-    <Form action={`${at}/take`} hidden={{ account: person.id, role }} class="inline">
+    <span class="inline">
       <span>{roleInWords(role)}</span>
-      <button type="submit" class="danger">
-        {say('access.take-away')}
-        <About name={person.name} />
-      </button>
-    </Form>
+      <details>
+        <summary>
+          {say('access.take-away')}
+          <About name={`${roleInWords(role)}, ${person.name}`} />
+        </summary>
+        <p>{say('access.take-away-about', { role: roleInWords(role) })}</p>
+        <Form action={`${at}/take`} hidden={{ account: person.id, role }} class="inline">
+          <button type="submit" class="danger">
+            {say('access.take-away')}
+            <About name={`${roleInWords(role)}, ${person.name}`} />
+          </button>
+        </Form>
+      </details>
+    </span>
   </li>
 )
 

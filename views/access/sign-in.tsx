@@ -1,6 +1,7 @@
 import { Faults, Field, Form, SecretField, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
+import { SignOnButton } from './sign-on.tsx'
 import { NewWay, PasskeyButton, passkeyScript } from './ways.tsx'
 
 const withBack = (path: string, back: string): string =>
@@ -11,17 +12,20 @@ interface Props {
   readonly back: string
   /** What the browser needs to use a passkey. */
   readonly toUse: string
+  /** Of the provider of single sign-on, where there is one. */
+  readonly host: string | undefined
   readonly told: Told
 }
 
-export const SignInPage = ({ back, toUse, told }: Props) => (
+export const SignInPage = ({ back, toUse, host, told }: Props) => (
   <Page title={say('access.sign-in')} bare script={passkeyScript}>
     <main class="sheet narrow">
       <h1>{say('access.sign-in')}</h1>
       <Telling told={told}>
         <Faults />
+        <SignOnButton host={host} asked={back === '/' ? {} : { back }} primary />
         <Form action={withBack('/sign-in/passkey', back)}>
-          <PasskeyButton options={toUse} does="use" primary />
+          <PasskeyButton options={toUse} does="use" primary={host === undefined} />
         </Form>
         <Form action={withBack('/sign-in', back)} of="sign-in" class="form">
           <Field name="signIn" autocomplete="username" autocapitalize="none" required autofocus />
@@ -65,6 +69,7 @@ export const HandOverPage = ({
   me,
   others,
   toUse,
+  host,
   told,
 }: Props & {
   readonly me: string
@@ -79,6 +84,7 @@ export const HandOverPage = ({
         <Form action={withBack('/hand-over/passkey', back)}>
           <PasskeyButton options={toUse} does="use" primary />
         </Form>
+        <SignOnButton host={host} asked={{ back, again: 'yes' }} />
         {others.map(({ id, name }) => (
           <Form action={withBack('/hand-over', back)} of="hand-over" hidden={{ account: id }} class="inline">
             <SecretField

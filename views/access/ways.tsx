@@ -24,10 +24,10 @@ export const PasskeyButton = ({
 )
 
 /** How somebody will sign in from now on: a passkey, or else a password. */
-export const NewWay = ({ options }: { readonly options: string }) => (
+export const NewWay = ({ options, isFirst = true }: { readonly options: string; readonly isFirst?: boolean }) => (
   <>
     <p>{say('access.ways')}</p>
-    <PasskeyButton options={options} does="make" primary />
+    <PasskeyButton options={options} does="make" primary={isFirst} />
     <SecretField name="password" autocomplete="new-password" hint={say('access.password-hint')} />
     <button type="submit">{say('access.with-password')}</button>
   </>

@@ -11,10 +11,14 @@ export const noted = (key: string, values: Readonly<Record<string, string>> = {}
   `${key} ${JSON.stringify(values)}`
 
 /** What was noted, in words; what an older or newer Rostrum noted, as it stands. */
-export function notedInWords(detail: string): string {
+export function notedInWords(detail: string, sessions: ReadonlyMap<string, string> = new Map()): string {
   const [, key = '', values = ''] = /^(access\.[\w-]+) (\{.*\})$/s.exec(detail) ?? []
   if (key === '') return detail
   const read = JSON.parse(values) as Readonly<Record<string, string>>
-  const { role } = read
-  return say(key, role === undefined ? read : { ...read, role: roleInWords(role) })
+  const { role, session } = read
+  return say(key, {
+    ...read,
+    ...(role === undefined ? {} : { role: roleInWords(role) }),
+    ...(session === undefined ? {} : { session: sessions.get(session) ?? session }),
+  })
 }

@@ -2,6 +2,7 @@ import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import type { DocumentPlan, Issued } from '../../src/domain/drafting/facts.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
+import { mayHere } from '../frame.tsx'
 import { officerHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { around, word } from '../messages.ts'
@@ -110,10 +111,18 @@ export const IssuedPage = ({
         <h1>{word('report.title-version', { title: titleOfDocument(plan), version: issued.version })}</h1>
         <p>
           {word('report.issued-by', { moment: momentInWords(session, issued.at), by: officerHere(issued.by) })}{' '}
-          <a href={`${path}/compare?version=${issued.version}`}>{word('report.what-changed-since')}</a>
-          {' · '}
-          <a href={`${path}/adoption?version=${issued.version}`}>{word('report.heading-adoption')}</a>
-          {' · '}
+          {mayHere('read-drafts') ? (
+            <>
+              <a href={`${path}/compare?version=${issued.version}`}>{word('report.what-changed-since')}</a>
+              {' · '}
+            </>
+          ) : undefined}
+          {mayHere('draft') ? (
+            <>
+              <a href={`${path}/adoption?version=${issued.version}`}>{word('report.heading-adoption')}</a>
+              {' · '}
+            </>
+          ) : undefined}
           <Exports path={`${path}/export`} formats={formats} version={issued.version} />
         </p>
         <p class="mute">

@@ -63,7 +63,8 @@ export const ReportPage = ({
 }
 
 /** One of those that are offered in the words of the page, another as it was typed. */
-const distributionHere = (typed: string): string => wordHere(`report.distribution.${typed.toLowerCase()}`) ?? typed
+export const distributionHere = (typed: string): string =>
+  wordHere(`report.distribution.${typed.toLowerCase()}`) ?? typed
 
 const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
   const { plan, tree, doubts, formats } = scene
@@ -122,7 +123,7 @@ const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene 
   )
 }
 
-const AdoptionLine = ({ session }: { session: Session }) => {
+export const AdoptionLine = ({ session }: { session: Session }) => {
   const { adopted } = session.documents
   const pending = pendingRequests(session).length
   return (

@@ -3,7 +3,10 @@ import { publishedOf } from '../list/phases.ts'
 import { entriesOf, publishedAmong } from '../list/standing.ts'
 import type { Session } from '../session.ts'
 import type { Debate, Meeting } from '../sitting/facts.ts'
+import { ofPrinted } from '../translation/translated.ts'
 import type { DebateId, MeetingId } from '../words.ts'
+import { withoutDrafts } from './issued.ts'
+import { participantsSeenIn } from './typed-on-the-way.ts'
 
 /** As meetings are closed: what a file says of one in other words is as open as it was. */
 export const closed = 'closed'
@@ -71,7 +74,7 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     session.inscriptions,
     each => lists.has(each.list) && isThere(each) && !saidThere.has(each.id),
   )
-  return {
+  const part: Session = {
     ...session,
     meetings,
     entries,
@@ -80,16 +83,16 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
       [...lists].map(([id, list]) => [id, { ...list, order: list.order.filter(each => inscriptions.has(each)) }]),
     ),
     inscriptions,
-    documents: { ...session.documents, overruled },
-    translations: kept(session.translations, ({ of }) => !hidden.some(each => each.key === of)),
+    documents: {
+      ...session.documents,
+      overruled,
+      adoption: session.documents.adoption.filter(isThere),
+      adopted: session.documents.adopted && isThere(session.documents.adopted) ? session.documents.adopted : undefined,
+    },
+    translations: kept(session.translations, ({ of }) => !hidden.some(each => ofPrinted(each.key) === of)),
     presence: session.presence.filter(isThere),
     actions: kept(session.actions, isThere),
-    papers: new Map(
-      [...session.papers].map(([id, paper]) => [
-        id,
-        paper.introduced && !isThere(paper.introduced) ? { ...paper, introduced: undefined } : paper,
-      ]),
-    ),
+    papers: kept(session.papers, ({ introduced }) => introduced === undefined || isThere(introduced)),
     // These tell of corrections in the words of whoever made them, and of what is no more.
     requests: new Map(),
     confirmations: [],
@@ -97,12 +100,13 @@ function without(session: Session, gone: ReadonlySet<MeetingId>): Session {
     setAside: [],
     journal: [],
   }
+  return { ...part, participants: participantsSeenIn(session, part) }
 }
 
-/** The open part, without who waits on a list that was not published, or behind the place up to which it was. */
+/** The open part, without drafts, and without who waits on a list that was not published, or behind the place up to which it was. */
 export const announcedPart = (session: Session): Session =>
   once('announced', session, () => {
-    const open = openPart(session)
+    const open = withoutDrafts(openPart(session))
     const told = new Set(
       [...open.lists.values()].flatMap(list =>
         publishedOf(list)
@@ -119,5 +123,6 @@ export const announcedPart = (session: Session): Session =>
     const lists = [...open.lists].map(
       ([id, list]) => [id, { ...list, order: list.order.filter(each => inscriptions.has(each)) }] as const,
     )
-    return { ...open, inscriptions, lists: new Map(lists), requests: new Map(), journal: [] }
+    const part: Session = { ...open, inscriptions, lists: new Map(lists), requests: new Map(), journal: [] }
+    return { ...part, participants: participantsSeenIn(session, part) }
   })

@@ -14,9 +14,18 @@ export interface Account {
   readonly made: Instant
   /** Empty while it may come in. */
   readonly closed: Instant | ''
-  /** Of a provider of sign-in, and whom it means there; both empty where none vouches for it. */
+}
+
+/** For whom a provider of single sign-on vouches. Only issuer and subject say who it is: a name or an address may be anybody's. */
+export interface Identity {
   readonly issuer: string
   readonly subject: string
+  /** Empty: it has asked to be let in, and nobody has answered yet. */
+  readonly account: string
+  /** As the provider calls it; empty where it does not. */
+  readonly name: string
+  readonly mail: string
+  readonly made: Instant
 }
 
 /** Those who look after the installation now. */

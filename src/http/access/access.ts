@@ -1,4 +1,5 @@
 import type { Accounts } from '../../live/accounts.ts'
+import type { Provider } from './provider.ts'
 
 /** Who may come in: whoever sits at this computer, or people who have signed in. */
 export type Access = { readonly kind: 'this-computer' } | People
@@ -8,4 +9,6 @@ export interface People {
   readonly accounts: Accounts
   /** How hard a password is to guess, as an exponent of two; the usual one where nothing is said. */
   readonly cost?: number
+  /** Who vouches for people, where the house has named one. */
+  readonly provider?: Provider | undefined
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { say } from '../../../views/messages.ts'
 import { passwordFault } from '../../domain/access/passwords.ts'
-import { type Account, blankTicket } from '../../domain/access/people.ts'
+import { type Account, blankTicket, type Identity, type Passkey } from '../../domain/access/people.ts'
 import { day, later } from '../../domain/times.ts'
 import type { Instant } from '../../domain/words.ts'
 import { digestOf, newToken } from '../../live/secrets.ts'
@@ -14,6 +14,7 @@ import { keepSecret } from './cookies.ts'
 import { passkeyMade } from './passkeys.ts'
 import { busy, passwordKept } from './passwords.ts'
 import { lasts } from './viewer.ts'
+import { forgetVouched, vouchedFor } from './vouching.ts'
 
 /** Of who has sat at this browser so many are offered at a hand-over. */
 const mostAtADesk = 8
@@ -73,18 +74,33 @@ export const signInTyped = (typed: string): string => typed.normalize('NFKC').tr
 export interface NewWay {
   readonly passkey?: string | undefined
   readonly password?: string | undefined
+  /** Single sign-on: whom the provider has just vouched for in this browser. */
+  readonly signOn?: string | undefined
 }
 
-type WayKept = Parameters<People['accounts']['keepPasskey']>[0]
+/** What of an account is to be kept for it. */
+interface WayKept {
+  readonly password: string
+  readonly passkey?: Passkey
+  readonly identity?: Identity
+}
 
-/** What of an account is to be kept for it, or what is wrong with it. */
+/** What is to be kept, or what is wrong with it. */
 export async function wayKept(
   c: Context<Env>,
   { accounts, cost }: People,
-  { passkey, password }: NewWay,
+  { passkey, password, signOn }: NewWay,
   of: Pick<Account, 'id' | 'name' | 'signIn'>,
   now: Instant,
-): Promise<{ readonly password: string; readonly passkey?: WayKept } | { readonly wrong: Wrong }> {
+): Promise<WayKept | { readonly wrong: Wrong }> {
+  if (signOn !== undefined) {
+    const vouched = await vouchedFor(c, accounts, now)
+    if (!vouched) return { wrong: say('access.sign-on-again') }
+    const { issuer, subject, name, mail } = vouched
+    const { account = '' } = (await accounts.identity(issuer, subject)) ?? {}
+    if (account !== '' && account !== of.id) return { wrong: say('access.sign-on-somebody-else') }
+    return { password: '', identity: { issuer, subject, name, mail, account: of.id, made: now } }
+  }
   if (passkey !== undefined) {
     const made = await passkeyMade({ c, accounts, now }, passkey)
     return made ? { password: '', passkey: { ...made, account: of.id } } : { wrong: say('access.passkey-not-made') }
@@ -94,6 +110,18 @@ export async function wayKept(
   if (fault) return { wrong: wrong('password', say(`access.password-${fault}`)) }
   const kept = await passwordKept(password, cost)
   return kept === busy ? { wrong: say('access.busy') } : { password: kept }
+}
+
+/** Or what is wrong: it has become somebody else’s meanwhile. */
+export async function keepWay(
+  c: Context<Env>,
+  { accounts }: People,
+  { passkey, identity }: WayKept,
+): Promise<Wrong | undefined> {
+  if (passkey && !(await accounts.keepPasskey(passkey))) return say('access.passkey-not-made')
+  if (identity && !(await accounts.keepIdentity(identity))) return say('access.sign-on-somebody-else')
+  if (identity) forgetVouched(c)
+  return undefined
 }
 
 /** An account with a way to sign in; or what is wrong: a name that somebody has already, a password that is none. */
@@ -113,10 +141,10 @@ export async function accountMade(
     isAdministrator,
     made: now,
     closed: '',
-    issuer: '',
-    subject: '',
   }
   if (!(await people.accounts.make(account))) return { wrong: say('access.name-taken') }
-  if (way.passkey && !(await people.accounts.keepPasskey(way.passkey))) return { wrong: say('access.passkey-not-made') }
-  return account
+  const wrong = await keepWay(c, people, way)
+  if (wrong === undefined) return account
+  await people.accounts.amend(account.id, { closed: now })
+  return { wrong }
 }

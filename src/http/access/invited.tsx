@@ -12,10 +12,11 @@ import type { Desk } from '../desk.tsx'
 import type { Wrong } from '../faults.ts'
 import { blank } from '../fields.ts'
 import { officerName } from '../guard.ts'
-import { accountMade, admit, wayKept } from './admitting.ts'
+import { accountMade, admit, keepWay, wayKept } from './admitting.ts'
 import { optionsToMake } from './passkeys.ts'
 import type { PeopleHere } from './people-here.ts'
 import { NewWayTyped, signInField } from './sign-in.tsx'
+import { vouchedFor } from './vouching.ts'
 
 const secret = z.string().max(200)
 const Joined = z.object({
@@ -53,6 +54,8 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
         body={body?.shortName ?? body?.name ?? ''}
         me={c.get('viewer')?.account?.name}
         toMake={await optionsToMake(c, accounts, moment, handle, account?.name)}
+        host={people.provider?.host}
+        vouched={people.provider && (await vouchedFor(c, accounts, moment))}
         told={told}
       />
     )
@@ -92,6 +95,7 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
       const wrong = await invited(c, made, form.ticket)
       if (wrong !== undefined) {
         await accounts.amend(made.id, { closed: moment })
+        await accounts.dropIdentities({ account: made.id })
         return wrong
       }
       await admit(c, people, made, moment, noted('access.audit-invited'))
@@ -130,10 +134,11 @@ async function recovered(
   if ('wrong' in way) return way.wrong
   if (!(await accounts.useTicket('recovery', digest, moment))) return say('access.link-used')
   await accounts.dropPasskeys(account.id)
+  await accounts.dropIdentities({ account: account.id })
   await accounts.amend(account.id, { password: way.password })
-  if (way.passkey) await accounts.keepPasskey(way.passkey)
+  const wrong = await keepWay(c, people, way)
   await accounts.endTickets({ kind: 'session', account: account.id }, moment)
-  await admit(c, people, account, moment, noted('access.audit-recovered'))
+  if (wrong === undefined) await admit(c, people, account, moment, noted('access.audit-recovered'))
   await streams.recheck()
-  return undefined
+  return wrong
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Right } from '../../domain/access/roles.ts'
 import type { Env } from '../dependencies.ts'
 import { needsOf } from './routes.ts'
 import { viewerMay } from './viewer.ts'
@@ -10,4 +11,10 @@ export function mayOpen(c: Context<Env>, path: string): boolean {
   const needs = needsOf(`GET ${path}`)
   if (needs === undefined || needs === 'this-computer') return false
   return needs === 'anybody' || viewerMay(viewer, needs, c.req.param('session'))
+}
+
+/** Whether whoever asks may do this in the session of the address; on a computer without accounts, everything. */
+export function mayHere(c: Context<Env>, right: Right): boolean {
+  const viewer = c.get('viewer')
+  return viewer === undefined || viewerMay(viewer, right, c.req.param('session'))
 }

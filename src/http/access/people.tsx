@@ -4,11 +4,14 @@ import { PeoplePage } from '../../../views/access/people.tsx'
 import { say } from '../../../views/messages.ts'
 import { type Account, administratorsAmong } from '../../domain/access/people.ts'
 import { rolesOfPeople } from '../../domain/access/roles.ts'
+import type { Rooms } from '../../live/rooms.ts'
 import type { Desk } from '../desk.tsx'
 import { blank } from '../fields.ts'
 import { officerName } from '../guard.ts'
 import { byOf, linkIn, newLink, telling } from './links.ts'
 import type { PeopleHere } from './people-here.ts'
+import { answerAt } from './sign-on.tsx'
+import { strangerRoutes } from './strangers.ts'
 
 const id = z.string().max(100)
 const role = z.enum(rolesOfPeople)
@@ -20,8 +23,15 @@ const Before = z.object({
 })
 const linesOnAPage = 200
 
+/** What each session is called by those who look after all of them. */
+const sessionsIn = async (rooms: Rooms) =>
+  (await rooms.list()).map(({ id: session, session: { settings } }) => ({
+    id: session,
+    name: [settings.body.shortName ?? settings.body.name, settings.place, settings.from].filter(Boolean).join(', '),
+  }))
+
 /** Who did what and what was refused, newest first, a page at a time. */
-export function auditRoutes(desk: Desk, { people: { accounts }, audit }: PeopleHere): void {
+export function auditRoutes(desk: Desk, { people: { accounts }, audit, allRooms }: PeopleHere): void {
   desk.page('/audit', async ({ c }) => {
     await audit.settled()
     const asked = Before.safeParse(c.req.query())
@@ -29,7 +39,8 @@ export function auditRoutes(desk: Desk, { people: { accounts }, audit }: PeopleH
     const at = before !== undefined && last !== undefined ? { at: before, id: last } : undefined
     const lines = await accounts.audited(at, linesOnAPage + 1, { session, by })
     const rest = lines.length > linesOnAPage
-    return <AuditPage lines={lines.slice(0, linesOnAPage)} rest={rest} of={{ session, by }} />
+    const sessions = new Map((await sessionsIn(allRooms)).map(each => [each.id, each.name]))
+    return <AuditPage lines={lines.slice(0, linesOnAPage)} rest={rest} of={{ session, by }} sessions={sessions} />
   })
 }
 
@@ -38,13 +49,12 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
   const { people, now, streams, allRooms } = here
   const { accounts } = people
   const page = desk.page('/people', async (at, told) => {
-    const sessions = (await allRooms.list()).map(({ id: session, session: { settings } }) => ({
-      id: session,
-      name: [settings.body.shortName ?? settings.body.name, settings.place, settings.from].filter(Boolean).join(', '),
-    }))
+    const sessions = await sessionsIn(allRooms)
     return (
       <PeoplePage
         accounts={await accounts.all()}
+        identities={await accounts.identities()}
+        signOn={people.provider && { host: people.provider.host, answerAt: answerAt(at.c) }}
         invitations={await accounts.tickets({ kind: 'invitation' }, at.now)}
         sessions={sessions}
         me={at.c.get('viewer')?.account?.id ?? ''}
@@ -91,6 +101,7 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     if (!account) return say('access.no-such-person')
     if (await isLast(account)) return say('access.last-administrator')
     await accounts.amend(account.id, { closed: moment })
+    await accounts.dropIdentities({ account: account.id })
     for (const kind of ['session', 'recovery'] as const)
       await accounts.endTickets({ kind, account: account.id }, moment)
     await streams.recheck()
@@ -113,4 +124,5 @@ export function peopleRoutes(desk: Desk, here: PeopleHere): void {
     telling(c, 'access.audit-given', { name: account.name, role: form.role, session: form.session })
     return undefined
   })
+  strangerRoutes(page, here, known)
 }

@@ -1,9 +1,14 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { SessionPeoplePage } from '../../../views/access/session-people.tsx'
 import { say } from '../../../views/messages.ts'
-import { rolesOfPeople } from '../../domain/access/roles.ts'
+import type { Account, Grant } from '../../domain/access/people.ts'
+import { type Role, rolesOfPeople } from '../../domain/access/roles.ts'
+import { folded } from '../../domain/roll/names.ts'
 import type { SessionId } from '../../domain/words.ts'
+import type { Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
+import { wrong } from '../faults.ts'
 import { blank } from '../fields.ts'
 import { officerName } from '../guard.ts'
 import { byOf, linkIn, newLink, telling } from './links.ts'
@@ -22,17 +27,16 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
   const path = '/sessions/:session/people'
   const page = desk.sessionPage(path, async (at, told) => {
     const { session, c, now } = at
-    const [grants, all] = [await accounts.grantsIn(session.id), await accounts.all()]
+    const grants = await accounts.grantsIn(session.id)
     return (
       <SessionPeoplePage
         session={session}
-        people={all
-          .filter(each => each.closed === '')
-          .map(({ id: account, name }) => ({
-            id: account,
-            name,
-            roles: grants.filter(each => each.account === account).map(each => each.role),
-          }))}
+        people={(await peopleOf(grants)).map(({ id: account, name }) => ({
+          id: account,
+          name,
+          roles: grants.filter(each => each.account === account).map(each => each.role),
+        }))}
+        others={(await peopleOf(await grantsBeside(c, session.id))).map(each => each.name)}
         invitations={await accounts.tickets({ kind: 'invitation', session: session.id }, now)}
         isPublic={grants.some(each => each.account === '')}
         me={c.get('viewer')?.account?.id ?? ''}
@@ -41,6 +45,17 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
       />
     )
   })
+  /** Those who may come in and have a role among these, each once. */
+  const peopleOf = async (grants: readonly Grant[]): Promise<readonly Account[]> => {
+    const ids = new Set(grants.map(each => each.account))
+    return (await accounts.all()).filter(each => each.closed === '' && ids.has(each.id))
+  }
+  /** Of the other sessions of which whoever looks is secretary: whom else they know is nobody's business here. */
+  const grantsBeside = async (c: Context<Env>, own: SessionId) => {
+    const held = c.get('viewer')?.roles ?? new Map<SessionId, readonly Role[]>()
+    const others = [...held].flatMap(([id, roles]) => (id !== own && roles.includes('secretary') ? [id] : []))
+    return (await Promise.all(others.map(each => accounts.grantsIn(each)))).flat()
+  }
   const name = async (account: string) => (await accounts.get(account))?.name ?? ''
   /** A session without a secretary could be given to nobody. */
   const isLast = async (session: SessionId, account: string) => {
@@ -58,9 +73,9 @@ export function sessionPeopleRoutes(desk: Desk, here: PeopleHere): void {
     },
     { isShownAgain: true },
   )
-  page.answers(`${path}/give`, z.object({ account: id, role }), async ({ c, session, form, now: at }) => {
-    const account = await accounts.get(form.account)
-    if (account?.closed !== '') return say('access.no-such-person')
+  page.answers(`${path}/give`, z.object({ person: officerName, role }), async ({ c, session, form, now: at }) => {
+    const account = (await accounts.all()).find(each => folded(each.name) === folded(form.person))
+    if (account?.closed !== '') return wrong('person', say('access.nobody-called'))
     const by = byOf(c)
     await accounts.give({ account: account.id, session: session.id, role: form.role, at, by })
     await streams.recheck()

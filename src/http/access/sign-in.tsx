@@ -26,6 +26,7 @@ const WithPasskey = z.object({ passkey: passkeyField })
 export const NewWayTyped = {
   password: blank(passwordField.optional()),
   passkey: blank(passkeyField.optional()),
+  signOn: z.literal('yes').optional(),
 }
 const First = z.object({ code: z.string().max(100), name: officerName, signIn: signInField, ...NewWayTyped })
 const HandedOver = z.object({ account: z.string().max(100), password: passwordField })
@@ -42,7 +43,12 @@ export function signInRoutes(desk: Desk, here: PeopleHere): void {
   const { accounts } = people
   const proving = provingIn(here)
   const page = desk.page('/sign-in', async ({ c, now: moment }, told) => (
-    <SignInPage back={backOf(c)} toUse={await optionsToUse(c, accounts, moment)} told={told} />
+    <SignInPage
+      back={backOf(c)}
+      toUse={await optionsToUse(c, accounts, moment)}
+      host={people.provider?.host}
+      told={told}
+    />
   ))
   page.answers(
     '/sign-in',
@@ -103,7 +109,7 @@ function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): voi
 }
 
 /** Those who have sat at this browser, and nobody else, go on by a passkey or a password. */
-function handOverRoutes(desk: Desk, { people: { accounts } }: PeopleHere, proving: Proving): void {
+function handOverRoutes(desk: Desk, { people: { accounts, provider } }: PeopleHere, proving: Proving): void {
   const page = desk.page('/hand-over', async ({ c, now: moment }, told) => {
     const me = c.get('viewer')?.account
     const others: { id: string; name: string }[] = []
@@ -112,7 +118,8 @@ function handOverRoutes(desk: Desk, { people: { accounts } }: PeopleHere, provin
       if (account?.closed === '' && account.id !== me?.id) others.push({ id: account.id, name: account.name })
     }
     const toUse = await optionsToUse(c, accounts, moment)
-    return <HandOverPage back={backOf(c)} me={me?.name ?? ''} others={others} toUse={toUse} told={told} />
+    const drawn = { back: backOf(c), me: me?.name ?? '', others, toUse, host: provider?.host, told }
+    return <HandOverPage {...drawn} />
   })
   page.answers(
     '/hand-over',

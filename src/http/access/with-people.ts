@@ -12,6 +12,7 @@ import type { PeopleHere } from './people-here.ts'
 import { roomsSeenBy } from './rooms.ts'
 import { sessionPeopleRoutes } from './session-people.tsx'
 import { signInRoutes } from './sign-in.tsx'
+import { signOnRoutes } from './sign-on.tsx'
 import { standingStreams } from './standing-streams.ts'
 
 interface WithPeople {
@@ -35,6 +36,7 @@ export function withPeople(dependencies: Dependencies): WithPeople {
     gate: [contextStorage(), letIn({ people: access, now, streams, audit })],
     peopleRoutes: desk => {
       signInRoutes(desk, here)
+      signOnRoutes(desk, here)
       invitedRoutes(desk, here)
       accountRoutes(desk, here)
       peopleRoutes(desk, here)

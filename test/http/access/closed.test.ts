@@ -18,7 +18,7 @@ const textOf = async (path: string, who?: string) =>
   (await (await house.ask(path, who)).text()).replace(/<script type="application\/json".*?<\/script>/gs, '')
 
 /** Somebody who is nowhere else in the example, said at the closed meeting under an item of its own, with a list. */
-const secrets = /Tuvalu|Nauru|Secret briefing|5th meeting|number 5/
+const secrets = /Tuvalu|Nauru|Whispers|Shelved Office|Secret briefing|5th meeting|number 5/
 
 test('a closed meeting does not exist for those who are not in its room: pages, counts, exports, screens (S11)', async () => {
   // Held without a plan: the form has what was, for a meeting that is closed afterwards.
@@ -32,6 +32,7 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
     'floor',
     'panels',
     'names.json',
+    'participants',
     'room',
     'report',
     'report/documents/addendum',
@@ -67,7 +68,10 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
   for (const [path, fields] of [
     ['gavel', { what: 'open' }],
     ['debate', { items: '9' }],
+    // Names that no roll has are registered as they are typed.
+    ['floor', { speaker: 'Office of Whispers', sure: 'yes' }],
     ['floor', { participant: 'TUV' }],
+    ['inscriptions', { speaker: 'Shelved Office', sure: 'yes' }],
     ['inscriptions', { speaker: 'Nauru' }],
     ['presence', { speaker: 'Nauru', present: 'yes' }],
   ] as const)
@@ -124,12 +128,17 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
 test('a reader knows of a list what was announced, and nothing of who waits behind it', async () => {
   const { session } = await room()
   const open = [...session.meetings.values()].find(each => each.number === 4)?.id ?? ''
-  const waiting = ['Palau', 'Bhutan', 'Eritrea']
+  const waiting = ['Palau', 'Bhutan', 'Eritrea', 'Office of Patience']
   await says('debate', { items: '2', meeting: open })
   for (const speaker of waiting)
-    expect(await says('inscriptions', { speaker, meeting: open })).toMatchObject({ saved: true })
+    expect(await says('inscriptions', { speaker, meeting: open, sure: 'yes' })).toMatchObject({ saved: true })
   const seen = async () => {
-    const text = await textOf(`/sessions/own/panels?meeting=${open}`, 'reader of own')
+    const [panels, roll] = await Promise.all(
+      [`panels?meeting=${open}`, 'participants'].map(path => textOf(`/sessions/own/${path}`, 'reader of own')),
+    )
+    // Those whom no roll has are known from the list alone.
+    expect(roll?.includes('Office of Patience')).toBe(panels?.includes('Office of Patience'))
+    const text = panels ?? ''
     return waiting.filter(each => text.includes(each))
   }
   expect(await textOf(`/sessions/own/panels?meeting=${open}`, 'officer of own')).toContain('Palau')
@@ -141,4 +150,93 @@ test('a reader knows of a list what was announced, and nothing of who waits behi
   const second = list?.order.find(id => after.inscriptions.get(id)?.participant === 'BTN') ?? ''
   expect(await says(`lists/${list?.id}/publish`, { upTo: second, meeting: open })).toMatchObject({ saved: true })
   expect(await seen()).toEqual(['Palau', 'Bhutan'])
+  const last = list?.order.at(-1) ?? ''
+  expect(await says(`lists/${list?.id}/publish`, { upTo: last, meeting: open })).toMatchObject({ saved: true })
+  expect(await seen()).toEqual(waiting)
+})
+
+test('a reader knows of the report what was issued, as it was sent, and no draft: pages, exports, panels, prints (S11)', async () => {
+  const officer = (path: string) => textOf(`/sessions/own/${path}`, 'officer of own')
+  const { session } = await room()
+  const open = [...session.meetings.values()].find(each => each.number === 4)?.id ?? ''
+  const [, key = ''] = /paragraph\?key=([^"&]+)/.exec(await officer(`floor?meeting=${open}`)) ?? []
+  const ofTheLog = { key: decodeURIComponent(key) }
+  const does = async (path: string, fields: Record<string, string>) =>
+    expect([path, await says(path, fields)]).toEqual([path, expect.objectContaining({ saved: true })])
+  await does('paragraph', { ...ofTheLog, text: 'Words put in place by Xanthippe.' })
+  await does('paragraph/debate', { ...ofTheLog, tail: 'before Yggdrasil', record: 'see Zzyzx' })
+  await does('report/documents', { kind: 'addendum', title: 'Addendum on Wolpertinger' })
+  const drafts = /Xanthippe|Yggdrasil|Zzyzx|Wolpertinger|regular channels of migration|Later Words/
+  const document = 'report/documents/addendum'
+  const paths = [
+    'floor',
+    'panels',
+    'report',
+    'organization',
+    'room',
+    'print',
+    'print.txt',
+    'statistics',
+    'statistics.json',
+  ]
+  const read = async () => {
+    const found: unknown[] = []
+    for (const path of [
+      ...paths,
+      document,
+      `${document}/export/report.txt`,
+      `${document}/plan`,
+      `${document}/compare`,
+    ]) {
+      const text = await textOf(`/sessions/own/${path}?meeting=${open}`, 'reader of own')
+      if (drafts.test(text)) found.push([path, drafts.exec(text)?.[0]])
+    }
+    return found
+  }
+  for (const path of [`floor?meeting=${open}`, document, `${document}/export/report.txt`])
+    expect([path, drafts.test(await officer(path))]).toEqual([path, true])
+  expect(await read()).toEqual([])
+  const status = async (path: string) => (await house.ask(`/sessions/own/${path}`, 'reader of own')).status
+  const below = ['/plan', '/compare', '/in/fr', '/export/report.zip'].map(each => `${document}${each}`)
+  for (const path of below) expect([path, await status(path)]).toEqual([path, 403])
+  for (const path of [document, `${document}/issued/1`, `${document}/export/report.docx`])
+    expect([path, await status(path)]).toEqual([path, 404])
+  expect(await textOf('/sessions/own/report', 'reader of own')).toContain(
+    'No document of the report has been issued yet',
+  )
+
+  const [, fingerprint = ''] = /name="fingerprint" value="([^"]*)"/.exec(
+    await textOf(`/sessions/own/${document}/issue`, 'chair of own'),
+  ) ?? ['']
+  expect(await says(`${document}/issue`, { fingerprint }, 'chair of own')).toMatchObject({ saved: true })
+  await does('paragraph', { ...ofTheLog, text: 'Later Words.' })
+  const last = await house.ask(`/sessions/own/${document}`, 'reader of own')
+  expect([last.status, last.headers.get('location')]).toEqual([303, `/sessions/own/${document}/issued/1`])
+  for (const path of [
+    `${document}/issued/1`,
+    `${document}/export/report.txt`,
+    `${document}/export/report.txt?version=1`,
+  ]) {
+    const text = await textOf(`/sessions/own/${path}`, 'reader of own')
+    expect([path, /Xanthippe/.test(text), /Later Words/.test(text)]).toEqual([path, true, false])
+  }
+  const series = await textOf('/sessions/own/report', 'reader of own')
+  expect([/issued\/1"/.test(series), /Wolpertinger|compare|adoption/.test(series)]).toEqual([true, false])
+  expect(await textOf(`/sessions/own/floor?meeting=${open}`, 'reader of own')).not.toMatch(/Later Words|in no document/)
+  for (const path of below) expect([path, await status(path)]).toEqual([path, 403])
+})
+
+test('a paper that was introduced at a closed meeting is known in its room alone', async () => {
+  const closed = [...(await room()).session.meetings.values()].find(each => each.number === 5)?.id ?? ''
+  for (const title of ['Paper of the open', 'Paper of the vault'])
+    expect(await says('organization/papers', { title })).toMatchObject({ saved: true })
+  const paper = [...(await room()).session.papers.values()].find(each => each.title === 'Paper of the vault')?.id
+  expect(await says(`organization/papers/${paper}/introduced`, { meeting: closed })).toMatchObject({ saved: true })
+  for (const [who, isKnown] of [
+    ['officer of own', true],
+    ['reader of own', false],
+  ] as const) {
+    const text = await textOf('/sessions/own/organization', who)
+    expect([who, text.includes('Paper of the open'), text.includes('Paper of the vault')]).toEqual([who, true, isKnown])
+  }
 })

@@ -2,6 +2,8 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { needsOf, routesWithALine } from '../../../src/http/access/routes.ts'
+import { actInWords, actOf } from '../../../views/access/acts.ts'
 import { cookieIn, password, withPeople } from './people.ts'
 
 let house: Awaited<ReturnType<typeof withPeople>>
@@ -95,7 +97,7 @@ test('a role is given and taken in one session only, whatever ids stand in the f
   const { send, everybody, accounts } = house
   const id = (name: string) => everybody.get(name)?.id ?? ''
   await send('/sessions/own/people/give', 'secretary of own', {
-    account: id('nobody of any'),
+    person: 'NOBODY of any',
     role: 'secretary',
     session: 'other',
   })
@@ -108,6 +110,27 @@ test('a role is given and taken in one session only, whatever ids stand in the f
   expect(await accounts.grants(id('officer of other'))).toHaveLength(1)
   const takes = (account: string) =>
     send('/sessions/own/people/take', 'secretary of own', { account, role: 'secretary' })
+  // Whom a secretary knows from no session of their own is in no list, and is found by the exact name alone.
+  const page = await (await house.ask('/sessions/own/people', 'secretary of own')).text()
+  expect(['officer of own', 'nobody of any'].filter(each => !page.includes(each))).toEqual([])
+  expect(page).not.toMatch(/officer of other|administrator of|>administrator</)
+  const gives = (person: string) => send('/sessions/own/people/give', 'secretary of own', { person, role: 'reader' })
+  const unknown = await gives('officer of othe')
+  expect([unknown.status, (await unknown.text()).includes('nobody here is called exactly so')]).toEqual([422, true])
+  expect((await gives('officer of other')).status).toBe(303)
+  await accounts.takeAway(id('officer of other'), 'own')
+  // Of a second session of their own, they know the people.
+  await accounts.give({
+    account: id('secretary of own'),
+    session: 'other',
+    role: 'secretary',
+    at: house.now(),
+    by: 'test',
+  })
+  expect(await (await house.ask('/sessions/own/people', 'secretary of own')).text()).toContain('officer of other')
+  await accounts.takeAway(id('secretary of own'), 'other')
+  // Taking a role away needs a second press: the button stands behind what it says.
+  expect(page).toMatch(/<details><summary>Take away.*?takes effect at once.*?<form[^>]*people\/take/s)
   expect((await takes(id('nobody of any'))).status).toBe(303)
   expect((await takes(id('secretary of own'))).status).toBe(422)
   const administrator = id('administrator')
@@ -319,6 +342,32 @@ test('each request that may change something, each refusal and all that is taken
   ])
     expect(page).toContain(words)
   expect((await ask('/audit', 'secretary of own')).status).toBe(403)
+})
+
+test('the audit log says every act in words, of sessions by their name, and what became of it (S20)', async () => {
+  const noted = routesWithALine.filter(
+    each =>
+      each.startsWith('POST ') || /^take-|^audit$/.test(needsOf(each) ?? '') || each.includes('/sign-in/provider'),
+  )
+  expect(noted.length).toBeGreaterThan(150)
+  expect(noted.filter(each => [undefined, 'page'].includes(actOf(each)))).toEqual([])
+  const acts = [...new Set([...noted, 'POST (no such route)', 'GET /people'].map(each => actInWords(each)))]
+  expect(acts.filter(each => /^access\.|POST|GET/.test(each))).toEqual([])
+  expect(acts.length).toBeGreaterThan(40)
+  const { ask, send } = house
+  await send('/sessions/own/gavel', 'reader of own', { what: 'open' })
+  await ask('/sessions/own/statistics.csv', 'officer of own')
+  await house.audited()
+  for (const [language, gavel, took, refused] of [
+    ['en', 'used the gavel', 'took the statistics away', 'refused'],
+    ['fr', 'a utilisé le marteau', 'a emporté les statistiques', 'refusé'],
+    ['es', 'usó el mazo', 'se llevó las estadísticas', 'rechazado'],
+  ] as const) {
+    const page = await (await ask('/audit', `${house.cookies.get('administrator')}; language=${language}`)).text()
+    for (const words of [gavel, took, refused, 'Vienna, 2019-09-11'])
+      expect([language, words, page.includes(words)]).toEqual([language, words, true])
+    expect(page.replace(/title="[^"]*"/g, '')).not.toMatch(/POST|GET|\/sessions\/:session/)
+  }
 })
 
 test('nobody who floods the door fills the audit log', async () => {

@@ -5,6 +5,7 @@ import { loadDirectory } from '../../../db/reference.ts'
 import type { Account } from '../../../src/domain/access/people.ts'
 import { type Role, rolesOfPeople } from '../../../src/domain/access/roles.ts'
 import { readSessionFile } from '../../../src/formats/session-file.ts'
+import { type ProviderSettings, providerAt } from '../../../src/http/access/provider.ts'
 import { createApp } from '../../../src/http/app.tsx'
 import { fanoutOf } from '../../../src/live/fanout.ts'
 import { digestOf, newToken } from '../../../src/live/secrets.ts'
@@ -21,7 +22,7 @@ export const password = 'seven tall cranes over Vienna'
  * Two sessions, each with a person of every role, an administrator and somebody without any; a clock that a test moves.
  * A password costs little here: how much it costs is measured by itself.
  */
-export async function withPeople() {
+export async function withPeople(signOn?: ProviderSettings) {
   const data = temporaryFolder()
   const database = await openDatabase(data.folder)
   let moment = '2019-09-12T16:10:00.000Z'
@@ -30,7 +31,17 @@ export async function withPeople() {
   const accounts = accountsIn(database, rooms.storage)
   const fanout = fanoutOf(now)
   const joining = { addresses: () => ['https://192.168.7.20:3000'], fingerprint: '', certificate: new Uint8Array() }
-  const app = createApp({ rooms, directory, fanout, now, joining, access: { kind: 'people', accounts, cost: 10 } })
+  /** What the log of the server says of the provider. */
+  const logged: string[] = []
+  const provider =
+    signOn &&
+    providerAt(
+      signOn,
+      (_, error) => String(logged.push(String(error))),
+      () => Date.parse(moment),
+    )
+  const access = { kind: 'people', accounts, cost: 10, provider } as const
+  const app = createApp({ rooms, directory, fanout, now, joining, access })
   const example = join(import.meta.dirname, '../../../examples/smuggling-of-migrants-2019.json')
   const file = JSON.parse(readFileSync(example, 'utf8')) as { body: Record<string, unknown> }
   file.body['id'] = 'som'
@@ -49,8 +60,6 @@ export async function withPeople() {
       isAdministrator: false,
       made: moment,
       closed: '',
-      issuer: '',
-      subject: '',
       ...more,
     }
     await accounts.make(account)
@@ -117,6 +126,8 @@ export async function withPeople() {
   return {
     app,
     rooms,
+    directory,
+    fanout,
     accounts,
     everybody,
     cookies,
@@ -128,6 +139,9 @@ export async function withPeople() {
     now,
     passes,
     close,
+    logged,
+    /** Of the data. */
+    folder: data.folder,
     database,
   }
 }
