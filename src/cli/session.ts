@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
+import { isWhole } from '../../views/messages/books.ts'
 import { drawnIn } from '../../views/messages/language.ts'
 import { misplacedInWords } from '../../views/told.ts'
 import { instrumentOf } from '../domain/directory.ts'
@@ -8,9 +9,9 @@ import { type Fault, readSessionFile, type SessionRead } from '../formats/sessio
 import { houseIds, reportLanguages, unresolvedIn } from '../report/index.ts'
 import { Complaint } from './complaint.ts'
 
-/** The faults of a file, in a language that was asked for, else in English. */
+/** The faults of a file, in the language that was asked for where all its words are there, else in English. */
 export const faultsInWords = (faults: readonly Fault[], language: Language = 'en'): readonly string[] =>
-  drawnIn(language, () => faults.map(each => `${misplacedInWords(each)}.`))
+  drawnIn(isWhole(language) ? language : 'en', () => faults.map(each => `${misplacedInWords(each)}.`))
 
 /** The JSON of a file; a sentence if it cannot be read or is none. */
 export function jsonOf(file: string): unknown {
