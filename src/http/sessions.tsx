@@ -31,7 +31,7 @@ type Begun = Pick<SessionRead, 'facts'> & Partial<SessionRead>
 
 /** The start page, new and imported sessions, and their export. */
 export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependencies): void {
-  const { rooms, directory, faults, backups, joining } = dependencies
+  const { rooms, directory, faults, backups, joining, access } = dependencies
   const floorOf = (id: string) => `/sessions/${id}/floor`
   const begin = ({ fresh }: Pick<Asked<unknown, At>, 'fresh'>, begun: Begun, origin: Origin): Deed => ({
     deed: async ({ attempt, by, now: moment }) => {
@@ -66,7 +66,8 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
     const { opened: sessions, unreadable } = await rooms.all()
     const numbered = unreadable.map(each => ({ ...each, number: faults(`${each.id}, opening`, each.error) }))
     const shown = { sessions, unreadable: numbered, damages, losses, copies: backups, faults, told, looksAfter }
-    return <StartPage {...shown} isJoined={joining !== undefined} />
+    const asking = looksAfter && access.kind === 'people' ? (await access.accounts.identities('')).length : 0
+    return <StartPage {...shown} isJoined={joining !== undefined} asking={asking} />
   })
   start.keeps('/storage/losses/seen', Nothing, () => ({
     deed: async () => {
