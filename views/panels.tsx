@@ -1,4 +1,5 @@
 import type { Directory } from '../src/domain/directory.ts'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Session } from '../src/domain/session.ts'
 import { table } from '../src/domain/table.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
@@ -71,7 +72,7 @@ export function partial(id: string, html: string, before?: string): string {
 }
 
 /** What everybody must know, on whatever page or screen. */
-export const noticePanel = (sentence: string | undefined): string => partial('notice', String(Notice({ sentence })))
+export const noticePanel = (standing: readonly Saying[]): string => partial('notice', String(Notice({ standing })))
 
 /** Who has the page of this meeting open; said again whenever somebody comes or goes. */
 export function herePanel(officers: readonly By[]): string {
