@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Session } from '../src/domain/session.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
@@ -16,9 +17,11 @@ interface Props {
   readonly sessions: readonly Listed[]
   readonly unreadable: readonly Unreadable[]
   /** What the check at the start found wrong with the database. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
+  /** How many have come by single sign-on, and ask whoever looks after Rostrum to be let in. */
+  readonly asking: number
   /** Others of the room join this computer. */
   readonly isJoined: boolean
   /** Where a fault is written, which answers its number. */
@@ -65,6 +68,7 @@ export const StartPage = ({
   told,
   looksAfter,
   isJoined,
+  asking,
 }: Props) => (
   <Page title={word('start.start')}>
     <main class="sheet">
@@ -73,6 +77,13 @@ export const StartPage = ({
         <p class="lead">{word('start.log-who-takes-floor')}</p>
 
         <Faults />
+        {asking > 0 ? (
+          <p>
+            <a href="/people" class="chip doubt">
+              {say('access.strangers-ask', { count: asking })}
+            </a>
+          </p>
+        ) : undefined}
 
         <Lost sessions={sessions} losses={losses} />
         <Damaged unreadable={unreadable} damages={damages} />

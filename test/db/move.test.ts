@@ -75,6 +75,8 @@ async function filled(database: Database, ids: readonly string[]) {
     .execute()
   const key = { id: 'k', account: 'ada', public_key: 'p', counter: 3_000_000_000, transports: '', made: at }
   await database.db.insertInto('passkey').values(key).execute()
+  const vouched = { issuer: 'https://login.example', subject: 'a', account: 'ada', name: 'Ada', mail: '', made: at }
+  await database.db.insertInto('identity').values(vouched).execute()
   await database.db
     .insertInto('role_grant')
     .values({ account: 'ada', session: 's1', role: 'officer', at, by: 'O' })
@@ -98,6 +100,7 @@ async function everything(db: Kysely<Tables>) {
     'secret',
     'account',
     'passkey',
+    'identity',
     'role_grant',
     'ticket',
     'audit',

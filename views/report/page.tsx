@@ -63,8 +63,7 @@ export const ReportPage = ({
 }
 
 /** One of those that are offered in the words of the page, another as it was typed. */
-export const distributionHere = (typed: string): string =>
-  wordHere(`report.distribution.${typed.toLowerCase()}`) ?? typed
+const distributionHere = (typed: string): string => wordHere(`report.distribution.${typed.toLowerCase()}`) ?? typed
 
 const SeriesRow = ({ session, scene }: { session: Session; scene: DocumentScene }) => {
   const { plan, tree, doubts, formats } = scene

@@ -1,8 +1,8 @@
 import { versionsOf } from '../../src/domain/drafting/documents.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { Page } from '../layout.tsx'
-import { dateInWords, word } from '../messages.ts'
-import { AdoptionLine, distributionHere } from './page.tsx'
+import { word } from '../messages.ts'
+import { AdoptionLine } from './page.tsx'
 import { Exports } from './parts.tsx'
 import { documentPath, momentInWords, type Offered, titleOfDocument } from './scene.ts'
 
@@ -33,16 +33,7 @@ export const SentPage = ({ session, formats }: { session: Session; formats: read
                       <td>
                         <a href={`${documentPath(session, plan)}/issued/${version}`}>{titleOfDocument(plan)}</a>
                         <br />
-                        <small>
-                          {[
-                            plan.symbol ? plan.title : undefined,
-                            plan.date && dateInWords(plan.date),
-                            plan.distribution &&
-                              word('report.distr', { distribution: distributionHere(plan.distribution) }),
-                          ]
-                            .filter(Boolean)
-                            .join(' · ')}
-                        </small>
+                        <small>{plan.symbol ? plan.title : ''}</small>
                       </td>
                       <td data-of={word('report.issued')}>
                         {word('report.version', { version })} <small>{momentInWords(session, at)}</small>

@@ -1,16 +1,27 @@
-import { type Documents, noDocuments } from '../drafting/facts.ts'
+import { type DocumentPlan, type Documents, type Issued, noDocuments } from '../drafting/facts.ts'
 import type { Session } from '../session.ts'
 import { isOfWords } from '../translation/translated.ts'
 
 /** In which document a statement will stand is not known to who knows no draft: each stands somewhere. */
 const anywhere = [{ place: '', chapter: '', statements: { items: [] } }] as const
 
-/** Of the report what was sent, and what the body said of that. */
-const whatWasSent = ({ plans, issued, adoption, adopted, begun }: Documents): Documents => {
-  const sent = new Set(issued.map(each => each.document))
-  const known = plans.filter(({ id }) => sent.has(id)).map(plan => ({ ...plan, contents: anywhere }))
-  return { ...noDocuments, plans: known, issued, adoption, adopted, begun }
+/** A document as it was called when it was sent last, whatever it is called by now. */
+function asSent({ id, kind, template, paper }: DocumentPlan, issued: readonly Issued[]): readonly DocumentPlan[] {
+  const last = issued.findLast(each => each.document === id)
+  if (!last) return []
+  const { title, symbol } = last.tree.masthead
+  return [{ id, kind, title, symbol, template, paper, contents: anywhere }]
 }
+
+/** Of the report what was sent, and what the body said of that. */
+const whatWasSent = ({ plans, issued, adoption, adopted, begun }: Documents): Documents => ({
+  ...noDocuments,
+  plans: plans.flatMap(plan => asSent(plan, issued)),
+  issued,
+  adoption,
+  adopted,
+  begun,
+})
 
 /** A session without what was written for its report and not sent yet: chapters, paragraphs, leads, other words. */
 export const withoutDrafts = (session: Session): Session => ({

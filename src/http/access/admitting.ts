@@ -65,6 +65,7 @@ export async function leave(c: Context, { accounts }: Pick<People, 'accounts'>, 
   const before = cookieOf(c, 'session')
   if (before !== undefined) await accounts.endTickets({ kind: 'session', digest: digestOf(before) }, now)
   dropCookie(c, 'session')
+  forgetVouched(c)
 }
 
 /** By which somebody signs in: whatever the case. */

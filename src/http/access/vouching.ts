@@ -10,7 +10,7 @@ import type { Begun, Vouched } from './provider.ts'
 
 const minute = 60_000
 /** So long somebody may take at the provider, and to say what becomes of them here, milliseconds. */
-const lasts = { 'sign-on': 15 * minute, vouched: 30 * minute }
+const lasts = { 'sign-on': 15 * minute, vouched: 15 * minute }
 type Kept = keyof typeof lasts
 
 const words = z.string().max(4_000)
@@ -53,7 +53,9 @@ async function kept<T extends { readonly until: string }>(
   name: Kept,
   shape: z.ZodType<T>,
 ): Promise<T | undefined> {
-  const text = unsealed(await keyOf(accounts), name, cookieOf(c, name) ?? '')
+  const brought = cookieOf(c, name)
+  if (!brought) return undefined
+  const text = unsealed(await keyOf(accounts), name, brought)
   const what = text && shape.safeParse(JSON.parse(text.toString())).data
   return what && what.until > now ? what : undefined
 }
@@ -77,5 +79,5 @@ export const keepVouched = (c: Context, accounts: Accounts, now: Instant, what: 
 export const vouchedFor = (c: Context, accounts: Accounts, now: Instant): Promise<Vouched | undefined> =>
   kept(c, accounts, now, 'vouched', VouchedFor)
 
-/** It is said what becomes of them. */
+/** It is said what becomes of them, or somebody else sits down. */
 export const forgetVouched = (c: Context): void => dropCookie(c, 'vouched')

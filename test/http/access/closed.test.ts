@@ -32,6 +32,8 @@ test('a closed meeting does not exist for those who are not in its room: pages, 
     'floor',
     'panels',
     'names.json',
+    'evidence?participant=TUV',
+    'evidence?participant=CAN',
     'participants',
     'room',
     'report',
@@ -210,6 +212,7 @@ test('a reader knows of the report what was issued, as it was sent, and no draft
   ) ?? ['']
   expect(await says(`${document}/issue`, { fingerprint }, 'chair of own')).toMatchObject({ saved: true })
   await does('paragraph', { ...ofTheLog, text: 'Later Words.' })
+  await does(`${document}/plan`, { title: 'Title of Wolpertinger', symbol: 'CTOC/Later Words' })
   const last = await house.ask(`/sessions/own/${document}`, 'reader of own')
   expect([last.status, last.headers.get('location')]).toEqual([303, `/sessions/own/${document}/issued/1`])
   for (const path of [

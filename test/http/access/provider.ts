@@ -57,7 +57,9 @@ export async function providerHere() {
 
   /** What its ID tokens say instead; by another key, where that is said. */
   let spoilt: { readonly claims?: Claims; readonly byAnotherKey?: true } | undefined
+  let tokensAsked = 0
   const spoiling: Step = async (ctx, next) => {
+    if (ctx.path === '/token') tokensAsked++
     await next()
     if (ctx.path !== '/token' || !spoilt || typeof ctx.body !== 'object') return
     const [head = '', body = ''] = String(ctx.body['id_token']).split('.')
@@ -94,6 +96,8 @@ export async function providerHere() {
 
   return {
     settings,
+    /** How often somebody has asked it to make a code a token. */
+    tokensAsked: () => tokensAsked,
     signIn,
     /** One more address to which it sends people back. */
     mayReturnTo: (redirect: string) => void redirects.push(redirect),

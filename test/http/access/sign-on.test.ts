@@ -63,6 +63,8 @@ test('whom nobody here knows gets no right at all, asks to be let in, and comes 
   // Asking gives nothing.
   expect(await comes('ada')).toMatchObject(stranger)
 
+  expect(await (await house.ask('/', 'administrator')).text()).toContain('1 person asks to be let in')
+  expect(await (await house.ask('/', 'secretary of own')).text()).not.toContain('to be let in')
   const people = await (await house.ask('/people', 'administrator')).text()
   expect(people).toContain('Ms. Ada, ada@example.org')
   expect(people).toContain('http://localhost/sign-in/provider/answer')
@@ -158,7 +160,8 @@ test('an invitation that is taken by single sign-on makes the account and its ro
   expect((await send('/people/close', 'administrator', { account })).status).toBe(303)
   expect(await opens(last.session)).toBe(false)
   expect(await comes('ben')).toMatchObject(stranger)
-  await house.accounts.keepIdentity({ ...identity('ben'), account, name: '', mail: '', made: house.now() })
+  const tied = { ...identity('ben'), account, name: '', mail: '', made: house.now() }
+  expect(await house.accounts.keepIdentity(tied)).toBe(true)
   expect(await comes('ben')).toMatchObject(stranger)
   await house.accounts.dropIdentities(identity('ben'))
 })
@@ -181,6 +184,13 @@ test('somebody who has signed in adds single sign-on by a second press, and nobo
   ])
   expect((await send('/account/sign-on', together(other, ben.vouched), {})).status).toBe(422)
   expect((await send('/account/sign-on/remove', other, identity('ben'))).status).toBe(422)
+  // Who sits down after somebody who was only vouched for finds nothing of them.
+  const left = await house.send(
+    '/sign-out',
+    together(await house.signedIn(await house.person('passing by')), ben.vouched),
+    {},
+  )
+  expect(cookieIn(left, 'vouched')).toBe('vouched=')
   const by = await comes('ben')
   expect(await (await ask('/account', by.session)).text()).toContain('<h1>reader of own</h1>')
   expect((await noted()).slice(0, 2)).toEqual(['audit-by-sign-on', 'audit-tied-own'])
@@ -202,7 +212,10 @@ test('an answer is good once, in the browser that asked, and in its time; of ano
   }
   const one = await sent('ada')
   expect((await ask(one.back, one.kept)).status).toBe(303)
+  const before = provider.tokensAsked()
   await refused(one.back, one.kept)
+  // Not even the provider is asked again.
+  expect(provider.tokensAsked()).toBe(before)
   const [two, three] = [await sent('ada'), await sent('ada')]
   await refused(two.back, undefined)
   await refused(two.back, three.kept)
@@ -310,6 +323,12 @@ test('without a provider there is no way to one; where there is one, it sends pe
   expect(await (await house.ask('/sign-in?back=/account', undefined)).text()).toContain(
     'href="/sign-in/provider?back=%2Faccount"',
   )
+
+  // At a shared desk, whoever is signed in there still is asked who they are.
+  const desk = await (await house.ask('/hand-over', 'officer of own')).text()
+  const [, to = ''] = /href="(\/sign-in\/provider\?[^"]*)"/.exec(desk) ?? []
+  const asked = await house.ask(to.replaceAll('&amp;', '&'), 'officer of own')
+  expect(new URL(asked.headers.get('location') ?? '').searchParams.get('prompt')).toBe('login')
 
   const origins = ['https://rostrum.example.org', 'https://room.example.org:8443'] as const
   const door = houseDoor(origins, [])
