@@ -8,7 +8,7 @@ import { root, treeOf } from './tree.ts'
 const page = readFileSync(join(root, 'docs/promises.md'), 'utf8')
 /** What stands in titles of tests: words between quotes that name a row, with what differs from run to run left open. */
 const titles = [...treeOf('test')]
-  .filter(([path]) => /\.tsx?$/.test(path) && !/^test\/(?:house|promises)\//.test(path))
+  .filter(([path]) => /\.tsx?$/.test(path) && !/^test\/(?:house\/promises|promises\/)/.test(path))
   .flatMap(([, text]) => [...text.matchAll(/(['"`])((?:(?!\1)[^\n])+)\1/g)].map(([, , title = '']) => title))
   .filter(title => rowsIn(title).length > 0 && (/\([^()]*\b[RS]\d+[^()]*\)/.test(title) || /^[RS]\d+[:,]/.test(title)))
 const shapeOf = (title: string) =>

@@ -17,7 +17,7 @@ export function tableOf(ran: readonly Ran[], how: string): string {
   const rows = Object.entries(promises).map(([row, promise]) => {
     const tests = ran.filter(({ title }) => rowsIn(title).includes(row))
     const proven = tests.map(({ file, title, status }) => `${marks[status]} ${steady(title)} (\`${file}\`)`)
-    return `| ${row} | ${promise} | ${proven.join('<br>') || `– none: ${missing[row] ?? ''}`} |`
+    return `| ${row} | ${promise} | ${proven.join('<br>') || `${missing[row] ?? 'none'}`} |`
   })
   const failed = ran.filter(each => each.status === 'failed').length
   const left = ran.filter(each => each.status === 'left out').length
