@@ -1,4 +1,4 @@
-import type { Doubt } from '../src/domain/correction/doubts.ts'
+import type { Doubt } from '../src/domain/correction/doubt.ts'
 import { thisComputer } from '../src/domain/words.ts'
 import { nameHere, officerHere } from './here.ts'
 import { say, word, wordHere } from './messages.ts'
