@@ -50,7 +50,7 @@ export async function p9(): Promise<readonly Goal[]> {
   const session = initial('none')
   const understood = async (bytes: Uint8Array) => {
     const answer = await readFile(bytes, 'participants')
-    if ('fault' in answer) throw new Error(answer.fault)
+    if ('fault' in answer) throw new Error(answer.fault.key)
     const known = namesKnown(directory, session)
     const table = understand(answer.read, 'participants', {}, name => known.find(name).length > 0)
     const { people } = readParticipants(participantsTable(table), {}, session, directory)

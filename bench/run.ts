@@ -1,4 +1,5 @@
 import type { Goal } from './goal.ts'
+import { growth } from './growth.ts'
 import { p1 } from './p1.ts'
 import { p2, p2d } from './p2.ts'
 import { p2tls } from './p2tls.ts'
@@ -17,6 +18,7 @@ const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P8: p8,
   P9: p9,
   storm,
+  growth,
 }
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 if (only !== undefined && !(only in goals)) {

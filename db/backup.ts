@@ -13,8 +13,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { NoCopy } from '../src/domain/no-copy.ts'
+import { type Saying, tells } from '../src/domain/saying.ts'
 import type { Instant } from '../src/domain/words.ts'
-import { CannotOpen, databaseIn, reasonOf } from './folder.ts'
+import { CannotOpen, causeOf, databaseIn, reasonOf } from './folder.ts'
 import { madeByNewer } from './migrations.ts'
 import { newerMigration } from './open.ts'
 
@@ -78,7 +80,7 @@ export function madeForBackups(folder: string, data: string): void {
 
 /**
  * Copies the whole database while it is used, a part at a time, so that nobody waits; then opens the copy, reads
- * every page and counts. Only a copy that is whole gets its name. Throws a sentence, and leaves nothing behind.
+ * every page and counts. Only a copy that is whole gets its name. Throws {@link NoCopy}, and leaves nothing behind.
  */
 export async function backUp(copyTo: CopyTo, folder: string, at: Instant): Promise<Backup> {
   const file = join(folder, nameAt(at))
@@ -96,7 +98,26 @@ export async function backUp(copyTo: CopyTo, folder: string, at: Instant): Promi
     return { file, at, ...counted }
   } catch (error) {
     for (const left of [part, `${part}-journal`]) rmSync(left, { force: true })
-    throw error instanceof CannotOpen ? error : new CannotOpen(`No copy was made in ${folder}: ${reasonOf(error)}`)
+    throw new NoCopy(whyNone(folder, error), { cause: error })
+  }
+}
+
+function whyNone(folder: string, error: unknown): Saying {
+  // What was copied is not whole: it is said what is wrong with it.
+  if (error instanceof CannotOpen) return tells('copy.not-whole', { folder, why: error.message })
+  switch (causeOf(error)) {
+    case 'not-allowed':
+      return tells('copy.not-allowed', { folder })
+    case 'read-only':
+      return tells('copy.read-only', { folder })
+    case 'full':
+      return tells('copy.full', { folder })
+    case 'no-folder':
+      return tells('copy.no-folder', { folder })
+    case 'unreachable':
+      return tells('copy.unreachable', { folder })
+    default:
+      return tells('copy.not-made', { folder, why: reasonOf(error).replace(/\.$/, '') })
   }
 }
 

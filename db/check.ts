@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Position, SessionId } from '../src/domain/words.ts'
 import { eventIn } from '../src/journal/read.ts'
 import { unreadableBeside } from './beside.ts'
@@ -15,7 +16,10 @@ import { isDamage, lastPositions, rowsAfter } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** What is wrong with a data folder, a sentence each; it is only read, and a server may run on it. */
-export async function findingsIn(folder: string): Promise<readonly string[]> {
+/** What is wrong, in words; what pages say too, by its key. */
+type Findings = readonly (string | Saying)[]
+
+export async function findingsIn(folder: string): Promise<Findings> {
   const file = databaseIn(folder)
   if (!existsSync(file)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
   const findings = modesIn(folder, file)
@@ -61,15 +65,15 @@ function pagesIn(sqlite: Sqlite.Database, file: string): readonly string[] {
 }
 
 /** What is wrong with the records themselves, whichever engine they stand on. */
-export const findingsOn = async (db: Kysely<Tables>): Promise<readonly string[]> => [
+export const findingsOn = async (db: Kysely<Tables>): Promise<Findings> => [
   ...(await journalsIn(db)),
   ...(await recordsIn(db)),
 ]
 
-const missingIn = async (db: Kysely<Tables>, folder: string): Promise<readonly string[]> =>
+const missingIn = async (db: Kysely<Tables>, folder: string): Promise<Findings> =>
   lostIn(folder, (await lastPositions(db)) ?? new Map())
 
-async function journalsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+async function journalsIn(db: Kysely<Tables>): Promise<Findings> {
   const findings: string[] = []
   const positions = (await lastPositions(db)) ?? new Map<string, number>()
   const known = await sessionsNewestFirst(db)
@@ -96,7 +100,7 @@ const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): re
       `Session ${session}: ${had - has} events that were acknowledged are not there (${has} of ${had}).`,
   )
 
-async function recordsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+async function recordsIn(db: Kysely<Tables>): Promise<Findings> {
   const answers = await db
     .selectFrom('attempt')
     .select(['session', 'attempt', 'word'])

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Position, SessionId } from '../src/domain/words.ts'
 import type { Misplaced } from './folder.ts'
 import type { Loss } from './last.ts'
@@ -12,7 +13,7 @@ export type Trouble =
 /** How well what is said is kept, as what writes needs to know it. */
 export interface Disk {
   /** What the check at the start found wrong, a sentence each. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   losses(): readonly Loss[]
   confirmLosses(): void
   /** Why what is written would not be read at the next start; undefined: it would. */

@@ -43,6 +43,20 @@ const reasons = table<string>({
 export const reasonOf = (error: unknown): string =>
   reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? `${(error as Error).message}.`
 
+/** The same as a cause that has its own sentence; undefined for what is not usual. */
+export const causeOf = (error: unknown): string | undefined => causes[(error as NodeJS.ErrnoException).code ?? '']
+
+const causes = table<string>({
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'read-only',
+  SQLITE_READONLY: 'read-only',
+  ENOSPC: 'full',
+  SQLITE_FULL: 'full',
+  ENOENT: 'no-folder',
+  SQLITE_CANTOPEN: 'unreachable',
+})
+
 /** Why what is written would not be read at the next start, and which path says so. */
 export interface Misplaced {
   readonly kind: 'gone' | 'replaced' | 'read-only' | 'taken'

@@ -2,6 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, Migrator } from 'kysely'
+import type { Saying } from '../src/domain/saying.ts'
 import { unreadableBeside } from './beside.ts'
 import type { Database } from './database.ts'
 import { RostrumDialect } from './dialect.ts'
@@ -20,7 +21,7 @@ export interface DatabaseFile extends Database {
   /** What was acknowledged last, kept beside the file. */
   readonly last: Last
   /** What the check at the start found wrong with the file, a sentence each. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   foldLog(): boolean
   /** Copies the whole into a file while it is used, a part at a time. */
   copyTo(path: string): Promise<unknown>

@@ -134,10 +134,12 @@ const FormerStates = z.object({
 })
 
 const Bodies = z.object({
+  organs: z.array(z.object({ name: z.string(), names: maybe(Names) })),
   bodies: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
+      names: maybe(Names),
       parent: maybe(z.string()),
       shortName: maybe(z.string()),
       house: z.string(),
@@ -181,7 +183,7 @@ function read(): Directory {
   const { instruments } = Instruments.parse(file('instruments.json'))
   const { aliases } = Aliases.parse(file('aliases.json'))
   const { groups } = Groups.parse(file('groups.json'))
-  const { bodies } = Bodies.parse(file('bodies.json'))
+  const { bodies, organs } = Bodies.parse(file('bodies.json'))
   const { spellings } = Spellings.parse(file('spellings.json'))
   const { states: formerStates } = FormerStates.parse(file('former-states.json'))
   const { organizations } = Organizations.parse(file('organizations.json'))
@@ -210,6 +212,7 @@ function read(): Directory {
     formerStates,
     groups,
     bodies: new Map(bodies.map(each => [each.id, each])),
+    organs,
     organizations: new Map(organizations.map(each => [each.id, each])),
   }
 }

@@ -1,5 +1,6 @@
 import { promises } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Disk, Trouble } from './database.ts'
 import type { placeOf } from './folder.ts'
 import type { Last } from './last.ts'
@@ -21,7 +22,7 @@ interface Standing {
   readonly file: string
   readonly folder: string
   readonly place: ReturnType<typeof placeOf>
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   readonly last: Last
 }
 

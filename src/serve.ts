@@ -3,7 +3,9 @@ import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
+import { inWords, tell } from '../views/told.ts'
 import { type Config, configFrom } from './config.ts'
+import { type Saying, tells } from './domain/saying.ts'
 import { day, later } from './domain/times.ts'
 import { entranceFor, open } from './door/open.ts'
 import { providerAt } from './http/access/provider.ts'
@@ -29,17 +31,17 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const metrics = config.metrics && (await import('./http/metrics.ts')).metricsFor(config.metrics)
   const stand = await standToServe(config)
   const { database } = stand
-  for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${each}`)
+  for (const each of database.disk.damages) console.error(`${database.name} is damaged: ${inWords(each)}`)
   for (const { session, had, has } of database.disk.losses())
     console.error(
       `Session ${session}: ${had - has} changes that were acknowledged are not there any more (${has} of ${had}).`,
     )
   const notices = noticesOf()
-  const whose = database.clock ? 'The database’s clock' : 'This computer’s clock'
+  const wasSet = database.clock ? databaseClockWasSet : clockWasSet
   const now = clockOf({ ...thisMachine, wall: database.clock ?? thisMachine.wall }, off => {
-    const sentence = clockWasSet(whose, off)
-    console.warn(sentence)
-    notices.say('clock', sentence)
+    const saying = wasSet(off)
+    console.warn(tell(saying))
+    notices.say('clock', saying)
   })
   await tellOfAnEarlierClock(database, now, notices)
   const faults = faultsOf(console.error)
@@ -84,9 +86,9 @@ function backupsFor({ backup, data }: Config, { file }: Stand, now: () => string
   if (!backup || !file) return file ? noBackups : { ...noBackups, ofServer: true }
   const { folder, every } = backup
   madeForBackups(folder, data)
-  const told = (sentence: string | undefined) => {
-    if (sentence !== undefined) console.error(sentence)
-    notices.say('backup', sentence)
+  const told = (saying: Saying | undefined) => {
+    if (saying !== undefined) console.error(tell(saying))
+    notices.say('backup', saying)
   }
   return backupsOf(vaultOf(file, folder), { now, every, told })
 }
@@ -102,17 +104,22 @@ const spanOf = (milliseconds: number): string => {
   return minutes < 2 ? `${Math.round(Math.abs(milliseconds) / 1_000)} s` : `${minutes} min`
 }
 
-const clockWasSet = (whose: string, off: number): string =>
-  `${whose} was set ${off > 0 ? 'forward' : 'back'} by ${spanOf(off)}; Rostrum goes on by the former time. Start it anew to follow.`
+const clockWasSet = (off: number): Saying =>
+  off > 0 ? tells('notice.clock-forward', { span: spanOf(off) }) : tells('notice.clock-back', { span: spanOf(off) })
+
+const databaseClockWasSet = (off: number): Saying =>
+  off > 0
+    ? tells('notice.database-clock-forward', { span: spanOf(off) })
+    : tells('notice.database-clock-back', { span: spanOf(off) })
 
 /** Started by a clock that is behind what is recorded: said until the clock has caught up. */
 async function tellOfAnEarlierClock(database: Database, now: () => string, notices: Notices): Promise<void> {
   const last = await lastRecorded(database.db)
   // Another server may be some thousandths of a second ahead.
   if (last === undefined || Date.parse(last) - Date.parse(now()) < 1_000) return
-  const sentence = `This computer’s clock is ${spanOf(Date.parse(last) - Date.parse(now()))} behind the last entry that was saved. Set it right and start Rostrum anew, or times will be wrong.`
-  console.warn(sentence)
-  notices.say('clock', sentence)
+  const saying = tells('notice.clock-behind', { span: spanOf(Date.parse(last) - Date.parse(now())) })
+  console.warn(tell(saying))
+  notices.say('clock', saying)
   const looking = setInterval(() => {
     if (now() <= last) return
     notices.say('clock', undefined)

@@ -4,7 +4,7 @@ import { openAction, strikeAction } from './action-form.js'
 import { around } from './around.js'
 import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
-import { $, panels, send, tell } from './say.js'
+import { $, meeting, panels, path, send, tell } from './say.js'
 import { say } from './words.js'
 
 const line = $('speaker')
@@ -111,16 +111,28 @@ document.addEventListener('click', event => {
   if (!getSelection()?.toString()) openCorrection(row)
 })
 
+/** Whose evidence was asked for last: an answer that comes late is not shown in place of it. */
+let wanted = ''
+
 /** @param {string} participant */
-function why(participant) {
-  $('why').textContent = document.querySelector(`[data-why="${CSS.escape(participant)}"]`)?.textContent ?? ''
+async function why(participant) {
+  wanted = participant
+  const query = new URLSearchParams({ participant, meeting, words: document.documentElement.lang })
+  const words = await fetch(`${path}/evidence?${query}`).then(
+    answer => (answer.ok ? answer.text() : ''),
+    () => say('log.no-evidence'),
+  )
+  if (wanted === participant) $('why').innerHTML = words
 }
 
 /** @param {HTMLElement} row */
 function showWhy(row) {
   const { participant = '' } = row.dataset
   if (document.querySelector(`#statements [data-participant="${CSS.escape(participant)}"]`)) why(participant)
-  else $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
+  else {
+    wanted = ''
+    $('why').textContent = row.querySelector('.status')?.getAttribute('title') ?? ''
+  }
 }
 
 /** The paragraphs as the server prints them: what a translator or an extension made of the page is no source. */

@@ -9,7 +9,7 @@ const floor = $('floor')
 export const path = `/sessions/${floor.dataset.session}`
 export const meeting = floor.dataset.meeting ?? ''
 /** Where all that changes on this page is drawn at once. */
-export const panels = `${path}/panels?meeting=${meeting}&spoke=${floor.dataset.spoke}&words=${document.documentElement.lang}`
+export const panels = `${path}/panels?meeting=${meeting}&spoke=${floor.dataset.spoke}&log=${floor.dataset.log}&words=${document.documentElement.lang}`
 
 /** @typedef {import('./answer.js').Answer} Answer */
 

@@ -1,4 +1,5 @@
-import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
+import type { Doubt } from '../src/domain/correction/doubt.ts'
+import { doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
 import type { Session } from '../src/domain/session.ts'
 import { clockOf, dayOf } from '../src/domain/times.ts'
@@ -9,7 +10,7 @@ import { Choice, Faults, Form, Telling, type Told } from './form.tsx'
 import { nameHere, officerHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateInWords, word } from './messages.ts'
-import { base, meetingLabel, nameOf, sceneOf } from './scene.ts'
+import { addressOf, base, meetingLabel, nameOf, sceneOf } from './scene.ts'
 
 interface Props {
   readonly session: Session
@@ -138,13 +139,9 @@ function placeOf({ session, directory, now }: Omit<Props, 'told'>, { on, doubt }
   const { zone } = session.settings
   const entry = session.entries.get(id)
   if (entry) {
-    const meeting = entry.meeting === undefined ? undefined : session.meetings.get(entry.meeting)
     const name = nameOf(sceneOf(session, directory, entry.meeting, now), entry)
     const time = `${dateInWords(dayOf(entry.start, zone))}, ${clockOf(entry.start, zone)}`
-    const to =
-      doubt === 'name-not-resolved'
-        ? `${base(session)}/participants`
-        : `${floor}${meeting ? `?meeting=${encodeURIComponent(meeting.id)}` : ''}#entry-${entry.id}`
+    const to = doubt === 'name-not-resolved' ? `${base(session)}/participants` : addressOf(session, entry)
     return { about: `${name} (${time})`, to }
   }
   const meeting = session.meetings.get(id)

@@ -4,7 +4,7 @@ import { around, word } from './messages.ts'
 /** The address at which a session can be read and mended whatever cannot be drawn of it. */
 export const plainAddress = (session: Pick<Session, 'id'>): string => `/sessions/${session.id}/plain`
 
-const parts = ['item', 'doubts', 'late', 'now', 'list', 'log', 'statements', 'evidence'] as const
+const parts = ['item', 'doubts', 'late', 'now', 'list', 'log', 'statements'] as const
 
 function partName(id: string): string {
   const part = parts.find(each => each === id)

@@ -1,8 +1,9 @@
+import { bodyNamed } from '../src/domain/body-names.ts'
 import type { Directory, Instrument } from '../src/domain/directory.ts'
 import type { Evidence } from '../src/domain/roll/evidence.ts'
 import { compareNames, type NameForms, nameIn } from '../src/domain/roll/names.ts'
 import type { Session } from '../src/domain/session.ts'
-import { type By, type Day, type ParticipantId, thisComputer } from '../src/domain/words.ts'
+import { type By, type Day, fromReport, type ParticipantId, thisComputer } from '../src/domain/words.ts'
 import { type ReportLanguage, reportLanguages } from '../src/report/index.ts'
 import * as inEnglish from '../src/report/languages/en/evidence.ts'
 import { findingInWords } from '../src/report/languages/en/findings.ts'
@@ -29,8 +30,15 @@ export const nameHere = (session: Session, directory: Directory, participant: Pa
 export const groupHere = (session: Session, directory: Directory, whom: string): string =>
   groupOf(wordsHere(), session, directory, whom).running
 
+/** A body by its name in whichever language; one that the directory does not know stands as it is. */
+export const bodyHere = (directory: Directory, name: string): string =>
+  bodyNamed(directory, name, languageHere())?.name ?? name
+
+/** What stands in English in every language, such as where a thing was read, marked as English on other pages. */
+export const inEnglishHere = (words: string): string => (languageHere() === 'en' ? words : inEnglishInstead(words))
+
 /** Who did it: an officer’s name as it was typed, or the word for the computer on which nobody has said one. */
-export const officerHere = (by: By): string => (by === thisComputer ? valueInWords(by) : by)
+export const officerHere = (by: By): string => (by === thisComputer || by === fromReport ? valueInWords(by) : by)
 
 /** The order of names in the language of the page. */
 export const compareHere = () => compareNames(languageHere())

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Language } from '../src/domain/words.ts'
 import { Contents, FrameBar, type Part, standingHere } from './frame.tsx'
 import { languageHere } from './messages/language.ts'
 import { type Noun, wordsOf } from './messages.ts'
+import { tell } from './told.ts'
 
 interface Props {
   readonly title: string
@@ -85,9 +87,9 @@ export const Page = ({
 )
 
 /** Where every page and screen says what everybody must know at once; empty where there is nothing. */
-export const Notice = ({ sentence }: { sentence?: string | undefined }) => (
-  <p class="notice" id="notice" role="alert" hidden={sentence === undefined}>
-    {sentence}
+export const Notice = ({ standing = [] }: { standing?: readonly Saying[] | undefined }) => (
+  <p class="notice" id="notice" role="alert" hidden={standing.length === 0}>
+    {standing.map(tell).join(' ')}
   </p>
 )
 

@@ -3,10 +3,10 @@ import type { Session } from '../src/domain/session.ts'
 import type { SessionSettings } from '../src/domain/settings/facts.ts'
 import type { Beginning } from '../src/domain/settings/pattern.ts'
 import { dayOf } from '../src/domain/times.ts'
-import type { Instant } from '../src/domain/words.ts'
+import type { Instant, ParticipantId } from '../src/domain/words.ts'
 import { houses } from '../src/report/index.ts'
 import { Choice, Faults, Field, Form, type Option, Telling, TextField, Tick, type Told, typedIn } from './form.tsx'
-import { compareHere, nameHere, treatyHere } from './here.ts'
+import { bodyHere, compareHere, groupHere, inEnglishHere, nameHere, treatyHere } from './here.ts'
 import { Page } from './layout.tsx'
 import { dateRange, say, valueInWords } from './messages.ts'
 import { ZoneChoice } from './zones.tsx'
@@ -60,7 +60,7 @@ const StartFrom = ({ directory, sessions, body }: Props) => (
         <select name="body">
           {[...directory.bodies.values()].map(({ id, name }) => (
             <option value={id} selected={id === body?.id}>
-              {name}
+              {bodyHere(directory, name)}
             </option>
           ))}
         </select>
@@ -88,31 +88,32 @@ const StartFrom = ({ directory, sessions, body }: Props) => (
 )
 
 /** What was taken beside what the form shows, and what was not. */
-const Taken = ({ beginning, body }: Props) => {
+const Taken = ({ beginning, body, directory, empty, now }: Props) => {
   if (!beginning) return null
   const { pattern, agenda } = beginning
+  const called = (id: ParticipantId) => nameHere(empty, directory, id, dayOf(now, 'UTC')).list
   return (
     <section class="foreseen" aria-labelledby="taken">
-      <h2 id="taken">{say('new-session.taken', { body: beginning.name })}</h2>
+      <h2 id="taken">{say('new-session.taken', { body: bodyHere(directory, beginning.name) })}</h2>
       <ul>
-        {body ? <li>{body.members}</li> : undefined}
+        {body ? <li>{valueInWords(body.members)}</li> : undefined}
         {agenda.length > 0 ? <li>{say('new-session.taken.agenda', { n: agenda.length })}</li> : undefined}
         <li>
           {say('new-session.taken.groups', {
             n: pattern.groups.length,
-            names: pattern.groups.map(({ name }) => name).join('; ') || '–',
+            names: pattern.groups.map(({ name }) => groupHere(empty, directory, name)).join('; ') || '–',
           })}
         </li>
         <li>
           {say('new-session.taken.participants', {
             n: pattern.participants.length,
-            names: pattern.participants.map(({ name }) => name).join('; ') || '–',
+            names: pattern.participants.map(({ id }) => called(id)).join('; ') || '–',
           })}
         </li>
         {pattern.rules ? (
           <li>{say('new-session.taken.rules', { n: Object.keys(pattern.rules.changes).length })}</li>
         ) : undefined}
-        {body ? <li>{say('new-session.source', { source: body.source })}</li> : undefined}
+        {body ? <li>{say('new-session.source', { source: inEnglishHere(body.source) })}</li> : undefined}
       </ul>
       <p class="mute">{say('new-session.not-taken')}</p>
     </section>

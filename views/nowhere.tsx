@@ -3,7 +3,7 @@ import type { Session } from '../src/domain/session.ts'
 import { clockOf } from '../src/domain/times.ts'
 import { choices, type Nowhere, spokenByItem } from '../src/report/index.ts'
 import { valueInWords, word } from './messages.ts'
-import { base, debateLabel, debateNumber, nameOf, type Scene } from './scene.ts'
+import { addressOf, base, debateLabel, debateNumber, nameOf, type Scene } from './scene.ts'
 
 interface Told {
   readonly scene: Scene
@@ -54,9 +54,7 @@ const Which = ({ scene, of: { entry: id, reason }, withItem }: { scene: Scene; o
   const { session } = scene
   const entry = session.entries.get(id)
   if (!entry) return null
-  const meeting = entry.meeting === undefined ? '' : `?meeting=${encodeURIComponent(entry.meeting)}`
-  const to =
-    reason === 'name-not-resolved' ? `${base(session)}/participants` : `${base(session)}/floor${meeting}#entry-${id}`
+  const to = reason === 'name-not-resolved' ? `${base(session)}/participants` : addressOf(session, entry)
   const debate = withItem && entry.debate !== undefined ? session.debates.get(entry.debate) : undefined
   return (
     <a href={to}>

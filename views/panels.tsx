@@ -1,4 +1,5 @@
 import type { Directory } from '../src/domain/directory.ts'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Session } from '../src/domain/session.ts'
 import { table } from '../src/domain/table.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
@@ -6,12 +7,12 @@ import { faultedPanel, faultedScreen } from './faulted.tsx'
 import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
 import { LogPanel } from './floor/log.tsx'
 import { NowPanel } from './floor/now.tsx'
-import { EvidencePanel, StatementsPanel } from './floor/statements.tsx'
+import { StatementsPanel } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
 import { word } from './messages.ts'
 import { changesBetween } from './pieces.tsx'
-import { type Scene, type Spoke, sceneOf } from './scene.ts'
+import { type LogShown, type Scene, type Spoke, sceneOf } from './scene.ts'
 import { ScreenPanel } from './screens/panel.tsx'
 import { type ScreenScene, screenNames } from './screens/scene.ts'
 
@@ -24,7 +25,6 @@ const panels = table<(props: { scene: Scene }) => unknown>({
   list: ListPanel,
   log: LogPanel,
   statements: StatementsPanel,
-  evidence: EvidencePanel,
 })
 
 /** Panels by the id of their root, drawn. */
@@ -33,18 +33,21 @@ export type Panels = ReadonlyMap<string, string>
 /** What the hour alone changes. */
 const timed = ['late', 'now', 'list']
 
-/** Which floor page: of which meeting, and whether it tells who spoke there or in all of the session. */
+/** Which floor page: of which meeting, and and how much of it is told. */
 export interface Asked {
   readonly meeting?: string | undefined
+  /** Whether it tells who spoke there, or in all of the session. */
   readonly spoke?: Spoke | undefined
+  /** Whether the log shows all of the meeting, or its newest entries. */
+  readonly log?: LogShown | undefined
 }
 
 /** The parts of a meeting’s floor page, each to be drawn by itself: what the hour alone changes, and the rest. */
-export const floorParts = (directory: Directory, { meeting, spoke }: Asked) => {
+export const floorParts = (directory: Directory, { meeting, ...shown }: Asked) => {
   const part = (id: string) => ({
     id,
     draw: (session: Session, at: Instant) =>
-      String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at, spoke) })),
+      String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at, shown) })),
     fault: (number: string, session: Session) => faultedPanel(id, number, session),
   })
   return { soon: timed.map(part), later: Object.keys(panels).flatMap(id => (timed.includes(id) ? [] : [part(id)])) }
@@ -69,7 +72,7 @@ export function partial(id: string, html: string, before?: string): string {
 }
 
 /** What everybody must know, on whatever page or screen. */
-export const noticePanel = (sentence: string | undefined): string => partial('notice', String(Notice({ sentence })))
+export const noticePanel = (standing: readonly Saying[]): string => partial('notice', String(Notice({ standing })))
 
 /** Who has the page of this meeting open; said again whenever somebody comes or goes. */
 export function herePanel(officers: readonly By[]): string {

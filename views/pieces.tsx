@@ -1,9 +1,9 @@
 /**
- * What of a part is drawn by itself: rows of the log and of the list, the paragraphs of an item, why a name stands where
- * it stands. None holds another of its own kind, so that its end is the next end of its tag.
+ * What of a part is drawn by itself: rows of the log and of the list, the paragraphs of an item. None holds another of
+ * its own kind, so that its end is the next end of its tag.
  */
 const piece =
-  /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|why|under|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
+  /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|under|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
 
 interface Split {
   /** The part without its pieces: what stands around them. */

@@ -1,6 +1,7 @@
-import { type Doubt, doubtsOf } from '../src/domain/correction/doubts.ts'
+import type { Doubt } from '../src/domain/correction/doubt.ts'
+import { doubtsOf } from '../src/domain/correction/doubts.ts'
 import type { Directory } from '../src/domain/directory.ts'
-import { openPause, pausedUntil } from '../src/domain/floor/entries.ts'
+import { entriesAt, openPause, pausedUntil } from '../src/domain/floor/entries.ts'
 import type { Entry } from '../src/domain/floor/facts.ts'
 import { spokenAt } from '../src/domain/floor/limits.ts'
 import { kindIn } from '../src/domain/roll/names.ts'
@@ -21,20 +22,40 @@ export interface Scene {
   readonly meeting: Meeting | undefined
   readonly now: Instant
   readonly spoke: Spoke
+  readonly log: LogShown
   readonly doubts: readonly Doubt[]
 }
 
 /** Of what it is told who spoke: of all of the session, or of the meeting in view. */
 export type Spoke = 'session' | 'meeting'
 
+/** How much of a meeting’s log is shown: a long one costs each of its officers’ pages as much as it is long. */
+export type LogShown = 'newest' | 'all'
+
+/** So many entries of a meeting are its newest: more than most meetings have. */
+export const newestOf = 100
+
+/** Where an entry is shown in the log of its meeting. */
+export function addressOf(session: Session, entry: Entry): string {
+  const { id, meeting } = entry
+  const said = entriesAt(session, meeting)
+  const isOld = said.length - said.indexOf(entry) > newestOf
+  const query = new URLSearchParams({
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(isOld ? { log: 'all' } : {}),
+  })
+  return `${base(session)}/floor${query.size > 0 ? `?${query}` : ''}#entry-${id}`
+}
+
 export const sceneOf = (
   session: Session,
   directory: Directory,
   meeting: string | undefined,
   now: Instant,
-  spoke: Spoke = 'session',
+  { spoke = 'session', log = 'newest' }: Partial<Pick<Scene, 'spoke' | 'log'>> = {},
 ): Scene => ({
   spoke,
+  log,
   session,
   directory,
   meeting: meeting === undefined ? undefined : session.meetings.get(meeting),

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Saying } from '../src/domain/saying.ts'
 import type { Session } from '../src/domain/session.ts'
 import { Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
@@ -16,7 +17,7 @@ interface Props {
   readonly sessions: readonly Listed[]
   readonly unreadable: readonly Unreadable[]
   /** What the check at the start found wrong with the database. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   readonly losses: readonly Loss[]
   readonly copies: CopiesProps
   /** How many have come by single sign-on, and ask whoever looks after Rostrum to be let in. */

@@ -1,5 +1,7 @@
+import type { Saying } from '../src/domain/saying.ts'
 import { Form } from './form.tsx'
 import { around, dateInWords, word } from './messages.ts'
+import { tell } from './told.ts'
 
 /** A session whose journal ends before what was acknowledged, by positions. */
 export interface Loss {
@@ -59,7 +61,7 @@ export interface Unreadable {
 
 interface DamagedProps {
   readonly unreadable: readonly Unreadable[]
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
 }
 
 /** What of the database cannot be read; the rest works. */
@@ -71,19 +73,16 @@ export const Damaged = ({ unreadable, damages }: DamagedProps) =>
       <ul>
         {unreadable.map(({ id, name, created, number, why }) => (
           <li>
-            {word(created ? 'storage.cannot-be-opened-begun' : 'storage.cannot-be-opened', {
-              name: name ?? word('storage.a-session'),
-              day: created.slice(0, 10),
-              number,
-              why,
-            })}{' '}
+            {around(
+              created ? 'storage.cannot-be-opened-begun' : 'storage.cannot-be-opened',
+              { why: <code lang="en">{why}</code> },
+              { name: name ?? word('storage.a-session'), day: created.slice(0, 10), number },
+            )}{' '}
             <a href={`/sessions/${id}/journal.json`}>{word('storage.what-can-be-read-of-it')}</a>
           </li>
         ))}
         {damages.map(each => (
-          <li>
-            <code>{each}</code>
-          </li>
+          <li>{typeof each === 'string' ? <code lang="en">{each}</code> : tell(each)}</li>
         ))}
       </ul>
     </section>
@@ -94,7 +93,7 @@ export interface CopiesProps {
   readonly folder: string | undefined
   readonly last: { readonly file: string; readonly at: string } | undefined
   /** Why the last attempt made none. */
-  readonly fault: string | undefined
+  readonly fault: Saying | undefined
   /** Everything stands on a server, whose keeper makes them. */
   readonly ofServer?: boolean
 }
@@ -105,7 +104,7 @@ export const Copies = ({ folder, last, fault, ofServer = false }: CopiesProps) =
     <h2>{word('storage.copies')}</h2>
     {fault === undefined ? undefined : (
       <p class="fault" role="alert">
-        {fault}
+        {tell(fault)}
       </p>
     )}
     {folder === undefined ? (

@@ -24,11 +24,11 @@ before the chapter is issued stands apart.`,
       values,
       words: [file = ''],
     } = parsed(words, { language: { type: 'string' }, list: { type: 'boolean' } }, ['FILE'])
-    const { session: given, persons } = sessionOf(file)
     const code = languageAsked(values.language)
+    const { session: given, persons } = sessionOf(file, code)
     const language = code ? reportLanguages[code] : languageOf(given)
-    const session = inLanguage(given, language)
     const directory = loadDirectory()
+    const session = inLanguage(given, directory, language)
     if (values.list) {
       for (const line of partsUnverified(language, ['participants'])) console.error(line)
       console.log(

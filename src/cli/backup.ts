@@ -1,7 +1,9 @@
 import { backUp, type Held, madeForBackups, restore } from '../../db/backup.ts'
 import { lockFolder } from '../../db/lock.ts'
 import { openToRead } from '../../db/open.ts'
+import { tell } from '../../views/told.ts'
 import { type Config, configFrom } from '../config.ts'
+import { NoCopy } from '../domain/no-copy.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 
 const counted = ({ sessions, changes }: Held): string =>
@@ -33,6 +35,9 @@ export const backup: CommandLine = {
       madeForBackups(folder, config.data)
       const made = await backUp(database.copyTo, folder, new Date().toISOString())
       console.log(`${made.file} (${counted(made)})`)
+    } catch (error) {
+      if (error instanceof NoCopy) throw new Complaint([tell(error.saying)])
+      throw error
     } finally {
       await database.close()
     }

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { findingsIn, findingsOn } from '../../db/check.ts'
 import { loadDirectory } from '../../db/reference.ts'
+import { inWords } from '../../views/told.ts'
 import { configFrom } from '../config.ts'
 import { readSessionFile } from '../formats/session-file.ts'
 import { houseIds } from '../report/index.ts'
 import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
-import { faultInWords, jsonOf } from './session.ts'
+import { faultsInWords, jsonOf } from './session.ts'
 
 export const check: CommandLine = {
   usage: 'check [FILE|FOLDER]',
@@ -20,7 +21,7 @@ export const check: CommandLine = {
       words: [path = ''],
     } = parsed(words, {}, words.length === 0 && process.env['DATABASE_URL'] ? [] : ['FILE'])
     if (path === '') return ofServer()
-    const faults = isFolder(path) ? await findingsIn(path) : faultsOf(path)
+    const faults = isFolder(path) ? (await findingsIn(path)).map(inWords) : faultsOf(path)
     if (faults.length > 0) throw new Complaint(faults, 1)
     console.log(`${path} has no fault.`)
     return 0
@@ -30,7 +31,7 @@ export const check: CommandLine = {
 async function ofServer(): Promise<number> {
   const database = await standToRead(configFrom(process.env))
   try {
-    const faults = await findingsOn(database.db)
+    const faults = (await findingsOn(database.db)).map(inWords)
     if (faults.length > 0) throw new Complaint(faults, 1)
     console.log(`${database.name} has no fault.`)
     return 0
@@ -43,5 +44,5 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 function faultsOf(file: string): readonly string[] {
   const read = readSessionFile(jsonOf(file), { directory: loadDirectory(), houses: houseIds })
-  return 'faults' in read ? read.faults.map(faultInWords) : []
+  return 'faults' in read ? faultsInWords(read.faults) : []
 }

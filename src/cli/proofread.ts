@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
+import { tell } from '../../views/told.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { commentedReport } from '../formats/commented.ts'
 import { isArchive, readReportText } from '../formats/report-text.ts'
@@ -53,7 +54,7 @@ function textOf(file: string, bytes: Uint8Array): string {
     const text = readReportText(bytes)
     return isArchive(bytes) ? text : withoutPages(text)
   } catch (error) {
-    if (error instanceof CannotRead) throw new Complaint([`${file}: ${error.message}`])
+    if (error instanceof CannotRead) throw new Complaint([`${file}: ${tell(error.saying)}`])
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
+import { tell } from '../../views/told.ts'
 import { givenOf } from '../formats/body-of-report.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readReportText } from '../formats/report-text.ts'
@@ -45,7 +46,7 @@ export const readReport: CommandLine = {
       if (body === undefined) throw new Complaint(['--body is missing: a session has the name of its body.'])
       const given = givenOf(told, { body, house: house ?? '', date, zone }, directory)
       if (!given) throw new Complaint(['--date is missing: the report says no day with its year.'])
-      writeFileSync(out, `${JSON.stringify(sessionOfReport(told, given, directory), undefined, 1)}\n`)
+      writeFileSync(out, `${JSON.stringify(sessionOfReport(told, given, directory, tell), undefined, 1)}\n`)
     }
     console.log(JSON.stringify({ statements, counted, unread, sentences, paragraphs }, undefined, 1))
     return 0
@@ -69,7 +70,7 @@ function readOrComplain(file: string, bytes: Uint8Array): string {
   try {
     return readReportText(bytes)
   } catch (error) {
-    if (error instanceof CannotRead) throw new Complaint([`${file}: ${error.message}`])
+    if (error instanceof CannotRead) throw new Complaint([`${file}: ${tell(error.saying)}`])
     throw error
   }
 }

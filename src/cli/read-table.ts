@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadDirectory } from '../../db/reference.ts'
+import { tell } from '../../views/told.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import { initial } from '../domain/session.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readSource } from '../formats/read-source.ts'
-import { tableAsRead } from '../formats/table-as-read.ts'
+import { type AsRead, tableAsRead } from '../formats/table-as-read.ts'
 import { meaningCalled } from '../tables/columns.ts'
 import { encodingCalled } from '../tables/encoding.ts'
 import { meaningsOf } from '../tables/meanings.ts'
@@ -47,19 +48,25 @@ export const readTable: CommandLine = {
     try {
       const source = await readSource(bytesOf(file), kind, choices)
       if (choices.sheet !== undefined && !sheetCalled(source, choices.sheet))
-        throw new CannotRead(
+        throw new Complaint([
           `There is no sheet “${choices.sheet}”; there is ${source.sheets.map(each => each.name ?? 'the text itself').join(', ')}.`,
-        )
-      console.log(
-        JSON.stringify(tableAsRead(source, kind, choices, { session, directory, today, instrument }), null, 1),
-      )
+        ])
+      const read = tableAsRead(source, kind, choices, { session, directory, today, instrument })
+      console.log(JSON.stringify(readInWords(read), null, 1))
     } catch (error) {
-      if (error instanceof CannotRead) throw new Complaint([error.message])
+      if (error instanceof CannotRead) throw new Complaint([tell(error.saying)])
       throw error
     }
     return 0
   },
 }
+
+/** As it was read, with a sentence in place of each key. */
+export const readInWords = ({ left, questions, ...read }: AsRead) => ({
+  ...read,
+  left: left.map(each => ({ ...each, why: tell(each.why) })),
+  questions: questions.map(each => ({ ...each, why: tell(each.why) })),
+})
 
 function asked(words: readonly string[]) {
   const { positionals, values } = (() => {

@@ -13,6 +13,7 @@ import {
 } from '../formats/index.ts'
 import {
   attendanceDoubts,
+  bodyDoubts,
   documentOf,
   documentsUnverified,
   paragraphsOf,
@@ -64,8 +65,9 @@ export const report: CommandLine = {
     const format = oneOf('format', values['format'] ?? (every ? 'docx' : 'text'), formats, each => each.id)
     if (format.isBinary && output === undefined)
       throw new Complaint([`--output is missing: a ${format.id} file is not for the screen.`])
-    const { session } = sessionOf(file)
-    const code = languageAsked(values['language']) ?? session.settings.wording.language ?? 'en'
+    const asked = languageAsked(values['language'])
+    const { session } = sessionOf(file, asked)
+    const code = asked ?? session.settings.wording.language ?? 'en'
     for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
       if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
     const documents = session.documents.plans.map(plan => plan.id)
@@ -107,9 +109,13 @@ async function writtenIn(
   options: PrintOptions,
 ): Promise<Uint8Array> {
   const language = reportLanguages[code]
-  const doubts = paragraphsOf(session, loadDirectory(), { language }).flatMap(each => each.doubts ?? [])
+  const directory = loadDirectory()
+  const doubts = [
+    ...paragraphsOf(session, directory, { language }).flatMap(each => each.doubts ?? []),
+    ...bodyDoubts(session, directory, language),
+  ]
   for (const line of [...unverifiedInWords(code, doubts), ...documentsUnverified(code)]) console.error(line)
-  const trees = documents.map(id => documentOf(session, loadDirectory(), id, language))
+  const trees = documents.map(id => documentOf(session, directory, id, language))
   const printing = { ...options, language: code }
   for (const { values } of trees.flatMap(tree => format.doubts?.(tree, printing) ?? []))
     console.error(`Marked in the file, to be checked: ${Object.values(values).join(', ')}`)

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
+import { isWhole } from '../../views/messages/books.ts'
+import { drawnIn } from '../../views/messages/language.ts'
+import { misplacedInWords } from '../../views/told.ts'
 import { instrumentOf } from '../domain/directory.ts'
+import type { Language } from '../domain/words.ts'
 import { type Fault, readSessionFile, type SessionRead } from '../formats/session-file.ts'
 import { houseIds, reportLanguages, unresolvedIn } from '../report/index.ts'
 import { Complaint } from './complaint.ts'
 
-export const faultInWords = ({ path, found, expected }: Fault): string =>
-  `${path}: found ${found}, expected ${expected}.`
+/** The faults of a file, in the language that was asked for where all its words are there, else in English. */
+export const faultsInWords = (faults: readonly Fault[], language: Language = 'en'): readonly string[] =>
+  drawnIn(isWhole(language) ? language : 'en', () => faults.map(each => `${misplacedInWords(each)}.`))
 
 /** The JSON of a file; a sentence if it cannot be read or is none. */
 export function jsonOf(file: string): unknown {
@@ -24,10 +29,10 @@ export function jsonOf(file: string): unknown {
 }
 
 /** The session of a file, or a complaint with every fault; warnings go to standard error. */
-export function sessionOf(file: string): SessionRead {
+export function sessionOf(file: string, language?: Language): SessionRead {
   const directory = loadDirectory()
   const read = readSessionFile(jsonOf(file), { directory, houses: houseIds })
-  if ('faults' in read) throw new Complaint(read.faults.map(faultInWords))
+  if ('faults' in read) throw new Complaint(faultsInWords(read.faults, language))
   const unresolved = unresolvedIn(read.session)
   if (unresolved > 0) console.error(unresolved === 1 ? '1 name not resolved' : `${unresolved} names not resolved`)
   const { body, to } = read.session.settings

@@ -27,7 +27,7 @@ export const statements: CommandLine = {
       throw new Complaint([`--style: “${style}” is neither draft nor edited.`])
     if (from !== undefined && !/^[1-9]\d*$/.test(from))
       throw new Complaint([`--number-from: “${from}” is not a whole number from 1.`])
-    const { session } = sessionOf(file)
+    const { session } = sessionOf(file, code)
     if (item !== undefined && !session.agenda.some(each => each.item === item))
       throw new Complaint([
         `--item: “${item}” is not on the agenda (${session.agenda.map(each => each.item).join(', ')}).`,

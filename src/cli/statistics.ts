@@ -57,12 +57,12 @@ en, fr, ru or es; what the figures mean is told in English only.`,
     if (!['text', 'csv', 'xlsx', 'json'].includes(format))
       throw new Complaint([`--format: “${format}” is none of text, csv, xlsx, json.`])
     if (format === 'xlsx') workbook(output)
-    const { session: given, persons } = sessionOf(file)
     const code = languageAsked(values['language'])
+    const { session: given, persons } = sessionOf(file, code)
     const language = code ? reportLanguages[code] : reportLanguages.en
-    const session = inLanguage(given, language)
-    for (const line of partsUnverified(language, ['figures'])) console.error(line)
     const directory = loadDirectory()
+    const session = inLanguage(given, directory, language)
+    for (const line of partsUnverified(language, ['figures'])) console.error(line)
     const read = filterFrom(session, values)
     if ('faults' in read) throw new Complaint(read.faults.map(({ name, sentence }) => `--${name}: ${sentence}`))
     const { filter } = read

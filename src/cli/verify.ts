@@ -4,6 +4,7 @@ import { CannotOpen } from '../../db/folder.ts'
 import { sessionsNewestFirst } from '../../db/journal.ts'
 import { openFileToRead } from '../../db/open.ts'
 import { type Checkpoint, codeTyped, verified } from '../../db/seal.ts'
+import { tell } from '../../views/told.ts'
 import { configFrom } from '../config.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { codesInWord } from '../formats/record-code.ts'
@@ -57,7 +58,7 @@ export const verify: CommandLine = {
       return await goneThrough(await wantedOf(named, typed))
     } catch (error) {
       if (error instanceof CannotOpen) throw new Complaint([error.message])
-      if (error instanceof CannotRead) throw new Complaint([`${named}: ${error.message}`])
+      if (error instanceof CannotRead) throw new Complaint([`${named}: ${tell(error.saying)}`])
       throw error
     }
   },

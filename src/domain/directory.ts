@@ -17,12 +17,15 @@ export interface Directory {
   readonly formerStates: readonly FormerState[]
   /** Bodies that a new session may be of. */
   readonly bodies: ReadonlyMap<string, KnownBody>
+  /** To which they report. */
+  readonly organs: readonly { readonly name: string; readonly names?: TypedNames | undefined }[]
 }
 
 /** What is known of a body before it meets: offered to a new session, and changed there. */
 export interface KnownBody {
   readonly id: string
   readonly name: string
+  readonly names?: TypedNames | undefined
   readonly parent?: string | undefined
   readonly shortName?: string | undefined
   readonly house: string

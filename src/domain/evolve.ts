@@ -2,8 +2,8 @@ import { rowOf } from './chapters.ts'
 
 import type { Event } from './facts.ts'
 
-import type { Draft, Session } from './session.ts'
-import { draftOf, initial } from './session.ts'
+import type { Session } from './session.ts'
+import { draftOf, initial, settled } from './session.ts'
 import { setAside } from './set-aside/chapter.ts'
 import { undoneAttempts } from './undo/undone.ts'
 
@@ -12,9 +12,29 @@ import { undoneAttempts } from './undo/undone.ts'
  * so that a file of 100,000 statements folds in time that grows with its length.
  */
 export function evolve(session: Session, events: readonly Event[]): Session {
-  if (events.length === 0) return session
-  const undoing = events.some(event => event.type === 'undone' || event.type === 'redone')
-  return undoing ? foldAnew(session, events) : applyAll(draftOf(session), events)
+  const [first] = events
+  if (first === undefined) return session
+  if (events.some(event => event.type === 'undone' || event.type === 'redone'))
+    return withoutTheLast(session, events) ?? foldAnew(session, events)
+  const after = applyAll(session, events)
+  // What lies further back is let go: it would keep every session that ever was.
+  if (session.journal.at(-1)?.attempt !== first.attempt) former.delete(session)
+  former.set(after, session)
+  return after
+}
+
+/** Of what the last attempt made of it, the session before; step by step, where it was several commands. */
+const former = new WeakMap<Session, Session>()
+
+/** What was done last and is undone at once: the session before it is still there, and nothing is folded again. */
+function withoutTheLast(session: Session, events: readonly Event[]): Session | undefined {
+  const [undoing, ...others] = events
+  if (undoing?.type !== 'undone' || others.length > 0) return undefined
+  const { attempt } = undoing.payload
+  let before: Session | undefined = session
+  while (before && before.journal.at(-1)?.attempt === attempt) before = former.get(before)
+  if (!before || before === session || before.journal.some(event => event.attempt === attempt)) return undefined
+  return applyAll(before, events, [...session.journal, ...events])
 }
 
 /** An undone command is one that never happened, but for the record of it: fold the journal again without it. */
@@ -22,13 +42,14 @@ function foldAnew(session: Session, events: readonly Event[]): Session {
   const journal = [...session.journal, ...events]
   const undone = undoneAttempts(journal)
   return applyAll(
-    draftOf(initial(session.id)),
+    initial(session.id),
     journal.filter(event => !undone.has(event.attempt)),
     journal,
   )
 }
 
-function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Event[]): Session {
+function applyAll(session: Session, events: readonly Event[], journal?: readonly Event[]): Session {
+  const draft = draftOf(session)
   for (const event of events) {
     try {
       rowOf(event).evolve(draft, event.payload, event)
@@ -41,5 +62,5 @@ function applyAll(draft: Draft, events: readonly Event[], journal?: readonly Eve
   if (journal) draft.journal = [...journal]
   else for (const event of events) draft.journal.push(event)
   draft.position = draft.journal.at(-1)?.position ?? 0
-  return draft
+  return settled(draft, session)
 }

@@ -74,7 +74,8 @@ function names(value: unknown, wanted: string): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (value instanceof Map || value instanceof Set)
     return [...value.entries()].some(([key, each]) => key === wanted || names(each, wanted))
-  return Object.values(value).some(each => names(each, wanted))
+  // What is set for somebody may stand under their id: in which regional group a delegation counts.
+  return Object.entries(value).some(([key, each]) => key === wanted || names(each, wanted))
 }
 
 /** Every id and word by which something of the session names something, the participants’ own rows left out. */

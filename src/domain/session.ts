@@ -104,9 +104,55 @@ export function initial(id: SessionId): Session {
   }
 }
 
-/** What is written to the draft leaves the session as it was. */
-export const draftOf = (session: Session): Draft =>
-  Object.fromEntries(Object.entries(session).map(([slice, value]) => [slice, thawed(value)])) as unknown as Draft
+/** What is written to the draft leaves the session as it was: a slice is copied once somebody asks for it. */
+export function draftOf(session: Session): Draft {
+  const draft = {}
+  for (const slice of Object.keys(session) as (keyof Session)[])
+    Object.defineProperty(draft, slice, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = thawed(session[slice])
+        put(draft, slice, value)
+        return value
+      },
+      set: (value: unknown) => put(draft, slice, value),
+    })
+  return draft as Draft
+}
+
+/**
+ * The draft as a session. A slice in which nothing changed is the former one itself, so that whatever was worked out of
+ * it still holds.
+ */
+export function settled(draft: Draft, former: Session): Session {
+  const session: Record<string, unknown> = {}
+  for (const slice of Object.keys(draft) as (keyof Session)[]) {
+    const isTouched = Object.getOwnPropertyDescriptor(draft, slice)?.get === undefined
+    const value = isTouched ? draft[slice] : former[slice]
+    session[slice] = isTouched && holdsTheSame(value, former[slice]) ? former[slice] : value
+  }
+  return session as unknown as Session
+}
+
+const put = (draft: object, slice: string, value: unknown): void => {
+  Object.defineProperty(draft, slice, { value, enumerable: true, configurable: true, writable: true })
+}
 
 const thawed = (value: unknown): unknown =>
   value instanceof Map ? new Map(value) : Array.isArray(value) ? [...value] : value
+
+function holdsTheSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Map && other instanceof Map) {
+    if (one.size !== other.size) return false
+    const others = other.entries()
+    for (const [key, value] of one) {
+      const [otherKey, otherValue] = others.next().value ?? []
+      if (key !== otherKey || value !== otherValue) return false
+    }
+    return true
+  }
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, at) => each === other[at])
+  return one === other
+}

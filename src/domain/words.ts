@@ -6,12 +6,17 @@
  * that the report lists or counts.
  */
 
+import { type Saying, tells } from './saying.ts'
+
 /** A moment, UTC, ISO 8601 with milliseconds and `Z`: sorts as text. */
 export type Instant = string
 /** A calendar day, `2019-09-12`. */
 export type Day = string
 /** Who did it: an officer's name, or {@link thisComputer} until one was given. */
 export type By = string
+/** In place of an officer: what was read out of a published report. */
+export const fromReport = 'read from the report'
+
 export const thisComputer: By = 'this computer'
 
 export type SessionId = string
@@ -82,20 +87,15 @@ export interface Change {
   readonly to?: unknown
 }
 
-/** What cannot be done, as a key for the messages and the values that its sentence names. */
-export interface Refusal {
-  readonly key: string
-  readonly values: Readonly<Record<string, string | number>>
-}
+/** What cannot be done. */
+export type Refusal = Saying
 
 export const refuse = (key: string, values: Refusal['values'] = {}): { refusal: Refusal } => ({
-  refusal: { key, values },
+  refusal: tells(key, values),
 })
 
 /** A friendly word for the one person who asked; changes nothing. */
-export interface Word {
-  readonly key: string
-  readonly values: Readonly<Record<string, string | number>>
+export interface Word extends Saying {
   /** What else follows from it, each a sentence. */
   readonly also?: readonly Word[] | undefined
 }

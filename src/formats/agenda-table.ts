@@ -1,9 +1,10 @@
+import { type Saying, tells } from '../domain/saying.ts'
 import type { AgendaItem } from '../domain/settings/facts.ts'
 import type { Understood } from '../tables/understand.ts'
 
 export interface AgendaFault {
   readonly row: number
-  readonly sentence: string
+  readonly fault: Saying
   readonly field: 'item'
   readonly value: string
   readonly proposals: readonly string[]
@@ -38,16 +39,15 @@ export function readAgenda(
     const own = itemAt < 0 ? '' : (cells[itemAt] ?? '')
     const typed = mended[`row.${row}.item`]?.trim() ?? own
     const words = titleAt < 0 ? '' : (cells[titleAt] ?? '')
-    const fault = (sentence: string, value: string) =>
-      faults.push({ row, sentence, field: 'item', value, proposals: [] })
+    const amiss = (fault: Saying, value: string) => faults.push({ row, fault, field: 'item', value, proposals: [] })
     const found = numberIn(typed, words, main)
     if (!found) {
-      if (typed || words) fault(`“${[typed, words].filter(Boolean).join(' ')}” has no number of an item`, typed)
+      if (typed || words) amiss(tells('row.no-item', { words: [typed, words].filter(Boolean).join(' ') }), typed)
       continue
     }
     main = found.item.replace(/ \([^)]*\)$/, '')
     const twice = items.find(each => each.item === found.item)
-    if (twice) fault(`item ${found.item} stands in row ${twice.row} already`, found.item)
+    if (twice) amiss(tells('row.item-twice', { item: found.item, row: twice.row }), found.item)
     else items.push({ row, item: found.item, ...(found.title ? { title: found.title } : {}) })
   }
   return { items, faults }

@@ -1,2 +1,11 @@
-/** What is wrong with a file as a whole, as a sentence. */
-export class CannotRead extends Error {}
+import type { Saying } from '../domain/saying.ts'
+
+/** What is wrong with a file as a whole. */
+export class CannotRead extends Error {
+  constructor(
+    readonly saying: Saying,
+    options?: ErrorOptions,
+  ) {
+    super(saying.key, options)
+  }
+}

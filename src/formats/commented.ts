@@ -33,7 +33,7 @@ export function commentedReport(bytes: Uint8Array, text: string, remarks: readon
     file,
     /^(?:\[Content_Types\]\.xml|word\/_rels\/document\.xml\.rels|word\/comments\d*\.xml)$/,
     limits,
-    'Word file',
+    'word',
   )
   const decoded = (name: string) => {
     const part = parts[name]

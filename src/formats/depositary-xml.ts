@@ -1,12 +1,12 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
+import { tells } from '../domain/saying.ts'
 import type { Source } from '../tables/source.ts'
 import { CannotRead } from './cannot-read.ts'
 
 /** Reads the depositary's XML. Entities are never resolved: a file that declares any is refused. */
 export function readDepositaryXml(text: string): Source {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw new CannotRead('The file declares entities, which the depositary’s tables do not: it was not read.')
-  if (deepest(text) > 100) throw new CannotRead('The file is nested deeper than any status table.')
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new CannotRead(tells('file.xml-entities'))
+  if (deepest(text) > 100) throw new CannotRead(tells('file.xml-deep'))
   const problems: string[] = []
   const document = (() => {
     try {
@@ -16,14 +16,14 @@ export function readDepositaryXml(text: string): Source {
         },
       }).parseFromString(text, 'text/xml')
     } catch (error) {
-      throw new CannotRead(`The file is no well-formed XML: ${(error as Error).message.split('\n')[0]}.`)
+      throw brokenAt((error as Error).message)
     }
   })()
-  if (problems.length > 0) throw new CannotRead(`The file is no well-formed XML: ${problems[0]?.split('\n')[0]}.`)
+  if (problems[0] !== undefined) throw brokenAt(problems[0])
   const root = document.documentElement
   const participants = root && first(root, 'Participants')
   const table = participants && first(participants, 'Table')
-  if (!root || !table) throw new CannotRead('The file has no table of participants (Treaty/Participants/Table).')
+  if (!root || !table) throw new CannotRead(tells('file.no-participants'))
   const heading = cellsIn(first(table, 'Thead')).at(0) ?? []
   const rows = cellsIn(first(table, 'Tbody'))
   const status = first(root, 'Status')
@@ -45,6 +45,14 @@ export function readDepositaryXml(text: string): Source {
       notes: notes ? plainText(notes).split('\n').filter(Boolean) : [],
     },
   }
+}
+
+/** The parser says what it met in its own words, and in the end where. */
+function brokenAt(problem: string): CannotRead {
+  const line = /line:(\d+)/.exec(problem)?.[1]
+  return new CannotRead(line === undefined ? tells('file.xml-broken') : tells('file.xml-broken-at', { line }), {
+    cause: problem,
+  })
 }
 
 /** How deep elements stand in each other. */

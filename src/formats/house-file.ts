@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { tells } from '../domain/saying.ts'
 import type { OwnHouse, WordingSettings } from '../domain/settings/facts.ts'
 import { choices, houseIds, ownFaultExpected, ownFaults } from '../report/index.ts'
-import { expectedBy } from './expected.ts'
+import { expects } from './expected.ts'
+import { type Fault, faultsFrom, shown } from './session-file/fault.ts'
 
 const sentence = z.strictObject({ one: z.string(), many: z.string() })
 const HouseFile = z.strictObject({
   format: z.literal('rostrum-house/1'),
   title: z.string().min(1),
-  from: z.string().refine(id => houseIds.has(id), 'a house wording that it was made from'),
+  from: z.string().refine(id => houseIds.has(id), expects('expected.house-made-from')),
   choices: z.record(z.string(), z.string()).default({}),
   sentences: z.record(z.string().min(1), sentence),
 })
@@ -33,19 +35,20 @@ const isWay = (name: string, value: string): boolean =>
   Object.entries(choices).some(([each, { values }]) => each === name && Object.hasOwn(values, value))
 
 /** The house of a file, or the first thing that is wrong with it. */
-export function readHouseFile(words: string): HouseGiven | string {
-  const file = HouseFile.safeParse(jsonOf(words))
+export function readHouseFile(words: string): HouseGiven | Fault {
+  const value = jsonOf(words)
+  const file = HouseFile.safeParse(value)
   if (!file.success) {
-    const [issue] = file.error.issues
-    return `${issue?.path.join('.') || 'the file'}: ${issue ? `expected ${expectedBy(issue)}` : 'it is no house'}`
+    const [fault] = file.error.issues.flatMap(issue => faultsFrom(issue, value, 'rostrum-house/1'))
+    return fault ?? { path: 'file', found: shown(value), expected: tells('expected.else') }
   }
   const { title, from, sentences, choices: chosen } = file.data
   for (const [name, value] of Object.entries(chosen))
-    if (!isWay(name, value)) return `choices.${name}: “${value}” is no way of a house`
+    if (!isWay(name, value)) return { path: `choices.${name}`, found: shown(value), expected: tells('expected.way') }
   for (const [key, each] of Object.entries(sentences))
     for (const form of ['one', 'many'] as const)
       for (const { fault, what } of ownFaults(each[form]))
-        return `sentences.${key}.${form}: “${what}” where ${ownFaultExpected[fault]} was expected`
+        return { path: `sentences.${key}.${form}`, found: shown(what), expected: ownFaultExpected[fault] }
   return { own: { title, from, sentences }, choices: chosen }
 }
 

@@ -31,8 +31,9 @@ export function houseOfText(
   like: Session,
   directory: Directory,
   known: ReadonlySet<string>,
+  title: string,
 ): FoundInText {
-  const { body, from, wording } = like.settings
+  const { body, from } = like.settings
   const read = readParagraphs(text, directory, { date: from })
   const wanted = wantedIn(read)
   const unread = [...read.unread, ...passedOver(read)]
@@ -49,7 +50,7 @@ export function houseOfText(
   function sessionIn(told: ReportRead, house: string): Session | undefined {
     const { name, shortName, instrument, members } = body
     const of = { body: { name, shortName, instrument }, from, to: from, zone: 'UTC', house }
-    const file = sessionOfReport(told, of, directory)
+    const file = sessionOfReport(told, of, directory, () => '')
     const withMembers = instrument === undefined && members ? { ...file.body, members: [...members] } : file.body
     // What an organization is that nobody knows is asked of nobody here: without a kind it would be printed nowhere.
     const participants = file.participants?.map(each =>
@@ -78,7 +79,6 @@ export function houseOfText(
       }
     }
     if (reached === same) return undefined
-    const title = wording.own?.title ?? `${body.name}, as its last report`
     return {
       own: { title, from: house, sentences },
       choices: chosen,

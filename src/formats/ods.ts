@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import { table } from '../domain/table.ts'
 import type { Merge, Sheet } from '../tables/source.ts'
 import { CannotRead } from './cannot-read.ts'
@@ -48,7 +49,7 @@ export function sheetsOfOds(content: string): readonly Sheet[] {
     const value = cell.value ?? cell.text.join('\n')
     const times = value === '' ? Math.min(cell.repeated, limits.columns + 2) : cell.repeated
     if (value !== '' && row.cells.length + times > limits.columns)
-      throw new CannotRead(`Row ${sheet.cells.length + 1} has more than ${limits.columns} columns.`)
+      throw new CannotRead(tells('file.columns', { row: sheet.cells.length + 1, most: limits.columns }))
     for (let nth = 0; nth < times && row.cells.length <= limits.columns; nth++) row.cells.push(value)
     cell = undefined
   }
@@ -59,7 +60,7 @@ export function sheetsOfOds(content: string): readonly Sheet[] {
     // The empty rows below a table are one row, repeated a million times.
     const times = isEmpty ? Math.min(row.repeated, limits.rows) : row.repeated
     if (!isEmpty && sheet.cells.length + times > limits.rows + 1)
-      throw new CannotRead(`The table has more than ${limits.rows.toLocaleString('en')} rows.`)
+      throw new CannotRead(tells('file.rows', { most: limits.rows }))
     for (let nth = 0; nth < times && sheet.cells.length < limits.rows * 2; nth++) {
       if (row.hidden && !isEmpty) sheet.hiddenRows.push(sheet.cells.length)
       sheet.cells.push(row.cells)

@@ -4,18 +4,19 @@ import type { Directory } from '../domain/directory.ts'
 import type { ParticipantKind } from '../domain/roll/kinds.ts'
 import { type NamesKnown, namesKnown } from '../domain/roll/known-as.ts'
 import { folded } from '../domain/roll/names.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Session } from '../domain/session.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { isOfState } from '../tables/both-named.ts'
 import { controlIn, genderWords, kindCalled, levelIn, modeWords, newKinds, wordIn } from './participants-cells.ts'
-import { fieldLabels, type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
+import { type ListField, listFields, type ParticipantsTable } from './participants-table.ts'
 
 /** A cell that cannot be taken over as it is. */
 export interface RowFault {
   readonly row: number
   readonly field: ListField
   readonly value: string
-  readonly sentence: string
+  readonly fault: Saying
   /** The rest of the row, so that a person sees whom it is about. */
   readonly delegation: string
   readonly name: string
@@ -31,7 +32,7 @@ export interface Question {
   /** It stands beside a State, and may be whom the row is about. */
   readonly organization?: string | undefined
   /** What was answered and cannot be: a name that nobody has. */
-  readonly fault?: string | undefined
+  readonly fault?: Saying | undefined
 }
 
 /** Somebody on the list, whose delegation is known. */
@@ -73,11 +74,11 @@ function rowOf({ row, cells }: ParticipantsTable['rows'][number], mended: Mended
   return { row, name, delegation: cell('delegation'), cell }
 }
 
-const faultIn = ({ row, name, delegation, cell }: Row, field: ListField, sentence: string): RowFault => ({
+const faultIn = ({ row, name, delegation, cell }: Row, field: ListField, fault: Saying): RowFault => ({
   row,
   field,
   value: cell(field),
-  sentence,
+  fault,
   delegation,
   name,
 })
@@ -89,29 +90,28 @@ const credentialsIn = (typed: string, order: string | undefined) =>
 function cellsOf(line: Row, mended: Mended, isHombreMujer: boolean) {
   const { name, delegation, cell } = line
   const faults: RowFault[] = []
-  const fault = (field: ListField, sentence: string) => faults.push(faultIn(line, field, sentence))
+  const fault = (field: ListField, saying: Saying) => faults.push(faultIn(line, field, saying))
   for (const field of listFields) {
     const control = controlIn(cell(field))
-    if (control) fault(field, `${fieldLabels[field]} holds a control character (${control}).`)
-    if (cell(field).includes('\ufffd')) fault(field, `${fieldLabels[field]} holds a character that could not be read.`)
-    if (cell(field).length > 500) fault(field, `${fieldLabels[field]} is longer than 500 characters.`)
+    if (control) fault(field, tells('row.control', { field, control }))
+    if (cell(field).includes('\ufffd')) fault(field, tells('row.unread', { field }))
+    if (cell(field).length > 500) fault(field, tells('row.long', { field }))
   }
-  if (!name) fault('name', 'The name is missing.')
-  if (!delegation) fault('delegation', 'The delegation is missing.')
+  if (!name) fault('name', tells('row.name-missing'))
+  if (!delegation) fault('delegation', tells('row.delegation-missing'))
   const gender = wordIn(genderWords, isHombreMujer && folded(cell('gender')) === 'm' ? 'mujer' : cell('gender'))
-  if (gender === undefined) fault('gender', `Gender: “${cell('gender')}” is none of female, male, other, or empty.`)
+  if (gender === undefined) fault('gender', tells('row.gender', { value: cell('gender') }))
   const mode = wordIn(modeWords, cell('mode'))
-  if (mode === undefined) fault('mode', `Mode: “${cell('mode')}” is neither in person nor remote.`)
+  if (mode === undefined) fault('mode', tells('row.mode', { value: cell('mode') }))
   const level = cell('level') ? levelIn(cell('level')) : undefined
-  if (cell('level') && level === undefined)
-    fault('level', `Level: “${cell('level')}” is no level from 1 (Head of State) to 10.`)
+  if (cell('level') && level === undefined) fault('level', tells('row.level', { value: cell('level') }))
   const credentials = cell('credentials') ? credentialsIn(cell('credentials'), mended['days']) : undefined
   if (cell('credentials') && credentials === undefined)
     fault(
       'credentials',
       daysTyped(cell('credentials')).length > 1
-        ? `Credentials: “${cell('credentials')}” could be two days.`
-        : `Credentials: “${cell('credentials')}” is no day such as 2019-09-10 or 10 September 2019.`,
+        ? tells('row.credentials-two-days', { value: cell('credentials') })
+        : tells('row.credentials-no-day', { value: cell('credentials') }),
     )
   const said = {
     title: cell('title') || undefined,
@@ -139,7 +139,7 @@ export function readParticipants(
   const faults: RowFault[] = []
   const questions = new Map<
     string,
-    { name: string; rows: number[]; suggestions: readonly ParticipantId[]; organization?: string; fault?: string }
+    { name: string; rows: number[]; suggestions: readonly ParticipantId[]; organization?: string; fault?: Saying }
   >()
   const delegations = new Map<ParticipantId, DelegationRead>()
   const people: Listed[] = []
@@ -191,7 +191,7 @@ export function readParticipants(
     if (twice === undefined) {
       firstRow.set(same, row)
       people.push({ row, participant: who.participant, name, ...said })
-    } else faults.push(faultIn(line, 'name', `The same name stands in row ${twice}: change it, or leave this row out.`))
+    } else faults.push(faultIn(line, 'name', tells('row.name-twice', { row: twice })))
   }
   return {
     faults,
@@ -213,7 +213,7 @@ type Who =
       readonly question: {
         readonly suggestions: readonly ParticipantId[]
         readonly organization?: string
-        readonly fault?: string
+        readonly fault?: Saying
       }
     }
 
@@ -285,7 +285,7 @@ function whoIs({ typed, beside }: Whom, kind: NewKind | undefined, key: string, 
   return {
     question: {
       suggestions: only === undefined ? known.suggest(typed) : [only, ...others],
-      ...(name ? { fault: `Nobody here is called “${name}”.` } : {}),
+      ...(name ? { fault: tells('table.nobody-here', { name }) } : {}),
     },
   }
 }

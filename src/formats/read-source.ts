@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import { table } from '../domain/table.ts'
 import { delimiters, evenness, recordsOf } from '../tables/delimited.ts'
 import { decodedText, encodingCalled } from '../tables/encoding.ts'
@@ -15,13 +16,12 @@ import { sheetsOfWorkbook } from './workbook.ts'
  * content is; else {@link CannotRead}.
  */
 export async function readSource(bytes: Uint8Array, kind: TableKind, choices: Choices = {}): Promise<Source> {
-  if (bytes.length === 0) throw new CannotRead('The file is empty.')
-  if (bytes.length > limits.bytes) throw new CannotRead('The file is larger than 10 MB.')
+  if (bytes.length === 0) throw new CannotRead(tells('file.empty'))
+  if (bytes.length > limits.bytes) throw new CannotRead(tells('file.too-large'))
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checked(await readSpreadsheet(bytes))
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new CannotRead('This is an old Excel file (.xls) or one with a password. Save it as .xlsx or CSV.')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new CannotRead(tells('file.old-excel'))
   if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
-    throw new CannotRead('This is a PDF. Copy its table and paste it, or ask for the list as a spreadsheet.')
+    throw new CannotRead(tells('file.pdf-of-table'))
   return checked(readText(bytes, kind, choices))
 }
 
@@ -33,14 +33,13 @@ function readText(bytes: Uint8Array, kind: TableKind, choices: Choices): Source 
   if (said !== undefined && encoding === undefined)
     throw new CannotRead(
       declared === undefined
-        ? `“${said}” is no encoding that is known here.`
-        : `The file says that it is in “${said}”, which is not known here.`,
+        ? tells('file.encoding-unknown', { encoding: said })
+        : tells('file.encoding-declared', { encoding: said }),
     )
   const { text, encoding: read, others } = decodedText(bytes, encoding)
   if (/^\s*<(\?xml|Document)/.test(text)) return readDepositaryXml(text)
-  if (/^\s*<(!doctype|html)/i.test(text))
-    throw new CannotRead('This is a web page. Copy its table and paste it, or save it as CSV or XLSX.')
-  if (text.includes('\0')) throw new CannotRead('The file is neither CSV, XLSX nor ODS.')
+  if (/^\s*<(!doctype|html)/i.test(text)) throw new CannotRead(tells('file.web-page'))
+  if (text.includes('\0')) throw new CannotRead(tells('file.no-table-format'))
   const asked: Question[] =
     others.length === 0
       ? []
@@ -49,7 +48,7 @@ function readText(bytes: Uint8Array, kind: TableKind, choices: Choices): Source 
             row: null,
             column: null,
             value: read,
-            why: 'The file may be in another encoding.',
+            why: tells('table.encoding'),
             proposals: [read, ...others],
           },
         ]
@@ -94,8 +93,7 @@ function delimiterCalled(said: string): string {
     spaces: 'spaces',
   })
   const found = named[said.toLowerCase()] ?? said
-  if (found !== 'spaces' && found.length !== 1)
-    throw new CannotRead(`“${said}” is no delimiter: tab, comma, semicolon, pipe or spaces.`)
+  if (found !== 'spaces' && found.length !== 1) throw new CannotRead(tells('file.delimiter', { delimiter: said }))
   return found
 }
 
@@ -128,29 +126,36 @@ function delimiterOf(text: string, kind: TableKind): string {
 async function readSpreadsheet(bytes: Uint8Array): Promise<Source> {
   const parts = partsOf(bytes, tableParts, limits, 'spreadsheet')
   const isOds = 'content.xml' in parts && !('xl/workbook.xml' in parts)
-  if (!isOds && !('xl/workbook.xml' in parts))
-    throw new CannotRead('This is an archive, but no spreadsheet in XLSX or ODS. Save the list as .xlsx, .ods or CSV.')
+  if (!isOds && !('xl/workbook.xml' in parts)) throw new CannotRead(tells('file.no-spreadsheet'))
   for (const part of Object.values(parts))
     if (Buffer.from(part.buffer, part.byteOffset, part.length).includes('<!DOCTYPE'))
-      throw new CannotRead('The spreadsheet declares entities, which none needs: it was not read.')
+      throw new CannotRead(tells('file.spreadsheet-entities'))
   const sheets = isOds ? sheetsOfOds(new TextDecoder().decode(parts['content.xml'])) : await sheetsOfWorkbook(parts)
   const filled = sheets.filter(({ cells }) => cells.some(row => row.some(cell => cell.trim() !== '')))
-  if (filled.length === 0) throw new CannotRead('The spreadsheet is empty.')
+  if (filled.length === 0) throw new CannotRead(tells('file.spreadsheet-empty'))
   return { encoding: null, encodings: [], delimiter: null, sheets: filled, lines: null, questions: [] }
 }
 
 function checked(source: Source): Source {
   for (const { name, cells } of source.sheets) {
-    const where = name === null || source.sheets.length === 1 ? '' : ` of the sheet “${name}”`
-    if (cells.length > limits.rows + 1)
-      throw new CannotRead(`The table has more than ${limits.rows.toLocaleString('en')} rows.`)
+    const sheet = name === null || source.sheets.length === 1 ? undefined : name
+    if (cells.length > limits.rows + 1) throw new CannotRead(tells('file.rows', { most: limits.rows }))
     const wide = cells.findIndex(row => row.length > limits.columns)
-    if (wide >= 0) throw new CannotRead(`Row ${wide + 1}${where} has more than ${limits.columns} columns.`)
-    const long = cells.findIndex(row => row.some(cell => cell.length > limits.cell))
-    if (long >= 0)
+    if (wide >= 0) {
+      const [row, most] = [wide + 1, limits.columns]
       throw new CannotRead(
-        `Row ${long + 1}${where} has a cell of more than ${limits.cell.toLocaleString('en')} characters: a quotation mark that nobody closes makes one cell of all that follows.`,
+        sheet === undefined
+          ? tells('file.columns', { row, most })
+          : tells('file.columns-of-sheet', { row, most, sheet }),
       )
+    }
+    const long = cells.findIndex(row => row.some(cell => cell.length > limits.cell))
+    if (long >= 0) {
+      const [row, most] = [long + 1, limits.cell]
+      throw new CannotRead(
+        sheet === undefined ? tells('file.cell', { row, most }) : tells('file.cell-of-sheet', { row, most, sheet }),
+      )
+    }
   }
   return source
 }

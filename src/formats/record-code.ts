@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { tells } from '../domain/saying.ts'
 import { CannotRead } from './cannot-read.ts'
 
 /** Where a code stands in a Word file of ours: at the foot of a page, and among its properties, which no editor prints. */
@@ -13,6 +14,6 @@ export function codesInWord(bytes: Uint8Array): readonly string[] {
     const texts = Object.values(files).map(each => new TextDecoder().decode(each).replaceAll(/<[^>]*>/g, ''))
     return [...new Set(texts.flatMap(text => text.match(code) ?? []))]
   } catch {
-    throw new CannotRead('It is no Word file, or it is damaged.')
+    throw new CannotRead(tells('file.no-word-or-damaged'))
   }
 }

@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import { CannotRead } from './cannot-read.ts'
 import { readWordText } from './word-text.ts'
 
@@ -9,23 +10,21 @@ export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && by
 
 /**
  * The text of a report, one paragraph a line, from a Word file or from plain text.
- * @throws {CannotRead} with a sentence, if it is neither.
+ * @throws {CannotRead} if it is neither.
  */
 export function readReportText(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new CannotRead('The file is empty.')
+  if (bytes.length === 0) throw new CannotRead(tells('file.empty'))
   const text = isArchive(bytes) ? readWordText(bytes).text : plainText(bytes)
-  if (text.trim() === '') throw new CannotRead('The file has no text.')
-  if (text.length > longestReport) throw new CannotRead('The text is longer than any report: it was not read.')
+  if (text.trim() === '') throw new CannotRead(tells('file.no-text'))
+  if (text.length > longestReport) throw new CannotRead(tells('file.text-long'))
   return text
 }
 
 function plainText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new CannotRead('This is an old Word file (.doc) or one with a password. Save it as .docx or text.')
-  if (bytes[0] === 0x25 && bytes[1] === 0x50)
-    throw new CannotRead('This is a PDF. Copy its text and paste it, or save it as .docx or text.')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new CannotRead(tells('file.old-word'))
+  if (bytes[0] === 0x25 && bytes[1] === 0x50) throw new CannotRead(tells('file.pdf-of-text'))
   const text = decoded(bytes)
-  if (text.includes('\0')) throw new CannotRead('The file is neither a Word file (.docx) nor text.')
+  if (text.includes('\0')) throw new CannotRead(tells('file.no-word'))
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 

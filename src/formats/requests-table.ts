@@ -4,6 +4,7 @@ import { type Channel, channels } from '../domain/list/facts.ts'
 import { levels } from '../domain/list/order.ts'
 import { type NamesKnown, namesKnown } from '../domain/roll/known-as.ts'
 import { answeringTo, nameIn, participantNamed } from '../domain/roll/names.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import { aroundMeeting, dayOfMeeting } from '../domain/sitting/moment.ts'
@@ -29,7 +30,7 @@ export interface TableRequest {
 
 export interface RowFault {
   readonly row: number
-  readonly sentence: string
+  readonly fault: Saying
   /** Which of the row's meanings it is about. */
   readonly field: string
   readonly column: string | null
@@ -73,16 +74,16 @@ export function readRequests(
       ...(isMended('received') ? { date: '' } : {}),
       ...Object.fromEntries(typed),
     }
-    const faulty = (meaning: string, sentence: string, proposals: readonly string[] = []): RowFault => ({
+    const faulty = (meaning: string, fault: Saying, proposals: readonly string[] = []): RowFault => ({
       row,
-      sentence,
+      fault,
       field: meaning,
       column: headingOf(meaning) ?? null,
       value: cells[meaning] ?? '',
       proposals,
     })
     const read = readRow(row, cells, { session, directory, meeting, known, faulty, order })
-    if ('sentence' in read) faults.push(read)
+    if ('fault' in read) faults.push(read)
     else requests.push(read)
   }
   return { requests, faults }
@@ -97,7 +98,7 @@ interface Around {
   readonly known: NamesKnown
   /** How days such as 10/09 are meant, where somebody said it. */
   readonly order: DayOrder | undefined
-  readonly faulty: (meaning: string, sentence: string, proposals?: readonly string[]) => RowFault
+  readonly faulty: (meaning: string, fault: Saying, proposals?: readonly string[]) => RowFault
 }
 
 /** One request, or what is wrong with it. */
@@ -106,13 +107,13 @@ function readRow(row: number, cells: Readonly<Record<string, string>>, around: A
   const cell = (meaning: string) => cells[meaning] ?? ''
   const day = dayOfMeeting(session, meeting)
   const name = cell('delegation')
-  if (!name) return faulty('delegation', 'the delegation is missing')
+  if (!name) return faulty('delegation', tells('row.no-delegation'))
   const organization = cell('organization')
   const both = organization === '' || isOfState(organization) ? [] : [...known.find(organization), ...known.find(name)]
   if (new Set(both).size > 1)
     return faulty(
       'delegation',
-      `the row names “${name}” and “${organization}”: which of the two is it`,
+      tells('row.two-names', { name, other: organization }),
       both.map(id => nameIn(session, directory, id, day).list),
     )
   const participant = participantNamed(session, directory, name)
@@ -120,16 +121,16 @@ function readRow(row: number, cells: Readonly<Record<string, string>>, around: A
     const several = answeringTo(session, directory, name)
     const likely = known.find(name).length > 0 || several.length > 1 ? several : known.suggest(name)
     const names = likely.slice(0, 5).map(id => nameIn(session, directory, id, day).list)
-    return faulty('delegation', `nobody here is called “${name}”`, names)
+    return faulty('delegation', tells('row.nobody', { name }), names)
   }
   const when = whenIn(cell, around)
-  if (when && 'sentence' in when) return when
+  if (when && 'fault' in when) return when
   const means = cell('channel').toLowerCase()
   const channel = channels.find(each => each === means || each.replace('-', '') === means.replace(/[- ]/g, ''))
   if (cell('channel') && !channel)
-    return faulty('channel', `“${cell('channel')}” is no channel: ${channels.join(', ')}`, channels)
+    return faulty('channel', tells('row.no-channel', { value: cell('channel') }), channels)
   const level = cell('level') ? levelIn(cell('level')) : undefined
-  if (cell('level') && level === undefined) return faulty('level', `“${cell('level')}” is no level from 1 to 10`)
+  if (cell('level') && level === undefined) return faulty('level', tells('row.no-level', { value: cell('level') }))
   return {
     row,
     participant,
@@ -163,7 +164,7 @@ function whenIn(
   if (counted.length > 0 && timeTyped(received) === undefined)
     return faulty(
       'received',
-      `“${received}” could be two days, as spreadsheets count them`,
+      tells('row.two-days-counted', { value: received }),
       counted.map(each => `${each} ${timeCounted(received) ?? '00:00'}`),
     )
   const either = order ? timesItCouldBe(written)[order === 'month-first' ? 1 : 0] : undefined
@@ -179,7 +180,7 @@ function whenIn(
     )
     return faulty(
       which,
-      `“${written}” ${times.length > 1 ? 'could be two days' : 'is no time such as 08:45 or 2019-09-12 08:45'}`,
+      times.length > 1 ? tells('row.two-days', { value: written }) : tells('row.no-time', { value: written }),
       likest,
     )
   }
@@ -188,8 +189,8 @@ function whenIn(
   return faulty(
     'received',
     moment.refusal.key === 'time-ends-a-day'
-      ? `“${written}” is the end of a day: write 00:00`
-      : `“${written}” is no one moment in ${session.settings.zone}: the clocks are put forward or back over it`,
+      ? tells('row.end-of-day', { value: written })
+      : tells('row.no-one-moment', { value: written, zone: session.settings.zone }),
   )
 }
 

@@ -3,6 +3,7 @@ import type { PersonRow } from '../domain/delegates/facts.ts'
 import { personsIn } from '../domain/delegates/persons.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Event, Fact } from '../domain/facts.ts'
+import { tells } from '../domain/saying.ts'
 import { initial, type Session } from '../domain/session.ts'
 import { withOffset } from '../domain/times.ts'
 import { thisComputer } from '../domain/words.ts'
@@ -131,12 +132,12 @@ export type SessionRead = {
  */
 export function readSessionBytes(bytes: Uint8Array, known: Known): ReturnType<typeof readSessionFile> {
   const tooMuch = tooMuchIn(bytes)
-  if (tooMuch) throw new CannotRead(`${tooMuch}: nothing of it was stored`)
+  if (tooMuch) throw new CannotRead(tooMuch)
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    throw new CannotRead('it is no file in JSON: nothing of it was stored')
+    throw new CannotRead(tells('file.no-json'))
   }
   return readSessionFile(value, known)
 }

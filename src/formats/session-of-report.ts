@@ -1,8 +1,9 @@
 import type { Directory } from '../domain/directory.ts'
 import type { ParticipantKind } from '../domain/roll/kinds.ts'
 import { folded } from '../domain/roll/names.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import { instantAt } from '../domain/times.ts'
-import type { Day, ParticipantId } from '../domain/words.ts'
+import { type Day, fromReport, type ParticipantId } from '../domain/words.ts'
 import type { ReportRead, StatementRead } from '../report/index.ts'
 import type { SessionFile } from './session-file.ts'
 
@@ -28,9 +29,15 @@ type Participant = NonNullable<SessionFile['participants']>[number]
 
 /**
  * A session file of what was read: a log without times, every entry late, none of a known length, and each with the
- * words from which it was read. Who was only counted has no entry.
+ * words from which it was read: a note of the log, in the language of whoever has it read. Who was only counted has no
+ * entry.
  */
-export function sessionOfReport(read: ReportRead, given: Given, directory: Directory): SessionFile {
+export function sessionOfReport(
+  read: ReportRead,
+  given: Given,
+  directory: Directory,
+  inWords: (saying: Saying) => string,
+): SessionFile {
   const participants = participantsIn(directory)
   const debates = debatesIn(read)
   const statements = read.statements.flatMap((each, index): readonly Statement[] => {
@@ -44,7 +51,7 @@ export function sessionOfReport(read: ReportRead, given: Given, directory: Direc
       kind: each.kind === 'statement' ? undefined : each.kind,
       mode: each.mode,
       function: each.speaker.kind === 'state' ? each.speaker.function : undefined,
-      note: noteOf(each, read),
+      note: inWords(noteOf(each, read)),
     }
     const { onBehalfOf, alsoOnBehalfOf } = each
     const capacity = { onBehalfOf: asInFile(onBehalfOf), alsoOnBehalfOf: asInFile(alsoOnBehalfOf) }
@@ -65,7 +72,7 @@ export function sessionOfReport(read: ReportRead, given: Given, directory: Direc
     history: statements.map(({ id, at }) => ({
       at,
       recorded: at,
-      by: 'read from the report',
+      by: fromReport,
       action: 'entered late' as const,
       of: id,
     })),
@@ -77,9 +84,12 @@ const asInFile = (whom: StatementRead['onBehalfOf']) =>
   typeof whom === 'string' || whom === undefined ? whom : [...whom]
 
 /** "Read from paragraph 12: “Kuwait (on behalf of the Gulf Cooperation Council)”". */
-function noteOf({ words, sentence }: StatementRead, { sentences, paragraphs }: ReportRead): string {
+function noteOf({ words, sentence }: StatementRead, { sentences, paragraphs }: ReportRead): Saying {
   const paragraph = paragraphs[sentences[sentence]?.paragraph ?? -1]
-  return `Read from ${paragraph?.number ? `paragraph ${paragraph.number}` : 'the report'}: “${words.slice(0, 1_500)}”`
+  const beginning = words.slice(0, 1_500)
+  return paragraph?.number
+    ? tells('read-from-paragraph', { number: paragraph.number, words: beginning })
+    : tells('read-from-report', { words: beginning })
 }
 
 /** Who speaks for a member, where the words tell members from observers; else nobody is said to be one. */

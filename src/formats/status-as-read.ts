@@ -1,4 +1,5 @@
 import { nameIn } from '../domain/roll/names.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import type { Choices, Question, Source } from '../tables/source.ts'
 import type { Understood } from '../tables/understand.ts'
@@ -6,10 +7,21 @@ import type { Against, KindRead } from './read-against.ts'
 import { type DayDoubt, matchTreatyTable, totalsAsked } from './status-matched.ts'
 import { readTreatyTable } from './status-table.ts'
 
-const doubts: Readonly<Record<DayDoubt, string>> = {
-  'before-opened': 'This day lies before the treaty was opened for signature.',
-  'after-table': 'This day lies after the day of the table itself.',
-  'in-future': 'This day lies in the future.',
+const doubts: Readonly<Record<DayDoubt, Saying>> = {
+  'before-opened': tells('table.day-before-opened'),
+  'after-table': tells('table.day-after-table'),
+  'in-future': tells('table.day-in-future'),
+}
+
+const totalOf = {
+  table: {
+    signatories: (said: number) => tells('table.says-signatories', { said }),
+    parties: (said: number) => tells('table.says-parties', { said }),
+  },
+  former: {
+    signatories: (said: number) => tells('table.here-signatories', { said }),
+    parties: (said: number) => tells('table.here-parties', { said }),
+  },
 }
 
 /** The rows of a status table, with what each asks. */
@@ -44,7 +56,7 @@ export function statusAsRead(understood: Understood, against: Against, source: S
     left: [],
     questions: [
       ...match.asked.flatMap(({ row, ask, suggestions, cells = [] }): readonly Question[] => {
-        const about = (column: string | null, value: string, why: string, proposals: readonly string[]): Question => ({
+        const about = (column: string | null, value: string, why: Saying, proposals: readonly string[]): Question => ({
           row: row.row,
           column,
           value,
@@ -52,17 +64,15 @@ export function statusAsRead(understood: Understood, against: Against, source: S
           proposals,
         })
         const name = understood.columns.find(each => each.meaning === 'participant')?.heading ?? null
-        if (ask === 'who') return [about(name, row.name, 'Whose row this is, is not known.', suggestions.map(printed))]
-        if (ask === 'twice')
-          return [about(name, row.name, 'Another row is the same State’s already.', suggestions.map(printed))]
-        if (ask === 'withdrawal')
-          return [about(name, row.name, 'What was done is undone since: on which day did that take effect?', [])]
+        if (ask === 'who') return [about(name, row.name, tells('table.whose-row'), suggestions.map(printed))]
+        if (ask === 'twice') return [about(name, row.name, tells('table.row-twice'), suggestions.map(printed))]
+        if (ask === 'withdrawal') return [about(name, row.name, tells('table.undone-since'), [])]
         return cells.map(({ at, cell, days, why, act }) => {
           const sentence = act
-            ? `What “${act}” does to a status is not known here.`
+            ? tells('table.unknown-act', { act })
             : days.length > 1
-              ? 'This could be two days.'
-              : 'This is no day that can be read.'
+              ? tells('table.two-days')
+              : tells('table.no-day')
           return about(understood.columns[at]?.heading ?? null, cell, why ? doubts[why] : sentence, days)
         })
       }),
@@ -71,10 +81,7 @@ export function statusAsRead(understood: Understood, against: Against, source: S
           row: null,
           column: null,
           value: `${counted} ${what}`,
-          why:
-            of === 'table'
-              ? `The table says that it has ${said} ${what}.`
-              : `The table that is here has ${said} ${what}.`,
+          why: totalOf[of][what](said),
           proposals: [],
         }),
       ),

@@ -1,6 +1,7 @@
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Directory, Instrument, StatusRow } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Day, ParticipantId } from '../domain/words.ts'
 import { hasControl } from '../domain/words.ts'
 import type { TableRow, TreatyAction, TreatyTable, Unread } from './status-table.ts'
@@ -12,7 +13,7 @@ export interface RowAsked {
   readonly ask: 'who' | 'withdrawal' | 'cell' | 'day' | 'twice'
   /** Of a cell: where it stands, and what days it could be. */
   readonly cells?: readonly (Unread & { readonly why?: DayDoubt | undefined })[] | undefined
-  readonly fault?: string | undefined
+  readonly fault?: Saying | undefined
 }
 
 /** Why a day is asked about, though it can be read. */
@@ -70,7 +71,7 @@ export function matchTreatyTable(
         row,
         ask: 'who',
         suggestions: found.length > 0 ? found : known.suggest(row.name),
-        ...(typed ? { fault: `Nobody in the directory is called “${typed}”.` } : {}),
+        ...(typed ? { fault: tells('table.nobody-in-directory', { name: typed }) } : {}),
       })
       continue
     }
@@ -88,7 +89,7 @@ export function matchTreatyTable(
     const left = answers[`left.${row.row}`]?.trim() ?? ''
     const day = left === '' || left === 'unknown' ? undefined : dayTyped(left)
     if (undone && day === undefined && left !== 'unknown') {
-      const fault = left ? `“${left}” is no day such as 2022-03-01.` : undefined
+      const fault = left ? tells('table.no-such-day', { value: left }) : undefined
       asked.push({ row, ask: 'withdrawal', suggestions: [], fault })
       continue
     }
@@ -102,7 +103,7 @@ function answered(read: TableRow, answers: Readonly<Record<string, string>>, tak
   const answer = (at: number) => answers[`day.${read.row}.${at}`]?.trim() ?? ''
   const cells: (Unread & { why?: DayDoubt | undefined })[] = []
   const actions: TreatyAction[] = []
-  let fault: string | undefined
+  let fault: Saying | undefined
   for (const each of read.unread) {
     const typed = answer(each.at)
     const day = typed === '' ? undefined : dayTyped(typed)
@@ -110,7 +111,7 @@ function answered(read: TableRow, answers: Readonly<Record<string, string>>, tak
     else if (typed !== 'skip') {
       const isDoubted = (one: Day) => Number(doubtOf(one, taken) !== undefined)
       cells.push({ ...each, days: each.days.toSorted((a, b) => isDoubted(a) - isDoubted(b)) })
-      if (typed) fault = `“${typed}” is no day such as 2022-03-01.`
+      if (typed) fault = tells('table.no-such-day', { value: typed })
     }
   }
   for (const each of read.actions) {

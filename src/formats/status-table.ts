@@ -1,4 +1,5 @@
 import { type DayOrder, daysCounted, daysTyped, dayTyped, likestFirst, orderShown } from '../domain/day-typed.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Day } from '../domain/words.ts'
 import { consentCalled, consents, lettersOf, partsOfConsent } from '../tables/meanings/status.ts'
 import type { Beside } from '../tables/source.ts'
@@ -70,7 +71,7 @@ export function readTreatyTable(
   understood: Understood,
   beside?: Beside,
   order?: DayOrder,
-): TreatyTable | { readonly fault: string } {
+): TreatyTable | { readonly fault: Saying } {
   const { columns, above } = understood
   const name = columns.findIndex(each => each.meaning === 'participant')
   const kindAt = columns.findIndex(each => each.meaning === 'kind')
@@ -79,11 +80,7 @@ export function readTreatyTable(
       ? []
       : [actionColumn(heading, meaning, at)],
   )
-  if (name < 0 || actions.length === 0)
-    return {
-      fault:
-        'No row has the headings of a status table: Participant, and Signature or Ratification, Acceptance, Approval, Accession.',
-    }
+  if (name < 0 || actions.length === 0) return { fault: tells('table.no-headings-status') }
   const rows: TableRow[] = []
   const endNotes: string[] = [...(beside?.notes ?? [])]
   let ended = false
@@ -94,7 +91,7 @@ export function readTreatyTable(
     if (ended) endNotes.push(cells.filter(Boolean).join(' '))
     else if (who !== '') rows.push(rowFrom(row, who, cells, actions, kindAt < 0 ? '' : (cells[kindAt] ?? ''), order))
   }
-  if (rows.length === 0) return { fault: 'The table has headings, and no participant below them.' }
+  if (rows.length === 0) return { fault: tells('table.no-rows-status') }
   const likely = orderShown(cellsOf(understood, actions))
   const asked = rows.map(each => ({
     ...each,

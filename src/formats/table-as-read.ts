@@ -1,6 +1,7 @@
 import { daysTyped, likestFirst, orderShown } from '../domain/day-typed.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
 import { nameIn } from '../domain/roll/names.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { TimeTyped } from '../domain/time-typed.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import { subjectOf } from '../tables/columns.ts'
@@ -35,7 +36,7 @@ export function tableAsRead(source: Source, kind: TableKind, choices: Choices, a
   const isName = (text: string) => known.find(text).length > 0 || known.former(text) !== undefined
   const understood = understand(source, kind, choices, isName)
   if (understood.rows.length === 0 && understood.columns.every(each => each.meaning === null))
-    throw new CannotRead(`No row of this table says what its columns are, and none of them is one of ${wanted[kind]}.`)
+    throw new CannotRead(noColumns[kind])
   const read = readers[kind](understood, against, source, choices)
   const missing = missingIn(understood)
   return {
@@ -53,11 +54,11 @@ export function tableAsRead(source: Source, kind: TableKind, choices: Choices, a
   }
 }
 
-const wanted: Readonly<Record<TableKind, string>> = {
-  participants: 'Delegation and Name',
-  requests: 'Delegation',
-  status: 'Participant, Signature and Ratification, Acceptance, Approval or Accession',
-  agenda: 'Item and Title',
+const noColumns: Readonly<Record<TableKind, Saying>> = {
+  participants: tells('table.no-columns-participants'),
+  requests: tells('table.no-columns-requests'),
+  status: tells('table.no-columns-status'),
+  agenda: tells('table.no-columns-agenda'),
 }
 
 /** A column that such a table cannot be without: which is it? */
@@ -67,23 +68,27 @@ function missingIn({ columns, headings, kind, rows }: Understood): readonly Ques
     // In rows of its own, over those for whom it stands.
     rows.some(row => meanings.some(each => row.cells[each] !== undefined))
   const unused = columns.filter(each => each.meaning === null && each.heading !== '').map(each => each.heading)
-  const asked = (what: string): Question => ({
+  const asked = (why: Saying): Question => ({
     row: headings.at(-1) ?? null,
     column: null,
     value: columns
       .map(each => each.heading)
       .join(' | ')
       .slice(0, 300),
-    why: `No column says ${what}: which is it?`,
+    why,
     proposals: unused,
   })
   const subject = subjectOf[kind]
   return [
-    ...(subject && !has(subject) ? [asked(kind === 'status' ? 'who the participant is' : 'the delegation')] : []),
-    ...(kind === 'participants' && !has('name', 'firstName', 'familyName') ? [asked('the name of the person')] : []),
+    ...(subject && !has(subject)
+      ? [asked(kind === 'status' ? tells('table.no-column-participant') : tells('table.no-column-delegation'))]
+      : []),
+    ...(kind === 'participants' && !has('name', 'firstName', 'familyName')
+      ? [asked(tells('table.no-column-name'))]
+      : []),
     ...(kind === 'status' &&
     !columns.some(each => each.meaning !== null && !['participant', 'kind', 'code'].includes(each.meaning))
-      ? [asked('what was done, and when')]
+      ? [asked(tells('table.no-column-acts'))]
       : []),
   ]
 }
@@ -99,11 +104,11 @@ const readers: Readonly<Record<TableKind, Reader>> = {
     const heading = understood.columns.find(each => each.meaning === 'item')?.heading || null
     return {
       rows: items,
-      questions: faults.map(({ row, sentence, value, proposals }) => ({
+      questions: faults.map(({ row, fault, value, proposals }) => ({
         row,
         column: heading,
         value,
-        why: sentence,
+        why: fault,
         proposals,
       })),
     }
@@ -155,10 +160,10 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
             value: name,
             why:
               organization !== undefined
-                ? 'The row names a State and an organization: for which of the two is somebody there?'
+                ? tells('table.state-and-organization')
                 : suggestions.length > 1
-                  ? 'Whose name this is, is not known: more than one is likely.'
-                  : 'Nobody here is called so.',
+                  ? tells('table.several-likely')
+                  : tells('table.nobody-so'),
             proposals: isNew ? [organization, ...names] : names,
           }),
         )
@@ -171,11 +176,11 @@ function participantsAsRead(understood: Understood, against: Against, _: Source,
             ) || !needed.has(field),
         )
         .map(
-          ({ row, field, value, sentence }): Question => ({
+          ({ row, field, value, fault }): Question => ({
             row,
             column: heading(field),
             value,
-            why: sentence,
+            why: fault,
             proposals: field === 'credentials' ? likestFirst(daysTyped(value), order) : [],
           }),
         ),
@@ -202,11 +207,11 @@ function requestsAsRead(
       language,
       note,
     })),
-    questions: faults.map(({ row, sentence, column, value, proposals }) => ({
+    questions: faults.map(({ row, fault, column, value, proposals }) => ({
       row,
       column,
       value,
-      why: sentence,
+      why: fault,
       proposals,
     })),
   }

@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import { partsOf } from './archive.ts'
 import { CannotRead } from './cannot-read.ts'
 import { limits } from './limits.ts'
@@ -32,12 +33,11 @@ const wordParts = /^(?:\[Content_Types\]\.xml|word\/document\.xml)$/
  * @throws {CannotRead} if it is none.
  */
 export function readWordText(bytes: Uint8Array): WordText {
-  if (bytes.length > limits.bytes) throw new CannotRead('The file is larger than 10 MB.')
-  const part = partsOf(bytes, wordParts, limits, 'Word file')['word/document.xml']
-  if (!part) throw new CannotRead('This is an archive, but no Word file (.docx).')
+  if (bytes.length > limits.bytes) throw new CannotRead(tells('file.too-large'))
+  const part = partsOf(bytes, wordParts, limits, 'word')['word/document.xml']
+  if (!part) throw new CannotRead(tells('file.no-docx'))
   const xml = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part)
-  if (xml.includes('<!DOCTYPE'))
-    throw new CannotRead('The Word file declares entities, which none needs: it was not read.')
+  if (xml.includes('<!DOCTYPE')) throw new CannotRead(tells('file.word-entities'))
   return textIn(xml)
 }
 

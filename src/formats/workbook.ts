@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
+import { tells } from '../domain/saying.ts'
 import type { Sheet } from '../tables/source.ts'
 import { CannotRead } from './cannot-read.ts'
 import { limits } from './limits.ts'
@@ -9,7 +10,7 @@ export async function sheetsOfWorkbook(parts: Readonly<Record<string, Uint8Array
   // Packed anew: what is read is what was looked at, whatever the directory of the archive says.
   const book = await readXlsx(zipSync(parts, { level: 0 }), { range: `A1:GS${limits.rows + 2}` }).catch(
     (error: unknown) => {
-      throw new CannotRead(`The spreadsheet cannot be read (${error instanceof Error ? error.message : 'damaged'}).`)
+      throw new CannotRead(tells('file.spreadsheet-unreadable'), { cause: error })
     },
   )
   return book.sheets.map(sheet => ({

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { tells } from '../domain/saying.ts'
 import { CannotRead } from './cannot-read.ts'
 
 /** A file of an archive as it is packed there, and its line in the directory. */
@@ -15,13 +16,13 @@ function packedIn(zip: Uint8Array): readonly Packed[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   let end = zip.length - 22
   while (end >= 0 && view.getUint32(end, true) !== endMark) end--
-  if (end < 0) throw new CannotRead('The Word file is damaged.')
+  if (end < 0) throw new CannotRead(tells('file.word-damaged'))
   const count = view.getUint16(end + 10, true)
   const directory = view.getUint32(end + 16, true)
   const lines: { name: string; at: number; line: Uint8Array }[] = []
   let at = directory
   for (let nth = 0; nth < count; nth++) {
-    if (at + 46 > zip.length || view.getUint32(at, true) !== lineMark) throw new CannotRead('The Word file is damaged.')
+    if (at + 46 > zip.length || view.getUint32(at, true) !== lineMark) throw new CannotRead(tells('file.word-damaged'))
     const [name, extra, comment] = [28, 30, 32].map(offset => view.getUint16(at + offset, true))
     const size = 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
     lines.push({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AdoptionPage, anchorOf } from '../../views/adoption.tsx'
 import { say } from '../../views/messages.ts'
 import { documentPath } from '../../views/report/scene.ts'
+import { tell } from '../../views/told.ts'
 import { versionsOf } from '../domain/drafting/documents.ts'
 import type { Issued } from '../domain/drafting/facts.ts'
 import { proseTyped } from '../domain/drafting/prose.ts'
@@ -51,8 +52,7 @@ export function adoptionRoutes(desk: Desk, { directory }: Dependencies): void {
         isOfAPerson && text !== undefined
           ? proseTyped(text, numbersIn(documentOf(session, directory, document)))
           : undefined
-      if (typeof prose === 'object' && 'refusal' in prose)
-        return about('text', say(prose.refusal.key, prose.refusal.values))
+      if (typeof prose === 'object' && 'refusal' in prose) return about('text', tell(prose.refusal))
       return {
         type: 'adopt-paragraph',
         ...form,

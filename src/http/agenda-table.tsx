@@ -1,5 +1,6 @@
 import { say, word } from '../../views/messages.ts'
 import { AgendaDraftPage, AgendaStartPage } from '../../views/settings/agenda-table.tsx'
+import { tell } from '../../views/told.ts'
 import { type AgendaRead, readAgenda } from '../formats/agenda-table.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Desk } from './desk.tsx'
@@ -10,7 +11,7 @@ export const agendaTableRoutes = (desk: Desk, dependencies: Dependencies): void 
   tableDraftRoutes<AgendaRead>(desk, dependencies, {
     kind: 'agenda',
     path: '/sessions/:session/settings/agenda/table',
-    meanings: [
+    meanings: () => [
       { id: 'item', words: word('tables.item') },
       { id: 'title', words: word('tables.title') },
     ],
@@ -25,9 +26,7 @@ export const agendaTableRoutes = (desk: Desk, dependencies: Dependencies): void 
         async () => added.map(({ row: _, ...item }) => ({ type: 'add-agenda-item', item, at: issue.now }) as const),
         issue,
       )
-      return 'kind' in outcome && outcome.kind === 'refused'
-        ? say(outcome.refusal.key, outcome.refusal.values)
-        : undefined
+      return 'kind' in outcome && outcome.kind === 'refused' ? tell(outcome.refusal) : undefined
     },
     to: ({ session }) => `/sessions/${session.id}/settings#agenda`,
   })

@@ -1,4 +1,5 @@
 import { word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import type { AgendaItem } from '../domain/settings/facts.ts'
 import { readAgenda } from '../formats/agenda-table.ts'
 import { sourceOfText } from '../formats/read-source.ts'
@@ -14,6 +15,6 @@ export function agendaTyped(typed: string): {
   const { items, faults } = readAgenda(understand(sourceOfText(typed, 'agenda'), 'agenda', {}, () => false))
   return {
     items: items.map(({ row: _, ...item }) => item),
-    faults: faults.map(({ row, sentence }) => wrong('agenda', word('asked.line-of', { row, sentence }))),
+    faults: faults.map(({ row, fault }) => wrong('agenda', word('asked.line-of', { row, sentence: tell(fault) }))),
   }
 }

@@ -1,5 +1,6 @@
 import { compareHere, groupHere, nameHere } from '../../views/here.ts'
 import { say, word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import type { Directory } from '../domain/directory.ts'
 import { answeringTo, everybody, folded, participantNamed } from '../domain/roll/names.ts'
 import type { Session } from '../domain/session.ts'
@@ -145,7 +146,7 @@ export function whoIs(
 export type Read = { readonly at: Instant | undefined } | WrongField
 
 export const readAs = (field: string, moment: Moment): Read =>
-  'at' in moment ? moment : wrong(field, say(moment.refusal.key, moment.refusal.values).replace(/\.$/, ''))
+  'at' in moment ? moment : wrong(field, tell(moment.refusal).replace(/\.$/, ''))
 
 /** A time typed on a form of a meeting; nothing typed is no moment. With a beginning it is the end of that. */
 export function momentTyped(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { say, word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import type { Session } from '../domain/session.ts'
 import type { Attempt } from '../domain/words.ts'
 import { alone } from '../live/faults.ts'
@@ -36,7 +37,7 @@ export async function posted(
   }, issue)
   if ('declined' in outcome) return { wrong: outcome.declined }
   if (outcome.kind === 'other-body') return otherBody()
-  if (outcome.kind === 'refused') return { wrong: say(outcome.refusal.key, outcome.refusal.values) }
+  if (outcome.kind === 'refused') return { wrong: tell(outcome.refusal) }
   const { word } = outcome
   // It is kept, whether or not it can be told in words.
   const told = () => (word ? toldInWords(room.session, directory, word) : '')
@@ -55,7 +56,7 @@ export async function lookedAt(
   const wanted = await row.ask(asked)
   if (isWrong(wanted)) return { wrong: wanted }
   const seen = foreseen(session, [wanted].flat() as readonly Asking[], directory, issue)
-  return 'refusal' in seen ? { wrong: say(seen.refusal.key, seen.refusal.values) } : seen
+  return 'refusal' in seen ? { wrong: tell(seen.refusal) } : seen
 }
 
 /** Nothing is kept here: asked each time. */

@@ -25,13 +25,14 @@ export interface ScreenAsked {
 export const floorAsked = (c: Context<Env>): Asked => ({
   meeting: c.req.query('meeting') || undefined,
   spoke: c.req.query('spoke') === 'meeting' ? 'meeting' : 'session',
+  log: c.req.query('log') === 'all' ? 'all' : 'newest',
 })
 
 const floorOf = (room: Room, meeting: string | undefined): string => `${room.session.id}/${meeting ?? ''}`
 /** Who knows a part only is told of that part, and is not among those who know the whole. */
 const partIn = ({ part }: Room): string => (part === undefined ? '' : `,${part}`)
-const nameOf = (room: Room, { meeting, spoke }: Asked): string =>
-  `${floorOf(room, meeting)}${partIn(room)}${spoke === 'meeting' ? '?spoke=meeting' : ''}`
+const nameOf = (room: Room, { meeting, spoke, log }: Asked): string =>
+  `${floorOf(room, meeting)}${partIn(room)}${spoke === 'meeting' ? '?spoke=meeting' : ''}${log === 'all' ? '?log=all' : ''}`
 
 /** A meeting that is closed is gone for who knows a part only: its pages and screens do not stay as they were at that moment. */
 const endOf = ({ part }: Room, meeting: string | undefined) =>

@@ -1,9 +1,10 @@
 import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { Fact } from '../domain/facts.ts'
+import type { Saying } from '../domain/saying.ts'
 import type { Fault, Known } from '../formats/session-file.ts'
 import type { Choices, Source, TableKind } from '../tables/source.ts'
 
-export type Read<T> = { readonly read: T } | { readonly fault: string }
+export type Read<T> = { readonly read: T } | { readonly fault: Saying }
 export type FileRead = Read<Source>
 export type SessionFileRead =
   | { readonly facts: readonly Fact[]; readonly persons: readonly PersonRow[] }

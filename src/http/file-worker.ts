@@ -18,7 +18,7 @@ try {
   })
 } catch (error) {
   if (!(error instanceof CannotRead)) throw error
-  parentPort?.postMessage({ fault: error.message })
+  parentPort?.postMessage({ fault: error.saying })
 }
 
 /** The session that the facts make stays here: who takes them folds them again, in pieces. */

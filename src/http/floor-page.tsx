@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { z } from 'zod'
 import { FloorPage } from '../../views/floor/page.tsx'
+import { Evidence } from '../../views/floor/statements.tsx'
 import { namesOf } from '../../views/names.tsx'
 import { partials } from '../../views/panels.tsx'
 import { sceneOf } from '../../views/scene.ts'
@@ -28,6 +29,13 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
     return c.html(partials(panelsOf(room.session, floorAsked(c), now())))
   })
 
+  app.get('/sessions/:session/evidence', async c => {
+    const room = await rooms.get(c.req.param('session'))
+    if (!room) return c.notFound()
+    const scene = sceneOf(room.session, directory, floorAsked(c).meeting, now())
+    return c.html(String(Evidence({ scene, of: c.req.query('participant') ?? '' }) ?? ''))
+  })
+
   app.get('/sessions/:session/names.json', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
@@ -46,7 +54,7 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
             c,
             { session, meeting, path: `/sessions/${session.id}/floor`, isOfMeeting: true },
             <FloorPage
-              scene={sceneOf(session, directory, meeting?.id, now, floorAsked(c).spoke)}
+              scene={sceneOf(session, directory, meeting?.id, now, floorAsked(c))}
               panels={panelsOf(session, { ...floorAsked(c), meeting: meeting?.id }, now)}
               officer={officerOf(c)}
               told={told}

@@ -1,4 +1,5 @@
 import { say, word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Span } from '../domain/sitting/facts.ts'
 import { endOfWhat, momentOf, timeTyped } from '../domain/time-typed.ts'
@@ -41,9 +42,9 @@ function spanTyped(typed: string, zone: string): Span | string {
   const [from, to] = [timeTyped(first), timeTyped(second)]
   if (day === undefined || !from || !to || from.day || to.day) return notLike
   const begins = momentOf(from, { day }, zone)
-  if ('refusal' in begins) return say(begins.refusal.key, begins.refusal.values)
+  if ('refusal' in begins) return tell(begins.refusal)
   const ends = endOfWhat(to, begins.at, { day }, zone)
-  if ('refusal' in ends) return say(ends.refusal.key, ends.refusal.values)
+  if ('refusal' in ends) return tell(ends.refusal)
   return ends.at > begins.at ? { from: begins.at, to: ends.at } : word('asked.plan-ends-early', { typed })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { word } from '../../views/messages.ts'
 import { NewSessionPage } from '../../views/new-session.tsx'
+import { misplacedInWords, tell } from '../../views/told.ts'
 import { initial } from '../domain/session.ts'
 import { type Beginning, likeBody, likeSession } from '../domain/settings/pattern.ts'
 import { folded } from '../formats/session-file.ts'
@@ -29,13 +30,11 @@ export function newSessionRoutes(
 ): void {
   const inFile = async (words: string): Promise<Beginning | string> => {
     const answer = await readSession(new TextEncoder().encode(words), { directory, houses: houseIds })
-    if ('fault' in answer) return answer.fault.replace(/\.$/, '')
+    if ('fault' in answer) return tell(answer.fault).replace(/\.$/, '')
     const { read } = answer
     if (!('faults' in read)) return likeSession(folded(read.facts))
     const [first] = read.faults
-    return first
-      ? word('asked.found-expected', { path: first.path, found: first.found, expected: first.expected })
-      : word('asked.not-read')
+    return first ? misplacedInWords(first) : word('asked.not-read')
   }
 
   /** What the address, or the file that was brought, says that it begins like. */

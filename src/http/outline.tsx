@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say, word } from '../../views/messages.ts'
 import { OutlinePage } from '../../views/report/outline.tsx'
+import { tell } from '../../views/told.ts'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'
 import { reportLanguages } from '../report/index.ts'
 import { standardOutlines } from '../report/plan/outlines.ts'
@@ -24,7 +25,7 @@ export function outlineRoutes(desk: Desk): void {
 
   page.posts(path, Chapters, ({ form, now }) => {
     const read = outlineFrom(form.outline)
-    if ('refusal' in read) return say(read.refusal.key, read.refusal.values)
+    if ('refusal' in read) return tell(read.refusal)
     const { chapters } = read
     const headings = form.headings.split(/[,;\s]+/).filter(Boolean)
     const issuedEarlier = { recommendations: form.recommendations, headings }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { say, word } from '../../views/messages.ts'
 import { OwnHousePage } from '../../views/own-house.tsx'
+import { misplacedInWords } from '../../views/told.ts'
 import type { Session } from '../domain/session.ts'
 import type { OwnHouse } from '../domain/settings/facts.ts'
 import { type HouseGiven, houseFileOf, readHouseFile, waysIn } from '../formats/house-file.ts'
@@ -62,7 +63,8 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
     Taken,
     async ({ form: { whose, words }, now }) => {
       const given = whose === undefined ? readHouseFile(words) : givenBy((await rooms.get(whose))?.session)
-      if (typeof given === 'string') return wrong(whose === undefined ? 'file' : 'whose', given)
+      if (given === undefined) return wrong('whose', word('asked.no-own-house'))
+      if ('path' in given) return wrong('file', misplacedInWords(given))
       return {
         type: 'amend-session',
         changes: [
@@ -81,7 +83,13 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
     if (!action.endsWith('/house/find') || faults.length > 0) return undefined
     const pasted = Pasted.safeParse(typed)
     return pasted.success
-      ? houseOfText(withoutPages(pasted.data.text.replace(/\r\n?/g, '\n')), session, directory, houseIds)
+      ? houseOfText(
+          withoutPages(pasted.data.text.replace(/\r\n?/g, '\n')),
+          session,
+          directory,
+          houseIds,
+          session.settings.wording.own?.title ?? say('own-house.as-last', { body: session.settings.body.name }),
+        )
       : undefined
   }
 
@@ -96,9 +104,9 @@ export function ownHouseRoutes(app: Hono<Env>, desk: Desk, { directory, rooms }:
   })
 }
 
-const givenBy = (session: Session | undefined): HouseGiven | string => {
+const givenBy = (session: Session | undefined): HouseGiven | undefined => {
   const own = session?.settings.wording.own
-  return session && own ? { own, choices: waysIn(session.settings.wording.choices) } : word('asked.no-own-house')
+  return session && own ? { own, choices: waysIn(session.settings.wording.choices) } : undefined
 }
 
 /** What was typed that is not as the house has it; each fault beside its sentence. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say, word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import type { Shown } from '../../views/writing/scene.ts'
 import type { Command } from '../domain/decide.ts'
 import { forbiddenIn, onOneLine, type Prose, proseTyped, referencesIn, typedProse } from '../domain/drafting/prose.ts'
@@ -76,9 +77,7 @@ export function commandsOf(
       onOneLine(typed).trim(),
       (number, of) => shown[`${of} ${number}`] ?? there.find(each => each.kind === of && each.number === number)?.id,
     )
-    return typeof prose === 'object' && 'refusal' in prose
-      ? { wrong: about(field, say(prose.refusal.key, prose.refusal.values)) }
-      : { prose }
+    return typeof prose === 'object' && 'refusal' in prose ? { wrong: about(field, tell(prose.refusal)) } : { prose }
   }
   // A form without script may bring several paragraphs at once, with empty lines between.
   const [first = '', ...pasted] = form.text

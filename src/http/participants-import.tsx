@@ -5,6 +5,7 @@ import { say, word } from '../../views/messages.ts'
 import { ParticipantsDraftPage } from '../../views/participants-import/draft.tsx'
 import { ParticipantsImportPage } from '../../views/participants-import/page.tsx'
 import { visible } from '../../views/participants-import/words.ts'
+import { fieldOfList, tell } from '../../views/told.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Session } from '../domain/session.ts'
@@ -12,13 +13,7 @@ import type { ParticipantId } from '../domain/words.ts'
 import { newKinds } from '../formats/participants-cells.ts'
 import { changesOf, takenOf } from '../formats/participants-changes.ts'
 import { readParticipants } from '../formats/participants-list.ts'
-import {
-  fieldLabels,
-  type ListField,
-  listFields,
-  type ParticipantsTable,
-  participantsTable,
-} from '../formats/participants-table.ts'
+import { type ListField, listFields, type ParticipantsTable, participantsTable } from '../formats/participants-table.ts'
 import type { ImportDraft, Records } from '../live/records.ts'
 import type { FormPage, InSession } from './asked.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -155,7 +150,7 @@ function readingRoute(
       if (!file || !guess) return word('asked.file-not-kept')
       const chosen = choicesIn(form, { choices: choices ?? {}, guess })
       const again = await readOtherwise(file, 'participants', chosen, isNameIn(directory, session))
-      if ('fault' in again) return again.fault
+      if ('fault' in again) return tell(again.fault)
       const { understood, ...rest } = again
       const content = { ...participantsTable(understood), ...rest, guess: { ...rest.guess, key: guess.key } }
       return rereads(records, draft, { content: content satisfies ListContent, key: guess.key, chosen })
@@ -172,7 +167,7 @@ async function listFrom(
   if (!sent) return wrong('file', word('asked.list-file'))
   const bytes = new Uint8Array(await sent.arrayBuffer())
   const brought = await broughtIn(bytes, 'participants', records, isNameIn(directory, session))
-  if ('fault' in brought) return brought.fault
+  if ('fault' in brought) return tell(brought.fault)
   const { understood, ...file } = brought
   return {
     source: nameOfFile(sent.name),
@@ -213,8 +208,7 @@ function draftPage(
       session={session}
       directory={directory}
       draft={draft}
-      columns={table.columns.map(each => ({ ...each, field: each.field && fieldLabels[each.field] }))}
-      faults={read.faults.map(each => ({ ...each, label: fieldLabels[each.field] }))}
+      faults={read.faults}
       questions={read.questions}
       newKinds={newKinds}
       erased={erased}
@@ -224,13 +218,13 @@ function draftPage(
       made={read.delegations.flatMap(({ made }) => made ?? [])}
       changes={changes}
       isFirst={session.delegates.length === 0}
-      reading={readingOf(table, `/sessions/${session.id}/participants/import/${draft.id}/reading`, meanings, missing)}
+      reading={readingOf(table, `/sessions/${session.id}/participants/import/${draft.id}/reading`, meanings(), missing)}
       told={told}
     />
   )
 }
 
-const meanings = listFields.map(id => ({ id, words: fieldLabels[id] }))
+const meanings = () => listFields.map(id => ({ id, words: fieldOfList(id) }))
 
 /** What no list can be without, and this one has no column for. */
 function missingIn({ columns, rows, guess }: ListContent): readonly string[] {
@@ -240,8 +234,8 @@ function missingIn({ columns, rows, guess }: ListContent): readonly string[] {
     // A delegation may stand in rows of its own.
     rows.some(({ cells }) => fields.some(field => cells[field] !== undefined))
   return [
-    ...(has('delegation') ? [] : [fieldLabels.delegation]),
-    ...(has('name', 'familyName', 'firstName') ? [] : [fieldLabels.name]),
+    ...(has('delegation') ? [] : [fieldOfList('delegation')]),
+    ...(has('name', 'familyName', 'firstName') ? [] : [fieldOfList('name')]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { say } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
 import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { ParticipantId } from '../domain/words.ts'
 import type { Taken } from '../formats/participants-changes.ts'
@@ -48,7 +49,7 @@ export async function takenOver(
     },
     { ...issue, attempt: draft.id, digest: '' },
   )
-  if (outcome.kind === 'refused') return say(outcome.refusal.key, outcome.refusal.values)
+  if (outcome.kind === 'refused') return tell(outcome.refusal)
   await records.forgetErased(room.session.id, back)
   await records.dropDraft(draft.id)
   return undefined

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { word } from '../../views/messages.ts'
+import { tells } from '../domain/saying.ts'
 import type { Known } from '../formats/session-file.ts'
 import { projectRoot } from '../root.ts'
 import type { Choices, TableKind } from '../tables/source.ts'
@@ -44,7 +44,7 @@ const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
       done(result)
       void thread.terminate()
     }
-    const waiting = () => setTimeout(() => finish({ fault: word('asked.file-slow') }), patience)
+    const waiting = () => setTimeout(() => finish({ fault: tells('file.slow') }), patience)
     let tooLong = waiting()
     thread.on('message', (told: 'ready' | Read<T>) => {
       if (told !== 'ready') return finish(told)
@@ -54,7 +54,7 @@ const readInThread = <T>(task: Task, megabytes: number): Promise<Read<T>> =>
     })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') console.error('a file could not be read', error)
-      finish({ fault: word('asked.file-heavy') })
+      finish({ fault: tells('file.heavy') })
     })
-    thread.once('exit', () => finish({ fault: word('asked.file-unread') }))
+    thread.once('exit', () => finish({ fault: tells('file.unread') }))
   })

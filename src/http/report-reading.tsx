@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { say, word } from '../../views/messages.ts'
 import { ReadingPage } from '../../views/reading/page.tsx'
+import { inWords, tell } from '../../views/told.ts'
 import type { Directory } from '../domain/directory.ts'
 import { givenOf } from '../formats/body-of-report.ts'
 import { longestReport } from '../formats/report-text.ts'
@@ -66,9 +67,11 @@ export function reportReadingRoutes(
       if (body === undefined) return wrong('bodyName', word('asked.body-or-name'))
       const given = givenOf(read, { body, house: form.house ?? '', date: form.date, zone: 'UTC' }, directory)
       if (!given) return wrong('date', word('asked.report-has-no-day'))
-      const file = readSessionFile(sessionOfReport(read, given, directory), { directory, houses: houseIds })
+      const file = readSessionFile(sessionOfReport(read, given, directory, tell), { directory, houses: houseIds })
       if ('faults' in file)
-        return file.faults.map(each => wrong('text', word('asked.found', { path: each.path, found: each.found })))
+        return file.faults.map(each =>
+          wrong('text', word('asked.found', { path: each.path, found: inWords(each.found) })),
+        )
       return begins(asked, file)
     },
     { to: ({ fresh }) => `/sessions/${fresh('session')}/floor`, size: largestTable },

@@ -1,5 +1,6 @@
 import { type MessageKey, say, word } from '../../views/messages.ts'
 import { RequestsDraftPage, RequestsStartPage } from '../../views/prints/requests-table.tsx'
+import { tell } from '../../views/told.ts'
 import { table } from '../domain/table.ts'
 import { type RequestsRead, readRequests } from '../formats/requests-table.ts'
 import { idFrom } from './attempt.ts'
@@ -21,7 +22,7 @@ const called = table<MessageKey>({
   code: 'tables.code',
   organization: 'tables.organization',
 })
-const meanings = Object.entries(called).map(([id, key]) => ({ id, words: word(key) }))
+const meanings = () => Object.entries(called).map(([id, key]) => ({ id, words: word(key) }))
 
 /** Requests for the floor that a form, a mail or a spreadsheet brings: looked at, put right, inscribed as one. */
 export function requestsTableRoutes(desk: Desk, dependencies: Dependencies): void {
@@ -68,7 +69,7 @@ export function requestsTableRoutes(desk: Desk, dependencies: Dependencies): voi
         },
         issue,
       )
-      return outcome.kind === 'refused' ? say(outcome.refusal.key, outcome.refusal.values) : undefined
+      return outcome.kind === 'refused' ? tell(outcome.refusal) : undefined
     },
     to: ({ session, meeting }) => `/sessions/${session.id}/floor?meeting=${meeting?.id ?? ''}`,
   })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { word } from '../../views/messages.ts'
+import { tell } from '../../views/told.ts'
+import type { Saying } from '../domain/saying.ts'
 import { decodedText } from '../tables/encoding.ts'
 
 export type Value = string | File
@@ -59,7 +61,7 @@ async function whole(c: Context): Promise<Uint8Array<ArrayBuffer> | undefined> {
 }
 
 /** The words of a file, or why it has none. */
-export type WordsOf = (file: File) => Promise<{ readonly read: string } | { readonly fault: string }>
+export type WordsOf = (file: File) => Promise<{ readonly read: string } | { readonly fault: Saying }>
 
 const asText: WordsOf = async file => ({ read: decodedText(new Uint8Array(await file.arrayBuffer())).text })
 
@@ -77,7 +79,7 @@ export async function withWordsOfFiles(
     if (!(file instanceof File) || file.size === 0) continue
     const words = await wordsOf(file)
     if ('read' in words) all[place] = words.read
-    else unread.push({ field: name, why: words.fault })
+    else unread.push({ field: name, why: tell(words.fault) })
   }
   return { fields: all, unread }
 }

@@ -4,6 +4,8 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import { word } from '../../views/messages.ts'
 import { StartPage } from '../../views/start.tsx'
+import { misplacedInWords, tell } from '../../views/told.ts'
+import { whyInWords } from '../../views/why.ts'
 import { type Fault, readSessionFile, type SessionRead, writeSessionFile } from '../formats/session-file.ts'
 import { CannotBe, type Origin } from '../live/rooms.ts'
 import { houseIds } from '../report/index.ts'
@@ -40,7 +42,10 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
         await rooms.create(id, [...begun.facts, ...taken], { attempt, by, now: moment }, origin, begun.persons ?? [])
       } catch (error) {
         if (!(error instanceof CannotBe)) throw error
-        return word('asked.cannot-be', { what: error.impossible.type.replaceAll('-', ' '), why: error.impossible.why })
+        return word('asked.cannot-be', {
+          what: error.impossible.type.replaceAll('-', ' '),
+          why: whyInWords(error.impossible.why),
+        })
       }
       return undefined
     },
@@ -95,7 +100,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
     async asked => {
       const bytes = new Uint8Array(await asked.form.file.arrayBuffer())
       const answer = await readSession(bytes, known)
-      if ('fault' in answer) return wrong('file', answer.fault.replace(/\.$/, ''))
+      if ('fault' in answer) return wrong('file', tell(answer.fault).replace(/\.$/, ''))
       return 'faults' in answer.read ? inWords(answer.read.faults) : begin(asked, answer.read, 'file')
     },
     { ...toNew, size: largestSessionFile },
@@ -111,9 +116,7 @@ export function sessionRoutes(app: Hono<Env>, desk: Desk, dependencies: Dependen
 
 /** The places of a session file that cannot be read. */
 const inWords = (faults: readonly Fault[]) =>
-  faults
-    .slice(0, mostFaultsTold)
-    .map(({ path, found, expected }) => wrong('file', word('asked.found-expected', { path, found, expected })))
+  faults.slice(0, mostFaultsTold).map(each => wrong('file', misplacedInWords(each)))
 
 /** A session as a file; and what can be read of one that cannot be opened. */
 function fileRoutes(app: Hono<Env>, rooms: Dependencies['rooms']): void {

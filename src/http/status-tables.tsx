@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { word } from '../../views/messages.ts'
+import { word, wordHere } from '../../views/messages.ts'
 import { StatusDraftPage } from '../../views/status-tables/draft.tsx'
 import { StatusTablesPage } from '../../views/status-tables/page.tsx'
 import { RollPage } from '../../views/status-tables/roll.tsx'
 import { rowInWords } from '../../views/status-tables/words.ts'
+import { tell } from '../../views/told.ts'
 import type { DayOrder } from '../domain/day-typed.ts'
 import { type Directory, instrumentOf, type StatusRow } from '../domain/directory.ts'
 import type { RollTaken } from '../domain/roll/facts.ts'
@@ -141,7 +142,7 @@ function readingRoute(
       if (!file || !guess) return word('asked.file-not-kept')
       const chosen = choicesIn(form, { choices: choices ?? {}, guess })
       const again = await readOtherwise(file, 'status', chosen, isNameIn(directory))
-      if ('fault' in again) return again.fault
+      if ('fault' in again) return tell(again.fault)
       const { understood, beside, ...rest } = again
       const content = {
         ...kept,
@@ -188,7 +189,7 @@ async function tableFrom(
   if (!sent && !pasted) return wrong('file', word('asked.one-or-page'))
   const bytes = sent ? new Uint8Array(await sent.arrayBuffer()) : new TextEncoder().encode(pasted)
   const brought = await broughtIn(bytes, 'status', records, isNameIn(directory))
-  if ('fault' in brought) return brought.fault
+  if ('fault' in brought) return tell(brought.fault)
   const { understood, beside, ...file } = brought
   const found = tableIn(understood, beside, brought.choices.days)
   if (found.rows.length === 0 && understood.columns.every(each => each.meaning === null)) return noTable()
@@ -245,14 +246,14 @@ async function draftScene(draft: ImportDraft, directory: Directory, records: Rec
     asked: match.asked,
     leftOut: match.leftOut,
     totals: totalsAsked(read, match.counted, instrument),
-    reading: readingOf(content, `/status-tables/${draft.id}/reading`, meanings, missingIn(content)),
+    reading: readingOf(content, `/status-tables/${draft.id}/reading`, meanings(), missingIn(content)),
     endNotes: read.endNotes,
     rows: match.rows.length,
     before: latest ? word('treaties.table-imported-from', { file: latest.file }) : word('treaties.table-of-rostrum'),
   }
 }
 
-const meanings = meaningsOf('status').map(id => ({ id, words: id.charAt(0).toUpperCase() + id.slice(1) }))
+const meanings = () => meaningsOf('status').map(id => ({ id, words: wordHere(`treaties.column.${id}`) ?? id }))
 
 /** What no status table can be without, and this one has no column for. */
 function missingIn({ guess }: Content): readonly string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Told } from '../../views/form.tsx'
 import { word } from '../../views/messages.ts'
 import type { RowAsked } from '../../views/tables/draft.tsx'
+import { tell } from '../../views/told.ts'
 import type { Session } from '../domain/session.ts'
 import type { Meeting } from '../domain/sitting/facts.ts'
 import type { DraftHead, ImportDraft } from '../live/records.ts'
@@ -40,7 +41,7 @@ export interface TableIn {
 export interface TableKindHere<Read extends { readonly faults: readonly RowAsked[] }> {
   readonly kind: 'requests' | 'agenda'
   readonly path: string
-  readonly meanings: readonly { readonly id: string; readonly words: string }[]
+  readonly meanings: () => readonly { readonly id: string; readonly words: string }[]
   /** What no such table can be without, of what its columns are. */
   readonly needed: (meanings: ReadonlySet<string>, rows: TableContent['table']['rows']) => readonly string[]
   readonly read: (table: TableIn) => Read
@@ -93,7 +94,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
       if (!form.file && form.text.trim() === '') return wrong('text', word('asked.empty'))
       const bytes = form.file ? new Uint8Array(await form.file.arrayBuffer()) : new TextEncoder().encode(form.text)
       const brought = await broughtIn(bytes, kind, records, isNameIn(directory, session))
-      if ('fault' in brought) return wrong(form.file ? 'file' : 'text', brought.fault.replace(/\.$/, ''))
+      if ('fault' in brought) return wrong(form.file ? 'file' : 'text', tell(brought.fault).replace(/\.$/, ''))
       const { understood, beside: _, ...rest } = brought
       const { debate, purpose } = form
       const content: TableContent = { ...rest, ...tableOf(understood), meeting: meeting?.id, debate, purpose }
@@ -113,7 +114,7 @@ export function tableDraftRoutes<Read extends { readonly faults: readonly RowAsk
     const reading = readingOf(
       table.content,
       `${pathIn(at.session)}/${draft.id}/reading`,
-      of.meanings,
+      of.meanings(),
       missingIn(table.content),
     )
     return of.draw(at, { draft, table, read: of.read(table), reading, told })
@@ -205,7 +206,7 @@ function readingRoute<Read extends { readonly faults: readonly RowAsked[] }>(
       const before = draft.content as TableContent
       const chosen = choicesIn(form, before)
       const again = await readOtherwise(before.file, kind, chosen, here.isName(session))
-      if ('fault' in again) return again.fault
+      if ('fault' in again) return tell(again.fault)
       const { understood, beside: _, ...rest } = again
       const content: TableContent = {
         ...before,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../views/messages.ts'
 import { reportPath } from '../../views/report/scene.ts'
+import { tell } from '../../views/told.ts'
 import { inLanguagePath, TwoLanguagesPage } from '../../views/two-languages/page.tsx'
 import { WordsPage } from '../../views/two-languages/words.tsx'
 import { type Prose, proseTyped } from '../domain/drafting/prose.ts'
@@ -63,6 +64,7 @@ function documentRoutes(desk: Desk, { directory }: Dependencies): void {
     const there = numbersIn(session, plan.id)
     return (
       <TwoLanguagesPage
+        directory={directory}
         session={session}
         plan={plan}
         language={asked}
@@ -93,8 +95,7 @@ function documentRoutes(desk: Desk, { directory }: Dependencies): void {
         )
       const [text, ...list] = [form.text, ...form.list].map(read)
       for (const each of [text, ...list])
-        if (typeof each === 'object' && 'refusal' in each)
-          return about('text', say(each.refusal.key, each.refusal.values))
+        if (typeof each === 'object' && 'refusal' in each) return about('text', tell(each.refusal))
       const isNothing = [form.text, ...form.list].every(each => each === '')
       return {
         type: 'translate',
@@ -119,7 +120,7 @@ function wordsRoutes(desk: Desk, { directory }: Dependencies): void {
     const typed = typeof told.typed['language'] === 'string' ? told.typed['language'] : undefined
     const asked =
       languageNamed(typed ?? c.req.query('language')) ?? reportLanguages[languages.find(each => each !== own) ?? own]
-    const words = wordsTypedIn(session, asked)
+    const words = wordsTypedIn(session, directory, asked)
     const there = new Set(words.map(each => ofWords(each.words)))
     return (
       <WordsPage

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Directory } from '../domain/directory.ts'
 import { namesKnown } from '../domain/roll/known-as.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Session } from '../domain/session.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { readSource } from '../formats/read-source.ts'
@@ -33,7 +34,7 @@ export async function broughtIn(
   kind: TableKind,
   records: Records,
   isName: IsName,
-): Promise<Brought | { readonly fault: string }> {
+): Promise<Brought | { readonly fault: Saying }> {
   const file = Buffer.from(bytes).toString('base64')
   const first = await readOtherwise(file, kind, {}, isName)
   if ('fault' in first) return first
@@ -49,7 +50,7 @@ export async function readOtherwise(
   kind: TableKind,
   choices: Choices,
   isName: IsName,
-): Promise<Brought | { readonly fault: string }> {
+): Promise<Brought | { readonly fault: Saying }> {
   const bytes = new Uint8Array(Buffer.from(file, 'base64'))
   const answer = await (isShortText(bytes) ? readHere : readFile)(bytes, kind, choices)
   if ('fault' in answer) return answer
@@ -64,7 +65,7 @@ async function readHere(bytes: Uint8Array, kind: TableKind, choices: Choices): P
   try {
     return { read: await readSource(bytes, kind, choices) }
   } catch (error) {
-    if (error instanceof CannotRead) return { fault: error.message }
+    if (error instanceof CannotRead) return { fault: error.saying }
     throw error
   }
 }
@@ -113,6 +114,13 @@ export function choicesIn(
 
 const delimiters = new Set([',', ';', 'tab', '|', 'spaces'])
 
+/** An earlier version kept sentences in place of their keys: they stand as they are until the table is read again. */
+const guessSaid = (guess: Guess): Guess => {
+  const told = <T extends { readonly why: Saying | string }>(each: T) =>
+    typeof each.why === 'string' ? { ...each, why: tells(each.why) } : each
+  return { ...guess, left: guess.left.map(told), questions: guess.questions.map(told) }
+}
+
 /** What the page needs to show how a table was read; undefined for one that was read before this was kept. */
 export const readingOf = (
   { choices, guess }: Partial<Pick<Brought, 'choices' | 'guess'>>,
@@ -120,4 +128,12 @@ export const readingOf = (
   meanings: readonly { readonly id: string; readonly words: string }[],
   missing: readonly string[] = [],
 ) =>
-  guess && { reading: guess, meanings, encodings, days: choices?.days, hidden: choices?.hidden === true, missing, path }
+  guess && {
+    reading: guessSaid(guess),
+    meanings,
+    encodings,
+    days: choices?.days,
+    hidden: choices?.hidden === true,
+    missing,
+    path,
+  }

@@ -1,3 +1,5 @@
+import { NoCopy } from '../domain/no-copy.ts'
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Instant } from '../domain/words.ts'
 
 /** A copy of everything, in a second folder. */
@@ -9,7 +11,7 @@ export interface Kept {
 /** What copies are made of and where they go; the database’s is one. */
 export interface Vault {
   readonly folder: string
-  /** Makes one, opens it again and reads it through. Throws a sentence. */
+  /** Makes one, opens it again and reads it through; throws {@link NoCopy}. */
   make(at: Instant): Promise<Kept>
   /** Those that are there, newest first. */
   kept(): readonly Kept[]
@@ -25,10 +27,10 @@ export interface Backups {
   readonly ofServer?: boolean
   /** The last good one that is still there. */
   readonly last: Kept | undefined
-  /** Why the last attempt made none: a sentence. */
-  readonly fault: string | undefined
+  /** Why the last attempt made none. */
+  readonly fault: Saying | undefined
   /** Makes one now, and answers why there is none. */
-  make(): Promise<string | undefined>
+  make(): Promise<Saying | undefined>
   /** Makes a last one, if anything changed. */
   close(): Promise<void>
 }
@@ -46,27 +48,27 @@ const soon = 10_000
 
 export function backupsOf(
   vault: Vault,
-  { now, every, told }: { now: () => Instant; every: number; told(sentence: string | undefined): void },
+  { now, every, told }: { now: () => Instant; every: number; told(saying: Saying | undefined): void },
 ): Backups {
-  let fault: string | undefined
+  let fault: Saying | undefined
   let copied: number | undefined
-  let making: Promise<string | undefined> | undefined
+  let making: Promise<Saying | undefined> | undefined
   let next: NodeJS.Timeout | undefined
 
-  const make = async (): Promise<string | undefined> => {
+  const make = async (): Promise<Saying | undefined> => {
     const changes = vault.changes()
     try {
       await vault.make(now())
       copied = changes
       fault = undefined
     } catch (error) {
-      fault = error instanceof Error ? error.message : String(error)
+      fault = error instanceof NoCopy ? error.saying : tells('copy.else', { why: String(error) })
     }
     told(fault)
     return fault
   }
   /** Two at once are one. */
-  const once = (): Promise<string | undefined> => {
+  const once = (): Promise<Saying | undefined> => {
     making ??= make().finally(() => {
       making = undefined
     })

@@ -1,3 +1,4 @@
+import type { Saying } from '../domain/saying.ts'
 import type { By, Instant, Position } from '../domain/words.ts'
 import { type Channel, channelOf, type Partial, type View } from './channel.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -13,7 +14,7 @@ import type { Out } from './writing.ts'
 export interface Markup extends PresenceMarkup {
   readonly partial: Partial
   /** What everybody must know at once, wherever they look. */
-  readonly notice: (sentence: string | undefined) => string
+  readonly notice: (standing: readonly Saying[]) => string
 }
 
 /** Whoever opens a stream. */
@@ -28,8 +29,8 @@ export interface Joining {
 export interface Channels {
   join(view: View, out: Out, joining?: Joining): void
   /** Tells every page and screen at once, and whoever joins later; nothing takes it back. */
-  notice(sentence: string | undefined): void
-  readonly noticed: string | undefined
+  notice(standing: readonly Saying[]): void
+  readonly noticed: readonly Saying[]
   close(): void
 }
 
@@ -51,7 +52,7 @@ const wholeOf = (room: Room): Room => room.whole ?? room
 export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = unmeasured }: Standing): Channels {
   const open = new Map<string, Channel>()
   const presence = presenceOf(open, fanout, markup, elsewhere)
-  let noticed: string | undefined
+  let noticed: readonly Saying[] = []
 
   const send = (channel: Channel, html: string, position?: Position) => {
     if (html === '' && position === undefined) return
@@ -125,11 +126,11 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
           ),
         )
     },
-    notice: sentence => {
-      if (sentence === noticed) return
-      noticed = sentence
+    notice: standing => {
+      if (JSON.stringify(standing) === JSON.stringify(noticed)) return
+      noticed = standing
       for (const channel of open.values()) channel.forget()
-      ofEach('all', channel => tell(channel, () => markup.notice(sentence)))
+      ofEach('all', channel => tell(channel, () => markup.notice(standing)))
     },
     get noticed() {
       return noticed

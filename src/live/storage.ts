@@ -1,3 +1,4 @@
+import type { Saying } from '../domain/saying.ts'
 import type { Position, SessionId } from '../domain/words.ts'
 import { type Measures, unmeasured } from './measures.ts'
 import { oneAtATime } from './ticking.ts'
@@ -32,7 +33,7 @@ export interface Disk {
   /** What an error says of the disk; undefined: it is none of the disk’s. */
   troubleOf(error: unknown): Trouble | undefined
   /** What the check at the start found wrong with the file. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   losses(): readonly Loss[]
   confirmLosses(): void
   /** Writes, and changes nothing: answers or throws what keeps a command from being written. */
@@ -56,7 +57,7 @@ export interface Storage {
   /** What is wrong now; undefined: what is said is kept. */
   readonly trouble: Trouble | undefined
   /** What the check at the start found wrong with the file, as the database says it. */
-  readonly damages: readonly string[]
+  readonly damages: readonly (string | Saying)[]
   /** What was acknowledged and is not there any more, until an officer has confirmed it. */
   readonly losses: readonly Loss[]
   confirmLosses(): void

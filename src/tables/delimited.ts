@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import type { Question } from './source.ts'
 
 /** Between the cells of a text; `spaces` are two or more, as a mail lines columns up. */
@@ -37,7 +38,7 @@ export function recordsOf(text: string, delimiter: string, most = Number.POSITIV
         row: rows.length,
         column: null,
         value: cell.slice(0, 200),
-        why: 'This cell holds several lines that look like rows: does a quotation mark stand there that nobody meant?',
+        why: tells('table.several-lines'),
         proposals: [],
       })
     row = []
@@ -96,7 +97,7 @@ const unclosed = (row: number, value: string): Question => ({
   row,
   column: null,
   value,
-  why: 'A quotation mark opens here and nothing closes it: the cell was taken to the end of its line.',
+  why: tells('table.unclosed-quote'),
   proposals: [value.replace(/^\s*"/, '')],
 })
 

@@ -1,3 +1,4 @@
+import { type Saying, tells } from '../domain/saying.ts'
 import type { Column, IsName } from './columns.ts'
 import { subjectOf } from './columns.ts'
 import { contentOf, isAsAbove } from './empty.ts'
@@ -9,7 +10,7 @@ import type { Question, Sheet, TableKind } from './source.ts'
 export interface Left {
   /** From 1. */
   readonly row: number
-  readonly why: string
+  readonly why: Saying
 }
 
 /** A row as it is taken: what stands in each column that means something. */
@@ -69,13 +70,16 @@ export function rowsOf(
         else Object.assign(block, { subject: heading.subject, isHeading: true })
         result.left.push({
           row,
-          why: 'type' in heading ? `heading of a group: ${heading.type}` : `heading of a block: ${heading.subject}`,
+          why:
+            'type' in heading
+              ? tells('left.group', { name: heading.type })
+              : tells('left.block', { name: heading.subject }),
         })
         continue
       }
     }
     if (places.every(({ at }) => (cells[at] ?? '') === '')) {
-      result.left.push({ row, why: 'nothing in a column that is used' })
+      result.left.push({ row, why: tells('left.nothing-used') })
       continue
     }
     result.rows.push(
@@ -124,17 +128,18 @@ function leftOut(
   isHidden: boolean,
   found: HeadingsFound,
   kind: TableKind,
-): string | undefined {
+): Saying | undefined {
   const filled = cells.filter(Boolean)
-  if (filled.length === 0) return 'empty'
-  if (isHidden) return 'hidden in the sheet, by a filter or by hand'
+  if (filled.length === 0) return tells('left.empty')
+  if (isHidden) return tells('left.hidden')
   if (
     found.texts.length > 1 &&
     filled.length > 1 &&
     cells.every((cell, at) => cell === '' || cell === (found.ways[at]?.[0] ?? ''))
   )
-    return 'the headings again'
-  if (total.test(filled[0] ?? '') && filled.slice(1).every(each => /^[\d\s.,%]+$/.test(each))) return 'a total'
+    return tells('left.headings')
+  if (total.test(filled[0] ?? '') && filled.slice(1).every(each => /^[\d\s.,%]+$/.test(each)))
+    return tells('left.total')
   if (kind === 'agenda' || kind === 'status') return undefined
   if (
     filled.length === 1 &&
@@ -142,7 +147,7 @@ function leftOut(
       filled[0] ?? '',
     )
   )
-    return `a note: ${(filled[0] ?? '').slice(0, 80)}`
+    return tells('left.note', { words: (filled[0] ?? '').slice(0, 80) })
   return undefined
 }
 
@@ -221,7 +226,7 @@ function taken(
         row,
         column: columns[subjectAt]?.heading ?? null,
         value: '',
-        why: 'The cell is empty, and elsewhere the table repeats what stands above.',
+        why: tells('table.cell-empty'),
         proposals: [block.subject],
       })
   }

@@ -1,3 +1,5 @@
+import type { Saying } from '../domain/saying.ts'
+
 /** Kinds of table that people bring. */
 export const tableKinds = ['participants', 'requests', 'status', 'agenda'] as const
 export type TableKind = (typeof tableKinds)[number]
@@ -27,7 +29,7 @@ export interface Question {
   readonly row: number | null
   readonly column: string | null
   readonly value: string
-  readonly why: string
+  readonly why: Saying
   readonly proposals: readonly string[]
 }
 

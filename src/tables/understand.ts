@@ -1,3 +1,4 @@
+import { tells } from '../domain/saying.ts'
 import { type Column, columnsOf, type Doubled, type IsName, subjectOf } from './columns.ts'
 import { contentOf } from './empty.ts'
 import { findHeadings, firstRow, type HeadingsFound, headingsAbove, headingsAt, none } from './find-headings.ts'
@@ -142,7 +143,7 @@ function inheritedAsked(
   return rows.flatMap(({ row, cells, at: own }): readonly Question[] => {
     if (at < 0 || (own[at] ?? '') !== '') from = row
     if (subject === undefined || from === row || !asked.has(from ?? null) || cells[subject] === undefined) return []
-    const why = `This stands in row ${from}, of which the cells are asked about.`
+    const why = tells('table.of-row-asked', { row: from ?? '' })
     return [{ row, column: columns[at]?.heading ?? null, value: cells[subject], why, proposals: [cells[subject]] }]
   })
 }
@@ -152,7 +153,7 @@ const doubledAsked = (doubled: readonly Doubled[], { at }: HeadingsFound): reado
     row: (at.at(-1) ?? 0) + 1,
     column: left,
     value: left,
-    why: `“${used}” and “${left}” say the same of a row, and not always in the same words: “${used}” is used.`,
+    why: tells('table.doubled', { used, left }),
     proposals: [used, left],
   }))
 
@@ -173,7 +174,10 @@ function widthsAsked(
     row: start,
     column: null,
     value: head.join(source.delimiter).slice(0, 300),
-    why: `The headings have ${head.length} cells, and no row below them has more than ${widest}: does a ${source.delimiter === '\t' ? 'tab' : `“${source.delimiter}”`} stand in a heading?`,
+    why:
+      source.delimiter === '\t'
+        ? tells('table.headings-wider-tab', { cells: head.length, widest })
+        : tells('table.headings-wider', { cells: head.length, widest, delimiter: source.delimiter }),
     proposals: [],
   }
   if (body.length > 0 && Math.max(...body.map(row => row.length)) < head.length) return [narrower]
@@ -191,7 +195,14 @@ function widthsAsked(
         row: start + index + 1,
         column: null,
         value: row.join(source.delimiter ?? ' ').slice(0, 300),
-        why: `This row has ${row.length} cells, the headings have ${head.length}: does a ${source.delimiter === '\t' ? 'tab' : `“${source.delimiter}”`} stand in a cell, or was a line broken?`,
+        why:
+          source.delimiter === '\t'
+            ? tells('table.row-wider-tab', { cells: row.length, headings: head.length })
+            : tells('table.row-wider', {
+                cells: row.length,
+                headings: head.length,
+                delimiter: source.delimiter ?? ' ',
+              }),
         proposals: [],
       },
     ]

@@ -68,6 +68,10 @@ describe.skipIf(!hasChromium)('the floor page, by keyboard only', () => {
   test('corrects it to Germany in place, keeps what it was, and comes back to the line', async () => {
     await afterAMoment()
     await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('w')
+    await expect
+      .poll(() => page.locator('#why').textContent())
+      .toMatch(/^France — party\. Ratified .* Statements: .*Item 4/i)
     await page.keyboard.press('Enter')
     await page.keyboard.type('Germany')
     await page.keyboard.press('Enter')

@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('a list of three thousand participants, as a new u
     expect(told).toMatch(/\d+ persons? changed/)
     expect(told).toMatch(/[\d,]+ persons gone from the list/)
     expect(told).toContain('Newcomer')
-    expect(told).toContain('function: Adviser')
+    expect(told).toContain('Function: Adviser')
     await photograph('import-6-second')
     await noViolations()
     await page.getByRole('button', { name: 'Make these changes' }).click()

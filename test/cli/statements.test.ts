@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -34,6 +34,37 @@ test('--language prints who spoke in another language, and besides what nobody h
 
 test('a language that is none of the six is refused', async () => {
   await expect(async () => statements.run([example, '--language', 'de'])).rejects.toThrow('“de”')
+})
+
+test.each([
+  [
+    'fr',
+    [
+      'wording.house\u00a0: trouvé "none", attendu des formules\u00a0: ',
+      'session.to\u00a0: trouvé rien, attendu du texte.',
+    ],
+  ],
+  [
+    'es',
+    ['wording.house: se halló "none", se esperaba unas fórmulas: ', 'session.to: se halló nada, se esperaba texto.'],
+  ],
+  ['ru', ['wording.house: found "none", expected a house wording: ', 'session.to: found nothing, expected string.']],
+] as const)('what is wrong with a file is told in the language that was asked for: %s', async (code, told) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-faults-'))
+  const broken = JSON.parse(readFileSync(example, 'utf8')) as { session: { to?: string }; wording: { house: string } }
+  broken.session.to = undefined as never
+  broken.wording.house = 'none'
+  try {
+    writeFileSync(join(folder, 'broken.json'), JSON.stringify(broken))
+    const complaint = await Promise.resolve()
+      .then(() => statements.run([join(folder, 'broken.json'), '--language', code]))
+      .catch((error: unknown) => error)
+    expect(complaint).toMatchObject({
+      sentences: expect.arrayContaining(told.map(each => expect.stringContaining(each))),
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('--all-languages writes a Word file in each of the six, with the words of its language and its direction', async () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { backUp, backupsIn } from '../../db/backup.ts'
 import { databaseIn } from '../../db/folder.ts'
 import { openDatabase } from '../../db/open.ts'
+import { tells } from '../../src/domain/saying.ts'
 import { type Backups, backupsOf } from '../../src/live/backups.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
@@ -152,14 +153,14 @@ test('the second folder is taken away and comes back: said, tried again, and oth
       kept: () => backupsIn(second.folder),
       changes: () => changes,
     },
-    { now, every: 20, told: sentence => said.push(sentence) },
+    { now, every: 20, told: saying => said.push(saying?.key) },
   )
   await expect.poll(() => backups.last).toBeDefined()
   writeFileSync(join(second.folder, 'minutes.docx'), 'theirs')
   cpSync(second.folder, `${second.folder}-away`, { recursive: true })
   rmSync(second.folder, { recursive: true })
   changes++
-  await expect.poll(() => backups.fault).toMatch(/^No copy was made in .*: the folder is not there/)
+  await expect.poll(() => backups.fault).toEqual(tells('copy.no-folder', { folder: second.folder }))
   expect(backups.last).toBeUndefined()
   cpSync(`${second.folder}-away`, second.folder, { recursive: true })
   await expect.poll(() => backups.fault).toBeUndefined()

@@ -11,6 +11,7 @@ import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { roomsIn } from '../../src/shelf.ts'
+import { inWords } from '../../views/told.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
 import { entriesOf, example, start } from './real-server.ts'
@@ -199,11 +200,11 @@ describe('a record beside the journals that cannot be read', () => {
       const room = await seen.rooms.get('hurt')
       const asked = { type: 'add-agenda-item', item: { item: '77' }, at: now() } as const
       expect(await room?.record(asked, { ...issue('a1'), digest: 'd' })).toMatchObject({ kind: 'done' })
-      expect(await seen.rooms.storage.damages).toEqual(
+      expect(seen.rooms.storage.damages.map(inWords)).toEqual(
         named && /list|table/.test(named.source) ? [expect.stringMatching(named)] : [],
       )
       await seen.close()
-      if (named) expect((await findingsIn(folder)).join()).toMatch(named)
+      if (named) expect((await findingsIn(folder)).map(inWords).join()).toMatch(named)
       remove()
     })
 

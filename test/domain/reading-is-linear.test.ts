@@ -106,7 +106,7 @@ test('a name with its notes, and what a cell holds, are read as they always were
           'status',
         ),
       )
-      if ('fault' in table) throw new Error(table.fault)
+      if ('fault' in table) throw new Error(table.fault.key)
       expect(table.rows[0]).toMatchObject(before(cell))
       expect(table.rows[0]?.unread.map(each => each.cell)).toEqual(partsBefore(cell))
     }),

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { expectedBy } from '../../src/formats/expected.ts'
+import { drawnIn } from '../../views/messages/language.ts'
+import { expectedInWords } from '../../views/told.ts'
 
 const told = (schema: z.ZodType, value: unknown): string => {
   const read = schema.safeParse(value)
   if (read.success) throw new Error('it was taken')
-  return read.error.issues.map(expectedBy).join('; ')
+  return read.error.issues.map(each => expectedInWords(expectedBy(each))).join('; ')
 }
 
 test.each([
@@ -29,4 +31,18 @@ test('no shape of a value brings in a sentence of the library', () => {
   for (const shape of shapes)
     for (const value of ['x', { a: 'x' }, 1.5, null, []])
       if (!shape.safeParse(value).success) expect(told(shape, value)).not.toMatch(/Invalid|Too |received/)
+})
+
+test('what should stand in a file is told in French and Spanish, without a word of English', () => {
+  const spoken = (code: 'fr' | 'es', schema: z.ZodType, value: unknown) => drawnIn(code, () => told(schema, value))
+  const either = z.union([z.number(), z.object({ from: z.array(z.string()).min(2) })])
+  expect([spoken('fr', either, { from: 7 }), spoken('es', either, { from: 7 })]).toEqual([
+    'un nombre ou from\u00a0: une liste',
+    'un número o from: una lista',
+  ])
+  const chosen = z.enum(['State', 'group'])
+  expect([spoken('fr', chosen, 'x'), spoken('es', chosen, 'x')]).toEqual([
+    'l’une de ces valeurs\u00a0: «\u00a0State\u00a0», «\u00a0group\u00a0»',
+    'uno de estos valores: «State», «group»',
+  ])
 })

@@ -15,7 +15,7 @@ const like = {
     to: '2025-03-12',
   },
 }
-const found = (text: string) => houseOfText(text, like, directory, houseIds)
+const found = (text: string) => houseOfText(text, like, directory, houseIds, 'A house')
 
 test('a published paragraph is printed by the house that is found, with its departures, and what was not read is told', () => {
   const text =
@@ -47,6 +47,7 @@ test('three paragraphs of a body that “makes remarks” become three sentences
     ofTreaty,
     directory,
     houseIds,
+    'A house',
   )
   expect(own).toMatchObject({ same: 100, printed: text.join(' ') })
   expect(own?.own).toMatchObject({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayTyped } from '../../src/domain/day-typed.ts'
 import { evolve } from '../../src/domain/evolve.ts'
+import { tells } from '../../src/domain/saying.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { initial } from '../../src/domain/session.ts'
 import { changesOf } from '../../src/formats/participants-changes.ts'
@@ -9,6 +10,7 @@ import { readParticipants } from '../../src/formats/participants-list.ts'
 import { participantsTable } from '../../src/formats/participants-table.ts'
 import { sameNames } from '../../src/formats/same-names.ts'
 import { stamped } from '../../src/live/room.ts'
+import { tell } from '../../views/told.ts'
 import { directory } from '../domain/room.ts'
 import { understoodRows } from './understood.ts'
 
@@ -117,8 +119,8 @@ test('a name that nobody has is asked once for all its rows, with what it may be
   expect(answered.people.map(each => each.participant)).toEqual(['DEU', 'DEU', 'new:hope international'])
   expect(answered.delegations[1]?.made).toEqual({ kind: 'ngo', name: 'Hope International' })
   expect(answered.leftOut).toBe(1)
-  expect(read(rows, { 'typed.germny': 'Germaaany' }, withHope).questions[0]?.fault).toBe(
-    'Nobody here is called “Germaaany”.',
+  expect(read(rows, { 'typed.germny': 'Germaaany' }, withHope).questions[0]?.fault).toEqual(
+    tells('table.nobody-here', { name: 'Germaaany' }),
   )
 })
 
@@ -150,7 +152,7 @@ test('each fault names its row, field and place, and is mended by what is typed 
     ['Italy', 'd', 'M', '', '', ''],
   ]
   const { faults, people } = read(rows)
-  expect(faults.map(each => `${each.row} ${each.field}: ${each.sentence}`)).toEqual([
+  expect(faults.map(each => `${each.row} ${each.field}: ${tell(each.fault)}`)).toEqual([
     '2 name: The name is missing.',
     '3 name: Name holds a control character (U+0007).',
     '3 gender: Gender: “lady” is none of female, male, other, or empty.',

@@ -2,16 +2,18 @@ import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { tells } from '../../src/domain/saying.ts'
 import { CannotRead } from '../../src/formats/cannot-read.ts'
 import { limits } from '../../src/formats/limits.ts'
 import { readSource, sourceOfText } from '../../src/formats/read-source.ts'
 import { readFile } from '../../src/http/read-file.ts'
+import { tell } from '../../views/told.ts'
 
 const rowsOf = async (bytes: Uint8Array) => (await readSource(bytes, 'participants')).sheets[0]?.cells
 const refusal = (bytes: Uint8Array) =>
   readSource(bytes, 'participants').then(
     () => 'read',
-    (error: unknown) => (error instanceof CannotRead ? error.message : `unexpected: ${String(error)}`),
+    (error: unknown) => (error instanceof CannotRead ? tell(error.saying) : `unexpected: ${String(error)}`),
   )
 
 const book = (rows: (string | number | Date | null)[][], more: object = {}) =>
@@ -164,7 +166,7 @@ test('a file is read in a thread of its own: the room answers meanwhile, and a b
     readFile(bomb, 'participants'),
   ])
   clearInterval(counting)
-  expect(answers[0]).toEqual({ fault: 'The spreadsheet unpacks to far more than a list needs: it was not read.' })
+  expect(answers[0]).toEqual({ fault: tells('file.spreadsheet-unpacks') })
   expect(answers[1]).toMatchObject({ read: { encoding: 'utf-8', delimiter: ',' } })
   expect(turns).toBeGreaterThan(20)
   expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(160)

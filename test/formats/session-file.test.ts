@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { gendersOf, personsIn } from '../../src/domain/delegates/persons.ts'
+import { tells } from '../../src/domain/saying.ts'
 import { readSessionFile, type SessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { attendanceParagraphs, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
 
@@ -195,7 +196,7 @@ test('every fault has its path: unknown keys, ids, codes, houses, zones, items, 
 
 test('a part that this version cannot use is refused by name, never dropped', () => {
   const result = readSessionFile({ ...example, presence: [] }, known)
-  expect('faults' in result && result.faults[0]?.expected).toBe('presence needs a newer Rostrum')
+  expect('faults' in result && result.faults[0]?.expected).toEqual(tells('expected.newer'))
 })
 
 test('what may have happened in a room is no fault: overlaps, no end, outside any meeting, not on the list', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Event, FactType } from '../../src/domain/facts.ts'
+import { tells } from '../../src/domain/saying.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
 import { notWritten, pieces, readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { houseIds } from '../../src/report/index.ts'
@@ -90,7 +91,9 @@ test('what lies too deep is a fault with its place, wherever it lies', () => {
     { ...whole, x: deep(80) },
   ]) {
     const result = readSessionFile(file, known)
-    expect('faults' in result && result.faults.map(each => each.expected)).toEqual(['at most 60 levels'])
+    expect('faults' in result && result.faults.map(each => each.expected)).toEqual([
+      tells('expected.levels', { most: 60 }),
+    ])
   }
   const history = [{ at, recorded: at, by: 'O', action: 'amended', of: 's1', was: deep(40) }]
   expect(read({ ...whole, history }).session.history.at(-1)?.was).toEqual(deep(40))

@@ -1,8 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { statusUnder } from '../../src/domain/roll/status.ts'
+import { tells } from '../../src/domain/saying.ts'
 import { matchTreatyTable } from '../../src/formats/status-matched.ts'
 import { readTreatyTable, type TreatyTable } from '../../src/formats/status-table.ts'
+import { tell } from '../../views/told.ts'
 import { directory } from '../domain/room.ts'
 import { understoodFile } from './understood.ts'
 
@@ -13,7 +15,7 @@ async function tableIn(content: string | Uint8Array): Promise<TreatyTable> {
   const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content
   const { source, understood } = await understoodFile(bytes, 'status')
   const table = readTreatyTable(understood, source.beside)
-  if ('fault' in table) throw new Error(table.fault)
+  if ('fault' in table) throw new Error(tell(table.fault))
   return table
 }
 const taken = { asOf: '2024-04-26', source: 'depositary table' }
@@ -141,7 +143,7 @@ test('an action in brackets was undone: the day is asked, and decides the status
   ])
   expect(match(table).counted).toEqual({ signatories: 2, parties: 0 })
   expect(match(table, { 'left.2': 'soon', 'left.3': 'unknown' }).asked.map(each => each.fault)).toEqual([
-    '“soon” is no day such as 2022-03-01.',
+    tells('table.no-such-day', { value: 'soon' }),
   ])
   const { rows } = match(table, { 'left.2': '2010-01-01', 'left.3': 'unknown' })
   const table2 = new Map(rows.map(row => [row.participant, row]))
@@ -207,5 +209,5 @@ test('the seed’s own table of the Migrants Protocol survives its way through t
 test('what is no status table is refused in a sentence', async () => {
   await expect(tableIn('Colour,Size\nred,3\n')).rejects.toThrow(/No row has the headings of a status table/)
   await expect(tableIn('Participant,Signature\n')).rejects.toThrow(/no participant below them/)
-  await expect(tableIn('<!doctype html><html></html>')).rejects.toThrow(/This is a web page/)
+  await expect(tableIn('<!doctype html><html></html>')).rejects.toThrow('file.web-page')
 })

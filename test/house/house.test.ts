@@ -297,6 +297,41 @@ describe('words', () => {
     ])
   })
 
+  test('what the formats, the tables and the report tell by a key has its sentence, and gets each value that it names', () => {
+    const telling = ['tells', 'expects', 'refuse']
+    expect(valuesAmiss(treeOf('src'), english.told, telling)).toEqual([])
+    const breach = "tells('file.empty', { row: 1 }); tells('file.rows'); expects('expected.no such')"
+    expect(valuesAmiss(new Map([['src/formats/planted.ts', breach]]), english.told, telling)).toEqual([
+      'src/formats/planted.ts: file.empty does not say row',
+      'src/formats/planted.ts: file.rows is not given most',
+      'src/formats/planted.ts: expected.no such is no message',
+    ])
+  })
+
+  test('the formats and the tables hold no sentence that somebody reads', () => {
+    const sentence = /(?<!\p{L})(?:the|is|are|was|has|have|no|not|nobody|this|that|which|could|than)(?!\p{L})/iu
+    const sentencesIn = (tree: ReadonlyMap<string, string>) =>
+      Object.entries(wordsIn(tree)).flatMap(([path, found]) =>
+        found
+          .filter(each => sentence.test(each) && /\p{L}+ \P{L}*\p{L}+ \p{L}/u.test(each))
+          .filter(each => !english.words.has(`values.${each}`) && !heard.some(of => path.startsWith(of)))
+          .map(each => `${path}: ${each}`),
+      )
+    /** What people write in the tables that they bring, and why a part of a session is not in its file. */
+    const heard = [
+      'src/formats/participants-cells.ts',
+      'src/formats/session-file.ts',
+      'src/tables/groups.ts',
+      'src/tables/heading-words.ts',
+      'src/tables/meanings/',
+    ]
+    expect(sentencesIn(treeOf('src/formats', 'src/tables'))).toEqual([])
+    const planted = 'export const why = (row: number) => ({ row, why: `Row ${row} has no name` })'
+    expect(sentencesIn(new Map([['src/formats/planted.ts', planted]]))).toEqual([
+      'src/formats/planted.ts: Row … has no name',
+    ])
+  })
+
   test('what nobody reads is no word', () => {
     const text = `import { x } from './some where.ts'
       export const X = (a: 'right of reply', b: string) => (

@@ -15,7 +15,7 @@ test('each refusal and word of the domain has a sentence', () => {
     .filter(path => path.startsWith('src/domain/'))
     .flatMap(path => [...read(path).matchAll(/refuse\('([\w-]+)'/g)].map(([, key = '']) => key))
   const doubts = [
-    ...read(code.find(path => /^src\/domain\/.*doubts\.ts$/.test(path)) ?? '').matchAll(/^ {2}\| '([\w-]+)'/gm),
+    ...read(code.find(path => /^src\/domain\/.*doubt\.ts$/.test(path)) ?? '').matchAll(/^ {2}\| '([\w-]+)'/gm),
   ].map(([, key]) => `doubt.${key}`)
   expect(keys.length).toBeGreaterThan(3)
   expect(doubts.length).toBeGreaterThan(10)

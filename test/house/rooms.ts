@@ -82,6 +82,8 @@ export const rooms: readonly Room[] = [
     path: 'src/cli',
     house: [
       'db',
+      'views/messages',
+      'views/told.ts',
       'src/http',
       'src/formats',
       'src/tables',
@@ -114,7 +116,9 @@ export const rooms: readonly Room[] = [
       'src/config.ts',
       'src/structured.ts',
       'src/last-resort.ts',
+      'src/domain/saying.ts',
       'src/domain/times.ts',
+      'views/told.ts',
     ],
     node: ['crypto'],
   },

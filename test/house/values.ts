@@ -25,12 +25,16 @@ function givenBy(node: Node | undefined): readonly string[] | undefined {
 }
 
 /** Messages that are asked for and not there, without a value that they name, or with one that they do not. */
-export function valuesAmiss(tree: Tree, messages: ReadonlyMap<string, string>): readonly string[] {
+export function valuesAmiss(
+  tree: Tree,
+  messages: ReadonlyMap<string, string>,
+  asks: readonly string[] = ['word', 'say', 'around'],
+): readonly string[] {
   const amiss: string[] = []
   for (const { path, program } of modulesOf(tree))
     walk(program, node => {
       if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return
-      if (!['word', 'say', 'around'].includes(node.callee.name)) return
+      if (!asks.includes(node.callee.name)) return
       const [key, ...values] = node.arguments
       const given = values.map(givenBy)
       if (given.includes(undefined)) return

@@ -5,7 +5,7 @@ import { loadDirectory } from '../../db/reference.ts'
 import type { Directory } from '../../src/domain/directory.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Event, Fact } from '../../src/domain/facts.ts'
-import { initial } from '../../src/domain/session.ts'
+import { initial, type Session } from '../../src/domain/session.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { type StoredType, schemas } from '../../src/journal/index.ts'
@@ -14,6 +14,7 @@ import { eventIn, type Row } from '../../src/journal/read.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
 import { houseIds } from '../../src/report/index.ts'
+import { floorParts } from '../../views/panels.tsx'
 import { payloadsOf, referentsIn } from '../arbitrary-facts.ts'
 import { undrawn } from './every-page.ts'
 import { oneOfEverything as base } from './one-of-everything.ts'
@@ -115,6 +116,21 @@ async function opened(events: readonly Event[], names: Directory = directory) {
   return { app, session: room.session }
 }
 
+/** The floor page of each meeting. Of a session that is another value nothing is kept, and all of it is worked out anew. */
+const drawnOf = (session: Session): readonly string[] =>
+  [undefined, ...session.meetings.keys()].flatMap(meeting =>
+    (['session', 'meeting'] as const).flatMap(spoke => {
+      const { soon, later } = floorParts(directory, { meeting, spoke })
+      return [...soon, ...later].map(({ draw }) => {
+        try {
+          return draw(session, now())
+        } catch (error) {
+          return String(error)
+        }
+      })
+    }),
+  )
+
 const read = (facts: readonly Fact[]): readonly Event[] => rowsOf([...base, ...facts]).map(eventIn)
 
 const types = Object.keys(schemas) as StoredType[]
@@ -130,7 +146,13 @@ for (const type of types) {
       JSON.stringify(facts),
     ).toEqual([])
     expect(await undrawn(app, session), JSON.stringify(facts)).toEqual([])
-    const live = events.slice(base.length).reduce((so, event) => evolve(so, [event]), baseFolded)
+    const live = events.slice(base.length).reduce((so, event) => {
+      const next = evolve(so, [event])
+      expect(drawnOf(next), `what is kept of the floor page after ${JSON.stringify(event.payload)}`).toEqual(
+        drawnOf(structuredClone(next)),
+      )
+      return next
+    }, baseFolded)
     expect({ ...live, id: '' }, JSON.stringify(facts)).toEqual({ ...session, id: '' })
     if (type in heldByTheCommand) return
     const file: unknown = JSON.parse(JSON.stringify(writeSessionFile(session)))

@@ -3,6 +3,7 @@ import { languageAccepted } from '../../src/http/language.tsx'
 import { english } from '../../views/messages/book.ts'
 import { drawnIn, languageHere } from '../../views/messages/language.ts'
 import { pagesOf } from './every-page.ts'
+import { givenIn, inEnglish, ofTheInterface } from './in-english.ts'
 import { home, openedExample } from './opened.ts'
 
 const languageIn = (html: string) => /<html lang="(\w+)"( dir="rtl")?/.exec(html)?.slice(1, 3).filter(Boolean).join('')
@@ -63,6 +64,9 @@ test.each([
   expect(row).toContain(behalf)
   expect(row).toContain(`data-on-behalf-of="${name}"`)
   expect([row.includes(computer), row.includes('this computer')]).toEqual([true, false])
+  const why = await page(`evidence?participant=${room.session.entries.get(id)?.participant}`)
+  expect(why).toContain(code === 'fr' ? 'Déclarations\u00a0: ' : 'Declaraciones: ')
+  expect(await page('evidence?participant=nobody')).toBe('')
   const known: { groups: { id: string; name: string; aliases: string[] }[] } = JSON.parse(await page(`names.json`))
   const union = known.groups.find(each => each.id === 'the African Union')
   expect([union?.name, union?.aliases]).toEqual([name, expect.arrayContaining([bare, 'African Union'])])
@@ -97,33 +101,10 @@ test('requests that cross each other, and what they wait for, each keep their ow
   for (const [asked, got] of await Promise.all(pages)) expect(got).toBe(asked)
 })
 
-/** Without what is the record, is typed, or stands in a language of its own. */
-const ofTheInterface = (html: string): readonly string[] => {
-  const bare = html
-    .replace(/<(script|style|textarea|code|kbd)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<(\w+)\b[^>]*\s(?:translate="no"|lang="en")[^>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/g, ' ')
-  const heard = [...bare.matchAll(/\s(?:aria-label|title|placeholder|alt|data-of)="([^"]*)"/g)]
-  return [...heard.map(([, words = '']) => words), ...bare.split(/<[^>]*>/)]
-    .map(each => each.trim().replace(/\s+/g, ' '))
-    .filter(each => each !== '' && !/^[A-Z]\w+\/[\w ]+$/.test(each))
-}
-
-/** Words that stand in an English sentence, and in no French or Spanish one. */
-const inEnglish = /(?<!\p{L})(?:the|of|and|is|are|was|were|not|with|from|this|that|which|by|for|to|at)(?!\p{L})/u
-
 test.each(['fr', 'es'] as const)('every page in %s says so, and says nothing in English or by a key', async code => {
   const { app, room, directory } = await openedExample()
-  const { settings, agenda, documents } = room.session
   const keys = new Set([...english.words.keys(), ...english.told.keys()].filter(key => key.includes('.')))
-  const chapters = JSON.stringify(documents.outline).match(/(?<="title":")[^"]*/g) ?? []
-  // Typed by somebody or called so in the directory; what a slot of a house becomes is a piece of an English report.
-  const given = [
-    ...[settings.body.name, settings.body.parent ?? '', settings.body.shortName ?? ''],
-    ...[...directory.bodies.values()].map(({ name }) => name),
-    ...[...english.told].flatMap(([key, words]) => (key.startsWith('own-house.slot ') ? [words] : [])),
-    ...agenda.map(({ title }) => title ?? ''),
-    ...chapters,
-  ].sort((a, b) => b.length - a.length)
+  const given = givenIn(room.session, directory)
   const amiss: string[] = []
   let seen = 0
   const others = ['/sessions/new', '/status-tables', '/reports/read', '/officer', '/language', '/nowhere']

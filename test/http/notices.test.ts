@@ -4,6 +4,7 @@ import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { roomsOf } from '../../src/live/rooms.ts'
 import { storageOf, type Trouble } from '../../src/live/storage.ts'
+import { drawnIn } from '../../views/messages/language.ts'
 import { say } from '../../views/messages.ts'
 import { pagesOf } from './every-page.ts'
 import { oneOfEverything } from './one-of-everything.ts'
@@ -40,6 +41,15 @@ test('what keeps the disk from saving stands once on each page, with a stream or
   for (const path of ['/', '/sessions/s/settings', '/sessions/s/participants', '/sessions/s/statistics'])
     expect([path, full.get(path)]).toEqual([path, 1])
   expect([...full].filter(([, times]) => times !== 1)).toEqual([])
+  for (const [code, sentence] of [
+    ['fr', 'Le disque est plein\u00a0: plus rien n’est enregistré.'],
+    ['es', drawnIn('es', () => say('storage.full'))],
+  ] as const) {
+    const answer = await app.request('http://localhost:3000/', {
+      headers: { host: 'localhost:3000', 'accept-language': code },
+    })
+    expect([code, (await answer.text()).includes(sentence)]).toEqual([code, true])
+  }
   trouble = { kind: 'gone', path: '/data' }
   await expect.poll(() => storage.trouble?.kind).toBe('gone')
   expect([...(await saying(say('storage.gone')))].filter(([, times]) => times !== 1)).toEqual([])

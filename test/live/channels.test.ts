@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
+import { tells } from '../../src/domain/saying.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
 import type { Part, View } from '../../src/live/channel.ts'
 import { channelsOf } from '../../src/live/channels.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { faultsOf } from '../../src/live/faults.ts'
 import type { Room, SessionChange } from '../../src/live/room.ts'
+import { tell } from '../../views/told.ts'
 import { servingStreams } from './serving.ts'
 
 const closing: (() => void)[] = []
@@ -53,7 +55,7 @@ async function live() {
       partial: (id, html) => `<${id}>${html}</${id}>`,
       here: officers => `<here>${officers.join(',')}</here>`,
       screens: counts => `<screens>${[...counts].join(' ')}</screens>`,
-      notice: sentence => `<notice>${sentence ?? ''}</notice>`,
+      notice: standing => `<notice>${standing.map(tell).join(' ')}</notice>`,
     },
   })
   const views = new Map<string, View>()
@@ -257,13 +259,13 @@ test('a notice reaches every page and screen at once and whoever joins later, an
   const all = await Promise.all(['floor', 'podium', 'public'].map(name => reader(name)))
   await expect.poll(() => all.every(each => each.text().includes('<notice></notice>'))).toBe(true)
   const full = 'The disk is full: nothing more is saved.'
-  channels.notice(full)
-  expect(channels.noticed).toBe(full)
+  channels.notice([tells('storage.full')])
+  expect(channels.noticed).toEqual([tells('storage.full')])
   await expect.poll(() => all.every(each => each.text().includes(`<notice>${full}</notice>`))).toBe(true)
   const late = await Promise.all(['floor', 'podium', 'public'].map(name => reader(name)))
   moveOn()
   await expect.poll(() => late.every(each => each.text().includes(`<notice>${full}</notice>`))).toBe(true)
-  channels.notice(undefined)
+  channels.notice([])
   const taken = (text: string) => text.lastIndexOf('<notice></notice>') > text.lastIndexOf(full)
   await expect.poll(() => [...all, ...late].every(each => taken(each.text()))).toBe(true)
   const after = await reader('podium')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readInWords } from '../../src/cli/read-table.ts'
 import { initial } from '../../src/domain/session.ts'
 import { readSource } from '../../src/formats/read-source.ts'
-import { type AsRead, tableAsRead } from '../../src/formats/table-as-read.ts'
+import { tableAsRead } from '../../src/formats/table-as-read.ts'
 import type { Choices, TableKind } from '../../src/tables/source.ts'
 import { directory } from '../domain/room.ts'
 
@@ -12,9 +13,7 @@ const session = { ...bare, settings: { ...bare.settings, from: today, to: today 
 
 /** A table as the command line prints it. Its rows hold whatever their kind has. */
 export type Row = Readonly<Record<string, unknown>> & { readonly row: number }
-export interface Told extends Omit<AsRead, 'rows'> {
-  readonly rows: readonly Row[]
-}
+export type Told = Omit<ReturnType<typeof readInWords>, 'rows'> & { readonly rows: readonly Row[] }
 
 export async function readTable(
   content: string | Uint8Array,
@@ -25,7 +24,7 @@ export async function readTable(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const source = await readSource(bytes, kind, choices)
   const against = { session, directory, today, instrument: directory.instruments.get(instrument ?? '') }
-  return tableAsRead(source, kind, choices, against) as unknown as Told
+  return readInWords(tableAsRead(source, kind, choices, against)) as unknown as Told
 }
 
 export const trial = (name: string): Uint8Array =>

@@ -129,7 +129,11 @@ function meetingOf(entries: number): Session {
   return read.session
 }
 
-test.each([100, 1_000])('an entry reaches an officer in 8 kB where %i stand in the log', entries => {
+test.each([
+  [100, 'newest'],
+  [1_000, 'newest'],
+  [1_000, 'all'],
+] as const)('an entry reaches an officer in 8 kB where %i stand in the log, and its %s are shown', (entries, log) => {
   const before = meetingOf(entries)
   const now = clock(entries + 1)
   const [meeting = ''] = before.meetings.keys()
@@ -145,12 +149,12 @@ test.each([100, 1_000])('an entry reaches an officer in 8 kB where %i stand in t
   const decided = decide(before, command, directory)
   if (!('facts' in decided)) throw new Error('refused')
   const after = evolve(before, stamped(decided.facts, before.position, { attempt: 'a', by: 'O', now }))
-  const { soon, later } = floorParts(directory, { meeting })
+  const { soon, later } = floorParts(directory, { meeting, log })
   const drawn = (session: Session) => [...soon, ...later].map(({ id, draw }) => [id, draw(session, now)] as const)
   const was = new Map(drawn(before))
   const changed = drawn(after).filter(([id, html]) => was.get(id) !== html)
   const whole = changed.map(([id, html]) => partial(id, html)).join('').length
   const sent = changed.map(([id, html]) => partial(id, html, was.get(id))).join('').length
-  expect(whole).toBeGreaterThan(entries * 250)
+  expect(whole).toBeGreaterThan((log === 'all' ? entries : 100) * 250)
   expect(sent).toBeLessThan(8_000)
 })

@@ -1,14 +1,19 @@
 import type { Entry } from '../../src/domain/floor/facts.ts'
 import type { Action, Votes } from '../../src/domain/sitting/facts.ts'
 import { clockOf } from '../../src/domain/times.ts'
+import type { Instant } from '../../src/domain/words.ts'
 import { actionWords } from '../action.tsx'
 import { word } from '../messages.ts'
 import { debateLabel, debateOf, type Scene } from '../scene.ts'
 import { LogLine } from './log-line.tsx'
 
-/** Entries and actions of the meeting in one log, newest first. */
-export function withActions({ session, meeting }: Scene, entries: readonly Entry[]): readonly (Entry | Action)[] {
-  const actions = [...session.actions.values()].filter(each => each.meeting === meeting?.id)
+/** Entries and actions of the meeting in one log, newest first; since a moment, where the log does not show all. */
+export function withActions(
+  { session, meeting }: Scene,
+  entries: readonly Entry[],
+  since: Instant = '',
+): readonly (Entry | Action)[] {
+  const actions = [...session.actions.values()].filter(each => each.meeting === meeting?.id && each.at >= since)
   if (actions.length === 0) return entries
   const at = (each: Entry | Action) => ('result' in each ? each.at : each.start)
   return [...actions, ...entries].sort((one, other) => (at(one) < at(other) ? 1 : at(one) > at(other) ? -1 : 0))

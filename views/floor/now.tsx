@@ -1,4 +1,4 @@
-import { endsOf, openPause, running } from '../../src/domain/floor/entries.ts'
+import { endOfEntry, entriesAt, lastEntered, openPause, running } from '../../src/domain/floor/entries.ts'
 import type { Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry, spokenAt } from '../../src/domain/floor/limits.ts'
 import { isSitting } from '../../src/domain/sitting/moment.ts'
@@ -13,12 +13,10 @@ export function NowPanel({ scene }: { scene: Scene }) {
   const { session, meeting, now } = scene
   const sitting = isSitting(session, meeting, now)
   const current = sitting ? running(session, meeting) : undefined
-  const last = [...session.entries.values()]
-    .sort((a, b) => a.order - b.order)
-    .findLast(each => each.meeting === meeting?.id)
+  const last = lastEntered(entriesAt(session, meeting?.id))
   const shown = current ?? last
   const { zone } = session.settings
-  const ended = shown && endsOf(session).get(shown.id)
+  const ended = shown && endOfEntry(session, shown)
   const pause = current && openPause(current)
   const paused = pause !== undefined
   const seconds = shown ? spokenAt(session, shown, now) : 0

@@ -49,6 +49,7 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
           data-meeting={meeting?.id ?? ''}
           data-now={scene.now}
           data-spoke={scene.spoke}
+          data-log={scene.log}
           data-zone={session.settings.zone}
           data-position={String(session.position)}
         >
@@ -87,14 +88,13 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
             <div class="why" id="why" aria-live="polite" translate="no">
               {tableNotice(scene) ?? ''}
             </div>
-            {panel('evidence')}
             <Foot scene={scene} officer={officer} />
           </aside>
         </main>
       </Telling>
       <div
         id="stream"
-        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&spoke=${scene.spoke}&after=${session.position}&words=${languageHere()}`}
+        hx-sse:connect={`${path}/stream?meeting=${meeting?.id ?? ''}&spoke=${scene.spoke}&log=${scene.log}&after=${session.position}&words=${languageHere()}`}
         hx-swap="none"
         hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:1000, sse.connectTimeout:2000"
       />

@@ -1,11 +1,14 @@
+import { raw } from 'hono/html'
 import { instrumentOf } from '../../src/domain/directory.ts'
-import { sortedEntries } from '../../src/domain/floor/entries.ts'
-import { groupedBy } from '../../src/domain/grouped.ts'
+import { lastEntered, sortedEntries } from '../../src/domain/floor/entries.ts'
+import { keptWith } from '../../src/domain/kept.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf } from '../../src/domain/times.ts'
+import type { ParticipantId } from '../../src/domain/words.ts'
 import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
 import { officerHere, treatyHere } from '../here.ts'
+import { languageHere } from '../messages/language.ts'
 import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
 import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
@@ -15,7 +18,7 @@ import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
 export function StatementsPanel({ scene }: { scene: Scene }) {
   const { session, directory, meeting, spoke } = scene
   const under = spokenByItem(session, directory, spoke === 'meeting' ? meeting?.id : undefined)
-  const newest = [...session.entries.values()].sort((a, b) => b.order - a.order)[0]?.id ?? ''
+  const newest = lastEntered(session.entries.values())?.id ?? ''
   const inNone = debatesInNoDocument(session, directory)
   let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
   return (
@@ -41,7 +44,7 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
             ) : undefined}
             {inPart ? <small>{word('spoke.in-part')}</small> : undefined}
             {paragraphs.map(paragraph => (
-              <SpokenParagraph {...{ scene, paragraph, newest }} number={inPart ? undefined : number++} />
+              <OnceDrawn {...{ scene, paragraph, newest }} number={inPart ? undefined : number++} />
             ))}
             <NowhereList scene={scene} nowhere={nowhere} />
           </section>
@@ -51,18 +54,26 @@ export function StatementsPanel({ scene }: { scene: Scene }) {
   )
 }
 
+interface Spoken {
+  readonly scene: Scene
+  readonly paragraph: Paragraph
+  readonly number: number | undefined
+  readonly newest: string
+}
+
+const drawn = keptWith<string>()
+
+/** A paragraph that is the same as before is not drawn again. */
+const OnceDrawn = ({ newest, ...of }: Spoken) => {
+  const { scene, paragraph, number } = of
+  const { id, settings } = scene.session
+  const own = paragraph.runs.some(run => run.from?.includes(newest)) ? newest : ''
+  const key = JSON.stringify([languageHere(), id, number, own, settings.wording.language])
+  return raw(drawn(paragraph, key, () => String(<SpokenParagraph {...of} newest={own} />)))
+}
+
 /** A paragraph with its number in the document; without one it is of one meeting alone, and not to be edited. */
-const SpokenParagraph = ({
-  scene: { session },
-  paragraph,
-  number,
-  newest,
-}: {
-  scene: Scene
-  paragraph: Paragraph
-  number: number | undefined
-  newest: string
-}) => (
+const SpokenParagraph = ({ scene: { session }, paragraph, number, newest }: Spoken) => (
   <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
     <p
       id={`paragraph-${paragraph.key}`}
@@ -107,12 +118,13 @@ const SpokenParagraph = ({
 )
 
 /** Whether it is told of the meeting or of the session: the address remembers it. */
-export const SpokeSwitch = ({ scene: { session, meeting, spoke } }: { scene: Scene }) => (
+export const SpokeSwitch = ({ scene: { session, meeting, spoke, log } }: { scene: Scene }) => (
   <nav class="spoke" aria-label={word('spoke.which')}>
     {(['session', 'meeting'] as const).map(each => {
       const query = new URLSearchParams({
         ...(meeting ? { meeting: meeting.id } : {}),
         ...(each === 'meeting' ? { spoke: each } : {}),
+        ...(log === 'all' ? { log } : {}),
       })
       return (
         <a href={`${base(session)}/floor?${query}`} aria-current={each === spoke ? 'true' : undefined}>
@@ -149,37 +161,30 @@ function firstNumber(session: Session): number {
   return session.documents.paragraphs.filter(each => each.kind === 'paragraph' && places.has(each.place)).length + 1
 }
 
-/** Why each name stands where it stands: shown on a click, a key, or a touch; ready in the page. */
-export function EvidencePanel({ scene }: { scene: Scene }) {
+/** Why a name stands where it stands, and what was said: asked for by a click, a key, or a touch. */
+export function Evidence({ scene, of }: { scene: Scene; of: ParticipantId }) {
   const { session } = scene
   const { zone } = session.settings
-  const speakers = groupedBy(sortedEntries(session), each => resolved(session, each.participant))
+  const entries = sortedEntries(session).filter(each => resolved(session, each.participant) === of)
+  const last = entries.at(-1)
+  if (!last) return null
   return (
-    <div id="evidence" class="evidence" translate="no">
-      {[...speakers].map(([id, entries]) => {
-        const last = entries.at(-1)
-        if (!last) return undefined
-        return (
-          <div id={`why-${id}`} data-why={id} hidden>
-            {around(
-              'spoke.why',
-              { standing: inside => <strong>{inside}</strong> },
-              {
-                name: nameOf(scene, last),
-                status: standing(scene, last).word,
-                evidence: standing(scene, last).because,
-                statements: entries
-                  .map(
-                    entry =>
-                      `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`,
-                  )
-                  .join('; '),
-              },
-            )}
-          </div>
-        )
-      })}
-    </div>
+    <>
+      {around(
+        'spoke.why',
+        { standing: inside => <strong>{inside}</strong> },
+        {
+          name: nameOf(scene, last),
+          status: standing(scene, last).word,
+          evidence: standing(scene, last).because,
+          statements: entries
+            .map(
+              entry => `${clockOf(entry.start, zone)} ${debateLabel(session, session.debates.get(entry.debate ?? ''))}`,
+            )
+            .join('; '),
+        },
+      )}
+    </>
   )
 }
 

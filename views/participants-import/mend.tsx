@@ -1,6 +1,7 @@
 import { Form } from '../form.tsx'
 import { nameHere } from '../here.ts'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
+import { tell } from '../told.ts'
 import type { DraftProps, Fault } from './scene.ts'
 import { choices, shownAtOnce, visible } from './words.ts'
 
@@ -90,7 +91,7 @@ const QuestionsTable = ({
               value={draft.mended[`typed.${question.key}`] ?? ''}
               size={28}
             />
-            {question.fault ? <span class="fault">{question.fault}</span> : undefined}
+            {question.fault ? <span class="fault">{tell(question.fault)}</span> : undefined}
           </td>
         </tr>
       ))}
@@ -120,7 +121,7 @@ const RowsTable = ({ shown }: { readonly shown: readonly Fault[] }) => (
             </small>
           </td>
           <td data-of={word('importing.what-wrong')}>
-            <label for={`f${index}`}>{each.sentence}</label>
+            <label for={`f${index}`}>{tell(each.fault)}</label>
           </td>
           <td data-of={word('importing.put-right')}>
             <Mend id={`f${index}`} name={`row.${each.row}.${each.field}`} fault={each} />
@@ -146,8 +147,8 @@ const Mend = ({ id, name, fault }: { readonly id: string; readonly name: string;
   return words && !/\p{Cc}|\ufffd/u.test(fault.value) ? (
     <select id={id} name={name}>
       <option value={fault.value}>{word('importing.as-list', { value: fault.value })}</option>
-      {words.map(word => (
-        <option value={word}>{word}</option>
+      {words.map(each => (
+        <option value={each}>{valueInWords(each)}</option>
       ))}
       <option value="">{word('importing.not-recorded')}</option>
     </select>

@@ -1,6 +1,7 @@
 import type { Person } from '../../src/domain/delegates/facts.ts'
 import type { Directory } from '../../src/domain/directory.ts'
 import type { ParticipantKind } from '../../src/domain/roll/kinds.ts'
+import type { Saying } from '../../src/domain/saying.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
 import type { Told } from '../form.tsx'
@@ -9,9 +10,8 @@ import type { ReadingProps } from '../tables/scene.ts'
 export interface Fault {
   readonly row: number
   readonly field: string
-  readonly label: string
   readonly value: string
-  readonly sentence: string
+  readonly fault: Saying
   readonly delegation: string
   readonly name: string
 }
@@ -21,7 +21,7 @@ interface Question {
   readonly key: string
   readonly rows: readonly number[]
   readonly suggestions: readonly ParticipantId[]
-  readonly fault?: string | undefined
+  readonly fault?: Saying | undefined
 }
 
 export type Listed = Omit<Person, 'id'>
@@ -40,7 +40,6 @@ export interface DraftProps {
   readonly session: Session
   readonly directory: Directory
   readonly draft: { readonly id: string; readonly source: string; readonly mended: Readonly<Record<string, string>> }
-  readonly columns: readonly { readonly heading: string; readonly field?: string | undefined }[]
   readonly faults: readonly Fault[]
   readonly questions: readonly Question[]
   readonly newKinds: readonly ParticipantKind[]

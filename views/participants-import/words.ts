@@ -3,7 +3,8 @@ import { levels } from '../../src/domain/list/order.ts'
 import { table } from '../../src/domain/table.ts'
 import { clockOf, dayOf } from '../../src/domain/times.ts'
 import type { Instant } from '../../src/domain/words.ts'
-import { dateInWords, word } from '../messages.ts'
+import { dateInWords, valueInWords, word } from '../messages.ts'
+import { fieldOfList } from '../told.ts'
 import type { Listed } from './scene.ts'
 
 export const momentInWords = (at: Instant, zone: string): string =>
@@ -21,4 +22,10 @@ export const choices = table<readonly string[]>({
 export const visible = (value: string): string => value.replace(/\p{Cc}/gu, '\ufffd')
 
 export const told = (person: Listed, fields: readonly string[]): string =>
-  fields.map(field => `${field}: ${person[field as keyof Listed] ?? word('importing.not-recorded')}`).join('; ')
+  fields
+    .map(field => {
+      const value = person[field as keyof Listed]
+      const words = value === undefined ? word('importing.not-recorded') : valueInWords(String(value))
+      return `${word('asked.label-before', { label: fieldOfList(field) })}${words}`
+    })
+    .join('; ')

@@ -1,6 +1,7 @@
 import type { Directory } from '../../src/domain/directory.ts'
 import { houses, type ReportRead } from '../../src/report/index.ts'
 import { Choice, Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
+import { bodyHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { valueInWords, word } from '../messages.ts'
 import { CountedTable, StatementsTable, UnreadTable } from './tables.tsx'
@@ -47,7 +48,7 @@ const About = ({ directory, like }: Pick<Props, 'directory' | 'like'>) => (
       value={like?.body}
       options={[
         { value: '', words: word('reading.a-known-body') },
-        ...[...directory.bodies.values()].map(({ id, name }) => ({ value: id, words: valueInWords(name) })),
+        ...[...directory.bodies.values()].map(({ id, name }) => ({ value: id, words: bodyHere(directory, name) })),
       ]}
     />
     <Field name="bodyName" value={like && !directory.bodies.has(like.body ?? '') ? like.name : ''} />

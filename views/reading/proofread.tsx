@@ -4,7 +4,7 @@ import { Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { findingHere } from '../here.ts'
 import { Page } from '../layout.tsx'
 import { type MessageKey, word } from '../messages.ts'
-import { base } from '../scene.ts'
+import { addressOf, base } from '../scene.ts'
 
 interface Props {
   readonly session: Session
@@ -109,17 +109,13 @@ const FindingsTable = ({ session, findings }: { readonly session: Session; reado
           <td data-of={word('reading.finding')}>{word(kinds[each.finding])}</td>
           <td data-of={word('reading.what')}>{findingHere(each)}</td>
           <td>
-            {each.entries.slice(0, 1).map(entry => (
-              <a href={entryAddress(session, entry)}>{word('reading.to-the-entry')}</a>
-            ))}
+            {each.entries.slice(0, 1).map(id => {
+              const entry = session.entries.get(id)
+              return entry && <a href={addressOf(session, entry)}>{word('reading.to-the-entry')}</a>
+            })}
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 )
-
-function entryAddress(session: Session, entry: string): string {
-  const meeting = session.entries.get(entry)?.meeting
-  return `${base(session)}/floor${meeting === undefined ? '' : `?meeting=${encodeURIComponent(meeting)}`}#entry-${entry}`
-}

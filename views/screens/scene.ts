@@ -49,9 +49,9 @@ export const named = (
     : nameOf(reportLanguages[language], session, directory, participant, day)[names]
 }
 
-/** The body, as somebody typed it in the language; in its own where nobody did, for a room must know whose it is. */
-export const bodyIn = ({ session, language }: ScreenScene): string => {
-  const { name } = inLanguage(session, reportLanguages[language]).settings.body
+/** The body, as somebody typed it in the language or the directory has it; in its own where nobody did, for a room must know whose it is. */
+export const bodyIn = ({ session, directory, language }: ScreenScene): string => {
+  const { name } = inLanguage(session, directory, reportLanguages[language]).settings.body
   return name === toBeTyped ? session.settings.body.name : name
 }
 
@@ -66,7 +66,7 @@ export const meetingIn = (scene: ScreenScene): string => {
 export function debateIn(scene: ScreenScene, id: string | undefined): string {
   const { language } = scene
   const word = wordsOf(scene)
-  const session = inLanguage(scene.session, reportLanguages[language])
+  const session = inLanguage(scene.session, scene.directory, reportLanguages[language])
   const debate = id === undefined ? undefined : session.debates.get(id)
   const own = session.settings.wording.language ?? 'en'
   const lead = own === language ? debate?.lead : debate?.lead && wordsFor(session, language, debate.lead)

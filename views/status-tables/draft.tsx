@@ -1,4 +1,5 @@
 import type { Directory, Instrument } from '../../src/domain/directory.ts'
+import type { Saying } from '../../src/domain/saying.ts'
 import type { Day, ParticipantId } from '../../src/domain/words.ts'
 import { Faults, Form, Telling, type Told } from '../form.tsx'
 import { compareHere, treatyHere } from '../here.ts'
@@ -6,6 +7,7 @@ import { Page } from '../layout.tsx'
 import { dateInWords, valueInWords, word } from '../messages.ts'
 import { TableReading } from '../tables/reading.tsx'
 import type { ReadingProps } from '../tables/scene.ts'
+import { tell } from '../told.ts'
 import { nameOf } from './words.ts'
 
 interface Asked {
@@ -28,7 +30,7 @@ interface Asked {
         readonly why?: 'before-opened' | 'after-table' | 'in-future' | undefined
       }[]
     | undefined
-  readonly fault?: string | undefined
+  readonly fault?: Saying | undefined
 }
 
 interface DraftProps {
@@ -43,7 +45,7 @@ interface DraftProps {
   readonly leftOut: readonly string[]
   /** Totals that differ more than a few new parties explain. */
   readonly totals: readonly {
-    readonly what: string
+    readonly what: 'signatories' | 'parties'
     readonly said: number
     readonly counted: number
     readonly of: 'table' | 'former'
@@ -86,8 +88,8 @@ export const StatusDraftPage = (props: DraftProps) => {
           <Counts counts={counts} />
           {props.totals.length > 0 ? (
             <div class="fault" role="alert">
-              {props.totals.map(({ of, ...each }) => (
-                <p>{word(of === 'table' ? 'treaties.total-of-table' : 'treaties.total-before', each)}</p>
+              {props.totals.map(({ of, what, ...each }) => (
+                <p>{word(`treaties.${of === 'table' ? 'total-of-table' : 'total-before'}-${what}`, each)}</p>
               ))}
             </div>
           ) : undefined}
@@ -201,12 +203,15 @@ const Questions = ({
                     const words = word('treaties.event-on', { event: valueInWords(each.kind), day: each.day })
                     return each.undone ? `[${words}]` : words
                   }),
-                  ...row.unread.map(each => `${each.heading}: “${each.cell}”`),
+                  ...row.unread.map(
+                    each =>
+                      word('asked.label-before', { label: each.heading }) + word('asked.quoted', { words: each.cell }),
+                  ),
                 ].join('; ')}
               </small>
             </td>
             <td data-of={word('treaties.what-asked')}>
-              {word(`treaties.ask-${ask}`)} {fault ? <span class="fault">{fault}</span> : undefined}
+              {word(`treaties.ask-${ask}`)} {fault ? <span class="fault">{tell(fault)}</span> : undefined}
             </td>
             <td data-of={word('treaties.answer')}>
               {ask === 'who' || ask === 'twice' ? (
@@ -264,7 +269,11 @@ const CellAsked = ({
   readonly cell: NonNullable<Asked['cells']>[number]
 }) => (
   <p>
-    <span translate="no">{heading ? `${heading}: “${cell}”` : `“${cell}”`}</span> {why ? word(`treaties.${why}`) : ''}{' '}
+    <span translate="no">
+      {heading ? word('asked.label-before', { label: heading }) : ''}
+      {word('asked.quoted', { words: cell })}
+    </span>{' '}
+    {why ? word(`treaties.${why}`) : ''}{' '}
     <select name={`day.${row}.${at}`} aria-label={word('treaties.day-of-cell', { name })}>
       <option value="">{word('treaties.choose')}</option>
       {why ? (

@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
+import type { Saying } from '../../src/domain/saying.ts'
 import { Faults, Field, Form, Telling, TextField, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
-import { word } from '../messages.ts'
+import { valueInWords, word } from '../messages.ts'
 import { momentInWords } from '../participants-import/words.ts'
+import { tell } from '../told.ts'
 import { TableReading } from './reading.tsx'
 import type { ReadingProps } from './scene.ts'
 
 /** A cell that a person has to say something about before the table can be taken over. */
 export interface RowAsked {
   readonly row: number
-  readonly sentence: string
+  readonly fault: Saying
   /** Which of the row's meanings it is about. */
   readonly field: string
   readonly value: string
@@ -105,7 +107,8 @@ const ToMend = ({ path, faults }: Pick<DraftProps, 'path' | 'faults'>) => (
 )
 
 /** One of the proposals, or what somebody types instead. */
-const Fault = ({ row, sentence, field, value, proposals }: RowAsked) => {
+const Fault = ({ row, fault, field, value, proposals }: RowAsked) => {
+  const sentence = tell(fault)
   const name = `${row}.${field}`
   return (
     <tr>
@@ -116,7 +119,7 @@ const Fault = ({ row, sentence, field, value, proposals }: RowAsked) => {
           <select name={`chosen.${name}`} aria-label={word('tables.chosen', { row })}>
             <option value="">{word('tables.choose')}</option>
             {proposals.map(each => (
-              <option value={each}>{each}</option>
+              <option value={each}>{valueInWords(each)}</option>
             ))}
           </select>
         ) : undefined}

@@ -1,5 +1,6 @@
 import { Form } from '../form.tsx'
 import { word } from '../messages.ts'
+import { tell } from '../told.ts'
 import type { Reading, ReadingProps } from './scene.ts'
 
 /** Every guess in a table, with what it leads to: each is a list, and changing one shows the result at once. */
@@ -31,7 +32,7 @@ export const TableReading = (props: ReadingProps) => {
           <summary>{word('tables.left-out', { count: reading.left.length })}</summary>
           <ul>
             {reading.left.map(each => (
-              <li>{word('tables.left-row', each)}</li>
+              <li>{word('tables.left-row', { row: each.row, why: tell(each.why) })}</li>
             ))}
           </ul>
         </details>
@@ -45,18 +46,19 @@ const ToLookAt = ({ questions }: Pick<Reading, 'questions'>) =>
     <>
       <h3>{word('tables.to-look-at')}</h3>
       <ul>
-        {questions.map(({ row, value, why }) => (
-          <li>
-            {row === null
-              ? why
-              : value === ''
-                ? word('tables.about-row', { row, why })
-                : word('tables.about-cell', { row, value: `“${value.slice(0, 120)}”`, why })}
-          </li>
+        {questions.map(each => (
+          <li>{questionInWords(each)}</li>
         ))}
       </ul>
     </>
   )
+
+function questionInWords({ row, value, why: told }: Reading['questions'][number]): string {
+  const why = tell(told)
+  if (row === null) return why
+  if (value === '') return word('tables.about-row', { row, why })
+  return word('tables.about-cell', { row, value: word('asked.quoted', { words: value.slice(0, 120) }), why })
+}
 
 interface Option {
   readonly value: string
@@ -134,7 +136,7 @@ const Guesses = ({ reading, encodings, days, hidden }: ReadingProps) => {
           { value: 'month-first', words: word('tables.month-first') },
         ]}
       />
-      {hidden || reading.left.some(each => each.why.startsWith('hidden')) ? (
+      {hidden || reading.left.some(each => each.why.key === 'left.hidden') ? (
         <Pick
           name="hidden"
           label={word('tables.hidden-rows')}

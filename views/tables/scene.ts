@@ -1,3 +1,5 @@
+import type { Saying } from '../../src/domain/saying.ts'
+
 /** How a table was read, as the page of its draft shows it. */
 export interface Reading {
   readonly encoding: string | null
@@ -7,8 +9,8 @@ export interface Reading {
   readonly sheetsLeft: readonly string[]
   readonly headings: readonly number[]
   readonly columns: readonly { readonly heading: string; readonly meaning: string | null }[]
-  readonly left: readonly { readonly row: number; readonly why: string }[]
-  readonly questions: readonly { readonly row: number | null; readonly value: string; readonly why: string }[]
+  readonly left: readonly { readonly row: number; readonly why: Saying }[]
+  readonly questions: readonly { readonly row: number | null; readonly value: string; readonly why: Saying }[]
   readonly lines: number | null
   readonly rowsRead: number
   readonly top: readonly (readonly string[])[]

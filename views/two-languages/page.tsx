@@ -1,9 +1,10 @@
+import type { Directory } from '../../src/domain/directory.ts'
 import type { DocumentPlan } from '../../src/domain/drafting/facts.ts'
 import { type Prose, typedProse } from '../../src/domain/drafting/prose.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { isOfPrinted } from '../../src/domain/translation/translated.ts'
 import { type Language, languages } from '../../src/domain/words.ts'
-import { languageOf, type ReportLanguage } from '../../src/report/index.ts'
+import { bodyDoubts, languageOf, type ReportLanguage } from '../../src/report/index.ts'
 import type { Pair, TextOfPair } from '../../src/report/plan/two-languages.ts'
 import { Faults, Form, Telling, TextField, type Told } from '../form.tsx'
 import { officerHere } from '../here.ts'
@@ -15,6 +16,7 @@ import { documentsUnverifiedHere, inLanguage, Unverified, unverifiedHere } from 
 
 interface Props {
   readonly session: Session
+  readonly directory: Directory
   readonly plan: DocumentPlan
   readonly language: ReportLanguage
   readonly pairs: readonly Pair[]
@@ -100,17 +102,15 @@ export const LanguageSwitch = ({
 )
 
 /** What is to be looked at in the whole document, once. */
-const Looked = ({ pairs, language, isOwn }: Props & { isOwn: boolean }) => {
+const Looked = ({ session, directory, pairs, language, isOwn }: Props & { isOwn: boolean }) => {
+  const ofBody = bodyDoubts(session, directory, language)
   const name = nameOfLanguage(language.code)
   const count = pairs.filter(({ text }) => text?.isLacking).length
   const stale = pairs.filter(({ text }) => text?.isStale).length
   return (
     <div role="note">
       {[
-        ...unverifiedHere(
-          language.code,
-          pairs.flatMap(each => each.doubts),
-        ),
+        ...unverifiedHere(language.code, [...pairs.flatMap(each => each.doubts), ...ofBody]),
         ...documentsUnverifiedHere(language.code),
         ...(isOwn
           ? [word('languages.own-language')]

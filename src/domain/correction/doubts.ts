@@ -1,108 +1,121 @@
 import type { Directory } from '../directory.ts'
-import { endsOf, goesOnAfter, lengthOfEntry, sortedEntries } from '../floor/entries.ts'
+import { inTurn, sortedEntries } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
 import { repliesAllowed } from '../floor/limits.ts'
-import { groupedBy } from '../grouped.ts'
+import { byDebate, byMeeting } from '../floor/parts.ts'
+import { keptWith } from '../kept.ts'
 import { waitingIn } from '../list/standing.ts'
-import type { Evidence } from '../roll/evidence.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
 import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
 import type { Session } from '../session.ts'
-import { unusualOpening } from '../sitting/gavel.ts'
-import { endOf, sittingBetween, startOf } from '../sitting/moment.ts'
 import { between, clockOf, dayOf } from '../times.ts'
-import { capacityKey } from '../words.ts'
-import type { Confirmation } from './facts.ts'
-
-/** What looks wrong: computed from the state, never stored, gone when it is put right. */
-export type DoubtKind =
-  | 'spoke-twice'
-  | 'logged-twice'
-  | 'waits-twice'
-  | 'too-many-replies'
-  | 'group-changed'
-  | 'name-not-resolved'
-  | 'no-item'
-  | 'needs-review'
-  | 'gap'
-  | 'inside-another'
-  | 'overlaps-another'
-  | 'ends-before-it-begins'
-  | 'outside-the-meeting'
-  | 'while-suspended'
-  | 'another-meeting-sits'
-  | 'opened-on-another-day'
-  | 'status-unknown'
-  | 'status-from-memory'
-  | 'status-year-only'
-  | 'status-after-the-table'
-  | 'status-not-yet-in-force'
-  | 'status-changed'
-  | 'set-aside'
-  | 'set-aside-in-part'
-
-export interface Doubt {
-  /** Stays the same as long as it rests on the same things. */
-  readonly key: string
-  readonly doubt: DoubtKind
-  /** The entries that it is about, or the meetings; the one to show it beside first. */
-  readonly on: readonly string[]
-  readonly values: Readonly<Record<string, string | number>>
-  /** Of a status: why it is taken for what it is. */
-  readonly evidence?: Evidence | undefined
-  /** Seen and right as it is. */
-  readonly confirmed?: Confirmation | undefined
-}
-
-const longestGap = 60_000
-/** Fewer free minutes between meetings than this are not worth a chip when no meeting is named. */
-const longestSilence = 60 * 60_000
+import { capacityKey, type MeetingId } from '../words.ts'
+import { type Doubt, type Raise, raised } from './doubt.ts'
+import { ofMeetings, ofTimes } from './doubtful-times.ts'
 
 export function doubtsOf(session: Session, directory: Directory): readonly Doubt[] {
-  const doubts: Doubt[] = []
-  const doubt = (kind: DoubtKind, on: readonly string[], values: Doubt['values'] = {}, evidence?: Evidence): void => {
-    const key = `${kind}:${on.join(',')}`
-    const confirmed = session.confirmations.findLast(
-      each => asConfirmed(each.doubt) === asConfirmed(kind) && sameEntries(each.on, on),
-    )
-    doubts.push({ key, doubt: kind, on, values, ...(evidence && { evidence }), ...(confirmed && { confirmed }) })
-  }
+  const debates = [...byDebate(session).values()].map(part => inDebate(part, directory))
+  const meetings = [...byMeeting(session)].map(([meeting, part]) => inMeeting(part, meeting))
+  const doubts = [
+    ...raised(doubt => ofSetAside(session, doubt)),
+    ...inTurnOf(
+      session,
+      debates.flatMap(each => each.ofNames),
+    ),
+    ...inTurnOf(
+      session,
+      debates.flatMap(each => each.ofSpeakers),
+      'last',
+    ),
+    ...meetings.flat(),
+    ...raised(doubt => ofMeetings(session, doubt)),
+    ...inTurnOf(
+      session,
+      debates.flatMap(each => each.ofStatus),
+    ),
+    ...inTurnOf(
+      session,
+      debates.flatMap(each => each.ofReplies),
+    ),
+    ...raised(doubt => ofLists(session, doubt)),
+  ]
+  return session.confirmations.length === 0 ? doubts : doubts.map(each => confirmedIn(session, each))
+}
+
+/** In the order in which the entries happened that they are about; of several, the first or the last that is named. */
+function inTurnOf({ entries }: Session, doubts: readonly Doubt[], which: 'first' | 'last' = 'first') {
+  const about = ({ on }: Doubt) => entries.get((which === 'last' ? on.at(-1) : on[0]) ?? '')
+  return [...doubts].sort((a, b) => {
+    const [one, other] = [about(a), about(b)]
+    return one && other ? inTurn(one, other) : 0
+  })
+}
+
+function confirmedIn({ confirmations }: Session, doubt: Doubt): Doubt {
+  const confirmed = confirmations.findLast(
+    each => asConfirmed(each.doubt) === asConfirmed(doubt.doubt) && sameEntries(each.on, doubt.on),
+  )
+  return confirmed ? { ...doubt, confirmed } : doubt
+}
+
+const keptOfDebate = keptWith<ReturnType<typeof lookedAt>>()
+const keptOfMeeting = keptWith<readonly Doubt[]>()
+
+/** What looks wrong among what was said in one debate: looked for anew only where something of it changed. */
+function inDebate(part: Session, directory: Directory) {
+  const kept = keptOfDebate(part, '', () => lookedAt(part, directory))
+  return kept.directory === directory ? kept : lookedAt(part, directory)
+}
+
+/** What looks wrong about the times of one meeting. */
+const inMeeting = (part: Session, meeting: MeetingId | undefined): readonly Doubt[] =>
+  keptOfMeeting(part, '', () => raised(doubt => ofTimes(part, meeting, doubt)))
+
+const lookedAt = (part: Session, directory: Directory) => ({
+  directory,
+  ofNames: raised(doubt => ofNames(part, directory, doubt)),
+  ofSpeakers: raised(doubt => ofSpeakers(part, doubt)),
+  ofStatus: raised(doubt => ofStatus(part, directory, doubt)),
+  ofReplies: raised(doubt => ofReplies(part, doubt)),
+})
+
+function ofSetAside(session: Session, doubt: Raise): void {
   for (const { position, type, why, inPart } of session.setAside)
     doubt(inPart ? 'set-aside-in-part' : 'set-aside', [`event ${position}`], {
       position,
       what: type.replaceAll('-', ' '),
       why,
     })
-  ofNames(session, directory, doubt)
-  ofTimes(session, doubt)
-  ofMeetings(session, doubt)
-  ofStatus(session, directory, doubt)
-  ofReplies(session, doubt)
-  ofLists(session, doubt)
-  return doubts
 }
 
 /** Until they were told apart one word stood for both: what was seen and right under it stays so. */
 const asConfirmed = (kind: string): string => (kind === 'overlaps-another' ? 'inside-another' : kind)
 
-type Raise = (kind: DoubtKind, on: readonly string[], values?: Doubt['values'], evidence?: Evidence) => void
-
 const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(id => b.includes(id))
 
 function ofNames(session: Session, directory: Directory, doubt: Raise): void {
-  const spoken = new Map<string, Entry[]>()
   for (const entry of sortedEntries(session)) {
     if (kindIn(session, directory, entry.participant) === 'unknown') doubt('name-not-resolved', [entry.id])
     if (entry.debate === undefined || !session.debates.has(entry.debate)) doubt('no-item', [entry.id])
     if (entry.review) doubt('needs-review', [entry.id])
+  }
+}
+
+/** Who spoke more than once in a debate, in the same capacity; or was logged by two officers at once. */
+function ofSpeakers(session: Session, doubt: Raise): void {
+  const spoken = new Map<string, Entry[]>()
+  for (const entry of sortedEntries(session)) {
     const speaker = resolved(session, entry.participant)
     if (speaker === chair || speaker === secretariat || entry.kind !== 'statement') continue
     const key = `${entry.debate} ${speaker} ${capacityKey(entry.capacity)}`
-    spoken.set(key, [entry, ...(spoken.get(key) ?? [])])
+    const before = spoken.get(key)
+    if (before) before.push(entry)
+    else spoken.set(key, [entry])
   }
-  for (const entries of spoken.values()) {
+  for (const inOrder of spoken.values()) {
+    const entries = inOrder.reverse()
     const [twice, once] = entries.filter(entry => !entry.late)
     if (twice && once && loggedByTwo(once, twice)) {
       const values = { by: once.entered.by ?? '', other: twice.entered.by ?? '' }
@@ -136,7 +149,8 @@ function ofReplies(session: Session, doubt: Raise): void {
     if (entry.kind !== 'right of reply') continue
     const speaker = resolved(session, entry.participant)
     const key = `${entry.debate} ${entry.meeting} ${speaker}`
-    const replies = [...(made.get(key) ?? []), entry]
+    const replies = made.get(key) ?? []
+    replies.push(entry)
     made.set(key, replies)
     const allowed = repliesAllowed(session, speaker)
     if (allowed !== undefined && replies.length > allowed)
@@ -159,50 +173,6 @@ function ofLists(session: Session, doubt: Raise): void {
       if (before !== undefined) doubt('waits-twice', [each.id, before])
       else seen.set(key, each.id)
     }
-  }
-}
-
-function ofTimes(session: Session, doubt: Raise): void {
-  const ends = endsOf(session)
-  const { zone } = session.settings
-  for (const [id, entries] of groupedBy(sortedEntries(session), each => each.meeting)) {
-    const meeting = id === undefined ? undefined : session.meetings.get(id)
-    /** The latest end so far, and whose it is: an entry that begins before it is inside that one or overlaps it. */
-    let open: { entry: Entry; end: string } | undefined
-    for (const entry of entries) {
-      if (lengthOfEntry(session, entry) === undefined && ends.has(entry.id)) doubt('ends-before-it-begins', [entry.id])
-      if (open && goesOnAfter(open.entry, entry)) {
-        // A point of order, a question, somebody between two segments: no overlap, and no gap.
-      } else if (open && entry.start < open.end) {
-        const end = ends.get(entry.id)
-        const values = { from: clockOf(open.entry.start, zone), to: clockOf(open.end, zone) }
-        const isInside = end !== undefined && end <= open.end
-        doubt(isInside ? 'inside-another' : 'overlaps-another', [entry.id, open.entry.id], values)
-      } else if (open && !entry.late && !open.entry.late) {
-        const free = sittingBetween(meeting, open.end, entry.start)
-        if (free > longestGap && (meeting || free < longestSilence))
-          doubt('gap', [entry.id, open.entry.id], { seconds: Math.round(free / 1000) })
-      }
-      const begins = meeting && startOf(meeting)
-      const rises = meeting?.to ?? undefined
-      if (meeting && ((begins && entry.start < begins && meeting.from) || (rises && entry.start > rises)))
-        doubt('outside-the-meeting', [entry.id], {
-          from: begins ? clockOf(begins, zone) : '',
-          to: clockOf(endOf(meeting) ?? entry.start, zone),
-        })
-      if (meeting?.suspended.some(each => each.from <= entry.start && (!each.to || entry.start < each.to)))
-        doubt('while-suspended', [entry.id])
-      const end = ends.get(entry.id)
-      if (end && (!open || end > open.end)) open = { entry, end }
-    }
-  }
-}
-
-/** Opened beside another one, or on another day than was planned. */
-function ofMeetings(session: Session, doubt: Raise): void {
-  for (const meeting of session.meetings.values()) {
-    const unusual = meeting.from === undefined ? undefined : unusualOpening(session, meeting, meeting.from)
-    if (unusual) doubt(unusual.kind, unusual.on, unusual.values)
   }
 }
 

@@ -3,19 +3,44 @@ import type { Meeting } from '../sitting/facts.ts'
 import { between } from '../times.ts'
 import type { EntryId, Instant, MeetingId } from '../words.ts'
 import type { Entry, Pause } from './facts.ts'
+import { byMeeting } from './parts.ts'
+
+/** By the time at which they happened; equal times in the order in which they were made. */
+export const inTurn = (one: Entry, other: Entry): number =>
+  one.start < other.start ? -1 : one.start > other.start ? 1 : one.order - other.order
 
 const sortedOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, readonly Entry[]>()
 
-/** All entries by the time at which they happened; equal times in the order in which they were made. */
+/** All entries, in turn. */
 export function sortedEntries(session: Session): readonly Entry[] {
   const known = sortedOnce.get(session.entries)
   if (known) return known
-  const sorted = [...session.entries.values()].sort((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : a.order - b.order,
-  )
+  const sorted = [...session.entries.values()].sort(inTurn)
   sortedOnce.set(session.entries, sorted)
   return sorted
 }
+
+/** The entries of one meeting in turn, or of none; however long the session is. */
+export function entriesAt(session: Session, meeting: MeetingId | undefined): readonly Entry[] {
+  const part = partWith(session, meeting)
+  return sortedEntries(part).filter(each => each.meeting === meeting)
+}
+
+const partWith = (session: Session, meeting: MeetingId | undefined): Session => {
+  const parts = byMeeting(session)
+  return parts.get(meeting) ?? parts.get(undefined) ?? session
+}
+
+/** What was entered last, whenever it happened. */
+export const lastEntered = (entries: Iterable<Entry>): Entry | undefined => {
+  let last: Entry | undefined
+  for (const each of entries) if (!last || each.order >= last.order) last = each
+  return last
+}
+
+/** When an entry of the session ended, where that is known. */
+export const endOfEntry = (session: Session, { id, meeting }: Entry): Instant | undefined =>
+  endsOf(partWith(session, meeting)).get(id)
 
 const endsOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<EntryId, Instant>>()
 
@@ -57,7 +82,7 @@ export const openPause = ({ end, pauses }: Entry): Pause | undefined =>
 
 /** Length of an entry in milliseconds without its pauses; undefined if it is not timed, or ends before it begins. */
 export function lengthOfEntry(session: Session, entry: Entry): number | undefined {
-  const end = endsOf(session).get(entry.id)
+  const end = endOfEntry(session, entry)
   if (end === undefined || end < entry.start) return undefined
   return Math.max(0, between(entry.start, end) - pausedUntil(entry, end))
 }
@@ -82,23 +107,12 @@ export const cutOffFrom = ({ end, pauses }: Entry): Pause | undefined => {
 const tookFloorAt = (entry: Entry): Instant =>
   entry.pauses.reduce((at, { until }) => (until !== undefined && until > at ? until : at), entry.start)
 
-const latestOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, ReadonlyMap<MeetingId | undefined, Entry>>()
-
 /** Who has the floor in a meeting that has not risen: at most one. */
 export function running(session: Session, meeting: Meeting | undefined): Entry | undefined {
   if (meeting?.to !== undefined) return undefined
-  let latest = latestOnce.get(session.entries)
-  if (!latest) {
-    const made = new Map<MeetingId | undefined, Entry>()
-    for (const entry of sortedEntries(session)) {
-      if (entry.late) continue
-      const before = made.get(entry.meeting)
-      if (!before || tookFloorAt(entry) >= tookFloorAt(before)) made.set(entry.meeting, entry)
-    }
-    latest = made
-    latestOnce.set(session.entries, latest)
-  }
-  const last = latest.get(meeting?.id)
+  let last: Entry | undefined
+  for (const entry of entriesAt(session, meeting?.id))
+    if (!entry.late && (!last || tookFloorAt(entry) >= tookFloorAt(last))) last = entry
   return last && last.end === undefined ? last : undefined
 }
 
@@ -127,8 +141,8 @@ export function onTheFloor(session: Session, meeting: Meeting | undefined): read
 /** The latest moment that anything in a meeting's log speaks of: nothing new happens before it. */
 export function lastMomentIn(session: Session, meeting: Meeting | undefined): Instant {
   let last = ''
-  for (const entry of sortedEntries(session)) {
-    if (entry.meeting !== meeting?.id || entry.late) continue
+  for (const entry of entriesAt(session, meeting?.id)) {
+    if (entry.late) continue
     for (const at of [entry.start, entry.end ?? '', ...entry.pauses.flatMap(pause => [pause.from, pause.until ?? ''])])
       if (at > last) last = at
   }

@@ -24,7 +24,7 @@ import {
   type VoteTime,
   type Word,
 } from '../words.ts'
-import { isCutOff, lastMomentIn, onTheFloor, openPause, running, sortedEntries } from './entries.ts'
+import { entriesAt, isCutOff, lastMomentIn, onTheFloor, openPause, running } from './entries.ts'
 import type { Entry, FloorGiven } from './facts.ts'
 import { repliesAllowed, repliesBefore } from './limits.ts'
 
@@ -170,10 +170,9 @@ function passedOverFor(session: Session, heard: Inscription | undefined, at: Ins
 
 /** The statement that somebody was cut off from in this debate, and now goes on with. */
 function comingBack(session: Session, command: GiveFloor, meeting: Meeting | undefined): Entry | undefined {
-  return sortedEntries(session).findLast(
+  return entriesAt(session, meeting?.id).findLast(
     entry =>
       isCutOff(entry) &&
-      entry.meeting === meeting?.id &&
       entry.debate === command.debate &&
       entry.kind === (command.kind ?? 'statement') &&
       resolved(session, entry.participant) === resolved(session, command.participant) &&

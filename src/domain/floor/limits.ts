@@ -6,7 +6,7 @@ import { ruleIn } from '../rules/profiles.ts'
 import type { Session } from '../session.ts'
 import { between, dayOf } from '../times.ts'
 import type { Capacity, DebateId, EntryKind, Instant, MeetingId, ParticipantId } from '../words.ts'
-import { endsOf, pausedUntil, sortedEntries } from './entries.ts'
+import { endOfEntry, pausedUntil, sortedEntries } from './entries.ts'
 import type { Entry } from './facts.ts'
 
 /** What a limit looks at, of a speaker who takes the floor at a moment. */
@@ -105,7 +105,7 @@ export const repliesAllowed = (session: Session, participant: ParticipantId): nu
 
 /** Seconds that somebody has spoken at a moment, without pauses. */
 export function spokenAt(session: Session, entry: Entry, now: Instant): number {
-  const end = endsOf(session).get(entry.id) ?? (now > entry.start ? now : entry.start)
+  const end = endOfEntry(session, entry) ?? (now > entry.start ? now : entry.start)
   return Math.max(0, Math.floor((between(entry.start, end) - pausedUntil(entry, end)) / 1000))
 }
 

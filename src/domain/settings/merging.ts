@@ -1,6 +1,5 @@
 import { withoutChapter } from '../drafting/chapters-of-items.ts'
 import type { SpeakersList, Step } from '../list/facts.ts'
-import { listFor } from '../list/standing.ts'
 import type { Draft, Session } from '../session.ts'
 import type { Debate } from '../sitting/facts.ts'
 import type { ItemsMerged } from './facts.ts'
@@ -15,21 +14,34 @@ const sameAs = (items: readonly string[], lead: string | undefined): string =>
 
 /** What becomes what: debates that the other item has already, and their lists where it has one for the purpose. */
 export function mergedInto(session: Session, item: string, into: string): ItemsMerged {
-  const debates: { debate: string; into: string }[] = []
-  const lists: { list: string; into: string }[] = []
-  for (const { id, items, lead } of session.debates.values()) {
-    if (!items.includes(item)) continue
-    const wanted = sameAs(inPlaceOf(items, item, into), lead)
-    const twin = [...session.debates.values()].find(each => each.id !== id && sameAs(each.items, each.lead) === wanted)
-    if (!twin) continue
-    debates.push({ debate: id, into: twin.id })
-    for (const list of session.lists.values()) {
-      const other = list.debate === id ? listFor(session, twin.id, list.purpose) : undefined
-      if (other) lists.push({ list: list.id, into: other.id })
-    }
+  const all = [...session.debates.values()]
+  const isOther = ({ items }: Debate) => !items.includes(item)
+  // Those that stay as they are come first: what becomes the same as one of them, or as another that changes, is that one.
+  const first = new Map<string, string>()
+  for (const { id, items, lead } of [...all.filter(isOther), ...all.filter(each => !isOther(each))]) {
+    const key = sameAs(inPlaceOf(items, item, into), lead)
+    if (!first.has(key)) first.set(key, id)
   }
+  const debates = all.flatMap(({ id, items, lead }) => {
+    const same = items.includes(item) ? first.get(sameAs(inPlaceOf(items, item, into), lead)) : undefined
+    return same === undefined || same === id ? [] : [{ debate: id, into: same }]
+  })
+  const lists = listsOfOne(session, new Map(debates.map(each => [each.debate, each.into])))
   const title = session.agenda.find(each => each.item === item)?.title
   return { item, ...(title === undefined ? {} : { title }), into, debates, lists }
+}
+
+/** Of the lists that debates have which become one, one for each purpose stays: that of the debate that stays, where it has one. */
+function listsOfOne({ lists }: Pick<Session, 'lists'>, becomes: ReadonlyMap<string, string>) {
+  const isMoved = ({ debate }: SpeakersList) => becomes.has(debate)
+  const all = [...lists.values()]
+  const first = new Map<string, string>()
+  return [...all.filter(each => !isMoved(each)), ...all.filter(isMoved)].flatMap(list => {
+    const key = JSON.stringify([becomes.get(list.debate) ?? list.debate, list.purpose])
+    const into = first.get(key)
+    if (into === undefined) first.set(key, list.id)
+    return into === undefined || !isMoved(list) ? [] : [{ list: list.id, into }]
+  })
 }
 
 /** The agenda without the item, and whatever hung on it on the other. */

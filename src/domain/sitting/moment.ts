@@ -1,4 +1,4 @@
-import { endsOf, sortedEntries } from '../floor/entries.ts'
+import { endOfEntry, entriesAt, sortedEntries } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
 import type { Session } from '../session.ts'
 import type { Around } from '../time-typed.ts'
@@ -49,9 +49,7 @@ export function isSitting(session: Session, meeting: Meeting | undefined, now: I
     other => other.id !== meeting.id && (startOf(other) ?? '') >= (meeting.planned?.to ?? ''),
   )
   if (next && now >= (startOf(next) ?? '')) return false
-  const last = sortedEntries(session)
-    .filter(entry => entry.meeting === meeting.id && !entry.late)
-    .at(-1)
+  const last = entriesAt(session, meeting.id).findLast(entry => !entry.late)
   return last !== undefined && (last.end === undefined || between(last.end, now) < anHour)
 }
 
@@ -72,7 +70,7 @@ const lastTakenUp = (takenUp: readonly TakenUp[]): TakenUp | undefined =>
 export function currentDebate(session: Session, meeting: Meeting | undefined): DebateId | undefined {
   const taken = meeting && lastTakenUp(meeting.takenUp)
   if (taken && taken.until === undefined && session.debates.has(taken.debate)) return taken.debate
-  const entries = sortedEntries(session).filter(entry => !meeting || entry.meeting === meeting.id)
+  const entries = meeting ? entriesAt(session, meeting.id) : sortedEntries(session)
   const last = entries.findLast((entry: Entry) => entry.debate !== undefined)
   if (last?.debate) return last.debate
   for (const debate of session.debates.values())
@@ -91,9 +89,7 @@ export function debateAt(session: Session, meeting: Meeting | undefined, at: Ins
   if (!meeting || !last || at >= last.at) return currentDebate(session, meeting)
   const taken = lastTakenUp(known.filter(each => each.at <= at))
   if (taken) return taken.debate
-  const before = sortedEntries(session).findLast(
-    ({ meeting: of, start, debate }) => of === meeting.id && start <= at && debate !== undefined,
-  )
+  const before = entriesAt(session, meeting.id).findLast(({ start, debate }) => start <= at && debate !== undefined)
   return before?.debate ?? known[0]?.debate
 }
 
@@ -113,11 +109,9 @@ export function meetingAt(session: Session, shown: Meeting | undefined, at: Inst
  * entry (its start, if it has no end), else the meeting's beginning.
  */
 export function momentAfterwards(session: Session, meeting: Meeting | undefined): Instant {
-  const ends = endsOf(session)
   let last = ''
-  for (const entry of session.entries.values()) {
-    if (meeting && entry.meeting !== meeting.id) continue
-    const end = ends.get(entry.id) ?? entry.start
+  for (const entry of meeting ? entriesAt(session, meeting.id) : session.entries.values()) {
+    const end = endOfEntry(session, entry) ?? entry.start
     if (end > last) last = end
   }
   if (last) return later(last, 1000)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
+import { tells } from '../../domain/saying.ts'
 import { debateForms } from '../../domain/sitting/facts.ts'
 import { piece } from './piece.ts'
 import { inLanguages, textsFrom, textToFile } from './texts.ts'
@@ -12,7 +13,7 @@ export const agenda = piece({
     check.once(
       items.map(({ item }) => item),
       index => `agenda[${index}].item`,
-      'an item that is given once',
+      tells('expected.item-once'),
     )
   },
 

@@ -15,7 +15,7 @@ const Seen = z.strictObject({
 })
 
 export const attendance = piece({
-  shape: { attendance: z.array(Seen).optional(), presence: notYet('presence') },
+  shape: { attendance: z.array(Seen).optional(), presence: notYet() },
 
   faults({ attendance: all = [] }, check) {
     all.forEach((seen, index) => {

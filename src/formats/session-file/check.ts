@@ -1,5 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import { chair, secretariat } from '../../domain/roll/kinds.ts'
+import { type Expected, type Saying, tells } from '../../domain/saying.ts'
 import { type Fault, shown } from './fault.ts'
 import type { MeetingNamed } from './values.ts'
 
@@ -29,33 +30,29 @@ export type Check = ReturnType<typeof checkOf>
 const idsOf = (things: readonly Identified[] = []): ReadonlySet<string> =>
   new Set(things.flatMap(({ id }) => (id === undefined ? [] : [id])))
 
-/** Looks whether what a file names is there, and collects the faults: each sentence stands here once. */
+/** Looks whether what a file names is there, and collects the faults. */
 export function checkOf(file: Referred, { directory, houses }: Known) {
   const faults: Fault[] = []
-  const fault = (path: string, found: unknown, expected: string): void => {
+  const fault = (path: string, found: unknown, expected: Expected): void => {
     faults.push({ path, found: shown(found), expected })
   }
   /** One of a set; nothing named is no fault. */
   const oneOf =
-    <T>(all: ReadonlySet<T>, expected: string) =>
+    <T>(all: ReadonlySet<T>, expected: Saying) =>
     (path: string, named: T | undefined): void => {
       if (named !== undefined && !all.has(named)) fault(path, named, expected)
     }
   const participants = idsOf(file.participants)
   const knows = (who: string): boolean =>
     participants.has(who) || directory.states.has(who) || who === secretariat || who === chair
-  const participant = (
-    path: string,
-    who: string | undefined,
-    expected = 'a participant or a State of the directory',
-  ) => {
+  const participant = (path: string, who: string | undefined, expected = tells('expected.participant-or-state')) => {
     if (who !== undefined && !knows(who)) fault(path, who, expected)
   }
   /** Each name or id once: the second is the fault. */
   const once = (
     things: readonly (string | number | undefined)[],
     pathAt: (index: number) => string,
-    expected = 'an id that is given once',
+    expected = tells('expected.id-once'),
   ): void => {
     const seen = new Set<string | number>()
     things.forEach((each, index) => {
@@ -87,20 +84,20 @@ export function checkOf(file: Referred, { directory, houses }: Known) {
       }),
     items: (path: string, all: readonly string[] = []): void =>
       all.forEach((item, index) => {
-        if (!items.has(item)) fault(`${path}[${index}]`, item, 'an item of the agenda')
+        if (!items.has(item)) fault(`${path}[${index}]`, item, tells('expected.item'))
       }),
-    item: oneOf(items, 'an item of the agenda'),
-    meeting: oneOf(meetings, 'a meeting of this file'),
-    debate: oneOf(idsOf(file.debates), 'a debate of this file'),
-    statement: oneOf(idsOf(file.statements), 'a statement of this file'),
-    person: oneOf(idsOf(file.persons), 'a person of this file'),
-    list: oneOf(idsOf(file.lists), 'a list of this file'),
+    item: oneOf(items, tells('expected.item')),
+    meeting: oneOf(meetings, tells('expected.meeting')),
+    debate: oneOf(idsOf(file.debates), tells('expected.debate')),
+    statement: oneOf(idsOf(file.statements), tells('expected.statement')),
+    person: oneOf(idsOf(file.persons), tells('expected.person')),
+    list: oneOf(idsOf(file.lists), tells('expected.list')),
     inscription: oneOf(
       idsOf((file.lists ?? []).flatMap(each => each.inscriptions ?? [])),
-      'an inscription of this file',
+      tells('expected.inscription'),
     ),
     /** Times in their order. */
-    notBefore: (path: string, later: string | undefined, earlier: string | undefined, expected: string): void => {
+    notBefore: (path: string, later: string | undefined, earlier: string | undefined, expected: Saying): void => {
       if (later !== undefined && earlier !== undefined && later < earlier) fault(path, later, expected)
     },
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { forbiddenIn } from '../../domain/drafting/prose.ts'
 import { secretariat } from '../../domain/roll/kinds.ts'
+import { type Expected, type Saying, tells } from '../../domain/saying.ts'
 import { table } from '../../domain/table.ts'
 import { expectedBy } from '../expected.ts'
 import { deepest } from './bounds.ts'
@@ -8,8 +9,9 @@ import { deepest } from './bounds.ts'
 export interface Fault {
   /** Where: `statements[3].by`. */
   readonly path: string
-  readonly found: string
-  readonly expected: string
+  /** A value as the file has it, or what stands there in words. */
+  readonly found: string | Saying
+  readonly expected: Expected
 }
 
 const pathOf = (path: readonly PropertyKey[]): string =>
@@ -19,8 +21,8 @@ const pathOf = (path: readonly PropertyKey[]): string =>
   ) || 'file'
 
 /** A value in few words. */
-export const shown = (value: unknown): string => {
-  if (value === undefined) return 'nothing'
+export const shown = (value: unknown): string | Saying => {
+  if (value === undefined) return tells('found.nothing')
   const json = JSON.stringify(value) ?? String(value)
   return json.length > 60 ? `${json.slice(0, 57)}…` : json
 }
@@ -31,11 +33,15 @@ export function forbiddenCharacters(value: unknown, path: readonly PropertyKey[]
     const found = forbiddenIn(value)
     if (!found) return []
     const { character, at } = found
-    return [{ path: pathOf(path), found: `${character} as character ${at}`, expected: 'text that a document can hold' }]
+    return [
+      { path: pathOf(path), found: tells('found.character', { character, at }), expected: tells('expected.printable') },
+    ]
   }
   if (typeof value !== 'object' || value === null) return []
   if (path.length >= deepest)
-    return [{ path: pathOf(path), found: 'more within it', expected: `at most ${deepest} levels` }]
+    return [
+      { path: pathOf(path), found: tells('found.more-within'), expected: tells('expected.levels', { most: deepest }) },
+    ]
   return Object.entries(value).flatMap(([key, each]) =>
     forbiddenCharacters(each, [...path, Array.isArray(value) ? Number(key) : key]),
   )
@@ -68,13 +74,13 @@ export function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[
   return copy
 }
 
-export function faultsFrom(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
+export function faultsFrom(issue: z.core.$ZodIssue, value: unknown, format = 'rostrum-session/1'): readonly Fault[] {
   const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value)
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => ({
       path: pathOf([...issue.path, key]),
-      found: 'a key that is not known',
-      expected: 'only keys of rostrum-session/1',
+      found: tells('found.unknown-key'),
+      expected: tells('expected.known-keys', { format }),
     }))
   return [
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Block, DocumentTree } from '../../domain/drafting/tree.ts'
 import { languages } from '../../domain/words.ts'
+import { expects } from '../expected.ts'
 import { id, text, time } from './values.ts'
 
 const Run = z.strictObject({
@@ -30,7 +31,7 @@ const BlockShape = z.union(
     z.strictObject({ recommendation: number, ...numbered }),
     z.strictObject({ gap: text }),
   ],
-  'a heading, a paragraph or a recommendation',
+  expects('expected.block'),
 )
 
 /** A version of a document as it was sent. */

@@ -10,6 +10,7 @@ import {
   type SpeakersList,
 } from '../../domain/list/facts.ts'
 import { inscriptionsIn } from '../../domain/list/standing.ts'
+import { tells } from '../../domain/saying.ts'
 import type { Session } from '../../domain/session.ts'
 import { entryKinds } from '../../domain/words.ts'
 import type { Check } from './check.ts'
@@ -77,7 +78,7 @@ export const lists = piece({
     const pairs = new Set<string>()
     all.forEach(({ debate, purpose = 'statement' }, index) => {
       const pair = JSON.stringify([debate, purpose])
-      if (pairs.has(pair)) check.fault(`lists[${index}].purpose`, purpose, 'one list per debate and purpose')
+      if (pairs.has(pair)) check.fault(`lists[${index}].purpose`, purpose, tells('expected.one-list'))
       pairs.add(pair)
     })
     const inscriptions = all.flatMap((list, index) =>
@@ -123,7 +124,7 @@ function faultsOfList({ debate, inscriptions = [], steps = [] }: ListInFile, at:
   const ids = new Set(inscriptions.map(each => each.id))
   steps.forEach((step, nth) => {
     if (step.step === 'published' && step.upTo !== undefined && !ids.has(step.upTo))
-      check.fault(`${at}.steps[${nth}].upTo`, step.upTo, 'an inscription of this list')
+      check.fault(`${at}.steps[${nth}].upTo`, step.upTo, tells('expected.inscription-of-list'))
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
+import { tells } from '../../domain/saying.ts'
 import { piece, some, withIds } from './piece.ts'
 import { id, text, time } from './values.ts'
 
@@ -24,8 +25,8 @@ export const meetings = piece({
     check.ids('meetings', all)
     all.forEach(({ from, to, planned, takenUp = [] }, index) => {
       const at = `meetings[${index}]`
-      check.notBefore(`${at}.to`, to, from, 'a time not before from')
-      check.notBefore(`${at}.planned.to`, planned?.to, planned?.from, 'a time not before from')
+      check.notBefore(`${at}.to`, to, from, tells('expected.not-before-from'))
+      check.notBefore(`${at}.planned.to`, planned?.to, planned?.from, tells('expected.not-before-from'))
       takenUp.forEach((taken, nth) => {
         check.debate(`${at}.takenUp[${nth}].debate`, taken.debate)
       })

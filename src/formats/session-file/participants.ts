@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/facts.ts'
 import { statuses } from '../../domain/roll/facts.ts'
 import { chair, type ParticipantKind, participantKinds, secretariat } from '../../domain/roll/kinds.ts'
 import { calledBy, type Office } from '../../domain/roll/office.ts'
+import { tells } from '../../domain/saying.ts'
 import { piece, some } from './piece.ts'
 import { typedNames } from './texts.ts'
 import { day, id, text } from './values.ts'
@@ -44,12 +45,12 @@ export const participants = piece({
       const at = `participants[${index}]`
       const isState = check.directory.states.has(own)
       if (isState && kind !== undefined && kind !== 'state')
-        check.fault(`${at}.id`, own, `an id that is not a State’s code, for a participant of kind ${kind}`)
+        check.fault(`${at}.id`, own, tells('expected.id-of-no-state', { kind }))
       const isAlwaysThere = own === secretariat || own === chair
       if (!isState && !isAlwaysThere && kind === undefined)
-        check.fault(`${at}.id`, own, 'a State of the directory, or a kind and a name')
+        check.fault(`${at}.id`, own, tells('expected.state-or-kind'))
       else if (!isState && !isAlwaysThere && name === undefined && !calledBy(kind ?? 'official', office))
-        check.fault(`${at}.name`, undefined, 'a name')
+        check.fault(`${at}.name`, undefined, tells('expected.name'))
       check.participant(`${at}.resolved`, resolved)
     })
   },
@@ -100,7 +101,7 @@ export const groups = piece({
     check.ids('groups', all)
     all.forEach((group, index) => {
       check.everyone(`groups[${index}].members`, group.members)
-      check.participant(`groups[${index}].chair`, group.chair, 'a participant')
+      check.participant(`groups[${index}].chair`, group.chair, tells('expected.participant'))
     })
   },
 

@@ -5,6 +5,7 @@ import { writtenByRostrum } from '../../domain/drafting/outline.ts'
 import { referencesIn } from '../../domain/drafting/prose.ts'
 import type { Fact } from '../../domain/facts.ts'
 import { groupedBy } from '../../domain/grouped.ts'
+import { tells } from '../../domain/saying.ts'
 import type { Session } from '../../domain/session.ts'
 import { mastheadOf } from '../../report/plan/document.ts'
 import type { Check } from './check.ts'
@@ -95,9 +96,9 @@ export const report = piece({
       contents.forEach(({ chapter, part, statements }, nth) => {
         const at = `report.documents[${index}].contents[${nth}]`
         const parts = chapters.get(chapter)
-        if (!parts) check.fault(`${at}.chapter`, chapter, 'a chapter of the outline')
+        if (!parts) check.fault(`${at}.chapter`, chapter, tells('expected.chapter'))
         else if (part !== undefined && !parts.includes(part))
-          check.fault(`${at}.part`, part, `a part of chapter ${chapter}`)
+          check.fault(`${at}.part`, part, tells('expected.part', { chapter }))
         check.items(`${at}.statements.items`, statements?.items)
       })
     })
@@ -123,11 +124,11 @@ function faultsOfVersions({ issued = [], adoption = [] }: DocumentInFile, at: st
   check.once(
     issued.map(each => each.version),
     nth => `${at}.issued[${nth}].version`,
-    'a version that is given once',
+    tells('expected.version-once'),
   )
   const versions = new Set(issued.map(each => each.version))
   adoption.forEach(({ version, meeting: named }, nth) => {
-    if (!versions.has(version)) check.fault(`${at}.adoption[${nth}].version`, version, 'a version that was issued')
+    if (!versions.has(version)) check.fault(`${at}.adoption[${nth}].version`, version, tells('expected.version-issued'))
     check.meeting(`${at}.adoption[${nth}].meeting`, named)
   })
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { instrumentOf } from '../../domain/directory.ts'
 import type { Fact } from '../../domain/facts.ts'
+import { tells } from '../../domain/saying.ts'
 import { wordingChoices } from '../../domain/settings/facts.ts'
 import { isTimeZone } from '../../domain/times.ts'
 import { languages, thisComputer } from '../../domain/words.ts'
 import { ownFaultExpected, ownFaults } from '../../report/index.ts'
+import { expects } from '../expected.ts'
 import type { Check } from './check.ts'
 import { piece, some } from './piece.ts'
 import { inLanguages, nameInLanguages, textsFrom, textToFile } from './texts.ts'
@@ -58,7 +60,7 @@ export const settings = piece({
       place: inLanguages.optional(),
       from: day,
       to: day,
-      timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA list'),
+      timeZone: z.string().refine(isTimeZone, expects('expected.time-zone')),
     }),
     wording: z.strictObject({
       language: z.enum(languages).optional(),
@@ -75,17 +77,17 @@ export const settings = piece({
 
   faults({ body, session, wording }, check) {
     if (body.instrument !== undefined && body.members !== undefined)
-      check.fault('body.members', body.members, 'an instrument or members, not both')
+      check.fault('body.members', body.members, tells('expected.instrument-or-members'))
     if (body.instrument !== undefined && !instrumentOf(check.directory, body.instrument))
-      check.fault('body.instrument', body.instrument, 'an instrument of the directory, by id or depositary number')
-    check.notBefore('session.to', session.to, session.from, `a day not before ${session.from}`)
+      check.fault('body.instrument', body.instrument, tells('expected.instrument'))
+    check.notBefore('session.to', session.to, session.from, tells('expected.day-not-before', { day: session.from }))
     if (!check.houses.has(wording.house))
-      check.fault('wording.house', wording.house, `a house wording: ${[...check.houses].join(', ')}`)
+      check.fault('wording.house', wording.house, tells('expected.house', { houses: [...check.houses].join(', ') }))
     ownHouse(wording.own, check)
     check.once(
       (wording.edited ?? []).map(({ key }) => key),
       index => `wording.edited[${index}].key`,
-      'a key that is given once',
+      tells('expected.key-once'),
     )
     check.everyone('body.members', body.members)
     check.everyone('wording.alreadyNamed', wording.alreadyNamed)
@@ -161,7 +163,7 @@ export const settings = piece({
 /** A house that an officer made is one: made of another that is known, each sentence with its slots. */
 function ownHouse(own: z.output<typeof Own> | undefined, check: Check): void {
   if (!own) return
-  if (!check.houses.has(own.from)) check.fault('wording.own.from', own.from, 'a house wording that it was made from')
+  if (!check.houses.has(own.from)) check.fault('wording.own.from', own.from, tells('expected.house-made-from'))
   for (const [key, sentence] of Object.entries(own.sentences))
     for (const form of ['one', 'many'] as const)
       for (const { fault, what } of ownFaults(sentence[form]))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Fact } from '../../domain/facts.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import { alignments, type Entry } from '../../domain/floor/facts.ts'
+import { tells } from '../../domain/saying.ts'
 import type { Session } from '../../domain/session.ts'
 import { entryKinds, type Instant, voteTimes } from '../../domain/words.ts'
 import { piece, some, type Told, type Writing, withIds } from './piece.ts'
@@ -52,7 +53,7 @@ export const statements = piece({
       check.debate(`${at}.debate`, statement.debate)
       check.item(`${at}.item`, statement.item)
       check.meeting(`${at}.meeting`, statement.meeting)
-      check.notBefore(`${at}.until`, statement.until, statement.at, 'a time not before at')
+      check.notBefore(`${at}.until`, statement.until, statement.at, tells('expected.not-before-at'))
       check.inscription(`${at}.inscription`, statement.inscription)
       check.person(`${at}.speaker`, statement.speaker)
       for (const key of ['answers', 'interrupts'] as const) check.statement(`${at}.${key}`, statement[key])

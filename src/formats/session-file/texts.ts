@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Texts } from '../../domain/texts.ts'
 import { type Language, languages } from '../../domain/words.ts'
+import { expects } from '../expected.ts'
 import { text } from './values.ts'
 
 /** A text, in the language of the session's wording; or by language. */
@@ -8,7 +9,7 @@ const byLanguage = z
   .partialRecord(z.enum(languages), text)
   .refine(
     typed => Object.values(typed).some(each => each !== undefined && each !== ''),
-    'a text in one language at least',
+    expects('expected.one-language'),
   )
 export const inLanguages = z.union([text, byLanguage])
 /** A name that must not be empty. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onOneLine } from '../../domain/drafting/prose.ts'
 import { hasControl } from '../../domain/words.ts'
+import { expects } from '../expected.ts'
 
 export const time = z.iso.datetime({ offset: true }).transform(at => new Date(at).toISOString())
 export const day = z.iso.date()
@@ -16,7 +17,7 @@ export type MeetingNamed = z.output<typeof meeting>
 export const plain = z
   .string()
   .min(1)
-  .refine(words => !hasControl(words), 'text without control characters')
+  .refine(words => !hasControl(words), expects('expected.no-control'))
 
 /** Of a paragraph: one line, whatever was typed. */
 export const oneLine = text.transform(onOneLine)
@@ -25,5 +26,4 @@ export const oneLine = text.transform(onOneLine)
 export const onBehalf = z.union([z.string().min(1), z.array(id).min(1)])
 
 /** Parts of the format that this version cannot use yet: refused by name, never dropped. */
-export const notYet = (name: string) =>
-  z.custom<undefined>(value => value === undefined, `${name} needs a newer Rostrum`).optional()
+export const notYet = () => z.custom<undefined>(value => value === undefined, expects('expected.newer')).optional()

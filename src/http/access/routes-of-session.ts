@@ -10,6 +10,7 @@ export const routesOfSession = {
   read: [
     `GET ${session}/panels`,
     `GET ${session}/names.json`,
+    `GET ${session}/evidence`,
     `GET ${session}/floor`,
     `GET ${session}/stream`,
     `GET ${session}/room`,

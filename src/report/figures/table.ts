@@ -94,5 +94,5 @@ export const about = (
 ): Pick<Table, 'id' | 'title' | 'definition'> => ({
   id: key.replace(/^years-/, ''),
   title: figures.titles[key],
-  definition: figures.definition?.(key, told) ?? '',
+  definition: figures.definition(key, told),
 })

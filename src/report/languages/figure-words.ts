@@ -10,8 +10,8 @@ export interface FigureWords {
   readonly mark?: Mark
   readonly titles: Readonly<Record<TableKey, string>>
   readonly headings: Readonly<Record<HeadingKey, string>>
-  /** What the figures of a table mean and how they are counted, in sentences; absent: nobody has said it in this language. */
-  definition?(table: TableKey, told: DefinitionTold): string
+  /** What the figures of a table mean and how they are counted, in sentences. */
+  definition(table: TableKey, told: DefinitionTold): string
   readonly categories: Readonly<Record<FigureCategory, string>>
   readonly regions: Readonly<Record<Region | 'not-a-state', string>>
   readonly groups: Readonly<Record<PoliticalGroup, string>>

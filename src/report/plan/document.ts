@@ -33,7 +33,7 @@ export function documentOf(
   documentId: string,
   language: ReportLanguage = languageOf(given),
 ): DocumentTree {
-  const session = inLanguage(given, language)
+  const session = inLanguage(given, directory, language)
   const plan = session.documents.plans.find(({ id }) => id === documentId)
   if (!plan) throw new Error(`no document ${documentId}`)
   return {

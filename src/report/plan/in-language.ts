@@ -1,3 +1,5 @@
+import { bodyNamed } from '../../domain/body-names.ts'
+import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import { textIn } from '../../domain/texts.ts'
 import { ofParagraph, translationOf, wordsFor } from '../../domain/translation/translated.ts'
@@ -8,9 +10,9 @@ import { toBeTyped } from './typed.ts'
 
 /**
  * A session as a document in a language prints it: what people typed in that language, what every report has words for,
- * and a marked place for what nobody has typed there. Names of persons, symbols and numbers stay.
+ * what the directory calls its body, and a marked place for what nobody has typed there. Names of persons, symbols and numbers stay.
  */
-export function inLanguage(session: Session, language: ReportLanguage): Session {
+export function inLanguage(session: Session, directory: Directory, language: ReportLanguage): Session {
   const { settings, documents } = session
   const own = settings.wording.language ?? 'en'
   if (language.code === own) return session
@@ -23,8 +25,14 @@ export function inLanguage(session: Session, language: ReportLanguage): Session 
   const text = (typed: string | symbol | undefined, original: string | undefined) =>
     typeof typed === 'string' ? typed : words(original)
   const { body } = settings
-  const called = (field: 'name' | 'parent') =>
-    text(textIn<'name' | 'parent' | 'shortName'>(body, field, language.code, own), body[field])
+  const called = (field: 'name' | 'parent') => {
+    const typed = textIn<'name' | 'parent' | 'shortName'>(body, field, language.code, own)
+    const original = body[field]
+    if (typeof typed === 'string' || !original) return text(typed, original)
+    return (
+      wordsFor(session, language.code, original) ?? bodyNamed(directory, original, language.code)?.name ?? toBeTyped
+    )
+  }
   const set = (field: 'title' | 'place') =>
     text(textIn<'title' | 'place'>(settings, field, language.code, own), settings[field])
   const { outline } = documents

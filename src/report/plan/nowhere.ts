@@ -1,13 +1,15 @@
 import type { Directory } from '../../domain/directory.ts'
-import { sortedEntries } from '../../domain/floor/entries.ts'
+import { inTurn, sortedEntries } from '../../domain/floor/entries.ts'
 import type { Entry } from '../../domain/floor/facts.ts'
+import { byDebate } from '../../domain/floor/parts.ts'
 import { groupedBy } from '../../domain/grouped.ts'
+import { keptWith } from '../../domain/kept.ts'
 import { chair } from '../../domain/roll/kinds.ts'
 import { resolved } from '../../domain/roll/names.ts'
 import type { Session } from '../../domain/session.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
 import type { Debate } from '../../domain/sitting/facts.ts'
-import type { EntryId, EntryKind, MeetingId } from '../../domain/words.ts'
+import type { DebateId, EntryId, EntryKind, MeetingId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { House, Variation } from '../houses/house.ts'
 import { reportLanguages } from '../languages/index.ts'
@@ -37,14 +39,34 @@ export function nowhereOf(
   directory: Directory,
   options: { readonly house?: string | undefined } = {},
 ): readonly Nowhere[] {
-  const house = houseOf(session, options.house)
+  const found = [...byDebate(session)].flatMap(([debate, part]) => nowhereIn(part, directory, debate, options.house))
+  return found.sort((a, b) => {
+    const [one, other] = [session.entries.get(a.entry), session.entries.get(b.entry)]
+    return one && other ? inTurn(one, other) : 0
+  })
+}
+
+const foundIn = keptWith<{ readonly directory: Directory; readonly nowhere: readonly Nowhere[] }>()
+
+/** Of what was said in one debate, or in none. */
+function nowhereIn(
+  part: Session,
+  directory: Directory,
+  debate: DebateId | undefined,
+  house?: string,
+): readonly Nowhere[] {
+  const look = () => ({ directory, nowhere: lookedFor(part, directory, debate, houseOf(part, house)) })
+  const kept = foundIn(part, `${house}`, look)
+  return (kept.directory === directory ? kept : look()).nowhere
+}
+
+function lookedFor(part: Session, directory: Directory, debate: DebateId | undefined, house: House) {
   const there = new Set<EntryId>()
-  for (const spoken of spokenIn(session, directory, reportLanguages.en, house).values())
+  for (const spoken of spokenIn(part, directory, reportLanguages.en, house).values())
     for (const speakers of spoken.values()) for (const { entries } of speakers) for (const id of entries) there.add(id)
-  return sortedEntries(session).flatMap((entry): readonly Nowhere[] => {
-    const hasItem = entry.debate !== undefined && session.debates.has(entry.debate)
-    if (hasItem && there.has(entry.id)) return []
-    const reason = hasItem ? reasonOf(session, house, entry) : 'no-item'
+  return sortedEntries(part).flatMap((entry): readonly Nowhere[] => {
+    if (debate !== undefined && there.has(entry.id)) return []
+    const reason = debate === undefined ? 'no-item' : reasonOf(part, house, entry)
     const choice = house.varies.find(each => each === choiceFor(reason))
     return [{ entry: entry.id, kind: entry.kind, reason, ...(choice && { choice }) }]
   })
@@ -92,31 +114,34 @@ export function spokenByItem(
   meeting?: MeetingId,
   language?: StatementLanguage,
 ): readonly SpokenUnder[] {
-  const whole = byDebate(paragraphsOf(session, directory, { language }))
+  const whole = underDebates(paragraphsOf(session, directory, { language }))
   const part =
-    meeting === undefined ? whole : byDebate(paragraphsOf(session, directory, { language, meeting, unedited: true }))
+    meeting === undefined
+      ? whole
+      : underDebates(paragraphsOf(session, directory, { language, meeting, unedited: true }))
   const isHere = ({ meeting: at }: Entry) => meeting === undefined || at === meeting
-  const elsewhere = new Set([...session.entries.values()].flatMap(each => (isHere(each) ? [] : [each.debate])))
-  const here = new Set([...session.entries.values()].flatMap(each => (isHere(each) ? [each.debate] : [])))
-  const entryOf = (each: Nowhere) => session.entries.get(each.entry)
-  const left = groupedBy(
-    nowhereOf(session, directory).filter(each => {
-      const entry = entryOf(each)
-      return entry !== undefined && isHere(entry)
-    }),
-    each => (each.reason === 'no-item' ? undefined : entryOf(each)?.debate),
-  )
-  const under = debatesInOrder(session)
-    .filter(({ id }) => meeting === undefined || here.has(id))
-    .map((debate): SpokenUnder => {
-      const inPart = elsewhere.has(debate.id)
-      const paragraphs = (inPart ? part : whole).get(debate.id) ?? []
-      return { debate, paragraphs, nowhere: left.get(debate.id) ?? [], inPart }
-    })
-  const without = left.get(undefined) ?? []
+  const parts = byDebate(session)
+  const saidIn = (debate: DebateId | undefined) => [...(parts.get(debate)?.entries.values() ?? [])]
+  const leftIn = (debate: DebateId | undefined) => {
+    const part = parts.get(debate)
+    return part === undefined
+      ? []
+      : nowhereIn(part, directory, debate).filter(each => {
+          const entry = part.entries.get(each.entry)
+          return entry !== undefined && isHere(entry)
+        })
+  }
+  const under = debatesInOrder(session).flatMap((debate): readonly SpokenUnder[] => {
+    const said = meeting === undefined ? [] : saidIn(debate.id)
+    if (meeting !== undefined && !said.some(isHere)) return []
+    const inPart = !said.every(isHere)
+    const paragraphs = (inPart ? part : whole).get(debate.id) ?? []
+    return [{ debate, paragraphs, nowhere: leftIn(debate.id), inPart }]
+  })
+  const without = leftIn(undefined)
   return [...under, { paragraphs: [], nowhere: without, inPart: false }].filter(
     each => each.paragraphs.length + each.nowhere.length > 0,
   )
 }
 
-const byDebate = (paragraphs: readonly Paragraph[]) => groupedBy(paragraphs, each => each.debate)
+const underDebates = (paragraphs: readonly Paragraph[]) => groupedBy(paragraphs, each => each.debate)

@@ -1,6 +1,8 @@
 import type { Directory } from '../../domain/directory.ts'
 import { instrumentOf } from '../../domain/directory.ts'
 import type { Item } from '../../domain/drafting/tree.ts'
+import { byDebate } from '../../domain/floor/parts.ts'
+import { keptWith } from '../../domain/kept.ts'
 import type { Session } from '../../domain/session.ts'
 import type { WordingSettings } from '../../domain/settings/facts.ts'
 import { debatesInOrder } from '../../domain/sitting/debates.ts'
@@ -8,7 +10,7 @@ import type { Debate } from '../../domain/sitting/facts.ts'
 import { table } from '../../domain/table.ts'
 import { notTyped, textIn } from '../../domain/texts.ts'
 import { wordsFor } from '../../domain/translation/translated.ts'
-import type { MeetingId } from '../../domain/words.ts'
+import type { MeetingId, ParticipantId } from '../../domain/words.ts'
 import { houseOf } from '../houses/chosen.ts'
 import type { Section } from '../houses/house.ts'
 import { seatOf } from '../houses/seat.ts'
@@ -63,21 +65,59 @@ export function paragraphsOf(session: Session, directory: Directory, options: Op
     named: options.named ?? new Set(wording.alreadyNamed),
     under: options.items,
   }
-  const spoken = spokenIn(session, directory, language, writing.house, options.meeting)
   // What was typed belongs to the wording that it was typed in: a preview of another house shows the log alone.
   const unedited = options.unedited || (options.house !== undefined && options.house !== wording.house)
   const items = itemsTaken(session, options.items ?? [])
+  const { meeting, house: asked = wording.house } = options
   return debatesInOrder(session)
     .filter(debate => items.length === 0 || debate.items.some(item => items.includes(item)))
-    .flatMap(debate => {
-      const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
-      if (unedited) return printed
-      const keys = new Set(printed.map(({ key }) => key))
-      return [
-        ...withEdits(session, directory, printed, language),
-        ...(language.code === own ? withoutLog(session, debate.id, keys) : []),
-      ]
-    })
+    .flatMap(debate => writtenOnce(writing, debate, { asked, unedited, meeting, ownOnly: language.code === own }))
+}
+
+interface Wanted {
+  /** The house by whose name it was asked for: with the settings of the session it says all of it. */
+  readonly asked: string
+  readonly unedited: boolean
+  readonly meeting: MeetingId | undefined
+  /** In the language of the session, where what people typed in place of the log stands. */
+  readonly ownOnly: boolean
+}
+
+interface Written {
+  readonly language: StatementLanguage
+  readonly directory: Directory
+  readonly paragraphs: readonly Paragraph[]
+  readonly mentioned: readonly ParticipantId[]
+}
+
+const written = keptWith<Written>()
+
+/** The paragraphs of a debate: written anew only where something changed that may show in them. */
+function writtenOnce(writing: Writing, debate: Debate, wanted: Wanted): readonly Paragraph[] {
+  const { language, house, directory, draft, named, under } = writing
+  const part = byDebate(writing.session).get(debate.id)
+  if (!part) return []
+  const known = house.shorten === true ? [...named].sort() : []
+  const key = JSON.stringify([language.code, draft, wanted, under ?? null, known])
+  const write = (): Written => {
+    const mentioned = new Set<ParticipantId>(named)
+    const paragraphs = paragraphsIn({ ...writing, session: part, named: mentioned }, debate, wanted)
+    return { language, directory, paragraphs, mentioned: [...mentioned] }
+  }
+  const kept = written(part, key, write)
+  const isOurs = kept.language === language && kept.directory === directory
+  const { paragraphs, mentioned } = isOurs ? kept : write()
+  for (const each of mentioned) named.add(each)
+  return paragraphs
+}
+
+function paragraphsIn(writing: Writing, debate: Debate, { unedited, meeting, ownOnly }: Wanted): readonly Paragraph[] {
+  const { session, directory, language, house } = writing
+  const spoken = spokenIn(session, directory, language, house, meeting)
+  const printed = debateParagraphs(writing, debate, spoken.get(debate.id))
+  if (unedited) return printed
+  const keys = new Set(printed.map(({ key }) => key))
+  return [...withEdits(session, directory, printed, language), ...(ownOnly ? withoutLog(session, debate.id, keys) : [])]
 }
 
 function debateParagraphs(writing: Writing, debate: Debate, spoken: Spoken | undefined): readonly Paragraph[] {

@@ -86,7 +86,7 @@ function textOfPair(
 /** What Rostrum would print, before anybody put it into other words: by key; doubts only of who spoke. */
 function printedIn(session: Session, directory: Directory, language: ReportLanguage) {
   const printed = new Map<string, { readonly text: string; readonly doubts?: readonly WordingDoubt[] }>()
-  const inIt = inLanguage(session, language)
+  const inIt = inLanguage(session, directory, language)
   for (const write of Object.values(parts))
     for (const each of write(inIt, directory, language)) printed.set(each.key, { text: inOneLine(each) })
   for (const each of paragraphsOf(session, directory, { language, unedited: true }))

@@ -1,3 +1,5 @@
+import { bodyNamed } from '../../domain/body-names.ts'
+import type { Directory } from '../../domain/directory.ts'
 import type { Session } from '../../domain/session.ts'
 import { textIn } from '../../domain/texts.ts'
 import { ofWords, translationOf } from '../../domain/translation/translated.ts'
@@ -22,12 +24,12 @@ export interface WordsTyped {
   readonly words: string
   /** In the other language. */
   readonly there?: string | undefined
-  /** How that is known: typed on a page or in the file, or because every report has it. */
+  /** How that is known: typed on a page or in the file, or because every report or the directory has it. */
   readonly known: 'typed' | 'in the file' | 'usual' | 'no'
 }
 
 /** Every one of them, in the order in which a report has them, each once. */
-export function wordsTypedIn(session: Session, language: ReportLanguage): readonly WordsTyped[] {
+export function wordsTypedIn(session: Session, directory: Directory, language: ReportLanguage): readonly WordsTyped[] {
   const own = session.settings.wording.language ?? 'en'
   const usual = (words: string): string | undefined => {
     const key = usualKey(words, reportLanguages[own].outlines.usual)
@@ -40,7 +42,7 @@ export function wordsTypedIn(session: Session, language: ReportLanguage): readon
     const typed = translationOf(session, language.code, ofWords(words))
     if (typed) return [{ kind, words, there: String(typed.text), known: 'typed' }]
     if (typeof file === 'string') return [{ kind, words, there: file, known: 'in the file' }]
-    const there = usual(words)
+    const there = (kind === 'body' ? bodyNamed(directory, words, language.code)?.name : undefined) ?? usual(words)
     return [there === undefined ? { kind, words, known: 'no' } : { kind, words, there, known: 'usual' }]
   })
 }

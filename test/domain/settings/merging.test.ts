@@ -277,6 +277,64 @@ describe('two lists that become one', () => {
   })
 })
 
+const commissionWith = (...facts: readonly Fact[]): Session => after(commission, ...facts)
+
+describe('debates of which several become the same', () => {
+  const setUp = (id: string, items: readonly string[]): Fact => ({ type: 'debate-set-up', at, payload: { id, items } })
+  const listed = (list: string, debate: string, participant: string): readonly Fact[] => [
+    { type: 'list-set-up', at, payload: { list, debate, purpose: 'right of reply', policy: 'receipt' } },
+    {
+      type: 'inscribed',
+      at,
+      payload: { inscription: `of-${list}`, list, participant, received: at, channel: 'in the room', after: null },
+    },
+  ]
+  const asked = (session: Session) =>
+    [...session.lists.values()]
+      .filter(({ purpose }) => purpose === 'right of reply')
+      .map(({ debate, order }) => [session.debates.get(debate)?.items, order])
+
+  test('each with a list: one list stays, and nobody who asked is lost', () => {
+    const two = commissionWith(setUp('both', ['5', '9']), ...listed('r1', 'd9', 'PER'), ...listed('r2', 'both', 'CHL'))
+    const merged = does(two, { type: 'merge-agenda-items', item: '9', into: '5', at })
+    expect(asked(merged)).toEqual([[['5'], ['of-r1', 'of-r2']]])
+    expect(isTaken(merged)).toEqual([])
+  })
+
+  test('where none is there that stays as it was, the first of them is the debate of all', () => {
+    const three = commissionWith(
+      setUp('before', ['1', '9']),
+      setUp('behind', ['9', '1', '4']),
+      setUp('same', ['1', '4', '9']),
+      ...listed('r1', 'behind', 'PER'),
+      ...listed('r2', 'same', 'CHL'),
+    )
+    const merged = does(three, { type: 'merge-agenda-items', item: '9', into: '1', at })
+    expect(asked(merged)).toEqual([
+      [
+        ['4', '1'],
+        ['of-r1', 'of-r2'],
+      ],
+    ])
+    expect(isTaken(merged)).toEqual([])
+  })
+})
+
+test('who is counted in a regional group by hand is not removed: the setting would be of nobody', () => {
+  const registered = after(
+    commission,
+    {
+      type: 'participant-registered',
+      at,
+      payload: { participant: 'org', kind: 'igo', name: 'Lake Chad Basin Commission' },
+    },
+    { type: 'statistics-set', at, payload: { countedAs: { org: 'african' } } },
+  )
+  expect(decide(registered, { type: 'remove-participant', participant: 'org', at }, directory)).toMatchObject({
+    refusal: { key: 'participant-in-use' },
+  })
+})
+
 test('a group that goes leaves its name where somebody spoke or asked for it, and comes back with all of it', () => {
   const friends = after(
     commission,

@@ -63,13 +63,37 @@ test('headings of tables and of the list of participants are words of their lang
   }
   expect(partsUnverified(reportLanguages.en, ['figures', 'participants', 'amendments'])).toEqual([])
   expect(partsUnverified(reportLanguages.es, ['figures', 'participants'])).toEqual([
-    'Not verified in Spanish: titles and headings of statistics (from memory).',
+    'Not verified in Spanish: titles, headings and definitions of statistics (from memory).',
     'Not verified in Spanish: headings of the list of participants (composed).',
   ])
   expect(partsUnverified(reportLanguages.ru, ['figures'])).toEqual([
-    'Not verified in Russian: titles and headings of statistics (from memory).',
-    'What the figures mean is not said in Russian, and left out.',
+    'Not verified in Russian: titles, headings and definitions of statistics (from memory).',
   ])
+})
+
+test('what each table of figures means is said in every language, whole and in its own letters', () => {
+  const told = {
+    zone: '7',
+    countedAs: [['7', 'weog']] as const,
+    silence: { instrument: true, denominator: 'roll', onRoll: 7 } as const,
+  }
+  const keys = Object.keys(reportLanguages.en.figures.titles) as (keyof typeof reportLanguages.en.figures.titles)[]
+  const saidIn = (code: keyof typeof reportLanguages) =>
+    keys.map(key => reportLanguages[code].figures.definition(key, told))
+  const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([each]) => each).sort()
+  expect(keys.length).toBeGreaterThan(20)
+  for (const code of ['fr', 'es', 'ru', 'zh', 'ar'] as const) {
+    const said = saidIn(code)
+    // The same zone, the same States, the same counts as in English.
+    expect([code, said.map(numbers)]).toEqual([code, saidIn('en').map(numbers)])
+    expect([code, new Set(said).size]).toEqual([code, new Set(saidIn('en')).size])
+    const ends = code === 'zh' ? '。' : '.'
+    expect([code, said.filter(each => !each.endsWith(ends))]).toEqual([code, []])
+    const script = { fr: 'Latin', es: 'Latin', ru: 'Cyrillic', zh: 'Han', ar: 'Arabic' }[code]
+    const letters = said.join('').replace(/[^\p{L}]/gu, '')
+    expect([code, letters.replace(new RegExp(`\\p{Script=${script}}`, 'gu'), '')]).toEqual([code, ''])
+  }
+  expect(saidIn('fr').filter(each => / [»:;?]|« /.test(each))).toEqual([])
 })
 
 test('what people type is understood in the language of the session: recommendations, the agenda, who presides', () => {
@@ -117,5 +141,5 @@ test('the command line prints attendance and statistics in a language, and besid
   expect(lines[0]).toMatch(/^下列《偷运移民议定书》缔约方派代表出席了会议：加拿大、埃及、洪都拉斯、意大利、墨西哥、/)
   expect(lines.at(-1)).toMatch(/^\uFEFFРегиональная группа,Заявления,Доля \(проценты\),Время \(секунды\)/)
   expect(lines.at(-1)).toMatch(/Государства Африки,2,/)
-  expect(besides).toContain('Not verified in Russian: titles and headings of statistics (from memory).')
+  expect(besides).toContain('Not verified in Russian: titles, headings and definitions of statistics (from memory).')
 })

@@ -168,7 +168,7 @@ test('every session that was reported in English is in five languages, with no L
     const known = [participants, groups, statements, body, officers, actions, papers, report].flatMap(strings).join(' ')
     for (const code of ['fr', 'es', 'ru', 'zh', 'ar'] as const) {
       const language = reportLanguages[code]
-      const inIt = inLanguage(session, language)
+      const inIt = inLanguage(session, directory, language)
       const lines = [
         ...paragraphsOf(session, directory, { language }).flatMap(each => [textOf(each), ...(each.notes ?? [])]),
         ...attendanceParagraphs(inIt, directory, language).map(textOf),

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
+import { definitionOf } from './figure-tables.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -15,6 +16,16 @@ const levels = [
   'القائم بالأعمال بالنيابة',
   'ممثل آخر',
 ]
+
+const regions = {
+  african: 'الدول الأفريقية',
+  'asia-pacific': 'دول آسيا والمحيط الهادئ',
+  'eastern-european': 'دول أوروبا الشرقية',
+  grulac: 'دول أمريكا اللاتينية ومنطقة البحر الكاريبي',
+  weog: 'دول أوروبا الغربية ودول أخرى',
+  none: 'لا مجموعة إقليمية',
+  'not-a-state': 'من غير الدول',
+}
 
 /** Names of groups are found; all other words of these tables are from memory. */
 export const figures: FigureWords = {
@@ -106,6 +117,7 @@ export const figures: FigureWords = {
     session: 'الدورة',
     sessions: 'الدورات التي تكلم فيها',
   },
+  definition: (table, told) => definitionOf(table, told, regions),
   categories: {
     parties: 'الأطراف',
     members: 'الأعضاء',
@@ -118,15 +130,7 @@ export const figures: FigureWords = {
     official: 'الرئيس والأمانة والمسؤولون والخبراء',
     unresolved: 'أسماء غير محددة',
   },
-  regions: {
-    african: 'الدول الأفريقية',
-    'asia-pacific': 'دول آسيا والمحيط الهادئ',
-    'eastern-european': 'دول أوروبا الشرقية',
-    grulac: 'دول أمريكا اللاتينية ومنطقة البحر الكاريبي',
-    weog: 'دول أوروبا الغربية ودول أخرى',
-    none: 'لا مجموعة إقليمية',
-    'not-a-state': 'من غير الدول',
-  },
+  regions,
   groups: {
     g77: 'مجموعة الـ 77 والصين',
     nam: 'حركة بلدان عدم الانحياز',

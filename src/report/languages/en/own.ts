@@ -1,3 +1,4 @@
+import { type Saying, tells } from '../../../domain/saying.ts'
 import type { OwnSentence } from '../../../domain/settings/facts.ts'
 import type { EntryKind } from '../../../domain/words.ts'
 import { cnd } from '../../houses/cnd.ts'
@@ -82,14 +83,14 @@ const articleBefore = (text: string): RegExpExecArray | undefined => {
 }
 
 /** For who reads a file: what belongs there. */
-export const ownFaultExpected: Readonly<Record<OwnFault, string>> = {
-  'no-slot': 'a sentence with a slot that names those who spoke: {speakers}, {names}, {list}, {counts} or another',
-  'unknown-slot': `a slot of these: ${slots.join(', ')}`,
-  'two-slots': 'one slot that names those who spoke',
-  'slot-twice': 'each slot once',
-  'two-articles': 'one article',
-  'brace-alone': 'braces in pairs',
-  empty: 'words with a slot',
+export const ownFaultExpected: Readonly<Record<OwnFault, Saying>> = {
+  'no-slot': tells('expected.slot-that-names', { slots: '{speakers}, {names}, {list}, {counts}' }),
+  'unknown-slot': tells('expected.slot-of', { slots: slots.join(', ') }),
+  'two-slots': tells('expected.one-slot'),
+  'slot-twice': tells('expected.slot-once'),
+  'two-articles': tells('expected.one-article'),
+  'brace-alone': tells('expected.braces'),
+  empty: tells('expected.words-with-slot'),
 }
 
 /** As a template is written: without its capital and its full stop. */

@@ -22,6 +22,7 @@ const sentences = table<string>({
   'video message': 'video message',
   'both capacities': 'for a group and in its national capacity',
   'short title': 'short title of the treaty',
+  body: 'name of the body',
 })
 
 const texts: Readonly<Record<Extract<WordingDoubt, { doubt: 'no-text' }>['text'], string>> = {
@@ -42,7 +43,7 @@ export const documentsUnverified = (code: Language): readonly string[] =>
 const parts = {
   participants: 'headings of the list of participants',
   amendments: 'sentences of oral amendments',
-  figures: 'titles and headings of statistics',
+  figures: 'titles, headings and definitions of statistics',
 } as const
 
 /** What beside the paragraphs is composed or from memory in a language, a sentence for each part. */
@@ -52,9 +53,6 @@ export const partsUnverified = (language: ReportLanguage, asked: readonly (keyof
     if (mark === undefined || mark === 'found') return []
     return [
       `Not verified in ${languageNames[language.code]}: ${parts[part]} (${mark === 'memory' ? 'from memory' : 'composed'}).`,
-      ...(part === 'figures' && !language.figures.definition
-        ? [`What the figures mean is not said in ${languageNames[language.code]}, and left out.`]
-        : []),
     ]
   })
 

@@ -66,8 +66,16 @@ export const documents: DocumentWords = {
   recommendationsElsewhere: count => `[Recomendaciones 1 a ${count}: publicadas antes en la serie]`,
   paragraphsElsewhere: '[Párrafos publicados antes en la serie con este título]',
   reportTitle: ({ event, body, place, from, to }) =>
-    `Informe sobre ${event === 'meeting' ? 'la reunión' : 'el período de sesiones'} ${deOf(body)}, ${event === 'meeting' ? 'celebrada' : 'celebrado'}${place ? ` en ${place}` : ''} ${rangeInWords(from, to)}`,
+    `Informe sobre ${event === 'meeting' ? 'la reunión' : 'el período de sesiones'} ${deBody(body)}, ${event === 'meeting' ? 'celebrada' : 'celebrado'}${place ? ` en ${place}` : ''} ${rangeInWords(from, to)}`,
 }
+
+/** A body is named without its article: which it has, the noun tells that the name begins with. */
+const deBody = (name: string): string =>
+  /^(?:\p{L}+a )?(?:Asamblea|Comisión|Conferencia|Junta|Reunión|Subcomisión)(?!\p{L})/u.test(name)
+    ? `de la ${name}`
+    : /^(?:Comité|Congreso|Consejo|Foro|Grupo|Órgano|Subcomité)(?!\p{L})/u.test(name)
+      ? `del ${name}`
+      : deOf(name)
 
 const usual = table<string>({
   introduction: 'Introducción',
@@ -96,11 +104,6 @@ const usual = table<string>({
   geneva: 'Ginebra',
   'new-york': 'Nueva York',
   nairobi: 'Nairobi',
-  'cop-untoc':
-    'Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional',
-  'wg-migrants': 'Grupo de Trabajo sobre el Tráfico Ilícito de Migrantes',
-  'wg-trafficking': 'Grupo de Trabajo sobre la Trata de Personas',
-  'wg-firearms': 'Grupo de Trabajo sobre Armas de Fuego',
   chair: 'Presidente',
   'vice-chair': 'Vicepresidente',
   rapporteur: 'Relator',

@@ -75,8 +75,18 @@ export const documents: DocumentWords = {
     `[Recommandations 1 à ${count}${hardSpace}: publiées antérieurement dans la série]`,
   paragraphsElsewhere: '[Paragraphes publiés antérieurement dans la série sous ce titre]',
   reportTitle: ({ event, body, place, from, to }) =>
-    `Rapport sur ${event === 'meeting' ? 'la réunion' : 'la session'} ${deOf(body)}, tenue${place ? ` à ${place}` : ''} ${rangeInWords(from, to)}`,
+    `Rapport sur ${event === 'meeting' ? 'la réunion' : 'la session'} ${deBody(body)}, tenue${place ? ` à ${place}` : ''} ${rangeInWords(from, to)}`,
 }
+
+/** A body is named without its article: which it has, the noun tells that the name begins with. */
+const deBody = (name: string): string =>
+  /^(?:\p{L}+(?:ième|ière) )?(?:Commission|Conférence|Réunion|Sous-Commission)(?!\p{L})/u.test(name)
+    ? `de la ${name}`
+    : /^(?:Comité|Congrès|Conseil|Forum|Groupe|Sous-Comité)(?!\p{L})/u.test(name)
+      ? `du ${name}`
+      : /^(?:Assemblée|Organe)(?!\p{L})/u.test(name)
+        ? `de l’${name}`
+        : deOf(name)
 
 const usual = table<string>({
   introduction: 'Introduction',
@@ -105,11 +115,6 @@ const usual = table<string>({
   geneva: 'Genève',
   'new-york': 'New York',
   nairobi: 'Nairobi',
-  'cop-untoc':
-    'Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée',
-  'wg-migrants': 'Groupe de travail sur le trafic illicite de migrants',
-  'wg-trafficking': 'Groupe de travail sur la traite des personnes',
-  'wg-firearms': 'Groupe de travail sur les armes à feu',
   chair: 'Président',
   'vice-chair': 'Vice-Président',
   rapporteur: 'Rapporteur',

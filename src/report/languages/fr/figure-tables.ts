@@ -20,7 +20,7 @@ export function definitionOf(table: TableKey, told: DefinitionTold, regions: Fig
   const who = partiesOrMembers(silence?.instrument === true)
   switch (table) {
     case 'totals':
-      return `Les déclarations sont les interventions du type «\u00a0déclaration », à quelque titre et de qui que ce soit\u00a0; droits de réponse, motions d’ordre et autres types sont à part. ${lengthRule} Les délégations sont toutes celles qui ont eu la parole, dans quelque type que ce soit.`
+      return `Les déclarations sont les interventions du type «\u00a0déclaration\u00a0», à quelque titre et de qui que ce soit\u00a0; droits de réponse, motions d’ordre et autres types sont à part. ${lengthRule} Les délégations sont toutes celles qui ont eu la parole, dans quelque type que ce soit.`
     case 'delegations':
       return `Les déclarations, leur temps, et les débats dans lesquels elles ont été faites. «\u00a0Au nom d’autres\u00a0» sont celles faites au nom d’un groupe ou d’autres aussi. ${lengthRule} Les autres types d’intervention sont comptés dans leurs propres colonnes. ${byAmount ? 'Dans l’ordre du nombre de déclarations, comme cette session l’a activé.' : 'Par ordre alphabétique.'}`
     case 'categories':

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
+import { definitionOf } from './figure-tables.ts'
 import { joinText } from './grammar.ts'
 
 /** By the rank of the protocol list, from 1. */
@@ -15,6 +16,16 @@ const levels = [
   'временный поверенный в делах',
   'другой представитель',
 ]
+
+const regions = {
+  african: 'Государства Африки',
+  'asia-pacific': 'Государства Азии и Тихого океана',
+  'eastern-european': 'Государства Восточной Европы',
+  grulac: 'Государства Латинской Америки и Карибского бассейна',
+  weog: 'Государства Западной Европы и другие государства',
+  none: 'Вне региональных групп',
+  'not-a-state': 'Не государства',
+}
 
 /** Names of groups are found; all other words of these tables are from memory. */
 export const figures: FigureWords = {
@@ -106,6 +117,7 @@ export const figures: FigureWords = {
     session: 'Сессия',
     sessions: 'Сессии с выступлениями',
   },
+  definition: (table, told) => definitionOf(table, told, regions),
   categories: {
     parties: 'Участники',
     members: 'Члены',
@@ -118,15 +130,7 @@ export const figures: FigureWords = {
     official: 'Председатель, Секретариат, должностные лица и эксперты',
     unresolved: 'Нераспознанные названия',
   },
-  regions: {
-    african: 'Государства Африки',
-    'asia-pacific': 'Государства Азии и Тихого океана',
-    'eastern-european': 'Государства Восточной Европы',
-    grulac: 'Государства Латинской Америки и Карибского бассейна',
-    weog: 'Государства Западной Европы и другие государства',
-    none: 'Вне региональных групп',
-    'not-a-state': 'Не государства',
-  },
+  regions,
   groups: {
     g77: 'Группа 77 и Китай',
     nam: 'Движение неприсоединения',

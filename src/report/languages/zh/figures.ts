@@ -1,5 +1,6 @@
 import type { FigureWords } from '../figure-words.ts'
 import type { ParticipantsWords } from '../language.ts'
+import { definitionOf } from './figure-tables.ts'
 
 /** By the rank of the protocol list, from 1. */
 const levels = [
@@ -14,6 +15,16 @@ const levels = [
   '临时代办',
   '其他代表',
 ]
+
+const regions = {
+  african: '非洲国家',
+  'asia-pacific': '亚洲-太平洋国家',
+  'eastern-european': '东欧国家',
+  grulac: '拉丁美洲和加勒比国家',
+  weog: '西欧和其他国家',
+  none: '无区域组',
+  'not-a-state': '非国家',
+}
 
 /** Names of groups are found; all other words of these tables are from memory. */
 export const figures: FigureWords = {
@@ -105,6 +116,7 @@ export const figures: FigureWords = {
     session: '届会',
     sessions: '发言的届会',
   },
+  definition: (table, told) => definitionOf(table, told, regions),
   categories: {
     parties: '缔约方',
     members: '成员',
@@ -117,15 +129,7 @@ export const figures: FigureWords = {
     official: '主席、秘书处、官员和专家',
     unresolved: '未识别的名称',
   },
-  regions: {
-    african: '非洲国家',
-    'asia-pacific': '亚洲-太平洋国家',
-    'eastern-european': '东欧国家',
-    grulac: '拉丁美洲和加勒比国家',
-    weog: '西欧和其他国家',
-    none: '无区域组',
-    'not-a-state': '非国家',
-  },
+  regions,
   groups: {
     g77: '77国集团和中国',
     nam: '不结盟国家运动',

@@ -1,9 +1,12 @@
 import type { English } from '../../book.ts'
 import access from './access.json' with { type: 'json' }
+import aside from './aside.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import drafting from './drafting.json' with { type: 'json' }
 import erasing from './erasing.json' with { type: 'json' }
+import expected from './expected.json' with { type: 'json' }
 import general from './fields.json' with { type: 'json' }
+import files from './files.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import list from './list.json' with { type: 'json' }
@@ -16,15 +19,19 @@ import roll from './roll.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import sitting from './sitting.json' with { type: 'json' }
 import storage from './storage.json' with { type: 'json' }
+import tables from './tables.json' with { type: 'json' }
 import times from './times.json' with { type: 'json' }
 import undo from './undo.json' with { type: 'json' }
 
 /** A sentence that lacks here does not compile. */
 export const toldByNoun: English['told'] = {
   access,
+  aside,
   doubts,
   drafting,
   erasing,
+  expected,
+  files,
   floor,
   history,
   list,
@@ -37,6 +44,7 @@ export const toldByNoun: English['told'] = {
   settings,
   sitting,
   storage,
+  tables,
   times,
   undo,
 }
