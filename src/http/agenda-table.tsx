@@ -1,4 +1,4 @@
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { AgendaDraftPage, AgendaStartPage } from '../../views/settings/agenda-table.tsx'
 import { tell } from '../../views/told.ts'
 import { type AgendaRead, readAgenda } from '../formats/agenda-table.ts'

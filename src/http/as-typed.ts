@@ -1,5 +1,5 @@
 import { compareHere, groupHere, nameHere } from '../../views/here.ts'
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { tell } from '../../views/told.ts'
 import type { Directory } from '../domain/directory.ts'
 import { answeringTo, everybody, folded, participantNamed } from '../domain/roll/names.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { tell } from '../../views/told.ts'
 import type { Session } from '../domain/session.ts'
 import type { Attempt } from '../domain/words.ts'

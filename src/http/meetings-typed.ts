@@ -1,4 +1,4 @@
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { tell } from '../../views/told.ts'
 import { dayTyped } from '../domain/day-typed.ts'
 import type { Span } from '../domain/sitting/facts.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { OutlinePage } from '../../views/report/outline.tsx'
 import { tell } from '../../views/told.ts'
 import { headingsIn, outlineFrom } from '../domain/drafting/outline.ts'

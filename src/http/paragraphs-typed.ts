@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say, word } from '../../views/messages.ts'
+import { word } from '../../views/messages.ts'
 import { tell } from '../../views/told.ts'
 import type { Shown } from '../../views/writing/scene.ts'
 import type { Command } from '../domain/decide.ts'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { say } from '../../views/messages.ts'
 import { tell } from '../../views/told.ts'
 import type { PersonRow } from '../domain/delegates/facts.ts'
 import type { ParticipantId } from '../domain/words.ts'

@@ -1,4 +1,4 @@
-import { type MessageKey, say, word } from '../../views/messages.ts'
+import { type MessageKey, word } from '../../views/messages.ts'
 import { RequestsDraftPage, RequestsStartPage } from '../../views/prints/requests-table.tsx'
 import { tell } from '../../views/told.ts'
 import { table } from '../domain/table.ts'

@@ -20,6 +20,7 @@ import { documentOf, houseIds, reportLanguages } from '../../src/report/index.ts
 import { chaptersOf } from '../../src/report/plan/chapters.ts'
 import { standardOutlineFor } from '../../src/report/plan/outlines.ts'
 import { doubtsOfDocument, leftOutOf, wordsIn } from '../../src/report/plan/proofreading.ts'
+import { misplacedInWords } from '../../views/told.ts'
 
 const directory = loadDirectory()
 const known = { directory, houses: houseIds }
@@ -569,8 +570,8 @@ test('characters that no document can hold are refused in a file, with field and
     ['end \uffff', 'U+FFFF as character 5'],
   ] as const) {
     const result = readSessionFile(with1(text), known)
-    expect('faults' in result && result.faults).toEqual([
-      { path: 'report.documents[0].contents[0].paragraphs[1]', found, expected: 'text that a document can hold' },
+    expect('faults' in result && result.faults.map(misplacedInWords)).toEqual([
+      `report.documents[0].contents[0].paragraphs[1]: found ${found}, expected text that a document can hold`,
     ])
   }
   expect(lines(begun(with1('two \r\n lines')), 'addendum')).toContain('2. two lines')

@@ -1,6 +1,4 @@
 import type { Alignment } from '../../domain/floor/facts.ts'
-import type { Evidence } from '../../domain/roll/evidence.ts'
-import type { Status } from '../../domain/roll/facts.ts'
 import type { ParticipantKind } from '../../domain/roll/kinds.ts'
 import type { NameForms } from '../../domain/roll/names.ts'
 import type { Office } from '../../domain/roll/office.ts'
