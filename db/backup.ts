@@ -139,8 +139,8 @@ function soundIn(copy: Sqlite.Database, file: string): Held {
     throw new CannotOpen(`${file} is no copy of Rostrum: it holds no journal.`)
   const newer = newerMigration(copy)
   if (newer) throw new CannotOpen(madeByNewer(file, newer))
-  const count = (table: string) => (copy.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n
-  return { sessions: count('session'), changes: count('journal') }
+  const held = 'select (select count(*) from session) as sessions, (select count(*) from journal) as changes'
+  return copy.prepare(held).get() as Held
 }
 
 /** What a copy holds, read through; it is only read. Throws a sentence. */

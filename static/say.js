@@ -1,6 +1,7 @@
 // What every part of the floor page says to the server, and how the answer is told.
 
 import { answerOf } from './answer.js'
+import { drop, keep, left } from './outbox.js'
 import { say } from './words.js'
 
 /** @param {string} id */
@@ -26,8 +27,15 @@ export const make = (tag, className, text) => {
   return element
 }
 
-/** @type {Promise<unknown>} */
-let queue = Promise.resolve()
+/** First what a page before this one could not send any more. @type {Promise<unknown>} */
+let queue = left().then(async all => {
+  for (const { where, fields, at } of all) {
+    unanswered++
+    const body = new URLSearchParams(fields)
+    body.set('away', 'yes')
+    await post(where, body, undefined, performance.now() - (Date.now() - at))
+  }
+})
 
 /** When a sending failed last, by performance.now(). */
 let lastAway = Number.NEGATIVE_INFINITY
@@ -49,6 +57,7 @@ export const quiet = () => {
 export function send(where, fields, done, since = performance.now()) {
   const body = new URLSearchParams({ meeting, ...fields, attempt: crypto.randomUUID() })
   unanswered++
+  void keep(body.get('attempt') ?? '', { where, fields: [...body], at: Date.now() - (performance.now() - since) })
   queue = queue.then(() => {
     // What waited behind something that could not be sent was pressed while the server was away, too.
     if (lastAway > since) body.set('away', 'yes')
@@ -70,6 +79,7 @@ async function post(where, body, done, since) {
     if (heard && !heard.again) {
       const { answer } = heard
       unanswered--
+      void drop(body.get('attempt') ?? '')
       tell(answer.word || (answer.saved ? '' : say('connection.not-understood')))
       if (done) done(answer)
       if (document.documentElement.dataset.live !== 'yes') refresh()

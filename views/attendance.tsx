@@ -3,6 +3,7 @@ import { presenceSources } from '../src/domain/presence/facts.ts'
 import type { Session } from '../src/domain/session.ts'
 import { dayOfMeeting, meetingsInOrder } from '../src/domain/sitting/moment.ts'
 import { attendanceDoubts, attendanceParagraphs, listSymbol, textOf } from '../src/report/index.ts'
+import { attendanceDoubtHere } from './attendance-doubts.ts'
 import { attendanceRows, type There, thereOf } from './attendance-rows.ts'
 import { Choice, Faults, Field, Form, Telling, type Told } from './form.tsx'
 import { Page } from './layout.tsx'
@@ -96,7 +97,7 @@ const BeforeIssue = ({ session, directory }: Shown) => {
         <ul class="doubts">
           {doubts.map(each => (
             <li>
-              <span class="chip doubt">{word('attendance.look')}</span> {each.sentence}
+              <span class="chip doubt">{word('attendance.look')}</span> {attendanceDoubtHere(session, directory, each)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { loadDirectory } from '../../db/reference.ts'
+import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
 import { delegatesOf, personsIn } from '../domain/delegates/persons.ts'
 import { participantsListOf, textOfParticipants } from '../formats/participants-text.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from '../report/index.ts'
 import { inLanguage } from '../report/plan/in-language.ts'
 import { type CommandLine, parsed } from './complaint.ts'
-import { languageAsked } from './language.ts'
+import { languageAsked, saidIn } from './language.ts'
 import { sessionOf } from './session.ts'
 
 export const attendance: CommandLine = {
@@ -38,7 +39,9 @@ before the chapter is issued stands apart.`,
       )
       return 0
     }
-    for (const { sentence } of attendanceDoubts(session, directory)) console.error(sentence)
+    const doubts = attendanceDoubts(session, directory)
+    for (const line of saidIn(code, () => doubts.map(each => attendanceDoubtHere(session, directory, each))))
+      console.error(line)
     for (const line of documentsUnverified(language.code)) console.error(line)
     for (const paragraph of attendanceParagraphs(session, directory, language)) console.log(textOf(paragraph))
     return 0

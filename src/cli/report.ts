@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDirectory } from '../../db/reference.ts'
+import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
 import type { Session } from '../domain/session.ts'
 import { type Language, languages } from '../domain/words.ts'
 import {
@@ -21,7 +22,7 @@ import {
   unverifiedInWords,
 } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
-import { languageAsked } from './language.ts'
+import { languageAsked, saidIn } from './language.ts'
 import { sessionOf } from './session.ts'
 
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
@@ -68,8 +69,10 @@ export const report: CommandLine = {
     const asked = languageAsked(values['language'])
     const { session } = sessionOf(file, asked)
     const code = asked ?? session.settings.wording.language ?? 'en'
-    for (const { doubt, sentence } of attendanceDoubts(session, loadDirectory()))
-      if (missing.has(doubt)) console.error(`Attendance: ${sentence}`)
+    const directory = loadDirectory()
+    for (const each of attendanceDoubts(session, directory))
+      if (missing.has(each.doubt))
+        console.error(saidIn(asked, () => `Attendance: ${attendanceDoubtHere(session, directory, each)}`))
     const documents = session.documents.plans.map(plan => plan.id)
     if (documents.length === 0) throw new Complaint([`${file} has no report.`])
     if (wanted !== undefined && !documents.includes(wanted))

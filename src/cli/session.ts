@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
-import { isWhole } from '../../views/messages/books.ts'
-import { drawnIn } from '../../views/messages/language.ts'
 import { misplacedInWords } from '../../views/told.ts'
 import { instrumentOf } from '../domain/directory.ts'
 import type { Language } from '../domain/words.ts'
 import { type Fault, readSessionFile, type SessionRead } from '../formats/session-file.ts'
 import { houseIds, reportLanguages, unresolvedIn } from '../report/index.ts'
 import { Complaint } from './complaint.ts'
+import { saidIn } from './language.ts'
 
 /** The faults of a file, in the language that was asked for where all its words are there, else in English. */
-export const faultsInWords = (faults: readonly Fault[], language: Language = 'en'): readonly string[] =>
-  drawnIn(isWhole(language) ? language : 'en', () => faults.map(each => `${misplacedInWords(each)}.`))
+export const faultsInWords = (faults: readonly Fault[], language?: Language): readonly string[] =>
+  saidIn(language, () => faults.map(each => `${misplacedInWords(each)}.`))
 
 /** The JSON of a file; a sentence if it cannot be read or is none. */
 export function jsonOf(file: string): unknown {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
+import { tell } from '../../views/told.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
 import { csvOf } from '../formats/csv.ts'
 import { statisticsJson, textOfTables } from '../formats/statistics.ts'
@@ -12,7 +13,7 @@ import { tablesOf } from '../report/figures/tables.ts'
 import { partsUnverified, reportLanguages } from '../report/index.ts'
 import { inLanguage } from '../report/plan/in-language.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
-import { languageAsked } from './language.ts'
+import { languageAsked, saidIn } from './language.ts'
 import { sessionOf } from './session.ts'
 
 const filters = ['item', 'day', 'meeting', 'category', 'region', 'group'] as const
@@ -64,7 +65,8 @@ en, fr, ru or es; what the figures mean is told in English only.`,
     const session = inLanguage(given, directory, language)
     for (const line of partsUnverified(language, ['figures'])) console.error(line)
     const read = filterFrom(session, values)
-    if ('faults' in read) throw new Complaint(read.faults.map(({ name, sentence }) => `--${name}: ${sentence}`))
+    if ('faults' in read)
+      throw new Complaint(saidIn(code, () => read.faults.map(({ name, fault }) => `--${name}: ${tell(fault)}`)))
     const { filter } = read
     if (format === 'json') {
       const json = statisticsJson(session, filter, figuresOf(session, directory, filter, language), language)

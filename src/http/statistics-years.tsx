@@ -3,6 +3,7 @@ import { compareHere, wordsHere } from '../../views/here.ts'
 import { dateRange, word } from '../../views/messages.ts'
 import type { YearsScene } from '../../views/statistics/years.tsx'
 import { YearsPage } from '../../views/statistics/years.tsx'
+import { tell } from '../../views/told.ts'
 import { initial } from '../domain/session.ts'
 import { isInGroup } from '../domain/statistics/regions.ts'
 import { csvOf } from '../formats/csv.ts'
@@ -112,7 +113,7 @@ async function yearsAsked(c: Context<Env>, { rooms, directory, now }: Dependenci
     } satisfies Provenance,
     fault:
       'faults' in read
-        ? word('statistics.not-filtered', { why: read.faults.map(each => each.sentence).join(' ') })
+        ? word('statistics.not-filtered', { why: read.faults.map(each => tell(each.fault)).join(' ') })
         : '',
   }
 }

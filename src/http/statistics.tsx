@@ -5,6 +5,7 @@ import { word } from '../../views/messages.ts'
 import { attendanceTable } from '../../views/statistics/attendance-table.ts'
 import { StatisticsPage } from '../../views/statistics/page.tsx'
 import type { StatisticsScene } from '../../views/statistics/scene.ts'
+import { tell } from '../../views/told.ts'
 import type { GenderOf } from '../domain/delegates/persons.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
 import type { Session } from '../domain/session.ts'
@@ -164,7 +165,7 @@ function filterAsked(c: Context<Env>, session: Session): { filter: Filter; fault
     : {
         filter: {},
         fault: word('statistics.not-filtered', {
-          why: read.faults.map(each => `${each.name}: ${each.sentence}`).join(' '),
+          why: read.faults.map(each => tell(each.fault)).join(' '),
         }),
       }
 }

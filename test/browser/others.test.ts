@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium)('what others do to a page and to a request', () =>
     },
   )
 
-  test('a fault of the server is told as its own and sent again; only a broken line is no connection', async () => {
+  test('a fault of the server is told as its own and sent again; only a broken line is no connection (R9)', async () => {
     const page = await open('/floor')
     let tries = 0
     await page.route('**/floor', route => {

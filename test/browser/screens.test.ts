@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => screen('room').locator('#left').textContent()).toContain('left of')
     })
 
-    test('a screen whose computer is ten minutes wrong shows the same digits', async () => {
+    test('a screen whose computer is ten minutes wrong shows the same digits (R18)', async () => {
       const wrong = await browser.newContext()
       const page = await wrong.newPage()
       await page.clock.install({ time: Date.now() - 600_000 })
@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium)(
       await wrong.close()
     })
 
-    test('a frozen screen, and one whose computer slept an hour, are right within three seconds of their return', async () => {
+    test('a frozen screen, and one whose computer slept an hour, are right within three seconds of their return (R16)', async () => {
       const page = screen('podium')
       const protocol = await context.newCDPSession(page)
       await protocol.send('Page.setWebLifecycleState', { state: 'frozen' })

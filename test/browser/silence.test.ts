@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)('a line that falls silent, and a computer that sle
     data.remove()
   })
 
-  test('a stream that is held open and delivers nothing is told within fifteen seconds, and is right soon after', async () => {
+  test('a stream that is held open and delivers nothing is told within fifteen seconds, and is right soon after (R14)', async () => {
     const windows = await Promise.all(all.map(name => open(name, context)))
     line.fallSilent()
     const cut = Date.now()
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)('a line that falls silent, and a computer that sle
     }
   })
 
-  test('windows whose computer slept for an hour, and whose stream died meanwhile, are right within three seconds', async () => {
+  test('windows whose computer slept for an hour, and whose stream died meanwhile, are right within three seconds (R16)', async () => {
     const computer = await browser.newContext()
     await computer.clock.install({ time: Date.parse('2019-09-12T10:30:00+02:00') })
     const windows = await Promise.all(['floor', 'podium', 'room', 'interpreters'].map(name => open(name, computer)))

@@ -31,7 +31,7 @@ const speaks = async (server: RealServer, path: string, participants: readonly s
   for (const each of participants) expect((await server.speak(path, each)).saved).toBe(true)
 }
 
-test('copied twenty times while entries are made, each copy is whole and a beginning of the log', async () => {
+test('copied twenty times while entries are made, each copy is whole and a beginning of the log (R21)', async () => {
   const data = temporaryFolder()
   const second = temporaryFolder()
   const server = await start(data.folder)
@@ -64,7 +64,7 @@ test('copied twenty times while entries are made, each copy is whole and a begin
   second.remove()
 }, 120_000)
 
-test('a server keeps copies in a second folder, nobody else’s to read (S26), says when the last was made, and one of them is restored', async () => {
+test('a server keeps copies in a second folder, nobody else’s to read (S26), says when the last was made, and one of them is restored (R22)', async () => {
   const data = temporaryFolder()
   const second = temporaryFolder()
   const copies = join(second.folder, 'copies')
@@ -107,7 +107,7 @@ test('a server keeps copies in a second folder, nobody else’s to read (S26), s
   second.remove()
 }, 120_000)
 
-test('a copy is made from the command line; what is none is never restored, and nothing is harmed', async () => {
+test('a copy is made from the command line; what is none is never restored, and nothing is harmed (R22)', async () => {
   const data = temporaryFolder()
   const second = temporaryFolder()
   const database = await openDatabase(data.folder)

@@ -40,7 +40,7 @@ export function actsIn(log: string, folder: string): readonly Act[] {
     const [pid = ''] = line.split(' ', 1)
     const rest = line.slice(pid.length).trimStart()
     if (rest.endsWith('<unfinished ...>')) {
-      const head = rest.slice(0, -'<unfinished ...>'.length)
+      const head = rest.slice(0, -'<unfinished ...>'.length).trimEnd()
       const said = saidIn(head)
       if (said) acts.push(said)
       else begun.set(pid, head)
@@ -82,6 +82,7 @@ function actOf(call: string, folder: string): Act | undefined {
   if (name === 'fsync' || name === 'fdatasync') return { kind: 'flushed', file }
   /** The length that is cut to, or the place that is written at. */
   const last = Number(/, (\d+)\) += \d+$/.exec(call.slice(-80))?.[1])
+  if (Number.isNaN(last) && name !== 'write') throw new Error(`not understood: …${call.slice(-80)}`)
   if (name === 'ftruncate') return { kind: 'cut', file, length: last }
   const isWhole = quoted.length === 1 && quoted[0]?.[2] === undefined
   if ((name !== 'pwrite64' && name !== 'write') || !isWhole) throw new Error(`not understood: ${call.slice(0, 200)}`)

@@ -71,7 +71,7 @@ test.skipIf(!canMount)(
 )
 
 test.skipIf(!canMount)(
-  'a document is issued on a full disk: said in words, no version of it, and issued once with room again',
+  'a document is issued on a full disk: said in words, no version of it, and issued once with room again (R4)',
   async () => {
     const outer = temporaryFolder()
     const data = join(outer.folder, 'data')

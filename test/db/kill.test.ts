@@ -15,7 +15,7 @@ const post = (address: string, path: string, fields: Record<string, string> = {}
     redirect: 'manual',
   })
 
-test('killed forty times while entries are made, no acknowledged entry is lost, and the same state comes back', async () => {
+test('killed forty times while entries are made, no acknowledged entry is lost, and the same state comes back (R1)', async () => {
   const data = temporaryFolder()
   const acknowledged: string[] = []
   let asked = 0
@@ -65,7 +65,7 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
   data.remove()
 }, 180_000)
 
-test('killed in the middle of a statement: the same speaker comes back with a running clock, and the list as it was (33)', async () => {
+test('killed in the middle of a statement: the same speaker comes back with a running clock, and the list as it was (33, R1)', async () => {
   const data = temporaryFolder()
   const today = new Date().toISOString().slice(0, 10)
   const file = {

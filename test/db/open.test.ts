@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
@@ -22,7 +22,7 @@ const item = (position: number, attempt = `a${position}`): Event => ({
 const answered = (attempt: string) => ({ attempt, digest: 'd', word: undefined })
 const session = { id: 's', created: '2019-09-12T08:00:00.000Z', origin: 'new' }
 
-test('what is acknowledged is on disk: WAL and FULL, also after the first write', async () => {
+test('what is acknowledged is on disk: WAL and FULL, also after the first write (R2)', async () => {
   const data = temporaryFolder()
   const { db, close } = await openDatabase(data.folder)
   await beginSession(db, session, [item(1)])
@@ -44,7 +44,7 @@ test('without the setting the library falls back to NORMAL after the first write
   data.remove()
 })
 
-test('a file of a newer version is refused with a sentence, and stays as it was', async () => {
+test('a file of a newer version is refused with a sentence, and stays as it was (R20)', async () => {
   const data = temporaryFolder()
   const { db, file, close } = await openDatabase(data.folder)
   await close()
@@ -57,7 +57,7 @@ test('a file of a newer version is refused with a sentence, and stays as it was'
   data.remove()
 })
 
-test('cut short anywhere while the file is made or brought up to date, it opens at the next start', async () => {
+test('cut short anywhere while the file is made or brought up to date, it opens at the next start (R20)', async () => {
   const data = temporaryFolder()
   const { file, close } = await openDatabase(data.folder)
   const whole = readFileSync(file)
@@ -78,5 +78,37 @@ test('cut short anywhere while the file is made or brought up to date, it opens 
     await again.close()
     cut.remove()
   }
+  data.remove()
+})
+
+test('before a file of an older version is brought up to date it is copied, for its owner alone: the copy is as it was, and brought up to date it is the same (R20)', async () => {
+  const data = temporaryFolder()
+  const journalIn = async (folder: string) => {
+    const { db, close } = await openDatabase(folder)
+    const events = await eventsAfter(db, 's', 0)
+    await close()
+    return events
+  }
+  const { db, file, close } = await openDatabase(data.folder)
+  await beginSession(db, session, [item(1), item(2), item(3)])
+  await close()
+  const before = await journalIn(data.folder)
+  expect(before).toHaveLength(3)
+  const hand = new Sqlite(file)
+  const newest = ['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`)
+  hand.exec(`${newest.join(';')}; delete from kysely_migration where name like '2026-11-30-who%'`)
+  hand.close()
+  expect(await journalIn(data.folder)).toEqual(before)
+  const [name = ''] = readdirSync(data.folder).filter(each => each.startsWith('rostrum.db.before-'))
+  expect(statSync(join(data.folder, name)).mode & 0o077).toBe(0)
+  const copy = new Sqlite(join(data.folder, name), { readonly: true })
+  const has = (table: string) => copy.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined
+  expect([has('journal'), has('account')]).toEqual([true, false])
+  copy.close()
+  // Whoever goes back puts it in the place of the other; and forward again.
+  const back = temporaryFolder()
+  writeFileSync(join(back.folder, 'rostrum.db'), readFileSync(join(data.folder, name)))
+  expect(await journalIn(back.folder)).toEqual(before)
+  back.remove()
   data.remove()
 })

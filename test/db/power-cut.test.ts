@@ -39,7 +39,7 @@ const insteadOfFull = (synchronous: Synchronous): string => `
   }`
 
 /** As an older version left it: without seals, without accounts. */
-const older = `${['audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`).join('; ')};
+const older = `${['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`).join('; ')};
   alter table journal drop column seal; delete from kysely_migration where name >= '2026-11-30-seals'`
 
 const outer = temporaryFolder(memory)

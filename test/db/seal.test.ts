@@ -98,7 +98,7 @@ describe.each(engines)('on $name', engine => {
       "update journal set position = -position where position > 20; update journal set position = -position + 1 where position < 0; insert into journal select session, 21, 99, 'planted', v, type, at, recorded, by, late, payload, seal from journal where position = 20",
     ],
     ['a seal', "update journal set seal = '' where position = 20"],
-  ])('%s, changed in the file by another hand, breaks the record there', async (_, change) => {
+  ])('%s, changed in the file by another hand, breaks the record there (R24)', async (_, change) => {
     const { byAnotherHand, verifies, end } = await recorded()
     expect((await verifies()).broken).toBeUndefined()
     await byAnotherHand(change)
@@ -108,13 +108,13 @@ describe.each(engines)('on $name', engine => {
     await end()
   })
 
-  test('a file of an older version is sealed as it stands when it is opened', async () => {
+  test('a file of an older version is sealed as it stands when it is opened (R20)', async () => {
     const { byAnotherHand, place, verifies, end } = await recorded()
     const before = await verifies()
     await byAnotherHand(
       [
         // What came after it, from the newest back.
-        ...['audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`),
+        ...['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`),
         'alter table journal drop column seal',
         "delete from kysely_migration where name >= '2026-11-30-seals'",
       ].join('; '),
@@ -126,7 +126,7 @@ describe.each(engines)('on $name', engine => {
   })
 })
 
-test('the end cut off, and the whole sealed anew, are told by a code that was printed alone', async () => {
+test('the end cut off, and the whole sealed anew, are told by a code that was printed alone (R24)', async () => {
   const { byAnotherHand, verifies, place, end } = await recordedIn(await sqlite.place())
   const printed = (await verifies()).last?.code ?? ''
   const inCommand = (...words: string[]) => {

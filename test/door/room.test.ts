@@ -214,7 +214,7 @@ test('a connection that says nothing, drips its head or stops in a body is cut b
   await opened.close()
 })
 
-test('a reader over HTTP/2 that takes nothing is dropped, and who reads beside it on the same connection is not kept waiting', async () => {
+test('a reader over HTTP/2 that takes nothing is dropped, and who reads beside it on the same connection is not kept waiting (R13)', async () => {
   const readers = fanoutOf(now, { heartbeat: 50, patience: 300 })
   const server = createHttp2((_, out) => {
     out.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -238,7 +238,7 @@ test('a reader over HTTP/2 that takes nothing is dropped, and who reads beside i
   server.close()
 })
 
-test('the authority is made once, its key is nobody else’s to read, and it vouches for rooms and this machine only', async () => {
+test('the authority is made once, its key is nobody else’s to read, and it vouches for rooms and this machine only (S26)', async () => {
   const folder = join(data.folder, 'authority')
   for (const file of ['authority.crt', 'authority.key']) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
   expect(readFileSync(join(folder, 'authority.crt'), 'utf8')).toBe(ca)

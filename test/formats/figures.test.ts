@@ -48,7 +48,7 @@ const tableOf = (id: string): Table => {
   return found
 }
 
-test('a text that a spreadsheet would calculate is put out of action, however it hides', () => {
+test('a text that a spreadsheet would calculate is put out of action, however it hides (S5)', () => {
   const traps = [
     '=1+1',
     '+1',

@@ -10,7 +10,7 @@ const seed = process.env['FUZZ_SEED'] ?? (night ? String(Date.now()) : '16')
 /** Half of the requests: two files, so that two processors share them. */
 export const half = (which: 'first' | 'second'): void =>
   test(
-    `whatever is sent, ${each} times to every route, here the ${which} half: no fault of ours, no hang, nothing changed that was refused`,
+    `whatever is sent, ${each} times to every route, here the ${which} half: no fault of ours, no hang, nothing changed that was refused (S22)`,
     async () => {
       const { faults, ...figures } = await fuzz({ each: Math.ceil(each / 2), seed: `${seed} ${which}` })
       console.info(JSON.stringify({ seed, which, each: each / 2, ...figures }))

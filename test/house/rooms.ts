@@ -82,6 +82,7 @@ export const rooms: readonly Room[] = [
     path: 'src/cli',
     house: [
       'db',
+      'views/attendance-doubts.ts',
       'views/messages',
       'views/told.ts',
       'src/http',

@@ -61,7 +61,7 @@ test('a meeting of years, or one that nobody closed, has no more hours on its ti
   }
 })
 
-test('50 kB of anything in any field of any form cost in proportion to their length', async () => {
+test('50 kB of anything in any field of any form cost in proportion to their length (S23)', async () => {
   const opened = await openedExample()
   const measured: { readonly what: readonly [FormRoute, string, string, number]; readonly took: number }[] = []
   for (const route of formsOf(opened.app))

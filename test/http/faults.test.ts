@@ -140,7 +140,7 @@ test('in plain words stand the entries, the last good state and the export; undo
   expect((await pageAt(`${path}/plain`)).text).not.toContain('fault')
 })
 
-test('where the page itself cannot be drawn, the floor’s address answers in plain words, after a restart too', async () => {
+test('where the page itself cannot be drawn, the floor’s address answers in plain words, after a restart too (S21)', async () => {
   const path = await made('Ill body')
   await plant(path, 'names')
   for (let time = 0; time < 2; time++) {

@@ -14,7 +14,7 @@ const directory = loadDirectory()
 const now = () => '2019-09-12T10:00:00.000Z'
 
 /** What is no page: a part of one, and a document as it is sent. */
-const isPage = (path: string) => !(path.endsWith('/panels') || path.includes('/export/'))
+const isPage = (path: string) => !(/\/(?:panels|evidence)$/.test(path) || path.includes('/export/'))
 
 test('what keeps the disk from saving stands once on each page, with a stream or without one, and is gone when it is over', async () => {
   let trouble: Trouble | undefined

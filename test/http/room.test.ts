@@ -63,8 +63,8 @@ async function opened() {
 
 const names = ['CAN', 'EGY', 'ITA', 'MEX', 'PER']
 
-/** R6. The model knows the rules only: an attempt counts once, whoever waits is not put there twice. */
-test('commands that are repeated, delayed and out of order leave what the first of each would have left', async () => {
+/** The model knows the rules only: an attempt counts once, whoever waits is not put there twice. */
+test('commands that are repeated, delayed and out of order leave what the first of each would have left (R6)', async () => {
   const commands = fc.array(
     fc.record({
       what: fc.constantFrom('inscribe', 'withdraw', 'give'),
@@ -131,8 +131,7 @@ test('commands that are repeated, delayed and out of order leave what the first 
   )
 }, 180_000)
 
-/** R7. */
-test('twenty at once give the same delegation the floor: one entry, and the others are told by whom and when', async () => {
+test('twenty at once give the same delegation the floor: one entry, and the others are told by whom and when (R7)', async () => {
   const { room, post } = await opened()
   for (let round = 0; round < 50; round++) {
     const who = names[round % names.length] ?? ''
@@ -163,8 +162,7 @@ test('two presses of next at once advance the list once', async () => {
   expect(waiting()).toEqual([])
 })
 
-/** R8, through the door. */
-test('two reorder at once: what is stale is refused in words, and no name is lost', async () => {
+test('two reorder at once: what is stale is refused in words, and no name is lost (R8)', async () => {
   const { room, post, waiting } = await opened()
   for (const participant of names) await post('inscriptions', { participant })
   const [list] = [...room.session.lists.values()]

@@ -71,6 +71,10 @@ test('a filter that there is not is told in a sentence, and nothing is filtered 
   expect(page.status).toBe(422)
   expect(page.body).toContain('“9” is no item of the agenda')
   expect(page.body).toContain('“europe” is no region')
+  const inFrench = await fetch(`${rostrum.address}${path}/statistics?region=europe`, {
+    headers: { 'accept-language': 'fr' },
+  })
+  expect(await inFrench.text()).toContain('Non filtré\u00a0: «\u00a0europe\u00a0» n’est pas une région')
   expect((await text(`${path}/statistics.csv?day=tomorrow`)).status).toBe(422)
   expect((await text(`${path}/statistics.csv?table=nothing`)).status).toBe(422)
   expect((await text('/sessions/none/statistics')).status).toBe(404)

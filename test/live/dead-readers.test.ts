@@ -72,7 +72,7 @@ async function memory(): Promise<number> {
 }
 
 test.skipIf(process.platform !== 'linux')(
-  'readers that vanish without a word are dropped; memory stays, and nobody else waits',
+  'readers that vanish without a word are dropped; memory stays, and nobody else waits (R13)',
   async () => {
     const crowd = await crowdOf()
     await crowd.open({

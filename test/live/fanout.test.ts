@@ -37,7 +37,7 @@ test('frames reach a thousand of the public in the order in which they were sent
   for (const each of readers) expect(each.ids()).toEqual(all)
 })
 
-test('a reader that stops reading never has more than a megabyte and a frame waiting, is dropped, and the others are not kept waiting', async () => {
+test('a reader that stops reading never has more than a megabyte and a frame waiting, is dropped, and the others are not kept waiting (R13)', async () => {
   const { fanout, joined, reader } = await serving({ heartbeat: 1_000, patience: 4_000 })
   const dead = await reader('room', false)
   await expect.poll(() => joined.length).toBe(1)
@@ -58,7 +58,7 @@ test('a reader that stops reading never has more than a megabyte and a frame wai
   expect(well.socket.destroyed).toBe(false)
 })
 
-test('a reader that takes nothing is dropped in time, however little waits for it', async () => {
+test('a reader that takes nothing is dropped in time, however little waits for it (R13)', async () => {
   const { fanout, joined, reader } = await serving(quick)
   const dead = await reader('room', false)
   dead.socket.pause()
@@ -78,7 +78,7 @@ test('a reader that takes nothing is dropped in time, however little waits for i
   expect(Date.now() - began).toBeGreaterThan(500)
 })
 
-test('as it is set, a dead reader is dropped within half a minute', async () => {
+test('as it is set, a dead reader is dropped within half a minute (R13)', async () => {
   const { fanout, joined, reader } = await serving()
   const dead = await reader('room', false)
   dead.socket.pause()

@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('as npm start runs
     data.remove()
   })
 
-  test('kill -9 of the serving process: page and screen are live again by themselves, and show what is logged afterwards', async () => {
+  test('kill -9 of the serving process: page and screen are live again by themselves, and show what is logged afterwards (R12, R19)', async () => {
     const before = serving()
     const cut = performance.now()
     process.kill(before, 'SIGKILL')

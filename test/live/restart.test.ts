@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)(
 
     for (const signal of ['SIGTERM', 'SIGKILL'] as const)
       for (const absence of absences)
-        test(`${signal} and back after ${absence / 1000} s: said within 5 s, officer and screens right within 3 s of its return, all phones within 10 s`, async () => {
+        test(`${signal} and back after ${absence / 1000} s: said within 5 s, officer and screens right within 3 s of its return, all phones within 10 s (R12)`, async () => {
           const [code, name] = names[turn++ % names.length] ?? ['CAN', 'Canada']
           for (const page of windows.values()) await told(page)
           const cut = Date.now()

@@ -59,7 +59,7 @@ const nth = (child: { pids(): number[] }, count: number) =>
   expect.poll(() => child.pids().length, { timeout: 20_000, interval: 20 }).toBe(count)
 
 for (const signal of ['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const)
-  test(`a serving process that ends by ${signal} is started again, and told of in one line`, async () => {
+  test(`a serving process that ends by ${signal} is started again, and told of in one line (R19)`, async () => {
     const supervisor = supervised(stays)
     await nth(supervisor, 1)
     process.kill(supervisor.pids()[0] ?? 0, signal)

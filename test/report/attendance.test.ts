@@ -8,6 +8,8 @@ import { attendanceAt, attendanceOf } from '../../src/domain/presence/attendance
 import type { Session } from '../../src/domain/session.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import { attendanceDoubts, attendanceParagraphs, houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
+import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
+import { drawnIn } from '../../views/messages/language.ts'
 import { built } from '../built.ts'
 import { directory, TestRoom, time } from '../domain/room.ts'
 
@@ -173,12 +175,13 @@ test('for every house nobody who attended is dropped without a word', () => {
 
 test('scenario 20: a speaker who is missing from attendance raises a warning before export', () => {
   const video = read({ statements: [says('CAN', '12'), says('ITA', '12', 'd4', { mode: 'video message' })] })
-  expect(attendanceDoubts(video, directory)).toEqual([
-    {
-      doubt: 'not-in-attendance',
-      participant: 'ITA',
-      sentence: 'Italy stands in “Statements” and not in “Attendance”: it spoke by video, or its text was read out.',
-    },
+  const [doubt, ...others] = attendanceDoubts(video, directory)
+  expect([doubt, others]).toEqual([{ doubt: 'not-in-attendance', participant: 'ITA' }, []])
+  const told = (code: 'en' | 'fr' | 'es') => drawnIn(code, () => doubt && attendanceDoubtHere(video, directory, doubt))
+  expect([told('en'), told('fr'), told('es')]).toEqual([
+    'Italy stands in “Statements” and not in “Attendance”: it spoke by video, or its text was read out.',
+    'Italie figure dans les «\u00a0Déclarations\u00a0» et non dans la «\u00a0Participation\u00a0»\u00a0: intervention par vidéo, ou texte lu par quelqu’un d’autre.',
+    'Italia figura en «Declaraciones» y no en «Asistencia»: intervino por vídeo, o se dio lectura a su texto.',
   ])
   const kept = read({
     participants: [{ id: 'CAN', attended: ['2019-09-12'] }],
@@ -243,7 +246,9 @@ test('scenario 15: a party from 12 September is a signatory on the 11th and a pa
   ])
   const notices = attendanceDoubts(session, directory)
   expect(notices.map(each => [each.doubt, each.participant])).toEqual([['status-changed-in-session', 'THA']])
-  expect(notices[0]?.sentence).toContain('was signatory on 11 September 2019 and is party on 13 September 2019')
+  expect(notices.map(each => attendanceDoubtHere(session, directory, each))[0]).toContain(
+    'was signatory on 11 September 2019 and is party on 13 September 2019',
+  )
   expect(doubtsOf(session, directory).filter(each => each.doubt === 'status-changed')).toEqual([])
 })
 

@@ -66,6 +66,8 @@ export function signInRoutes(desk: Desk, here: PeopleHere): void {
     async ({ c, now: moment }) => {
       await leave(c, people, moment)
       await streams.recheck()
+      // Whoever comes next to this browser finds nothing of what was typed or pressed in it.
+      c.header('Clear-Site-Data', '"storage"')
       return undefined
     },
     { to: () => '/sign-in' },

@@ -1,4 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
+import { type Saying, tells } from '../../domain/saying.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Region } from '../../domain/statistics/facts.ts'
 import { regions } from '../../domain/statistics/facts.ts'
@@ -56,19 +57,21 @@ export function filterInWords(session: Session, filter: Filter, language: Report
   return parts.length > 0 ? words.join(parts) : words.none
 }
 
-export type FilterFault = { readonly name: string; readonly sentence: string }
+type NoSuch = (told: { readonly value: string; readonly known: string }) => Saying
 
-/** What was asked for, in words of a form or a command line; or a sentence for each part that is not there. */
+export type FilterFault = { readonly name: string; readonly fault: Saying }
+
+/** What was asked for, in words of a form or a command line; or what is wrong with each part that is not there. */
 export function filterFrom(
   session: Session,
   asked: Readonly<Record<string, string | undefined>>,
 ): { readonly filter: Filter } | { readonly faults: readonly FilterFault[] } {
   const faults: FilterFault[] = []
-  const among = <T extends string>(name: string, known: readonly T[], what: string): T | undefined => {
+  const among = <T extends string>(name: string, known: readonly T[], none: NoSuch): T | undefined => {
     const value = asked[name]?.trim()
     if (!value) return undefined
     const found = known.find(each => each === value)
-    if (found === undefined) faults.push({ name, sentence: `“${value}” is no ${what}: ${known.join(', ') || 'none'}.` })
+    if (found === undefined) faults.push({ name, fault: none({ value, known: known.join(', ') || '–' }) })
     return found
   }
   const meetings = [...session.meetings.values()]
@@ -77,21 +80,23 @@ export function filterFrom(
     ? (meetings.find(each => each.id === meetingAsked) ?? meetings.find(each => String(each.number) === meetingAsked))
     : undefined
   if (meetingAsked && !meeting)
-    faults.push({ name: 'meeting', sentence: `“${meetingAsked}” is no meeting of this session.` })
+    faults.push({ name: 'meeting', fault: tells('filter.no-meeting', { value: meetingAsked }) })
   const day = asked['day']?.trim() || undefined
   if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-    faults.push({ name: 'day', sentence: `“${day}” is not a day such as 2019-09-12.` })
+    faults.push({ name: 'day', fault: tells('filter.no-day', { value: day }) })
   const filter: Filter = {
     item: among(
       'item',
       session.agenda.map(each => each.item),
-      'item of the agenda',
+      ({ value, known }) => tells('filter.no-item', { value, known }),
     ),
     day,
     meeting: meeting?.id,
-    category: among('category', categories, 'category'),
-    region: among('region', [...regions, 'not-a-state'] as const, 'region'),
-    group: among('group', politicalGroups, 'political group'),
+    category: among('category', categories, ({ value, known }) => tells('filter.no-category', { value, known })),
+    region: among('region', [...regions, 'not-a-state'] as const, ({ value, known }) =>
+      tells('filter.no-region', { value, known }),
+    ),
+    group: among('group', politicalGroups, ({ value, known }) => tells('filter.no-group', { value, known })),
     asTheBodyCounts: asked['counting'] === 'body' || undefined,
   }
   return faults.length > 0 ? { faults } : { filter }

@@ -116,19 +116,6 @@ export interface AttendanceTold {
   readonly missing: number
 }
 
-/** What of the attendance somebody should look at before it is issued, and what is known of it. */
-export type AttendanceDoubtTold = { readonly name: string } & (
-  | { readonly doubt: 'not-in-attendance' | 'only-in-the-log' | 'name-not-resolved' }
-  | { readonly doubt: 'noted-absent'; readonly meeting: number }
-  | { readonly doubt: 'status-not-certain'; readonly evidence: Evidence }
-  | {
-      readonly doubt: 'status-changed-in-session'
-      readonly before: { readonly status: Status; readonly day: Day }
-      readonly after: { readonly status: Status; readonly day: Day }
-      readonly evidence: Evidence
-    }
-)
-
 export interface AttendanceWords {
   sentence(told: AttendanceTold): readonly Run[]
   /** Where the list of participants is to be found. */

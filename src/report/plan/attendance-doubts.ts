@@ -1,22 +1,30 @@
 import type { Directory } from '../../domain/directory.ts'
 import { sortedEntries } from '../../domain/floor/entries.ts'
 import { attendanceOf, isAttendanceKept, lastDay } from '../../domain/presence/attendance.ts'
+import type { Evidence } from '../../domain/roll/evidence.ts'
 import { kindIn, resolved } from '../../domain/roll/names.ts'
 import { statusIn } from '../../domain/roll/status.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
-import { attendanceDoubtInWords } from '../languages/en/attendance-doubts.ts'
-import { reportLanguages } from '../languages/index.ts'
-import type { AttendanceDoubtTold } from '../languages/language.ts'
 import { persons } from './categories.ts'
-import { nameOf } from './names.ts'
 import { spokenIn } from './speakers.ts'
 
 /** What a person should look at before the chapter is issued. */
-export interface AttendanceDoubt {
-  readonly doubt: AttendanceDoubtTold['doubt']
-  readonly participant: ParticipantId
-  readonly sentence: string
+export type AttendanceDoubt = { readonly participant: ParticipantId } & (
+  | { readonly doubt: 'not-in-attendance' | 'only-in-the-log' | 'name-not-resolved' }
+  | { readonly doubt: 'noted-absent'; readonly meeting: number }
+  | { readonly doubt: 'status-not-certain'; readonly evidence: Evidence }
+  | {
+      readonly doubt: 'status-changed-in-session'
+      readonly before: StatusOnDay
+      readonly after: StatusOnDay
+      readonly evidence: Evidence
+    }
+)
+
+interface StatusOnDay {
+  readonly status: string
+  readonly day: Day
 }
 
 /**
@@ -24,24 +32,17 @@ export interface AttendanceDoubt {
  * all through the session.
  */
 export function attendanceDoubts(session: Session, directory: Directory): readonly AttendanceDoubt[] {
-  const to = lastDay(session)
-  const name = (id: ParticipantId) => nameOf(reportLanguages.en, session, directory, id, to).list
-  return [...whoSpoke(session, directory), ...notedAbsent(session), ...whoseStatus(session, directory, to)].map(
-    ({ participant, ...known }) => ({
-      doubt: known.doubt,
-      participant,
-      sentence: attendanceDoubtInWords({ ...known, name: name(participant) }),
-    }),
-  )
+  return [
+    ...whoSpoke(session, directory),
+    ...notedAbsent(session),
+    ...whoseStatus(session, directory, lastDay(session)),
+  ]
 }
 
-type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
-type Found = Without<AttendanceDoubtTold, 'name'> & { readonly participant: ParticipantId }
-
-function whoSpoke(session: Session, directory: Directory): readonly Found[] {
+function whoSpoke(session: Session, directory: Directory): readonly AttendanceDoubt[] {
   const attended = attendanceOf(session)
   const kept = isAttendanceKept(session)
-  return speakersIn(session, directory).flatMap((participant): readonly Found[] => {
+  return speakersIn(session, directory).flatMap((participant): readonly AttendanceDoubt[] => {
     const there = attended.get(participant)
     if (!there) return [{ doubt: 'not-in-attendance', participant }]
     const isOnlyLogged = kept && there.sources.every(source => source === 'log')
@@ -49,8 +50,8 @@ function whoSpoke(session: Session, directory: Directory): readonly Found[] {
   })
 }
 
-function notedAbsent(session: Session): readonly Found[] {
-  const found: Found[] = []
+function notedAbsent(session: Session): readonly AttendanceDoubt[] {
+  const found: AttendanceDoubt[] = []
   for (const meeting of session.meetings.values()) {
     const last = new Map(
       session.presence.filter(each => each.meeting === meeting.id).map(each => [each.participant, each.present]),
@@ -65,9 +66,9 @@ function notedAbsent(session: Session): readonly Found[] {
   return found
 }
 
-function whoseStatus(session: Session, directory: Directory, to: Day): readonly Found[] {
+function whoseStatus(session: Session, directory: Directory, to: Day): readonly AttendanceDoubt[] {
   const { from } = session.settings
-  return [...attendanceOf(session).keys()].flatMap((participant): readonly Found[] => {
+  return [...attendanceOf(session).keys()].flatMap((participant): readonly AttendanceDoubt[] => {
     if (kindIn(session, directory, participant) === 'unknown') return [{ doubt: 'name-not-resolved', participant }]
     const first = statusIn(session, directory, participant, from)
     const last = statusIn(session, directory, participant, to)

@@ -627,8 +627,8 @@ test('an action offers the lead of the statements after it', () => {
   expect(taken && leadAfter(taken)).toBe('Upon adoption of the draft resolution as orally amended')
 })
 
-/** R8: whoever moves carries what was seen; the model is written from the rules alone. */
-test('random moves of two officers: no name is lost or doubled, and what is stale is refused with the order shown', () => {
+/** Whoever moves carries what was seen; the model is written from the rules alone. */
+test('random moves of two officers: no name is lost or doubled, and what is stale is refused with the order shown (R8)', () => {
   const names = ['CAN', 'EGY', 'ITA', 'MEX', 'PER', 'HND', 'CHL', 'FRA']
   fc.assert(
     fc.property(

@@ -198,6 +198,7 @@ test('a secret is new at each sign-in, ends at sign-out, and is nowhere in the d
   expect(rows).not.toContain(second?.slice('session='.length) ?? 'none')
   const out = await send('/sign-out', second, {})
   expect([out.status, cookieIn(out, 'session')]).toEqual([303, 'session='])
+  expect(out.headers.get('clear-site-data')).toBe('"storage"')
   expect(await opens(second)).toBe(false)
 })
 

@@ -1,12 +1,14 @@
 import type { English } from '../../book.ts'
 import access from './access.json' with { type: 'json' }
 import aside from './aside.json' with { type: 'json' }
+import attendance from './attendance.json' with { type: 'json' }
 import doubts from './doubts.json' with { type: 'json' }
 import drafting from './drafting.json' with { type: 'json' }
 import erasing from './erasing.json' with { type: 'json' }
 import expected from './expected.json' with { type: 'json' }
 import general from './fields.json' with { type: 'json' }
 import files from './files.json' with { type: 'json' }
+import filter from './filter.json' with { type: 'json' }
 import floor from './floor.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
 import list from './list.json' with { type: 'json' }
@@ -27,11 +29,13 @@ import undo from './undo.json' with { type: 'json' }
 export const toldByNoun: English['told'] = {
   access,
   aside,
+  attendance,
   doubts,
   drafting,
   erasing,
   expected,
   files,
+  filter,
   floor,
   history,
   list,
