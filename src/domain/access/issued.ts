@@ -1,5 +1,6 @@
 import { type DocumentPlan, type Documents, type Issued, noDocuments } from '../drafting/facts.ts'
 import type { Session } from '../session.ts'
+import type { Debate } from '../sitting/facts.ts'
 import { isOfWords } from '../translation/translated.ts'
 
 /** In which document a statement will stand is not known to who knows no draft: each stands somewhere. */
@@ -23,14 +24,16 @@ const whatWasSent = ({ plans, issued, adoption, adopted, begun }: Documents): Do
   begun,
 })
 
+/** One that has none stays what it is: what was worked out of it holds. */
+function withoutWords(debate: Debate): Debate {
+  const { lead, tail, record, texts, ...bare } = debate
+  return [lead, tail, record, texts].every(each => each === undefined) ? debate : bare
+}
+
 /** A session without what was written for its report and not sent yet: chapters, paragraphs, leads, other words. */
 export const withoutDrafts = (session: Session): Session => ({
   ...session,
   documents: whatWasSent(session.documents),
-  debates: new Map(
-    [...session.debates].map(
-      ([id, { lead: _, tail: __, record: ___, texts: ____, ...debate }]) => [id, debate] as const,
-    ),
-  ),
+  debates: new Map([...session.debates].map(([id, debate]) => [id, withoutWords(debate)] as const)),
   translations: new Map([...session.translations].filter(([, { of }]) => isOfWords(of))),
 })
