@@ -326,7 +326,7 @@ describe('words', () => {
       'src/tables/meanings/',
     ]
     expect(sentencesIn(treeOf('src/formats', 'src/tables'))).toEqual([])
-    const planted = 'export const why = (row: number) => ({ row, why: `Row ${row} has no name` })'
+    const planted = 'export const why = (row: number) => ({ row, why: `Row $' + '{row} has no name` })'
     expect(sentencesIn(new Map([['src/formats/planted.ts', planted]]))).toEqual([
       'src/formats/planted.ts: Row … has no name',
     ])
