@@ -24,20 +24,55 @@ if (!hasChromium) {
 /** A frame is drawn when something changed, and not at the next sixtieth of a second: thousands of keys are not waited for. */
 export const withoutPause = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
-export const launch = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
-    executablePath: found ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...more,
-    ],
-  })
+export const launch = async (more: readonly string[] = []): Promise<Browser> =>
+  watched(
+    await chromium.launch({
+      executablePath: found ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...more,
+      ],
+    }),
+  )
+
+const isHere = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address)
+  return (
+    !/^(?:http|ws)s?:$/.test(protocol) ||
+    /^(?:localhost|127\.|10\.|192\.168\.|\[::1\])|\.(?:localhost|local)$/.test(hostname)
+  )
+}
+
+/**
+ * Of every page of every test: it breaks no rule of its own policy, and asks nothing of another machine (S3, R27). A
+ * browser that saw it says so when it is closed.
+ */
+function watched(browser: Browser): Browser {
+  const wrong = new Set<string>()
+  const newContext = browser.newContext.bind(browser)
+  const close = browser.close.bind(browser)
+  browser.newContext = async options => {
+    const context = await newContext(options)
+    context.on('console', message => {
+      if (/Content[ -]Security[ -]Policy/i.test(message.text())) wrong.add(`against the policy: ${message.text()}`)
+    })
+    context.on('request', request => {
+      if (!isHere(request.url())) wrong.add(`asked of another machine: ${request.url()}`)
+    })
+    return context
+  }
+  browser.close = async options => {
+    await close(options)
+    if (wrong.size > 0) throw new Error([...wrong].join('\n'))
+  }
+  return browser
+}
 
 export interface Served {
   readonly address: string
