@@ -7,7 +7,7 @@ const pages = ['Floor', 'Room', 'Report', 'Participants', 'Statistics', 'Setting
 
 /** Without what surrounds nothing: the screens, the page in plain words, and what is not of the session. */
 const hasFrame = (path: string) =>
-  path.startsWith('/sessions/') && !/\/screens\/|\/plain$|\/panels|\/export\//.test(path)
+  path.startsWith('/sessions/') && !/\/screens\/|\/plain$|\/panels|\/evidence|\/export\//.test(path)
 
 /** “2. meeting”, “1 names”: a number without the form that it asks for. */
 const misnumbered = (html: string): readonly string[] =>
