@@ -57,6 +57,35 @@ describe('a paragraph edited by hand', () => {
     expect(edited?.edit).toMatchObject({ added: ['Guinea-Bissau', 'Nigeria'], missing: ['Guinea', 'Niger'] })
   })
 
+  test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const)(
+    'is compared in %s with names of which only the number or the gender was typed: they are called as usual',
+    language => {
+      const only = [
+        { id: 'CAN', kind: 'state', names: { [language]: { gender: 'f' } } },
+        { id: 'hope', kind: 'igo', name: 'Union for Hope', names: { [language]: { number: 'p', mark: 'memory' } } },
+      ]
+      const statements = [...spoke('CAN', 'hope'), { by: 'EGY', onBehalfOf: 'g' }]
+      const wording = { house: 'cnd', language }
+      const groups = [{ id: 'g', name: 'Friends', names: { [language]: { number: 'p' } } }]
+      const asUsual = (participants: unknown, ofGroup: unknown) => {
+        const whole = { ...fileOf(statements, wording), participants, groups: ofGroup }
+        const paragraphs = printed(whole)
+        const edited = paragraphs.map(each => ({ key: each.key, text: textOf(each), base: '' }))
+        return { paragraphs, again: printed({ ...whole, wording: { ...wording, edited } }) }
+      }
+      const { paragraphs, again } = asUsual(only, groups)
+      const without = asUsual(
+        only.map(({ names: _, ...each }) => each),
+        groups.map(({ names: _, ...each }) => each),
+      )
+      const names = ({ runs }: { readonly runs: readonly { text: string; participant?: string | undefined }[] }) =>
+        runs.filter(run => run.participant !== undefined).map(run => run.text)
+      expect(paragraphs.flatMap(names)).toEqual(without.paragraphs.flatMap(names))
+      expect(paragraphs.flatMap(names).every(each => each.trim() !== '')).toBe(true)
+      expect(again.map(each => each.edit?.missing)).toEqual(again.map(() => []))
+    },
+  )
+
   test('stays when the log prints no such paragraph any more', () => {
     const paragraphs = printed(file('Canada spoke.', []))
     expect(paragraphs.map(textOf)).toEqual(['Canada spoke.'])

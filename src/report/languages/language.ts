@@ -38,7 +38,7 @@ export interface StatementLanguage {
   readonly code: Language
   readonly names: NameWords
   readonly statements: StatementWords
-  readonly reading: Pick<Reading, 'isChair' | 'withoutArticle'>
+  readonly reading: Pick<Reading, 'isChair' | 'withoutArticle' | 'isApart'>
 }
 
 export interface NameWords {
@@ -253,6 +253,8 @@ export interface Reading {
   /** A heading under which recommendations stand. */
   isOfRecommendations(title: string): boolean
   withoutArticle(name: string): string
+  /** Does a name stand there as a name, between these signs, and not as a part of a longer word? */
+  isApart(before: string, behind: string): boolean
   /** What stands between two names, if it joins them. */
   joint(between: string): Joint | undefined
   /** A title at the end of these words that belongs to the name behind them; empty: none. */

@@ -27,6 +27,8 @@ interface OwnReading {
   readonly recommendations: RegExp
   readonly procedures: Readonly<Record<Procedure, RegExp>>
   readonly withoutArticle: Reading['withoutArticle']
+  /** Where words do not stand between spaces as in English. */
+  readonly isApart?: Reading['isApart']
 }
 
 /**
@@ -42,6 +44,7 @@ export const readingWith = (own: OwnReading): Reading => ({
   isOfRecommendations: text => own.recommendations.test(text) || english.isOfRecommendations(text),
   isChair: role => own.chair.test(role.trim()) || english.isChair(role),
   withoutArticle: own.withoutArticle,
+  isApart: own.isApart ?? english.isApart,
   joint: () => undefined,
   titleAtEnd: () => '',
   insertName: () => undefined,

@@ -105,17 +105,19 @@ function participantsIn(
   const forms = [...new Set([...likely, ...everybody(session, directory)])].flatMap(id =>
     [session.settings.from, session.settings.to].flatMap(day => {
       const name = nameOf(language, session, directory, id, day)
-      return [name.list, name.running, language.names.shortened(name)].map(form => ({
-        id,
-        form: language.reading.withoutArticle(form),
-      }))
+      const { list, running, de, genitive, accusative } = name
+      return [list, running, language.names.shortened(name), de, genitive, accusative].flatMap(form =>
+        form === undefined ? [] : [{ id, form: language.reading.withoutArticle(form) }],
+      )
     }),
   )
   let rest = text
   const found: { id: ParticipantId; at: number }[] = []
-  for (const { id, form } of forms.sort((a, b) => b.form.length - a.form.length))
+  // No words at all would be found everywhere, without end.
+  const inWords = forms.filter(({ form }) => form !== '')
+  for (const { id, form } of inWords.sort((a, b) => b.form.length - a.form.length))
     for (let at = rest.indexOf(form); at >= 0; at = rest.indexOf(form, at + 1)) {
-      if (/[\p{L}\p{N}]/u.test(rest[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(rest[at + form.length] ?? ' ')) continue
+      if (!language.reading.isApart(rest.slice(Math.max(0, at - 5), at), rest.charAt(at + form.length))) continue
       found.push({ id, at })
       rest = rest.slice(0, at) + '\0'.repeat(form.length) + rest.slice(at + form.length)
     }

@@ -3,6 +3,7 @@ import { chair, secretariat } from '../../domain/roll/kinds.ts'
 import { folded, type NameForms, nameIn, resolved } from '../../domain/roll/names.ts'
 import { calledBy } from '../../domain/roll/office.ts'
 import { groupCalled } from '../../domain/roll/type-forms.ts'
+import type { TypedForms } from '../../domain/roll/typed-names.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Day, ParticipantId } from '../../domain/words.ts'
 import type { StatementLanguage } from '../languages/language.ts'
@@ -33,7 +34,33 @@ function inLanguage(
   const known = session.participants.get(id)
   const gender = known?.gender && (known.gender === 'female' ? 'f' : 'm')
   const forms = known?.names?.[code]
-  if (forms) return names.known({ ...(gender ? { gender } : {}), ...forms })
+  const usual = () => inUse({ code, names }, session, directory, id, day)
+  return forms ? typedOr({ ...(gender ? { gender } : {}), ...forms }, names.known, usual) : usual()
+}
+
+/** A name as its forms were typed; where these only say its number or its gender, the usual one with what they say. */
+function typedOr(forms: TypedForms, known: (forms: TypedForms) => NameForms, usual: () => NameForms): NameForms {
+  const typed = known(forms)
+  if (typed.list.trim() !== '' && typed.running.trim() !== '') return typed
+  const { genitive, accusative, gender, number } = forms
+  return {
+    ...usual(),
+    ...(genitive === undefined ? {} : { genitive }),
+    ...(accusative === undefined ? {} : { accusative }),
+    ...(gender ? { gender } : {}),
+    ...(number === 'p' ? { plural: true } : {}),
+  }
+}
+
+/** Its name where nobody typed one for this session in this language. */
+function inUse(
+  { code, names }: Pick<StatementLanguage, 'code' | 'names'>,
+  session: Session,
+  directory: Directory,
+  id: ParticipantId,
+  day: Day,
+): NameForms {
+  const known = session.participants.get(id)
   if (known && calledBy(known.kind, known) !== undefined) return names.office(known)
   if (known?.name !== undefined) {
     const usual = code === 'en' ? undefined : organizationNamed(directory, known.name)?.names?.[code]
@@ -60,11 +87,14 @@ export function groupOf(
   const group = groupCalled(session, whom)
   const name = group?.name ?? whom
   const usual = directory.groups.find(each => folded(each.running) === folded(name))
-  const forms = group?.names?.[code] ?? usual?.names?.[code]
-  if (forms) return names.known(forms)
   const own = session.settings.wording.language ?? 'en'
   // Typed in the language of the report, it is typed in the form that follows its preposition.
-  return code === own
-    ? { list: name, running: name, article: undefined, de: name, genitive: name }
-    : { list: name, running: name, article: undefined, de: name, genitive: name, unknown: true }
+  const asTyped: NameForms = { list: name, running: name, article: undefined, de: name, genitive: name }
+  const otherwise = (): NameForms => (code === own ? asTyped : { ...asTyped, unknown: true })
+  const found = () => {
+    const forms = usual?.names?.[code]
+    return forms ? names.known(forms) : otherwise()
+  }
+  const typed = group?.names?.[code]
+  return typed ? typedOr(typed, names.known, found) : found()
 }

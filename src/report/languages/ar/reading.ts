@@ -14,4 +14,7 @@ export const reading = readingWith({
     adoption: /^اعتماد .*تقرير/,
   },
   withoutArticle: name => name.replace(/^ال/, ''),
+  // “And”, “for”, “by” and the article are written as one with the name.
+  isApart: (before, behind) =>
+    /(?:^|[^\p{L}\p{N}])[وفبك]?(?:ال|لل|ل)?$/u.test(before) && !/^[\p{L}\p{N}]/u.test(behind),
 })

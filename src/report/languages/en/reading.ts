@@ -150,6 +150,7 @@ export const reading: Reading = {
   procedureIn: title => procedures.find(([, titles]) => titles.test(title))?.[0],
   isOfRecommendations: text => /recommendation/i.test(text),
   withoutArticle,
+  isApart: (before, behind) => !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(behind),
   joint(text) {
     const found = jointWithTitle.exec(text)
     if (!found) return undefined

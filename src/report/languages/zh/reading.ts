@@ -14,4 +14,6 @@ export const reading = readingWith({
     adoption: /^通过.*报告/,
   },
   withoutArticle: name => name,
+  // Nothing stands between words.
+  isApart: () => true,
 })

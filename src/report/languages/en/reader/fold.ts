@@ -80,6 +80,7 @@ export const wordsOf = (text: string, at: number): Words => ({ text, folded: fol
 
 /** The first place of these folded words outside brackets, or -1. */
 export function placeOf({ folded, depths }: Words, what: string, from: number, to: number): number {
+  if (what === '') return -1
   for (let place = folded.indexOf(what, from); place >= 0; place = folded.indexOf(what, place + 1)) {
     if (place + what.length > to) return -1
     if (depths[place] === 0) return place
