@@ -42,7 +42,7 @@ export async function everyPage(rostrum: Awaited<ReturnType<typeof serveWithCloc
   const drafts = await draftsOf(rostrum.address, path)
   const further = ['/sessions/new', '/status-tables', '/reports/read', '/officer', '/nowhere', ...drafts]
   // Files for other programs, and parts of pages, are no pages.
-  const own = pagesOf(rostrum.app, room.session).filter(each => !/\/panels$|\/export\//.test(each))
+  const own = pagesOf(rostrum.app, room.session).filter(each => !/\/panels$|\/evidence$|\/export\//.test(each))
   const shown: PageShown[] = []
   for (const each of [...own, ...further])
     if (await isPage(`${rostrum.address}${each}`)) shown.push({ path: each, name: nameOf(each) })

@@ -116,20 +116,20 @@ async function opened(events: readonly Event[], names: Directory = directory) {
   return { app, session: room.session }
 }
 
-/** The floor page of each meeting. Of a session that is another value nothing is kept, and all of it is worked out anew. */
-const drawnOf = (session: Session): readonly string[] =>
-  [undefined, ...session.meetings.keys()].flatMap(meeting =>
-    (['session', 'meeting'] as const).flatMap(spoke => {
-      const { soon, later } = floorParts(directory, { meeting, spoke })
-      return [...soon, ...later].map(({ draw }) => {
-        try {
-          return draw(session, now())
-        } catch (error) {
-          return String(error)
-        }
-      })
-    }),
-  )
+/** The floor page. Of a session that is another value nothing is kept, and all of it is worked out anew. */
+const drawnOf = (session: Session): readonly string[] => {
+  const [meeting] = session.meetings.keys()
+  return (['session', 'meeting'] as const).flatMap(spoke => {
+    const { soon, later } = floorParts(directory, { meeting, spoke })
+    return [...soon, ...later].map(({ draw }) => {
+      try {
+        return draw(session, now())
+      } catch (error) {
+        return String(error)
+      }
+    })
+  })
+}
 
 const read = (facts: readonly Fact[]): readonly Event[] => rowsOf([...base, ...facts]).map(eventIn)
 

@@ -24,7 +24,7 @@ const wait = (milliseconds: number) => new Promise(done => setTimeout(done, mill
 function pageOf(address: string, path: string, seen: string, every = 0) {
   let text = ''
   let open = true
-  const asked = get(`${address}${path}/stream?meeting=m3`, { headers: { 'last-event-id': seen } }, answer => {
+  const asked = get(`${address}${path}/stream?meeting=m3&log=all`, { headers: { 'last-event-id': seen } }, answer => {
     answer.setEncoding('utf8')
     answer.on('data', part => {
       text += part
