@@ -22,8 +22,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is made and let go again, request by request, is a third of the work where there is little room for it.
     execArgv: ['--max-semi-space-size=64'],
-    // Many of the long ones mostly wait, for a browser, a reader that is gone, a restart: one more than there are processors.
-    maxWorkers: availableParallelism() + 1,
+    // Many of the long ones mostly wait, for a browser, a reader that is gone, a restart: two more than there are processors.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       {
         extends: true,

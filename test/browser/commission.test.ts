@@ -544,7 +544,7 @@ describe.skipIf(!hasChromium)('a commission that was typed in, with members, liv
     await open('/floor?meeting=m1')
   })
 
-  const { steps, seeds } = process.env['NIGHT'] ? { steps: 1_667, seeds: 12 } : { steps: 1_500, seeds: 1 }
+  const { steps, seeds } = process.env['NIGHT'] ? { steps: 1_667, seeds: 12 } : { steps: 900, seeds: 1 }
   const first = Number(process.env['WALK_SEED'] ?? 7)
 
   test.each(Array.from({ length: seeds }, (_, at) => first + at))(
