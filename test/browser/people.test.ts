@@ -15,7 +15,8 @@ describe.skipIf(!hasChromium)('people', () => {
     provider = await providerHere()
     rostrum = await serveWithClock(data.folder, '2019-09-12T11:30:00+02:00', 0, 'people', provider.settings)
     provider.mayReturnTo(`${rostrum.address}/sign-in/provider/answer`)
-    browser = await launch()
+    // The provider’s own page of signing in asks for a font.
+    browser = await launch([], /^https:\/\/fonts\.googleapis\.com\//)
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
