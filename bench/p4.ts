@@ -38,9 +38,15 @@ export async function p4(): Promise<readonly Goal[]> {
     }
     return [...debates.values()].map(names => [...names].sort(Intl.Collator('en').compare).join(', '))
   }
+  /** The same session with other debates as values: of what was worked out of it before, nothing is kept. */
+  const afresh = () => ({
+    ...session,
+    debates: new Map([...session.debates].map(([id, debate]) => [id, { ...debate }])),
+  })
   const resultOnce = (code: Language) => {
-    sortedEntries(session)
-    return paragraphsOf(session, directory, { language: reportLanguages[code] })
+    const other = afresh()
+    sortedEntries(other)
+    return paragraphsOf(other, directory, { language: reportLanguages[code] })
   }
   /** Of the processor and not of the clock: what else runs on the machine is not measured. */
   const spent = (since: NodeJS.CpuUsage) => {
