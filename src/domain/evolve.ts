@@ -34,6 +34,8 @@ function withoutTheLast(session: Session, events: readonly Event[]): Session | u
   let before: Session | undefined = session
   while (before && before.journal.at(-1)?.attempt === attempt) before = former.get(before)
   if (!before || before === session || before.journal.some(event => event.attempt === attempt)) return undefined
+  // A journal that is read holds many attempts at once: between the two may lie nothing but this one.
+  if (session.journal.slice(before.journal.length).some(event => event.attempt !== attempt)) return undefined
   return applyAll(before, events, [...session.journal, ...events])
 }
 

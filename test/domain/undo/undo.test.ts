@@ -5,6 +5,7 @@ import { chapters, rowOf } from '../../../src/domain/chapters.ts'
 import { decide } from '../../../src/domain/decide.ts'
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Event, FactType } from '../../../src/domain/facts.ts'
+import { groupedBy } from '../../../src/domain/grouped.ts'
 import { initial, type Session } from '../../../src/domain/session.ts'
 import { matterOf } from '../../../src/domain/undo/deeds.ts'
 import { readSessionFile, writeSessionFile } from '../../../src/formats/session-file.ts'
@@ -149,3 +150,31 @@ test.each(journal.slice(1).map(event => [event.attempt, event] as const))(
     expect(told(evolve(after, stamped(redo.facts, after.position, issue('redo', deed.by))))).toEqual(told(before))
   },
 )
+
+test('what was done last is undone alike, however the journal before it was read: at once after a start, in stretches, or act by act', () => {
+  const acts = [...groupedBy(journal, each => each.attempt).values()]
+  const undone = (last: readonly Event[], position: number): Event => ({
+    type: 'undone',
+    at: time(9_000),
+    payload: { attempt: last[0]?.attempt ?? '' },
+    position: position + 1,
+    nth: 1,
+    attempt: 'undoing',
+    v: 1,
+    recorded: time(9_000),
+    by: 'O',
+  })
+  for (const until of [2, Math.floor(acts.length / 2), acts.length]) {
+    const some = acts.slice(0, until)
+    const events = some.flat()
+    const undoing = undone(some.at(-1) ?? [], events.at(-1)?.position ?? 0)
+    const anew = told(folded(some.slice(0, -1).flat()))
+    for (const size of [1, 2, 3, events.length]) {
+      let session = initial('s')
+      for (let from = 0; from < events.length; from += size) session = evolve(session, events.slice(from, from + size))
+      expect(told(evolve(session, [undoing])), `${until} acts, ${size} events at once`).toEqual(anew)
+    }
+    const byAct = some.reduce((session, act) => evolve(session, act), initial('s'))
+    expect(told(evolve(byAct, [undoing]))).toEqual(anew)
+  }
+})
