@@ -3,6 +3,7 @@ import type { Doubt } from '../../src/domain/correction/doubt.ts'
 import { cutOffFrom, endOfEntry, isCutOff, lengthOfEntry } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
 import { limitOfEntry } from '../../src/domain/floor/limits.ts'
+import { keptWith } from '../../src/domain/kept.ts'
 import { kindIn, resolved } from '../../src/domain/roll/names.ts'
 import { clockOf, lengthOf } from '../../src/domain/times.ts'
 import type { By, DebateId, Instant } from '../../src/domain/words.ts'
@@ -33,12 +34,9 @@ interface Rowed {
 /** What a row shows besides its entry; as long as all of it is the same, so is the row. */
 const besides = ['settings', 'agenda', 'debates', 'participants', 'groups', 'roll'] as const
 
-interface Drawn {
-  readonly of: readonly unknown[]
-  readonly row: string
-}
-
-const rows = new WeakMap<Entry, Map<string, Drawn>>()
+const rows = keptWith<string>()
+/** In place of a roll, where there is none. */
+const none = {}
 
 /** A row in which nothing changed is not drawn again: one entry costs what one entry is, however long the log. */
 export function LogRow({ scene, entry, doubts, newest, current }: Rowed & { readonly newest: boolean }) {
@@ -52,16 +50,8 @@ export function LogRow({ scene, entry, doubts, newest, current }: Rowed & { read
   }
   const isOfNow = entry.debate === current
   const key = JSON.stringify([languageHere(), session.id, timed, newest, isOfNow, doubts])
-  const of = [directory, ...besides.map(slice => session[slice])]
-  const drawn = rows.get(entry) ?? new Map<string, Drawn>()
-  rows.set(entry, drawn)
-  const there = drawn.get(key)
-  if (there?.of.every((each, at) => each === of[at])) return raw(there.row)
-  const row = String(<DrawnRow {...{ scene, entry, doubts, newest, current, timed }} />)
-  // As it was before comes back at most by an undo.
-  if (drawn.size > 4) drawn.clear()
-  drawn.set(key, { of, row })
-  return raw(row)
+  const of = [entry, directory, ...besides.map(slice => session[slice] ?? none)]
+  return raw(rows(of, key, () => String(<DrawnRow {...{ scene, entry, doubts, newest, current, timed }} />)))
 }
 
 interface Timed {

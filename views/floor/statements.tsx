@@ -69,7 +69,7 @@ const OnceDrawn = ({ newest, ...of }: Spoken) => {
   const { id, settings } = scene.session
   const own = paragraph.runs.some(run => run.from?.includes(newest)) ? newest : ''
   const key = JSON.stringify([languageHere(), id, number, own, settings.wording.language])
-  return raw(drawn(paragraph, key, () => String(<SpokenParagraph {...of} newest={own} />)))
+  return raw(drawn([paragraph], key, () => String(<SpokenParagraph {...of} newest={own} />)))
 }
 
 /** A paragraph with its number in the document; without one it is of one meeting alone, and not to be edited. */

@@ -63,17 +63,14 @@ const keptOfDebate = keptWith<ReturnType<typeof lookedAt>>()
 const keptOfMeeting = keptWith<readonly Doubt[]>()
 
 /** What looks wrong among what was said in one debate: looked for anew only where something of it changed. */
-function inDebate(part: Session, directory: Directory) {
-  const kept = keptOfDebate(part, '', () => lookedAt(part, directory))
-  return kept.directory === directory ? kept : lookedAt(part, directory)
-}
+const inDebate = (part: Session, directory: Directory) =>
+  keptOfDebate([part, directory], '', () => lookedAt(part, directory))
 
 /** What looks wrong about the times of one meeting. */
 const inMeeting = (part: Session, meeting: MeetingId | undefined): readonly Doubt[] =>
-  keptOfMeeting(part, '', () => raised(doubt => ofTimes(part, meeting, doubt)))
+  keptOfMeeting([part], '', () => raised(doubt => ofTimes(part, meeting, doubt)))
 
 const lookedAt = (part: Session, directory: Directory) => ({
-  directory,
   ofNames: raised(doubt => ofNames(part, directory, doubt)),
   ofSpeakers: raised(doubt => ofSpeakers(part, doubt)),
   ofStatus: raised(doubt => ofStatus(part, directory, doubt)),

@@ -46,21 +46,18 @@ export function nowhereOf(
   })
 }
 
-const foundIn = keptWith<{ readonly directory: Directory; readonly nowhere: readonly Nowhere[] }>()
+const foundIn = keptWith<readonly Nowhere[]>()
 
 /** Of what was said in one debate, or in none. */
-function nowhereIn(
+const nowhereIn = (part: Session, directory: Directory, debate: DebateId | undefined, house?: string) =>
+  foundIn([part, directory], `${house}`, () => lookedFor(part, directory, debate, houseOf(part, house)))
+
+function lookedFor(
   part: Session,
   directory: Directory,
   debate: DebateId | undefined,
-  house?: string,
+  house: House,
 ): readonly Nowhere[] {
-  const look = () => ({ directory, nowhere: lookedFor(part, directory, debate, houseOf(part, house)) })
-  const kept = foundIn(part, `${house}`, look)
-  return (kept.directory === directory ? kept : look()).nowhere
-}
-
-function lookedFor(part: Session, directory: Directory, debate: DebateId | undefined, house: House) {
   const there = new Set<EntryId>()
   for (const spoken of spokenIn(part, directory, reportLanguages.en, house).values())
     for (const speakers of spoken.values()) for (const { entries } of speakers) for (const id of entries) there.add(id)

@@ -84,8 +84,6 @@ interface Wanted {
 }
 
 interface Written {
-  readonly language: StatementLanguage
-  readonly directory: Directory
   readonly paragraphs: readonly Paragraph[]
   readonly mentioned: readonly ParticipantId[]
 }
@@ -98,15 +96,13 @@ function writtenOnce(writing: Writing, debate: Debate, wanted: Wanted): readonly
   const part = byDebate(writing.session).get(debate.id)
   if (!part) return []
   const known = house.shorten === true ? [...named].sort() : []
-  const key = JSON.stringify([language.code, draft, wanted, under ?? null, known])
+  const key = JSON.stringify([draft, wanted, under ?? null, known])
   const write = (): Written => {
     const mentioned = new Set<ParticipantId>(named)
     const paragraphs = paragraphsIn({ ...writing, session: part, named: mentioned }, debate, wanted)
-    return { language, directory, paragraphs, mentioned: [...mentioned] }
+    return { paragraphs, mentioned: [...mentioned] }
   }
-  const kept = written(part, key, write)
-  const isOurs = kept.language === language && kept.directory === directory
-  const { paragraphs, mentioned } = isOurs ? kept : write()
+  const { paragraphs, mentioned } = written([part, directory, language], key, write)
   for (const each of mentioned) named.add(each)
   return paragraphs
 }
