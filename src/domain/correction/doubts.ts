@@ -1,5 +1,5 @@
 import type { Directory } from '../directory.ts'
-import { inTurn, sortedEntries } from '../floor/entries.ts'
+import { inTurnOf, sortedEntries } from '../floor/entries.ts'
 import type { Entry } from '../floor/facts.ts'
 import { repliesAllowed } from '../floor/limits.ts'
 import { byDebate, byMeeting } from '../floor/parts.ts'
@@ -17,39 +17,20 @@ import { ofMeetings, ofTimes } from './doubtful-times.ts'
 export function doubtsOf(session: Session, directory: Directory): readonly Doubt[] {
   const debates = [...byDebate(session).values()].map(part => inDebate(part, directory))
   const meetings = [...byMeeting(session)].map(([meeting, part]) => inMeeting(part, meeting))
+  // In the order in which the entries happened that they are about, those of all debates together.
+  const byFirst = inTurnOf(session, ({ on }: Doubt) => on[0])
+  const byLast = inTurnOf(session, ({ on }: Doubt) => on.at(-1))
   const doubts = [
     ...raised(doubt => ofSetAside(session, doubt)),
-    ...inTurnOf(
-      session,
-      debates.flatMap(each => each.ofNames),
-    ),
-    ...inTurnOf(
-      session,
-      debates.flatMap(each => each.ofSpeakers),
-      'last',
-    ),
+    ...debates.flatMap(each => each.ofNames).sort(byFirst),
+    ...debates.flatMap(each => each.ofSpeakers).sort(byLast),
     ...meetings.flat(),
     ...raised(doubt => ofMeetings(session, doubt)),
-    ...inTurnOf(
-      session,
-      debates.flatMap(each => each.ofStatus),
-    ),
-    ...inTurnOf(
-      session,
-      debates.flatMap(each => each.ofReplies),
-    ),
+    ...debates.flatMap(each => each.ofStatus).sort(byFirst),
+    ...debates.flatMap(each => each.ofReplies).sort(byFirst),
     ...raised(doubt => ofLists(session, doubt)),
   ]
   return session.confirmations.length === 0 ? doubts : doubts.map(each => confirmedIn(session, each))
-}
-
-/** In the order in which the entries happened that they are about; of several, the first or the last that is named. */
-function inTurnOf({ entries }: Session, doubts: readonly Doubt[], which: 'first' | 'last' = 'first') {
-  const about = ({ on }: Doubt) => entries.get((which === 'last' ? on.at(-1) : on[0]) ?? '')
-  return [...doubts].sort((a, b) => {
-    const [one, other] = [about(a), about(b)]
-    return one && other ? inTurn(one, other) : 0
-  })
 }
 
 function confirmedIn({ confirmations }: Session, doubt: Doubt): Doubt {

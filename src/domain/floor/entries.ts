@@ -9,6 +9,14 @@ import { byMeeting } from './parts.ts'
 export const inTurn = (one: Entry, other: Entry): number =>
   one.start < other.start ? -1 : one.start > other.start ? 1 : one.order - other.order
 
+/** The same for what is about entries: in the order in which these happened. */
+export const inTurnOf =
+  <T>({ entries }: Session, about: (each: T) => EntryId | undefined) =>
+  (a: T, b: T): number => {
+    const [one, other] = [a, b].map(each => entries.get(about(each) ?? ''))
+    return one && other ? inTurn(one, other) : 0
+  }
+
 const sortedOnce = new WeakMap<ReadonlyMap<EntryId, Entry>, readonly Entry[]>()
 
 /** All entries, in turn. */

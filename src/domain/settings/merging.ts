@@ -14,33 +14,34 @@ const sameAs = (items: readonly string[], lead: string | undefined): string =>
 
 /** What becomes what: debates that the other item has already, and their lists where it has one for the purpose. */
 export function mergedInto(session: Session, item: string, into: string): ItemsMerged {
-  const all = [...session.debates.values()]
-  const isOther = ({ items }: Debate) => !items.includes(item)
-  // Those that stay as they are come first: what becomes the same as one of them, or as another that changes, is that one.
-  const first = new Map<string, string>()
-  for (const { id, items, lead } of [...all.filter(isOther), ...all.filter(each => !isOther(each))]) {
-    const key = sameAs(inPlaceOf(items, item, into), lead)
-    if (!first.has(key)) first.set(key, id)
-  }
-  const debates = all.flatMap(({ id, items, lead }) => {
-    const same = items.includes(item) ? first.get(sameAs(inPlaceOf(items, item, into), lead)) : undefined
-    return same === undefined || same === id ? [] : [{ debate: id, into: same }]
-  })
-  const lists = listsOfOne(session, new Map(debates.map(each => [each.debate, each.into])))
+  const debates = becomeOne(
+    [...session.debates.values()],
+    each => each.items.includes(item),
+    ({ items, lead }) => sameAs(inPlaceOf(items, item, into), lead),
+  ).map(({ id, into: one }) => ({ debate: id, into: one }))
+  const becomes = new Map(debates.map(each => [each.debate, each.into]))
+  // Of their lists one stays for each purpose: that of the debate that stays, where it has one.
+  const lists = becomeOne(
+    [...session.lists.values()],
+    each => becomes.has(each.debate),
+    each => JSON.stringify([becomes.get(each.debate) ?? each.debate, each.purpose]),
+  ).map(({ id, into: one }) => ({ list: id, into: one }))
   const title = session.agenda.find(each => each.item === item)?.title
   return { item, ...(title === undefined ? {} : { title }), into, debates, lists }
 }
 
-/** Of the lists that debates have which become one, one for each purpose stays: that of the debate that stays, where it has one. */
-function listsOfOne({ lists }: Pick<Session, 'lists'>, becomes: ReadonlyMap<string, string>) {
-  const isMoved = ({ debate }: SpeakersList) => becomes.has(debate)
-  const all = [...lists.values()]
+/** Which of those that change become the same as one that does not, or else as the first that changes into it. */
+function becomeOne<T extends { readonly id: string }>(
+  all: readonly T[],
+  changes: (each: T) => boolean,
+  becomes: (each: T) => string,
+): readonly { readonly id: string; readonly into: string }[] {
   const first = new Map<string, string>()
-  return [...all.filter(each => !isMoved(each)), ...all.filter(isMoved)].flatMap(list => {
-    const key = JSON.stringify([becomes.get(list.debate) ?? list.debate, list.purpose])
+  return [...all.filter(each => !changes(each)), ...all.filter(changes)].flatMap(each => {
+    const key = becomes(each)
     const into = first.get(key)
-    if (into === undefined) first.set(key, list.id)
-    return into === undefined || !isMoved(list) ? [] : [{ list: list.id, into }]
+    if (into === undefined) first.set(key, each.id)
+    return into === undefined || !changes(each) ? [] : [{ id: each.id, into }]
   })
 }
 

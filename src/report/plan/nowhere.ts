@@ -1,5 +1,5 @@
 import type { Directory } from '../../domain/directory.ts'
-import { inTurn, sortedEntries } from '../../domain/floor/entries.ts'
+import { inTurnOf, sortedEntries } from '../../domain/floor/entries.ts'
 import type { Entry } from '../../domain/floor/facts.ts'
 import { byDebate } from '../../domain/floor/parts.ts'
 import { groupedBy } from '../../domain/grouped.ts'
@@ -40,10 +40,7 @@ export function nowhereOf(
   options: { readonly house?: string | undefined } = {},
 ): readonly Nowhere[] {
   const found = [...byDebate(session)].flatMap(([debate, part]) => nowhereIn(part, directory, debate, options.house))
-  return found.sort((a, b) => {
-    const [one, other] = [session.entries.get(a.entry), session.entries.get(b.entry)]
-    return one && other ? inTurn(one, other) : 0
-  })
+  return found.sort(inTurnOf(session, each => each.entry))
 }
 
 const foundIn = keptWith<readonly Nowhere[]>()
