@@ -1,5 +1,7 @@
 // What was typed and the server has not yet said that it has: kept in this browser until then.
 
+import { othersOpen } from './this-window.js'
+
 export const main = /** @type {HTMLElement} */ (document.getElementById('document'))
 export const path = main.dataset.path ?? ''
 const shelf = `rostrum writing ${main.dataset.session} `
@@ -8,9 +10,6 @@ const shelf = `rostrum writing ${main.dataset.session} `
 /** @typedef {Words & { document: string, tab: string, sent?: string }} Draft what was typed and the server has not yet said that it has */
 /** @typedef {{ saved: boolean, word: string, at: string, position: number, there: boolean, revision: number, refs: Record<string, string> }} Answer */
 
-/** One name for this window, also after it was loaded again. */
-export const tab = sessionStorage.getItem('tab') ?? crypto.randomUUID()
-sessionStorage.setItem('tab', tab)
 /** @type {Map<string, Draft>} */
 export const drafts = new Map()
 /** @param {string} id @param {Draft | undefined} draft */
@@ -30,16 +29,16 @@ export function keep(id, draft) {
  * to send. @returns {Promise<Map<string, Draft>>}
  */
 export async function keptDrafts() {
-  const held = (await navigator.locks?.query())?.held?.map(lock => lock.name) ?? []
+  const isOpen = await othersOpen()
   /** @type {Map<string, Draft>} */
   const kept = new Map()
   for (let index = 0; index < localStorage.length; index++) {
     const key = localStorage.key(index) ?? ''
     if (!key.startsWith(shelf)) continue
     const draft = /** @type {Draft} */ (JSON.parse(localStorage.getItem(key) ?? '{}'))
-    const isOthers = draft.tab !== tab && held.includes(`rostrum tab ${draft.tab}`)
     const isNew = !drafts.has(key.slice(shelf.length))
-    if (draft.document === main.dataset.document && !isOthers && isNew) kept.set(key.slice(shelf.length), draft)
+    if (draft.document === main.dataset.document && !isOpen(draft.tab) && isNew)
+      kept.set(key.slice(shelf.length), draft)
   }
   return kept
 }

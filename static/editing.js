@@ -1,6 +1,6 @@
 // Writing by keys: paragraphs are made, moved, split and taken out where one types.
 
-import { drafts, keep, main, tab } from './drafts.js'
+import { drafts, keep, main } from './drafts.js'
 import { look } from './look.js'
 import {
   field,
@@ -17,6 +17,7 @@ import {
   wordsIn,
 } from './rows.js'
 import { inTurn, save, saveNow, typed, waiting } from './saving.js'
+import { tab } from './this-window.js'
 import { say as word } from './words.js'
 
 /** @typedef {import('./drafts.js').Words} Words */

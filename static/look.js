@@ -1,6 +1,6 @@
 // What others write, while somebody writes here: the page is fetched where something changed, and nothing typed is touched.
 
-import { drafts, keep, keptDrafts, main, path, tab } from './drafts.js'
+import { drafts, keep, keptDrafts, main, path } from './drafts.js'
 import { mergeRows } from './merge.js'
 import {
   field,
@@ -18,6 +18,7 @@ import {
   textOf,
 } from './rows.js'
 import { acknowledgedAt, connected, save, sendAgain, tell } from './saving.js'
+import { tab } from './this-window.js'
 import { say as word } from './words.js'
 
 /** @typedef {import('./drafts.js').Draft} Draft */

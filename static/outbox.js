@@ -1,6 +1,8 @@
 // What was pressed on the floor and the server has not yet said that it has: kept in this browser until then. A page that is
 // loaded again, or a browser that was closed or fell over, sends it in the order in which it was pressed.
 
+import { othersOpen, tab } from './this-window.js'
+
 const session = document.getElementById('floor')?.dataset.session ?? ''
 const signedIn = document.querySelector('.bar-officer[href^="/account"]')
 /** Of whoever signed in: nobody sends under their own name what another pressed at the same computer. */
@@ -8,11 +10,6 @@ const whose = `${session} ${signedIn?.textContent?.trim() ?? ''}`
 
 /** @typedef {{ where: string, fields: [string, string][], at: number }} Pressed `at` by the wall clock */
 /** @typedef {Pressed & { attempt: string, whose: string, nth: number, tab: string }} Unsent */
-
-/** One name for this window, also after it was loaded again. */
-const tab = sessionStorage.getItem('tab') ?? crypto.randomUUID()
-sessionStorage.setItem('tab', tab)
-void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
 
 /** A database, and not the plain storage: what was put there is there when the browser is killed. @type {Promise<IDBDatabase | undefined>} */
 const opened = new Promise(done => {
@@ -61,8 +58,6 @@ export async function left() {
   const all = /** @type {Unsent[]} */ ((await inStore('readonly', store => store.getAll())) ?? [])
   const own = all.filter(each => each.whose === whose)
   if (own.length === 0) return []
-  const held = (await navigator.locks?.query())?.held?.map(lock => lock.name) ?? []
-  return own
-    .filter(each => each.tab === tab || !held.includes(`rostrum tab ${each.tab}`))
-    .sort((a, b) => a.at - b.at || a.nth - b.nth)
+  const isOpen = await othersOpen()
+  return own.filter(each => !isOpen(each.tab)).sort((a, b) => a.at - b.at || a.nth - b.nth)
 }

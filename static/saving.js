@@ -1,8 +1,9 @@
 // Saving while somebody types: one after the other, each until there is an answer.
 
 import { answerOf } from './answer.js'
-import { drafts, keep, main, path, tab } from './drafts.js'
+import { drafts, keep, main, path } from './drafts.js'
 import { behind, field, idOf, isEmpty, isStored, noteNumbers, rowNamed, say, wordsIn } from './rows.js'
+import { tab } from './this-window.js'
 
 import { say as word } from './words.js'
 

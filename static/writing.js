@@ -1,6 +1,6 @@
 // Writing in a document: saved as one types, kept in this browser until the server has it, and all of it by keyboard.
 
-import { drafts, main, tab } from './drafts.js'
+import { drafts, main } from './drafts.js'
 import { follow, restore, soon } from './look.js'
 import { grow, idOf, one, prepare, subsOf, textOf } from './rows.js'
 import './own-in-place.js'
@@ -31,7 +31,5 @@ addEventListener('beforeprint', () => {
 
 prepare(document)
 for (const area of main.querySelectorAll('textarea')) grow(area)
-// Held as long as this window is open: what it types is its own to send.
-void navigator.locks?.request(`rostrum tab ${tab}`, () => new Promise(() => {}))
 void restore()
 follow()
