@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 /** A thousand readers that come back at once need both cores to themselves; a measured return does too. */
 const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
@@ -24,6 +25,7 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     // Many of the long ones mostly wait, for a browser, a reader that is gone, a restart: two more than there are processors.
     maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -13,6 +13,7 @@ import {
   type DebateId,
   type EntryId,
   type EntryKind,
+  type Instant,
   type MeetingId,
   type Mode,
   type ParticipantId,
@@ -72,40 +73,17 @@ export function spokenIn(
   meeting?: MeetingId,
 ): ReadonlyMap<DebateId, Spoken> {
   const listed = kindsOf(house)
-  const day = daysIn(session.settings.zone)
-  const byDebate = new Map<DebateId, ReturnType<typeof newDebate>>()
+  const byDebate = new Map<DebateId, Gathering>()
   for (const entry of sortedEntries(session)) {
     if (entry.debate === undefined || (meeting !== undefined && entry.meeting !== meeting)) continue
-    const participant = resolved(session, entry.participant)
     if (!listed.includes(entry.kind)) continue
-    // Whoever presides speaks as the Chair: another officer is another speaker.
-    const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
+    const participant = resolved(session, entry.participant)
     if (participant === chair && !house.chair) continue
     let debate = byDebate.get(entry.debate)
     if (!debate) byDebate.set(entry.debate, (debate = newDebate(isByPerson(session, entry.debate, language))))
-    debate.lastDay.set(participant, day(entry.start))
-    const when = language.statements.tellsVotes ? entry.when : undefined
-    const { function: office, meeting: at } = debate.isByPerson ? entry : nobody
-    const key = `${entry.kind} ${participant} ${presiding?.role ?? ''} ${capacityKey(entry.capacity)} ${when ?? ''} ${office ?? ''} ${at ?? ''}`
-    const gathered = debate.speakers.get(key)
-    if (gathered) {
-      gathered.entries.push(entry.id)
-      gathered.modes.push(entry.mode)
-      gathered.noted ||= isNoted(entry)
-    } else
-      debate.speakers.set(key, {
-        participant,
-        presiding,
-        kind: entry.kind,
-        capacity: entry.capacity,
-        entries: [entry.id],
-        modes: [entry.mode],
-        when,
-        function: office,
-        meeting: at,
-        noted: isNoted(entry),
-      })
+    gather(debate, participant, entry, session, language)
   }
+  const day = daysIn(session.settings.zone)
   const known = new Map<string, { category: Category; name: NameForms }>()
   const describe = (participant: ParticipantId, on: string) => {
     const key = `${participant} ${on}`
@@ -127,9 +105,10 @@ export function spokenIn(
   return new Map(
     [...byDebate].map(([id, debate]) => {
       const spoken = new Map<EntryKind, Speaker[]>()
-      for (const gathered of debate.speakers.values()) {
+      for (const gathered of debate.speakers) {
         const { participant, presiding, kind } = gathered
-        const on = debate.lastDay.get(participant) ?? session.settings.from
+        const last = debate.delegations.get(participant)?.last
+        const on = last === undefined ? session.settings.from : day(last)
         const described = describe(participant, on)
         if (described.category === 'unresolved') continue
         const name = presiding ? named(presiding) : described.name
@@ -185,11 +164,61 @@ interface Gathered {
   noted: boolean
 }
 
-const newDebate = (isByPerson: boolean) => ({
-  isByPerson,
-  speakers: new Map<string, Gathered>(),
-  lastDay: new Map<ParticipantId, string>(),
-})
+/** What was said in a debate, as far as it was gone through. */
+interface Gathering {
+  readonly isByPerson: boolean
+  /** In the order in which they first spoke. */
+  readonly speakers: Gathered[]
+  /** When each delegation spoke last, and in which ways it did: few, so that they are looked at one by one. */
+  readonly delegations: Map<ParticipantId, { last: Instant; readonly ways: Gathered[] }>
+}
+
+const newDebate = (isByPerson: boolean): Gathering => ({ isByPerson, speakers: [], delegations: new Map() })
+
+function gather(
+  { isByPerson, speakers, delegations }: Gathering,
+  participant: ParticipantId,
+  entry: Entry,
+  session: Session,
+  language: StatementLanguage,
+): void {
+  // Whoever presides speaks as the Chair: another officer is another speaker.
+  const presiding = participant === chair ? presidingAt(session, language, entry) : undefined
+  const when = language.statements.tellsVotes ? entry.when : undefined
+  const { function: office, meeting } = isByPerson ? entry : nobody
+  let delegation = delegations.get(participant)
+  if (delegation) delegation.last = entry.start
+  else delegations.set(participant, (delegation = { last: entry.start, ways: [] }))
+  const gathered = delegation.ways.find(
+    each =>
+      each.kind === entry.kind &&
+      each.presiding?.role === presiding?.role &&
+      each.when === when &&
+      each.function === office &&
+      each.meeting === meeting &&
+      capacityKey(each.capacity) === capacityKey(entry.capacity),
+  )
+  if (gathered) {
+    gathered.entries.push(entry.id)
+    gathered.modes.push(entry.mode)
+    gathered.noted ||= isNoted(entry)
+    return
+  }
+  const first: Gathered = {
+    participant,
+    presiding,
+    kind: entry.kind,
+    capacity: entry.capacity,
+    entries: [entry.id],
+    modes: [entry.mode],
+    when,
+    function: office,
+    meeting,
+    noted: isNoted(entry),
+  }
+  delegation.ways.push(first)
+  speakers.push(first)
+}
 
 /** The day of an instant, remembered by quarter of an hour: no zone changes its day within one. */
 export function daysIn(zone: string): (at: string) => string {
