@@ -3,11 +3,12 @@ import type { Saying } from '../src/domain/saying.ts'
 import type { Session } from '../src/domain/session.ts'
 import { table } from '../src/domain/table.ts'
 import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
+import { asText, type Drawn } from '../src/drawn.ts'
 import { faultedPanel, faultedScreen } from './faulted.tsx'
 import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
 import { LogPanel } from './floor/log.tsx'
 import { NowPanel } from './floor/now.tsx'
-import { StatementsPanel } from './floor/statements.tsx'
+import { statementsOf } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
 import { ListPanel } from './list/panel.tsx'
 import { word } from './messages.ts'
@@ -17,14 +18,14 @@ import { ScreenPanel } from './screens/panel.tsx'
 import { type ScreenScene, screenNames } from './screens/scene.ts'
 
 /** The parts of the floor page that change with the session; each has one root with one id. */
-const panels = table<(props: { scene: Scene }) => unknown>({
-  item: ItemPanel,
-  doubts: DoubtsPanel,
-  late: LateNotice,
-  now: NowPanel,
-  list: ListPanel,
-  log: LogPanel,
-  statements: StatementsPanel,
+const panels = table<(scene: Scene) => Drawn>({
+  item: scene => String(<ItemPanel scene={scene} />),
+  doubts: scene => String(<DoubtsPanel scene={scene} />),
+  late: scene => String(<LateNotice scene={scene} />),
+  now: scene => String(<NowPanel scene={scene} />),
+  list: scene => String(<ListPanel scene={scene} />),
+  log: scene => String(<LogPanel scene={scene} />),
+  statements: statementsOf,
 })
 
 /** Panels by the id of their root, drawn. */
@@ -46,8 +47,7 @@ export interface Asked {
 export const floorParts = (directory: Directory, { meeting, ...shown }: Asked) => {
   const part = (id: string) => ({
     id,
-    draw: (session: Session, at: Instant) =>
-      String(panels[id]?.({ scene: sceneOf(session, directory, meeting, at, shown) })),
+    draw: (session: Session, at: Instant) => panels[id]?.(sceneOf(session, directory, meeting, at, shown)) ?? '',
     fault: (number: string, session: Session) => faultedPanel(id, number, session),
   })
   return { soon: timed.map(part), later: Object.keys(panels).flatMap(id => (timed.includes(id) ? [] : [part(id)])) }
@@ -64,10 +64,10 @@ export const screenPart = (sceneIn: (session: Session, at: Instant) => ScreenSce
 export const partials = (panels: Panels): string => [...panels].map(([id, html]) => partial(id, html)).join('')
 
 /** A part as it is drawn now; for whoever has it as it was drawn before, its pieces that changed, where that tells it all. */
-export function partial(id: string, html: string, before?: string): string {
+export function partial(id: string, html: Drawn, before?: Drawn): string {
   const changes = before === undefined ? undefined : changesBetween(before, html)
   return changes === undefined
-    ? `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${html}</hx-partial>`
+    ? `<hx-partial hx-target="#${id}" hx-swap="outerMorph">${asText(html)}</hx-partial>`
     : `<hx-partial hx-target="#pieces" hx-swap="beforeend">${changes}</hx-partial>`
 }
 

@@ -1,3 +1,5 @@
+import { asText, type Drawn } from '../src/drawn.ts'
+
 /**
  * What of a part is drawn by itself: rows of the log and of the list, the paragraphs of an item. None holds another of
  * its own kind, so that its end is the next end of its tag.
@@ -25,8 +27,20 @@ const split = (html: string): Split => {
  * with the one behind which each stands, and those that went. Nothing where what stands around them changed, or their
  * order: then the part is drawn as a whole.
  */
-export function changesBetween(former: string, present: string): string | undefined {
-  const [was, is] = [split(former), split(present)]
+export function changesBetween(former: Drawn, present: Drawn): string | undefined {
+  return ofWhatDiffers(former, present) ?? changesOf(split(asText(former)), split(asText(present)))
+}
+
+/** Of a part that is drawn in pieces only those are gone through that differ, where each of them is the same by its id. */
+function ofWhatDiffers(former: Drawn, present: Drawn): string | undefined {
+  if (typeof former === 'string' || typeof present === 'string' || former.length !== present.length) return undefined
+  const differs = (_: string, at: number): boolean => former[at] !== present[at]
+  const [was, is] = [former, present].map(each => split(each.filter(differs).join(''))) as [Split, Split]
+  const ids = ({ pieces }: Split) => [...pieces.keys()].join(' ')
+  return ids(was) === ids(is) ? changesOf(was, is) : undefined
+}
+
+function changesOf(was: Split, is: Split): string | undefined {
   if (is.pieces.size === 0 || was.shell !== is.shell) return undefined
   const kept = (one: Split, other: Split) => [...one.pieces.keys()].filter(id => other.pieces.has(id)).join(' ')
   if (kept(was, is) !== kept(is, was)) return undefined

@@ -129,7 +129,7 @@ export function correctionRoutes(app: Hono<Env>, floor: FormPage<InSession>, { r
   app.get('/sessions/:session/undo', async c => {
     const room = await rooms.get(c.req.param('session'))
     if (!room) return c.notFound()
-    const deeds = undoable(room.session, officerOf(c), 'floor').slice(0, 9)
+    const deeds = undoable(room.session, officerOf(c), 'floor', 9)
     return c.json({ deeds: deeds.map(deed => inWords(room.session, directory, deed.events)) })
   })
 }

@@ -6,6 +6,7 @@ import { type Asked, floorParts, type Panels, screenPart } from '../../views/pan
 import type { ScreenName, ScreenScene } from '../../views/screens/scene.ts'
 import type { Session } from '../domain/session.ts'
 import type { Instant, Language } from '../domain/words.ts'
+import { asText, type Drawn } from '../drawn.ts'
 import { drawnAlone, type View } from '../live/channel.ts'
 import type { Room } from '../live/room.ts'
 import type { Dependencies, Env } from './dependencies.ts'
@@ -39,10 +40,13 @@ const endOf = ({ part }: Room, meeting: string | undefined) =>
   part === undefined || meeting === undefined ? undefined : (session: Session) => !session.meetings.has(meeting)
 
 /** What is drawn for all who have the same open, in the language of their page. */
-const readersOf = (language: Language) => (draw: () => string) => {
-  const drawn = drawnIn(language, draw)
-  return isWhole(language) ? drawn : finished(drawn, true)
-}
+const readersOf =
+  (language: Language) =>
+  <T extends Drawn>(draw: () => T): T => {
+    const drawn = drawnIn(language, draw)
+    if (isWhole(language)) return drawn
+    return (typeof drawn === 'string' ? finished(drawn, true) : drawn.map(each => finished(each, true))) as T
+  }
 
 /** What pages and streams show, part by part: one that cannot be drawn takes no other with it. */
 export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 'faults'>) {
@@ -69,11 +73,13 @@ export function drawing({ directory, faults }: Pick<Dependencies, 'directory' | 
     panelsOf: (session: Session, asked: Asked, at: Instant): Panels => {
       const { soon, later } = floorParts(directory, asked)
       const where = `${session.id}/${asked.meeting ?? ''}`
-      return new Map([...soon, ...later].map(part => [part.id, drawnAlone(part, where, session, at, faults)]))
+      return new Map([...soon, ...later].map(part => [part.id, asText(drawnAlone(part, where, session, at, faults))]))
     },
     screenOf: ({ room, screen, query, language, sceneIn }: ScreenAsked, at: Instant): string =>
-      readersOf(language)(() =>
-        drawnAlone(screenPart(sceneIn), `${room.session.id}/${screen}?${query}`, room.session, at, faults),
+      asText(
+        readersOf(language)(() =>
+          drawnAlone(screenPart(sceneIn), `${room.session.id}/${screen}?${query}`, room.session, at, faults),
+        ),
       ),
   }
 }

@@ -11,6 +11,7 @@ import { initial, type Session } from '../domain/session.ts'
 import { meetingInView } from '../domain/sitting/moment.ts'
 import { clockOf, dayOf } from '../domain/times.ts'
 import { type Deed, deedsOf, matterOf, undoable } from '../domain/undo/deeds.ts'
+import { asText } from '../drawn.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
 import { alone } from '../live/faults.ts'
 import type { Room } from '../live/room.ts'
@@ -33,7 +34,7 @@ export function plainly(dependencies: Dependencies) {
   const panelsOf = (session: Session, ids?: readonly string[]): readonly string[] => {
     const at = now()
     const { soon, later } = floorParts(directory, { meeting: meetingInView(session, at)?.id })
-    return [...soon, ...later].filter(({ id }) => ids?.includes(id) ?? true).map(part => part.draw(session, at))
+    return [...soon, ...later].filter(({ id }) => ids?.includes(id) ?? true).map(part => asText(part.draw(session, at)))
   }
   const draws = (session: Session): boolean => {
     try {
@@ -97,7 +98,7 @@ export function plainly(dependencies: Dependencies) {
 
   /** The officer's last deed, wherever it was done. */
   const lastOf = (session: Session, by: string): PlainScene['last'] => {
-    const all = matters.flatMap(matter => undoable(session, by, matter).slice(0, 1))
+    const all = matters.flatMap(matter => undoable(session, by, matter, 1))
     const [last] = all.sort((a, b) => (b.events[0]?.position ?? 0) - (a.events[0]?.position ?? 0))
     const matter = last && matterOf(last)
     return last && matter && matter !== 'kept' ? { what: inWords(last), matter } : undefined

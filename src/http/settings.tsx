@@ -74,7 +74,7 @@ export function settingsRoutes(desk: Desk, { directory, rooms }: Dependencies): 
     const preview = house && houseIds.has(house) ? house : session.settings.wording.house
     const asked = languages.find(each => each === c.req.query('language'))
     const language = asked ?? session.settings.wording.language ?? 'en'
-    const [deed] = undoable(session, officerOf(c), 'settings')
+    const [deed] = undoable(session, officerOf(c), 'settings', 1)
     const last = deed && !restingOn(session, deed) ? inWords(session, directory, deed.events) : undefined
     return <SettingsPage {...{ session, directory, preview, language, last, told }} />
   })

@@ -23,7 +23,7 @@ export function takeBackRoutes(desk: Desk, { directory }: Dependencies): void {
   const page = desk.sessionPage(path, ({ c, session }, tell) => {
     const by = officerOf(c)
     const done = others.flatMap(matter => {
-      const [deed] = undoable(session, by, matter)
+      const [deed] = undoable(session, by, matter, 1)
       return told(session, matter, deed, deed && restingOn(session, deed))
     })
     const undone = others.flatMap(matter => {

@@ -1,5 +1,6 @@
 import type { Session } from '../domain/session.ts'
 import type { Instant, Position } from '../domain/words.ts'
+import { areSame, type Drawn } from '../drawn.ts'
 import { frameOf } from './fanout.ts'
 import type { Faults } from './faults.ts'
 import type { Room } from './room.ts'
@@ -7,7 +8,7 @@ import type { Room } from './room.ts'
 /** A part of a page by the id of its root: how it is drawn, and what stands in its place where that fails. */
 export interface Part {
   readonly id: string
-  readonly draw: (session: Session, at: Instant) => string
+  readonly draw: (session: Session, at: Instant) => Drawn
   readonly fault: (number: string, session: Session) => string
 }
 
@@ -21,7 +22,7 @@ export interface View {
   readonly screen?: string | undefined
   readonly room: Room
   /** Draws for those who have it open, in their language; whoever made the change may have another. */
-  readonly forReaders: (draw: () => string) => string
+  readonly forReaders: <T extends Drawn>(draw: () => T) => T
   /** Who speaks and who comes next: told at once, and again when the hour alone changes it. */
   readonly soon: readonly Part[]
   /** The rest, which takes longer to draw than a thousand phones to tell. */
@@ -31,7 +32,7 @@ export interface View {
 }
 
 /** Each part by itself: one that fails has its fault in its place, and the others stand. */
-export const drawnAlone = (part: Part, where: string, session: Session, at: Instant, faults: Faults): string => {
+export const drawnAlone = (part: Part, where: string, session: Session, at: Instant, faults: Faults): Drawn => {
   try {
     return part.draw(session, at)
   } catch (error) {
@@ -59,13 +60,13 @@ export interface Channel {
 }
 
 /** How a part is sent: whole, or, to those who have it as it was drawn before, what changed of it. */
-export type Partial = (id: string, html: string, before?: string) => string
+export type Partial = (id: string, html: Drawn, before?: Drawn) => string
 
 /** What is said on every page beside its own parts. */
 export type Beside = () => string
 
 export function channelOf(view: View, partial: Partial, beside: Beside, faults: Faults): Channel {
-  const shown = new Map<string, string>()
+  const shown = new Map<string, Drawn>()
   let at: Instant = ''
   let soonAt: Position = -1
   let restAt: Position = -1
@@ -81,7 +82,7 @@ export function channelOf(view: View, partial: Partial, beside: Beside, faults: 
     for (const part of parts) {
       const html = view.forReaders(() => drawnAlone(part, view.name, session, moment, faults))
       const before = shown.get(part.id)
-      if (before === html) continue
+      if (before !== undefined && areSame(before, html)) continue
       shown.set(part.id, html)
       changed += partial(part.id, html, before)
     }

@@ -44,7 +44,11 @@ export const rooms: readonly Room[] = [
     packages: ['zod', 'docx', 'papaparse', 'hucre/xlsx', 'fflate', '@xmldom/xmldom'],
     node: ['crypto'],
   },
-  { path: 'src/live', house: ['src/journal', 'src/domain'], node: ['crypto', 'http', 'http2', 'os', 'stream'] },
+  {
+    path: 'src/live',
+    house: ['src/journal', 'src/domain', 'src/drawn.ts'],
+    node: ['crypto', 'http', 'http2', 'os', 'stream'],
+  },
   {
     path: 'db',
     house: ['src/journal', 'src/domain', 'src/root.ts'],
@@ -53,14 +57,23 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'views',
-    house: ['src/report', 'src/domain'],
+    house: ['src/report', 'src/domain', 'src/drawn.ts'],
     packages: ['hono/jsx', 'hono/html'],
     node: ['async_hooks'],
     pure: true,
   },
   {
     path: 'src/http',
-    house: ['views', 'src/live', 'src/formats', 'src/tables', 'src/report', 'src/domain', 'src/root.ts'],
+    house: [
+      'views',
+      'src/live',
+      'src/formats',
+      'src/tables',
+      'src/report',
+      'src/domain',
+      'src/drawn.ts',
+      'src/root.ts',
+    ],
     packages: [
       'hono',
       '@hono/node-server',
@@ -126,6 +139,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/structured.ts', packages: ['pino'] },
   { path: 'src/last-resort.ts', house: ['src/live'] },
   { path: 'src/heap.ts' },
+  { path: 'src/drawn.ts' },
   { path: 'src/supervisor.ts', house: ['src/heap.ts'], node: ['child_process', 'url'] },
   { path: 'src/main.ts', house: ['src/serve.ts'] },
   { path: 'static' },

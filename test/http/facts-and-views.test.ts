@@ -6,6 +6,7 @@ import type { Directory } from '../../src/domain/directory.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Event, Fact } from '../../src/domain/facts.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
+import { asText } from '../../src/drawn.ts'
 import { readSessionFile, writeSessionFile } from '../../src/formats/session-file.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { type StoredType, schemas } from '../../src/journal/index.ts'
@@ -123,7 +124,7 @@ const drawnOf = (session: Session): readonly string[] => {
     const { soon, later } = floorParts(directory, { meeting, spoke })
     return [...soon, ...later].map(({ draw }) => {
       try {
-        return draw(session, now())
+        return asText(draw(session, now()))
       } catch (error) {
         return String(error)
       }

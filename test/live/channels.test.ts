@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { tells } from '../../src/domain/saying.ts'
 import { initial, type Session } from '../../src/domain/session.ts'
+import { asText, type Drawn } from '../../src/drawn.ts'
 import type { Part, View } from '../../src/live/channel.ts'
 import { channelsOf } from '../../src/live/channels.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -52,7 +53,7 @@ async function live() {
     now,
     faults,
     markup: {
-      partial: (id, html) => `<${id}>${html}</${id}>`,
+      partial: (id, html) => `<${id}>${asText(html)}</${id}>`,
       here: officers => `<here>${officers.join(',')}</here>`,
       screens: counts => `<screens>${[...counts].join(' ')}</screens>`,
       notice: standing => `<notice>${standing.map(tell).join(' ')}</notice>`,
@@ -103,13 +104,15 @@ const fails = (message: string) => () => {
 }
 /** As whoever has it open is spoken to; the name tells the language. */
 let spoken = 'en'
-const inTheirs = (name: string) => (draw: () => string) => {
-  const before = spoken
-  spoken = name.split('#')[1] ?? 'en'
-  const drawn = draw()
-  spoken = before
-  return drawn
-}
+const inTheirs =
+  (name: string) =>
+  <T extends Drawn>(draw: () => T): T => {
+    const before = spoken
+    spoken = name.split('#')[1] ?? 'en'
+    const drawn = draw()
+    spoken = before
+    return drawn
+  }
 const floor = (room: Room, name: string, soon: Part[], later: Part[]): View => ({
   name,
   floor: name,

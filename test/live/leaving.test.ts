@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import type { Fact } from '../../src/domain/facts.ts'
+import { asText, type Drawn } from '../../src/drawn.ts'
 import type { View } from '../../src/live/channel.ts'
 import { channelsOf } from '../../src/live/channels.ts'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -65,7 +66,12 @@ test('a session that nobody looks at leaves memory, one whose page is open does 
   const now = () => new Date().toISOString()
   const faults = faultsOf(console.error)
   const fanout = fanoutOf(now)
-  const markup = { partial: (_: string, html: string) => html, here: () => '', screens: () => '', notice: () => '' }
+  const markup = {
+    partial: (_: string, html: Drawn) => asText(html),
+    here: () => '',
+    screens: () => '',
+    notice: () => '',
+  }
   const channels = channelsOf({ fanout, now, faults, markup })
   const held = await rooms.create('open', [created('Open')], issue('begin'), 'new')
   await rooms.create('left', [created('Left')], issue('begin'), 'new')

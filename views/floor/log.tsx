@@ -12,7 +12,11 @@ export function LogPanel({ scene }: { scene: Scene }) {
   const all = entriesAt(session, meeting?.id)
   const entries = [...(scene.log === 'all' ? all : all.slice(-newestOf))].reverse()
   const since = entries.length < all.length ? entries.at(-1)?.start : undefined
-  const doubtsOn = groupedBy(scene.doubts, each => each.on[0] ?? '')
+  const shown = new Set(entries.map(each => each.id))
+  const doubtsOn = groupedBy(
+    scene.doubts.filter(({ on: [first = ''] }) => shown.has(first)),
+    each => each.on[0],
+  )
   const newest = lastEntered(all)
   const current = debateOf(scene)?.id
   return (

@@ -1,55 +1,98 @@
 import { raw } from 'hono/html'
 import { instrumentOf } from '../../src/domain/directory.ts'
 import { lastEntered, sortedEntries } from '../../src/domain/floor/entries.ts'
+import { byDebate } from '../../src/domain/floor/parts.ts'
 import { keptWith } from '../../src/domain/kept.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { clockOf } from '../../src/domain/times.ts'
 import type { ParticipantId } from '../../src/domain/words.ts'
-import { debatesInNoDocument, type Paragraph, spokenByItem, textOf } from '../../src/report/index.ts'
+import { debatesInNoDocument, type Paragraph, type SpokenUnder, spokenByItem, textOf } from '../../src/report/index.ts'
 import { officerHere, treatyHere } from '../here.ts'
 import { languageHere } from '../messages/language.ts'
 import { around, word } from '../messages.ts'
 import { NowhereList } from '../nowhere.tsx'
-import { base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
+import { addressOf, base, debateLabel, nameOf, type Scene, standing } from '../scene.ts'
 import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
 
-/** Who spoke, by item: the paragraphs, each an element, and what stands in none; evidence and tools stand outside. */
-export function StatementsPanel({ scene }: { scene: Scene }) {
+/**
+ * Who spoke, by item: the paragraphs, each an element, and what stands in none; evidence and tools stand outside. Each
+ * item is a piece, and the one that it was while nothing of it changed.
+ */
+export function statementsOf(scene: Scene): readonly string[] {
   const { session, directory, meeting, spoke } = scene
   const under = spokenByItem(session, directory, spoke === 'meeting' ? meeting?.id : undefined)
   const newest = lastEntered(session.entries.values())?.id ?? ''
   const inNone = debatesInNoDocument(session, directory)
-  let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
-  return (
+  const empty = String(
     <section class="statements" id="statements" aria-label={word('spoke.statements')}>
       <Unverified
         language={session.settings.wording.language ?? 'en'}
         paragraphs={under.flatMap(({ paragraphs }) => paragraphs)}
       />
       {under.length === 0 ? <span class="mute">{word('spoke.nobody')}</span> : undefined}
-      {under.map(group => {
-        const { debate, paragraphs, nowhere, inPart } = group
-        return (
-          <section
-            class="under"
-            id={`under-${debate?.id ?? 'none'}`}
-            aria-label={debate ? debateLabel(session, debate) : word('spoke.no-item')}
-          >
-            <h3 class="of-item" translate="no">
-              {debate ? debateLabel(session, debate) : word('spoke.no-item')}
-            </h3>
-            {debate && inNone.has(debate.id) ? (
-              <span class="chip doubt in-none">{word('spoke.in-no-document')}</span>
-            ) : undefined}
-            {inPart ? <small>{word('spoke.in-part')}</small> : undefined}
-            {paragraphs.map(paragraph => (
-              <OnceDrawn {...{ scene, paragraph, newest }} number={inPart ? undefined : number++} />
-            ))}
-            <NowhereList scene={scene} nowhere={nowhere} />
-          </section>
-        )
-      })}
+    </section>,
+  )
+  const end = empty.lastIndexOf('</')
+  let number = session.documents.plans.length > 0 ? firstNumber(session) : 1
+  const items = under.map(group => {
+    const first = group.inPart ? undefined : number
+    if (!group.inPart) number += group.paragraphs.length
+    const isInNone = group.debate !== undefined && inNone.has(group.debate.id)
+    return underOnce({ scene, group, first, newest: isIn(group, newest) ? newest : '', isInNone })
+  })
+  return [empty.slice(0, end), ...items, empty.slice(end)]
+}
+
+const isIn = ({ paragraphs }: SpokenUnder, entry: string): boolean =>
+  paragraphs.some(({ runs }) => runs.some(run => run.from?.includes(entry)))
+
+interface Under {
+  readonly scene: Scene
+  readonly group: SpokenUnder
+  /** The number of its first paragraph in the document; none where it is not the whole of what was said. */
+  readonly first: number | undefined
+  /** The entry that was made last, where it is of this item. */
+  readonly newest: string
+  readonly isInNone: boolean
+}
+
+const itemsDrawn = keptWith<string>()
+
+/** An item of which nothing changed is not drawn again, however many there are. */
+function underOnce(of: Under): string {
+  const { scene, group, first, newest, isInNone } = of
+  const { session, directory, meeting, spoke } = scene
+  const part = group.debate && byDebate(session).get(group.debate.id)
+  const draw = () => String(<OfItem {...of} />)
+  if (!part) return draw()
+  const told = [languageHere(), first, newest, isInNone, spoke, group.inPart ? meeting?.id : undefined]
+  // Where the log shows what stands in no paragraph depends on what else was said at its meeting.
+  const leads = group.nowhere.map(({ entry: id }) => {
+    const entry = session.entries.get(id)
+    return entry && addressOf(session, entry)
+  })
+  return itemsDrawn([part, directory, ...group.paragraphs], JSON.stringify([...told, leads]), draw)
+}
+
+function OfItem({ scene, group, first, newest, isInNone }: Under) {
+  const { session } = scene
+  const { debate, paragraphs, nowhere, inPart } = group
+  return (
+    <section
+      class="under"
+      id={`under-${debate?.id ?? 'none'}`}
+      aria-label={debate ? debateLabel(session, debate) : word('spoke.no-item')}
+    >
+      <h3 class="of-item" translate="no">
+        {debate ? debateLabel(session, debate) : word('spoke.no-item')}
+      </h3>
+      {isInNone ? <span class="chip doubt in-none">{word('spoke.in-no-document')}</span> : undefined}
+      {inPart ? <small>{word('spoke.in-part')}</small> : undefined}
+      {paragraphs.map((paragraph, nth) => (
+        <OnceDrawn {...{ scene, paragraph, newest }} number={first === undefined ? undefined : first + nth} />
+      ))}
+      <NowhereList scene={scene} nowhere={nowhere} />
     </section>
   )
 }

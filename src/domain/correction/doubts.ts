@@ -5,6 +5,7 @@ import { repliesAllowed } from '../floor/limits.ts'
 import { byDebate, byMeeting } from '../floor/parts.ts'
 import { keptWith } from '../kept.ts'
 import { waitingIn } from '../list/standing.ts'
+import { merged } from '../merged.ts'
 import { chair, secretariat } from '../roll/kinds.ts'
 import { kindIn, nameIn, resolved } from '../roll/names.ts'
 import { type StatusFound, statusIn } from '../roll/status.ts'
@@ -18,26 +19,43 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
   const debates = [...byDebate(session).values()].map(part => inDebate(part, directory))
   const meetings = [...byMeeting(session)].map(([meeting, part]) => inMeeting(part, meeting))
   // In the order in which the entries happened that they are about, those of all debates together.
-  const byFirst = inTurnOf(session, ({ on }: Doubt) => on[0])
-  const byLast = inTurnOf(session, ({ on }: Doubt) => on.at(-1))
+  const byFirst = inTurnOf(session, first)
   const doubts = [
     ...raised(doubt => ofSetAside(session, doubt)),
-    ...debates.flatMap(each => each.ofNames).sort(byFirst),
-    ...debates.flatMap(each => each.ofSpeakers).sort(byLast),
+    ...merged(
+      debates.map(each => each.ofNames),
+      byFirst,
+    ),
+    ...merged(
+      debates.map(each => each.ofSpeakers),
+      inTurnOf(session, last),
+    ),
     ...meetings.flat(),
     ...raised(doubt => ofMeetings(session, doubt)),
-    ...debates.flatMap(each => each.ofStatus).sort(byFirst),
-    ...debates.flatMap(each => each.ofReplies).sort(byFirst),
+    ...merged(
+      debates.map(each => each.ofStatus),
+      byFirst,
+    ),
+    ...merged(
+      debates.map(each => each.ofReplies),
+      byFirst,
+    ),
     ...raised(doubt => ofLists(session, doubt)),
   ]
-  return session.confirmations.length === 0 ? doubts : doubts.map(each => confirmedIn(session, each))
+  return session.confirmations.length === 0 ? doubts : confirmedIn(session, doubts)
 }
 
-function confirmedIn({ confirmations }: Session, doubt: Doubt): Doubt {
-  const confirmed = confirmations.findLast(
-    each => asConfirmed(each.doubt) === asConfirmed(doubt.doubt) && sameEntries(each.on, doubt.on),
-  )
-  return confirmed ? { ...doubt, confirmed } : doubt
+const first = ({ on }: Doubt) => on[0]
+const last = ({ on }: Doubt) => on.at(-1)
+
+function confirmedIn({ confirmations }: Session, doubts: readonly Doubt[]): readonly Doubt[] {
+  const about = ({ doubt, on }: Pick<Doubt, 'on'> & { readonly doubt: string }): string =>
+    JSON.stringify([asConfirmed(doubt), ...[...on].sort()])
+  const known = new Map(confirmations.map(each => [about(each), each]))
+  return doubts.map(doubt => {
+    const confirmed = known.get(about(doubt))
+    return confirmed ? { ...doubt, confirmed } : doubt
+  })
 }
 
 const keptOfDebate = keptWith<ReturnType<typeof lookedAt>>()
@@ -53,7 +71,7 @@ const inMeeting = (part: Session, meeting: MeetingId | undefined): readonly Doub
 
 const lookedAt = (part: Session, directory: Directory) => ({
   ofNames: raised(doubt => ofNames(part, directory, doubt)),
-  ofSpeakers: raised(doubt => ofSpeakers(part, doubt)),
+  ofSpeakers: [...raised(doubt => ofSpeakers(part, doubt))].sort(inTurnOf(part, last)),
   ofStatus: raised(doubt => ofStatus(part, directory, doubt)),
   ofReplies: raised(doubt => ofReplies(part, doubt)),
 })
@@ -69,9 +87,6 @@ function ofSetAside(session: Session, doubt: Raise): void {
 
 /** Until they were told apart one word stood for both: what was seen and right under it stays so. */
 const asConfirmed = (kind: string): string => (kind === 'overlaps-another' ? 'inside-another' : kind)
-
-const sameEntries = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every(id => b.includes(id))
 
 function ofNames(session: Session, directory: Directory, doubt: Raise): void {
   for (const entry of sortedEntries(session)) {

@@ -23,6 +23,19 @@ export function deedsOf(session: Session): readonly Deed[] {
   return [...deeds.values()]
 }
 
+/** From the last one back, as far as they are asked for: the events of a command stand together in the journal. */
+function* newestFirst(journal: readonly Event[], after = 0): Generator<Deed> {
+  let end = journal.length
+  for (;;) {
+    const last = journal[end - 1]
+    if (!last || last.position <= after) return
+    let start = end - 1
+    while (start > 0 && journal[start - 1]?.attempt === last.attempt) start--
+    yield { attempt: last.attempt, by: last.by, events: journal.slice(start, end) }
+    end = start
+  }
+}
+
 const isUndoing = (deed: Deed): boolean => deed.events.some(event => event.type === 'undone' || event.type === 'redone')
 
 /** The deeds that stand, and those that were undone; undoing is neither. */
@@ -55,11 +68,17 @@ const madeBy = (deed: Deed): readonly Thing[] => deed.events.flatMap(event => ro
 
 const usedBy = (deed: Deed): readonly Thing[] => deed.events.flatMap(event => rowOf(event).uses(event.payload, event))
 
-/** This officer's deeds in a matter that may be taken back there, newest first. */
-export const undoable = (session: Session, by: By, matter: Matter): readonly Deed[] =>
-  deedsByFate(session)
-    .standing.filter(deed => deed.by === by && matterOf(deed) === matter)
-    .reverse()
+/** This officer's deeds in a matter that may be taken back there, newest first, as many as are asked for. */
+export function undoable(session: Session, by: By, matter: Matter, most: number): readonly Deed[] {
+  const undone = undoneAttempts(session.journal)
+  const found: Deed[] = []
+  for (const deed of newestFirst(session.journal)) {
+    if (deed.by !== by || undone.has(deed.attempt) || isUndoing(deed) || matterOf(deed) !== matter) continue
+    found.push(deed)
+    if (found.length === most) break
+  }
+  return found
+}
 
 /** The deed of a matter that this officer undid last and has not redone. */
 export function redoable(session: Session, by: By, matter: Matter): Deed | undefined {
@@ -78,13 +97,12 @@ export function redoable(session: Session, by: By, matter: Matter): Deed | undef
 /** The first later deed that changes or uses what this one makes. */
 export function restingOn(session: Session, deed: Deed): Deed | undefined {
   const things = new Set(madeBy(deed))
-  const last = deed.events.at(-1)?.position ?? 0
-  return deedsByFate(session).standing.find(
-    other =>
-      other.attempt !== deed.attempt &&
-      (other.events[0]?.position ?? 0) > last &&
-      [...madeBy(other), ...usedBy(other)].some(thing => things.has(thing)),
-  )
+  const undone = undoneAttempts(session.journal)
+  const rests = (other: Deed): boolean =>
+    !undone.has(other.attempt) &&
+    !isUndoing(other) &&
+    [...madeBy(other), ...usedBy(other)].some(thing => things.has(thing))
+  return [...newestFirst(session.journal, deed.events.at(-1)?.position ?? 0)].findLast(rests)
 }
 
 /** The undone deed without which this one cannot be brought again: what it uses is not there. */

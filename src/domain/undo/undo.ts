@@ -17,7 +17,7 @@ export interface Undo {
  * else was taken away.
  */
 export function undo(session: Session, { type, matter, by, at }: Undo): Decided {
-  const deed = type === 'undo' ? undoable(session, by, matter)[0] : redoable(session, by, matter)
+  const deed = type === 'undo' ? undoable(session, by, matter, 1)[0] : redoable(session, by, matter)
   if (!deed) return { facts: [], word: { key: `nothing-to-${type}`, values: {} } }
   const resting = restingOn(session, deed)
   if (resting) return { facts: [], word: inTheWay('something-rests-on-it', deed, resting) }
