@@ -1,11 +1,11 @@
 import { asText, type Drawn } from '../src/drawn.ts'
 
 /**
- * What of a part is drawn by itself: rows of the log and of the list, the paragraphs of an item. None holds another of
- * its own kind, so that its end is the next end of its tag.
+ * What of a part is drawn by itself: rows of the log and of the list, items, and within an item its paragraphs. None
+ * holds another of its own tag, so that its end is the next end of its tag.
  */
 const piece =
-  /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|under|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
+  /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|under|of|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
 
 interface Split {
   /** The part without its pieces: what stands around them. */
@@ -56,10 +56,18 @@ function changesOf(was: Split, is: Split): string | undefined {
     // With nothing beside which it could stand, a piece has no place.
     if (!isThere && one === '' && other === '') return undefined
     if (!isThere) changed += inTemplate(html, one, other)
-    else if (was.pieces.get(id) !== html) changed += inTemplate(html)
+    else changed += changesWithin(was.pieces.get(id) ?? '', html)
     behind.set(tag, id)
   }
   return changed + gone.map(id => String(<template data-gone={id} />)).join('')
+}
+
+/** Of a piece that changed, only those within it that did, where that tells it all. */
+function changesWithin(was: string, is: string): string {
+  if (was === is) return ''
+  // Without the sign with which it opens it is no piece itself.
+  const [former, present] = [was, is].map(each => split(each.slice(1))) as [Split, Split]
+  return changesOf(former, present) ?? inTemplate(is)
 }
 
 /** As static/pieces.js takes it: behind which piece it stands, or else before which. */

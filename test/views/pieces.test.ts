@@ -137,6 +137,25 @@ function meetingOf(entries: number): Session {
   return read.session
 }
 
+test('of an item that changed only the paragraphs that did are told, each at its place', () => {
+  const item = (paragraphs: readonly string[], title = 'Item 3') =>
+    `<section class="under" id="under-d1" aria-label="${title}"><h3>${title}</h3>${paragraphs.map((words, nth) => `<div class="paragraph" id="of-d1/${words.at(0)}"><p id="paragraph-${nth}">${words}</p></div>`).join('')}</section>`
+  const part = (...items: readonly string[]) => ['<section id="statements">', ...items, '</section>']
+  const other = item(['Zambia spoke.']).replaceAll('d1', 'd2')
+  const was = part(item(['Canada spoke.', 'Peru spoke.']), other)
+  const told = (is: readonly string[]) => [...(changesBetween(was, is) ?? '').matchAll(/<template[^>]*>/g)].join('')
+  expect(changesBetween(was, part(item(['Canada spoke.', 'Peru and Chile spoke.']), other))).toBe(
+    '<template><div class="paragraph" id="of-d1/P"><p id="paragraph-1">Peru and Chile spoke.</p></div></template>',
+  )
+  expect(told(part(item(['Canada spoke.', 'Egypt spoke.', 'Peru spoke.']), other))).toBe(
+    '<template data-behind="of-d1/C" data-before="of-d1/P"><template>',
+  )
+  expect(told(part(item(['Peru spoke.']), other))).toBe('<template><template data-gone="of-d1/C">')
+  // What stands around the paragraphs changed: the item comes whole, and nothing of the other one.
+  expect(told(part(item(['Canada spoke.', 'Peru spoke.'], 'Item 4'), other))).toBe('<template>')
+  expect(changesBetween(was, part(item(['Canada spoke.', 'Peru spoke.'], 'Item 4'), other))).toContain('Item 4')
+})
+
 test.each([
   [100, 'newest'],
   [1_000, 'newest'],

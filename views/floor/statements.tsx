@@ -117,7 +117,7 @@ const OnceDrawn = ({ newest, ...of }: Spoken) => {
 
 /** A paragraph with its number in the document; without one it is of one meeting alone, and not to be edited. */
 const SpokenParagraph = ({ scene: { session }, paragraph, number, newest }: Spoken) => (
-  <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'}>
+  <div class={paragraph.edit ? 'paragraph by-hand' : 'paragraph'} id={`of-${paragraph.key}`}>
     <p
       id={`paragraph-${paragraph.key}`}
       data-number={number === undefined ? '–' : `${number}.`}
@@ -128,7 +128,7 @@ const SpokenParagraph = ({ scene: { session }, paragraph, number, newest }: Spok
         run.participant === undefined ? (
           run.text
         ) : (
-          <span class={run.from?.includes(newest) ? 'name new' : 'name'} data-participant={run.participant}>
+          <span class={run.from?.includes(newest) ? 'new' : undefined} data-participant={run.participant}>
             {run.text}
           </span>
         ),
@@ -181,7 +181,7 @@ export const SpokeSwitch = ({ scene: { session, meeting, spoke, log } }: { scene
 /** That a paragraph was edited by hand, and how it stands to what the log would print. */
 export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
   edit ? (
-    <div class="edit-mark" translate="no">
+    <p class="edit-mark" translate="no">
       <span class="chip doubt">{word('spoke.edited-by-hand')}</span> {officerHere(edit.by)}.{' '}
       {[
         edit.missing.length > 0 ? word('spoke.missing-here', { names: edit.missing.join('; ') }) : '',
@@ -192,7 +192,7 @@ export const EditMark = ({ edit }: { edit: Paragraph['edit'] }) =>
       ]
         .filter(Boolean)
         .join(' ')}
-    </div>
+    </p>
   ) : null
 
 /** The number of the section's first paragraph in the document that will print it. */
