@@ -6,7 +6,7 @@ import { type By, type Instant, thisComputer } from '../src/domain/words.ts'
 import { asText, type Drawn } from '../src/drawn.ts'
 import { faultedPanel, faultedScreen } from './faulted.tsx'
 import { DoubtsPanel, ItemPanel, LateNotice } from './floor/bar.tsx'
-import { LogPanel } from './floor/log.tsx'
+import { logOf } from './floor/log.tsx'
 import { NowPanel } from './floor/now.tsx'
 import { statementsOf } from './floor/statements.tsx'
 import { Notice } from './layout.tsx'
@@ -24,7 +24,7 @@ const panels = table<(scene: Scene) => Drawn>({
   late: scene => String(<LateNotice scene={scene} />),
   now: scene => String(<NowPanel scene={scene} />),
   list: scene => String(<ListPanel scene={scene} />),
-  log: scene => String(<LogPanel scene={scene} />),
+  log: logOf,
   statements: statementsOf,
 })
 

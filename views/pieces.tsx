@@ -1,4 +1,4 @@
-import { asText, type Drawn } from '../src/drawn.ts'
+import type { Drawn } from '../src/drawn.ts'
 
 /**
  * What of a part is drawn by itself: rows of the log and of the list, items, and within an item its paragraphs. None
@@ -6,6 +6,7 @@ import { asText, type Drawn } from '../src/drawn.ts'
  */
 const piece =
   /<(li|div|section|span) (?:class="[^"]*" )?id="((?:entry|action|inscription|under|of|count-of)-[^"]*)"[\s\S]*?<\/\1>/g
+const opening = /^<(?:li|div|section) (?:class="[^"]*" )?id="((?:entry|action|inscription|under)-[^"]*)"/
 
 interface Split {
   /** The part without its pieces: what stands around them. */
@@ -13,12 +14,21 @@ interface Split {
   readonly pieces: ReadonlyMap<string, string>
 }
 
-const split = (html: string): Split => {
+/** What is drawn in pieces has each that begins as one by itself; what is drawn at once is looked through. */
+function split(drawn: Drawn): Split {
   const pieces = new Map<string, string>()
-  const shell = html.replace(piece, (found, _tag, id: string) => {
-    pieces.set(id, found)
-    return ''
-  })
+  const around = (html: string) =>
+    html.replace(piece, (found, _tag, id: string) => {
+      pieces.set(id, found)
+      return ''
+    })
+  if (typeof drawn === 'string') return { shell: around(drawn), pieces }
+  let shell = ''
+  for (const html of drawn) {
+    const [, id] = opening.exec(html) ?? []
+    if (id === undefined) shell += around(html)
+    else pieces.set(id, html)
+  }
   return { shell, pieces }
 }
 
@@ -27,18 +37,8 @@ const split = (html: string): Split => {
  * with the one behind which each stands, and those that went. Nothing where what stands around them changed, or their
  * order: then the part is drawn as a whole.
  */
-export function changesBetween(former: Drawn, present: Drawn): string | undefined {
-  return ofWhatDiffers(former, present) ?? changesOf(split(asText(former)), split(asText(present)))
-}
-
-/** Of a part that is drawn in pieces only those are gone through that differ, where each of them is the same by its id. */
-function ofWhatDiffers(former: Drawn, present: Drawn): string | undefined {
-  if (typeof former === 'string' || typeof present === 'string' || former.length !== present.length) return undefined
-  const differs = (_: string, at: number): boolean => former[at] !== present[at]
-  const [was, is] = [former, present].map(each => split(each.filter(differs).join(''))) as [Split, Split]
-  const ids = ({ pieces }: Split) => [...pieces.keys()].join(' ')
-  return ids(was) === ids(is) ? changesOf(was, is) : undefined
-}
+export const changesBetween = (former: Drawn, present: Drawn): string | undefined =>
+  changesOf(split(former), split(present))
 
 function changesOf(was: Split, is: Split): string | undefined {
   if (is.pieces.size === 0 || was.shell !== is.shell) return undefined

@@ -16,9 +16,9 @@ vi.mock('../../views/floor/log.tsx', async original => {
   const real = await original<typeof import('../../views/floor/log.tsx')>()
   return {
     ...real,
-    LogPanel: (props: Parameters<typeof real.LogPanel>[0]) => {
-      planted(props.scene.session, 'log')
-      return real.LogPanel(props)
+    logOf: (scene: Parameters<typeof real.logOf>[0]) => {
+      planted(scene.session, 'log')
+      return real.logOf(scene)
     },
   }
 })

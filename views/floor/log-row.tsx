@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { Doubt } from '../../src/domain/correction/doubt.ts'
 import { cutOffFrom, endOfEntry, isCutOff, lengthOfEntry } from '../../src/domain/floor/entries.ts'
 import { type Alignment, alignments, type Entry } from '../../src/domain/floor/facts.ts'
@@ -34,24 +33,32 @@ interface Rowed {
 /** What a row shows besides its entry; as long as all of it is the same, so is the row. */
 const besides = ['settings', 'agenda', 'debates', 'participants', 'groups', 'roll'] as const
 
-const rows = keptWith<string>()
 /** In place of a roll, where there is none. */
 const none = {}
+const around = keptWith<object>()
+const rows = keptWith<string>()
 
-/** A row in which nothing changed is not drawn again: one entry costs what one entry is, however long the log. */
-export function LogRow({ scene, entry, doubts, newest, current }: Rowed & { readonly newest: boolean }) {
+/** What is the same for all rows of a drawing, as one. */
+const aroundRows = ({ session, directory }: Scene): object =>
+  around([directory, ...besides.map(slice => session[slice] ?? none)], languageHere(), () => ({}))
+
+/** The rows of a log. One in which nothing changed is not drawn again: one entry costs what one entry is, however long the log. */
+export function rowsOf(scene: Scene) {
   const { session, directory } = scene
-  const length = lengthOfEntry(session, entry)
-  const limit = limitOfEntry(session, directory, entry)
-  const timed = {
-    length,
-    over: length !== undefined && limit !== undefined && length >= (limit + 1) * 1000,
-    hasEnd: endOfEntry(session, entry) !== undefined,
+  const beside = aroundRows(scene)
+  return ({ entry, doubts, newest, current }: Omit<Rowed, 'scene'> & { readonly newest: boolean }): string => {
+    const length = lengthOfEntry(session, entry)
+    const limit = limitOfEntry(session, directory, entry)
+    const timed = {
+      length,
+      over: length !== undefined && limit !== undefined && length >= (limit + 1) * 1000,
+      hasEnd: endOfEntry(session, entry) !== undefined,
+    }
+    const key = [session.id, length, timed.over, timed.hasEnd, newest, entry.debate === current].join(' ')
+    return rows([beside, entry, ...doubts], key, () =>
+      String(<DrawnRow {...{ scene, entry, doubts, newest, current, timed }} />),
+    )
   }
-  const isOfNow = entry.debate === current
-  const key = JSON.stringify([languageHere(), session.id, timed, newest, isOfNow, doubts])
-  const of = [entry, directory, ...besides.map(slice => session[slice] ?? none)]
-  return raw(rows(of, key, () => String(<DrawnRow {...{ scene, entry, doubts, newest, current, timed }} />)))
 }
 
 interface Timed {

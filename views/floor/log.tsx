@@ -4,10 +4,10 @@ import { say, word } from '../messages.ts'
 import { base, debateOf, newestOf, type Scene } from '../scene.ts'
 import { ActionRow, withActions } from './action-row.tsx'
 import { LogLine } from './log-line.tsx'
-import { LogRow } from './log-row.tsx'
+import { rowsOf } from './log-row.tsx'
 
-/** The log: newest first, every entry with what is doubtful about it and what it was before. */
-export function LogPanel({ scene }: { scene: Scene }) {
+/** The log: newest first, every entry with what is doubtful about it and what it was before; each row is a piece. */
+export function logOf(scene: Scene): readonly string[] {
   const { session, meeting } = scene
   const all = entriesAt(session, meeting?.id)
   const entries = [...(scene.log === 'all' ? all : all.slice(-newestOf))].reverse()
@@ -19,6 +19,20 @@ export function LogPanel({ scene }: { scene: Scene }) {
   )
   const newest = lastEntered(all)
   const current = debateOf(scene)?.id
+  const row = rowsOf(scene)
+  const rows = withActions(scene, entries, since).map(each =>
+    'result' in each
+      ? String(<ActionRow scene={scene} action={each} />)
+      : row({ entry: each, doubts: doubtsOn.get(each.id) ?? [], newest: each === newest, current }),
+  )
+  const empty = String(<Empty scene={scene} count={all.length} shown={entries.length} />)
+  const end = empty.indexOf('</ol>')
+  return [empty.slice(0, end), ...rows, empty.slice(end)]
+}
+
+/** What stands around the rows. */
+const Empty = ({ scene, count, shown }: { scene: Scene; count: number; shown: number }) => {
+  const { session, meeting } = scene
   return (
     <section class="log" id="log" aria-label={word('log.title')}>
       <a class="to-history" href={`${base(session)}/history`}>
@@ -27,31 +41,17 @@ export function LogPanel({ scene }: { scene: Scene }) {
       <h2>
         {word('log.title')}{' '}
         <span class="count" id="count-of-log">
-          {all.length === 1 ? word('log.one-entry') : word('log.entries', { count: all.length })}
+          {count === 1 ? word('log.one-entry') : word('log.entries', { count })}
         </span>
       </h2>
-      {entries.length === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
+      {shown === 0 ? <p class="mute">{word('log.nobody')}</p> : undefined}
       {session.entries.size === 0 ? <Begun session={session} /> : undefined}
-      <ol>
-        {withActions(scene, entries, since).map(each =>
-          'result' in each ? (
-            <ActionRow scene={scene} action={each} />
-          ) : (
-            <LogRow
-              scene={scene}
-              entry={each}
-              doubts={doubtsOn.get(each.id) ?? []}
-              newest={each === newest}
-              current={current}
-            />
-          ),
-        )}
-      </ol>
+      <ol></ol>
       {/* Always there: it changes by itself, and the log around it stays. */}
       <span id="count-of-earlier">
-        {since === undefined ? undefined : (
+        {shown === count ? undefined : (
           <a href={`?${new URLSearchParams({ meeting: meeting?.id ?? '', spoke: scene.spoke, log: 'all' })}`}>
-            {word('log.earlier', { count: all.length - entries.length })}
+            {word('log.earlier', { count: count - shown })}
           </a>
         )}
       </span>

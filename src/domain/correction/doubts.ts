@@ -48,13 +48,15 @@ export function doubtsOf(session: Session, directory: Directory): readonly Doubt
 const first = ({ on }: Doubt) => on[0]
 const last = ({ on }: Doubt) => on.at(-1)
 
+const asSeen = keptWith<Doubt>()
+
 function confirmedIn({ confirmations }: Session, doubts: readonly Doubt[]): readonly Doubt[] {
   const about = ({ doubt, on }: Pick<Doubt, 'on'> & { readonly doubt: string }): string =>
     JSON.stringify([asConfirmed(doubt), ...[...on].sort()])
   const known = new Map(confirmations.map(each => [about(each), each]))
   return doubts.map(doubt => {
     const confirmed = known.get(about(doubt))
-    return confirmed ? { ...doubt, confirmed } : doubt
+    return confirmed ? asSeen([doubt, confirmed], '', () => ({ ...doubt, confirmed })) : doubt
   })
 }
 
