@@ -8,6 +8,7 @@ import { isDue, leapsOf } from './hour.ts'
 import { type Measures, unmeasured } from './measures.ts'
 import { type PresenceMarkup, presenceOf } from './presence.ts'
 import type { Room } from './room.ts'
+import { whileThereIs } from './ticking.ts'
 import type { Out } from './writing.ts'
 
 /** How the pages write what the channels send; drawing is not the channels' own. */
@@ -85,8 +86,11 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
         if (told) tell(channel, told)
       })
   }
-  const looking = setInterval(() => alone(faults, 'the look at the clock', look), lookEvery)
-  looking.unref()
+  const looking = whileThereIs(
+    () => open.size > 0,
+    () => alone(faults, 'the look at the clock', look),
+    lookEvery,
+  )
 
   /** The channel of a view, showing all that is to be shown now: drawn for the first who comes, not for the thousandth. */
   const upToDate = (view: View): Channel => {
@@ -99,6 +103,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
       forget(view.name)
     } else if (isDue(channel, moment, faults)) send(channel, channel.soon(moment))
     open.set(view.name, channel)
+    looking.begin()
     watch(wholeOf(view.room))
     return channel
   }
@@ -135,7 +140,7 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
     get noticed() {
       return noticed
     },
-    close: () => clearInterval(looking),
+    close: looking.end,
   }
 }
 

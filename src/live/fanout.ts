@@ -1,4 +1,5 @@
 import { alone, type Faults, faultsOf } from './faults.ts'
+import { whileThereIs } from './ticking.ts'
 import { inSlices, isStuck, type Out, type Reader, writingTo } from './writing.ts'
 
 /** One prebuilt frame to many open streams: officers and screens at once, the public after them and in slices. */
@@ -59,8 +60,11 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
     for (const readers of channels.values())
       for (const [out, { progress }] of readers) if (progress && isStuck(out, progress, patience)) out.destroy()
   }
-  const beating = setInterval(() => alone(faults, 'the heartbeat', beat), heartbeat)
-  beating.unref()
+  const beating = whileThereIs(
+    () => channels.size > 0,
+    () => alone(faults, 'the heartbeat', beat),
+    heartbeat,
+  )
 
   const leave = (channel: string, out: Out, reader: Reader) => {
     const readers = channels.get(channel)
@@ -78,6 +82,7 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
       const reader = isShared ? { ...joining, progress: { given: 0, taken: 0, since: performance.now() } } : joining
       const readers = channels.get(channel) ?? new Map<Out, Reader>()
       channels.set(channel, readers)
+      beating.begin()
       readers.set(out, reader)
       // Counts from the last progress, of the bytes of one large frame too: slow is who takes nothing for a while.
       if (!isShared)
@@ -107,7 +112,7 @@ export function fanoutOf(now: () => string, pace: Partial<Pace> = {}): Fanout {
     },
     beat,
     close: () => {
-      clearInterval(beating)
+      beating.end()
       for (const readers of channels.values()) for (const out of readers.keys()) out.end()
     },
   }

@@ -160,14 +160,18 @@ function leaving(
   asked: ReadonlyMap<SessionId, number>,
   { idle, every }: typeof usual,
 ): void {
-  const leave = (id: SessionId, room: Promise<Room>, each: Room) => {
-    if (!each.isAtRest || open.get(id) !== room) return
-    open.delete(id)
-    left.set(id, new WeakRef(each))
-  }
-  setInterval(() => {
+  // Held by those who ask for sessions, and not by the clock: with them all of it goes.
+  const held = new WeakRef(open)
+  const looking = setInterval(() => {
+    const there = held.deref()
+    if (!there) return clearInterval(looking)
     const before = performance.now() - idle
-    for (const [id, room] of open)
+    const leave = (id: SessionId, room: Promise<Room>, each: Room) => {
+      if (!each.isAtRest || there.get(id) !== room) return
+      there.delete(id)
+      left.set(id, new WeakRef(each))
+    }
+    for (const [id, room] of there)
       if ((asked.get(id) ?? 0) < before)
         void room.then(
           each => leave(id, room, each),
