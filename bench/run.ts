@@ -3,8 +3,11 @@ import { growth } from './growth.ts'
 import { p1 } from './p1.ts'
 import { p2, p2d } from './p2.ts'
 import { p2tls } from './p2tls.ts'
+import { p3 } from './p3.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
+import { p6 } from './p6.ts'
+import { keyToPaint, p6c } from './p6c.ts'
 import { p9 } from './p9.ts'
 import { p8, storm } from './storm.ts'
 
@@ -13,8 +16,12 @@ const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
   P2: p2,
   P2d: p2d,
   p2tls,
+  P3: p3,
   P4: p4,
   P5: p5,
+  P6: p6,
+  P6c: p6c,
+  keyToPaint,
   P8: p8,
   P9: p9,
   storm,

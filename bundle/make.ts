@@ -62,6 +62,7 @@ function shared(folder: string): void {
     join(projectRoot, 'node_modules', '.bin', 'esbuild'),
     words.map(word => word.replace(/"(.*)"$/, '$1')),
   )
+  run('node', [join(projectRoot, 'bundle', 'client.mjs'), join(folder, 'dist', 'static')])
   for (const path of [...asTheyAre, ...[...withAllItNeeds('pg')].map(name => `node_modules/${name}`)])
     cpSync(join(projectRoot, path), join(folder, path), { recursive: true })
   writeFileSync(

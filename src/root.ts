@@ -11,3 +11,6 @@ function folderOfPackage(start: string): string {
 
 /** The folder that holds package.json, whether this runs from source or from dist. */
 export const projectRoot = folderOfPackage(dirname(fileURLToPath(import.meta.url)))
+
+/** Does this run as it was built, and not from its source? */
+export const isBuilt = !import.meta.url.endsWith('.ts')

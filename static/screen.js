@@ -1,5 +1,6 @@
 // A screen's clocks: both count by the server's time, never by this computer's.
 
+import './live.js'
 import { clockState, digits, secondsOf, serverClock } from './duration.js'
 import { say } from './words.js'
 

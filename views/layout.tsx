@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Saying } from '../src/domain/saying.ts'
 import type { Language } from '../src/domain/words.ts'
+import { servedAs } from './assets.ts'
 import { Contents, FrameBar, type Part, standingHere } from './frame.tsx'
 import { languageHere } from './messages/language.ts'
 import { type Noun, wordsOf } from './messages.ts'
@@ -56,19 +57,17 @@ export const Page = ({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Rostrum`}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/static/app.css" />
-        {sheet ? <link rel="stylesheet" href={sheet} /> : undefined}
+        <link rel="stylesheet" href={servedAs('/static/app.css')} />
+        {sheet ? <link rel="stylesheet" href={servedAs(sheet)} /> : undefined}
         {live || screen ? (
           <>
-            {/* Not deferred: htmx then waits for DOMContentLoaded, and finds hx-sse and live.js there when it begins. */}
-            <script src="/static/htmx.js" />
-            <script src="/static/hx-sse.js" defer />
-            <script src="/static/live.js" type="module" />
-            {live ? <script src="/static/entry-line.js" type="module" /> : undefined}
+            {/* Not deferred: htmx then waits for DOMContentLoaded, and finds live.js there when it begins. */}
+            <script src={servedAs('/static/htmx.js')} />
+            {live ? <script src={servedAs('/static/floor.js')} type="module" /> : undefined}
           </>
         ) : undefined}
-        {live || bare || status ? undefined : <script src="/static/connection.js" type="module" />}
-        {script ? <script src={script} type="module" /> : undefined}
+        {live || bare || status ? undefined : <script src={servedAs('/static/connection.js')} type="module" />}
+        {script ? <script src={servedAs(script)} type="module" /> : undefined}
       </head>
       <body class={[className ?? 'page', ...standingHere()].join(' ')}>
         <Notice />

@@ -2,6 +2,7 @@ import { everybody, kindIn, organizationsBeyond, searchEntry } from '../src/doma
 import { statusIn } from '../src/domain/roll/status.ts'
 import type { Day, ParticipantId } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
+import { servedAs } from './assets.ts'
 import { compareHere, groupHere, nameHere } from './here.ts'
 import { inScript, Words } from './layout.tsx'
 import { valueInWords, word } from './messages.ts'
@@ -11,7 +12,7 @@ import { type Names, toneOf } from './scene.ts'
 export const NamePicker = () => (
   <>
     <Words of={['picker']} />
-    <script type="module" src="/static/picker.js" />
+    <script type="module" src={servedAs('/static/picker.js')} />
   </>
 )
 

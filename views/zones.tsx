@@ -1,3 +1,4 @@
+import { servedAs } from './assets.ts'
 import { Choice } from './form.tsx'
 import { say } from './messages.ts'
 
@@ -17,6 +18,6 @@ export const ZoneChoice = ({ value, isGuess = false }: { value: string; isGuess?
       data-guess={isGuess ? 'yes' : undefined}
       hint={say('zone.hint')}
     />
-    <script type="module" src="/static/zone.js" />
+    <script type="module" src={servedAs('/static/zone.js')} />
   </>
 )

@@ -7,6 +7,7 @@ import { withPeople } from './access/with-people.ts'
 import { actionRoutes } from './actions.ts'
 import { adoptionRoutes } from './adoption.tsx'
 import { agendaTableRoutes } from './agenda-table.tsx'
+import { compressed } from './compressed.ts'
 import { correctionRoutes } from './correction.ts'
 import { delegationRoutes } from './delegations.tsx'
 import { dependenciesFrom, type Env, type Given } from './dependencies.ts'
@@ -60,6 +61,7 @@ import { writingRoutes } from './writing.tsx'
 export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>()
   const { dependencies, gate, peopleRoutes } = withPeople(dependenciesFrom(given))
+  app.use(compressed)
   app.use(withSecurityHeaders(dependencies.door))
   const { metrics, fanout, rooms, backups } = dependencies
   metrics?.routes(app, { fanout, storage: rooms.storage, backups })

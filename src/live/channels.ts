@@ -86,11 +86,8 @@ export function channelsOf({ fanout, now, faults, markup, elsewhere, measures = 
         if (told) tell(channel, told)
       })
   }
-  const looking = whileThereIs(
-    () => open.size > 0,
-    () => alone(faults, 'the look at the clock', look),
-    lookEvery,
-  )
+  const lookAlone = () => alone(faults, 'the look at the clock', look)
+  const looking = whileThereIs(() => open.size > 0, lookAlone, lookEvery)
 
   /** The channel of a view, showing all that is to be shown now: drawn for the first who comes, not for the thousandth. */
   const upToDate = (view: View): Channel => {

@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
       'qrcode-generator',
       'zod',
     ],
-    node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url'],
+    node: ['crypto', 'fs', 'http', 'http2', 'net', 'path', 'url', 'util', 'zlib'],
   },
   {
     path: 'src/door',

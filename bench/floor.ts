@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { freePort, temporaryFolder } from '../test/browser/chromium.ts'
+
+/** Plain node:http that inserts a row on the disk, in a process of its own: what is not Rostrum of a request. */
+export async function plainInsert() {
+  const data = temporaryFolder()
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, 'plain-insert.mjs'),
+    join(data.folder, 'floor.db'),
+    `${port}`,
+  ])
+  const address = `http://127.0.0.1:${port}`
+  await answering(address)
+  return {
+    address,
+    pid: child.pid ?? 0,
+    /** Until it answered, milliseconds. */
+    start: performance.now() - began,
+    stop: async () => {
+      const gone = new Promise(done => child.once('exit', done))
+      child.kill('SIGKILL')
+      await gone
+      data.remove()
+    },
+  }
+}
+
+/** Until a server answers, asked again and again. */
+export async function answering(address: string): Promise<void> {
+  for (const from = performance.now(); performance.now() - from < 20_000; ) {
+    const answer = await fetch(address).catch(() => undefined)
+    await answer?.arrayBuffer()
+    if (answer?.ok) return
+    await new Promise(wait => setTimeout(wait, 2))
+  }
+  throw new Error(`${address} does not answer`)
+}
+
+export const middle = (of: readonly number[]): number => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
