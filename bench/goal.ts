@@ -5,6 +5,8 @@ export interface Goal {
   readonly result: number
   readonly ratio: number
   readonly limit: number
+  /** Of what it is one: the most of the result; the least of the ratio. Absent: the most of the ratio. */
+  readonly limitOf?: 'result' | 'least ratio'
   readonly pass: boolean
 }
 
@@ -14,5 +16,6 @@ export const atMost = (goal: string, result: number, limit: number, floor = 0): 
   result,
   ratio: floor ? result / floor : result,
   limit,
+  limitOf: 'result',
   pass: result <= limit,
 })

@@ -13,7 +13,7 @@ import { viewers } from '../test/live/viewers.ts'
 import { atMost, type Goal } from './goal.ts'
 
 /** What a session of so many entries costs: processor in milliseconds, sizes in kB, memory in MB. */
-interface Growth {
+export interface Growth {
   readonly entries: number
   readonly folded: number
   readonly page: number
@@ -165,6 +165,9 @@ async function growthOf(entries: number, rounds = 20): Promise<Growth> {
   }
 }
 
+/** As it was measured last. */
+export const curve: Growth[] = []
+
 /** The sizes of the curve; a hundred times more with `--far`, which takes some minutes. */
 const sizes = (): readonly number[] =>
   process.argv.includes('--far') ? [100, 1_000, 10_000, 100_000] : [100, 1_000, 10_000]
@@ -175,12 +178,14 @@ const sizes = (): readonly number[] =>
  */
 export async function growth(): Promise<readonly Goal[]> {
   const goals: Goal[] = []
+  curve.length = 0
   let floor: Growth | undefined
   for (const entries of sizes()) {
     const measured = await growthOf(entries, entries > 10_000 ? 6 : 20)
     console.error(
       JSON.stringify(measured, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)),
     )
+    curve.push(measured)
     floor ??= measured
     goals.push(
       inRatio(`one entry among ${entries}, processor`, measured.entry, floor.entry),

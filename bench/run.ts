@@ -1,5 +1,5 @@
 import type { Goal } from './goal.ts'
-import { growth } from './growth.ts'
+import { curve, growth } from './growth.ts'
 import { p1 } from './p1.ts'
 import { p2, p2d } from './p2.ts'
 import { p2tls } from './p2tls.ts'
@@ -9,6 +9,7 @@ import { p5 } from './p5.ts'
 import { p6 } from './p6.ts'
 import { keyToPaint, p6c } from './p6c.ts'
 import { p9 } from './p9.ts'
+import { writePerformance } from './performance.ts'
 import { p8, storm } from './storm.ts'
 
 const goals: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
@@ -33,11 +34,14 @@ if (only !== undefined && !(only in goals)) {
   process.exit(2)
 }
 let failed = false
+const found: Goal[] = []
 for (const [name, measure] of Object.entries(goals)) {
   if (only !== undefined && only !== name) continue
   for (const goal of await measure()) {
     console.log(JSON.stringify(goal))
+    found.push(goal)
     failed ||= !goal.pass
   }
 }
+if (process.argv.includes('--write')) writePerformance(found, curve)
 process.exitCode = failed ? 1 : 0

@@ -14,6 +14,7 @@ import { choose } from './line-commit.js'
 import { found, isUntouched, newLine, pending } from './line-state.js'
 import { enterList, head, listsNow, openTools } from './list.js'
 import { enterLog, enterParagraphs } from './log-keys.js'
+import { namesHere } from './names.js'
 import { $, make, path, quiet, send, tell } from './say.js'
 import { sendGiven } from './sending.js'
 import { inWords, say } from './words.js'
@@ -21,10 +22,7 @@ import { inWords, say } from './words.js'
 /** @typedef {import('./match.js').Name} Name @typedef {import('./line-state.js').Deed} Deed @typedef {import('./line-state.js').Step} Step @typedef {import('./line-state.js').Room} Room */
 
 const field = /** @type {HTMLInputElement} */ ($('speaker'))
-const page =
-  /** @type {{ names: Name[], groups: (Name & { chair?: string })[], leads: string[], agenda: { item: string, title?: string }[] }} */ (
-    JSON.parse($('names').textContent ?? '{}')
-  )
+const page = namesHere() ?? { names: [], groups: [], leads: [], agenda: [] }
 let line = newLine
 
 // ---- what the page shows, for the line to read ----------------------------------------------------------------------

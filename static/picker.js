@@ -5,6 +5,7 @@
 import { alike } from './alike.js'
 import { digitOf } from './keyboard.js'
 import { continues, fold, guesses, leftOut, matches, meant, numbered } from './match.js'
+import { namesHere } from './names.js'
 import { say } from './words.js'
 
 /** @typedef {import('./match.js').Name} Name @typedef {import('./match.js').Match} Match */
@@ -12,9 +13,9 @@ import { say } from './words.js'
 /** Where it is not on the page it is fetched when the first field asks. @type {Promise<{ names: Name[], groups: Name[] }> | undefined} */
 let page
 const brought = () => {
-  const here = document.getElementById('names')?.textContent
+  const here = page ? undefined : namesHere()
   page ??= here
-    ? Promise.resolve(JSON.parse(here))
+    ? Promise.resolve(here)
     : fetch(`${/^\/sessions\/[^/]+/.exec(location.pathname)?.[0]}/names.json`).then(answer => answer.json())
   return page
 }

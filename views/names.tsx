@@ -1,5 +1,7 @@
+import type { Directory } from '../src/domain/directory.ts'
 import { everybody, kindIn, organizationsBeyond, searchEntry } from '../src/domain/roll/names.ts'
 import { statusIn } from '../src/domain/roll/status.ts'
+import { initial } from '../src/domain/session.ts'
 import type { Day, ParticipantId } from '../src/domain/words.ts'
 import { reportLanguages } from '../src/report/index.ts'
 import { servedAs } from './assets.ts'
@@ -43,28 +45,24 @@ const statusWord = (status: string | undefined) => ({
   ...(status === 'member' ? { member: true } : {}),
 })
 
-/**
- * What is searched wherever a name is typed: everybody, with the status of the day, behind them the organizations that
- * usually observe, and the groups that somebody may speak for.
- */
-export function namesOf({ session, directory }: Names, day: Day): string {
+/** Everybody by name, with what is said beside it: the status of the day, of an organization that usually observes its kind. */
+function everybodyOn({ session, directory }: Names, day: Day) {
   const compare = compareHere()
-  const names = everybody(session, directory)
-    .map(id => ({
-      ...searched({ session, directory }, id, day),
-      ...statusWord(statusIn(session, directory, id, day)?.status),
-    }))
-    .sort((a, b) => compare(a.name, b.name))
-  const beyond = organizationsBeyond(session, directory)
-    .map(id => ({
-      ...searched({ session, directory }, id, day),
-      status: word(`kinds.${kindIn(session, directory, id)}`),
-      tone: 'other',
-      beyond: true,
-    }))
-    .sort((a, b) => compare(a.name, b.name))
+  const of = (id: ParticipantId, beside: object) => ({ name: searched({ session, directory }, id, day), beside })
+  const byName = (a: ReturnType<typeof of>, b: ReturnType<typeof of>) => compare(a.name.name, b.name.name)
+  return [
+    ...everybody(session, directory)
+      .map(id => of(id, statusWord(statusIn(session, directory, id, day)?.status)))
+      .sort(byName),
+    ...organizationsBeyond(session, directory)
+      .map(id => of(id, { status: word(`kinds.${kindIn(session, directory, id)}`), tone: 'other', beyond: true }))
+      .sort(byName),
+  ]
+}
+
+function groupsOn({ session, directory }: Names) {
   const own = [...session.groups.values()]
-  const groups = [
+  return [
     ...own.map(group => ({ id: group.id, known: group.name, aliases: [group.id], chair: group.chair })),
     ...directory.groups
       .filter(group => !own.some(each => each.name === group.running))
@@ -77,10 +75,54 @@ export function namesOf({ session, directory }: Names, day: Day): string {
     status: '',
     group: true,
   }))
-  return inScript({
-    names: [...names, ...beyond],
-    groups,
+}
+
+/**
+ * What is searched wherever a name is typed: everybody, with the status of the day, behind them the organizations that
+ * usually observe, and the groups that somebody may speak for.
+ */
+export const namesOf = (of: Names, day: Day): string =>
+  inScript({
+    names: everybodyOn(of, day).map(({ name, beside }) => ({ ...name, ...beside })),
+    groups: groupsOn(of),
     leads: reportLanguages.en.statements.leads,
-    agenda: session.agenda,
+    agenda: of.session.agenda,
+  })
+
+/** A day on which each State has its present name. */
+const lately = '2100-01-01'
+
+/** The names of the directory as every session has them, by id: what a browser keeps. */
+export function namesOfDirectory(directory: Directory) {
+  const nobody = { session: initial(''), directory }
+  return {
+    names: Object.fromEntries(everybodyOn(nobody, lately).map(({ name }) => [name.id, name])),
+    groups: Object.fromEntries(groupsOn(nobody).map(group => [group.id, group])),
+  }
+}
+
+/**
+ * The same for whoever has the names of the directory already (static/names.js): an id stands for what is called there
+ * as it is here, with the number of what is said beside it.
+ */
+export function namesBeside(of: Names, day: Day, known: ReturnType<typeof namesOfDirectory>): string {
+  const said = new Map<string, number>()
+  const numberOf = (beside: object): number => {
+    const text = JSON.stringify(beside)
+    const number = said.get(text) ?? said.size
+    said.set(text, number)
+    return number
+  }
+  const isKnown = (one: object | undefined, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
+  const names = everybodyOn(of, day).map(({ name, beside }) =>
+    isKnown(known.names[name.id], name) ? `${numberOf(beside)} ${name.id}` : { ...name, ...beside },
+  )
+  const groups = groupsOn(of).map(group => (isKnown(known.groups[group.id], group) ? group.id : group))
+  return inScript({
+    names,
+    groups,
+    beside: [...said.keys()].map(each => JSON.parse(each)),
+    leads: reportLanguages.en.statements.leads,
+    agenda: of.session.agenda,
   })
 }

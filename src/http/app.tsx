@@ -22,6 +22,7 @@ import { healthRoutes, notRead, notSaved } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { issueRoutes } from './issue.tsx'
 import { joinRoutes } from './join.tsx'
+import { keptWordsNamed } from './kept-words.ts'
 import { inTheirLanguage, languageRoutes } from './language.tsx'
 import { listRoutes } from './list.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -119,7 +120,7 @@ export function createApp(given: Given): Hono<Env> {
   peopleRoutes(desk)
   joinRoutes(app, dependencies)
   app.get('/favicon.ico', c => c.body(null, 204))
-  staticFiles(app)
+  staticFiles(app, name => keptWordsNamed(dependencies.directory, name))
   printRoutes(app, dependencies)
   screenRoutes(app, dependencies)
   streamRoutes(app, dependencies)

@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import { z } from 'zod'
 import { FloorPage } from '../../views/floor/page.tsx'
 import { Evidence } from '../../views/floor/statements.tsx'
+import { languageHere } from '../../views/messages/language.ts'
 import { namesOf } from '../../views/names.tsx'
 import { partials } from '../../views/panels.tsx'
 import { sceneOf } from '../../views/scene.ts'
@@ -13,6 +14,7 @@ import type { Desk } from './desk.tsx'
 import { drawing, floorAsked } from './drawing.ts'
 import { framing } from './framing.tsx'
 import { officerOf } from './guard.ts'
+import { keptWords } from './kept-words.ts'
 import { plainly } from './plain.tsx'
 
 /** The page on which the forms of the floor, the lists and the sitting stand. */
@@ -58,6 +60,7 @@ export function floorPage(app: Hono<Env>, desk: Desk, dependencies: Dependencies
               panels={panelsOf(session, { ...floorAsked(c), meeting: meeting?.id }, now)}
               officer={officerOf(c)}
               told={told}
+              kept={keptWords(directory, languageHere())}
             />,
           ),
         ),

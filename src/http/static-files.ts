@@ -20,7 +20,7 @@ const vendored = table<readonly string[]>({
 /** A script or a sheet, no declaration of types and nothing hidden. */
 const isServed = (name: string): boolean => /^[\w-]+\.(?:js|css)$/.test(name)
 
-interface Served {
+export interface Served {
   readonly body: Buffer
   /** The same, compressed: where it was built. */
   readonly br?: Buffer
@@ -58,23 +58,24 @@ const year = 365 * 24 * 60 * 60
 /**
  * The files that the pages load, read once at the start: each stands in memory under its own name, and no name is ever
  * made into a path, so that nothing else of the disk can be asked for. What was built is named by what it holds: a
- * browser keeps it, and asks for another name when it is another.
+ * browser keeps it, and asks for another name when it is another; so is what is made when it is first asked for.
  */
-export function staticFiles(app: Hono<Env>): void {
+export function staticFiles(app: Hono<Env>, lately: (name: string) => Served | undefined = () => undefined): void {
   const built = asBuilt()
   const kept = new Map([...built.values()].map(name => [name, inMemory(name)]))
   const files = new Map([...asWritten(), ...kept])
   assetsAre(new Map([...built].map(([name, as]) => [`/static/${name}`, `/static/${as}`])))
   app.get('/static/:name', c => {
     const name = c.req.param('name')
-    const file = files.get(name)
+    const own = files.get(name)
+    const file = own ?? lately(name)
     if (!file) return c.notFound()
     const accepted = c.req.header('accept-encoding') ?? ''
     const encoding = (['br', 'gzip'] as const).find(each => file[each] && new RegExp(`\\b${each}\\b`).test(accepted))
     const body = (encoding && file[encoding]) ?? file.body
     return c.body(new Uint8Array(body), 200, {
       'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
-      'Cache-Control': kept.has(name) ? `public, max-age=${year}, immutable` : 'no-cache',
+      'Cache-Control': kept.has(name) || !own ? `public, max-age=${year}, immutable` : 'no-cache',
       Vary: 'Accept-Encoding',
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
     })

@@ -36,9 +36,9 @@ vi.mock('../../views/names.tsx', async original => {
   const real = await original<typeof import('../../views/names.tsx')>()
   return {
     ...real,
-    namesOf: (...[scene, day]: Parameters<typeof real.namesOf>) => {
+    namesBeside: (...[scene, day, known]: Parameters<typeof real.namesBeside>) => {
       planted(scene.session as Parameters<typeof planted>[0], 'names')
-      return real.namesOf(scene, day)
+      return real.namesBeside(scene, day, known)
     },
   }
 })

@@ -72,7 +72,7 @@ describe('as it was built', () => {
 
   test('a page asks for few files, each named by what it holds, and kept by the browser from then on', async () => {
     for (const [page, most] of [
-      ['/sessions/commission/floor', 4],
+      ['/sessions/commission/floor', 5],
       ['/sessions/commission/screens/public', 3],
       ['/sessions/commission/screens/podium', 3],
       ['/sessions/commission/presence', 3],

@@ -3,13 +3,13 @@ import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { standingHere } from '../frame.tsx'
-import { Page, Words } from '../layout.tsx'
+import { inScript, Page, Words } from '../layout.tsx'
 import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
 import { languageHere } from '../messages/language.ts'
-import { valueInWords, word } from '../messages.ts'
-import { namesOf } from '../names.tsx'
+import { valueInWords, word, wordsOf } from '../messages.ts'
+import { namesBeside, namesOf, type namesOfDirectory } from '../names.tsx'
 import type { Panels } from '../panels.tsx'
 import { base, meetingLabel, type Scene } from '../scene.ts'
 import { ActionForm } from './action-form.tsx'
@@ -26,10 +26,44 @@ interface Props {
   readonly panels: Panels
   readonly officer: string
   readonly told: Told
+  /** What its browser keeps. Absent: the page says all of it itself. */
+  readonly kept?: Kept | undefined
+}
+
+/** The words that the scripts of the floor say, and the names of the directory, in the language of the page. */
+export interface Kept {
+  /** Where they are asked for: another address where they are others. */
+  readonly path: string
+  readonly names: ReturnType<typeof namesOfDirectory>
+}
+
+const floorWords = [
+  'actions',
+  'acts',
+  'clock',
+  'connection',
+  'keys',
+  'line',
+  'list',
+  'log',
+  'picker',
+  'several',
+  'values',
+] as const
+
+/** As data of the page: the script puts each into the element in which the page would have it. */
+export const keptScript = (names: ReturnType<typeof namesOfDirectory>): string =>
+  `for(const[id,value]of Object.entries(${inScript({ messages: wordsOf(...floorWords), directory: names })})){` +
+  "const at=document.createElement('script');at.type='application/json';at.id=id;at.textContent=JSON.stringify(value);" +
+  'document.currentScript.before(at)}'
+
+const namesToSay = (scene: Scene, kept: Kept | undefined): string => {
+  const day = dayOfMeeting(scene.session, scene.meeting)
+  return kept ? namesBeside(scene, day, kept.names) : namesOf(scene, day)
 }
 
 /** One page for the whole meeting: who has the floor, the line through which everything is said, the log, the paragraphs. */
-export const FloorPage = ({ scene, panels, officer, told }: Props) => {
+export const FloorPage = ({ scene, panels, officer, told, kept }: Props) => {
   const panel = panelOf(panels)
   const { session, meeting } = scene
   const path = base(session)
@@ -101,14 +135,8 @@ export const FloorPage = ({ scene, panels, officer, told }: Props) => {
       <section class="card" id="card" hidden aria-label={word('floor.keys')} tabindex={-1} />
       <RowOnItsWay />
       <div id="pieces" hidden />
-      <Words
-        of={['actions', 'acts', 'clock', 'connection', 'keys', 'line', 'list', 'log', 'picker', 'several', 'values']}
-      />
-      <script
-        type="application/json"
-        id="names"
-        dangerouslySetInnerHTML={{ __html: namesOf(scene, dayOfMeeting(session, meeting)) }}
-      />
+      {kept ? <script src={kept.path} /> : <Words of={floorWords} />}
+      <script type="application/json" id="names" dangerouslySetInnerHTML={{ __html: namesToSay(scene, kept) }} />
     </Page>
   )
 }

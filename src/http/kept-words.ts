@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { type Kept, keptScript } from '../../views/floor/page.tsx'
+import { finished } from '../../views/messages/finish.ts'
+import { drawnIn } from '../../views/messages/language.ts'
+import { namesOfDirectory } from '../../views/names.tsx'
+import type { Directory } from '../domain/directory.ts'
+import { type Language, languages } from '../domain/words.ts'
+import type { Served } from './static-files.ts'
+
+interface KeptWords extends Kept {
+  readonly name: string
+  readonly file: Served
+}
+
+const made = new WeakMap<Directory, Map<Language, KeptWords>>()
+
+/**
+ * What every floor page in a language says alike, the words of its scripts and the names of the directory, as a file
+ * named by what it holds: a browser asks for it once. Nothing of a session is in it.
+ */
+export function keptWords(directory: Directory, language: Language): KeptWords {
+  const known = made.get(directory) ?? new Map<Language, KeptWords>()
+  made.set(directory, known)
+  const there = known.get(language)
+  if (there) return there
+  const { names, text } = drawnIn(language, () => {
+    const names = namesOfDirectory(directory)
+    return { names, text: finished(keptScript(names), false) }
+  })
+  const body = Buffer.from(text)
+  const name = `words-${language}-${createHash('sha256').update(body).digest('hex').slice(0, 12)}.js`
+  const file = { body, br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) }
+  const kept = { path: `/static/${name}`, names, name, file }
+  known.set(language, kept)
+  return kept
+}
+
+/** By its name, also where another server of the same house named it. */
+export function keptWordsNamed(directory: Directory, name: string): Served | undefined {
+  const [, code] = /^words-([a-z]{2})-/.exec(name) ?? []
+  const language = languages.find(each => each === code)
+  const kept = language && keptWords(directory, language)
+  return kept?.name === name ? kept.file : undefined
+}
