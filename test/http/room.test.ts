@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
+import { doubtsOf } from '../../src/domain/correction/doubts.ts'
 import type { Fact } from '../../src/domain/facts.ts'
-import { running } from '../../src/domain/floor/entries.ts'
+import { running, sortedEntries } from '../../src/domain/floor/entries.ts'
 import { nextIn, waitingIn } from '../../src/domain/list/standing.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
@@ -145,6 +146,55 @@ test('twenty at once give the same delegation the floor: one entry, and the othe
     expect(answers.filter(each => /^Already logged by O\d+, \d\d:\d\d:\d\d\.$/.test(each.word))).toHaveLength(19)
     expect(room.session.entries.size).toBe(round + 1)
     expect([...room.session.entries.values()].filter(entry => entry.end === undefined)).toHaveLength(1)
+  }
+})
+
+test('two officers who were both away come back one after the other: all is kept at the times of their keys, and what both have may be joined (R11)', async () => {
+  for (const [first, second] of [
+    ['A', 'B'],
+    ['B', 'A'],
+  ] as const) {
+    const { room, post } = await opened()
+    const pressed = [
+      { by: 'A', who: 'CAN', at: 100 },
+      { by: 'A', who: 'EGY', at: 160 },
+      { by: 'B', who: 'EGY', at: 163 },
+      { by: 'B', who: 'ITA', at: 220 },
+      // Not the same statement: a minute apart, and by two who both heard it.
+      { by: 'A', who: 'MEX', at: 300 },
+      { by: 'B', who: 'PER', at: 330 },
+      { by: 'B', who: 'MEX', at: 360 },
+    ]
+    for (const [back, officer] of [
+      [700, first],
+      [1_500, second],
+    ] as const)
+      for (const [nth, { who, at }] of pressed.filter(({ by }) => by === officer).entries()) {
+        seconds = back + nth * 2
+        const elapsed = String((seconds + 1 - at) * 1_000)
+        const fields = { participant: who, attempt: randomUUID(), debate: 'd1', elapsed, away: 'yes' }
+        expect(await post('floor', fields, officer)).toMatchObject({ status: 200, saved: true })
+      }
+    const told = () =>
+      sortedEntries(room.session).map(({ participant, entered, start }) => ({
+        by: entered.by,
+        who: participant,
+        at: (Date.parse(start) - Date.parse(begin)) / 1_000,
+      }))
+    expect(told()).toEqual(pressed)
+    const doubts = () => doubtsOf(room.session, directory).filter(({ doubt }) => /twice/.test(doubt))
+    expect(doubts().map(({ doubt, on }) => [doubt, room.session.entries.get(on[0] ?? '')?.participant])).toEqual([
+      ['logged-twice', 'EGY'],
+      ['spoke-twice', 'MEX'],
+    ])
+    const [
+      {
+        on: [twice = '', once = ''],
+      } = { on: [] },
+    ] = doubts()
+    expect(await post(`entries/${twice}/join`, { attempt: randomUUID(), with: once })).toMatchObject({ saved: true })
+    expect(told().filter(({ who }) => who === 'EGY')).toEqual([{ by: 'A', who: 'EGY', at: 160 }])
+    expect(doubts().map(({ doubt }) => doubt)).toEqual(['spoke-twice'])
   }
 })
 

@@ -32,21 +32,14 @@ const ofSession = [
 export const rights = [...ofSession, 'own', 'install', 'audit'] as const
 export type Right = (typeof rights)[number]
 
+/** Sees all of a session, closed meetings and drafts among it, and takes it away. */
+const readsAll = ['watch-public', 'watch', 'read', 'read-closed', 'read-drafts', 'take-away'] as const
+
 const ofEach = table<readonly Right[]>({
   secretary: ofSession,
-  officer: [
-    'watch-public',
-    'watch',
-    'read',
-    'read-closed',
-    'read-drafts',
-    'take-away',
-    'log',
-    'publish-list',
-    'take-record',
-  ],
-  drafter: ['watch-public', 'watch', 'read', 'read-closed', 'read-drafts', 'take-away', 'draft'],
-  chair: ['watch-public', 'watch', 'read', 'read-closed', 'read-drafts', 'take-away', 'publish-list', 'publish'],
+  officer: [...readsAll, 'log', 'publish-list', 'take-record'],
+  drafter: [...readsAll, 'draft'],
+  chair: [...readsAll, 'publish-list', 'publish'],
   reader: ['watch-public', 'read', 'take-away'],
   screen: ['watch-public', 'watch'],
   public: ['watch-public'],

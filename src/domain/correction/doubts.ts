@@ -111,11 +111,12 @@ function ofSpeakers(session: Session, doubt: Raise): void {
   }
   for (const inOrder of spoken.values()) {
     const entries = inOrder.reverse()
-    const [twice, once] = entries.filter(entry => !entry.late)
-    if (twice && once && loggedByTwo(once, twice)) {
+    const twofold = doubled(entries)
+    for (const { once, twice } of twofold) {
       const values = { by: once.entered.by ?? '', other: twice.entered.by ?? '' }
       doubt('logged-twice', [twice.id, once.id], values)
-    } else if (entries.length > 1)
+    }
+    if (twofold.length === 0 && entries.length > 1)
       doubt(
         'spoke-twice',
         entries.map(entry => entry.id),
@@ -124,14 +125,27 @@ function ofSpeakers(session: Session, doubt: Raise): void {
   }
 }
 
+/** Of the statements of a delegation, newest first, each that was most likely made once and logged by two. */
+function doubled(entries: readonly Entry[]) {
+  const timed = entries.filter(entry => !entry.late || entry.away)
+  return timed.flatMap((twice, at) => {
+    const once = timed[at + 1]
+    return once && loggedByTwo(once, twice) ? [{ once, twice }] : []
+  })
+}
+
 const atOnce = 30_000
 
-/** The same delegation and capacity, entered by two officers within thirty seconds: one statement, most likely. */
-const loggedByTwo = (once: Entry, twice: Entry): boolean =>
-  once.entered.by !== twice.entered.by &&
-  once.entered.at !== undefined &&
-  twice.entered.at !== undefined &&
-  Math.abs(between(once.entered.at, twice.entered.at)) <= atOnce
+/**
+ * The same delegation and capacity, entered by two officers within thirty seconds; or, where one of them typed while the
+ * server was away and it was kept later, begun within thirty seconds: one statement, most likely.
+ */
+const loggedByTwo = (once: Entry, twice: Entry): boolean => {
+  if (once.entered.by === twice.entered.by) return false
+  if (once.away || twice.away) return Math.abs(between(once.start, twice.start)) <= atOnce
+  const [one, other] = [once.entered.at, twice.entered.at]
+  return one !== undefined && other !== undefined && Math.abs(between(one, other)) <= atOnce
+}
 
 /** More replies of a delegation to an item at a meeting than the rules give, and groups changed after the beginning. */
 function ofReplies(session: Session, doubt: Raise): void {
