@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { type Kept, keptScript } from '../../views/floor/page.tsx'
+import { type Kept, wordsOfFloor } from '../../views/floor/page.tsx'
+import { inScript } from '../../views/layout.tsx'
 import { finished } from '../../views/messages/finish.ts'
 import { drawnIn } from '../../views/messages/language.ts'
 import { namesOfDirectory } from '../../views/names.tsx'
@@ -12,6 +13,17 @@ interface KeptWords extends Kept {
   readonly name: string
   readonly file: Served
 }
+
+/** A script that puts data into the page, each under its id, as the page itself would have it. */
+const asData = (data: Readonly<Record<string, unknown>>): string =>
+  `for (const [id, value] of Object.entries(${inScript(data)})) {
+  const at = document.createElement('script')
+  at.type = 'application/json'
+  at.id = id
+  at.textContent = JSON.stringify(value)
+  document.currentScript.before(at)
+}
+`
 
 const made = new WeakMap<Directory, Map<Language, KeptWords>>()
 
@@ -26,7 +38,7 @@ export function keptWords(directory: Directory, language: Language): KeptWords {
   if (there) return there
   const { names, text } = drawnIn(language, () => {
     const names = namesOfDirectory(directory)
-    return { names, text: finished(keptScript(names), false) }
+    return { names, text: finished(asData({ messages: wordsOfFloor(), directory: names }), false) }
   })
   const body = Buffer.from(text)
   const name = `words-${language}-${createHash('sha256').update(body).digest('hex').slice(0, 12)}.js`

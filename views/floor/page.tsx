@@ -3,7 +3,7 @@ import { dayOfMeeting } from '../../src/domain/sitting/moment.ts'
 import { thisComputer } from '../../src/domain/words.ts'
 import { Choice, Field, Form, Telling, type Told } from '../form.tsx'
 import { standingHere } from '../frame.tsx'
-import { inScript, Page, Words } from '../layout.tsx'
+import { Page, Words } from '../layout.tsx'
 import { RequestActs } from '../list/request-acts.tsx'
 import { RequestForm } from '../list/request-form.tsx'
 import { ListTools } from '../list/tools.tsx'
@@ -51,11 +51,8 @@ const floorWords = [
   'values',
 ] as const
 
-/** As data of the page: the script puts each into the element in which the page would have it. */
-export const keptScript = (names: ReturnType<typeof namesOfDirectory>): string =>
-  `for(const[id,value]of Object.entries(${inScript({ messages: wordsOf(...floorWords), directory: names })})){` +
-  "const at=document.createElement('script');at.type='application/json';at.id=id;at.textContent=JSON.stringify(value);" +
-  'document.currentScript.before(at)}'
+/** All that the scripts of the floor say, in the language in which it is drawn. */
+export const wordsOfFloor = () => wordsOf(...floorWords)
 
 const namesToSay = (scene: Scene, kept: Kept | undefined): string => {
   const day = dayOfMeeting(scene.session, scene.meeting)
