@@ -9,7 +9,7 @@ import { readSessionFile } from '../../src/formats/session-file.ts'
 import { stamped } from '../../src/live/room.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { floorParts, partial } from '../../views/panels.tsx'
-import { changesBetween } from '../../views/pieces.tsx'
+import { changesBetween } from '../../views/pieces.ts'
 
 const row = (id: string, words = '') => `<li id="entry-${id}" tabindex="-1"><span class="who">${words}</span></li>`
 const log = (rows: readonly (readonly [string, string])[], count = rows.length) =>
@@ -38,10 +38,13 @@ function taken(before: readonly string[], changes: string): readonly string[] {
 }
 
 describe('what changed of a part comes piece by piece', () => {
-  const some = fc.uniqueArray(fc.tuple(fc.constantFrom(...'abcdefghijkl'), fc.constantFrom('x', 'y')), {
-    selector: ([id]) => id,
-    maxLength: 12,
-  })
+  const some = fc.uniqueArray(
+    fc.tuple(fc.constantFrom(...'abcdefghij', 'k&amp;l', 'm&quot;n'), fc.constantFrom('x', 'y')),
+    {
+      selector: ([id]) => id,
+      maxLength: 12,
+    },
+  )
 
   test('and brings every drawing into the next one, or the next one comes whole', () => {
     let told = 0

@@ -59,7 +59,7 @@ function changesOf(was: Split, is: Split): string | undefined {
     else changed += changesWithin(was.pieces.get(id) ?? '', html)
     behind.set(tag, id)
   }
-  return changed + gone.map(id => String(<template data-gone={id} />)).join('')
+  return changed + gone.map(id => template({ gone: id })).join('')
 }
 
 /** Of a piece that changed, only those within it that did, where that tells it all. */
@@ -71,8 +71,13 @@ function changesWithin(was: string, is: string): string {
 }
 
 /** As static/pieces.js takes it: behind which piece it stands, or else before which. */
-const inTemplate = (html: string, behind?: string, before?: string): string =>
-  String(<template data-behind={behind} data-before={before} dangerouslySetInnerHTML={{ __html: html }} />)
+const inTemplate = (html: string, behind?: string, before?: string): string => template({ behind, before }, html)
+
+/** The ids come out of markup, and go back into it as they stand there. */
+const template = (said: Readonly<Record<string, string | undefined>>, html = ''): string =>
+  `<template${Object.entries(said)
+    .map(([name, id]) => (id === undefined ? '' : ` data-${name}="${id}"`))
+    .join('')}>${html}</template>`
 
 const tagOf = (html = ''): string => html.slice(1, html.indexOf(' '))
 
