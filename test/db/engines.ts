@@ -18,7 +18,7 @@ export interface Place {
   remove(): void
 }
 
-interface Engine {
+export interface Engine {
   readonly name: string
   place(): Promise<Place>
 }
