@@ -14,6 +14,9 @@ export interface Reader {
 /** One that takes nothing for a while is cut off: a machine may stand still so long. That it happens again is a fault. */
 export const mostCuts = 2
 
+/** With those that were let go because their meeting went; one that never comes through is not tried for ever. */
+const mostCutsEver = 20
+
 /** A page or a screen that somebody has open. */
 export function reading(address: string, path: string): Reader {
   const { hostname, port, host } = new URL(address)
@@ -39,7 +42,7 @@ export function reading(address: string, path: string): Reader {
     socket.on('close', () => {
       if (!isWanted) return
       cuts += 1
-      if (cuts <= mostCuts) setTimeout(open, 500)
+      if (cuts <= mostCutsEver) setTimeout(open, 500)
     })
     socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
   }

@@ -1,5 +1,7 @@
 import { setTimeout as waiting } from 'node:timers/promises'
-import type { Session } from '../../src/domain/session.ts'
+import { openPart } from '../../src/domain/access/parts.ts'
+import { evolve } from '../../src/domain/evolve.ts'
+import { initial, type Session } from '../../src/domain/session.ts'
 import { pagesOf } from '../http/every-page.ts'
 import { hang, isTaken, type Took, unsound, wrongWith } from './checks.ts'
 import { type House, openedHouse, type Planted } from './house.ts'
@@ -119,7 +121,7 @@ async function inOneHouse(
   await waiting(200)
   const whole = await unsound(house)
   figures.sessions += whole.sessions
-  figures.faults.push(...whole.faults.map(fault => `seed ${seed}: ${fault}`), ...readBy(readers))
+  figures.faults.push(...whole.faults.map(fault => `seed ${seed}: ${fault}`), ...readBy(house, readers))
   figures.frames += readers.reduce((sum, reader) => sum + reader.changes(), 0)
   for (const reader of readers) reader.close()
 }
@@ -157,11 +159,30 @@ async function openPages({ address, begun }: House): Promise<readonly Reader[]> 
   return readers
 }
 
-const readBy = (readers: readonly Reader[]): readonly string[] =>
-  readers.flatMap(reader => [
-    ...(reader.cuts() > mostCuts ? [`${reader.path} was cut off again and again`] : []),
-    ...reader.undrawn().map(fault => `${reader.path}: ${fault}`),
-  ])
+const readBy = ({ begun }: House, readers: readonly Reader[]): readonly string[] =>
+  readers.flatMap(reader => {
+    const session = begun.find(each => reader.path.startsWith(`/sessions/${each.session.id}/`))?.session
+    const letGo = session && reader.path.includes('/screens/') ? timesGone(session) : 0
+    return [
+      ...(reader.cuts() > mostCuts + letGo
+        ? [`${reader.path} was cut off again and again: ${reader.cuts()} times, ${letGo} of them with its meeting`]
+        : []),
+      ...reader.undrawn().map(fault => `${reader.path}: ${fault}`),
+    ]
+  })
+
+/** How often a meeting went for whoever passes, closed or removed: whoever had its screen open was let go, as is right. */
+function timesGone(session: Session): number {
+  let so = initial(session.id)
+  let times = 0
+  for (const event of session.journal) {
+    const before = openPart(so).meetings
+    so = evolve(so, [event])
+    const after = openPart(so).meetings
+    if ([...before.keys()].some(id => !after.has(id))) times++
+  }
+  return times
+}
 
 interface Asked {
   readonly answer: Answer
