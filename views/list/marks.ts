@@ -1,10 +1,16 @@
-import { lengthOfEntry, running, sortedEntries } from '../../src/domain/floor/entries.ts'
+import type { Doubt } from '../../src/domain/correction/doubt.ts'
+import { lengthOfEntry, running } from '../../src/domain/floor/entries.ts'
 import { repliesAllowed, repliesBefore } from '../../src/domain/floor/limits.ts'
+import { byMeeting } from '../../src/domain/floor/parts.ts'
+import { groupedBy } from '../../src/domain/grouped.ts'
+import { keptWith } from '../../src/domain/kept.ts'
 import type { Inscription, SpeakersList } from '../../src/domain/list/facts.ts'
 import { isCarriedOver, isPassedOver, standingOf } from '../../src/domain/list/standing.ts'
 import { resolved } from '../../src/domain/roll/names.ts'
+import type { Session } from '../../src/domain/session.ts'
 import { table } from '../../src/domain/table.ts'
 import { clockOf, later, lengthOf } from '../../src/domain/times.ts'
+import type { DebateId, ParticipantId } from '../../src/domain/words.ts'
 import { levelHere } from '../here.ts'
 import { say, valueInWords, word } from '../messages.ts'
 import type { Scene } from '../scene.ts'
@@ -38,17 +44,59 @@ export function spoken({ session, meeting, now }: Scene, each: Inscription): rea
     })
     return allowed === undefined ? [] : [word('waiting.reply', { nth: used + 1, allowed })]
   }
-  const entries = sortedEntries(session).filter(entry => resolved(session, entry.participant) === own)
-  if (entries.length === 0) return [word('waiting.not-yet')]
-  if (entries.some(entry => entry.id === running(session, meeting)?.id)) return [word('waiting.speaks-now')]
-  const under = entries.filter(entry => entry.debate === list?.debate)
-  const time = (some: typeof entries) =>
-    lengthOf(some.reduce((sum, entry) => sum + (lengthOfEntry(session, entry) ?? 0), 0))
-  const here =
-    under.length > 0 ? word('waiting.here', { times: under.length, time: time(under) }) : word('waiting.not-yet-here')
-  return entries.length > under.length
-    ? [here, word('waiting.in-all', { times: entries.length, time: time(entries) })]
-    : [here]
+  const said = saidBy(session, own)
+  if (said.length === 0) return [word('waiting.not-yet')]
+  const speaking = running(session, meeting)
+  if (speaking && resolved(session, speaking.participant) === own) return [word('waiting.speaks-now')]
+  const under = said.filter(one => one.debate === list?.debate)
+  const sum = (of: readonly Said[]) => ({
+    times: of.reduce((so, one) => so + one.times, 0),
+    time: lengthOf(of.reduce((so, one) => so + one.time, 0)),
+  })
+  const here = under.length > 0 ? word('waiting.here', sum(under)) : word('waiting.not-yet-here')
+  return said.length > under.length ? [here, word('waiting.in-all', sum(said))] : [here]
+}
+
+/** What a delegation said under a debate at one meeting. */
+interface Said {
+  readonly debate: DebateId | undefined
+  times: number
+  /** Milliseconds. */
+  time: number
+}
+
+const saidAt = keptWith<ReadonlyMap<ParticipantId, readonly Said[]>>()
+
+/** Of each meeting it is counted once, as long as nothing of it changes: many wait, and a session is long. */
+const saidBy = (session: Session, own: ParticipantId): readonly Said[] =>
+  [...byMeeting(session).values()].flatMap(part => saidAt([part], '', () => countedAt(part)).get(own) ?? [])
+
+function countedAt(part: Session): ReadonlyMap<ParticipantId, readonly Said[]> {
+  const counted = new Map<ParticipantId, Said[]>()
+  for (const entry of part.entries.values()) {
+    const who = resolved(part, entry.participant)
+    const said = counted.get(who) ?? []
+    counted.set(who, said)
+    let under = said.find(each => each.debate === entry.debate)
+    if (!under) said.push((under = { debate: entry.debate, times: 0, time: 0 }))
+    under.times += 1
+    under.time += lengthOfEntry(part, entry) ?? 0
+  }
+  return counted
+}
+
+const doubtsOnce = new WeakMap<readonly Doubt[], ReadonlyMap<string, readonly Doubt[]>>()
+
+/** The doubts about requests, by the one beside which each is shown. */
+function doubtsOnRequests({ session, doubts }: Scene): ReadonlyMap<string, readonly Doubt[]> {
+  const known = doubtsOnce.get(doubts)
+  if (known) return known
+  const found = groupedBy(
+    doubts.filter(({ on: [first = ''] }) => session.inscriptions.has(first)),
+    ({ on: [first = ''] }) => first,
+  )
+  doubtsOnce.set(doubts, found)
+  return found
 }
 
 interface Mark {
@@ -86,8 +134,8 @@ export function marksOf(scene: Scene, each: Inscription): readonly Mark[] {
   }
   if (session.lists.get(each.list)?.purpose === 'question' && isCarriedOver(session, each))
     marks.push({ words: word('waiting.never-put') })
-  for (const doubt of scene.doubts)
-    if (doubt.on[0] === each.id && !doubt.confirmed)
+  for (const doubt of doubtsOnRequests(scene).get(each.id) ?? [])
+    if (!doubt.confirmed)
       marks.push({ words: say(`doubt.${doubt.doubt}`, doubt.values), doubt: doubt.doubt, on: doubt.on.join(',') })
   return marks
 }

@@ -38,7 +38,18 @@ export function entriesOf(session: Session, id: InscriptionId): readonly Entry[]
   return linked.get(id) ?? []
 }
 
+const standings = new WeakMap<Session, Map<Inscription, Standing>>()
+
+/** Of each request once, however often a page asks where it stands. */
 export function standingOf(session: Session, inscription: Inscription): Standing {
+  const known = standings.get(session) ?? new Map<Inscription, Standing>()
+  standings.set(session, known)
+  const standing = known.get(inscription) ?? lookedUp(session, inscription)
+  known.set(inscription, standing)
+  return standing
+}
+
+function lookedUp(session: Session, inscription: Inscription): Standing {
   const entries = entriesOf(session, inscription.id)
   if (entries.some(entry => entry.end === undefined && !entry.late)) return 'has the floor'
   if (entries.some(isCutOff)) return 'cut off'

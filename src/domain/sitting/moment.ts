@@ -3,7 +3,7 @@ import type { Entry } from '../floor/facts.ts'
 import type { Session } from '../session.ts'
 import type { Around } from '../time-typed.ts'
 import { between, dayOf, instantAt, later } from '../times.ts'
-import type { Day, DebateId, Instant } from '../words.ts'
+import type { Day, DebateId, Instant, MeetingId } from '../words.ts'
 import type { Meeting, TakenUp } from './facts.ts'
 
 export const isSuspended = (meeting: Meeting): boolean =>
@@ -23,10 +23,17 @@ export const sittingBetween = (meeting: Meeting | undefined, from: Instant, to: 
 export const startOf = (meeting: Meeting): Instant | undefined => meeting.from ?? meeting.planned?.from
 export const endOf = (meeting: Meeting): Instant | undefined => meeting.to ?? meeting.planned?.to
 
-export const meetingsInOrder = (session: Session): readonly Meeting[] =>
-  [...session.meetings.values()].sort(
+const orderedOnce = new WeakMap<ReadonlyMap<MeetingId, Meeting>, readonly Meeting[]>()
+
+export function meetingsInOrder({ meetings }: Session): readonly Meeting[] {
+  const known = orderedOnce.get(meetings)
+  if (known) return known
+  const ordered = [...meetings.values()].sort(
     (a, b) => (startOf(a) ?? '').localeCompare(startOf(b) ?? '') || a.number - b.number,
   )
+  orderedOnce.set(meetings, ordered)
+  return ordered
+}
 
 const halfAnHour = 30 * 60_000
 const anHour = 60 * 60_000
