@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../src/root.ts'
+import { wordsOfFloor } from '../../views/floor/page.tsx'
 import { type Noun, say, word, wordsOf } from '../../views/messages.ts'
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
