@@ -9,7 +9,7 @@ import { readSessionFile } from '../../src/formats/session-file.ts'
 import { stamped } from '../../src/live/room.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { floorParts, partial } from '../../views/panels.tsx'
-import { changesBetween } from '../../views/pieces.ts'
+import { changesBetween } from '../../views/pieces.tsx'
 
 const row = (id: string, words = '') => `<li id="entry-${id}" tabindex="-1"><span class="who">${words}</span></li>`
 const log = (rows: readonly (readonly [string, string])[], count = rows.length) =>

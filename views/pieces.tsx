@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Drawn } from '../src/drawn.ts'
 
 /**
@@ -59,7 +60,7 @@ function changesOf(was: Split, is: Split): string | undefined {
     else changed += changesWithin(was.pieces.get(id) ?? '', html)
     behind.set(tag, id)
   }
-  return changed + gone.map(id => template({ gone: id })).join('')
+  return changed + gone.map(id => String(<template data-gone={raw(id)} />)).join('')
 }
 
 /** Of a piece that changed, only those within it that did, where that tells it all. */
@@ -71,13 +72,13 @@ function changesWithin(was: string, is: string): string {
 }
 
 /** As static/pieces.js takes it: behind which piece it stands, or else before which. */
-const inTemplate = (html: string, behind?: string, before?: string): string => template({ behind, before }, html)
+const inTemplate = (html: string, behind?: string, before?: string): string =>
+  String(
+    <template data-behind={asThere(behind)} data-before={asThere(before)} dangerouslySetInnerHTML={{ __html: html }} />,
+  )
 
 /** The ids come out of markup, and go back into it as they stand there. */
-const template = (said: Readonly<Record<string, string | undefined>>, html = ''): string =>
-  `<template${Object.entries(said)
-    .map(([name, id]) => (id === undefined ? '' : ` data-${name}="${id}"`))
-    .join('')}>${html}</template>`
+const asThere = (id: string | undefined) => (id === undefined ? undefined : raw(id))
 
 const tagOf = (html = ''): string => html.slice(1, html.indexOf(' '))
 
