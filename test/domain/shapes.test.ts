@@ -59,7 +59,8 @@ test('entries are alike to whoever reads them, whatever was said of each and wha
   expect(new Set(entries.map(entry => Object.keys(entry).join(' '))).size).toBe(1)
   const kinds: object[] = []
   for (const entry of entries) if (!kinds.some(kind => areAlike(kind, entry))) kinds.push(entry)
-  expect(kinds.length).toBeLessThan(5)
+  // A few, by what the engine saw first; never one for each.
+  expect(kinds.length).toBeLessThan(entries.length / 4)
   expect(entries.every(isReadByPlace)).toBe(true)
 })
 
