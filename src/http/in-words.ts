@@ -45,14 +45,15 @@ const rankOf = ({ type }: Event): number => {
 /** What was done in one command. */
 export function inWords(session: Session, directory: Directory, events: Session['journal']): string {
   // A name that was entered as typed is gone with its command, and is still who it was about.
-  const typed = new Map(
-    session.journal.flatMap(event =>
-      event.type === 'participant-registered' ? [[event.payload.participant, event.payload.name] as const] : [],
-    ),
-  )
+  const asTyped = (participant: ParticipantId): string | undefined => {
+    if (session.participants.has(participant)) return undefined
+    const event = session.journal.findLast(
+      each => each.type === 'participant-registered' && each.payload.participant === participant,
+    )
+    return event?.type === 'participant-registered' ? event.payload.name : undefined
+  }
   const name = (participant: ParticipantId) =>
-    (session.participants.has(participant) ? undefined : typed.get(participant)) ??
-    nameHere(session, directory, participant, session.settings.from).list
+    asTyped(participant) ?? nameHere(session, directory, participant, session.settings.from).list
   const said = ({ type }: Event) => word(`deeds.did.${type}`)
   const amended = new Set(events.flatMap(each => (each.type === 'entry-amended' ? [each.payload.entry] : [])))
   if (amended.size > 1) return word('deeds.entries-corrected', { count: amended.size })
