@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { freePort, temporaryFolder } from '../test/browser/chromium.ts'
 
@@ -19,13 +19,16 @@ export async function plainInsert() {
     pid: child.pid ?? 0,
     /** Until it answered, milliseconds. */
     start: performance.now() - began,
-    stop: async () => {
-      const gone = new Promise(done => child.once('exit', done))
-      child.kill('SIGKILL')
-      await gone
-      data.remove()
-    },
+    stop: () => ended(child, 'SIGKILL', data),
   }
+}
+
+/** The process is gone, and its folder with it. */
+export async function ended(child: ChildProcess, signal: NodeJS.Signals, data: { remove(): void }): Promise<void> {
+  const gone = new Promise(done => child.once('exit', done))
+  child.kill(signal)
+  await gone
+  data.remove()
 }
 
 /** Until a server answers, asked again and again. */

@@ -1,16 +1,14 @@
-import type { AddressInfo } from 'node:net'
 import { openDatabase } from '../db/open.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { readSessionFile } from '../src/formats/session-file.ts'
-import { createApp } from '../src/http/app.tsx'
-import { serverFor } from '../src/http/connections.ts'
-import { fanoutOf } from '../src/live/fanout.ts'
 import { houseIds } from '../src/report/index.ts'
 import { roomsIn } from '../src/shelf.ts'
 import { temporaryFolder } from '../test/browser/chromium.ts'
 import { fromOurPage } from '../test/fuzz/sending.ts'
 import { viewers } from '../test/live/viewers.ts'
+import { middle } from './floor.ts'
 import { atMost, type Goal } from './goal.ts'
+import { housed } from './house.ts'
 
 /** What a session of so many entries costs: processor in milliseconds, sizes in kB, memory in MB. */
 export interface Growth {
@@ -75,7 +73,6 @@ async function worked<T>(run: () => Promise<T> | T): Promise<readonly [number, T
   const { user, system } = process.cpuUsage(before)
   return [(user + system) / 1_000, answer]
 }
-const middle = (of: readonly number[]): number => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
 
 async function growthOf(entries: number, rounds = 20): Promise<Growth> {
   const data = temporaryFolder()
@@ -85,12 +82,7 @@ async function growthOf(entries: number, rounds = 20): Promise<Growth> {
   await roomsIn(database, directory).create(id, read.facts, { attempt: 'made', by: 'bench', now: time(start) }, 'file')
   let clock = meetingAt(Math.ceil(entries / perMeeting) - 1) + 3 * 3_600_000
   const now = () => time(clock)
-  const rooms = roomsIn(database, directory)
-  const fanout = fanoutOf(now)
-  const app = createApp({ rooms, directory, fanout, now })
-  const server = serverFor(app.fetch)
-  await new Promise<void>(done => server.listen({ port: 0, host: '127.0.0.1' }, done))
-  const { port } = server.address() as AddressInfo
+  const { app, rooms, port, close } = await housed(database, directory, now)
   const address = `http://127.0.0.1:${port}`
   const ask = async (path: string, form?: Record<string, string>) => {
     const answer = await app.request(`${address}${path}`, {
@@ -145,11 +137,7 @@ async function growthOf(entries: number, rounds = 20): Promise<Growth> {
   readers.end()
   globalThis.gc?.()
   const memory = process.memoryUsage().heapUsed / 1e6
-  fanout.close()
-  server.closeAllConnections()
-  await new Promise(done => server.close(done))
-  rooms.storage.close()
-  await database.close()
+  await close()
   data.remove()
   return {
     entries,

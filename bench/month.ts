@@ -1,20 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { databaseIn } from '../db/folder.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { readSessionFile } from '../src/formats/session-file.ts'
-import { createApp } from '../src/http/app.tsx'
-import { serverFor } from '../src/http/connections.ts'
-import { fanoutOf } from '../src/live/fanout.ts'
 import { houseIds } from '../src/report/index.ts'
-import { roomsIn } from '../src/shelf.ts'
 import { type Engine, engines } from '../test/db/engines.ts'
 import { clusterForAll } from '../test/db/postgresql.ts'
 import { viewers } from '../test/live/viewers.ts'
 import { middle } from './floor.ts'
 import { atMost, type Goal } from './goal.ts'
+import { housed } from './house.ts'
 import { percentile } from './p2.ts'
 
 /** So many times as fast as it happens; nights and the hours between meetings are left out. */
@@ -76,13 +72,8 @@ async function monthOn(engine: Engine, days: number): Promise<readonly Day[]> {
     moment = at
     since = performance.now()
   }
-  const rooms = roomsIn(database, directory)
+  const { rooms, port, close } = await housed(database, directory, now)
   await rooms.create(id, read.facts, { attempt: 'made', by: 'bench', now: now() }, 'file')
-  const fanout = fanoutOf(now)
-  const app = createApp({ rooms, directory, fanout, now })
-  const server = serverFor(app.fetch)
-  await new Promise<void>(done => server.listen({ port: 0, host: '127.0.0.1' }, done))
-  const { port } = server.address() as AddressInfo
   const address = `http://localhost:${port}`
   const took: number[] = []
   const post = async (path: string, form: Record<string, string>) => {
@@ -141,11 +132,7 @@ async function monthOn(engine: Engine, days: number): Promise<readonly Day[]> {
     })
     console.error(`${engine.name}, day ${day + 1}: ${JSON.stringify(found.at(-1))}`)
   }
-  fanout.close()
-  server.closeAllConnections()
-  await new Promise(done => server.close(done))
-  rooms.storage.close()
-  await database.close()
+  await close()
   place.remove()
   return found
 }

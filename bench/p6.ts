@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { heapFlags } from '../src/heap.ts'
 import { freePort, temporaryFolder } from '../test/browser/chromium.ts'
 import { built } from '../test/built.ts'
-import { answering, middle, plainInsert } from './floor.ts'
+import { answering, ended, middle, plainInsert } from './floor.ts'
 import { atMost, type Goal } from './goal.ts'
 
 /** What a process holds in memory, MB. */
@@ -23,12 +23,7 @@ async function started() {
   return {
     pid: child.pid ?? 0,
     start: performance.now() - began,
-    stop: async () => {
-      const gone = new Promise(done => child.once('exit', done))
-      child.kill('SIGTERM')
-      await gone
-      data.remove()
-    },
+    stop: () => ended(child, 'SIGTERM', data),
   }
 }
 

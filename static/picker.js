@@ -12,11 +12,11 @@ import { say } from './words.js'
 
 /** Where it is not on the page it is fetched when the first field asks. @type {Promise<{ names: Name[], groups: Name[] }> | undefined} */
 let page
+const namesBrought = async () =>
+  namesHere() ??
+  (await fetch(`${/^\/sessions\/[^/]+/.exec(location.pathname)?.[0]}/names.json`).then(answer => answer.json()))
 const brought = () => {
-  const here = page ? undefined : namesHere()
-  page ??= here
-    ? Promise.resolve(here)
-    : fetch(`${/^\/sessions\/[^/]+/.exec(location.pathname)?.[0]}/names.json`).then(answer => answer.json())
+  page ??= namesBrought()
   return page
 }
 /** @type {{ names: Name[], groups: Name[] }} */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Kept, wordsOfFloor } from '../../views/floor/page.tsx'
 import { inScript } from '../../views/layout.tsx'
 import { finished } from '../../views/messages/finish.ts'
@@ -42,8 +41,7 @@ export function keptWords(directory: Directory, language: Language): KeptWords {
   })
   const body = Buffer.from(text)
   const name = `words-${language}-${createHash('sha256').update(body).digest('hex').slice(0, 12)}.js`
-  const file = { body, br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) }
-  const kept = { path: `/static/${name}`, names, name, file }
+  const kept = { path: `/static/${name}`, names, name, file: { body } }
   known.set(language, kept)
   return kept
 }
