@@ -6,6 +6,7 @@ import './spoke.js'
 import './acts.js'
 import './clock.js'
 import { alike } from './alike.js'
+import { askServer } from './ask-server.js'
 import { closeCorrection, isCorrecting } from './correction-form.js'
 import { newestInSight } from './in-sight.js'
 import { showCard } from './keys-card.js'
@@ -126,7 +127,11 @@ const places = {
         .join(' · '),
     ),
   'undo-list': async () => {
-    const { deeds } = await (await fetch(`${path}/undo`)).json()
+    const answer = await askServer(`${path}/undo`)
+      .then(each => each.json())
+      .catch(() => undefined)
+    if (!answer) return tell(say('line.undo-not-asked'))
+    const { deeds } = answer
     tell(deeds.length > 0 ? say('line.could-be-undone', { deeds: deeds.join('; ') }) : say('line.nothing-to-undo'))
   },
 }

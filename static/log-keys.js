@@ -2,6 +2,7 @@
 
 import { openAction, strikeAction } from './action-form.js'
 import { around } from './around.js'
+import { askServer } from './ask-server.js'
 import { askWhere, choose, chooseAllAfter, chooseNone, chooseUpTo, hasChosen, isChoosing } from './choosing.js'
 import { openCorrection } from './correction-form.js'
 import { $, meeting, panels, path, send, tell } from './say.js'
@@ -118,10 +119,9 @@ let wanted = ''
 async function why(participant) {
   wanted = participant
   const query = new URLSearchParams({ participant, meeting, words: document.documentElement.lang })
-  const words = await fetch(`${path}/evidence?${query}`).then(
-    answer => (answer.ok ? answer.text() : ''),
-    () => say('log.no-evidence'),
-  )
+  const words = await askServer(`${path}/evidence?${query}`)
+    .then(answer => (answer.ok ? answer.text() : ''))
+    .catch(() => say('log.no-evidence'))
   if (wanted === participant) $('why').innerHTML = words
 }
 
@@ -137,7 +137,7 @@ function showWhy(row) {
 
 /** The paragraphs as the server prints them: what a translator or an extension made of the page is no source. */
 async function printedParagraphs() {
-  const answer = await fetch(panels)
+  const answer = await askServer(panels)
   if (!answer.ok) throw new Error(String(answer.status))
   const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
   // Whoever pastes one item knows which; of several each has its heading.

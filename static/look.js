@@ -1,5 +1,6 @@
 // What others write, while somebody writes here: the page is fetched where something changed, and nothing typed is touched.
 
+import { askServer } from './ask-server.js'
 import { drafts, keep, keptDrafts, main, path } from './drafts.js'
 import { mergeRows } from './merge.js'
 import {
@@ -44,7 +45,7 @@ export async function look(again) {
   clearTimeout(next)
   try {
     if (document.visibilityState === 'visible' || again) {
-      const response = await fetch(`${path}?after=${again ? '' : position}`, { headers: { Accept: 'text/html' } })
+      const response = await askServer(`${path}?after=${again ? '' : position}`, { headers: { Accept: 'text/html' } })
       if (response.status === 200) {
         const page = new DOMParser().parseFromString(await response.text(), 'text/html')
         const there = Number(page.getElementById('document')?.dataset.position)

@@ -1,6 +1,7 @@
 // A paragraph that the log prints is put into other words where it stands, as all else on the page is written.
 
 import { around } from './around.js'
+import { askServer } from './ask-server.js'
 import { main } from './drafts.js'
 import { look } from './look.js'
 import { grow } from './rows.js'
@@ -45,10 +46,9 @@ main.addEventListener('click', async event => {
   event.preventDefault()
   if (back || row.dataset.editing) return close(row)
   const { href = '' } = link ?? {}
-  const html = await fetch(href).then(
-    answer => (answer.ok ? answer.text() : ''),
-    () => '',
-  )
+  const html = await askServer(href)
+    .then(answer => (answer.ok ? answer.text() : ''))
+    .catch(() => '')
   // Where it cannot be had, the page for it says why.
   if (!open(row, html)) location.assign(href)
 })
@@ -70,7 +70,7 @@ main.addEventListener('submit', async event => {
   const form = /** @type {HTMLFormElement} */ (event.target)
   const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })
+    const answer = await askServer(form.action, { method: 'POST', body: new URLSearchParams(fields) })
     const html = await answer.text()
     if (answer.ok) {
       const { id } = row

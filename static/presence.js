@@ -2,6 +2,7 @@
 // from afar, letters find a name.
 
 import { answerOf } from './answer.js'
+import { askServer } from './ask-server.js'
 import { say } from './words.js'
 
 const plates = /** @type {HTMLElement} */ (document.getElementById('plates'))
@@ -55,7 +56,7 @@ plates.addEventListener('submit', async event => {
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   // The form is drawn once and pressed often: each press is an attempt of its own.
   body.set('attempt', crypto.randomUUID())
-  const heard = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
+  const heard = await askServer(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
     .then(response => answerOf(response))
     .catch(() => undefined)
   const answer = heard?.answer ?? { saved: false, word: say('connection.no-connection') }
@@ -71,6 +72,10 @@ plates.addEventListener('submit', async event => {
   field.value = here ? 'no' : 'yes'
   const small = /** @type {HTMLElement} */ (button.querySelector('small'))
   small.textContent = `${small.textContent?.replace(` · ${present}`, '').replace(` · ${remote}`, '')}${said}`
-  const page = await fetch(location.href).then(each => each.text())
+  const page = await askServer(location.href)
+    .then(each => each.text())
+    .catch(() => undefined)
+  // The press is kept; how many are needed is told at the next one.
+  if (page === undefined) return
   quorum.textContent = new DOMParser().parseFromString(page, 'text/html').getElementById('quorum')?.textContent ?? ''
 })

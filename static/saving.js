@@ -1,6 +1,7 @@
 // Saving while somebody types: one after the other, each until there is an answer.
 
 import { answerOf } from './answer.js'
+import { askServer } from './ask-server.js'
 import { drafts, keep, main, path } from './drafts.js'
 import { behind, field, idOf, isEmpty, isStored, noteNumbers, rowNamed, say, wordsIn } from './rows.js'
 import { tab } from './this-window.js'
@@ -91,7 +92,7 @@ export const sendAgain = () => wake()
 /** The same words with the same attempt, until the server says something. @param {string} where @param {string} body @returns {Promise<Answer>} */
 export async function post(where, body) {
   for (let tries = 0; ; tries++) {
-    const heard = await fetch(`${path}/${where}`, {
+    const heard = await askServer(`${path}/${where}`, {
       method: 'POST',
       body,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },

@@ -1,6 +1,7 @@
 // What every part of the floor page says to the server, and how the answer is told.
 
 import { answerOf } from './answer.js'
+import { askServer } from './ask-server.js'
 import { drop, keep, left } from './outbox.js'
 import { say } from './words.js'
 
@@ -73,7 +74,7 @@ const pause = tries => new Promise(again => setTimeout(again, Math.min(5_000, 30
 async function post(where, body, done, since) {
   for (let tries = 0; ; tries++) {
     body.set('elapsed', String(Math.max(0, Math.round(performance.now() - since))))
-    const heard = await fetch(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    const heard = await askServer(`${path}/${where}`, { method: 'POST', body, headers: { Accept: 'application/json' } })
       .then(response => answerOf(response))
       .catch(() => undefined)
     if (heard && !heard.again) {

@@ -1,11 +1,26 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, launch, temporaryFolder } from './chromium.ts'
 import { imported, thirdMeeting } from './imported.ts'
-import { lineTo } from './proxy.ts'
+import { breaks, lineTo } from './proxy.ts'
 import { serveWithClock } from './with-clock.ts'
 
 const file = thirdMeeting()
+const night = process.env['NIGHT'] === 'yes'
+const speakers = ['Canada', 'Egypt', 'Honduras', 'Fiji', 'Ghana', 'Japan', 'Kenya']
+
+/** What a window has pressed and had no answer to yet. */
+const unsent = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Promise(done => {
+      indexedDB.open('rostrum', 1).onsuccess = ({ target }) => {
+        target.result.transaction('unsent').objectStore('unsent').count().onsuccess = count => {
+          target.result.close()
+          done(count.target.result)
+        }
+      }
+    })`,
+  )
 
 describe.skipIf(!hasChromium)('a line that falls silent, and a computer that slept', () => {
   const data = temporaryFolder()
@@ -111,4 +126,33 @@ describe.skipIf(!hasChromium)('a line that falls silent, and a computer that sle
     ] as const)
       await expect.poll(() => windows[index]?.locator(place).textContent(), { timeout: 3_000 }).toMatch(/^0:\d\d$/)
   })
+
+  for (const where of breaks)
+    test(
+      `a line that breaks off ${where}, again and again: each entry is there once, and what is typed meanwhile stays (R9)`,
+      async () => {
+        const page = await open('floor', context)
+        // Whoever waits for what was cut off without a word waits a quarter of a minute each time.
+        const rounds = (night ? 100 : 10) / (where === 'silently within its answer' ? 10 : 1)
+        const journal = async () => (await rostrum.rooms.get(path.slice('/sessions/'.length)))?.session.journal ?? []
+        const before = (await journal()).length
+        const names = Array.from({ length: rounds }, (_, round) => speakers[round % speakers.length] ?? '')
+        for (const name of names) {
+          line.breakNext(where)
+          await page.fill('#speaker', name)
+          await page.keyboard.press('Enter')
+          await page.keyboard.type('mal')
+          await expect.poll(() => line.hasBroken(), { timeout: 10_000 }).toBe(true)
+          await expect.poll(() => page.locator('#now-name').textContent(), { timeout: 30_000 }).toBe(name)
+          await expect.poll(() => unsent(page), { timeout: 30_000 }).toBe(0)
+          await expect.poll(() => page.locator('#log .sending').count()).toBe(0)
+          expect(await page.inputValue('#speaker')).toBe('mal')
+          expect(await page.evaluate('document.activeElement.id')).toBe('speaker')
+        }
+        const given = (await journal()).slice(before).filter(each => each.type === 'floor-given')
+        expect(given).toHaveLength(rounds)
+        await page.close()
+      },
+      120_000 * (night ? 10 : 1),
+    )
 })
