@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { freePort, temporaryFolder } from '../test/browser/chromium.ts'
+import { temporaryFolder } from '../test/browser/chromium.ts'
+import { freePort } from '../test/free-port.ts'
 
 /** Plain node:http that inserts a row on the disk, in a process of its own: what is not Rostrum of a request. */
 export async function plainInsert() {

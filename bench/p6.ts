@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { heapFlags } from '../src/heap.ts'
-import { freePort, temporaryFolder } from '../test/browser/chromium.ts'
+import { temporaryFolder } from '../test/browser/chromium.ts'
 import { built } from '../test/built.ts'
+import { freePort } from '../test/free-port.ts'
 import { answering, ended, middle, plainInsert } from './floor.ts'
 import { atMost, type Goal } from './goal.ts'
 

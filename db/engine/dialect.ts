@@ -101,6 +101,13 @@ class PatientDriver extends PostgresDriver {
   }
 }
 
+/**
+ * PostgreSQL holds every character but one, U+0000, and refuses a question that has it: nothing goes by such a name, and a
+ * text is kept with the sign for a character that could not be, as it is for half of one.
+ */
+const carried = (parameter: unknown): unknown =>
+  typeof parameter === 'string' ? parameter.replaceAll('\0', '\uFFFD') : parameter
+
 /** A pool that takes no line back on which something did not end well, or not at all. */
 function patient(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
@@ -109,7 +116,7 @@ function patient(pool: pg.Pool): PostgresPool {
     const query = async (sql: string, parameters: readonly unknown[]) => {
       try {
         if (broken) throw Object.assign(new Error('the line to the database is gone'), { code: '08006' })
-        return await inTime(client.query(sql, [...parameters]))
+        return await inTime(client.query(sql, parameters.map(carried)))
       } catch (error) {
         // The server’s own complaints leave the line as it was.
         broken ||= !(error instanceof pg.DatabaseError)

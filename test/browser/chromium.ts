@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { heapFlags } from '../../src/heap.ts'
 import { built } from '../built.ts'
+import { settingsIn } from '../db/on-engine.ts'
+import { freePort } from '../free-port.ts'
 
 const found = [
   process.env['CHROMIUM'],
@@ -83,15 +84,6 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-export const freePort = (): Promise<number> =>
-  new Promise(done => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
 export const temporaryFolder = (where = tmpdir()) => {
   const folder = mkdtempSync(join(where, 'rostrum-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
@@ -102,7 +94,7 @@ export async function serve(data: string, port?: number): Promise<Served> {
   const at = port ?? (await freePort())
   const child = spawn(process.execPath, [...heapFlags, built.main], {
     cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...process.env, PORT: String(at), ROSTRUM_DATA: data },
+    env: { ...process.env, PORT: String(at), ...(await settingsIn(data)) },
     stdio: 'ignore',
   })
   const address = `http://localhost:${at}`

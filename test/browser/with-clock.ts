@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { type ProviderSettings, providerAt } from '../../src/http/access/provider.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { fanoutOf } from '../../src/live/fanout.ts'
 import { accountsIn } from '../../src/people.ts'
 import { roomsIn } from '../../src/shelf.ts'
+import { openedIn } from '../db/on-engine.ts'
 
 /** A real server whose clock stands where the test puts it; on a free port, or on the one where it was before. */
 export async function serveWithClock(
@@ -19,7 +19,7 @@ export async function serveWithClock(
   let at = Date.parse(begin)
   let began = performance.now()
   const now = () => new Date(at + (performance.now() - began)).toISOString()
-  const database = await openDatabase(folder)
+  const database = await openedIn(folder)
   const directory = loadDirectory()
   const fanout = fanoutOf(now)
   const rooms = roomsIn(database, directory)

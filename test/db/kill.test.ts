@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { serve, temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
+import { settingsIn } from './on-engine.ts'
 
 const names = ['CAN', 'EGY', 'ITA', 'MEX', 'THA', 'MAR', 'PER', 'CHL', 'HND', 'NLD']
 const kills = 40
@@ -60,7 +61,7 @@ test('killed forty times while entries are made, no acknowledged entry is lost, 
   }
   expect(acknowledged.length).toBeGreaterThan(kills)
   const record = spawnSync(process.execPath, [built.rostrum, 'verify'], {
-    env: { ...process.env, ROSTRUM_DATA: data.folder },
+    env: { ...process.env, ...(await settingsIn(data.folder)) },
   })
   expect([record.status, String(record.stderr)]).toEqual([0, ''])
   data.remove()

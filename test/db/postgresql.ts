@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { freePort } from './real-server.ts'
+import { freePort } from '../free-port.ts'
 
 /** Debian keeps the programs of the server off the path, a folder for each version; the newest is taken. */
 const programs = (): string | undefined => {
@@ -115,7 +115,7 @@ export async function startCluster(): Promise<Cluster> {
     '--no-sync',
     '--no-instructions',
   )
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=80 -c shared_buffers=16MB`
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c shared_buffers=16MB`
   const rise = () => run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start')
   rise()
   return {

@@ -1,17 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { built } from '../built.ts'
-
-export const freePort = (): Promise<number> =>
-  new Promise(done => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+import { freePort } from '../free-port.ts'
+import { settingsIn } from './on-engine.ts'
 
 export const wait = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds))
 
@@ -46,7 +38,7 @@ export async function start(data: string, through: readonly string[] = [], at?: 
   const [program = process.execPath, ...words] = [...through, process.execPath, built.main]
   const child = spawn(program, words, {
     cwd: root,
-    env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data },
+    env: { ...process.env, PORT: String(port), ...(await settingsIn(data)) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

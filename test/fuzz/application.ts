@@ -1,4 +1,6 @@
 /** What the fuzzer runs: bundled beside what is served, so that a thread that reads a file begins at once. */
+
+export { openPostgresql } from '../../db/engine/postgresql.ts'
 export { eventsAfter } from '../../db/journal.ts'
 export { openDatabase } from '../../db/open.ts'
 export { loadDirectory } from '../../db/reference.ts'

@@ -131,13 +131,13 @@ async function inTurn(house: PeopledHouse, as: As, wanted: Turn, found: FoundByR
 /** Sent, and what is wrong with what came of it. */
 async function asked(house: PeopledHouse, as: As, sending: Sending) {
   house.passes()
-  const before = house.changes()
+  const before = await house.changes()
   const began = performance.now()
   const worked = process.cpuUsage()
   const answer = await answerTo(house, sending)
   const clock = performance.now() - began
   const { user, system } = process.cpuUsage(worked)
-  const changed = house.changes() !== before
+  const changed = (await house.changes()) !== before
   const faults = [
     ...wrongWith(sending, answer, { took: { clock, work: (user + system) / 1_000 }, changed, unwell: false }),
     ...all.filter(mark => !as.knows.includes(mark) && answer.text.includes(mark)).map(mark => `told “${mark}”`),

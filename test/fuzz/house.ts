@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import type { Hono } from 'hono'
 import { readSessionFile } from '../../src/formats/session-file.ts'
 import type { Env } from '../../src/http/dependencies.ts'
@@ -12,9 +11,11 @@ import { projectRoot } from '../../src/root.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { workingGroup } from '../browser/imported.ts'
 import { built } from '../built.ts'
+import { openedIn } from '../db/on-engine.ts'
 import { oneOfEverything } from '../http/one-of-everything.ts'
+import { changesIn } from './changes.ts'
 
-const { createApp, fanoutOf, loadDirectory, openDatabase, roomsIn, serverFor } = (await import(
+const { createApp, fanoutOf, loadDirectory, openDatabase, openPostgresql, roomsIn, serverFor } = (await import(
   built.application
 )) as typeof import('./application.ts')
 
@@ -31,9 +32,9 @@ export type House = Awaited<ReturnType<typeof openedHouse>>
 /** The application on a database of its own, with sessions of several kinds, or the small one; behind a socket too. */
 export async function openedHouse(planted: Planted = () => undefined, isSmall = false) {
   const data = temporaryFolder(existsSync(memory) ? memory : undefined)
-  const database = await openDatabase(data.folder)
+  const database = await openedIn(data.folder, { openDatabase, openPostgresql })
   const rooms = roomsIn(database, directory)
-  const beside = new Sqlite(database.file, { readonly: true })
+  const changes = await changesIn(data.folder)
   let seconds = 0
   const now = () => new Date(Date.UTC(2019, 8, 12, 8) + seconds * 1_000).toISOString()
   /** What could not be drawn, wherever: a page, a stream. */
@@ -80,14 +81,14 @@ export async function openedHouse(planted: Planted = () => undefined, isSmall = 
     passes: () => {
       seconds += 1
     },
-    /** Another number each time that something was kept in the file. */
-    version: (): unknown => beside.pragma('data_version', { simple: true }),
+    /** Another number each time that something was kept. */
+    version: changes.count,
     close: async () => {
       fanout.close()
       server.closeAllConnections()
       await new Promise(done => server.close(done))
       rooms.storage.close()
-      beside.close()
+      await changes.close()
       await database.close()
       data.remove()
     },

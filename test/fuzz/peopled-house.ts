@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import Sqlite from 'better-sqlite3'
 import type { Account } from '../../src/domain/access/people.ts'
 import { blankTicket } from '../../src/domain/access/people.ts'
 import type { Role } from '../../src/domain/access/roles.ts'
@@ -9,10 +8,12 @@ import { digestOf, newToken } from '../../src/live/secrets.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
+import { openedIn } from '../db/on-engine.ts'
+import { changesBut } from './changes.ts'
 import { commission, directory } from './house.ts'
 import { fromOurPage } from './sending.ts'
 
-const { accountsIn, createApp, fanoutOf, openDatabase, roomsIn, serverFor } = (await import(
+const { accountsIn, createApp, fanoutOf, openDatabase, openPostgresql, roomsIn, serverFor } = (await import(
   built.application
 )) as typeof import('./application.ts')
 
@@ -29,27 +30,12 @@ export type PeopledHouse = Awaited<ReturnType<typeof peopledHouse>>
 /** What changes also when somebody is refused: that somebody asked, and the keys with which that is kept. */
 const besides = ['audit', 'ticket', 'secret']
 
-/** The file itself counts each row that is written in it, whoever writes. */
-function changesIn(file: string) {
-  const beside = new Sqlite(file)
-  const tables = beside.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]
-  const own = tables.map(each => each.name).filter(name => !besides.includes(name) && !name.startsWith('sqlite'))
-  const counts = own.flatMap(name =>
-    ['insert', 'update', 'delete'].map(
-      how => `create trigger "${how} ${name}" after ${how} on "${name}" begin update changes set n = n + 1; end`,
-    ),
-  )
-  beside.exec(`create table changes (n integer); insert into changes values (0); ${counts.join(';')}`)
-  const asked = beside.prepare('select n from changes').pluck()
-  return { count: () => Number(asked.get()), close: () => beside.close() }
-}
-
 const blank = { password: '', isAdministrator: false, closed: '' }
 
 /** Two sessions of two bodies, one with a closed meeting; people come in by their accounts, screens by their secret. */
 export async function peopledHouse() {
   const data = temporaryFolder(existsSync('/dev/shm') ? '/dev/shm' : undefined)
-  const database = await openDatabase(data.folder)
+  const database = await openedIn(data.folder, { openDatabase, openPostgresql })
   const rooms = roomsIn(database, directory)
   const accounts = accountsIn(database, rooms.storage)
   let seconds = 0
@@ -132,7 +118,7 @@ export async function peopledHouse() {
   await says('floor', { meeting, speaker, sure: 'yes' })
   await says('inscriptions', { meeting, speaker: later, sure: 'yes', note })
 
-  const changes = changesIn(database.file)
+  const changes = await changesBut(data.folder, besides)
   return {
     ...{ app, address, rooms, accounts, faults, secretary, comesIn, ticket },
     /** As far as whoever sees everything sees it. */
@@ -148,7 +134,7 @@ export async function peopledHouse() {
       server.closeAllConnections()
       await new Promise(done => server.close(done))
       rooms.storage.close()
-      changes.close()
+      await changes.close()
       await database.close()
       data.remove()
     },

@@ -96,13 +96,13 @@ async function inOneHouse(
   for (const { html, path } of pages) requests.learn(html, path)
   const readers = await openPages(house)
   const known = new Set<string>()
-  let before = house.version()
+  let before = await house.version()
   for (let round = 0; round < each; round++)
     for (const [index, route] of routes.entries()) {
       if (figures.faults.length >= mostFaults) break
       const sending = requests.next(route, sessions, randomFor(seed, round, index))
       const asked = await sent(house, sending, patience)
-      const after = house.version()
+      const after = await house.version()
       const changed = after !== before
       for (const fault of faultsOf(house, sending, asked, changed)) {
         const kind = `${route.method} ${route.path}: ${fault.replace(/\d+ ms.*/s, '')}`

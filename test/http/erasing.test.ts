@@ -3,7 +3,6 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
-import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { delegatesOf, personsIn } from '../../src/domain/delegates/persons.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
@@ -12,6 +11,7 @@ import { fanoutOf } from '../../src/live/fanout.ts'
 import { houseIds } from '../../src/report/index.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { openedIn } from '../db/on-engine.ts'
 import { share } from '../share.ts'
 
 const directory = loadDirectory()
@@ -45,7 +45,7 @@ const filesWith = (path: string, word: string) =>
 async function openedOn(path: string) {
   let seconds = 0
   const now = () => new Date(Date.UTC(2019, 8, 12, 8) + seconds++ * 1000).toISOString()
-  const database = await openDatabase(path)
+  const database = await openedIn(path)
   const rooms = roomsIn(database, directory)
   const app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
   const close = async () => {

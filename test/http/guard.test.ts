@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { houseDoor } from '../../src/http/door.ts'
 import { fanoutOf, frameOf } from '../../src/live/fanout.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { openedIn } from '../db/on-engine.ts'
 
 const directory = loadDirectory()
 const data = temporaryFolder()
@@ -15,7 +15,7 @@ let behindProxy: ReturnType<typeof createApp>
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await openDatabase(data.folder)
+  const database = await openedIn(data.folder)
   close = database.close
   const inDatabase = roomsIn(database, directory)
   const rooms: typeof inDatabase = {

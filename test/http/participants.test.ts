@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
-import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { delegatesOf, gendersOf, personsIn } from '../../src/domain/delegates/persons.ts'
 import { readSessionFile, type SessionFile } from '../../src/formats/session-file.ts'
@@ -13,6 +12,7 @@ import type { Rooms } from '../../src/live/rooms.ts'
 import { houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { openedIn } from '../db/on-engine.ts'
 
 const directory = loadDirectory()
 const data = temporaryFolder()
@@ -24,7 +24,7 @@ let seconds = 0
 const now = () => new Date(Date.UTC(2019, 8, 12, 8) + seconds++ * 1000).toISOString()
 
 beforeAll(async () => {
-  database = await openDatabase(data.folder)
+  database = await openedIn(data.folder)
   rooms = roomsIn(database, directory)
   app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
 })

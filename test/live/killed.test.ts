@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { freePort, hasChromium, launch, temporaryFolder } from '../browser/chromium.ts'
+import { hasChromium, launch, temporaryFolder } from '../browser/chromium.ts'
 import { imported, thirdMeeting } from '../browser/imported.ts'
+import { settingsIn } from '../db/on-engine.ts'
+import { freePort } from '../free-port.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const file = thirdMeeting()
@@ -42,7 +44,7 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('as npm start runs
     const began = performance.now()
     supervisor = spawn('sh', ['-c', scripts.start], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), ROSTRUM_DATA: data.folder },
+      env: { ...process.env, PORT: String(port), ...(await settingsIn(data.folder)) },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     await vi.waitUntil(answers, { timeout: 60_000, interval: 20 })

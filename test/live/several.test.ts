@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgresql } from '../../db/engine/postgresql.ts'
 import { verified } from '../../db/seal.ts'
 import { noPostgresql, type Running, sharedCluster } from '../db/postgresql.ts'
-import { entriesOf, freePort, type RealServer, start, wait } from '../db/real-server.ts'
+import { entriesOf, type RealServer, start, wait } from '../db/real-server.ts'
+import { freePort } from '../free-port.ts'
 import { share } from '../share.ts'
 
 /** A way to a port that can be cut: the next of them is tried where one does not answer. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
+import { freePort } from '../free-port.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const closing: (() => void)[] = []
@@ -112,15 +113,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     expect(await supervisor.ended).toBe(0)
     expect(supervisor.pids()).toHaveLength(1)
     expect(isThere(supervisor.pids()[0] ?? 0)).toBe(false)
-  })
-
-const freePort = (): Promise<number> =>
-  new Promise(done => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 
 /** Rostrum itself under the supervisor, as both are built. */

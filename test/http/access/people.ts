@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../../../db/open.ts'
 import { loadDirectory } from '../../../db/reference.ts'
 import type { Account } from '../../../src/domain/access/people.ts'
 import { type Role, rolesOfPeople } from '../../../src/domain/access/roles.ts'
@@ -13,6 +12,7 @@ import { accountsIn } from '../../../src/people.ts'
 import { houseIds } from '../../../src/report/index.ts'
 import { roomsIn } from '../../../src/shelf.ts'
 import { temporaryFolder } from '../../browser/chromium.ts'
+import { openedIn } from '../../db/on-engine.ts'
 
 const directory = loadDirectory()
 export const home = 'http://localhost'
@@ -24,7 +24,7 @@ export const password = 'seven tall cranes over Vienna'
  */
 export async function withPeople(signOn?: ProviderSettings) {
   const data = temporaryFolder()
-  const database = await openDatabase(data.folder)
+  const database = await openedIn(data.folder)
   let moment = '2019-09-12T16:10:00.000Z'
   const now = () => moment
   const rooms = roomsIn(database, directory)
