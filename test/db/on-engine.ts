@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
 import type { Database } from '../../db/database.ts'
 import { openPostgresql } from '../../db/engine/postgresql.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -24,3 +27,21 @@ export const settingsIn = async (folder: string): Promise<Readonly<Record<string
   ROSTRUM_DATA: folder,
   ...(onPostgresql ? { DATABASE_URL: await addressFor(folder) } : {}),
 })
+
+/** Where a word stands that was kept: in which files of the folder, or in which tables. */
+export async function standsIn(folder: string, word: string): Promise<readonly string[]> {
+  if (!onPostgresql) return readdirSync(folder).filter(name => readFileSync(join(folder, name)).includes(word))
+  const client = new pg.Client(await addressFor(folder))
+  await client.connect()
+  try {
+    const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'")
+    const found: string[] = []
+    for (const { tablename } of rows) {
+      const { rowCount } = await client.query(`select from "${tablename}" t where strpos(t::text, $1) > 0`, [word])
+      if (rowCount) found.push(tablename)
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}

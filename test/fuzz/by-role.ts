@@ -47,7 +47,7 @@ export interface FoundByRole {
   faults: string[]
 }
 
-const perHouse = 50
+const perHouse = 20
 const mostFaults = 30
 const patience = 60_000
 
@@ -115,7 +115,7 @@ async function inTurn(house: PeopledHouse, as: As, wanted: Turn, found: FoundByR
       const { answer, faults, changed } = await asked(house, as, sending)
       for (const fault of faults) {
         const kind = `${as.name}: ${route.method} ${route.path}: ${fault.replace(/\d+ ms.*/s, '')}`
-        if (!known.has(kind)) found.faults.push(`${kind}\n  seed ${seed}, ${round}: ${toldOf(sending)}`)
+        if (!known.has(kind)) found.faults.push(`${kind}\n  seed ${seed}, ${round}: ${fault}\n  ${toldOf(sending)}`)
         known.add(kind)
       }
       found.requests += 1

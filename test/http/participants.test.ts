@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
@@ -12,7 +12,7 @@ import type { Rooms } from '../../src/live/rooms.ts'
 import { houseIds, paragraphsOf, textOf } from '../../src/report/index.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
-import { openedIn } from '../db/on-engine.ts'
+import { openedIn, standsIn } from '../db/on-engine.ts'
 
 const directory = loadDirectory()
 const data = temporaryFolder()
@@ -223,14 +223,13 @@ test('erasing a person removes the row and breaks nothing: folds, report, list, 
   await post('participants/CAN/speaker', { entry: 's1', person: anne })
   await takesOver(second.replace('Anne Roy', 'Zenobia Quillfeather'))
   const printed = paragraphsOf(room.session, directory).map(textOf)
-  const onDisk = () =>
-    readdirSync(data.folder).filter(name => readFileSync(join(data.folder, name)).includes('Quillfeather'))
-  expect(onDisk()).not.toEqual([])
+  const onDisk = () => standsIn(data.folder, 'Quillfeather')
+  expect(await onDisk()).not.toEqual([])
   expect((await post('participants/CAN/erase', { person: anne })).status).toBe(422)
   expect((await post('participants/CAN/erase', { person: anne, sure: 'yes' })).status).toBe(303)
   const rows = await database.db.selectFrom('person').selectAll().where('id', '=', anne).execute()
   expect(rows).toEqual([])
-  expect(onDisk()).toEqual([])
+  expect(await onDisk()).toEqual([])
   expect(paragraphsOf(room.session, directory).map(textOf)).toEqual(printed)
   const page = await (await get('participants/CAN')).text()
   expect(page).toContain('a person who was erased')
