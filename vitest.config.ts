@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { noPostgresql } from './test/db/postgresql.ts'
 import { LongestFirst } from './test/longest-first.ts'
 
 /** A thousand readers that come back at once need both cores to themselves; a measured return does too. */
@@ -9,6 +10,26 @@ const alone = ['test/live/restart.test.ts', 'test/live/killed.test.ts']
 const shared = ['domain', 'report', 'formats', 'http', 'static', 'views'].map(room => `test/${room}/**/*.test.{ts,tsx}`)
 /** Of these, what puts another module in place of ours. */
 const apart = ['test/http/faults.test.ts']
+
+/** What is the file’s own, and is tried on it alone. */
+const ofTheFile = ['backup', 'damage', 'folder', 'full-disk', 'io-errors', 'power-cut', 'open'].map(
+  each => `test/db/${each}.test.ts`,
+)
+/** Everything stands on PostgreSQL but what is the file’s own: `npm run test:postgresql`. */
+const isOnPostgresql = process.env['ENGINE'] === 'postgresql'
+/**
+ * What keeps something, once more on PostgreSQL each time the tests are run. What is left to the night: what looks at pages
+ * alone, and returns that are measured.
+ */
+const onBoth = [
+  'test/http/access/*.test.ts',
+  'test/http/{erasing,guard,participants}.test.ts',
+  'test/db/{kill,misfortune}.test.ts',
+  'test/live/long-meeting.test.ts',
+  'test/browser/{floor,list,morning,others,participants,people,reader,screens,statistics}.test.ts',
+]
+/** Sent at half of the routes’ requests each: one to a file, one to a server. */
+const toTheServer = ['test/fuzz/second-half.test.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -32,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/!(domain|report|formats|http|static|views)/**/*.test.{ts,tsx}', ...apart],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...alone, ...(isOnPostgresql ? ofTheFile : noPostgresql ? [] : toTheServer)],
           sequence: { groupOrder: 1 },
         },
       },
@@ -46,6 +67,19 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...(isOnPostgresql || noPostgresql
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: 'on PostgreSQL',
+                include: [...onBoth, ...toTheServer],
+                env: { ENGINE: 'postgresql' },
+                sequence: { groupOrder: 1 },
+              },
+            },
+          ]),
       { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 2 } } },
     ],
   },

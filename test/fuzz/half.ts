@@ -3,7 +3,7 @@ import { fuzz } from './run.ts'
 
 const night = process.env['NIGHT'] === 'yes'
 /** Requests for each route, of both halves. */
-const each = Number(process.env['FUZZ'] ?? (night ? 10_000 : 200))
+const each = Number(process.env['FUZZ'] ?? (night ? 10_000 : 100))
 /** Said on failure: with it the same requests are sent again. */
 const seed = process.env['FUZZ_SEED'] ?? (night ? String(Date.now()) : '16')
 
