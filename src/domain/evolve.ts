@@ -5,7 +5,7 @@ import type { Event } from './facts.ts'
 import type { Session } from './session.ts'
 import { draftOf, initial, settled } from './session.ts'
 import { setAside } from './set-aside/chapter.ts'
-import { undoneAttempts } from './undo/undone.ts'
+import { goesOn, undoneAttempts } from './undo/undone.ts'
 
 /**
  * The session after some more events. The session given is left as it was: copied once a batch, not once an event,
@@ -14,6 +14,12 @@ import { undoneAttempts } from './undo/undone.ts'
 export function evolve(session: Session, events: readonly Event[]): Session {
   const [first] = events
   if (first === undefined) return session
+  const after = afterAll(session, first, events)
+  goesOn(session.journal, after.journal, events)
+  return after
+}
+
+function afterAll(session: Session, first: Event, events: readonly Event[]): Session {
   if (events.some(event => event.type === 'undone' || event.type === 'redone'))
     return withoutTheLast(session, events) ?? foldAnew(session, events)
   const after = applyAll(session, events)

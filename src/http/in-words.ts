@@ -5,6 +5,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { Event } from '../domain/facts.ts'
 import type { Session } from '../domain/session.ts'
 import { clockOf } from '../domain/times.ts'
+import { eventsOf } from '../domain/undo/deeds.ts'
 import type { ParticipantId, Word } from '../domain/words.ts'
 import { reportLanguages } from '../report/index.ts'
 
@@ -12,7 +13,7 @@ import { reportLanguages } from '../report/index.ts'
 export function toldInWords(session: Session, directory: Directory, word: Word): string {
   const { participant, at, deed, action } = word.values
   const taken = session.actions.get(String(action))
-  const events = deed ? session.journal.filter(event => event.attempt === deed) : []
+  const events = deed ? eventsOf(session.journal, String(deed)) : []
   const said = say(word.key, {
     ...word.values,
     name: participant ? nameHere(session, directory, String(participant), session.settings.from).list : '',

@@ -25,7 +25,13 @@ export const ItemPanel = ({ scene }: { scene: Scene }) => (
 )
 
 export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
-  const open = scene.doubts.filter(each => !each.confirmed).length
+  let open = 0
+  const apart = []
+  for (const each of scene.doubts) {
+    if (each.confirmed) continue
+    open++
+    if (each.doubt.startsWith('set-aside')) apart.push(each)
+  }
   const unresolved = unresolvedIn(scene.session)
   return (
     <p class="doubts" id="doubts">
@@ -37,15 +43,11 @@ export const DoubtsPanel = ({ scene }: { scene: Scene }) => {
           {word('doubts.unresolved', { count: unresolved })}
         </a>
       ) : undefined}
-      {scene.doubts.flatMap(({ doubt, on, values, confirmed }) =>
-        doubt.startsWith('set-aside') && !confirmed
-          ? [
-              <span class="chip doubt" data-doubt={doubt} data-on={on.join(',')}>
-                {say(`doubt.${doubt}`, values)}
-              </span>,
-            ]
-          : [],
-      )}
+      {apart.map(({ doubt, on, values }) => (
+        <span class="chip doubt" data-doubt={doubt} data-on={on.join(',')}>
+          {say(`doubt.${doubt}`, values)}
+        </span>
+      ))}
     </p>
   )
 }

@@ -22,7 +22,7 @@ import { inLanguage, Unverified, UnverifiedMark } from '../unverified.tsx'
 export function statementsOf(scene: Scene): readonly string[] {
   const { session, directory, meeting, spoke } = scene
   const under = spokenByItem(session, directory, spoke === 'meeting' ? meeting?.id : undefined)
-  const newest = lastEntered(session.entries.values())?.id ?? ''
+  const last = lastEntered(session.entries.values())
   const inNone = debatesInNoDocument(session, directory)
   const empty = String(
     <section class="statements" id="statements" aria-label={word('spoke.statements')}>
@@ -39,7 +39,8 @@ export function statementsOf(scene: Scene): readonly string[] {
     const first = group.inPart ? undefined : number
     if (!group.inPart) number += group.paragraphs.length
     const isInNone = group.debate !== undefined && inNone.has(group.debate.id)
-    return underOnce({ scene, group, first, newest: isIn(group, newest) ? newest : '', isInNone })
+    const newest = last && last.debate === group.debate?.id && isIn(group, last.id) ? last.id : ''
+    return underOnce({ scene, group, first, newest, isInNone })
   })
   return [empty.slice(0, end), ...items, empty.slice(end)]
 }

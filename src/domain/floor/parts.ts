@@ -49,7 +49,7 @@ function partsBy<Id extends string>(
   const latest = new WeakMap<Debate | Meeting, readonly Session[]>()
   const partOf = (session: Session, thing: Debate | Meeting, entries: readonly Entry[] = []): Session => {
     const before = latest.get(thing) ?? []
-    const same = before.find(each => isBesideTheSame(each, session) && holds(each, entries))
+    const same = before.find(each => besideOf(each) === besideOf(session) && holds(each, entries))
     if (same && same === before[0]) return same
     const part = same ?? madeOf(session, entries)
     // Of a part nothing is kept in place of what the session has.
@@ -80,6 +80,24 @@ function madeOf(session: Session, entries: readonly Entry[] = []): Session {
   const part = { ...session, ...without, entries: new Map(entries.map(each => [each.id, each])) }
   parted.add(part)
   return part
+}
+
+/** One and the same for all sessions that are alike beside what was said: looked at once for each, not for each part. */
+const besides = new WeakMap<Session, object>()
+/** The latest of them: parts are compared with what was there a moment ago. */
+let latestBesides: readonly { readonly beside: object; readonly of: WeakRef<Session> }[] = []
+
+function besideOf(session: Session): object {
+  const known = besides.get(session)
+  if (known) return known
+  const there = latestBesides.find(({ of }) => {
+    const other = of.deref()
+    return other && isBesideTheSame(other, session)
+  })
+  const beside = there?.beside ?? {}
+  besides.set(session, beside)
+  latestBesides = [{ beside, of: new WeakRef(session) }, ...latestBesides.filter(each => each !== there)].slice(0, 8)
+  return beside
 }
 
 const isBesideTheSame = (one: Session, other: Session): boolean =>

@@ -36,6 +36,12 @@ function* newestFirst(journal: readonly Event[], after = 0): Generator<Deed> {
   }
 }
 
+/** The events of one command, which stand together in the journal: most are asked for soon after they were made. */
+export function eventsOf(journal: readonly Event[], attempt: Attempt): readonly Event[] {
+  for (const deed of newestFirst(journal)) if (deed.attempt === attempt) return deed.events
+  return []
+}
+
 const isUndoing = (deed: Deed): boolean => deed.events.some(event => event.type === 'undone' || event.type === 'redone')
 
 /** The deeds that stand, and those that were undone; undoing is neither. */
@@ -88,10 +94,13 @@ export function redoable(session: Session, by: By, matter: Matter): Deed | undef
     if (event.type === 'undone') last.push(event.payload.attempt)
     else if (event.type === 'redone') last.splice(last.lastIndexOf(event.payload.attempt), 1)
   }
-  const { undone } = deedsByFate(session)
-  return last
-    .map(attempt => undone.find(deed => deed.attempt === attempt))
-    .findLast(deed => deed !== undefined && matterOf(deed) === matter)
+  const undone = undoneAttempts(session.journal)
+  for (const attempt of last.reverse()) {
+    if (!undone.has(attempt)) continue
+    const deed = { attempt, by, events: eventsOf(session.journal, attempt) }
+    if (deed.events.length > 0 && !isUndoing(deed) && matterOf(deed) === matter) return deed
+  }
+  return undefined
 }
 
 /** The first later deed that changes or uses what this one makes. */

@@ -283,10 +283,11 @@ export function alphabetically(speakers: readonly Speaker[], { names }: Statemen
 
 /** How many entries the paragraphs leave out because nobody has said yet who spoke. */
 export function unresolvedIn(session: Session): number {
-  const names = new Set<ParticipantId>()
-  for (const entry of session.entries.values()) {
-    const participant = session.participants.get(entry.participant)
-    if (participant?.kind === 'unknown' && participant.resolved === undefined) names.add(participant.id)
-  }
-  return names.size
+  const unknown = new Set<ParticipantId>()
+  for (const { id, kind, resolved } of session.participants.values())
+    if (kind === 'unknown' && resolved === undefined) unknown.add(id)
+  if (unknown.size === 0) return 0
+  const spoken = new Set<ParticipantId>()
+  for (const { participant } of session.entries.values()) if (unknown.has(participant)) spoken.add(participant)
+  return spoken.size
 }
