@@ -1,7 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
 import type { PersonId } from '../src/domain/delegates/facts.ts'
 import { folded } from '../src/domain/roll/names.ts'
@@ -54,6 +52,7 @@ export const erasePerson = (db: Kysely<Tables>, session: SessionId, erasing: Era
         standing: JSON.stringify(standing),
         typed,
         in_log: 1,
+        person: erasing.person,
       })
       .execute()
     const key = await keyOf(transaction)
@@ -177,27 +176,5 @@ export function foldLog(sqlite: Sqlite.Database): boolean {
     return false
   } finally {
     sqlite.pragma(`busy_timeout = ${patience}`)
-  }
-}
-
-/** The copies beside the database: made before a migration, or put aside for one that was restored. */
-export const copiesBeside = (file: string): readonly string[] =>
-  readdirSync(dirname(file))
-    .filter(name => name.startsWith(`${basename(file)}.before-`) && !/-(?:wal|shm|journal)$/.test(name))
-    .map(name => join(dirname(file), name))
-
-/** In the copies, too; their lists that nobody took over go whole. */
-export function eraseInCopies(copies: readonly string[], session: SessionId, person: PersonId): void {
-  for (const each of copies) {
-    const copy = new Sqlite(each, { fileMustExist: true, timeout: 0 })
-    try {
-      copy.pragma('secure_delete = ON')
-      const has = (table: string) =>
-        copy.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table) !== undefined
-      if (has('person')) copy.prepare('delete from person where session = ? and id = ?').run(session, person)
-      if (has('import_draft')) copy.prepare('delete from import_draft where session = ?').run(session)
-    } finally {
-      copy.close()
-    }
   }
 }

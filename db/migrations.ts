@@ -8,6 +8,7 @@ import * as readings from './migrations/2026-11-29-readings.ts'
 import * as seals from './migrations/2026-11-30-seals.ts'
 import * as whoComesIn from './migrations/2026-11-30-who-comes-in.ts'
 import * as whoVouches from './migrations/2026-11-30-who-vouches.ts'
+import * as whomErased from './migrations/2026-11-30-whom-erased.ts'
 
 /** In the order in which they landed; none is ever edited. */
 export const migrations = table<Migration>({
@@ -19,6 +20,7 @@ export const migrations = table<Migration>({
   '2026-11-30-seals': seals,
   '2026-11-30-who-comes-in': whoComesIn,
   '2026-11-30-who-vouches': whoVouches,
+  '2026-11-30-whom-erased': whomErased,
 })
 
 /** What a newer version has done, among what was done. */

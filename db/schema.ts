@@ -132,6 +132,8 @@ export interface ErasureTable {
   typed: number
   /** 1 until the log of the database is folded, in which the rows stand as they were. */
   in_log: number
+  /** The id of the row that went; empty where it went before that was kept. */
+  person: string
 }
 
 /** Fingerprint, by the key among the secrets, of a name and delegation that were erased: a later list is asked about. */

@@ -11,7 +11,8 @@ import {
   readingOf,
   rereadDraft,
 } from '../db/drafts.ts'
-import { erasedAmong, eraseInCopies, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
+import { copiesWithoutErased } from '../db/erased-copies.ts'
+import { erasedAmong, erasePerson, erasuresOf, forgetErased, outOfLog } from '../db/erasing.ts'
 import { answerTo, append, beginSession, eventsAfter, sessionsNewestFirst } from '../db/journal.ts'
 import type { DatabaseFile } from '../db/open.ts'
 import {
@@ -40,10 +41,19 @@ export function roomsIn(
   measures: Measures = unmeasured,
 ): Rooms {
   const { db, noted, ring, bell } = database
-  const storage = storageOf(database.disk, undefined, measures)
+  const storage = storageOf(database.disk, undefined, measures, () => remains.end())
   const { save } = storage
-  const remains = remainsOf(database.foldLog, () => save(() => outOfLog(db)))
-  if (database.inLog) void remains.clear()
+  const remains = remainsOf({
+    fold: database.foldLog,
+    folded: () => save(() => outOfLog(db)),
+    copies: copiesWithoutErased(
+      db,
+      database.beside,
+      backup === undefined ? undefined : { folder: backup, kept: () => backupsIn(backup) },
+    ),
+  })
+  // Whoever was erased before the start may still stand where nobody could write then.
+  void remains.clear()
   return roomsOf(
     {
       begin: (session, events, persons) =>
@@ -67,10 +77,13 @@ export function roomsIn(
         keepPersons: (session, persons) => save(() => keepPersons(db, session, persons)),
         erase: async (session, erasing) => {
           await save(() => erasePerson(db, session, erasing))
-          eraseInCopies([...database.beside(), ...copiesIn(backup)], session, erasing.person)
           await remains.clear()
         },
-        erasures: session => erasuresOf(db, session),
+        erasures: async session =>
+          (await erasuresOf(db, session)).map(each => ({
+            ...each,
+            inCopies: remains.inCopies().filter(({ made }) => made === undefined || made <= each.at),
+          })),
         erasedAmong: (session, list) => erasedAmong(db, session, list),
         forgetErased: (session, whom) => save(() => forgetErased(db, session, whom)),
         forgetImports: (session, imports) => save(() => forgetImports(db, session, imports)),
@@ -94,9 +107,6 @@ export function roomsIn(
     measures,
   )
 }
-
-const copiesIn = (folder: string | undefined): readonly string[] =>
-  folder === undefined ? [] : backupsIn(folder).map(each => each.file)
 
 /** The copies of a database in a second folder. */
 export const vaultOf = ({ copyTo, changes }: DatabaseFile, folder: string): Vault => ({

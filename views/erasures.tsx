@@ -12,6 +12,7 @@ export interface Erasure {
   readonly standing: readonly string[]
   readonly typed: number
   readonly inLog: boolean
+  readonly inCopies: readonly { readonly file: string; readonly why: string }[]
 }
 
 /** Who erased somebody of a delegation, and when; where the name still stands. */
@@ -20,6 +21,11 @@ export const Erasures = ({ session, erasures }: { session: Session; erasures: re
     <section id="erasures">
       <h2>{word('participants.erased')}</h2>
       {erasures.some(each => each.inLog) ? <p role="status">{say('erased.in-log')}</p> : undefined}
+      {[...new Map(erasures.flatMap(each => each.inCopies).map(each => [each.file, each])).values()].map(
+        ({ file, why }) => (
+          <p role="status">{say(`erased.copy-${why}`, { file })}</p>
+        ),
+      )}
       <ul>
         {erasures.map(each => (
           <li>{inWords(session, each)}</li>

@@ -49,6 +49,8 @@ export interface Erasure extends Omit<Erasing, 'person' | 'without'> {
   readonly draftRows: number
   /** The name still stands in the log of the database: another program reads it. */
   readonly inLog: boolean
+  /** Copies in which the name may still stand, and why it could not be taken out of them. */
+  readonly inCopies: readonly { readonly file: string; readonly why: 'damaged' | 'closed' | 'busy' | 'away' }[]
 }
 
 /** A treaty table as it was imported: kept for ever. */

@@ -78,7 +78,13 @@ const patience = 1_500
 const pause = 50
 const lookEvery = 1_000
 
-export function storageOf(disk: Disk, every = lookEvery, measures: Measures = unmeasured): Storage {
+/** `ends`: what ends with it. */
+export function storageOf(
+  disk: Disk,
+  every = lookEvery,
+  measures: Measures = unmeasured,
+  ends: () => void = () => undefined,
+): Storage {
   let trouble: Trouble | undefined
   const listeners = new Set<(trouble: Trouble | undefined) => void>()
 
@@ -147,7 +153,10 @@ export function storageOf(disk: Disk, every = lookEvery, measures: Measures = un
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: stop,
+    close: () => {
+      ends()
+      stop()
+    },
   }
 }
 

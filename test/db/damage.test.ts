@@ -150,7 +150,7 @@ describe('a record beside the journals that cannot be read', () => {
     ],
     [
       'where an erased name stands',
-      `insert into erasure values ('e', 'hurt', 'CAN', 'x', 'O', 1, 1, '[', 0, 0)`,
+      `insert into erasure values ('e', 'hurt', 'CAN', 'x', 'O', 1, 1, '[', 0, 0, '')`,
       undefined,
     ],
     ['when a row was recorded', `update journal set recorded = 'zzzz' where session = 'hurt' and position = 3`, /hurt/],

@@ -7,6 +7,7 @@ import { append, beginSession, eventsAfter } from '../../db/journal.ts'
 import { openDatabase } from '../../db/open.ts'
 import type { Event } from '../../src/domain/facts.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
+import { beforePeople } from './older.ts'
 
 const item = (position: number, attempt = `a${position}`): Event => ({
   type: 'agenda-item-added',
@@ -95,8 +96,7 @@ test('before a file of an older version is brought up to date it is copied, for 
   const before = await journalIn(data.folder)
   expect(before).toHaveLength(3)
   const hand = new Sqlite(file)
-  const newest = ['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`)
-  hand.exec(`${newest.join(';')}; delete from kysely_migration where name like '2026-11-30-who%'`)
+  hand.exec(beforePeople)
   hand.close()
   expect(await journalIn(data.folder)).toEqual(before)
   const [name = ''] = readdirSync(data.folder).filter(each => each.startsWith('rostrum.db.before-'))

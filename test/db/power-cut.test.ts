@@ -9,6 +9,7 @@ import { projectRoot } from '../../src/root.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { randomFor } from '../fuzz/random.ts'
 import { actsIn, diskFrom, type Kept, recordedIn } from './disk.ts'
+import { beforeSeals } from './older.ts'
 import { example, start } from './real-server.ts'
 
 const night = process.env['NIGHT'] === 'yes'
@@ -37,10 +38,6 @@ const insteadOfFull = (synchronous: Synchronous): string => `
     if (asked === 'synchronous' && options?.simple) return 2
     return pragma.call(this, asked.replace('synchronous = FULL', 'synchronous = ${synchronous}'), options)
   }`
-
-/** As an older version left it: without seals, without accounts. */
-const older = `${['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`).join('; ')};
-  alter table journal drop column seal; delete from kysely_migration where name >= '2026-11-30-seals'`
 
 const outer = temporaryFolder(memory)
 /** A folder with the file of an older version, and the example in it. */
@@ -145,7 +142,7 @@ beforeAll(async () => {
   session = (await example(first)).split('/')[2] ?? ''
   await first.stop()
   const hand = new Sqlite(join(data, 'rostrum.db'))
-  hand.exec(older)
+  hand.exec(beforeSeals)
   hand.close()
   const all = [
     ['FULL', 175],

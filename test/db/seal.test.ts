@@ -15,6 +15,7 @@ import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { built } from '../built.ts'
 import { engines, type Place, sqlite } from './engines.ts'
+import { beforeSeals } from './older.ts'
 
 const directory = loadDirectory()
 const example = join(projectRoot, 'examples/smuggling-of-migrants-2019.json')
@@ -111,14 +112,7 @@ describe.each(engines)('on $name', engine => {
   test('a file of an older version is sealed as it stands when it is opened (R20)', async () => {
     const { byAnotherHand, place, verifies, end } = await recorded()
     const before = await verifies()
-    await byAnotherHand(
-      [
-        // What came after it, from the newest back.
-        ...['identity', 'audit', 'ticket', 'role_grant', 'passkey', 'account'].map(each => `drop table ${each}`),
-        'alter table journal drop column seal',
-        "delete from kysely_migration where name >= '2026-11-30-seals'",
-      ].join('; '),
-    )
+    await byAnotherHand(beforeSeals)
     const opened = await place.open()
     expect(await verified(opened.db, 's')).toEqual(before)
     await opened.close()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -40,11 +40,11 @@ function folder() {
 }
 
 /** The routes on a folder, as a server has it. */
-async function openedOn(path: string) {
+async function openedOn(path: string, copies?: string) {
   let seconds = 0
   const now = () => new Date(Date.UTC(2019, 8, 12, 8) + seconds++ * 1000).toISOString()
   const database = await openedIn(path)
-  const rooms = roomsIn(database, directory)
+  const rooms = roomsIn(database, directory, copies)
   const app = createApp({ rooms, directory, fanout: fanoutOf(now), now })
   const close = async () => {
     rooms.storage.close()
@@ -65,8 +65,8 @@ async function openedOn(path: string) {
 }
 
 /** A session with a list of participants that was taken over. */
-async function begun(path: string, list: string) {
-  const opened = await openedOn(path)
+async function begun(path: string, list: string, copies?: string) {
+  const opened = await openedOn(path, copies)
   const read = readSessionFile(file, { directory, houses: houseIds })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const id = randomUUID()
@@ -263,3 +263,72 @@ test('a list that nobody took over goes with its day, and no other', async () =>
   await rooms.records.dropDraftsBefore(`${created}~`)
   expect(await rooms.records.drafts('participants', id)).toHaveLength(0)
 })
+
+/** Another copy in a folder of copies, made a day before whoever is erased was. */
+function copied(path: string, copies: string, nth: number): string {
+  const copy = join(copies, `rostrum-20190911T08000${nth}000Z.db`)
+  cpSync(join(path, 'rostrum.db'), copy)
+  return copy
+}
+const hasName = (copy: string) => readFileSync(copy).includes('Quillfeather')
+
+test.skipIf(onPostgresql)(
+  'a copy that cannot be changed keeps nobody from being erased: the others lose the name, the page says which has it, and it is tried again',
+  async () => {
+    const [path, copies] = [folder(), folder()]
+    const { erases, get, own, database } = await begun(path, list.replace(/Italy.*\n/, ''), copies)
+    database.foldLog()
+    const [damaged, held, sound] = [1, 2, 3].map(nth => copied(path, copies, nth)) as [string, string, string]
+    writeFileSync(damaged, readFileSync(damaged).fill(0xab, 4_096, 60_000).subarray(0, 60_000))
+    const other = new Sqlite(held)
+    other.exec('begin immediate')
+    expect((await erases('Zoë Quillfeather')).status).toBe(303)
+    expect(hasName(sound)).toBe(false)
+    const page = await get(`${own}/CAN`)
+    expect(page).toContain(`The name may still stand in the copy ${damaged}, which is damaged: delete it.`)
+    expect(page).toContain(`The name still stands in the copy ${held}, which another program holds`)
+    expect(page).not.toContain(sound)
+    expect(page).not.toContain('another program reads it')
+    // The control: it is true.
+    expect(hasName(held)).toBe(true)
+    other.exec('commit')
+    other.close()
+    rmSync(damaged)
+    await expect.poll(() => get(`${own}/CAN`), { timeout: 20_000 }).not.toContain('The name')
+    expect(hasName(held)).toBe(false)
+  },
+  60_000,
+)
+
+test.skipIf(onPostgresql)(
+  'copies of a folder that was away lose the name when it is back, at the latest with the next start; later copies are left alone',
+  async () => {
+    const [path, copies] = [folder(), folder()]
+    const { erases, get, own, database, close, reads, accepts } = await begun(path, list, copies)
+    database.foldLog()
+    const copy = copied(path, copies, 1)
+    renameSync(copies, `${copies}-away`)
+    expect((await erases('Zoë Quillfeather')).status).toBe(303)
+    expect(await get(`${own}/CAN`)).toContain(`copies of the folder ${copies}, which is not there`)
+    expect(await get(`${own}/EGY`)).not.toContain('which is not there')
+    // Of Italy is another person of that name, in a list that waits: what was copied afterwards has both still.
+    await accepts(await reads(list.replace('Canada,Zoë Quillfeather\n', '')))
+    await reads('Country,Name\nItaly,Zoë Quillfeather\n')
+    database.foldLog()
+    await close()
+    renameSync(`${copies}-away`, copies)
+    const later = join(copies, 'rostrum-20190913T080000000Z.db')
+    cpSync(join(path, 'rostrum.db'), later)
+    const before = readFileSync(later)
+    const again = await openedOn(path, copies)
+    const rowsIn = (file: string) => {
+      const sqlite = new Sqlite(file, { readonly: true })
+      const rows = sqlite.prepare("select participant from person where name like '%Quillfeather'").all()
+      sqlite.close()
+      return rows
+    }
+    await expect.poll(() => rowsIn(copy), { timeout: 10_000 }).toEqual([{ participant: 'ITA' }])
+    expect(readFileSync(later).equals(before)).toBe(true)
+    await expect.poll(() => again.get(`${own}/CAN`)).not.toContain('which is not there')
+  },
+)
