@@ -9,15 +9,26 @@
 /** @param {string} id */
 const textOf = id => document.getElementById(id)?.textContent
 
-/** An id stands for what is known under it, with what is said beside that here. @param {Told} told @param {Known} known @returns {Named} */
+/**
+ * A run of signs stands for those that follow one another in what is known, each the number of what is said beside it here,
+ * a stroke for one that is not there; an id with such a number for itself. @param {Told} told @param {Known} known @returns {Named}
+ */
 export function whole({ beside = [], ...told }, known) {
-  const named = (/** @type {string} */ each) => {
-    const [, number = '', id = ''] = /^(\d+) (.*)$/s.exec(each) ?? []
-    return { ...known.names[id], ...beside[Number(number)] }
+  const ids = Object.keys(known.names)
+  let place = 0
+  const named = (/** @type {string} */ id, /** @type {number} */ number) => ({ ...known.names[id], ...beside[number] })
+  const inRun = (/** @type {string} */ run) =>
+    [...run].flatMap(sign => {
+      const id = ids[place++] ?? ''
+      return sign === '-' ? [] : [named(id, Number.parseInt(sign, 36))]
+    })
+  const said = (/** @type {string} */ each) => {
+    const [, number, id = ''] = /^(\d+) (.*)$/s.exec(each) ?? []
+    return number === undefined ? inRun(each) : [named(id, Number(number))]
   }
   return /** @type {Named} */ ({
     ...told,
-    names: told.names.map(each => (typeof each === 'string' ? named(each) : each)),
+    names: told.names.flatMap(each => (typeof each === 'string' ? said(each) : [each])),
     groups: told.groups.map(each => (typeof each === 'string' ? known.groups[each] : each)),
   })
 }

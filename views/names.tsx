@@ -101,9 +101,43 @@ export function namesOfDirectory(directory: Directory) {
   }
 }
 
+/** So many things said beside names have a sign of their own. */
+const signs = 36
+
 /**
- * The same for whoever has the names of the directory already (static/names.js): an id stands for what is called there
- * as it is here, with the number of what is said beside it.
+ * Names for whoever has those of the directory, in its order: a sign for each that follows is called there as it is here,
+ * the number of what is said beside it, and a stroke is left out here. What stands out of this order has its id.
+ */
+function inRuns(
+  names: readonly (object | { readonly known: string; readonly beside: number })[],
+  ids: readonly string[],
+) {
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const told: (string | object)[] = []
+  let run = ''
+  let place = 0
+  const endRun = () => {
+    if (run !== '') told.push(run)
+    run = ''
+  }
+  for (const each of names) {
+    const known = 'known' in each ? each : undefined
+    const at = known && places.get(known.known)
+    if (known && at !== undefined && at >= place && known.beside < signs) {
+      run += '-'.repeat(at - place) + known.beside.toString(signs)
+      place = at + 1
+      continue
+    }
+    endRun()
+    told.push(known ? `${known.beside} ${known.known}` : each)
+  }
+  endRun()
+  return told
+}
+
+/**
+ * The same for whoever has the names of the directory already (static/names.js): what is called there as it is here is not
+ * said again, but for what is said beside it.
  */
 export function namesBeside(of: Names, day: Day, known: ReturnType<typeof namesOfDirectory>): string {
   const said = new Map<string, number>()
@@ -115,11 +149,11 @@ export function namesBeside(of: Names, day: Day, known: ReturnType<typeof namesO
   }
   const isKnown = (one: object | undefined, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
   const names = everybodyOn(of, day).map(({ name, beside }) =>
-    isKnown(known.names[name.id], name) ? `${numberOf(beside)} ${name.id}` : { ...name, ...beside },
+    isKnown(known.names[name.id], name) ? { known: name.id, beside: numberOf(beside) } : { ...name, ...beside },
   )
   const groups = groupsOn(of).map(group => (isKnown(known.groups[group.id], group) ? group.id : group))
   return inScript({
-    names,
+    names: inRuns(names, Object.keys(known.names)),
     groups,
     beside: [...said.keys()].map(each => JSON.parse(each)),
     leads: reportLanguages.en.statements.leads,

@@ -47,7 +47,7 @@ const rankOf = ({ type }: Event): number => {
 export function inWords(session: Session, directory: Directory, events: Session['journal']): string {
   // A name that was entered as typed is gone with its command, and is still who it was about.
   const asTyped = (participant: ParticipantId): string | undefined => {
-    if (session.participants.has(participant)) return undefined
+    if (session.participants.has(participant) || directory.states.has(participant)) return undefined
     const event = session.journal.findLast(
       each => each.type === 'participant-registered' && each.payload.participant === participant,
     )

@@ -35,8 +35,15 @@ export function done(place: Place, word: string, to: string, more: Readonly<Reco
   return isForScript(c) ? c.json({ saved: true, word, ...forScript(place), ...more }) : c.redirect(to, 303)
 }
 
+/** An attempt for each form of a page, that nobody made yet: alike but for their ends, so that a page of forms goes over the line short. */
+function attemptsOfPage(): () => string {
+  const page = randomUUID().slice(0, -4)
+  let nth = 0
+  return () => (nth > 0xffff ? randomUUID() : `${page}${(nth++).toString(16).padStart(4, '0')}`)
+}
+
 const toldOf = ({ c }: Place, fields: Fields, faults: readonly Fault[]): Told => ({
-  fresh: randomUUID,
+  fresh: attemptsOfPage(),
   action: c.req.path,
   typed: onlyWords(fields),
   faults,
