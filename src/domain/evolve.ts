@@ -5,7 +5,7 @@ import type { Event } from './facts.ts'
 import type { Session } from './session.ts'
 import { draftOf, initial, settled } from './session.ts'
 import { setAside } from './set-aside/chapter.ts'
-import { goesOn, undoneAttempts } from './undo/undone.ts'
+import { countOf, goesOn, undoneAttempts } from './undo/undone.ts'
 
 /**
  * The session after some more events. The session given is left as it was: copied once a batch, not once an event,
@@ -39,9 +39,11 @@ function withoutTheLast(session: Session, events: readonly Event[]): Session | u
   const { attempt } = undoing.payload
   let before: Session | undefined = session
   while (before && before.journal.at(-1)?.attempt === attempt) before = former.get(before)
-  if (!before || before === session || before.journal.some(event => event.attempt === attempt)) return undefined
-  // A journal that is read holds many attempts at once: between the two may lie nothing but this one.
-  if (session.journal.slice(before.journal.length).some(event => event.attempt !== attempt)) return undefined
+  if (!before || before === session) return undefined
+  // A journal that is read holds many attempts at once: between the two may lie nothing but this one, and all of it.
+  const between = session.journal.slice(before.journal.length)
+  if (between.some(event => event.attempt !== attempt) || countOf(session.journal, attempt) !== between.length)
+    return undefined
   return applyAll(before, events, [...session.journal, ...events])
 }
 

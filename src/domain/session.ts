@@ -1,3 +1,4 @@
+import { ChangedMap } from './changed-map.ts'
 import type { Confirmation, CorrectionRequest, HistoryRecord } from './correction/facts.ts'
 import type { DelegatesImport } from './delegates/facts.ts'
 import type { Documents } from './drafting/facts.ts'
@@ -112,7 +113,7 @@ export function draftOf(session: Session): Draft {
       enumerable: true,
       configurable: true,
       get: () => {
-        const value = thawed(session[slice])
+        const value = slice === 'entries' ? new ChangedMap(session.entries) : thawed(session[slice])
         put(draft, slice, value)
         return value
       },
@@ -130,7 +131,9 @@ export function settled(draft: Draft, former: Session): Session {
   const session: Record<string, unknown> = { ...former }
   for (const slice of Object.keys(draft) as (keyof Session)[]) {
     const isTouched = Object.getOwnPropertyDescriptor(draft, slice)?.get === undefined
-    if (isTouched && !holdsTheSame(draft[slice], former[slice])) session[slice] = draft[slice]
+    if (!isTouched || holdsTheSame(draft[slice], former[slice])) continue
+    const value: unknown = draft[slice]
+    session[slice] = value instanceof ChangedMap ? value.settle() : value
   }
   return session as unknown as Session
 }

@@ -238,12 +238,19 @@ export const stamped = (
   issue: Omit<Issue, 'digest'>,
   already = 0,
 ): readonly Event[] =>
-  facts.map((fact, index) => ({
-    ...fact,
-    position: after + index + 1,
-    nth: already + index + 1,
-    attempt: issue.attempt,
-    v: versionOf(fact.type),
-    recorded: issue.now,
-    by: issue.by,
-  }))
+  facts.map(
+    ({ at, type, late, payload }, index) =>
+      ({
+        // In the order in which a journal that is read has them: all of them are alike to whoever goes through one.
+        position: after + index + 1,
+        nth: already + index + 1,
+        attempt: issue.attempt,
+        at,
+        recorded: issue.now,
+        by: issue.by,
+        v: versionOf(type),
+        type,
+        ...(late ? { late } : {}),
+        payload,
+      }) as Event,
+  )

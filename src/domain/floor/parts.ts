@@ -1,6 +1,7 @@
-import { groupedBy } from '../grouped.ts'
+import { groupedBy, keptGroups } from '../grouped.ts'
 import { initial, type Session } from '../session.ts'
 import type { Debate, Meeting } from '../sitting/facts.ts'
+import type { EntryId } from '../words.ts'
 import type { Entry } from './facts.ts'
 
 const none = initial('')
@@ -46,6 +47,7 @@ function partsBy<Id extends string>(
   of: (entry: Entry) => Id | undefined,
 ): (session: Session) => Parts<Id> {
   const partsOnce = new WeakMap<Session, Parts<Id>>()
+  const groups = keptGroups<EntryId, Entry, Id | undefined>(of)
   const latest = new WeakMap<Debate | Meeting, readonly Session[]>()
   const partOf = (session: Session, thing: Debate | Meeting, entries: readonly Entry[] = []): Session => {
     const before = latest.get(thing) ?? []
@@ -61,10 +63,7 @@ function partsBy<Id extends string>(
     const known = partsOnce.get(session)
     if (known) return known
     const there = things(session)
-    const entries = groupedBy(session.entries.values(), entry => {
-      const id = of(entry)
-      return id !== undefined && there.has(id) ? id : undefined
-    })
+    const entries = ofThose(there, groups(session.entries), session.entries, of)
     const parts = new Map<Id | undefined, Session>()
     for (const [id, thing] of there) parts.set(id, partOf(session, thing, entries.get(id)))
     parts.set(undefined, madeOf(session, entries.get(undefined)))
@@ -76,9 +75,27 @@ function partsBy<Id extends string>(
 /** Sessions that are a part of one. */
 const parted = new WeakSet<Session>()
 
+/** What belongs to none that is there is with what belongs to none. */
+function ofThose<Id extends string>(
+  there: ReadonlyMap<Id, unknown>,
+  groups: ReadonlyMap<Id | undefined, readonly Entry[]>,
+  entries: Session['entries'],
+  of: (entry: Entry) => Id | undefined,
+) {
+  if ([...groups.keys()].every(id => id === undefined || there.has(id))) return groups
+  return groupedBy(entries.values(), entry => {
+    const id = of(entry)
+    return id !== undefined && there.has(id) ? id : undefined
+  })
+}
+
+/** Of which entries a part was made. */
+const madeWith = new WeakMap<Session, readonly Entry[]>()
+
 function madeOf(session: Session, entries: readonly Entry[] = []): Session {
   const part = { ...session, ...without, entries: new Map(entries.map(each => [each.id, each])) }
   parted.add(part)
+  madeWith.set(part, entries)
   return part
 }
 
@@ -107,6 +124,7 @@ const isBesideTheSame = (one: Session, other: Session): boolean =>
 const slicesOf = (session: Session): number => Object.keys(session).length
 
 function holds(part: Session, entries: readonly Entry[]): boolean {
+  if (madeWith.get(part) === entries) return true
   if (part.entries.size !== entries.length) return false
   let at = 0
   for (const each of part.entries.values()) if (each !== entries[at++]) return false
