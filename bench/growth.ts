@@ -74,7 +74,8 @@ async function worked<T>(run: () => Promise<T> | T): Promise<readonly [number, T
   return [(user + system) / 1_000, answer]
 }
 
-async function growthOf(entries: number, rounds = 20): Promise<Growth> {
+/** Warm, as a server is in the course of a morning: the first half of the rounds is not counted. */
+async function growthOf(entries: number, rounds = 60): Promise<Growth> {
   const data = temporaryFolder()
   const database = await openDatabase(data.folder)
   const read = readSessionFile(growthFile(entries), { directory, houses: houseIds })
@@ -144,11 +145,11 @@ async function growthOf(entries: number, rounds = 20): Promise<Growth> {
     folded,
     page: middle(pages),
     pageSize,
-    post: middle(logged.slice(3).map(each => each.post)),
-    entry: middle(logged.slice(3).map(each => each.all)),
-    entrySize: middle(logged.slice(3).map(each => each.bytes)) / 1_000,
-    undo: middle(undone.map(each => each.all)),
-    undoSize: middle(undone.map(each => each.bytes)) / 1_000,
+    post: middle(logged.slice(rounds / 2).map(each => each.post)),
+    entry: middle(logged.slice(rounds / 2).map(each => each.all)),
+    entrySize: middle(logged.slice(rounds / 2).map(each => each.bytes)) / 1_000,
+    undo: middle(undone.slice(rounds / 4).map(each => each.all)),
+    undoSize: middle(undone.slice(rounds / 4).map(each => each.bytes)) / 1_000,
     memory,
   }
 }
@@ -169,7 +170,7 @@ export async function growth(): Promise<readonly Goal[]> {
   curve.length = 0
   let floor: Growth | undefined
   for (const entries of sizes()) {
-    const measured = await growthOf(entries, entries > 10_000 ? 6 : 20)
+    const measured = await growthOf(entries, entries > 10_000 ? 24 : 60)
     console.error(
       JSON.stringify(measured, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)),
     )
