@@ -12,9 +12,21 @@ export const doubtWords = (names: Names, doubt: Doubt): string => say(`doubt.${d
 export const mendWords = (names: Names, doubt: Doubt): string =>
   word(`doubts.mend.${doubt.doubt}`, valuesHere(names, doubt))
 
+const minute = 60
+
+/** Seconds as people say them: nobody reads a night in seconds. */
+function lastingFor(seconds: number): string {
+  if (seconds < 2 * minute) return word('doubts.lasting.seconds', { seconds })
+  const minutes = Math.round(seconds / minute)
+  return minutes < 60
+    ? word('doubts.lasting.minutes', { minutes })
+    : word('doubts.lasting.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
 /** What of the record cannot have been is called as it is where it was done, and so is who did it. */
 function inWords(key: string, value: string | number): string | number {
   if (value === thisComputer) return officerHere(value)
+  if (key === 'seconds') return lastingFor(Number(value))
   if (key === 'why') return whyInWords(String(value))
   return key === 'what' ? (wordHere(`deeds.did.${String(value).replaceAll(' ', '-')}`) ?? value) : value
 }
