@@ -3,10 +3,11 @@ import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Saying } from '../src/domain/saying.ts'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import { giveToOwner } from '../src/folders.ts'
 import { eventIn } from '../src/journal/read.ts'
 import { unreadableBeside } from './beside.ts'
 import { RostrumDialect } from './dialect.ts'
-import { CannotOpen, databaseIn } from './folder.ts'
+import { CannotOpen, databaseIn, hasDatabase, strangersIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
 import { lossesIn } from './last.ts'
 import { madeByNewer } from './migrations.ts'
@@ -21,12 +22,13 @@ type Findings = readonly (string | Saying)[]
 
 export async function findingsIn(folder: string): Promise<Findings> {
   const file = databaseIn(folder)
-  if (!existsSync(file)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
-  const findings = modesIn(folder, file)
+  if (!hasDatabase(folder)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
+  const findings = [...modesIn(folder, file), ...strangersIn(folder)]
   let sqlite: Sqlite.Database
   try {
     sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 1_000 })
     sqlite.pragma('schema_version')
+    giveToOwner(`${file}-wal`, `${file}-shm`)
   } catch (error) {
     const said = inWords(error, file)
     return [...findings, said instanceof CannotOpen ? said.message : `${file}: ${(error as Error).message}`]

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Database } from '../../db/database.ts'
-import { CannotOpen, databaseIn } from '../../db/folder.ts'
+import { CannotOpen, hasDatabase } from '../../db/folder.ts'
 import { move } from '../../db/move.ts'
 import { standToWrite } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
@@ -23,7 +22,7 @@ export const moveAll: CommandLine = {
       words: [from = '', to = ''],
     } = parsed(words, {}, ['SOURCE', 'TARGET'])
     if (from === to) throw new Complaint(['SOURCE and TARGET are the same.'])
-    if (!isServer(from) && !existsSync(databaseIn(from))) throw new Complaint([`${from} holds nothing of Rostrum.`])
+    if (!isServer(from) && !hasDatabase(from)) throw new Complaint([`${from} holds nothing of Rostrum.`])
     const opened: Database[] = []
     const open = async (place: string) => {
       const database = await standToWrite({ data: resolve(place), server: isServer(place) ? place : undefined })

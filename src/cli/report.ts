@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDirectory } from '../../db/reference.ts'
 import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
 import type { Session } from '../domain/session.ts'
 import { type Language, languages } from '../domain/words.ts'
+import { makeFolder } from '../folders.ts'
 import {
   type Format,
   formats as offered,
@@ -90,7 +91,7 @@ export const report: CommandLine = {
     }
     if (every) {
       if (output === undefined) throw new Complaint(['--output is missing: the folder for the files.'])
-      mkdirSync(output, { recursive: true })
+      makeOutput(output)
       for (const one of languages)
         for (const id of chosen)
           save(join(output, `${id}.${one}.${format.extension}`), await writtenIn(one, session, [id], format, options))
@@ -129,6 +130,14 @@ function oneOf<Word>(option: string, value: string, words: readonly Word[], name
   const found = words.find(word => nameOf(word) === value)
   if (found === undefined) throw new Complaint([`--${option}: “${value}” is none of ${words.map(nameOf).join(', ')}.`])
   return found
+}
+
+function makeOutput(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    throw new Complaint([`--output: the folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`])
+  }
 }
 
 function save(path: string, bytes: Uint8Array): void {
