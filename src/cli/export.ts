@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { CannotOpen } from '../../db/folder.ts'
+import { CannotOpen, withDatabase } from '../../db/folder.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { type Config, configFrom } from '../config.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
@@ -31,6 +31,8 @@ export const exportSession: CommandLine = {
 
 /** Reading beside a server that runs is safe; without one, the folder is brought up to date first. */
 async function openedToExport(config: Config): Promise<Database> {
+  // None is made in order to find nothing in it.
+  if (config.server === undefined) withDatabase(config.data)
   try {
     return await standToWrite(config)
   } catch (error) {

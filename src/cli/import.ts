@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../db/database.ts'
-import { CannotOpen } from '../../db/folder.ts'
+import { CannotOpen, hasDatabase } from '../../db/folder.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { type Config, configFrom } from '../config.ts'
 import { thisComputer } from '../domain/words.ts'
@@ -17,7 +17,9 @@ export const importFile: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const database = await openedHere(configFrom(process.env))
+    const config = configFrom(process.env)
+    const isNew = config.server === undefined && !hasDatabase(config.data)
+    const database = await openedHere(config)
     try {
       const { facts, persons } = sessionOf(file)
       const now = new Date().toISOString()
@@ -27,6 +29,7 @@ export const importFile: CommandLine = {
       const taken = await rollTaken(facts, directory, rooms.records, now)
       await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
       console.log(id)
+      if (isNew) console.error(`There was no database in ${config.data}: one was begun.`)
     } finally {
       await database.close()
     }
