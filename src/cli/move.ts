@@ -33,9 +33,11 @@ export const moveAll: CommandLine = {
     }
     try {
       const [source, target] = [await open(from), await open(to)]
-      const { copied, there, changes, broken } = await move(source.db, target.db)
+      const { copied, there, changes, broken } = await move(source.db, target)
+      const all = copied.length + there.length
+      const how = broken.length === 0 ? 'verified' : `${all - broken.length} of ${all} verified`
       console.log(
-        `${counted(copied.length + there.length, 'session', 'sessions')} with ${counted(changes, 'change', 'changes')} of ${source.name} stand in ${target.name}, verified: ${copied.length} copied now, ${there.length} there already.`,
+        `${counted(all, 'session', 'sessions')} with ${counted(changes, 'change', 'changes')} of ${source.name} ${all === 1 ? 'stands' : 'stand'} in ${target.name}, ${how}: ${copied.length} copied now, ${there.length} there already.`,
       )
       if (broken.length > 0) throw new Complaint(broken, 1)
       return 0
