@@ -13,7 +13,7 @@ import { lossesIn } from './last.ts'
 import { madeByNewer } from './migrations.ts'
 import { inWords, newerMigration } from './open.ts'
 import { objectIn } from './readable.ts'
-import { isDamage, lastPositions, rowsAfter } from './rows.ts'
+import { isDamage, lastPositions, rowsAfter, type StoredRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** What is wrong with a data folder, a sentence each; it is only read, and a server may run on it. */
@@ -83,17 +83,34 @@ async function journalsIn(db: Kysely<Tables>): Promise<Findings> {
     const rows = await rowsAfter(db, id, 0).catch(error => (error as Error).message)
     if (typeof rows === 'string') findings.push(`Session ${id}: its journal cannot be read (${rows}).`)
     else if (rows.length === 0) findings.push(`Session ${id}: it has no journal.`)
-    else
-      for (const row of rows) {
+    else {
+      for (const row of rows.filter(each => !each.absent)) {
         const event = eventIn({ ...row, late: row.late !== 0 })
         const why = event.type === 'set-aside' ? event.payload.why : event.leftOut
         if (why !== undefined) findings.push(`Session ${id}, position ${row.position} (${row.type}): ${why}.`)
       }
+      findings.push(...absentAmong(rows).map(what => `Session ${id}, ${what}.`))
+    }
   }
   for (const session of positions.keys())
     if (!known.some(each => each.id === session))
       findings.push(`Session ${session}: it has a journal, and stands in no list of sessions.`)
   return findings
+}
+
+/** Rows that are not there, or cannot be read; those that stand side by side are one finding. */
+function absentAmong(rows: readonly StoredRow[]): readonly string[] {
+  const runs: { why: 'missing' | 'damaged'; first: Position; last: Position }[] = []
+  for (const { position, absent } of rows) {
+    if (!absent) continue
+    const run = runs.at(-1)
+    if (run?.why === absent.why && run.last === position - absent.rows) run.last = position
+    else runs.push({ why: absent.why, first: position - absent.rows + 1, last: position })
+  }
+  return runs.map(({ why, first, last }) => {
+    const [place, is] = first === last ? [`position ${first}`, 'is'] : [`positions ${first} to ${last}`, 'are']
+    return why === 'missing' ? `${place} ${is} missing` : `${place} cannot be read: a page of the file is damaged`
+  })
 }
 
 const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): readonly string[] =>
