@@ -3,9 +3,10 @@ import { hasDatabase } from '../../db/folder.ts'
 import { lockFolder } from '../../db/lock.ts'
 import { openToRead } from '../../db/open.ts'
 import { tell } from '../../views/told.ts'
-import { type Config, configFrom } from '../config.ts'
+import type { Config } from '../config.ts'
 import { NoCopy } from '../domain/no-copy.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { settingsHere } from './settings.ts'
 
 const counted = ({ sessions, changes }: Held): string =>
   `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${changes === 1 ? '1 change' : `${changes} changes`}`
@@ -26,7 +27,7 @@ export const backup: CommandLine = {
     const {
       words: [named],
     } = parsed(words, {}, words.length > 0 ? ['FOLDER'] : [])
-    const config = configFrom(process.env)
+    const config = settingsHere()
     onlyOfFolders(config)
     const folder = named ?? config.backup?.folder
     if (folder === undefined)
@@ -59,7 +60,7 @@ export const restoreHere: CommandLine = {
       values,
       words: [file = ''],
     } = parsed(words, { 'into-empty': { type: 'boolean' } }, ['FILE'])
-    const config = configFrom(process.env)
+    const config = settingsHere()
     onlyOfFolders(config)
     const { data } = config
     // Most likely a folder that no server uses: whoever mistyped it would believe that all is as it was.

@@ -1,13 +1,13 @@
 import { findingsIn, findingsOn } from '../../db/check.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { inWords } from '../../views/told.ts'
-import { configFrom } from '../config.ts'
 import { isFolder } from '../folders.ts'
 import { readSessionFile } from '../formats/session-file.ts'
 import { houseIds } from '../report/index.ts'
 import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { faultsInWords, jsonOf } from './session.ts'
+import { settingsHere } from './settings.ts'
 
 export const check: CommandLine = {
   usage: 'check [FILE|FOLDER]',
@@ -29,7 +29,7 @@ export const check: CommandLine = {
 }
 
 async function ofServer(): Promise<number> {
-  const database = await standToRead(configFrom(process.env))
+  const database = await standToRead(settingsHere())
   try {
     const faults = (await findingsOn(database.db)).map(inWords)
     if (faults.length > 0) throw new Complaint(faults, 1)
