@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   openSync,
@@ -146,14 +148,17 @@ function soundIn(copy: Sqlite.Database, file: string): Held {
 
 /** What a copy holds, read through; it is only read. Throws a sentence. */
 function readBackup(file: string): Held {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotOpen(`${file}: there is no such file.`)
   let copy: Sqlite.Database | undefined
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotOpen(`${file}: there is no such file.`)
+    // SQLite does not say which of the two it was: not there, or not this user’s to read.
+    accessSync(file, constants.R_OK)
     copy = new Sqlite(file, { readonly: true, fileMustExist: true })
     return soundIn(copy, file)
   } catch (error) {
     if (error instanceof CannotOpen) throw error
-    throw new CannotOpen(`${file} cannot be used: ${reasonOf(error)}`)
+    const why = causeOf(error) === 'not-allowed' ? 'this user may not read it.' : reasonOf(error)
+    throw new CannotOpen(`${file} cannot be used: ${why}`)
   } finally {
     copy?.close()
   }

@@ -136,6 +136,24 @@ describe.skipIf(!canBeSomebody)('root in the folder of somebody else', () => {
     data.remove()
   }, 60_000)
 
+  test('a copy that this user may not read, or whose folder: named, status 2', () => {
+    const data = theirs()
+    const other = temporaryFolder()
+    inCommand(['import', smuggling], data.folder)
+    inCommand(['backup', other.folder], data.folder)
+    const copy = backupsIn(other.folder)[0]?.file ?? ''
+    for (const mode of [0o700, 0o755]) {
+      chmodSync(other.folder, mode)
+      for (const [words, said] of [
+        [['restore', copy], `${copy} cannot be used: this user may not read it.\n`],
+        [['verify', copy], `${copy} cannot be read.\n`],
+      ] as const)
+        expect([mode, words, inCommand(words, data.folder, asSomebody)]).toEqual([mode, words, { status: 2, said }])
+    }
+    data.remove()
+    other.remove()
+  })
+
   test('a folder that this user may not write or look into: one sentence with its name and what to do, status 2', async () => {
     const data = temporaryFolder()
     inCommand(['import', smuggling], data.folder)
