@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDirectory } from '../../db/reference.ts'
 import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
@@ -24,6 +23,7 @@ import {
 } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { languageAsked, saidIn } from './language.ts'
+import { save } from './output.ts'
 import { sessionOf } from './session.ts'
 
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
@@ -137,13 +137,5 @@ function makeOutput(folder: string): void {
     makeFolder(folder)
   } catch (error) {
     throw new Complaint([`--output: the folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`])
-  }
-}
-
-function save(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes)
-  } catch (error) {
-    throw new Complaint([`--output: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`])
   }
 }
