@@ -12,7 +12,7 @@ const shared = ['domain', 'report', 'formats', 'http', 'static', 'views'].map(ro
 const apart = ['test/http/faults.test.ts']
 
 /** What is the file’s own, and is tried on it alone. */
-const ofTheFile = ['backup', 'damage', 'folder', 'full-disk', 'io-errors', 'power-cut', 'open'].map(
+const ofTheFile = ['backup', 'damage', 'folder', 'full-disk', 'io-errors', 'power-cut', 'open', 'owner'].map(
   each => `test/db/${each}.test.ts`,
 )
 /** Everything stands on PostgreSQL but what is the file’s own: `npm run test:postgresql`. */

@@ -1,9 +1,10 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -16,6 +17,7 @@ import Sqlite from 'better-sqlite3'
 import { NoCopy } from '../src/domain/no-copy.ts'
 import { type Saying, tells } from '../src/domain/saying.ts'
 import type { Instant } from '../src/domain/words.ts'
+import { giveToOwner, makeFolder } from '../src/folders.ts'
 import { CannotOpen, causeOf, databaseIn, reasonOf } from './folder.ts'
 import { madeByNewer } from './migrations.ts'
 import { newerMigration } from './open.ts'
@@ -70,7 +72,7 @@ export function backupsIn(folder: string): readonly { readonly file: string; rea
 /** A folder of its own, which the data's is not: one hand that deletes, one stick that breaks, would take both. */
 export function madeForBackups(folder: string, data: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
   } catch (error) {
     throw new CannotOpen(`Copies cannot be kept in ${folder}: ${reasonOf(error)}`)
   }
@@ -90,6 +92,7 @@ export async function backUp(copyTo: CopyTo, folder: string, at: Instant): Promi
     if (!existsSync(folder)) throw Object.assign(new Error(folder), { code: 'ENOENT' })
     await copyTo(part)
     chmodSync(part, 0o600)
+    giveToOwner(part)
     const counted = wholeIn(part)
     onDisk(part)
     renameSync(part, file)
@@ -145,14 +148,17 @@ function soundIn(copy: Sqlite.Database, file: string): Held {
 
 /** What a copy holds, read through; it is only read. Throws a sentence. */
 function readBackup(file: string): Held {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotOpen(`${file}: there is no such file.`)
   let copy: Sqlite.Database | undefined
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotOpen(`${file}: there is no such file.`)
+    // SQLite does not say which of the two it was: not there, or not this user’s to read.
+    accessSync(file, constants.R_OK)
     copy = new Sqlite(file, { readonly: true, fileMustExist: true })
     return soundIn(copy, file)
   } catch (error) {
     if (error instanceof CannotOpen) throw error
-    throw new CannotOpen(`${file} cannot be used: ${reasonOf(error)}`)
+    const why = causeOf(error) === 'not-allowed' ? 'this user may not read it.' : reasonOf(error)
+    throw new CannotOpen(`${file} cannot be used: ${why}`)
   } finally {
     copy?.close()
   }
@@ -170,6 +176,7 @@ export async function restore(file: string, folder: string, at: Instant): Promis
   try {
     await copy.backup(part)
     chmodSync(part, 0o600)
+    giveToOwner(part)
     wholeIn(part)
     onDisk(part)
   } catch (error) {
@@ -178,15 +185,16 @@ export async function restore(file: string, folder: string, at: Instant): Promis
   } finally {
     copy.close()
   }
-  const former = existsSync(place) ? `${place}.before-restore-${at.replaceAll(/[-:.]/g, '')}` : undefined
-  if (former) {
-    // With its log, in which the last changes may still stand.
-    for (const end of ['-wal', '-shm']) if (existsSync(place + end)) renameSync(place + end, former + end)
-    renameSync(place, former)
+  // With its log, in which the last changes may still stand; left alone, it would be read into the copy.
+  const stood = ['-wal', '-shm', ''].filter(end => existsSync(place + end))
+  const aside = `${place}.before-restore-${at.replaceAll(/[-:.]/g, '')}`
+  for (const end of stood) {
+    renameSync(place + end, aside + end)
+    giveToOwner(aside + end)
   }
   renameSync(part, place)
   onDisk(folder)
-  return { ...held, former }
+  return { ...held, former: stood.length > 0 ? aside + stood.at(-1) : undefined }
 }
 
 function onDisk(path: string): void {

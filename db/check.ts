@@ -3,16 +3,17 @@ import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import type { Saying } from '../src/domain/saying.ts'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import { giveToOwner } from '../src/folders.ts'
 import { eventIn } from '../src/journal/read.ts'
 import { unreadableBeside } from './beside.ts'
 import { RostrumDialect } from './dialect.ts'
-import { CannotOpen, databaseIn } from './folder.ts'
+import { CannotOpen, databaseIn, hasDatabase, strangersIn } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
 import { lossesIn } from './last.ts'
 import { madeByNewer } from './migrations.ts'
 import { inWords, newerMigration } from './open.ts'
 import { objectIn } from './readable.ts'
-import { isDamage, lastPositions, rowsAfter } from './rows.ts'
+import { isDamage, lastPositions, rowsAfter, type StoredRow } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 /** What is wrong with a data folder, a sentence each; it is only read, and a server may run on it. */
@@ -21,12 +22,13 @@ type Findings = readonly (string | Saying)[]
 
 export async function findingsIn(folder: string): Promise<Findings> {
   const file = databaseIn(folder)
-  if (!existsSync(file)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
-  const findings = modesIn(folder, file)
+  if (!hasDatabase(folder)) return [`${file}: there is no such file; it is where Rostrum keeps everything.`]
+  const findings = [...modesIn(folder, file), ...strangersIn(folder)]
   let sqlite: Sqlite.Database
   try {
     sqlite = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 1_000 })
     sqlite.pragma('schema_version')
+    giveToOwner(`${file}-wal`, `${file}-shm`)
   } catch (error) {
     const said = inWords(error, file)
     return [...findings, said instanceof CannotOpen ? said.message : `${file}: ${(error as Error).message}`]
@@ -81,17 +83,34 @@ async function journalsIn(db: Kysely<Tables>): Promise<Findings> {
     const rows = await rowsAfter(db, id, 0).catch(error => (error as Error).message)
     if (typeof rows === 'string') findings.push(`Session ${id}: its journal cannot be read (${rows}).`)
     else if (rows.length === 0) findings.push(`Session ${id}: it has no journal.`)
-    else
-      for (const row of rows) {
+    else {
+      for (const row of rows.filter(each => !each.absent)) {
         const event = eventIn({ ...row, late: row.late !== 0 })
         const why = event.type === 'set-aside' ? event.payload.why : event.leftOut
         if (why !== undefined) findings.push(`Session ${id}, position ${row.position} (${row.type}): ${why}.`)
       }
+      findings.push(...absentAmong(rows).map(what => `Session ${id}, ${what}.`))
+    }
   }
   for (const session of positions.keys())
     if (!known.some(each => each.id === session))
       findings.push(`Session ${session}: it has a journal, and stands in no list of sessions.`)
   return findings
+}
+
+/** Rows that are not there, or cannot be read; those that stand side by side are one finding. */
+function absentAmong(rows: readonly StoredRow[]): readonly string[] {
+  const runs: { why: 'missing' | 'damaged'; first: Position; last: Position }[] = []
+  for (const { position, absent } of rows) {
+    if (!absent) continue
+    const run = runs.at(-1)
+    if (run?.why === absent.why && run.last === position - absent.rows) run.last = position
+    else runs.push({ why: absent.why, first: position - absent.rows + 1, last: position })
+  }
+  return runs.map(({ why, first, last }) => {
+    const [place, is] = first === last ? [`position ${first}`, 'is'] : [`positions ${first} to ${last}`, 'are']
+    return why === 'missing' ? `${place} ${is} missing` : `${place} cannot be read: a page of the file is damaged`
+  })
 }
 
 const lostIn = (folder: string, positions: ReadonlyMap<SessionId, Position>): readonly string[] =>

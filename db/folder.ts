@@ -1,6 +1,7 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, type Stats, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { table } from '../src/domain/table.ts'
+import { isFolder, makeFolder } from '../src/folders.ts'
 
 /** What a person must do something about before Rostrum can start: a sentence. */
 export class CannotOpen extends Error {
@@ -17,12 +18,64 @@ export const databaseIn = (folder: string): string => join(folder, 'rostrum.db')
 /** Makes the data folder if there is none: persons stand in it, so nobody else of this computer reads it. */
 export function madeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (existsSync(databaseIn(folder))) chmodSync(folder, 0o700)
+    makeFolder(folder, 0o700)
+    if (there(databaseIn(folder))) chmodSync(folder, 0o700)
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new CannotOpen(`The folder ${folder} cannot be used: ${reasonOf(error)}`)
+    throw new CannotOpen(cannotUse(folder, error))
   }
 }
+
+const otherwise = 'Run this as the owner of the folder, or set ROSTRUM_DATA to another folder.'
+
+const cannotUse = (folder: string, error: unknown): string =>
+  `The folder ${folder} cannot be used: ${reasonOf(error)}${causeOf(error) === 'not-allowed' ? ` ${otherwise}` : ''}`
+
+/** Is there a database in the folder? Throws {@link CannotOpen} where this user may not look. */
+export function hasDatabase(folder: string): boolean {
+  try {
+    return statSync(databaseIn(folder), { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw new CannotOpen(cannotUse(folder, error))
+  }
+}
+
+/** For who only reads, and makes none: a folder of another name is told from one that has lost its file. */
+export function withDatabase(folder: string): string {
+  if (hasDatabase(folder)) return databaseIn(folder)
+  throw new CannotOpen(
+    `${isFolder(folder) ? 'There is no database in the folder' : 'There is no folder'} ${folder}: set ROSTRUM_DATA to the folder that the server uses.`,
+  )
+}
+
+/** What of a data folder belongs to somebody else than the folder does, a sentence each. */
+export function strangersIn(folder: string): readonly string[] {
+  const owner = there(folder)
+  if (!owner) return []
+  const inFolder = (path: string): readonly string[] => {
+    try {
+      return readdirSync(path).map(name => join(path, name))
+    } catch {
+      return []
+    }
+  }
+  return [...inFolder(folder).filter(path => ours.test(path)), ...inFolder(join(folder, 'authority'))].flatMap(path => {
+    const uid = lstatSync(path, { throwIfNoEntry: false })?.uid ?? owner.uid
+    return uid === owner.uid
+      ? []
+      : `${path} belongs to the user ${uid}, and the folder to the user ${owner.uid}: a server of one of them cannot write in both (as root: chown ${owner.uid}:${owner.gid} '${path}').`
+  })
+}
+
+/** Files of the folder that Rostrum made; others in it are nobody’s concern. */
+const ours = /[/\\](?:rostrum\.(?:db|lock|last)[^/\\]*|authority)$/
+
+/** Why a file of the folder could not be opened: one that is a stranger’s is named. */
+export const whyShut = (file: string, folder: string): string =>
+  [
+    ...strangersIn(folder),
+    `${file} cannot be opened: the folder is read-only, or this user may not write in it. ${otherwise}`,
+  ][0] ?? ''
 
 const reasons = table<string>({
   EACCES: 'this user may not write there.',
@@ -31,6 +84,7 @@ const reasons = table<string>({
   ENOSPC: 'the disk is full.',
   ENOTDIR: 'a part of the path is a file.',
   EEXIST: 'there is a file of that name.',
+  ENOTSUP: 'no folder can be made there.',
   ENOENT: 'the folder is not there.',
   SQLITE_FULL: 'the disk is full.',
   SQLITE_READONLY: 'it stands on a disk that is read-only.',

@@ -1,6 +1,7 @@
 import { closeSync, fdatasync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import { giveToOwner } from '../src/folders.ts'
 
 /** A session whose journal ends before what was acknowledged; `has` 0 and gone: the whole of it. */
 export interface Loss {
@@ -106,6 +107,7 @@ function begun(folder: string, losses: readonly Loss[], has: Positions): number 
     writeFileSync(`${file}.new`, lines.join(''), { mode: 0o600 })
     const written = openSync(`${file}.new`, 'a')
     fsyncSync(written)
+    giveToOwner(`${file}.new`)
     renameSync(`${file}.new`, file)
     return written
   } catch {

@@ -1,7 +1,9 @@
 import { chmodSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { giveToOwner } from '../src/folders.ts'
 import { CannotOpen, madeFolder } from './folder.ts'
+import { inWords } from './open.ts'
 
 /** A lock that nothing refers to would be let go with the garbage. */
 const held = new Set<Sqlite.Database>()
@@ -52,14 +54,16 @@ function placeIn(file: string): string | undefined {
 }
 
 function locked(folder: string, file: string, wait: number): Sqlite.Database {
-  const lock = new Sqlite(file, { timeout: wait })
+  let lock: Sqlite.Database | undefined
   try {
+    lock = new Sqlite(file, { timeout: wait })
     chmodSync(file, 0o600)
+    giveToOwner(file)
     lock.pragma('journal_mode = memory')
     lock.exec('begin exclusive')
   } catch (error) {
-    lock.close()
-    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error
+    lock?.close()
+    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw inWords(error, file)
     throw new CannotOpen(
       `Another Rostrum is running on the folder ${folder}: use that one, stop it, or set ROSTRUM_DATA to another folder.`,
       'in use',

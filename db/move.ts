@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import type { Database } from './database.ts'
 import { CannotOpen } from './folder.ts'
 import { sessionsNewestFirst } from './journal.ts'
 import type { JournalTable, Tables } from './schema.ts'
@@ -50,16 +51,20 @@ export interface Moved {
   readonly copied: readonly SessionId[]
   readonly there: readonly SessionId[]
   readonly changes: number
-  /** Of a record that another hand broke: it is as broken where it is now. */
+  /** A sentence for each session whose record is not whole there: another hand broke it, here or there. */
   readonly broken: readonly string[]
 }
 
 /**
  * Copies everything from one database into another, each session whole or not at all, and verifies each by its chain.
  * Cut short, it is begun again and goes on: what stands there already as it is stays. Nothing is copied where a
- * session of the same id is another one, or has gone on there.
+ * session of the same id is another one, or has gone on there. What stands there is noted as acknowledged: an end that
+ * is lost there later is missed.
  */
-export async function move(source: Kysely<Tables>, target: Kysely<Tables>): Promise<Moved> {
+export async function move(
+  source: Kysely<Tables>,
+  { db: target, noted }: Pick<Database, 'db' | 'noted'>,
+): Promise<Moved> {
   const sessions = (await sessionsNewestFirst(source)).map(each => each.id).sort()
   const standings = new Map<SessionId, Standing>()
   const faults: string[] = []
@@ -79,11 +84,15 @@ export async function move(source: Kysely<Tables>, target: Kysely<Tables>): Prom
   let changes = 0
   for (const [session, { after }] of standings) {
     const as = await verified(source, session)
-    if (as.broken) broken.push(`Session ${session}: broken at change ${as.broken.position}: ${as.broken.why}.`)
     if (after !== 'same') {
       await target.transaction().execute(transaction => copySession(source, transaction, session, after, as))
       copied.push(session)
     }
+    const isSame = after !== 'same' || said(await verified(target, session)) === said(as)
+    if (!isSame)
+      broken.push(`Session ${session} does not stand in the target as it does in the source: “verify” says where.`)
+    else if (as.broken) broken.push(`Session ${session}: broken at change ${as.broken.position}: ${as.broken.why}.`)
+    if (as.last) noted(session, as.last.position)
     changes += as.changes
   }
   // What belongs to no session but stands in tables of sessions: lists and answers of the whole installation.
@@ -170,9 +179,10 @@ async function copySession(
     if (theirs < ours) throw new CannotOpen(`Session ${session}: ${ours} rows of ${name}, and ${theirs} arrived.`)
   }
   const is = await verified(target, session)
-  const said = ({ changes, broken, last }: Verified) => JSON.stringify([changes, broken, last])
   if (said(is) !== said(as)) throw new CannotOpen(`Session ${session} did not arrive as it was: ${said(is)}.`)
 }
+
+const said = ({ changes, broken, last }: Verified): string => JSON.stringify([changes, broken, last])
 
 const countOf = async (db: Any, name: keyof Tables, session: SessionId): Promise<number> => {
   const row = await db

@@ -3,12 +3,13 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Kysely, Migrator } from 'kysely'
 import type { Saying } from '../src/domain/saying.ts'
+import { giveToOwner } from '../src/folders.ts'
 import { unreadableBeside } from './beside.ts'
 import type { Database } from './database.ts'
 import { RostrumDialect } from './dialect.ts'
 import { copiesBeside } from './erased-copies.ts'
 import { foldLog, isInLog, outOfLog } from './erasing.ts'
-import { CannotOpen, databaseIn, madeFolder, placeOf } from './folder.ts'
+import { CannotOpen, databaseIn, madeFolder, placeOf, whyShut, withDatabase } from './folder.ts'
 import { type Last, openLast } from './last.ts'
 import { madeByNewer, migrations, newerAmong } from './migrations.ts'
 import { lastPositions } from './rows.ts'
@@ -78,20 +79,26 @@ export async function openDatabase(folder: string, isOurs?: () => boolean): Prom
 }
 
 /** Opens the file to read only, beside the server that has it. */
-export const openToRead = (folder: string): DatabaseFile => openFileToRead(databaseIn(folder), folder)
+export const openToRead = (folder: string): DatabaseFile => openFileToRead(withDatabase(folder), folder)
 
 /** A file of any name, such as a copy. */
 export function openFileToRead(file: string, folder = dirname(file)): DatabaseFile {
+  let sqlite: Sqlite.Database | undefined
   try {
-    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
-    const db = new Kysely<Tables>({ dialect: new RostrumDialect(sqlite) })
+    const opened = new Sqlite(file, { readonly: true, fileMustExist: true })
+    sqlite = opened
+    // Only what is asked opens the log beside it.
+    opened.pragma('schema_version')
+    giveToOwner(`${file}-wal`, `${file}-shm`)
+    const db = new Kysely<Tables>({ dialect: new RostrumDialect(opened) })
     const close = () => db.destroy()
-    const copyTo = (path: string) => sqlite.backup(path)
+    const copyTo = (path: string) => opened.backup(path)
     const none = { damages: [], last: nothingKept, inLog: false }
     const disk = diskOf({ db, file, folder, place: placeOf(folder), ...none })
     const silent = { noted: () => undefined, beside: () => [], foldLog: () => false, changes: () => 0 }
     return { db, name: file, folder, file, disk, ...none, ...silent, copyTo, close }
   } catch (error) {
+    sqlite?.close()
     throw inWords(error, file)
   }
 }
@@ -122,6 +129,8 @@ function opened(file: string): Sqlite.Database {
   try {
     const sqlite = new Sqlite(file)
     chmodSync(file, 0o600)
+    // SQLite makes its log beside it for the same owner.
+    giveToOwner(file, `${file}-wal`, `${file}-shm`)
     return sqlite
   } catch (error) {
     throw inWords(error, file)
@@ -140,8 +149,8 @@ export function inWords(error: unknown, file: string): unknown {
     return new CannotOpen(`${file} is in use by another program: close it, and start again.`)
   if (code.startsWith('SQLITE_FULL'))
     return new CannotOpen(`The disk of ${file} is full: make room on it, and start again.`)
-  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code))
-    return new CannotOpen(`${file} cannot be written: the folder is read-only, or this user may not write in it.`)
+  if (/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/.test(code))
+    return new CannotOpen(whyShut(file, dirname(file)))
   if (code.startsWith('SQLITE_IOERR'))
     return new CannotOpen(`${file} cannot be read or written: its disk reports a fault (${code}).`)
   return error
@@ -184,6 +193,7 @@ async function migrate(db: Kysely<Tables>, sqlite: Sqlite.Database, file: string
     const copy = `${file}.before-${known.at(-1)}`
     await sqlite.backup(copy)
     chmodSync(copy, 0o600)
+    giveToOwner(copy)
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const { error } = await migrator.migrateToLatest()

@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Position, SessionId } from '../src/domain/words.ts'
+import type { Row } from '../src/journal/read.ts'
 import type { JournalTable, Tables } from './schema.ts'
 
-export type StoredRow = Omit<JournalTable, 'session' | 'seal'>
+export type StoredRow = Omit<JournalTable, 'session' | 'seal'> & Pick<Row, 'absent'>
 
 /** What stands in place of a row that is not there, or on a page of the file that cannot be read. */
-const unreadable = (position: Position, type: string): StoredRow => ({
+const unreadable = (position: Position, type: string, absent: Row['absent']): StoredRow => ({
+  absent,
   position,
   nth: 1,
   attempt: `unreadable-${position}`,
@@ -47,7 +49,7 @@ async function eachAfter(db: Kysely<Tables>, session: SessionId, after: Position
     const row = await rowsOf(db, session)
       .where('position', '=', position)
       .executeTakeFirst()
-      .catch(() => unreadable(position, 'a row on a damaged page'))
+      .catch(() => unreadable(position, 'a row on a damaged page', { why: 'damaged', rows: 1 }))
     if (row) found.set(position, row)
     // A leap that no journal makes is not gone through step by step.
     else if (last - position > longestGap) position = (await nextPosition(db, session, position)) - 1
@@ -91,11 +93,15 @@ function withoutGaps(rows: readonly StoredRow[], after: Position): readonly Stor
   const placed = rows.filter(row => Number.isSafeInteger(row.position))
   if ((placed.at(-1)?.position ?? after) - after === placed.length) return placed
   const whole: StoredRow[] = []
+  const missing = (position: Position, rows: number) =>
+    unreadable(position, rows === 1 ? 'a row that is missing' : `${rows} rows that are missing`, {
+      why: 'missing',
+      rows,
+    })
   let position = after
   for (const row of placed) {
-    if (row.position - position > longestGap)
-      whole.push(unreadable(row.position - 1, `${row.position - position - 1} rows that are missing`))
-    else for (position++; position < row.position; position++) whole.push(unreadable(position, 'a row that is missing'))
+    if (row.position - position > longestGap) whole.push(missing(row.position - 1, row.position - position - 1))
+    else for (position++; position < row.position; position++) whole.push(missing(position, 1))
     whole.push(row)
     position = row.position
   }

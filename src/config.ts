@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { mistypedAmong } from './mistyped.ts'
 
 const atMost = (usual: number) =>
   z
@@ -170,8 +171,23 @@ function signOnFrom(settings: Settings, access: Config['access']): Config['signO
 
 const shownTo = (who: string): NonNullable<Config['metrics']> => (who === 'loopback' ? who : { token: who })
 
-/** The environment, and whether the room was asked for, parsed once. Throws one sentence. */
+/** Of the processes beside Rostrum that read the same environment: the proxy’s list of servers. */
+const ofOthers = ['ROSTRUM_SERVERS']
+
+/** A sentence for each setting that is passed over, because none is called so. */
+export const mistypedIn = (environment: NodeJS.ProcessEnv): readonly string[] =>
+  mistypedAmong(Object.keys(environment), [...Object.keys(Environment.shape), ...ofOthers])
+
+/** The environment, and whether the room was asked for, parsed once. Throws a sentence, and what may be its cause. */
 export function configFrom(environment: NodeJS.ProcessEnv, asked: { readonly room?: boolean } = {}): Config {
+  try {
+    return settledIn(environment, asked)
+  } catch (error) {
+    throw new Error([(error as Error).message, ...mistypedIn(environment)].join('\n'))
+  }
+}
+
+function settledIn(environment: NodeJS.ProcessEnv, asked: { readonly room?: boolean }): Config {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}.`).join(' '))

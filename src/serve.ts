@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
 import { inWords, tell } from '../views/told.ts'
-import { type Config, configFrom } from './config.ts'
+import { type Config, configFrom, mistypedIn } from './config.ts'
 import { type Saying, tells } from './domain/saying.ts'
 import { day, later } from './domain/times.ts'
 import { entranceFor, open } from './door/open.ts'
@@ -27,6 +27,7 @@ import { type Stand, standToServe } from './stand.ts'
 export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
   const config = configFrom(process.env, asked)
   if (config.log === 'json') (await import('./structured.ts')).logInJson()
+  for (const each of mistypedIn(process.env)) console.warn(each)
   // Loaded where they are asked for.
   const metrics = config.metrics && (await import('./http/metrics.ts')).metricsFor(config.metrics)
   const stand = await standToServe(config)

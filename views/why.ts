@@ -27,6 +27,8 @@ const shapes: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^this version of Rostrum knows no such event$/, 'aside.unknown-event'],
   [/^nothing of the kind can be stored$/, 'aside.not-stored'],
   [/^it cannot be read as JSON$/, 'aside.no-json'],
+  [/^it is not there$/, 'aside.not-there'],
+  [/^it cannot be read$/, 'aside.unreadable'],
   [/^it cannot be$|^Invalid input$/, 'aside.cannot-be'],
   [/^more than (?<most>\d+) characters$/, 'aside.long'],
   [/^it holds (?<character>\S+) as character (?<at>\d+), which no document can hold$/, 'aside.character'],

@@ -1,10 +1,12 @@
 import { backUp, type Held, madeForBackups, restore } from '../../db/backup.ts'
+import { hasDatabase } from '../../db/folder.ts'
 import { lockFolder } from '../../db/lock.ts'
 import { openToRead } from '../../db/open.ts'
 import { tell } from '../../views/told.ts'
-import { type Config, configFrom } from '../config.ts'
+import type { Config } from '../config.ts'
 import { NoCopy } from '../domain/no-copy.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { settingsHere } from './settings.ts'
 
 const counted = ({ sessions, changes }: Held): string =>
   `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${changes === 1 ? '1 change' : `${changes} changes`}`
@@ -25,7 +27,7 @@ export const backup: CommandLine = {
     const {
       words: [named],
     } = parsed(words, {}, words.length > 0 ? ['FOLDER'] : [])
-    const config = configFrom(process.env)
+    const config = settingsHere()
     onlyOfFolders(config)
     const folder = named ?? config.backup?.folder
     if (folder === undefined)
@@ -46,19 +48,26 @@ export const backup: CommandLine = {
 }
 
 export const restoreHere: CommandLine = {
-  usage: 'restore FILE',
+  usage: 'restore FILE [--into-empty]',
   help: [
     'Puts a copy in the place of the database of the data folder (ROSTRUM_DATA), once every page of it was read. No',
     'server may run on the folder. What stood there is kept beside it under another name; the next start says of which',
-    'session the copy knows less than was acknowledged.',
+    'session the copy knows less than was acknowledged. --into-empty begins with the copy in a folder in which there is',
+    'no database, as on a new computer.',
   ].join('\n'),
   async run(words) {
     const {
+      values,
       words: [file = ''],
-    } = parsed(words, {}, ['FILE'])
-    const config = configFrom(process.env)
+    } = parsed(words, { 'into-empty': { type: 'boolean' } }, ['FILE'])
+    const config = settingsHere()
     onlyOfFolders(config)
     const { data } = config
+    // Most likely a folder that no server uses: whoever mistyped it would believe that all is as it was.
+    if (values['into-empty'] === undefined && !hasDatabase(data))
+      throw new Complaint([
+        `There is no database in ${data}, and nothing was restored: set ROSTRUM_DATA to the folder that the server uses. To begin with the copy there, as on a new computer, add --into-empty.`,
+      ])
     const lock = lockFolder(data, 0)
     try {
       const restored = await restore(file, data, new Date().toISOString())

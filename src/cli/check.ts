@@ -1,13 +1,13 @@
-import { statSync } from 'node:fs'
 import { findingsIn, findingsOn } from '../../db/check.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { inWords } from '../../views/told.ts'
-import { configFrom } from '../config.ts'
+import { isFolder } from '../folders.ts'
 import { readSessionFile } from '../formats/session-file.ts'
 import { houseIds } from '../report/index.ts'
 import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { faultsInWords, jsonOf } from './session.ts'
+import { settingsHere } from './settings.ts'
 
 export const check: CommandLine = {
   usage: 'check [FILE|FOLDER]',
@@ -19,9 +19,9 @@ export const check: CommandLine = {
   async run(words) {
     const {
       words: [path = ''],
-    } = parsed(words, {}, words.length === 0 && process.env['DATABASE_URL'] ? [] : ['FILE'])
+    } = parsed(words, {}, words.length === 0 && process.env['DATABASE_URL'] ? [] : ['FILE or FOLDER'])
     if (path === '') return ofServer()
-    const faults = isFolder(path) ? (await findingsIn(path)).map(inWords) : faultsOf(path)
+    const faults = isFolderHere(path) ? (await findingsIn(path)).map(inWords) : faultsOf(path)
     if (faults.length > 0) throw new Complaint(faults, 1)
     console.log(`${path} has no fault.`)
     return 0
@@ -29,7 +29,7 @@ export const check: CommandLine = {
 }
 
 async function ofServer(): Promise<number> {
-  const database = await standToRead(configFrom(process.env))
+  const database = await standToRead(settingsHere())
   try {
     const faults = (await findingsOn(database.db)).map(inWords)
     if (faults.length > 0) throw new Complaint(faults, 1)
@@ -40,7 +40,14 @@ async function ofServer(): Promise<number> {
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** What this user may not look at is neither, and said of the file. */
+function isFolderHere(path: string): boolean {
+  try {
+    return isFolder(path)
+  } catch {
+    return false
+  }
+}
 
 function faultsOf(file: string): readonly string[] {
   const read = readSessionFile(jsonOf(file), { directory: loadDirectory(), houses: houseIds })

@@ -1,11 +1,12 @@
 import type { Database } from '../../db/database.ts'
-import { CannotOpen } from '../../db/folder.ts'
+import { CannotOpen, withDatabase } from '../../db/folder.ts'
 import { loadDirectory } from '../../db/reference.ts'
-import { type Config, configFrom } from '../config.ts'
+import type { Config } from '../config.ts'
 import { writeSessionFile } from '../formats/session-file.ts'
 import { roomsIn } from '../shelf.ts'
 import { standToRead, standToWrite } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { settingsHere } from './settings.ts'
 
 export const exportSession: CommandLine = {
   usage: 'export SESSION [--without-persons]',
@@ -18,7 +19,7 @@ export const exportSession: CommandLine = {
       values,
       words: [id = ''],
     } = parsed(words, { 'without-persons': { type: 'boolean' } }, ['SESSION'])
-    const database = await openedToExport(configFrom(process.env))
+    const database = await openedToExport(settingsHere())
     const rooms = roomsIn(database, loadDirectory())
     const room = await rooms.get(id)
     const persons = values['without-persons'] ? [] : await rooms.records.persons(id)
@@ -31,6 +32,8 @@ export const exportSession: CommandLine = {
 
 /** Reading beside a server that runs is safe; without one, the folder is brought up to date first. */
 async function openedToExport(config: Config): Promise<Database> {
+  // None is made in order to find nothing in it.
+  if (config.server === undefined) withDatabase(config.data)
   try {
     return await standToWrite(config)
   } catch (error) {

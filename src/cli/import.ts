@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../db/database.ts'
-import { CannotOpen } from '../../db/folder.ts'
+import { CannotOpen, hasDatabase } from '../../db/folder.ts'
 import { loadDirectory } from '../../db/reference.ts'
-import { type Config, configFrom } from '../config.ts'
+import type { Config } from '../config.ts'
 import { thisComputer } from '../domain/words.ts'
 import { rollTaken } from '../http/roll-taken.ts'
 import { roomsIn } from '../shelf.ts'
 import { standToWrite } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { sessionOf } from './session.ts'
+import { settingsHere } from './settings.ts'
 
 export const importFile: CommandLine = {
   usage: 'import FILE',
@@ -17,7 +18,9 @@ export const importFile: CommandLine = {
     const {
       words: [file = ''],
     } = parsed(words, {}, ['FILE'])
-    const database = await openedHere(configFrom(process.env))
+    const config = settingsHere()
+    const isNew = config.server === undefined && !hasDatabase(config.data)
+    const database = await openedHere(config)
     try {
       const { facts, persons } = sessionOf(file)
       const now = new Date().toISOString()
@@ -27,6 +30,7 @@ export const importFile: CommandLine = {
       const taken = await rollTaken(facts, directory, rooms.records, now)
       await rooms.create(id, [...facts, ...taken], { attempt: randomUUID(), by: thisComputer, now }, 'file', persons)
       console.log(id)
+      if (isNew) console.error(`There was no database in ${config.data}: one was begun.`)
     } finally {
       await database.close()
     }

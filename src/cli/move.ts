@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Database } from '../../db/database.ts'
-import { CannotOpen, databaseIn } from '../../db/folder.ts'
+import { CannotOpen, hasDatabase } from '../../db/folder.ts'
 import { move } from '../../db/move.ts'
 import { standToWrite } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
@@ -23,7 +22,7 @@ export const moveAll: CommandLine = {
       words: [from = '', to = ''],
     } = parsed(words, {}, ['SOURCE', 'TARGET'])
     if (from === to) throw new Complaint(['SOURCE and TARGET are the same.'])
-    if (!isServer(from) && !existsSync(databaseIn(from))) throw new Complaint([`${from} holds nothing of Rostrum.`])
+    if (!isServer(from) && !hasDatabase(from)) throw new Complaint([`${from} holds nothing of Rostrum.`])
     const opened: Database[] = []
     const open = async (place: string) => {
       const database = await standToWrite({ data: resolve(place), server: isServer(place) ? place : undefined })
@@ -34,9 +33,11 @@ export const moveAll: CommandLine = {
     }
     try {
       const [source, target] = [await open(from), await open(to)]
-      const { copied, there, changes, broken } = await move(source.db, target.db)
+      const { copied, there, changes, broken } = await move(source.db, target)
+      const all = copied.length + there.length
+      const how = broken.length === 0 ? 'verified' : `${all - broken.length} of ${all} verified`
       console.log(
-        `${counted(copied.length + there.length, 'session', 'sessions')} with ${counted(changes, 'change', 'changes')} of ${source.name} stand in ${target.name}, verified: ${copied.length} copied now, ${there.length} there already.`,
+        `${counted(all, 'session', 'sessions')} with ${counted(changes, 'change', 'changes')} of ${source.name} ${all === 1 ? 'stands' : 'stand'} in ${target.name}, ${how}: ${copied.length} copied now, ${there.length} there already.`,
       )
       if (broken.length > 0) throw new Complaint(broken, 1)
       return 0

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { tell } from '../../views/told.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
@@ -8,6 +7,7 @@ import { withoutPages } from '../formats/without-pages.ts'
 import { findingInWords } from '../report/languages/en/findings.ts'
 import { proofread as compared } from '../report/proofread/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { save } from './output.ts'
 import { bytesOf } from './read-report.ts'
 import { sessionOf } from './session.ts'
 
@@ -30,7 +30,7 @@ export const proofread: CommandLine = {
     const text = textOf(report, bytes)
     const { findings, unread } = compared(session, loadDirectory(), text)
     if (output !== undefined)
-      writeFileSync(
+      save(
         output,
         commentedReport(
           bytes,

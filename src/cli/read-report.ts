@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { tell } from '../../views/told.ts'
 import { givenOf } from '../formats/body-of-report.ts'
@@ -8,6 +8,7 @@ import { sessionOfReport } from '../formats/session-of-report.ts'
 import { withoutPages } from '../formats/without-pages.ts'
 import { houseIds, readParagraphs } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { save } from './output.ts'
 
 export const readReport: CommandLine = {
   usage: 'read report FILE [--house ID] [--date DAY] [--session-file OUT --body NAME] [--zone ZONE]',
@@ -46,7 +47,7 @@ export const readReport: CommandLine = {
       if (body === undefined) throw new Complaint(['--body is missing: a session has the name of its body.'])
       const given = givenOf(told, { body, house: house ?? '', date, zone }, directory)
       if (!given) throw new Complaint(['--date is missing: the report says no day with its year.'])
-      writeFileSync(out, `${JSON.stringify(sessionOfReport(told, given, directory, tell), undefined, 1)}\n`)
+      save(out, `${JSON.stringify(sessionOfReport(told, given, directory, tell), undefined, 1)}\n`, '--session-file')
     }
     console.log(JSON.stringify({ statements, counted, unread, sentences, paragraphs }, undefined, 1))
     return 0

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDirectory } from '../../db/reference.ts'
 import { attendanceDoubtHere } from '../../views/attendance-doubts.ts'
 import type { Session } from '../domain/session.ts'
 import { type Language, languages } from '../domain/words.ts'
+import { makeFolder } from '../folders.ts'
 import {
   type Format,
   formats as offered,
@@ -23,6 +23,7 @@ import {
 } from '../report/index.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { languageAsked, saidIn } from './language.ts'
+import { save } from './output.ts'
 import { sessionOf } from './session.ts'
 
 /** Before anything is printed: who stands in “Statements” and not in “Attendance”. */
@@ -90,7 +91,7 @@ export const report: CommandLine = {
     }
     if (every) {
       if (output === undefined) throw new Complaint(['--output is missing: the folder for the files.'])
-      mkdirSync(output, { recursive: true })
+      makeOutput(output)
       for (const one of languages)
         for (const id of chosen)
           save(join(output, `${id}.${one}.${format.extension}`), await writtenIn(one, session, [id], format, options))
@@ -131,10 +132,10 @@ function oneOf<Word>(option: string, value: string, words: readonly Word[], name
   return found
 }
 
-function save(path: string, bytes: Uint8Array): void {
+function makeOutput(folder: string): void {
   try {
-    writeFileSync(path, bytes)
+    makeFolder(folder)
   } catch (error) {
-    throw new Complaint([`--output: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`])
+    throw new Complaint([`--output: the folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}).`])
   }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { loadDirectory } from '../../db/reference.ts'
 import { tell } from '../../views/told.ts'
 import { gendersOf, personsIn } from '../domain/delegates/persons.ts'
@@ -14,6 +13,7 @@ import { partsUnverified, reportLanguages } from '../report/index.ts'
 import { inLanguage } from '../report/plan/in-language.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
 import { languageAsked, saidIn } from './language.ts'
+import { save } from './output.ts'
 import { sessionOf } from './session.ts'
 
 const filters = ['item', 'day', 'meeting', 'category', 'region', 'group'] as const
@@ -24,11 +24,7 @@ function deliver(made: string | Uint8Array, output: string | undefined): void {
     process.stdout.write(made)
     return
   }
-  try {
-    writeFileSync(output, made)
-  } catch (error) {
-    throw new Complaint([`--output: ${output} cannot be written (${(error as NodeJS.ErrnoException).code}).`])
-  }
+  save(output, made)
 }
 
 const workbook = (output: string | undefined) => {

@@ -1,15 +1,16 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Database } from '../../db/database.ts'
 import { CannotOpen } from '../../db/folder.ts'
 import { sessionsNewestFirst } from '../../db/journal.ts'
 import { openFileToRead } from '../../db/open.ts'
 import { type Checkpoint, codeTyped, verified } from '../../db/seal.ts'
 import { tell } from '../../views/told.ts'
-import { configFrom } from '../config.ts'
 import { CannotRead } from '../formats/cannot-read.ts'
 import { codesInWord } from '../formats/record-code.ts'
 import { standToRead } from '../stand.ts'
 import { type CommandLine, Complaint, parsed } from './complaint.ts'
+import { bytesOf } from './read-report.ts'
+import { settingsHere } from './settings.ts'
 
 const inWords = ({ code, position, recorded }: Checkpoint): string => `${code}, change ${position}, ${recorded}`
 
@@ -20,14 +21,20 @@ interface Wanted {
   readonly codes: readonly string[]
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    throw new Complaint([`${path} cannot be read.`])
+  }
+}
 
 /** A copy of the database is gone through as it is; a document that was issued brings the codes that it bears. */
 async function wantedOf(named: string | undefined, typed: readonly string[]): Promise<Wanted> {
-  const here = () => standToRead(configFrom(process.env))
+  const here = () => standToRead(settingsHere())
   if (named === undefined || !isFile(named)) return { database: await here(), session: named, codes: typed }
-  const bytes = readFileSync(named)
-  if (bytes.subarray(0, 15).toString() === 'SQLite format 3')
+  const bytes = bytesOf(named)
+  if (Buffer.from(bytes.subarray(0, 15)).toString() === 'SQLite format 3')
     return { database: openFileToRead(named), session: undefined, codes: typed }
   const codes = codesInWord(bytes)
   if (codes.length === 0)

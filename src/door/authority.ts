@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { createHash, createPrivateKey, type KeyObject, webcrypto } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import {
@@ -16,6 +16,7 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509'
+import { giveToOwner, makeFolder } from '../folders.ts'
 import { among } from '../http/door.ts'
 import { boundsIn, isNetwork, nameConstraints, permitted } from './bounds.ts'
 import { type Names, ownAddresses, ownNames } from './names.ts'
@@ -66,7 +67,7 @@ const holds = (bounds: readonly string[]) => {
   return (name: string) => isWithin(name) || names.some(bound => name === bound || name.endsWith(`.${bound}`))
 }
 
-async function made(names: Names, now: number): Promise<{ readonly cert: string; readonly key: string }> {
+async function made(names: Names, now: number): Promise<Pems> {
   const keys = await newKeys()
   const [called = 'Rostrum'] = names.names
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -94,24 +95,43 @@ const exported = async (key: webcrypto.CryptoKey) => ({
 /** Written beside and then named, so that half a file is none. */
 function keepFile(path: string, text: string): void {
   writeFileSync(`${path}.new`, text, { mode: 0o600 })
+  giveToOwner(`${path}.new`)
   renameSync(`${path}.new`, path)
+}
+
+interface Pems {
+  readonly cert: string
+  readonly key: string
+}
+
+/** What stands in the files, which are made where there are none. */
+async function keptIn(folder: string, files: Pems, make: () => Promise<Pems>): Promise<Pems> {
+  try {
+    if (!existsSync(files.cert)) {
+      makeFolder(folder, 0o700)
+      const { cert, key } = await make()
+      keepFile(files.key, key)
+      keepFile(files.cert, cert)
+    }
+    giveToOwner(folder, files.cert, files.key)
+    return { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') }
+  } catch (error) {
+    throw new Error(
+      `The certificate authority in ${folder} cannot be read or written (${(error as Error).message}): “rostrum check FOLDER” on the folder above it says whose it is.`,
+    )
+  }
 }
 
 /** The authority of this data folder: made at the first start, the same from then on, its key read by nobody else. */
 export async function authorityIn(folder: string, names: Names, now: number): Promise<Authority> {
   const files = { cert: join(folder, 'authority.crt'), key: join(folder, 'authority.key') }
-  if (!existsSync(files.cert)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const { cert, key } = await made(names, now)
-    keepFile(files.key, key)
-    keepFile(files.cert, cert)
-  }
-  const certificate = new X509Certificate(readFileSync(files.cert, 'utf8'))
+  const kept = await keptIn(folder, files, () => made(names, now))
+  const certificate = new X509Certificate(kept.cert)
   if (certificate.notAfter.getTime() < now + leafDays * day)
     throw new Error(
       `The certificate authority in ${folder} runs out. Move ${files.cert} and ${files.key} away and start anew; every device then trusts the new one once.`,
     )
-  const der = createPrivateKey(readFileSync(files.key, 'utf8')).export({ type: 'pkcs8', format: 'der' })
+  const der = createPrivateKey(kept.key).export({ type: 'pkcs8', format: 'der' })
   const signingKey = await webcrypto.subtle.importKey('pkcs8', der, ecdsa, false, ['sign'])
   const raw = new Uint8Array(certificate.rawData)
   const isHeld = holds(boundsIn(certificate.getExtension(nameConstraints)?.value))

@@ -17,6 +17,8 @@ export interface Row {
   readonly by: string
   readonly late: boolean
   readonly payload: string
+  /** It only stands in for so many that are not there, up to its place, or for one that cannot be read. */
+  readonly absent?: { readonly why: 'missing' | 'damaged'; readonly rows: number } | undefined
 }
 
 const Stamp = z.object({ attempt: idOf('attempt'), at: instant, recorded: instant, by })
@@ -26,7 +28,7 @@ const Stamp = z.object({ attempt: idOf('attempt'), at: instant, recorded: instan
  * session's beginning only the part that cannot be.
  */
 export function eventIn(row: Row): Event {
-  const { payload: stored, late, type, v, ...stamp } = row
+  const { payload: stored, late, type, v, absent, ...stamp } = row
   const aside = (why: string): Event => ({
     ...stamp,
     // A text may have become bytes: what is shown of the row, and what it is known by, is words.
@@ -38,6 +40,7 @@ export function eventIn(row: Row): Event {
     type: 'set-aside',
     payload: { type: text.safeParse(type).success ? type : 'a row of an unreadable kind', why },
   })
+  if (absent) return aside(absent.why === 'missing' ? 'it is not there' : 'it cannot be read')
   if (!isStoredType(type)) return aside('this version of Rostrum knows no such event')
   const stamped = Stamp.safeParse(stamp)
   if (!stamped.success) return aside(faultOf(stamped.error))

@@ -99,6 +99,10 @@ test.each([
   [['report', example, '--house', 'none'], /--house: there is no house “none”/],
   [['report', example, '--date', 'today'], '--date: “today” is no day such as 2019-09-12.'],
   [['report', example, '--session-file', join(folder, 'x')], '--body is missing: a session has the name of its body.'],
+  [
+    ['report', example, '--session-file', '/no/such/folder', '--body', 'B', '--date', '2019-09-12'],
+    '--session-file: /no/such/folder cannot be written (ENOENT).',
+  ],
   [['minutes', example], '“minutes” cannot be read: rostrum read report|participants|requests|status|agenda FILE.'],
   [['report'], 'FILE is missing.'],
 ])('%j: one sentence', (words, sentence) => {

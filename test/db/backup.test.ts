@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -16,6 +16,7 @@ const inCommand = (words: readonly string[], data: string) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [built.rostrum, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ROSTRUM_DATA: data, ROSTRUM_BACKUP: undefined },
+    timeout: 30_000,
   })
   return { status, said: stdout + stderr }
 }
@@ -181,3 +182,106 @@ test('the second folder is taken away and comes back: said, tried again, and oth
   data.remove()
   second.remove()
 }, 60_000)
+
+test('where there is no database nothing is restored, read, copied or made, and the folder is named; with a word more a new computer begins with the copy', async () => {
+  const data = temporaryFolder()
+  const second = temporaryFolder()
+  expect(inCommand(['import', 'examples/smuggling-of-migrants-2019.json'], data.folder)).toMatchObject({
+    status: 0,
+    said: expect.stringContaining(`There was no database in ${data.folder}: one was begun.`),
+  })
+  expect(inCommand(['backup', second.folder], data.folder).status).toBe(0)
+  const copy = backupsIn(second.folder)[0]?.file ?? ''
+  const away = join(second.folder, 'mistyped')
+  const empty = join(second.folder, 'empty')
+  mkdirSync(empty)
+  for (const [folder, there] of [
+    [away, 'There is no folder'],
+    [empty, 'There is no database in the folder'],
+  ] as const) {
+    const none = `${there} ${folder}: set ROSTRUM_DATA to the folder that the server uses.\n`
+    for (const words of [['verify'], ['backup', second.folder], ['export', 'x']])
+      expect([words, inCommand(words, folder)]).toEqual([words, { status: 2, said: none }])
+    expect(inCommand(['restore', copy], folder)).toEqual({
+      status: 2,
+      said: `There is no database in ${folder}, and nothing was restored: set ROSTRUM_DATA to the folder that the server uses. To begin with the copy there, as on a new computer, add --into-empty.\n`,
+    })
+    expect([existsSync(away), readdirSync(empty)]).toEqual([false, []])
+  }
+  for (const folder of [away, empty]) {
+    expect(inCommand(['restore', copy, '--into-empty'], folder)).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/^\S+ \(1 session, \d+ changes\) stands in \S+ now\.\n$/),
+    })
+    expect(journalIn(databaseIn(folder))).toEqual(journalIn(databaseIn(data.folder)))
+  }
+  data.remove()
+  second.remove()
+}, 60_000)
+
+test('a log whose database is gone is kept aside, and not read into the copy that is restored there', async () => {
+  const data = temporaryFolder()
+  const second = temporaryFolder()
+  const database = await openDatabase(data.folder)
+  await backUp(database.copyTo, second.folder, '2026-11-30T00:00:00.000Z')
+  const place = databaseIn(data.folder)
+  const log = readFileSync(`${place}-wal`)
+  await database.close()
+  rmSync(place)
+  writeFileSync(`${place}-wal`, log)
+  const { status, said } = inCommand(['restore', backupsIn(second.folder)[0]?.file ?? '', '--into-empty'], data.folder)
+  expect(status).toBe(0)
+  const [aside = ''] = readdirSync(data.folder).filter(name => name.includes('.before-restore-'))
+  expect(said).toContain(`What stood there is kept in ${join(data.folder, aside)}.`)
+  expect(readFileSync(join(data.folder, aside)).equals(log)).toBe(true)
+  expect(existsSync(`${place}-wal`)).toBe(false)
+  data.remove()
+  second.remove()
+})
+
+test.skipIf(!existsSync('/proc/self'))(
+  'where no folder can be made that is said at once, of the data, of copies and of papers',
+  () => {
+    const second = temporaryFolder()
+    const { folder } = second
+    const none = '/proc/none/of/it'
+    const seconds = { timeout: 20_000, encoding: 'utf8' } as const
+    const served = (settings: Record<string, string>) => {
+      const env = { ...process.env, PORT: '0', ROSTRUM_DATA: folder, ...settings }
+      const { status, stderr } = spawnSync(process.execPath, [built.main], { ...seconds, env })
+      return [status, stderr]
+    }
+    expect(served({ ROSTRUM_DATA: none })).toEqual([
+      2,
+      `The folder ${none} cannot be used: no folder can be made there.\n`,
+    ])
+    expect(served({ ROSTRUM_BACKUP: none })).toEqual([
+      2,
+      `Copies cannot be kept in ${none}: no folder can be made there.\n`,
+    ])
+    const example = 'examples/smuggling-of-migrants-2019.json'
+    for (const [words, data] of [
+      [['import', example], none],
+      [['restore', example, '--into-empty'], none],
+      [['backup', none], folder],
+      [['move', folder, none], folder],
+      [['report', example, '--all-languages', '--output', none], folder],
+    ] as const)
+      expect([words, inCommand(words, data)]).toEqual([
+        words,
+        {
+          status: 2,
+          said: expect.stringMatching(/\/proc\/none\/of\/it(?: cannot be (?:used|made)|: no folder can be made there)/),
+        },
+      ])
+    // A folder that is deep, and one below a file.
+    writeFileSync(join(folder, 'file'), '')
+    expect(inCommand(['backup', join(folder, 'a', 'b', 'c')], folder).status).toBe(0)
+    expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o700)
+    expect(inCommand(['backup', join(folder, 'file', 'b', 'c')], folder).said).toContain(
+      'a part of the path is a file.',
+    )
+    second.remove()
+  },
+  120_000,
+)

@@ -114,6 +114,31 @@ describe('a row that cannot be', () => {
     })
 })
 
+test('rows that are missing are one finding where they stand side by side, of pages and check, and of no kind that is not known', async () => {
+  const { folder, remove } = await folderWith(['hurt'])
+  changed(folder, "delete from journal where session = 'hurt' and position in (3, 12, 13, 14)")
+  const last =
+    'update journal set position = 5000 where position = (select max(position) from journal) returning position'
+  const sqlite = new Sqlite(join(folder, 'rostrum.db'))
+  const end = (sqlite.prepare('select max(position) as end from journal').get() as { end: number }).end
+  sqlite.prepare(last).all()
+  sqlite.close()
+  expect(await findingsIn(folder)).toEqual([
+    'Session hurt, position 3 is missing.',
+    'Session hurt, positions 12 to 14 are missing.',
+    `Session hurt, positions ${end} to 4999 are missing.`,
+  ])
+  const seen = await seenIn(folder)
+  expect(seen.sessions.get('hurt')?.setAside.map(({ position, why }) => [position, why])).toEqual(
+    [3, 12, 13, 14, 4999].map(position => [position, 'it is not there']),
+  )
+  const page = (await seen.get('/sessions/hurt/floor')).text
+  expect(page).toContain('event 12, a row that is missing, cannot have been and was set aside (it is not there)')
+  expect(page).not.toContain('knows no such event')
+  await seen.close()
+  remove()
+})
+
 test('a page of a journal cannot be read: what stands on the others is there, and the gap is named (R23)', async () => {
   const { folder, remove } = await folderWith(['well', 'hurt'])
   const sqlite = new Sqlite(join(folder, 'rostrum.db'))
@@ -135,6 +160,9 @@ test('a page of a journal cannot be read: what stands on the others is there, an
   expect(hurt?.settings.body.name).toBe(seen.sessions.get('well')?.settings.body.name)
   expect((await seen.get('/sessions/hurt/floor')).status).toBe(200)
   await seen.close()
+  expect((await findingsIn(folder)).join('\n')).toMatch(
+    /^Session hurt, positions \d+ to \d+ cannot be read: a page of the file is damaged\.$/m,
+  )
   remove()
 })
 
@@ -307,6 +335,14 @@ test('no database any more: one sentence with what to do, on start and on check'
   await expect(openDatabase(folder)).rejects.toThrow(/is not a database any more: .*put a copy of it in another place/)
   expect((await findingsIn(folder)).join()).toMatch(/is not a database any more/)
   remove()
+})
+
+test('check without a word says all that it can look through', () => {
+  const { status, stderr } = spawnSync(process.execPath, [built.rostrum, 'check'], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: undefined },
+  })
+  expect([status, stderr]).toEqual([2, 'FILE or FOLDER is missing.\n'])
 })
 
 const check = (folder: string) => spawnSync(process.execPath, [built.rostrum, 'check', folder], { encoding: 'utf8' })

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { move } from '../../db/move.ts'
 import { loadDirectory } from '../../db/reference.ts'
+import { lastPositions } from '../../db/rows.ts'
 import type { Tables } from '../../db/schema.ts'
 import { verified } from '../../db/seal.ts'
 import { readSessionFile } from '../../src/formats/session-file.ts'
@@ -113,13 +114,28 @@ async function everything(db: Kysely<Tables>) {
   return new Map(await Promise.all(tables))
 }
 
+/** Up to which position each journal of a folder was acknowledged, as its file says. */
+const acknowledgedIn = (folder: string) =>
+  new Map(
+    readFileSync(join(folder, 'rostrum.last'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split(' '))
+      .map(([session = '', position]) => [session, Number(position)]),
+  )
+
+const inCommand = (...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.rostrum, ...words], { encoding: 'utf8' })
+  return { status, said: stdout + stderr }
+}
+
 describe.each(engines)('into $name', engine => {
   test('everything that stands in a folder is copied, row by row, and back into another; again, it is there already', async () => {
     const source = await opened(await placeOn(sqlite))
     await filled(source, ['s1', 's2'])
     const target = await opened(await placeOn(engine))
     const back = await opened(await placeOn(sqlite))
-    expect(await move(source.db, target.db)).toMatchObject({ copied: ['s1', 's2'], there: [], broken: [] })
+    expect(await move(source.db, target)).toMatchObject({ copied: ['s1', 's2'], there: [], broken: [] })
     const was = await everything(source.db)
     expect([...was].filter(([, rows]) => rows.length === 0).map(([name]) => name)).toEqual([
       'status_table',
@@ -127,13 +143,13 @@ describe.each(engines)('into $name', engine => {
       'audit',
     ])
     expect(await everything(target.db)).toEqual(was)
-    expect(await move(target.db, back.db)).toMatchObject({ copied: ['s1', 's2'] })
+    expect(await move(target.db, back)).toMatchObject({ copied: ['s1', 's2'] })
     expect(await everything(back.db)).toEqual(was)
     expect((await verified(back.db, 's1')).broken).toBeUndefined()
     // A role that was taken away there is not given back.
     await target.db.deleteFrom('role_grant').execute()
     was.set('role_grant', [])
-    expect(await move(source.db, target.db)).toMatchObject({ copied: [], there: ['s1', 's2'] })
+    expect(await move(source.db, target)).toMatchObject({ copied: [], there: ['s1', 's2'] })
     expect(await everything(target.db)).toEqual(was)
   })
 
@@ -141,7 +157,7 @@ describe.each(engines)('into $name', engine => {
     const source = await opened(await placeOn(sqlite))
     const rooms = await filled(source, ['s1', 's2'])
     const target = await opened(await placeOn(engine))
-    await move(source.db, target.db)
+    await move(source.db, target)
     const there = roomsIn(target, directory)
     closing.push(() => there.storage.close())
     const says = async (where: typeof rooms, participant: string) =>
@@ -150,25 +166,25 @@ describe.each(engines)('into $name', engine => {
         { attempt: randomUUID(), digest: participant, by: 'O', now: at },
       )
     await says(rooms, 'CAN')
-    expect(await move(source.db, target.db)).toMatchObject({ copied: ['s1'], there: ['s2'] })
+    expect(await move(source.db, target)).toMatchObject({ copied: ['s1'], there: ['s2'] })
     expect(await everything(target.db)).toEqual(await everything(source.db))
 
     // Erased there, and nothing else happened: moved once more, nobody comes back.
     const gone = { person: 'p-Bo', participant: 'CAN', at, by: 'O', standing: [], typed: 0, without: () => undefined }
     await there.records.erase('s1', gone)
-    await move(source.db, target.db)
+    await move(source.db, target)
     expect((await there.records.persons('s1')).map(each => each.name)).not.toContain('Bo')
     await says(rooms, 'EGY')
-    await expect(move(source.db, target.db)).rejects.toThrow(/erased in the target who still stands in the source/)
+    await expect(move(source.db, target)).rejects.toThrow(/erased in the target who still stands in the source/)
 
     await (await there.get('s1'))?.catchUp()
     await says(there, 'ITA')
     const before = await everything(target.db)
-    await expect(move(source.db, target.db)).rejects.toThrow(/Session s1 is another one in the target/)
+    await expect(move(source.db, target)).rejects.toThrow(/Session s1 is another one in the target/)
     const newer = await opened(await placeOn(sqlite))
-    await move(target.db, newer.db)
+    await move(target.db, newer)
     await says(there, 'MEX')
-    await expect(move(newer.db, target.db)).rejects.toThrow(/Session s1 has gone on in the target/)
+    await expect(move(newer.db, target)).rejects.toThrow(/Session s1 has gone on in the target/)
     expect((await everything(target.db)).get('person')).toEqual(before.get('person'))
   })
 })
@@ -189,7 +205,7 @@ test('cut short at any statement, the next time brings all that was missing, and
       },
       transformResult: async ({ result }) => result,
     })
-    const cut = await move(source.db, breaking).catch((error: Error) => error.message)
+    const cut = await move(source.db, { ...target, db: breaking }).catch((error: Error) => error.message)
     if (typeof cut !== 'string') break
     cuts++
     expect(cut).toBe('cut short')
@@ -201,8 +217,9 @@ test('cut short at any statement, the next time brings all that was missing, and
       for (const name of ['journal', 'person', 'erased_name'] as const)
         expect([at, id, name, own(name)]).toEqual([at, id, name, begun ? whole(name) : 0])
     }
-    await move(source.db, target.db)
+    await move(source.db, target)
     expect(await everything(target.db)).toEqual(was)
+    expect(acknowledgedIn(dirname(target.name))).toEqual(await lastPositions(source.db))
   }
   expect(cuts).toBeGreaterThan(15)
 })
@@ -216,21 +233,55 @@ test.skipIf(engines.length < 2)(
     await source.close()
     const server = await placeOn(engines[1] ?? sqlite)
     const [from = '', to = ''] = [folder.settings['ROSTRUM_DATA'], server.settings['DATABASE_URL']]
-    const moves = (...words: string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [built.rostrum, 'move', ...words], {
-        encoding: 'utf8',
-      })
-      return { status, said: stdout + stderr }
-    }
+    const moves = (...words: string[]) => inCommand('move', ...words)
     const served = await server.open()
     expect(moves(from, to)).toMatchObject({ status: 2, said: expect.stringMatching(/A server of Rostrum runs on d/) })
     await served.close()
     await folder.byAnotherHand("update journal set by = 'Nobody' where position = 20")
     const moved = moves(from, to)
     expect(moved.status).toBe(1)
-    expect(moved.said).toMatch(/1 session with \d+ changes .* 1 copied now, 0 there already/)
+    expect(moved.said).toMatch(
+      /1 session with \d+ changes .* stands in .*, 0 of 1 verified: 1 copied now, 0 there already/,
+    )
     expect(moved.said).toMatch(/Session s1: broken at change 20/)
     expect(moved.said).not.toContain('keeper@')
     expect(moves(`${from}-none`, to).said).toContain('holds nothing of Rostrum')
   },
 )
+
+test('moved into a folder, an end that is lost there later is missed; what is broken is not called verified, there before or not', async () => {
+  const places = [await placeOn(sqlite), await placeOn(sqlite)]
+  const [from, to] = places
+  const source = await from?.open()
+  if (!source || !from || !to) throw new Error('no place')
+  await filled(source, ['s1', 's2'])
+  const had = await lastPositions(source.db)
+  const [folder = '', target = ''] = places.map(each => each.settings['ROSTRUM_DATA'])
+  await source.close()
+  const moved = inCommand('move', folder, target)
+  expect(moved).toEqual({
+    status: 0,
+    said: expect.stringMatching(
+      /^2 sessions with \d+ changes of \S+ stand in \S+, verified: 2 copied now, 0 there already\.\n$/,
+    ),
+  })
+  expect(acknowledgedIn(target)).toEqual(had)
+  expect(inCommand('check', target).status).toBe(0)
+  const end = had?.get('s2') ?? 0
+  await to.byAnotherHand(`create table kept as select * from journal where session = 's2' and position > ${end - 3}`)
+  await to.byAnotherHand(`delete from journal where session = 's2' and position > ${end - 3}`)
+  expect(inCommand('check', target)).toEqual({
+    status: 1,
+    said: `Session s2: 3 events that were acknowledged are not there (${end - 3} of ${end}).\n`,
+  })
+  await to.byAnotherHand('insert into journal select * from kept; drop table kept')
+  expect(inCommand('check', target).status).toBe(0)
+  // Another hand was in the target only, and the last change is as it was.
+  await to.byAnotherHand("update journal set by = 'Nobody' where session = 's1' and position = 20")
+  const again = inCommand('move', folder, target)
+  expect(again.status).toBe(1)
+  expect(again.said).toMatch(
+    / 1 of 2 verified: 0 copied now, 2 there already\.\nSession s1 does not stand in the target/,
+  )
+  expect(again.said).not.toContain('s2')
+})

@@ -131,7 +131,7 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 /** Where all files of one run find the one server that they share, if any of them needs it. */
-const shared = 'ROSTRUM_TEST_CLUSTER'
+const shared = 'TEST_CLUSTER_OF_ROSTRUM'
 const noteIn = (folder: string) => join(folder, 'running')
 
 /** Before all tests: where the first that needs a server leaves word of it; answers how to end it. */

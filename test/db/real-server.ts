@@ -110,6 +110,18 @@ export const entriesOf = async (server: RealServer, path: string): Promise<reado
 export const run = (program: string, ...words: string[]): boolean =>
   spawnSync(program, words, { stdio: 'ignore' }).status === 0
 
+/** Whoever is not root, and whose words start a program as them. */
+export const somebody = 65_534
+export const asSomebody = ['setpriv', `--reuid=${somebody}`, `--regid=${somebody}`, '--clear-groups'] as const
+
+/** Another user needs root, and that they may read what was built. CI does, and must not skip these tests in silence. */
+export const canBeSomebody = ((): boolean => {
+  const [program, ...words] = asSomebody
+  const can = run(program, ...words, process.execPath, '-e', `require('node:fs').readFileSync('${built.main}')`)
+  if (!can && process.env['CI'] === 'true') throw new Error('The tests of another user must run here: they need root.')
+  return can
+})()
+
 /** Mounting needs root on a machine that allows it: CI does, and must not skip these tests in silence. */
 export const canMount = ((): boolean => {
   const folder = spawnSync('mktemp', ['-d'], { encoding: 'utf8' }).stdout?.trim() ?? ''

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { configFrom } from '../../src/config.ts'
+import { configFrom, mistypedIn } from '../../src/config.ts'
+import { temporaryFolder } from '../browser/chromium.ts'
+import { built } from '../built.ts'
+import { start } from '../db/real-server.ts'
 
 const room = { room: true }
 const tls = { ROSTRUM_CERT: '/etc/rostrum/cert.pem', ROSTRUM_KEY: '/etc/rostrum/key.pem' }
@@ -88,4 +92,44 @@ test('single sign-on is three settings or none, where people sign in, and is bel
     'ftp://a.example',
   ])
     expect(by(issuer)).toThrow(/^ROSTRUM_OIDC_ISSUER: the address of a provider/)
+})
+
+test('a variable that is called almost as a setting is passed over with a line that names the one that may be meant', () => {
+  const passed = (name: string) => `${name} is no setting of Rostrum, and is passed over`
+  for (const [name, meant] of [
+    ['ROSTRUM_BACKP', 'ROSTRUM_BACKUP'],
+    ['ROSTRUM_DAAT', 'ROSTRUM_DATA'],
+    ['ROSTRUM_ORIGINS', 'ROSTRUM_ORIGIN'],
+    ['ROSTRUM_PORT', 'PORT'],
+    ['ROSTRUM_DATABASE_URL', 'DATABASE_URL'],
+  ] as const)
+    expect(mistypedIn({ [name]: 'x' })).toEqual([`${passed(name)}: is ${meant} meant?`])
+  expect(mistypedIn({ ROSTRUM_FOO: 'x', ROSTRUM_COLOUR_OF_THE_DOOR: 'x' })).toEqual([
+    `${passed('ROSTRUM_COLOUR_OF_THE_DOOR')}.`,
+    `${passed('ROSTRUM_FOO')}.`,
+  ])
+  // Ours, what is of the proxy beside it, and what is called otherwise.
+  expect(mistypedIn({ ...origin, ...tls, PORT: '1', ROSTRUM_SERVERS: 'one:3000', PATH: '/', rostrum: 'x' })).toEqual([])
+  // Where that is why it does not start, both are said.
+  expect(() => configFrom({ ...tls, ROSTRUM_ORIGN: 'x' })).toThrow(
+    /^Set ROSTRUM_ORIGIN, too: .*\nROSTRUM_ORIGN .*: is ROSTRUM_ORIGIN meant\?$/,
+  )
+})
+
+test('a server says at its start which variables it passes over, and a command does beside what it prints', async () => {
+  const data = temporaryFolder()
+  const line = 'ROSTRUM_BACKP is no setting of Rostrum, and is passed over: is ROSTRUM_BACKUP meant?'
+  const server = await start(data.folder, ['env', 'ROSTRUM_BACKP=/mnt/copies'])
+  expect(server.said().split('\n')[0]).toBe(line)
+  expect((await server.get('/readyz')).status).toBe(200)
+  await server.stop()
+  const checked = spawnSync(process.execPath, [built.rostrum, 'backup'], {
+    encoding: 'utf8',
+    env: { ...process.env, ROSTRUM_DATA: data.folder, ROSTRUM_BACKP: '/mnt/copies', DATABASE_URL: undefined },
+  })
+  expect(checked).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(`^${line.replace('?', '\\?')}\nFOLDER is missing`),
+  })
+  data.remove()
 })
