@@ -30,6 +30,13 @@ const otherEnd = (incoming: Incoming | undefined): string => plainAddress(incomi
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 const screenHost = new RegExp(`^(?:${screenNames.join('|')})\\.localhost$`)
 
+/** What proxies write of whom they ask for. */
+const forwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const
+
+/** Whether a program of this computer asks, and nobody through it: by the socket alone, whoever else is believed. */
+export const isFromHere = (incoming: Incoming | undefined): boolean =>
+  /^(?:127\.|::1$)/.test(otherEnd(incoming)) && forwarded.every(header => incoming?.headers[header] === undefined)
+
 /** Whether a name means this computer for whoever asks. */
 export const isLoopback = (host: string): boolean => loopback.test(withoutPort(host))
 

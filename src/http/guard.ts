@@ -85,6 +85,9 @@ export const screenHostsReadScreens: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
+/** Whether this server is asked by a name that is its own, or this computer’s for itself. */
+export const isOurName = (c: Context): boolean => isLoopback(hostOf(c)) || doorOf(c).isOwn(hostOf(c))
+
 export const onlyOwnHost: MiddlewareHandler = async (c, next) => {
   if (!doorOf(c).isOwn(hostOf(c))) return c.text(word('asked.not-our-address'), 421)
   return next()
