@@ -3,7 +3,9 @@ import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
+import { drawnIn } from '../views/messages/language.ts'
 import { inWords, tell } from '../views/told.ts'
+import { troubleInWords } from '../views/trouble.ts'
 import { type Config, configFrom } from './config.ts'
 import { type Saying, tells } from './domain/saying.ts'
 import { day, later } from './domain/times.ts'
@@ -18,6 +20,7 @@ import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { type Trouble, whenItStops } from './live/storage.ts'
 import { daily } from './live/ticking.ts'
 import { peopleOf } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
@@ -40,7 +43,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const wasSet = database.clock ? databaseClockWasSet : clockWasSet
   const now = clockOf({ ...thisMachine, wall: database.clock ?? thisMachine.wall }, off => {
     const saying = wasSet(off)
-    console.warn(tell(saying))
+    console.warn(forTheLog(saying))
     notices.say('clock', saying)
   })
   await tellOfAnEarlierClock(database, now, notices)
@@ -49,6 +52,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const directory = loadDirectory()
   const { maxStreams: streams } = config
   const rooms = roomsIn(database, directory, config.backup?.folder, metrics?.measures)
+  whenItStops(rooms.storage, logOfSaving)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
   const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
@@ -81,13 +85,22 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   await opened.listen(stand.where)
 }
 
+/** English, whoever asked for the page during which it happened. */
+const forTheLog = (saying: Saying): string => drawnIn('en', () => tell(saying))
+
+/** Whoever reads the log later sees from when to when nothing was saved, and why. */
+function logOfSaving(trouble: Trouble | undefined): void {
+  if (trouble) console.error(drawnIn('en', () => troubleInWords(trouble)))
+  else console.warn('Saving goes on.')
+}
+
 /** The copies in a second folder, where one is named; a copy that cannot be made is said to everybody. */
 function backupsFor({ backup, data }: Config, { file }: Stand, now: () => string, notices: Notices): Backups {
   if (!backup || !file) return file ? noBackups : { ...noBackups, ofServer: true }
   const { folder, every } = backup
   madeForBackups(folder, data)
   const told = (saying: Saying | undefined) => {
-    if (saying !== undefined) console.error(tell(saying))
+    if (saying !== undefined) console.error(forTheLog(saying))
     notices.say('backup', saying)
   }
   return backupsOf(vaultOf(file, folder), { now, every, told })
@@ -118,7 +131,7 @@ async function tellOfAnEarlierClock(database: Database, now: () => string, notic
   // Another server may be some thousandths of a second ahead.
   if (last === undefined || Date.parse(last) - Date.parse(now()) < 1_000) return
   const saying = tells('notice.clock-behind', { span: spanOf(Date.parse(last) - Date.parse(now())) })
-  console.warn(tell(saying))
+  console.warn(forTheLog(saying))
   notices.say('clock', saying)
   const looking = setInterval(() => {
     if (now() <= last) return
