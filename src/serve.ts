@@ -22,7 +22,7 @@ import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
 import { type Trouble, whenItStops } from './live/storage.ts'
 import { daily } from './live/ticking.ts'
-import { peopleOf } from './people.ts'
+import { peopleOf, sayHowToBegin } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
 
@@ -55,7 +55,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   whenItStops(rooms.storage, logOfSaving)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
-  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
+  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now) : undefined
   const people = access ? { access: { ...access, provider: config.signOn && providerAt(config.signOn, faults) } } : {}
   const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
@@ -83,6 +83,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   process.on('disconnect', stop)
   lastResort(faults, close)
   await opened.listen(stand.where)
+  if (access) await sayHowToBegin(access.accounts, now(), console.log)
 }
 
 /** English, whoever asked for the page during which it happened. */

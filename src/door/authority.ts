@@ -97,6 +97,19 @@ function keepFile(path: string, text: string): void {
   renameSync(`${path}.new`, path)
 }
 
+/** What stands in the folder; in words where somebody wrote something else there, or took one of the two away. */
+function kept(files: { readonly cert: string; readonly key: string }, folder: string) {
+  try {
+    const certificate = new X509Certificate(readFileSync(files.cert, 'utf8'))
+    const der = createPrivateKey(readFileSync(files.key, 'utf8')).export({ type: 'pkcs8', format: 'der' })
+    return { certificate, der }
+  } catch {
+    throw new Error(
+      `The certificate authority in ${folder} cannot be read. Bring authority.crt and authority.key back as they were, or move the folder away and start anew; every device then trusts the new one once.`,
+    )
+  }
+}
+
 /** The authority of this data folder: made at the first start, the same from then on, its key read by nobody else. */
 export async function authorityIn(folder: string, names: Names, now: number): Promise<Authority> {
   const files = { cert: join(folder, 'authority.crt'), key: join(folder, 'authority.key') }
@@ -106,12 +119,11 @@ export async function authorityIn(folder: string, names: Names, now: number): Pr
     keepFile(files.key, key)
     keepFile(files.cert, cert)
   }
-  const certificate = new X509Certificate(readFileSync(files.cert, 'utf8'))
+  const { certificate, der } = kept(files, folder)
   if (certificate.notAfter.getTime() < now + leafDays * day)
     throw new Error(
       `The certificate authority in ${folder} runs out. Move ${files.cert} and ${files.key} away and start anew; every device then trusts the new one once.`,
     )
-  const der = createPrivateKey(readFileSync(files.key, 'utf8')).export({ type: 'pkcs8', format: 'der' })
   const signingKey = await webcrypto.subtle.importKey('pkcs8', der, ecdsa, false, ['sign'])
   const raw = new Uint8Array(certificate.rawData)
   const isHeld = holds(boundsIn(certificate.getExtension(nameConstraints)?.value))

@@ -253,6 +253,20 @@ test('the authority is made once, its key is nobody else’s to read, and it vou
   expect(left).toEqual(['8.8.8.8', '2001:db8::1'])
 })
 
+test('an authority that cannot be read any more is told of by its folder, and none is made over it', async () => {
+  const folder = join(data.folder, 'broken')
+  await authorityIn(folder, names, Date.now())
+  for (const file of ['authority.crt', 'authority.key']) {
+    const before = readFileSync(join(folder, file), 'utf8')
+    writeFileSync(join(folder, file), 'nothing')
+    await expect(authorityIn(folder, names, Date.now())).rejects.toThrow(
+      `The certificate authority in ${folder} cannot be read. `,
+    )
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('nothing')
+    writeFileSync(join(folder, file), before)
+  }
+})
+
 test('with the cable in another socket the machine is shown by its new address, and an address that was left is foreign', async () => {
   const folder = join(data.folder, 'moving')
   mkdirSync(folder)
@@ -304,11 +318,20 @@ test('the house’s certificate is shown anew when its files change, and the for
   writeFileSync(files.key, second.key)
   await expect.poll(() => shown).toEqual([second.cert])
   stop()
-  for (const wrong of ['nothing', first.key]) {
-    writeFileSync(files.key, wrong)
-    await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(
-      /do not go together: .+\.$/,
+  const refusal = () =>
+    entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder })).then(
+      () => '',
+      (error: Error) => error.message,
     )
+  writeFileSync(files.key, first.key)
+  expect(await refusal()).toMatch(/do not go together: the key is another certificate’s\.$/)
+  for (const wrong of ['nothing', '', second.cert]) {
+    writeFileSync(files.key, wrong)
+    expect(await refusal()).toBe(`${files.key} is no key in PEM, or it needs a password.`)
+  }
+  for (const wrong of ['nothing', '', second.key]) {
+    writeFileSync(files.certificate, wrong)
+    expect(await refusal()).toBe(`${files.certificate} is no certificate in PEM.`)
   }
   rmSync(files.key)
   await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(

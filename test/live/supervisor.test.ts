@@ -120,12 +120,15 @@ function rostrum(port: number, folder: string, environment: NodeJS.ProcessEnv = 
   const child: ChildProcess = spawn(process.execPath, [built.supervisor], {
     cwd: root,
     env: { ...process.env, PORT: String(port), ROSTRUM_DATA: folder, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
+  let told = ''
   child.stderr?.on('data', text => (said += text))
+  child.stdout?.on('data', text => (told += text))
   closing.push(() => child.kill('SIGKILL'))
-  return { child, said: () => said, ended: new Promise<number | null>(done => child.once('exit', done)) }
+  const ended = new Promise<number | null>(done => child.once('close', done))
+  return { child, said: () => said, told: () => told, ended }
 }
 const answers = (port: number) =>
   fetch(`http://localhost:${port}/healthz`).then(
@@ -150,6 +153,24 @@ test.skipIf(process.platform !== 'linux')(
     data.remove()
   },
 )
+
+test('the code for the first administrator is said by a server that serves, and not before a certificate that it cannot show', async () => {
+  const data = temporaryFolder()
+  const certificate = join(data.folder, 'house.crt')
+  writeFileSync(certificate, 'nothing')
+  const house = { ROSTRUM_ORIGIN: 'https://rostrum.example.org', ROSTRUM_HOST: '127.0.0.1' }
+  const port = await freePort()
+  const wrong = rostrum(port, data.folder, { ...house, ROSTRUM_CERT: certificate, ROSTRUM_KEY: certificate })
+  expect(await wrong.ended).toBe(2)
+  expect([wrong.said().trim(), wrong.told()]).toEqual([`${certificate} is no certificate in PEM.`, ''])
+  const right = rostrum(port, data.folder, { ...house, ROSTRUM_PROXY: '127.0.0.1' })
+  await expect
+    .poll(() => right.told(), { timeout: 30_000 })
+    .toMatch(/^Rostrum is at .+\nNobody looks after .+ type [\w-]+\n$/)
+  right.child.kill('SIGTERM')
+  await right.ended
+  data.remove()
+})
 
 test('a port in use, a setting that cannot be read: one sentence, its status, and no second start', async () => {
   const data = temporaryFolder()
