@@ -22,14 +22,15 @@ import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
 import { type Trouble, whenItStops } from './live/storage.ts'
 import { daily } from './live/ticking.ts'
+import { logAsAsked } from './log.ts'
 import { peopleOf, sayHowToBegin } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
 
 /** Opens the database, loads the directory and listens until it is told to stop. */
 export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
+  await logAsAsked(process.env)
   const config = configFrom(process.env, asked)
-  if (config.log === 'json') (await import('./structured.ts')).logInJson()
   // Loaded where they are asked for.
   const metrics = config.metrics && (await import('./http/metrics.ts')).metricsFor(config.metrics)
   const stand = await standToServe(config)

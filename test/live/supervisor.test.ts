@@ -139,6 +139,38 @@ const childOf = (pid: number | undefined) =>
   Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 
 test.skipIf(process.platform !== 'linux')(
+  'with ROSTRUM_LOG=json each line of both processes is an object: a start, an end by a signal, the next start, and a setting that cannot be read',
+  async () => {
+    const data = temporaryFolder()
+    const port = await freePort()
+    const json = { ROSTRUM_LOG: 'json' }
+    /** Of a log; what is no object is told of by JSON itself. */
+    const lines = (log: string) =>
+      log
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as Record<string, unknown>)
+    const shape = { level: expect.any(Number), time: expect.stringMatching(/^\d{4}-.+Z$/), pid: expect.any(Number) }
+    const { child, told, said, ended } = rostrum(port, data.folder, json)
+    await expect.poll(() => answers(port), { timeout: 30_000 }).toBe(true)
+    process.kill(childOf(child.pid), 'SIGKILL')
+    await expect.poll(() => told().match(/Rostrum is at /g)?.length, { timeout: 30_000 }).toBe(2)
+    child.kill('SIGTERM')
+    await ended
+    expect(lines(told())).toEqual([
+      { ...shape, level: 30, msg: expect.stringContaining('Rostrum is at ') },
+      { ...shape, level: 50, pid: child.pid, msg: 'Rostrum ended (SIGKILL) and is started again.' },
+      { ...shape, level: 30, msg: expect.stringContaining('Rostrum is at ') },
+    ])
+    const wrong = rostrum(port, data.folder, { ...json, PORT: 'many' })
+    expect(await wrong.ended).toBe(2)
+    expect(lines(wrong.told())).toEqual([{ ...shape, level: 50, msg: expect.stringMatching(/^PORT: /) }])
+    expect([said(), wrong.said()]).toEqual(['', ''])
+    data.remove()
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
   'when the supervisor is killed, the serving process ends too: none is left alone with the port and the folder',
   async () => {
     const data = temporaryFolder()
