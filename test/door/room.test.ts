@@ -288,6 +288,23 @@ test('with the cable in another socket the machine is shown by its new address, 
   ])
   expect(entrance.door.isOwn('192.168.7.20:3000')).toBe(false)
   expect(entrance.door.isOwn('[fd00::1]:3000')).toBe(true)
+  expect(entrance.door.origins()).toEqual(entrance.joining?.addresses())
+})
+
+test('the console says the name first under which passkeys can be made, and the address that opens everywhere beside it', async () => {
+  const at = async (called: string[]) => {
+    const entrance = await roomIn(join(data.folder, 'named'), '0.0.0.0', () => ({
+      addresses: ['10.0.0.9'],
+      names: called,
+    }))
+    return entrance.at(3443)
+  }
+  expect((await at(['vm', 'vm.local'])).slice(0, 3)).toEqual([
+    'Rostrum is at https://vm.local:3443 for this room',
+    'It is also at https://10.0.0.9:3443, https://vm:3443',
+    'Each device trusts its certificate authority once: https://vm.local:3443/join says how. Fingerprint (SHA-256):',
+  ])
+  expect((await at(['vm']))[0]).toBe('Rostrum is at https://10.0.0.9:3443 for this room')
 })
 
 test('the house’s certificate is shown anew when its files change, and the former one while they do not go together', async () => {
@@ -342,7 +359,11 @@ test('the house’s certificate is shown anew when its files change, and the for
 test('the card to join: the address as a code, the fingerprint, two lines for each system, and the authority to take', async () => {
   const { text, headers } = await asked('/join')
   expect(headers['content-type']).toContain('text/html')
-  expect(text).toContain(`https://192.168.7.20:${port}`)
+  // A passkey holds for a name; numbers open on every device, and are what the code says.
+  const at = ['desk.local', '192.168.7.20', '[fd00::7]', 'desk'].map(host => `https://${host}:${port}`)
+  expect(text).toContain(`<p class="address">${at[0]}</p>`)
+  expect(text).toContain(at.slice(1).join(', '))
+  expect(text).toContain('opens the address of numbers, as the code does')
   expect(text.replace(/<\/?span>/g, '')).toContain(new X509Certificate(ca).fingerprint256)
   expect(text).toMatch(/<path class="dark" d="M0 0h1v1h-1z/)
   for (const system of ['Windows', 'macOS', 'Linux', 'iPhone, iPad', 'Android'])
