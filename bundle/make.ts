@@ -49,6 +49,9 @@ function withAllItNeeds(name: string, found = new Set<string>()): ReadonlySet<st
   return found
 }
 
+/** What is not built into `dist`: the driver of PostgreSQL, and what ROSTRUM_LOG=json and ROSTRUM_METRICS ask for. */
+const besideDist = [...new Set(['pg', 'pino', 'prom-client'].flatMap(name => [...withAllItNeeds(name)]))]
+
 /** Everything that is alike on all platforms. */
 function shared(folder: string): void {
   const { version, scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
@@ -63,7 +66,7 @@ function shared(folder: string): void {
     words.map(word => word.replace(/"(.*)"$/, '$1')),
   )
   run('node', [join(projectRoot, 'bundle', 'client.mjs'), join(folder, 'dist', 'static')])
-  for (const path of [...asTheyAre, ...[...withAllItNeeds('pg')].map(name => `node_modules/${name}`)])
+  for (const path of [...asTheyAre, ...besideDist.map(name => `node_modules/${name}`)])
     cpSync(join(projectRoot, path), join(folder, path), { recursive: true })
   writeFileSync(
     join(folder, 'package.json'),

@@ -69,6 +69,7 @@ const Environment = z.object({
     .string()
     .regex(/^(loopback|\S{16,})$/, 'loopback, or a token of 16 characters or more')
     .optional(),
+  /** Asked before all others (`log.ts`); here what it may be. */
   ROSTRUM_LOG: z.enum(['words', 'json']).default('words'),
   ROSTRUM_STREAMS_PER_ADDRESS: atMost(8_000),
   ROSTRUM_STREAMS_PER_SESSION: atMost(12_000),
@@ -108,7 +109,6 @@ export interface Config {
   readonly backup: { readonly folder: string; readonly every: number } | undefined
   /** Who sees the figures at /metrics; undefined: there are none. */
   readonly metrics: 'loopback' | { readonly token: string } | undefined
-  readonly log: 'words' | 'json'
   /** Open pages and screens, for one address and for one session. */
   readonly maxStreams: { readonly address: number; readonly session: number }
   readonly maxConnections: number
@@ -205,7 +205,6 @@ function settledIn(environment: NodeJS.ProcessEnv, asked: { readonly room?: bool
     data: resolve(data.ROSTRUM_DATA),
     server: data.DATABASE_URL,
     metrics: data.ROSTRUM_METRICS === undefined ? undefined : shownTo(data.ROSTRUM_METRICS),
-    log: data.ROSTRUM_LOG,
     backup: data.ROSTRUM_BACKUP
       ? { folder: resolve(data.ROSTRUM_BACKUP), every: data.ROSTRUM_BACKUP_MINUTES * 60_000 }
       : undefined,

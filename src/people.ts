@@ -94,16 +94,19 @@ async function forgetOldAccess(accounts: Accounts, now: string): Promise<void> {
   await accounts.forgetAudited(later(now, -auditKept * day))
 }
 
-/** People sign in: whoever may is in the database; if nobody looks after it yet, the console says how to begin. */
+/** People sign in: whoever may is in the database. */
 export async function peopleOf(
   database: Pick<Database, 'db'>,
   storage: Pick<Storage, 'save'>,
   now: () => string,
-  say: (sentence: string) => void,
 ): Promise<{ readonly kind: 'people'; readonly accounts: Accounts }> {
   const accounts = accountsIn(database, storage)
   await daily(() => forgetOldAccess(accounts, now()), 'old secrets are kept')
-  const code = await firstCode(accounts, now())
-  if (code) say(`Nobody looks after Rostrum yet. Open /sign-in/first within a day, and type ${code}`)
   return { kind: 'people', accounts }
+}
+
+/** If nobody looks after it yet, the console says how to begin: once there is a page on which the code can be typed. */
+export async function sayHowToBegin(accounts: Accounts, now: string, say: (sentence: string) => void): Promise<void> {
+  const code = await firstCode(accounts, now)
+  if (code) say(`Nobody looks after Rostrum yet. Open /sign-in/first within a day, and type ${code}`)
 }

@@ -3,7 +3,9 @@ import { madeForBackups } from '../db/backup.ts'
 import type { Database } from '../db/database.ts'
 import { lastRecorded } from '../db/journal.ts'
 import { loadDirectory } from '../db/reference.ts'
+import { drawnIn } from '../views/messages/language.ts'
 import { inWords, tell } from '../views/told.ts'
+import { troubleInWords } from '../views/trouble.ts'
 import { type Config, configFrom, mistypedIn } from './config.ts'
 import { type Saying, tells } from './domain/saying.ts'
 import { day, later } from './domain/times.ts'
@@ -18,15 +20,17 @@ import { fanoutOf } from './live/fanout.ts'
 import { faultsOf } from './live/faults.ts'
 import { type Notices, noticesOf } from './live/notices.ts'
 import type { Rooms } from './live/rooms.ts'
+import { type Trouble, whenItStops } from './live/storage.ts'
 import { daily } from './live/ticking.ts'
-import { peopleOf } from './people.ts'
+import { logAsAsked } from './log.ts'
+import { peopleOf, sayHowToBegin } from './people.ts'
 import { roomsIn, vaultOf } from './shelf.ts'
 import { type Stand, standToServe } from './stand.ts'
 
 /** Opens the database, loads the directory and listens until it is told to stop. */
 export async function serve(asked: { readonly room?: boolean } = {}): Promise<void> {
+  await logAsAsked(process.env)
   const config = configFrom(process.env, asked)
-  if (config.log === 'json') (await import('./structured.ts')).logInJson()
   for (const each of mistypedIn(process.env)) console.warn(each)
   // Loaded where they are asked for.
   const metrics = config.metrics && (await import('./http/metrics.ts')).metricsFor(config.metrics)
@@ -41,7 +45,7 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const wasSet = database.clock ? databaseClockWasSet : clockWasSet
   const now = clockOf({ ...thisMachine, wall: database.clock ?? thisMachine.wall }, off => {
     const saying = wasSet(off)
-    console.warn(tell(saying))
+    console.warn(forTheLog(saying))
     notices.say('clock', saying)
   })
   await tellOfAnEarlierClock(database, now, notices)
@@ -50,9 +54,10 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   const directory = loadDirectory()
   const { maxStreams: streams } = config
   const rooms = roomsIn(database, directory, config.backup?.folder, metrics?.measures)
+  whenItStops(rooms.storage, logOfSaving)
   const backups = backupsFor(config, stand, now, notices)
   await forgetOldDrafts(rooms, now)
-  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now, console.log) : undefined
+  const access = config.access === 'people' ? await peopleOf(database, rooms.storage, now) : undefined
   const people = access ? { access: { ...access, provider: config.signOn && providerAt(config.signOn, faults) } } : {}
   const elsewhere = database.bell && elsewhereOf(database.bell, randomUUID())
   const entrance = await entranceFor(config)
@@ -80,6 +85,16 @@ export async function serve(asked: { readonly room?: boolean } = {}): Promise<vo
   process.on('disconnect', stop)
   lastResort(faults, close)
   await opened.listen(stand.where)
+  if (access) await sayHowToBegin(access.accounts, now(), console.log)
+}
+
+/** English, whoever asked for the page during which it happened. */
+const forTheLog = (saying: Saying): string => drawnIn('en', () => tell(saying))
+
+/** Whoever reads the log later sees from when to when nothing was saved, and why. */
+function logOfSaving(trouble: Trouble | undefined): void {
+  if (trouble) console.error(drawnIn('en', () => troubleInWords(trouble)))
+  else console.warn('Saving goes on.')
 }
 
 /** The copies in a second folder, where one is named; a copy that cannot be made is said to everybody. */
@@ -88,7 +103,7 @@ function backupsFor({ backup, data }: Config, { file }: Stand, now: () => string
   const { folder, every } = backup
   madeForBackups(folder, data)
   const told = (saying: Saying | undefined) => {
-    if (saying !== undefined) console.error(tell(saying))
+    if (saying !== undefined) console.error(forTheLog(saying))
     notices.say('backup', saying)
   }
   return backupsOf(vaultOf(file, folder), { now, every, told })
@@ -119,7 +134,7 @@ async function tellOfAnEarlierClock(database: Database, now: () => string, notic
   // Another server may be some thousandths of a second ahead.
   if (last === undefined || Date.parse(last) - Date.parse(now()) < 1_000) return
   const saying = tells('notice.clock-behind', { span: spanOf(Date.parse(last) - Date.parse(now())) })
-  console.warn(tell(saying))
+  console.warn(forTheLog(saying))
   notices.say('clock', saying)
   const looking = setInterval(() => {
     if (now() <= last) return

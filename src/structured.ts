@@ -11,4 +11,7 @@ export function logInJson(): void {
       const said = words.filter(each => each !== error && each !== '').map(String)
       logger[level](error ? { err: error } : {}, said.join(' ') || (error as Error | undefined)?.message)
     }
+  // Node’s own warnings, which it would write in words.
+  process.removeAllListeners('warning')
+  process.on('warning', warning => logger.warn({ err: warning }, warning.message))
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { heapFlags } from './heap.ts'
+import { logAsAsked } from './log.ts'
 
 /** Told to stop; cannot listen; a setting or a folder that somebody must mend: starting again mends none of them. */
 const final: readonly number[] = [0, 1, 2]
@@ -72,4 +73,5 @@ function supervise(program: string, words: readonly string[]): void {
 /** A program may be named before what is handed on to it: `--room`. */
 const words = process.argv.slice(2)
 const named = words[0]?.startsWith('-') === false ? words.shift() : undefined
+await logAsAsked(process.env)
 supervise(named ?? fileURLToPath(new URL('main.js', import.meta.url)), words)

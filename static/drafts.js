@@ -29,16 +29,17 @@ export function keep(id, draft) {
  * to send. @returns {Promise<Map<string, Draft>>}
  */
 export async function keptDrafts() {
-  const isOpen = await othersOpen()
   /** @type {Map<string, Draft>} */
   const kept = new Map()
+  // Read at once: what is typed from here on is kept under the same name.
   for (let index = 0; index < localStorage.length; index++) {
     const key = localStorage.key(index) ?? ''
     if (!key.startsWith(shelf)) continue
     const draft = /** @type {Draft} */ (JSON.parse(localStorage.getItem(key) ?? '{}'))
     const isNew = !drafts.has(key.slice(shelf.length))
-    if (draft.document === main.dataset.document && !isOpen(draft.tab) && isNew)
-      kept.set(key.slice(shelf.length), draft)
+    if (draft.document === main.dataset.document && isNew) kept.set(key.slice(shelf.length), draft)
   }
+  const isOpen = await othersOpen()
+  for (const [id, draft] of kept) if (isOpen(draft.tab)) kept.delete(id)
   return kept
 }

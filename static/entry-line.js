@@ -263,7 +263,7 @@ addEventListener('pagehide', () => {
 
 const kept = sessionStorage.getItem(typed)
 sessionStorage.removeItem(typed)
-const early = kept ? '' : field.value
+const early = kept && field.value.startsWith(kept) ? field.value.slice(kept.length) : field.value
 line = { ...newLine, value: kept ?? '' }
 field.value = line.value
 field.focus()

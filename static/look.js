@@ -194,18 +194,18 @@ function about(mine, row) {
 function shelter(row) {
   offer(idOf(row), [textOf(row).value, ...subsOf(row).map(each => each.value)].join('\n'))
 }
-/** @param {string} id @param {string} text */
-function offer(id, text) {
+/** @param {string} id @param {string} text @param {'sheltered' | 'set-aside'} why */
+function offer(id, text, why = 'sheltered') {
   const place = /** @type {HTMLElement} */ (document.getElementById('homeless'))
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
-  area.setAttribute('aria-label', word('writer.sheltered'))
+  area.setAttribute('aria-label', word(`writer.${why}`))
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = word('writer.throw-away')
   const note = document.createElement('p')
-  note.textContent = word('writer.sheltered-why')
+  note.textContent = word(`writer.${why}-why`)
   const box = document.createElement('div')
   box.append(note, area, button)
   button.addEventListener('click', () => {
@@ -218,8 +218,15 @@ function offer(id, text) {
   place.hidden = false
 }
 
-export async function restore() {
+/** @param {readonly HTMLElement[]} [early] rows in which somebody typed before this could be done: that stands */
+export async function restore(early = []) {
   const kept = await keptDrafts()
+  const typedNow = new Set([...early.map(idOf), ...drafts.keys()])
+  for (const [id, draft] of kept)
+    if (typedNow.has(id)) {
+      kept.delete(id)
+      setAside(draft)
+    }
   // New ones that stand behind each other come in that order.
   const restoreIn = (/** @type {string} */ id) => {
     const draft = kept.get(id)
@@ -232,6 +239,13 @@ export async function restore() {
   tell()
 }
 
+/** Kept under an id and in no place of the document, as words to copy until they are thrown away. @param {Draft} draft */
+function setAside(draft) {
+  const id = crypto.randomUUID()
+  keep(id, { ...draft, place: '', tab })
+  offer(id, [draft.text, ...(draft.list ?? [])].join('\n'), 'set-aside')
+}
+
 /** @param {string} id @param {Draft} draft */
 function bringIn(id, draft) {
   let row = rowNamed(id)
@@ -240,7 +254,7 @@ function bringIn(id, draft) {
     const last = list?.lastElementChild
     if (!(last instanceof HTMLElement)) {
       drafts.set(id, draft)
-      return offer(id, [draft.text, ...(draft.list ?? [])].join('\n'))
+      return offer(id, [draft.text, ...(draft.list ?? [])].join('\n'), draft.place === '' ? 'set-aside' : 'sheltered')
     }
     const before = draft.after === undefined ? null : rowNamed(draft.after)
     const first = /** @type {HTMLElement} */ (list?.firstElementChild)

@@ -1,4 +1,4 @@
-// Passkeys: the browser asks its authenticator, and the answer goes with the form. Where there are none, the button is not.
+// Passkeys: the browser asks its authenticator, and the answer goes with the form. Where there are none, neither the button is nor what speaks for it.
 
 /** What the declarations of the browser do not have yet. @type {any} */
 const fromJSON = window.PublicKeyCredential ?? {}
@@ -25,6 +25,8 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   const field = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement | null} */ (form.querySelector(`input[name="${name}"]`))
   const fault = /** @type {HTMLElement | null} */ (form.querySelector('[data-passkey-fault]'))
+  const about = /** @type {HTMLElement | null} */ (form.querySelector('[data-passkey-about]'))
+  if (about) about.hidden = false
   button.hidden = false
   button.addEventListener('click', async () => {
     const given = JSON.parse(options)

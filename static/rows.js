@@ -26,6 +26,16 @@ export const isBusy = row => row.contains(document.activeElement) || drafts.has(
 /** @param {HTMLElement} row */
 export const isEmpty = row => textOf(row).value.trim() === '' && subsOf(row).every(each => each.value.trim() === '')
 
+/**
+ * Whether somebody typed before the script was there. Of a page that was loaded again, fields may have what the browser
+ * kept of them, which is no typing.
+ * @param {HTMLElement} row
+ */
+export function isTypedEarly(row) {
+  const [how] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'))
+  return how?.type === 'navigate' && [textOf(row), ...subsOf(row)].some(each => each.value !== each.defaultValue)
+}
+
 /** @param {HTMLElement} row @param {string} words @param {'good' | 'open' | 'bad'} how */
 export function say(row, words, how) {
   const state = /** @type {HTMLElement} */ (one(row, '.state'))

@@ -2,7 +2,8 @@
 
 import { drafts, main } from './drafts.js'
 import { follow, restore, soon } from './look.js'
-import { grow, idOf, one, prepare, subsOf, textOf } from './rows.js'
+import { grow, idOf, isTypedEarly, one, prepare, subsOf, textOf } from './rows.js'
+import { typed } from './saving.js'
 import './own-in-place.js'
 import './writing-keys.js'
 
@@ -31,5 +32,9 @@ addEventListener('beforeprint', () => {
 
 prepare(document)
 for (const area of main.querySelectorAll('textarea')) grow(area)
-void restore()
+// What was typed while this script was on its way is typed now: what another window left unsent stands beside it.
+const early = [.../** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll('.written'))].filter(isTypedEarly)
+void restore(early).then(() => {
+  for (const row of early) typed(row)
+})
 follow()

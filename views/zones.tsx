@@ -1,5 +1,5 @@
 import { servedAs } from './assets.ts'
-import { Choice } from './form.tsx'
+import { Choice, typedIn } from './form.tsx'
 import { say } from './messages.ts'
 
 const known: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'UTC')]
@@ -15,7 +15,7 @@ export const ZoneChoice = ({ value, isGuess = false }: { value: string; isGuess?
         words: zone.replaceAll('_', ' '),
       }))}
       data-zone={say('zone.of-this-browser')}
-      data-guess={isGuess ? 'yes' : undefined}
+      data-guess={isGuess && typedIn('zone') === undefined ? 'yes' : undefined}
       hint={say('zone.hint')}
     />
     <script type="module" src={servedAs('/static/zone.js')} />

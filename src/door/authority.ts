@@ -122,16 +122,26 @@ async function keptIn(folder: string, files: Pems, make: () => Promise<Pems>): P
   }
 }
 
+/** As they are used; in words where somebody wrote something else there, or took one of the two away. */
+function readFrom({ cert, key }: Pems, folder: string) {
+  try {
+    const certificate = new X509Certificate(cert)
+    return { certificate, der: createPrivateKey(key).export({ type: 'pkcs8', format: 'der' }) }
+  } catch {
+    throw new Error(
+      `The certificate authority in ${folder} cannot be read. Bring authority.crt and authority.key back as they were, or move the folder away and start anew; every device then trusts the new one once.`,
+    )
+  }
+}
+
 /** The authority of this data folder: made at the first start, the same from then on, its key read by nobody else. */
 export async function authorityIn(folder: string, names: Names, now: number): Promise<Authority> {
   const files = { cert: join(folder, 'authority.crt'), key: join(folder, 'authority.key') }
-  const kept = await keptIn(folder, files, () => made(names, now))
-  const certificate = new X509Certificate(kept.cert)
+  const { certificate, der } = readFrom(await keptIn(folder, files, () => made(names, now)), folder)
   if (certificate.notAfter.getTime() < now + leafDays * day)
     throw new Error(
       `The certificate authority in ${folder} runs out. Move ${files.cert} and ${files.key} away and start anew; every device then trusts the new one once.`,
     )
-  const der = createPrivateKey(kept.key).export({ type: 'pkcs8', format: 'der' })
   const signingKey = await webcrypto.subtle.importKey('pkcs8', der, ecdsa, false, ['sign'])
   const raw = new Uint8Array(certificate.rawData)
   const isHeld = holds(boundsIn(certificate.getExtension(nameConstraints)?.value))

@@ -11,14 +11,22 @@ interface Files {
 export function certificateIn({ certificate, key }: Files): Certificate {
   const cert = read(certificate, 'certificate')
   const secret = read(key, 'key')
-  let first: X509Certificate
-  try {
-    first = new X509Certificate(cert)
-    if (!first.checkPrivateKey(createPrivateKey(secret))) throw new Error('it is another certificate’s')
-  } catch (error) {
-    throw new Error(`The certificate ${certificate} and the key ${key} do not go together: ${wordOf(error)}.`)
-  }
+  const first = parsed(cert, text => new X509Certificate(text), `${certificate} is no certificate in PEM`)
+  const own = parsed(secret, createPrivateKey, `${key} is no key in PEM, or it needs a password`)
+  if (!first.checkPrivateKey(own))
+    throw new Error(
+      `The certificate ${certificate} and the key ${key} do not go together: the key is another certificate’s.`,
+    )
   return { cert, key: secret, until: Date.parse(first.validTo) }
+}
+
+/** What the library of ciphers says of a text that it cannot read helps nobody: the file is named. */
+function parsed<T>(text: string, parse: (text: string) => T, otherwise: string): T {
+  try {
+    return parse(text)
+  } catch {
+    throw new Error(`${otherwise}.`)
+  }
 }
 
 const wordOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -12,6 +12,16 @@ const ahead = 30 * 24 * 60 * 60 * 1000
 
 const inUrl = (name: string): string => (isIPv6(name) ? `[${name}]` : name)
 
+/**
+ * Best first: passkeys hold for names only. Those that neighbours or a server of names can find come before the addresses
+ * of numbers, which open everywhere; a bare one is known to few.
+ */
+const inOrder = ({ addresses, names }: Names): readonly string[] => [
+  ...names.filter(name => name.includes('.')),
+  ...addresses,
+  ...names.filter(name => !name.includes('.')),
+]
+
 /** The room: reached at the machine's own addresses, vouched for by an authority of its own. */
 export async function roomIn(data: string, host: string, namesNow = () => namesOfThisMachine(host)): Promise<Entrance> {
   let names = namesNow()
@@ -19,10 +29,10 @@ export async function roomIn(data: string, host: string, namesNow = () => namesO
   const first = await vouched(authority, names)
   let port = 0
   const at = (name: string) => `https://${inUrl(name)}:${port}`
-  const everywhere = () => [...names.addresses, ...names.names].map(at)
-  const [main = 'localhost'] = [...names.addresses, ...names.names]
+  const everywhere = () => inOrder(names).map(at)
+  const [main = 'localhost'] = inOrder(names)
   return {
-    door: roomDoor(() => [...ownNames, ...ownAddresses, ...names.addresses, ...names.names]),
+    door: roomDoor(() => [...ownNames, ...ownAddresses, ...names.addresses, ...names.names], everywhere),
     joining: { addresses: everywhere, fingerprint: authority.fingerprint, certificate: authority.certificate },
     certificate: {
       first,

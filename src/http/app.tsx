@@ -18,7 +18,7 @@ import { floorRoutes } from './floor.ts'
 import { floorPage } from './floor-page.tsx'
 import { faultPage } from './framing.tsx'
 import { onlyOwnHost, onlySafely, onlySameOrigin, screenHostsReadScreens, withSecurityHeaders } from './guard.ts'
-import { healthRoutes, notRead, notSaved } from './health.tsx'
+import { healthRoutes, healthToThisComputer, notRead, notSaved } from './health.tsx'
 import { historyRoutes } from './history.tsx'
 import { issueRoutes } from './issue.tsx'
 import { joinRoutes } from './join.tsx'
@@ -67,6 +67,7 @@ export function createApp(given: Given): Hono<Env> {
   const { metrics, fanout, rooms, backups } = dependencies
   metrics?.routes(app, { fanout, storage: rooms.storage, backups })
   app.use(inTheirLanguage)
+  app.use(healthToThisComputer(dependencies))
   app.use(onlySafely)
   app.use(onlyOwnHost)
   app.use(screenHostsReadScreens)

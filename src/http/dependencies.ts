@@ -17,7 +17,7 @@ import type { StreamLimits } from './stream-limits.ts'
 
 /** What a device needs to come in and to know that it is here. */
 export interface Joining {
-  /** Where this machine is now, best first: `https://192.168.1.20:3000`. */
+  /** Where this machine is now, best first: `https://desk.local:3000`, `https://192.168.1.20:3000`. */
   addresses(): readonly string[]
   /** Of the certificate authority, as devices show it (SHA-256). */
   readonly fingerprint: string

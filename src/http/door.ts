@@ -12,6 +12,8 @@ export interface Door {
   isSafe(incoming: Incoming | undefined): boolean
   /** Who asks: the connection's other end, or whom a proxy of ours names. */
   addressOf(incoming: Incoming | undefined): string
+  /** Where others find this server, best first: `https://desk.local:3000`; none where this computer alone is answered. */
+  origins(): readonly string[]
 }
 
 /** What a door looks at; HTTP/2 has the same. */
@@ -25,10 +27,24 @@ const withoutPort = (host: string): string => host.toLowerCase().replace(/:\d{1,
 export const plainAddress = (address: string): string =>
   address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d+\.)/i, '')
 
+/** Whether this is an address of numbers, and no name. */
+export const isNumbers = (host: string): boolean => isIP(plainAddress(withoutPort(host))) !== 0
+
+/** Of several origins the one that every device of the network opens: a name is not known to all of them. */
+export const openEverywhere = (origins: readonly string[]): string | undefined =>
+  origins.find(each => isNumbers(new URL(each).host)) ?? origins[0]
+
 const otherEnd = (incoming: Incoming | undefined): string => plainAddress(incoming?.socket.remoteAddress ?? '')
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 const screenHost = new RegExp(`^(?:${screenNames.join('|')})\\.localhost$`)
+
+/** What proxies write of whom they ask for. */
+const forwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const
+
+/** Whether a program of this computer asks, and nobody through it: by the socket alone, whoever else is believed. */
+export const isFromHere = (incoming: Incoming | undefined): boolean =>
+  /^(?:127\.|::1$)/.test(otherEnd(incoming)) && forwarded.every(header => incoming?.headers[header] === undefined)
 
 /** Whether a name means this computer for whoever asks. */
 export const isLoopback = (host: string): boolean => loopback.test(withoutPort(host))
@@ -39,14 +55,16 @@ export const laptopDoor: Door = {
   isOwn: host => isLoopback(host) || screenHost.test(withoutPort(host)),
   isSafe: () => true,
   addressOf: otherEnd,
+  origins: () => [],
 }
 
 /** The room: this machine by its own addresses and names, of this moment. */
-export const roomDoor = (names: () => readonly string[]): Door => ({
+export const roomDoor = (names: () => readonly string[], origins: Door['origins'] = () => []): Door => ({
   scheme: 'https',
   isOwn: host => names().includes(plainAddress(withoutPort(host))),
   isSafe: () => true,
   addressOf: otherEnd,
+  origins,
 })
 
 /** Whether an address is one of these, or in one of these networks (`192.168.0.0/16`); what is no address is in none. */
@@ -74,6 +92,7 @@ export function houseDoor(origins: readonly string[], proxies: readonly string[]
       .map(each => each.trim())
   return {
     scheme: 'https',
+    origins: () => origins,
     isOwn: host => hosts.has(host.toLowerCase()),
     isSafe: incoming =>
       incoming?.socket.encrypted === true ||

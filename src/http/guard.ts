@@ -7,7 +7,7 @@ import { forbiddenIn } from '../domain/drafting/prose.ts'
 import { table } from '../domain/table.ts'
 import { type By, hasControl, thisComputer } from '../domain/words.ts'
 import type { Viewer } from './access/viewer.ts'
-import { type Door, isLoopback, laptopDoor, plainAddress } from './door.ts'
+import { type Door, isLoopback, isNumbers, laptopDoor, plainAddress } from './door.ts'
 import { asking } from './fields.ts'
 
 /** On every answer: errors and streams included. */
@@ -85,6 +85,9 @@ export const screenHostsReadScreens: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
+/** Whether this server is asked by a name that is its own, or this computer’s for itself. */
+export const isOurName = (c: Context): boolean => isLoopback(hostOf(c)) || doorOf(c).isOwn(hostOf(c))
+
 export const onlyOwnHost: MiddlewareHandler = async (c, next) => {
   if (!doorOf(c).isOwn(hostOf(c))) return c.text(word('asked.not-our-address'), 421)
   return next()
@@ -127,6 +130,18 @@ export function dropCookie(c: Context, name: string): void {
 
 /** What stands before the paths of this server, as whoever asks writes it. */
 export const originOf = (c: Context): string => `${doorOf(c).scheme}://${hostOf(c).toLowerCase()}`
+
+/**
+ * Where else this server is for whoever asks, under a name: at this computer itself its own, which needs nobody to know
+ * it. Undefined where no name is known.
+ */
+export function underAName(c: Context): string | undefined {
+  const { host, port } = new URL(originOf(c))
+  const { scheme, isOwn, origins } = doorOf(c)
+  const here = `localhost${port && `:${port}`}`
+  if (isLoopback(host) && isOwn(here)) return `${scheme}://${here}`
+  return origins().find(each => !isNumbers(new URL(each).host))
+}
 
 /** Who asks, as far as the door can tell. */
 export const askedFrom = (c: Context): string => doorOf(c).addressOf(c.env?.incoming)

@@ -1,20 +1,41 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { say, word } from '../../views/messages.ts'
 import { troubleInWords } from '../../views/trouble.ts'
-import type { NotSaved, Trouble } from '../live/storage.ts'
+import type { NotSaved, Storage, Trouble } from '../live/storage.ts'
 import type { Dependencies, Env } from './dependencies.ts'
+import { isFromHere } from './door.ts'
 import { faultPage } from './framing.tsx'
+import { isOurName } from './guard.ts'
+
+type InWords = (trouble: Trouble) => string
+
+const alive = (c: Context<Env>) => c.text('ok')
+const ready = (c: Context<Env>, { trouble }: Storage, inWords: InWords) =>
+  trouble ? c.text(inWords(trouble), 503) : c.text('ok')
+
+/** A page that points a name of its own to this computer is told no path of it. */
+const withoutPath: InWords = ({ kind }) => say(`storage.${kind}`)
+
+/**
+ * Before the guards: who watches over this computer asks it by whatever name, without TLS and past the proxy of the
+ * house. Whoever comes from elsewhere, or through a proxy, asks as everybody does.
+ */
+export const healthToThisComputer =
+  ({ rooms: { storage } }: Dependencies): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method) || !isFromHere(c.env?.incoming)) return next()
+    if (c.req.path === '/healthz') return alive(c)
+    if (c.req.path === '/readyz') return ready(c, storage, isOurName(c) ? troubleInWords : withoutPath)
+    return next()
+  }
 
 /**
  * `/healthz` says that the process answers: who starts it anew on anything else would end what can still be read while
  * the disk is full. `/readyz` says whether what is said is kept.
  */
 export function healthRoutes(app: Hono<Env>, { rooms }: Dependencies): void {
-  app.get('/healthz', c => c.text('ok'))
-  app.get('/readyz', c => {
-    const { trouble } = rooms.storage
-    return trouble ? c.text(troubleInWords(trouble), 503) : c.text('ok')
-  })
+  app.get('/healthz', alive)
+  app.get('/readyz', c => ready(c, rooms.storage, troubleInWords))
 }
 
 /** The page’s own script sends it again by itself; a person goes back to what was typed. */

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import qrcode from 'qrcode-generator'
 import { JoinPage } from '../../views/join/page.tsx'
 import type { Dependencies, Env } from './dependencies.ts'
+import { isNumbers, openEverywhere } from './door.ts'
 
 const certificate = '/join/authority.crt'
 
@@ -24,10 +25,12 @@ export function joinRoutes(app: Hono<Env>, { joining }: Dependencies): void {
   app.get('/join', c => {
     if (!joining) return c.notFound()
     const addresses = joining.addresses()
-    const [first] = addresses
+    const scanned = openEverywhere(addresses)
     const { fingerprint } = joining
-    const code = first === undefined ? undefined : codeOf(first)
-    return c.html(<JoinPage addresses={addresses} fingerprint={fingerprint} certificate={certificate} code={code} />)
+    const code = scanned === undefined ? undefined : codeOf(scanned)
+    const isNamed = addresses[0] !== scanned && scanned !== undefined && isNumbers(new URL(scanned).host)
+    const shown = { addresses, isNamed, fingerprint, certificate, code }
+    return c.html(<JoinPage {...shown} />)
   })
   app.get(certificate, c =>
     joining

@@ -5,8 +5,7 @@ import type { Backups } from '../live/backups.ts'
 import type { Fanout } from '../live/fanout.ts'
 import type { Measures } from '../live/measures.ts'
 import type { Storage } from '../live/storage.ts'
-import { isLoopback } from './door.ts'
-import { askedFrom } from './guard.ts'
+import { isFromHere, isLoopback } from './door.ts'
 
 /** What the figures are taken from. */
 export interface Measured {
@@ -127,6 +126,5 @@ function maySee(c: Context, shown: Shown): boolean {
   const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (shown !== 'loopback') return given !== undefined && timingSafeEqual(digest(given), digest(shown.token))
   // A foreign name that points to this computer is somebody's trick, and so is a proxy that says nothing.
-  const isDirect = !c.req.header('x-forwarded-for') && !c.req.header('forwarded')
-  return isDirect && isLoopback(c.req.header('host') ?? '') && /^(127\.|::1$)/.test(askedFrom(c))
+  return isLoopback(c.req.header('host') ?? '') && isFromHere(c.env?.incoming)
 }

@@ -160,6 +160,19 @@ export function storageOf(
   }
 }
 
+/** Tells of trouble once when it comes, changes and goes, however often a watcher hears of it: lines of a log. */
+export function whenItStops({ trouble, watch }: Storage, tell: (trouble: Trouble | undefined) => void): void {
+  let told = ''
+  const hear = (now: Trouble | undefined) => {
+    const heard = now ? `${now.kind} ${now.path}` : ''
+    if (heard === told) return
+    told = heard
+    tell(now)
+  }
+  hear(trouble)
+  watch(hear)
+}
+
 async function measured<T>(measures: Measures, act: () => Promise<T>): Promise<T> {
   const from = performance.now()
   let isKept = false

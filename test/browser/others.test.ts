@@ -23,6 +23,19 @@ const translate = `function (rude) {
   }
 }`
 
+/** A script that is on its way until it is sent. */
+function held(page: Page, script: string) {
+  let send = (): void => undefined
+  const arrives = new Promise<void>(done => {
+    send = done
+  })
+  const isHeld = page.route(script, async route => {
+    await arrives
+    await route.continue()
+  })
+  return { send: () => isHeld.then(send) }
+}
+
 describe.skipIf(!hasChromium)('what others do to a page and to a request', () => {
   const data = temporaryFolder()
   let rostrum: Awaited<ReturnType<typeof serveWithClock>>
@@ -232,21 +245,42 @@ describe.skipIf(!hasChromium)('what others do to a page and to a request', () =>
     // A browser that was never here: others have the script already.
     const fresh = await browser.newContext()
     const page = await fresh.newPage()
-    let send = (): void => undefined
-    const arrives = new Promise<void>(done => {
-      send = done
-    })
-    await page.route('**/static/floor*.js', async route => {
-      await arrives
-      await route.continue()
-    })
+    const script = held(page, '**/static/floor*.js')
     await page.goto(`${rostrum.address}${path}/floor`, { waitUntil: 'commit' })
     await page.locator('#speaker').click()
     await page.keyboard.type('ital1')
     expect(await page.locator('#speaker').inputValue()).toBe('ital1')
-    send()
+    await script.send()
     await expect.poll(() => page.locator('#now-name').textContent()).toBe('Italy')
     expect(await page.locator('#speaker').inputValue()).toBe('')
+    // What stood on the line when the page was left comes first, and is not put over what is typed meanwhile.
+    await page.keyboard.type('hon')
+    const again = held(page, '**/static/floor*.js')
+    await page.goto(`${rostrum.address}${path}/floor`, { waitUntil: 'commit' })
+    await page.locator('#speaker').click()
+    await page.keyboard.type('du')
+    await again.send()
+    await expect.poll(() => page.locator('#speaker').inputValue()).toBe('hondu')
+    await fresh.close()
+  })
+
+  test('the zone of the browser is suggested, and put over nothing that somebody chose before the script came or sent before', async () => {
+    const fresh = await browser.newContext({ timezoneId: 'Africa/Nairobi' })
+    const page = await fresh.newPage()
+    const zone = page.locator('select[name=zone]')
+    await page.goto(`${rostrum.address}/sessions/new`)
+    await expect.poll(() => zone.inputValue()).toBe('Africa/Nairobi')
+    const script = held(page, '**/static/zone*.js')
+    await page.goto(`${rostrum.address}/sessions/new`, { waitUntil: 'commit' })
+    await zone.selectOption('America/Bogota')
+    await script.send()
+    await expect.poll(() => zone.locator('option').first().textContent()).toContain('of this browser')
+    expect(await zone.inputValue()).toBe('America/Bogota')
+    await page.evaluate(`document.querySelector('form[action="/sessions"]').noValidate = true`)
+    await page.locator('form[action="/sessions"] button.primary').last().click()
+    await page.getByText('its name is missing').first().waitFor()
+    await expect.poll(() => zone.locator('option').first().textContent()).toContain('of this browser')
+    expect(await zone.inputValue()).toBe('America/Bogota')
     await fresh.close()
   })
 })

@@ -86,6 +86,23 @@ describe.skipIf(!hasChromium)('people', () => {
     expect(await ben.locator('.bar-officer').textContent()).toBe('Mr. Ben')
   }
 
+  test('under an address of numbers there is a way to the name; what speaks for a passkey is there when its button is, and not before', async () => {
+    const { address } = rostrum
+    const page = await device()
+    await page.goto(`${address.replace('localhost', '127.0.0.1')}/sign-in/first`)
+    expect(await page.locator('[data-passkey]').count()).toBe(0)
+    await page.click(`a[href="${address}/sign-in/first"]`)
+    await page.locator('[data-passkey=make]').waitFor()
+    expect(await page.getByText('A passkey is quickest').isVisible()).toBe(true)
+    const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await still.goto(`${address}/sign-in/first`)
+    expect([
+      await still.getByText('passkey').filter({ visible: true }).count(),
+      await still.locator('[name=password]').isVisible(),
+    ]).toEqual([0, true])
+    for (const each of [page, still]) await each.context().close()
+  })
+
   test('the first administrator makes a passkey, begins a session, invites an officer, and hands the desk over with what is typed (S13, S16)', async () => {
     const { address, accounts, now } = rostrum
     const page = await device()

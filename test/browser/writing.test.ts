@@ -300,6 +300,51 @@ describe.skipIf(!hasChromium)('writing in the addendum, by two officers', () => 
     expect(await olga.locator('.beside').count()).toBe(0)
   })
 
+  test('typed while the script was on its way: it is saved, and what an earlier window left unsent stands beside it and is not put over it', async () => {
+    const context = olga.context()
+    const left = await (await field(olga, 'New in the night')).inputValue()
+    const id = ids.get('New in the night') ?? ''
+    // As a window leaves it that was closed before the server had it.
+    const draft = {
+      text: `${left} Left unsent.`,
+      list: null,
+      base: '1',
+      refs: '{}',
+      place: '',
+      kind: 'paragraph',
+      tab: 'closed',
+    }
+    await olga.evaluate(`{
+      const { session, document: of } = document.getElementById('document').dataset
+      localStorage.setItem('rostrum writing ' + session + ' ${id}', JSON.stringify({ ...${JSON.stringify(draft)}, document: of }))
+    }`)
+    await olga.close()
+    olga = await context.newPage()
+    let send = (): void => undefined
+    const arrives = new Promise<void>(done => {
+      send = done
+    })
+    await olga.route('**/static/writing*.js', async route => {
+      await arrives
+      await route.continue()
+    })
+    await olga.goto(address, { waitUntil: 'commit' })
+    const area = olga.locator(`.written[data-paragraph="${id}"] textarea[name=text]`)
+    await area.focus()
+    await olga.keyboard.press('Control+End')
+    await olga.keyboard.type(' Typed early.')
+    send()
+    await expect.poll(stored, { timeout: 10_000 }).toContain('Typed early.')
+    expect(await area.inputValue()).toBe(`${left} Typed early.`)
+    expect(await stored()).not.toContain('Left unsent.')
+    expect(await olga.locator('#homeless textarea').inputValue()).toBe(`${left} Left unsent.`)
+    await olga.locator('#homeless button').click()
+    await area.fill(left)
+    await expect.poll(stored, { timeout: 10_000 }).not.toContain('Typed early.')
+    expect(await olga.evaluate('localStorage.length')).toBe(0)
+    await olga.unroute('**/static/writing*.js')
+  })
+
   test('F6 goes from chapter to chapter, Esc leaves and Enter goes in again', async () => {
     await olga.reload()
     await olga.waitForSelector('html[data-writing=yes]', { state: 'attached' })

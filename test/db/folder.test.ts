@@ -58,6 +58,14 @@ async function takenAwayAndGivenBack(
     expect([page, (await server.get(page)).text]).toEqual([page, expect.stringMatching(words)])
   await giveBack()
   const again = await savedAgain(server, path, attempt, refused.entry)
+  // Whoever reads the log later finds when it stopped, why, and when it went on; each once.
+  const log = server.said().split('\n')
+  const [stopped, goesOn] = [log.filter(line => words.test(line)), log.filter(line => line === 'Saving goes on.')]
+  expect([stopped.length, goesOn.length, log.indexOf(stopped[0] ?? '') < log.indexOf('Saving goes on.')]).toEqual([
+    1,
+    1,
+    true,
+  ])
   expect((await server.get('/readyz')).status).toBe(200)
   expect((await server.get(`${path}/settings`)).text).not.toMatch(words)
   await expect

@@ -253,6 +253,20 @@ test('the authority is made once, its key is nobody else’s to read, and it vou
   expect(left).toEqual(['8.8.8.8', '2001:db8::1'])
 })
 
+test('an authority that cannot be read any more is told of by its folder, and none is made over it', async () => {
+  const folder = join(data.folder, 'broken')
+  await authorityIn(folder, names, Date.now())
+  for (const file of ['authority.crt', 'authority.key']) {
+    const before = readFileSync(join(folder, file), 'utf8')
+    writeFileSync(join(folder, file), 'nothing')
+    await expect(authorityIn(folder, names, Date.now())).rejects.toThrow(
+      `The certificate authority in ${folder} cannot be read. `,
+    )
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('nothing')
+    writeFileSync(join(folder, file), before)
+  }
+})
+
 test('with the cable in another socket the machine is shown by its new address, and an address that was left is foreign', async () => {
   const folder = join(data.folder, 'moving')
   mkdirSync(folder)
@@ -274,6 +288,23 @@ test('with the cable in another socket the machine is shown by its new address, 
   ])
   expect(entrance.door.isOwn('192.168.7.20:3000')).toBe(false)
   expect(entrance.door.isOwn('[fd00::1]:3000')).toBe(true)
+  expect(entrance.door.origins()).toEqual(entrance.joining?.addresses())
+})
+
+test('the console says the name first under which passkeys can be made, and the address that opens everywhere beside it', async () => {
+  const at = async (called: string[]) => {
+    const entrance = await roomIn(join(data.folder, 'named'), '0.0.0.0', () => ({
+      addresses: ['10.0.0.9'],
+      names: called,
+    }))
+    return entrance.at(3443)
+  }
+  expect((await at(['vm', 'vm.local'])).slice(0, 3)).toEqual([
+    'Rostrum is at https://vm.local:3443 for this room',
+    'It is also at https://10.0.0.9:3443, https://vm:3443',
+    'Each device trusts its certificate authority once: https://vm.local:3443/join says how. Fingerprint (SHA-256):',
+  ])
+  expect((await at(['vm']))[0]).toBe('Rostrum is at https://10.0.0.9:3443 for this room')
 })
 
 test('the house’s certificate is shown anew when its files change, and the former one while they do not go together', async () => {
@@ -304,11 +335,20 @@ test('the house’s certificate is shown anew when its files change, and the for
   writeFileSync(files.key, second.key)
   await expect.poll(() => shown).toEqual([second.cert])
   stop()
-  for (const wrong of ['nothing', first.key]) {
-    writeFileSync(files.key, wrong)
-    await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(
-      /do not go together: .+\.$/,
+  const refusal = () =>
+    entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder })).then(
+      () => '',
+      (error: Error) => error.message,
     )
+  writeFileSync(files.key, first.key)
+  expect(await refusal()).toMatch(/do not go together: the key is another certificate’s\.$/)
+  for (const wrong of ['nothing', '', second.cert]) {
+    writeFileSync(files.key, wrong)
+    expect(await refusal()).toBe(`${files.key} is no key in PEM, or it needs a password.`)
+  }
+  for (const wrong of ['nothing', '', second.key]) {
+    writeFileSync(files.certificate, wrong)
+    expect(await refusal()).toBe(`${files.certificate} is no certificate in PEM.`)
   }
   rmSync(files.key)
   await expect(entranceFor(configFrom({ ...settings, ROSTRUM_DATA: data.folder }))).rejects.toThrow(
@@ -319,7 +359,11 @@ test('the house’s certificate is shown anew when its files change, and the for
 test('the card to join: the address as a code, the fingerprint, two lines for each system, and the authority to take', async () => {
   const { text, headers } = await asked('/join')
   expect(headers['content-type']).toContain('text/html')
-  expect(text).toContain(`https://192.168.7.20:${port}`)
+  // A passkey holds for a name; numbers open on every device, and are what the code says.
+  const at = ['desk.local', '192.168.7.20', '[fd00::7]', 'desk'].map(host => `https://${host}:${port}`)
+  expect(text).toContain(`<p class="address">${at[0]}</p>`)
+  expect(text).toContain(at.slice(1).join(', '))
+  expect(text).toContain('opens the address of numbers, as the code does')
   expect(text.replace(/<\/?span>/g, '')).toContain(new X509Certificate(ca).fingerprint256)
   expect(text).toMatch(/<path class="dark" d="M0 0h1v1h-1z/)
   for (const system of ['Windows', 'macOS', 'Linux', 'iPhone, iPad', 'Android'])

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadDirectory } from '../../db/reference.ts'
 import { createApp } from '../../src/http/app.tsx'
-import { houseDoor } from '../../src/http/door.ts'
+import { houseDoor, roomDoor } from '../../src/http/door.ts'
 import { fanoutOf, frameOf } from '../../src/live/fanout.ts'
+import { roomsOf } from '../../src/live/rooms.ts'
+import { storageOf, type Trouble } from '../../src/live/storage.ts'
 import { roomsIn } from '../../src/shelf.ts'
 import { temporaryFolder } from '../browser/chromium.ts'
 import { openedIn } from '../db/on-engine.ts'
+import { shelfInMemory, soundDisk } from './shelf.ts'
 
 const directory = loadDirectory()
 const data = temporaryFolder()
@@ -417,4 +420,84 @@ test('S25: behind a proxy nothing is believed but what a proxy that was named sa
   expect(kept.headers.get('set-cookie')).toMatch(
     /^__Host-officer=Olga; (?=.*Path=\/)(?=.*Secure)(?=.*HttpOnly)(?=.*SameSite=Strict)(?!.*Domain)/,
   )
+})
+
+test('a monitor on the same machine asks how it goes by whatever name, in a house too; nobody else does, and nothing else is answered', async () => {
+  let trouble: Trouble | undefined
+  const storage = storageOf({ ...soundDisk, misplaced: () => trouble }, 5)
+  const rooms = roomsOf({ ...shelfInMemory(), storage }, directory)
+  const given = { rooms, directory, fanout: fanoutOf(now), now }
+  const doors = {
+    proxied: houseDoor([house], ['127.0.0.1', '10.0.0.1']),
+    ended: houseDoor([house], []),
+    room: roomDoor(() => ['localhost', 'desk.local']),
+  }
+  const served = Object.entries(doors).map(([name, door]) => [name, createApp({ ...given, door })] as const)
+  const asks = (
+    of: ReturnType<typeof createApp>,
+    path: string,
+    from: string,
+    more: Record<string, string> = {},
+    init: RequestInit = {},
+  ) => {
+    const headers = { host: '127.0.0.1:3000', ...more }
+    const incoming = { socket: { remoteAddress: from }, headers }
+    return of.request(`http://${headers.host}${path}`, { ...init, headers }, { incoming })
+  }
+  for (const [name, of] of served) {
+    for (const path of ['/healthz', '/readyz'])
+      for (const from of ['127.0.0.1', '127.0.1.1', '::1', '::ffff:127.0.0.1'])
+        for (const host of ['127.0.0.1:3000', 'localhost', '[::1]:443', 'rostrum.example.org', 'vm']) {
+          const answer = await asks(of, path, from, { host })
+          expect([name, path, from, host, answer.status, await answer.text()]).toEqual([
+            name,
+            path,
+            from,
+            host,
+            200,
+            'ok',
+          ])
+        }
+    for (const [what, answer] of [
+      ['from elsewhere', asks(of, '/healthz', '192.0.2.7', { host: 'vm' })],
+      [
+        'from elsewhere, as if it were here',
+        asks(of, '/healthz', '192.0.2.7', { host: 'vm', 'x-forwarded-for': '127.0.0.1' }),
+      ],
+      ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'].map(
+        header => [header, asks(of, '/readyz', '127.0.0.1', { host: 'vm', [header]: '127.0.0.1' })] as const,
+      ),
+      ['a form', asks(of, '/healthz', '127.0.0.1', { host: 'vm', origin: 'http://vm' }, { method: 'POST' })],
+      ...[
+        '/',
+        '/metrics',
+        '/healthz/',
+        '//healthz',
+        '/healthz.',
+        '/HEALTHZ',
+        '/healthz/../sessions',
+        '/healthz%2f..%2f',
+        '/healthz;/sessions',
+        '/readyz/x',
+        '/static/app.css',
+      ].map(path => [path, asks(of, path, '127.0.0.1', { host: 'vm' })] as const),
+    ] as const) {
+      const { status } = await answer
+      expect([name, what, status === 403 || status === 421]).toEqual([name, what, true])
+    }
+  }
+  trouble = { kind: 'full', path: '/var/lib/rostrum' }
+  await expect.poll(() => storage.trouble).toBeDefined()
+  const [[, proxied] = []] = served
+  const full = async (host: string) => {
+    const answer = proxied && (await asks(proxied, '/readyz', '127.0.0.1', { host }))
+    return [answer?.status, (await answer?.text())?.includes('/var/lib/rostrum')]
+  }
+  expect([await full('localhost'), await full('rostrum.example.org')]).toEqual([
+    [503, true],
+    [503, true],
+  ])
+  // A foreign page that points its name to this computer learns nothing of its disk.
+  expect(await full('evil.example')).toEqual([503, false])
+  storage.close()
 })

@@ -120,12 +120,15 @@ function rostrum(port: number, folder: string, environment: NodeJS.ProcessEnv = 
   const child: ChildProcess = spawn(process.execPath, [built.supervisor], {
     cwd: root,
     env: { ...process.env, PORT: String(port), ROSTRUM_DATA: folder, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
+  let told = ''
   child.stderr?.on('data', text => (said += text))
+  child.stdout?.on('data', text => (told += text))
   closing.push(() => child.kill('SIGKILL'))
-  return { child, said: () => said, ended: new Promise<number | null>(done => child.once('exit', done)) }
+  const ended = new Promise<number | null>(done => child.once('close', done))
+  return { child, said: () => said, told: () => told, ended }
 }
 const answers = (port: number) =>
   fetch(`http://localhost:${port}/healthz`).then(
@@ -134,6 +137,38 @@ const answers = (port: number) =>
   )
 const childOf = (pid: number | undefined) =>
   Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
+
+test.skipIf(process.platform !== 'linux')(
+  'with ROSTRUM_LOG=json each line of both processes is an object: a start, an end by a signal, the next start, and a setting that cannot be read',
+  async () => {
+    const data = temporaryFolder()
+    const port = await freePort()
+    const json = { ROSTRUM_LOG: 'json' }
+    /** Of a log; what is no object is told of by JSON itself. */
+    const lines = (log: string) =>
+      log
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as Record<string, unknown>)
+    const shape = { level: expect.any(Number), time: expect.stringMatching(/^\d{4}-.+Z$/), pid: expect.any(Number) }
+    const { child, told, said, ended } = rostrum(port, data.folder, json)
+    await expect.poll(() => answers(port), { timeout: 30_000 }).toBe(true)
+    process.kill(childOf(child.pid), 'SIGKILL')
+    await expect.poll(() => told().match(/Rostrum is at /g)?.length, { timeout: 30_000 }).toBe(2)
+    child.kill('SIGTERM')
+    await ended
+    expect(lines(told())).toEqual([
+      { ...shape, level: 30, msg: expect.stringContaining('Rostrum is at ') },
+      { ...shape, level: 50, pid: child.pid, msg: 'Rostrum ended (SIGKILL) and is started again.' },
+      { ...shape, level: 30, msg: expect.stringContaining('Rostrum is at ') },
+    ])
+    const wrong = rostrum(port, data.folder, { ...json, PORT: 'many' })
+    expect(await wrong.ended).toBe(2)
+    expect(lines(wrong.told())).toEqual([{ ...shape, level: 50, msg: expect.stringMatching(/^PORT: /) }])
+    expect([said(), wrong.said()]).toEqual(['', ''])
+    data.remove()
+  },
+)
 
 test.skipIf(process.platform !== 'linux')(
   'when the supervisor is killed, the serving process ends too: none is left alone with the port and the folder',
@@ -150,6 +185,24 @@ test.skipIf(process.platform !== 'linux')(
     data.remove()
   },
 )
+
+test('the code for the first administrator is said by a server that serves, and not before a certificate that it cannot show', async () => {
+  const data = temporaryFolder()
+  const certificate = join(data.folder, 'house.crt')
+  writeFileSync(certificate, 'nothing')
+  const house = { ROSTRUM_ORIGIN: 'https://rostrum.example.org', ROSTRUM_HOST: '127.0.0.1' }
+  const port = await freePort()
+  const wrong = rostrum(port, data.folder, { ...house, ROSTRUM_CERT: certificate, ROSTRUM_KEY: certificate })
+  expect(await wrong.ended).toBe(2)
+  expect([wrong.said().trim(), wrong.told()]).toEqual([`${certificate} is no certificate in PEM.`, ''])
+  const right = rostrum(port, data.folder, { ...house, ROSTRUM_PROXY: '127.0.0.1' })
+  await expect
+    .poll(() => right.told(), { timeout: 30_000 })
+    .toMatch(/^Rostrum is at .+\nNobody looks after .+ type [\w-]+\n$/)
+  right.child.kill('SIGTERM')
+  await right.ended
+  data.remove()
+})
 
 test('a port in use, a setting that cannot be read: one sentence, its status, and no second start', async () => {
   const data = temporaryFolder()

@@ -3,7 +3,7 @@ import { Faults, Form, SecretField, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
 import { type Seen, SignOnWays } from './sign-on.tsx'
-import { About, PasskeyButton, passkeyScript } from './ways.tsx'
+import { About, PasskeyButton, type PasskeyHere, passkeyScript } from './ways.tsx'
 import { momentOf } from './words.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   /** The one by which this page is shown. */
   readonly own: string
   readonly back: string
-  readonly toMake: string
+  readonly toMake: PasskeyHere
   readonly told: Told
 }
 
@@ -67,7 +67,7 @@ export const AccountPage = ({
           ))}
         </ul>
         <Form action="/account/passkeys" class="inline">
-          <PasskeyButton options={toMake} does="make" />
+          <PasskeyButton passkey={toMake} does="make" />
         </Form>
         <SignOnWays {...signOn} />
         <h2>{say('access.password')}</h2>

@@ -2,7 +2,7 @@ import { Faults, Field, Form, Telling, type Told } from '../form.tsx'
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
 import { inWords, type Seen, SignOnButton } from './sign-on.tsx'
-import { NewWay, passkeyScript } from './ways.tsx'
+import { JoinLink, NewWay, type PasskeyHere, passkeyScript } from './ways.tsx'
 import { roleInWords } from './words.ts'
 
 interface Props {
@@ -15,16 +15,18 @@ interface Props {
   readonly body: string
   /** Who has signed in here already. */
   readonly me: string | undefined
-  readonly toMake: string
+  readonly toMake: PasskeyHere
   /** Of the provider of single sign-on, where there is one. */
   readonly host: string | undefined
   /** Whom it has just vouched for here. */
   readonly vouched: Seen | undefined
+  /** Whether this is a room whose certificate each device trusts by itself. */
+  readonly isJoined: boolean
   readonly told: Told
 }
 
 /** Whoever has the link: an account is made, or has its new way to sign in. */
-export const InvitedPage = ({ token, kind, name, role, body, me, toMake, host, vouched, told }: Props) => {
+export const InvitedPage = ({ token, kind, name, role, body, me, toMake, host, vouched, isJoined, told }: Props) => {
   const title = kind === 'recovery' ? say('access.recover') : say('access.welcome')
   return (
     <Page title={title} bare script={passkeyScript}>
@@ -78,11 +80,12 @@ export const InvitedPage = ({ token, kind, name, role, body, me, toMake, host, v
                     </button>
                   </>
                 ) : undefined}
-                <NewWay options={toMake} isFirst={!vouched} />
+                <NewWay passkey={toMake} isFirst={!vouched} />
               </Form>
             </>
           )}
         </Telling>
+        <JoinLink isJoined={isJoined} />
       </main>
     </Page>
   )

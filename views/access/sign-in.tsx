@@ -2,7 +2,7 @@ import { Faults, Field, Form, SecretField, Telling, type Told } from '../form.ts
 import { Page } from '../layout.tsx'
 import { say } from '../messages.ts'
 import { SignOnButton } from './sign-on.tsx'
-import { NewWay, PasskeyButton, passkeyScript } from './ways.tsx'
+import { JoinLink, NewWay, PasskeyButton, type PasskeyHere, passkeyScript } from './ways.tsx'
 
 const withBack = (path: string, back: string): string =>
   back === '/' ? path : `${path}?back=${encodeURIComponent(back)}`
@@ -10,14 +10,13 @@ const withBack = (path: string, back: string): string =>
 interface Props {
   /** The page from which somebody came. */
   readonly back: string
-  /** What the browser needs to use a passkey. */
-  readonly toUse: string
+  readonly toUse: PasskeyHere
   /** Of the provider of single sign-on, where there is one. */
   readonly host: string | undefined
   readonly told: Told
 }
 
-export const SignInPage = ({ back, toUse, host, told }: Props) => (
+export const SignInPage = ({ back, toUse, host, isJoined, told }: Props & { readonly isJoined: boolean }) => (
   <Page title={say('access.sign-in')} bare script={passkeyScript}>
     <main class="sheet narrow">
       <h1>{say('access.sign-in')}</h1>
@@ -25,7 +24,7 @@ export const SignInPage = ({ back, toUse, host, told }: Props) => (
         <Faults />
         <SignOnButton host={host} asked={back === '/' ? {} : { back }} primary />
         <Form action={withBack('/sign-in/passkey', back)}>
-          <PasskeyButton options={toUse} does="use" primary={host === undefined} />
+          <PasskeyButton passkey={toUse} does="use" primary={host === undefined} />
         </Form>
         <Form action={withBack('/sign-in', back)} of="sign-in" class="form">
           <Field name="signIn" autocomplete="username" autocapitalize="none" required autofocus />
@@ -34,12 +33,21 @@ export const SignInPage = ({ back, toUse, host, told }: Props) => (
         </Form>
       </Telling>
       <p class="mute">{say('access.no-account')}</p>
+      <JoinLink isJoined={isJoined} />
     </main>
   </Page>
 )
 
 /** The first administrator, by the code that the console says at the start. */
-export const FirstPage = ({ toMake, told }: { readonly toMake: string; readonly told: Told }) => (
+export const FirstPage = ({
+  toMake,
+  isJoined,
+  told,
+}: {
+  readonly toMake: PasskeyHere
+  readonly isJoined: boolean
+  readonly told: Told
+}) => (
   <Page title={say('access.first-title')} bare script={passkeyScript}>
     <main class="sheet narrow">
       <h1>{say('access.first-title')}</h1>
@@ -56,9 +64,10 @@ export const FirstPage = ({ toMake, told }: { readonly toMake: string; readonly 
             autocapitalize="none"
             hint={say('access.sign-in-hint')}
           />
-          <NewWay options={toMake} />
+          <NewWay passkey={toMake} />
         </Form>
       </Telling>
+      <JoinLink isJoined={isJoined} />
     </main>
   </Page>
 )
@@ -82,7 +91,7 @@ export const HandOverPage = ({
       <Telling told={told}>
         <Faults />
         <Form action={withBack('/hand-over/passkey', back)}>
-          <PasskeyButton options={toUse} does="use" primary />
+          <PasskeyButton passkey={toUse} does="use" primary />
         </Form>
         <SignOnButton host={host} asked={{ back, again: 'yes' }} />
         {others.map(({ id, name }) => (

@@ -4,17 +4,19 @@ import { word } from '../messages.ts'
 export interface JoiningScene {
   /** Where this machine is now, best first. */
   readonly addresses: readonly string[]
+  /** Whether the first of them is a name, which is not known everywhere, and the code says numbers, which are. */
+  readonly isNamed: boolean
   readonly fingerprint: string
   /** Where the certificate is taken. */
   readonly certificate: string
-  /** The first address as a code: its squares a side, and the dark ones as a path. */
+  /** The address that every device opens as a code: its squares a side, and the dark ones as a path. */
   readonly code: { readonly size: number; readonly dark: string } | undefined
 }
 
 const systems = ['windows', 'macos', 'linux', 'ios', 'android'] as const
 
 /** A card to lie on the desks: where, by which code, and how a device knows that it is here. */
-export const JoinPage = ({ addresses: [first, ...others], fingerprint, certificate, code }: JoiningScene) => (
+export const JoinPage = ({ addresses: [first, ...others], isNamed, fingerprint, certificate, code }: JoiningScene) => (
   <Page title={word('join.join')} sheet="/static/join.css">
     <main class="sheet joining">
       <h1>{word('join.in-this-room')}</h1>
@@ -30,6 +32,7 @@ export const JoinPage = ({ addresses: [first, ...others], fingerprint, certifica
                 {word('join.also')} {others.join(', ')}
               </p>
             )}
+            {isNamed ? <p class="mute">{word('join.by-numbers')}</p> : undefined}
           </div>
         </section>
       ) : undefined}

@@ -56,6 +56,7 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
         toMake={await optionsToMake(c, accounts, moment, handle, account?.name)}
         host={people.provider?.host}
         vouched={people.provider && (await vouchedFor(c, accounts, moment))}
+        isJoined={here.isJoined}
         told={told}
       />
     )
@@ -85,12 +86,8 @@ export function invitedRoutes(desk: Desk, here: PeopleHere): void {
       if (!ticket) return say('access.link-used')
       if (ticket.kind === 'recovery') return recovered(c, here, form, moment)
       if (form.name === undefined || form.signIn === undefined) return say('access.name-missing')
-      const made = await accountMade(
-        c,
-        people,
-        { ...form, name: form.name, signIn: form.signIn, isAdministrator: false },
-        moment,
-      )
+      const typed = { ...form, name: form.name, signIn: form.signIn, isAdministrator: false }
+      const made = await accountMade(c, people, typed, moment)
       if ('wrong' in made) return made.wrong
       const wrong = await invited(c, made, form.ticket)
       if (wrong !== undefined) {

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
+import type { PasskeyHere } from '../../../views/access/ways.tsx'
 import { blankTicket, type Passkey } from '../../domain/access/people.ts'
 import { later } from '../../domain/times.ts'
 import type { Instant } from '../../domain/words.ts'
 import type { Accounts } from '../../live/accounts.ts'
 import { challengeUntil, digestOf, newChallenge } from '../../live/secrets.ts'
-import { originOf } from '../guard.ts'
+import { isNumbers } from '../door.ts'
+import { originOf, underAName } from '../guard.ts'
 
 /** A page that stands open may be answered for so long, milliseconds. */
 const patience = 60 * 60 * 1000
@@ -16,15 +18,19 @@ const purposes = { make: 'make a passkey', use: 'use a passkey' } as const
 
 const keyOf = (accounts: Accounts) => accounts.key('challenge')
 
-/** What the browser needs to make a passkey, as JSON; the name is put in when it is typed. */
+/** A browser keeps a passkey for a name and for no address of numbers: there the page says where it has one. */
+const underThisName = (c: Context, options: object): PasskeyHere =>
+  isNumbers(new URL(originOf(c)).host) ? { elsewhere: underAName(c) } : { options: JSON.stringify(options) }
+
+/** What the browser needs to make a passkey; the name is put in when it is typed. */
 export async function optionsToMake(
   c: Context,
   accounts: Accounts,
   now: Instant,
   handle: string,
   name = '',
-): Promise<string> {
-  return JSON.stringify({
+): Promise<PasskeyHere> {
+  return underThisName(c, {
     rp: { id: domainOf(c), name: 'Rostrum' },
     user: { id: Buffer.from(handle).toString('base64url'), name, displayName: name },
     challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.make, later(now, patience))).toString(
@@ -39,8 +45,8 @@ export async function optionsToMake(
 }
 
 /** What the browser needs to use one; which it has, it knows itself. */
-export async function optionsToUse(c: Context, accounts: Accounts, now: Instant): Promise<string> {
-  return JSON.stringify({
+export async function optionsToUse(c: Context, accounts: Accounts, now: Instant): Promise<PasskeyHere> {
+  return underThisName(c, {
     rpId: domainOf(c),
     challenge: Buffer.from(newChallenge(await keyOf(accounts), purposes.use, later(now, patience))).toString(
       'base64url',

@@ -11,6 +11,8 @@ export interface PeopleHere {
   readonly allRooms: Rooms
   readonly streams: StandingStreams
   readonly audit: Audit
-  /** Where others of the room find this machine, if it is known. */
+  /** Whether this is a room that vouches for itself: each device joins once. */
+  readonly isJoined: boolean
+  /** Where others of the room find this machine, if it is known, on whatever device. */
   readonly reachedAt: () => string | undefined
 }

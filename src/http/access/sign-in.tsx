@@ -47,6 +47,7 @@ export function signInRoutes(desk: Desk, here: PeopleHere): void {
       back={backOf(c)}
       toUse={await optionsToUse(c, accounts, moment)}
       host={people.provider?.host}
+      isJoined={here.isJoined}
       told={told}
     />
   ))
@@ -79,10 +80,10 @@ export function signInRoutes(desk: Desk, here: PeopleHere): void {
 const toBack = { to: ({ c }: At) => backOf(c) }
 
 /** The code is good for one: of two at the same moment, the other’s account is closed again. */
-function firstRoute(desk: Desk, { people }: PeopleHere, { tries }: Proving): void {
+function firstRoute(desk: Desk, { people, isJoined }: PeopleHere, { tries }: Proving): void {
   const { accounts } = people
   const page = desk.page('/sign-in/first', async ({ c, now: moment }, told) => (
-    <FirstPage toMake={await optionsToMake(c, accounts, moment, 'first')} told={told} />
+    <FirstPage toMake={await optionsToMake(c, accounts, moment, 'first')} isJoined={isJoined} told={told} />
   ))
   page.answers(
     '/sign-in/first',

@@ -3,6 +3,7 @@ import { contextStorage, tryGetContext } from 'hono/context-storage'
 import { auditOf } from '../../live/audit.ts'
 import type { Dependencies, Env } from '../dependencies.ts'
 import type { Desk } from '../desk.tsx'
+import { openEverywhere } from '../door.ts'
 import { accountRoutes } from './account.tsx'
 import { deviceRoutes } from './devices.tsx'
 import { invitedRoutes } from './invited.tsx'
@@ -29,7 +30,8 @@ export function withPeople(dependencies: Dependencies): WithPeople {
   if (access.kind === 'this-computer') return { dependencies, gate: [], peopleRoutes: () => undefined }
   const streams = standingStreams(faults)
   const audit = auditOf(access.accounts, faults)
-  const here: PeopleHere = { people: access, now, allRooms, streams, audit, reachedAt: () => joining?.addresses()[0] }
+  const reachedAt = () => joining && openEverywhere(joining.addresses())
+  const here: PeopleHere = { people: access, now, allRooms, streams, audit, isJoined: joining !== undefined, reachedAt }
   const rooms = roomsSeenBy(allRooms, () => tryGetContext<Env>()?.get('viewer'), access.accounts)
   return {
     dependencies: { ...dependencies, rooms },
