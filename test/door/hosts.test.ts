@@ -127,7 +127,7 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
   const floor = '/floor?meeting=m3'
 
   test('nobody comes in without TLS or an account; an officer comes by a link, a screen by the code that stands on it', async () => {
-    expect(server.said()).toMatch(/Rostrum is at \S+ for this room\nIt is also at /)
+    expect(server.said()).toMatch(/Rostrum is at \S+ for this room .*\nIt is also at /)
     expect(server.said()).toContain(home)
     await desk.goto(`${home.replace('https', 'http')}/join`)
     expect(desk.url()).toBe(`${home}/join`)
