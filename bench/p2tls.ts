@@ -64,7 +64,8 @@ async function room() {
   await new Promise<void>(done => {
     child.stdout.on('data', text => {
       said += text
-      if (said.includes('SHA-256')) done()
+      // The code comes last.
+      if (/type \S/.test(said)) done()
     })
   })
   const authority = readFileSync(join(data.folder, 'authority', 'authority.crt'), 'utf8')

@@ -137,6 +137,8 @@ describe.skipIf(!can)('a laptop that serves the room, a second desk and the podi
 
     await laptop.goto(`${home}/sign-in/first`)
     const password = 'seven tall cranes over Vienna'
+    // Said once the server listens, behind the fingerprint.
+    await expect.poll(() => server.said()).toMatch(/type [\w-]+/)
     const code = /type ([\w-]+)/.exec(server.said())?.[1] ?? ''
     await send(laptop, '/sign-in/first', { code, name: 'Ana', signIn: 'ana', password })
     path = await laptop.evaluate(async text => {
