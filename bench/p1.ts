@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { matches, type Name, numbered } from '../static/match.js'
+import { whole } from '../static/names.js'
 import { hasChromium, launch, serve, temporaryFolder } from '../test/browser/chromium.ts'
 import type { Goal } from './goal.ts'
 
@@ -78,7 +79,9 @@ export async function p1(): Promise<readonly Goal[]> {
   await page.goto(server.address)
   await page.getByRole('button', { name: 'Open the example' }).click()
   await page.locator('#live', { hasText: 'live' }).waitFor()
-  const { names } = JSON.parse((await page.locator('#names').textContent()) ?? '{}') as { names: Name[] }
+  const textOf = async (id: string) => JSON.parse((await page.locator(id).textContent()) ?? '{}')
+  // What the page says of them, and what the browser keeps.
+  const { names } = whole(await textOf('#names'), await textOf('#directory'))
   const counts: number[] = []
   const wrong: string[] = []
   const kinds = Object.fromEntries(slipKinds.map(kind => [kind, { tried: 0, another: 0 }]))
