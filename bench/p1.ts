@@ -78,6 +78,8 @@ export async function p1(): Promise<readonly Goal[]> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(server.address)
   await page.getByRole('button', { name: 'Open the example' }).click()
+  // All of the log: its rows are counted.
+  await page.goto(`${page.url().split('?')[0]}?log=all`)
   await page.locator('#live', { hasText: 'live' }).waitFor()
   const textOf = async (id: string) => JSON.parse((await page.locator(id).textContent()) ?? '{}')
   // What the page says of them, and what the browser keeps.
