@@ -71,11 +71,24 @@ export const verify: CommandLine = {
   },
 }
 
+/** A server goes on beside a page that cannot be read; what goes through the record says that it could not. */
+async function readable({ db, name }: Database): Promise<void> {
+  try {
+    await db.selectFrom('session').select('id').execute()
+    await db.selectFrom('journal').select('position').execute()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Complaint([`${name} cannot be gone through: ${why}. “rostrum check FOLDER” says what can be read of it.`])
+  }
+}
+
 async function goneThrough({ database, session: named, codes }: Wanted): Promise<number> {
   const faults: string[] = []
   const missing = new Set(codes.map(codeTyped))
   try {
+    await readable(database)
     const known = (await sessionsNewestFirst(database.db)).map(each => each.id)
+    if (known.length === 0) console.log(`${database.name} holds no session.`)
     if (named !== undefined && !known.includes(named))
       throw new Complaint([`SESSION: there is no session “${named}” in the data folder, and no file of that name.`])
     for (const session of named === undefined ? known : [named]) {

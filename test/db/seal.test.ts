@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../../db/open.ts'
 import { loadDirectory } from '../../db/reference.ts'
 import { codeOf, codeTyped, verified } from '../../db/seal.ts'
 import type { DocumentTree } from '../../src/domain/drafting/tree.ts'
@@ -175,4 +176,20 @@ test('a code is read as it was printed, whatever case and dashes it is typed in'
       if (one.slice(0, 20) !== other.slice(0, 20)) expect(codeOf(other)).not.toBe(code)
     }),
   )
+})
+
+test('a copy whose pages cannot be read was not gone through: said so, with status 2; one that holds nothing says that', async () => {
+  const data = temporaryFolder()
+  const { file, close } = await openDatabase(data.folder)
+  await close()
+  const verify = () => spawnSync(process.execPath, [built.rostrum, 'verify', file], { encoding: 'utf8' })
+  // The control.
+  expect([verify().status, verify().stdout]).toEqual([0, `${file} holds no session.\n`])
+  const bytes = readFileSync(file)
+  for (let page = 2 * 4_096; page < bytes.length; page += 4_096) bytes.fill(0xff, page, page + 40)
+  writeFileSync(file, bytes)
+  const { status, stdout, stderr } = verify()
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(`${file} cannot be gone through: `)
+  data.remove()
 })
