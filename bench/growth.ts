@@ -34,7 +34,7 @@ const start = Date.UTC(2019, 0, 7, 8)
 const meetingAt = (meeting: number) => start + Math.floor(meeting / 2) * 86_400_000 + (meeting % 2) * 4 * 3_600_000
 const time = (at: number) => new Date(at).toISOString()
 
-export function growthFile(entries: number) {
+function sessionFile(entries: number) {
   const meetings = Math.ceil(entries / perMeeting)
   const debates = Math.ceil(meetings / 2)
   const last = time(meetingAt(meetings - 1))
@@ -78,7 +78,7 @@ async function worked<T>(run: () => Promise<T> | T): Promise<readonly [number, T
 async function growthOf(entries: number, rounds = 60): Promise<Growth> {
   const data = temporaryFolder()
   const database = await openDatabase(data.folder)
-  const read = readSessionFile(growthFile(entries), { directory, houses: houseIds })
+  const read = readSessionFile(sessionFile(entries), { directory, houses: houseIds })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults.slice(0, 3)))
   await roomsIn(database, directory).create(id, read.facts, { attempt: 'made', by: 'bench', now: time(start) }, 'file')
   let clock = meetingAt(Math.ceil(entries / perMeeting) - 1) + 3 * 3_600_000

@@ -14,10 +14,10 @@ interface Erased {
 }
 
 /** A copy in which somebody who was erased may still stand, and why it could not be changed. */
-export interface StillIn {
+interface StillIn {
   readonly file: string
   readonly why: 'damaged' | 'closed' | 'busy' | 'away'
-  /** Before which the copy was made, of those that it may hold; absent: nobody knows. */
+  /** When it was made: whoever was erased before that does not stand in it. Absent: nobody knows. */
   readonly made?: Instant | undefined
 }
 
@@ -64,13 +64,17 @@ function eraseIn(file: string, erased: readonly Erased[]): void {
   const copy = new Sqlite(file, { fileMustExist: true, timeout: 0 })
   try {
     copy.pragma('secure_delete = ON')
-    const has = (table: string) =>
-      copy.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table) !== undefined
-    const noted = has('erasure') ? copy.prepare('select 1 from erasure where id = ?') : undefined
+    const tables = copy.prepare("select name from sqlite_master where type = 'table'").pluck().all()
+    // A copy of an older version has not all of them.
+    const prepared = (table: string, statement: string) =>
+      tables.includes(table) ? copy.prepare(statement) : undefined
+    const noted = prepared('erasure', 'select 1 from erasure where id = ?')
+    const ofPerson = prepared('person', 'delete from person where session = ? and id = ?')
+    const lists = prepared('import_draft', 'delete from import_draft where session = ?')
     for (const { id, session, person } of erased) {
       if (noted?.get(id)) continue
-      if (has('person')) copy.prepare('delete from person where session = ? and id = ?').run(session, person)
-      if (has('import_draft')) copy.prepare('delete from import_draft where session = ?').run(session)
+      ofPerson?.run(session, person)
+      lists?.run(session)
     }
   } finally {
     copy.close()
